@@ -1,0 +1,46 @@
+// A circuit's shape, compiled once and run many times with fresh angles.
+//
+// Running allocates nothing and dispatches on no name. A Plan keeps the source circuit, so that the
+// trace can step through the very operations it runs.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/quantum/circuit.h"
+#include "core/quantum/state.h"
+#include "core/status.h"
+
+namespace qurio {
+
+template <typename Real>
+class Plan {
+ public:
+  Plan() = default;
+  // Errors: those of validated().
+  static Result<Plan> compile(Circuit circuit);
+
+  const Circuit& circuit() const { return circuit_; }
+
+  // state <- U(angles) state. Preconditions: angles.size() == circuit().angles and
+  // state.qubits() == circuit().qubits.
+  void run(std::span<const Real> angles, State<Real>& state) const;
+
+  // Applies operation `index` alone (the step of the trace and of the gate stepper).
+  void step(std::size_t index, std::span<const Real> angles, State<Real>& state) const;
+
+ private:
+  Circuit circuit_;
+};
+
+// state <- gate state on the given wires; and its inverse. The plain kernel every faster one is checked against.
+template <typename Real>
+void apply(const Operation& operation, std::span<const Real> angles, State<Real>& state);
+template <typename Real>
+void apply_inverse(const Operation& operation, std::span<const Real> angles, State<Real>& state);
+
+// Hadamard on every qubit: turns Z read-outs into X read-outs.
+template <typename Real>
+void apply_hadamard_all(State<Real>& state);
+
+}  // namespace qurio
