@@ -1,0 +1,1 @@
+#include "core/quantum/gates.h"
