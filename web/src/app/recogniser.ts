@@ -1,0 +1,43 @@
+/**
+ * The one way of a photo and a caption to an answer, as the page and the command line see it.
+ * The page's recogniser talks to two workers, the command line's runs the same steps in process.
+ */
+
+import type { Answer, Failure, HeadCard, Photo, Tokens } from '../engine/types';
+
+/** Errors are values: no promise of this interface rejects. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
+/** What is downloaded before the first answer, with true sizes in bytes. */
+export interface DownloadProgress {
+  readonly part: 'runtime' | 'engine' | 'vision' | 'text' | 'vocabulary' | 'head';
+  readonly loaded: number;
+  readonly total: number;
+}
+
+export interface RecognitionInput {
+  /** Null: there is no photo (caption only). */
+  readonly photo: Photo | null;
+  /** Blank: there is no caption (photo only). */
+  readonly caption: string;
+}
+
+export interface Recognition {
+  readonly answer: Answer;
+  readonly tokens: Tokens;
+  /** Words beyond MAX_WORDS, which attention does not see. */
+  readonly ignoredWords: number;
+  /** Milliseconds spent in each part; zero for a part that came from the cache or was not needed. */
+  readonly timing: { readonly vision: number; readonly text: number; readonly head: number };
+}
+
+export interface Recogniser {
+  /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
+  load(onProgress: (progress: DownloadProgress) => void): Promise<Outcome<HeadCard>>;
+  /** Decodes a file of any kind; never needs the models. */
+  openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
+  /** Features are cached by input: a changed caption does not look at the photo again. */
+  recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
+}
