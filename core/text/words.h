@@ -8,8 +8,8 @@
 
 namespace qurio {
 
-// token_vectors: tokens x width, row-major. Returns words x width. Precondition: every word's token
-// range lies inside token_vectors.
+// token_vectors: tokens x width, row-major. Returns words x width. Preconditions: every word
+// has a token, and its token range lies inside token_vectors.
 std::vector<float> word_vectors(std::span<const Word> words, std::span<const float> token_vectors,
                                 int width);
 

@@ -1,0 +1,198 @@
+#include "core/text/tokenize.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+
+#include "core/text/utf8.h"
+
+namespace qurio {
+namespace {
+
+constexpr std::string_view kSeparator = "\xE2\x96\x81";  // U+2581
+constexpr char32_t kSeparatorValue = 0x2581;
+constexpr std::int32_t kUnknown = 0;
+
+bool is_plain_space(char32_t value) { return value == U' ' || value == kSeparatorValue; }
+
+// A word in the text that is split into pieces, and in the caption it came from.
+struct WordRange {
+  std::int32_t text_begin;
+  std::int32_t text_end;
+  std::int32_t caption_begin;
+  std::int32_t caption_end;
+};
+
+struct Prepared {
+  std::string text;  // well-formed UTF-8, every space a separator, one more in front
+  std::vector<WordRange> words;
+};
+
+// The white space that starts at `offset`: its end, and how many separators it stands for.
+struct Gap {
+  std::size_t end;
+  std::size_t separators;
+};
+
+Gap read_gap(std::string_view caption, std::size_t offset) {
+  const bool at_start = offset == 0;
+  bool plain = true;
+  std::size_t count = 0;
+  while (offset < caption.size()) {
+    const CodePoint code = decode_utf8(caption, offset);
+    if (!is_plain_space(code.value)) {
+      if (!is_white_space(code.value)) break;
+      plain = false;
+    }
+    offset += code.length;
+    ++count;
+  }
+  if (plain) return {offset, count};
+  const bool at_end = offset == caption.size();
+  return {offset, at_start || at_end ? std::size_t{0} : std::size_t{1}};
+}
+
+Prepared prepare(std::string_view caption) {
+  Prepared prepared;
+  prepared.text = kSeparator;
+  bool in_word = false;
+  for (std::size_t offset = 0; offset < caption.size();) {
+    const CodePoint code = decode_utf8(caption, offset);
+    if (is_plain_space(code.value) || is_white_space(code.value)) {
+      const Gap gap = read_gap(caption, offset);
+      for (std::size_t i = 0; i < gap.separators; ++i) prepared.text += kSeparator;
+      offset = gap.end;
+      in_word = false;
+      continue;
+    }
+    if (!in_word) {
+      const auto begin = static_cast<std::int32_t>(prepared.text.size());
+      prepared.words.push_back({begin, begin, static_cast<std::int32_t>(offset), 0});
+      in_word = true;
+    }
+    append_utf8(prepared.text, code.value);
+    offset += code.length;
+    prepared.words.back().text_end = static_cast<std::int32_t>(prepared.text.size());
+    prepared.words.back().caption_end = static_cast<std::int32_t>(offset);
+  }
+  return prepared;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t offset = 0; offset < text.size();) {
+    const CodePoint code = decode_utf8(text, offset);
+    if (!code.valid) return false;
+    offset += code.length;
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<Tokenizer> Tokenizer::create(const std::vector<Piece>& pieces) {
+  if (pieces.empty()) return {Status::invalid_argument, "the vocabulary has no pieces"};
+  Tokenizer tokenizer;
+  tokenizer.scores_.reserve(pieces.size());
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const Piece& piece = pieces[i];
+    const auto name = [&] { return "vocabulary piece " + std::to_string(i); };
+    if (piece.text.empty()) return {Status::invalid_argument, name() + " is empty"};
+    if (!is_utf8(piece.text)) return {Status::invalid_argument, name() + " is not UTF-8"};
+    if (!std::isfinite(piece.score)) return {Status::not_finite, name() + " has no finite score"};
+    tokenizer.scores_.push_back(piece.score);
+    if (i >= kReservedPieces) tokenizer.insert(piece.text, static_cast<std::int32_t>(i));
+  }
+  return tokenizer;
+}
+
+void Tokenizer::insert(std::string_view text, std::int32_t piece) {
+  std::int32_t node = 0;
+  for (const char byte : text) {
+    std::int32_t next = child(node, byte);
+    if (next < 0) {
+      next = static_cast<std::int32_t>(nodes_.size());
+      nodes_.push_back({-1, -1, nodes_[node].first_child, byte});
+      nodes_[node].first_child = next;
+    }
+    node = next;
+  }
+  nodes_[node].piece = piece;
+}
+
+std::int32_t Tokenizer::child(std::int32_t node, char byte) const {
+  std::int32_t next = nodes_[node].first_child;
+  while (next >= 0 && nodes_[next].byte != byte) next = nodes_[next].next_sibling;
+  return next;
+}
+
+// Viterbi over byte offsets, of which only the starts of characters are used.
+std::vector<Tokenizer::Token> Tokenizer::best_split(std::string_view text) const {
+  // Per offset: the best score of a split of what lies before it, and the last piece of that split.
+  // An offset that no piece ends at keeps what it starts with: one unknown character, score 0.
+  std::vector<double> best(text.size() + 1, 0.0);
+  std::vector<Token> last(text.size() + 1, Token{kUnknown, 0, 0});
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = begin + decode_utf8(text, begin).length;
+    last[end].begin = static_cast<std::int32_t>(begin);
+    begin = end;
+  }
+  const auto offer = [&](std::size_t begin, std::size_t end, std::int32_t id, double score) {
+    const double total = score + best[begin];
+    if (best[end] != 0.0 && total < best[end]) return;
+    best[end] = total;
+    last[end].id = id;
+    last[end].begin = static_cast<std::int32_t>(begin);
+  };
+  for (std::size_t begin = 0; begin < text.size();) {
+    bool matched = false;
+    std::int32_t node = child(0, text[begin]);
+    for (std::size_t end = begin + 1; node >= 0; ++end) {
+      const std::int32_t piece = nodes_[node].piece;
+      if (piece >= 0) offer(begin, end, piece, scores_[piece]);
+      matched = matched || piece >= 0;
+      node = end < text.size() ? child(node, text[end]) : -1;
+    }
+    const std::size_t next = begin + decode_utf8(text, begin).length;
+    if (!matched) offer(begin, next, kUnknown, 0.0);
+    begin = next;
+  }
+  std::vector<Token> tokens;
+  for (std::size_t end = text.size(); end > 0; end = static_cast<std::size_t>(last[end].begin)) {
+    const Token token{last[end].id, last[end].begin, static_cast<std::int32_t>(end)};
+    if (token.id == kUnknown && !tokens.empty() && tokens.back().id == kUnknown) {
+      tokens.back().begin = token.begin;
+    } else {
+      tokens.push_back(token);
+    }
+  }
+  std::reverse(tokens.begin(), tokens.end());
+  return tokens;
+}
+
+Result<Tokens> Tokenizer::tokenize(std::string_view caption) const {
+  if (caption.size() > kMaxCaptionBytes) {
+    return {Status::too_large, "the caption has " + std::to_string(caption.size()) +
+                                   " bytes; at most " + std::to_string(kMaxCaptionBytes) +
+                                   " are read: shorten it"};
+  }
+  const Prepared prepared = prepare(caption);
+  Tokens result;
+  if (prepared.words.empty()) return result;
+
+  const std::vector<Token> tokens = best_split(prepared.text);
+  result.ids.reserve(tokens.size());
+  for (const Token& token : tokens) result.ids.push_back(token.id);
+
+  const auto separator = static_cast<std::int32_t>(kSeparator.size());
+  std::size_t first = 0;
+  for (const WordRange& word : prepared.words) {
+    while (tokens[first].end <= word.text_begin - separator) ++first;
+    std::size_t end = first;
+    while (end < tokens.size() && tokens[end].begin < word.text_end) ++end;
+    result.words.push_back({word.caption_begin, word.caption_end, static_cast<std::int32_t>(first),
+                            static_cast<std::int32_t>(end - first)});
+  }
+  return result;
+}
+
+}  // namespace qurio
