@@ -3,12 +3,9 @@
  * The page's recogniser talks to two workers, the command line's runs the same steps in process.
  */
 
-import type { Answer, Failure, HeadCard, Photo, Tokens } from '../engine/types';
+import type { Answer, HeadCard, Outcome, Photo, Tokens } from '../engine/types';
 
-/** Errors are values: no promise of this interface rejects. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+export type { Outcome };
 
 /** What is downloaded before the first answer, with true sizes in bytes. */
 export interface DownloadProgress {

@@ -20,13 +20,20 @@ export type StatusName =
   | 'download_failed'
   | 'deadline_exceeded'
   | 'worker_failed'
-  | 'nothing_given';
+  | 'nothing_given'
+  /** The caller's own AbortSignal fired: nobody needs to be told. */
+  | 'cancelled';
 
 /** An error that the visitor is told about: the page turns `status` into a sentence, `detail` goes to the log. */
 export interface Failure {
   readonly status: Exclude<StatusName, 'ok'>;
   readonly detail: string;
 }
+
+/** Errors are values: no promise of the engine, the encoders or the recogniser rejects. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
 
 /** A photo as the model sees it. */
 export interface Photo {
