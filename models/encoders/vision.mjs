@@ -1,0 +1,195 @@
+/**
+ * The vision encoder: MobileNetV2 x1.4 out of nsfwjs, cut after the expansion of block 13.
+ *
+ *   pixels  float [1, 3, 224, 224], RGB planes in [0, 1]
+ *   regions float [49, 816], values in [0, 6]: 7 x 7 regions row by row, each the mean of 2 x 2
+ *           cells of the 14 x 14 x 816 activation
+ *
+ * Weights stay the package's own 8-bit codes, so nothing is rounded a second time. They are
+ * decoded by Cast, Sub and Mul on constants, which every runtime folds when it loads the graph;
+ * DequantizeLinear would be kept and run again for every picture by ONNX Runtime.
+ */
+
+import { MobileNetV2MidModel } from 'nsfwjs/models/mobilenet_v2_mid';
+import { GraphModel } from './graph-model.mjs';
+import { DataType, OnnxGraph } from './onnx-writer.mjs';
+
+const INPUT = 'input';
+const SIZE = 224;
+const CUT = 'expanded_conv_13/expand/Relu6';
+const GRID = 14;
+const REGION_CELLS = 2;
+const CHANNELS = 816;
+
+const PREFIX = /^StatefulPartitionedCall\/.*\/predict\/(MobilenetV2\/)?/;
+
+/** The package's graph model. */
+export async function readVisionModel() {
+  const { default: modelJson } = await MobileNetV2MidModel.modelJson();
+  const shards = [];
+  for (const load of MobileNetV2MidModel.weightBundles) {
+    shards.push(Buffer.from((await load()).default, 'base64'));
+  }
+  return new GraphModel(modelJson, Buffer.concat(shards));
+}
+
+/** The node whose activation is cut out, by its full name in the package's graph. */
+export const CUT_NODE =
+  'StatefulPartitionedCall/sequential/keras_layer/StatefulPartitionedCall/' +
+  `StatefulPartitionedCall/StatefulPartitionedCall/predict/MobilenetV2/${CUT}`;
+
+const decodeText = (base64) => Buffer.from(base64, 'base64').toString('latin1');
+
+/** TensorFlow's SAME: an odd pixel of padding goes to the bottom and to the right. */
+function samePadding(size, kernel, stride) {
+  const outputSize = Math.ceil(size / stride);
+  const total = Math.max((outputSize - 1) * stride + kernel - size, 0);
+  return { before: total >> 1, after: total - (total >> 1), outputSize };
+}
+
+/** Kernel HWIO -> OIHW, or HWC1 -> C1HW when `depthwise`. */
+function transposeKernel(codes, [height, width, inputs, outputs], depthwise) {
+  const [outer, inner] = depthwise ? [inputs, 1] : [outputs, inputs];
+  const result = new Uint8Array(codes.length);
+  let next = 0;
+  for (let o = 0; o < outer; ++o) {
+    for (let i = 0; i < inner; ++i) {
+      for (let cell = 0; cell < height * width; ++cell) {
+        const source = depthwise ? cell * inputs + o : (cell * inputs + i) * outputs + o;
+        result[next++] = codes[source];
+      }
+    }
+  }
+  return { codes: result, shape: [outer, inner, height, width] };
+}
+
+/** Translates the nodes of the graph model, from the input to the cut, into an ONNX graph. */
+class Translator {
+  #model;
+  #graph;
+  /** Node name -> { value, size }: the ONNX value and the height (= width) of its planes. */
+  #done = new Map();
+
+  constructor(model, graph) {
+    this.#model = model;
+    this.#graph = graph;
+  }
+
+  start(name, value, size) {
+    this.#done.set(name, { value, size });
+  }
+
+  translate(name) {
+    const known = this.#done.get(name);
+    if (known !== undefined) return known;
+    const node = this.#model.node(name);
+    const result = this.#translateNode(node, name.replace(PREFIX, ''));
+    this.#done.set(name, result);
+    return result;
+  }
+
+  #translateNode(node, name) {
+    switch (node.op) {
+      case 'Mul':
+      case 'Sub':
+        return this.#withScalar(node, name);
+      case 'AddV2':
+        return this.#add(node, name);
+      case '_FusedConv2D':
+        return this.#convolution(node, name, false);
+      case 'FusedDepthwiseConv2dNative':
+        return this.#convolution(node, name, true);
+      default:
+        throw new Error(`vision encoder: no translation for ${node.op} (${node.name})`);
+    }
+  }
+
+  /** Mul or Sub of the picture and one constant: the scaling of pixels to [-1, 1]. */
+  #withScalar(node, name) {
+    let size = 0;
+    const inputs = node.input.map((input, index) => {
+      if (this.#model.node(input).op === 'Const') {
+        return this.#graph.scalar(`${name}/operand_${index}`, this.#model.values(input)[0]);
+      }
+      const operand = this.translate(input);
+      size = operand.size;
+      return operand.value;
+    });
+    return { value: this.#graph.node(node.op, inputs, name), size };
+  }
+
+  #add(node, name) {
+    const [left, right] = node.input.map((input) => this.translate(input));
+    return { value: this.#graph.node('Add', [left.value, right.value], name), size: left.size };
+  }
+
+  #convolution(node, name, depthwise) {
+    const { strides, padding, fused_ops: fused } = node.attr;
+    if (decodeText(padding.s) !== 'SAME') throw new Error(`${node.name}: padding is not SAME`);
+    const stride = Number(strides.list.i[1]);
+    const [source, kernelName, biasName] = node.input;
+    const input = this.translate(source);
+    const kernelShape = this.#model.shape(kernelName);
+    const { before, after, outputSize } = samePadding(input.size, kernelShape[0], stride);
+    const kernel = this.#kernel(kernelName, `${name}/weights`, depthwise);
+    const bias = this.#model.values(biasName);
+    const biasValue = this.#graph.initializer(`${name}/bias`, [bias.length], bias);
+    const clipped = fused.list.s.map(decodeText).includes('Relu6');
+    const result = this.#graph.node(
+      'Conv',
+      [input.value, kernel, biasValue],
+      clipped ? `${name}/linear` : name,
+      {
+        group: depthwise ? bias.length : 1,
+        kernel_shape: kernelShape.slice(0, 2),
+        pads: [before, before, after, after],
+        strides: [stride, stride],
+      },
+    );
+    if (!clipped) return { value: result, size: outputSize };
+    return { value: this.#graph.node('Clip', [result, 'zero', 'six'], name), size: outputSize };
+  }
+
+  /** scale * (float(code) - zeroPoint), every operand a constant. */
+  #kernel(name, value, depthwise) {
+    const stored = this.#model.codes(name);
+    const { codes, shape } = transposeKernel(stored.codes, this.#model.shape(name), depthwise);
+    const graph = this.#graph;
+    const code = graph.initializer(`${value}/codes`, shape, codes);
+    const zeroPoint = graph.scalar(`${value}/zero_point`, stored.zeroPoint);
+    const scale = graph.scalar(`${value}/scale`, stored.scale);
+    const float = graph.node('Cast', [code], `${value}/float`, { to: DataType.FLOAT });
+    const centred = graph.node('Sub', [float, zeroPoint], `${value}/centred`);
+    return graph.node('Mul', [centred, scale], value);
+  }
+}
+
+/** vision.onnx. */
+export function buildVision(model) {
+  const graph = new OnnxGraph('vision');
+  const pixels = graph.input('pixels', DataType.FLOAT, [1, 3, SIZE, SIZE]);
+  graph.scalar('zero', 0);
+  graph.scalar('six', 6);
+  const translator = new Translator(model, graph);
+  translator.start(INPUT, pixels, SIZE);
+  const cut = translator.translate(CUT_NODE);
+  if (cut.size !== GRID) throw new Error(`vision encoder: the cut is ${cut.size} cells wide`);
+  const kernel = [REGION_CELLS, REGION_CELLS];
+  const pooled = graph.node('AveragePool', [cut.value], 'pooled', {
+    kernel_shape: kernel,
+    strides: kernel,
+  });
+  const regionCount = (GRID / REGION_CELLS) ** 2;
+  const shape = graph.integers('regions/shape', [CHANNELS, regionCount]);
+  const planes = graph.node('Reshape', [pooled, shape], 'regions/planes');
+  graph.node('Transpose', [planes], 'regions', { perm: [1, 0] });
+  graph.output('regions', DataType.FLOAT, [regionCount, CHANNELS]);
+  return graph.encode({
+    producer: 'qurio models/encoders',
+    description: 'MobileNetV2 x1.4 up to the expansion of block 13, mean over 2 x 2 cells.',
+    metadata: [
+      ['source', 'npm nsfwjs 4.4.0, model mobilenet_v2_mid, weights unchanged'],
+      ['licence', 'MIT, Copyright (c) 2019 Infinite Red, Inc.'],
+    ],
+  });
+}
