@@ -1,0 +1,18 @@
+/** The page: web/index.html and its two workers to web/dist, for any path of any static server. */
+
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  base: './',
+  publicDir: 'public',
+  build: {
+    target: 'es2022',
+    outDir: 'dist',
+    emptyOutDir: true,
+    // The content security policy knows no data: scripts, styles or fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  },
+  worker: { format: 'es' },
+});
