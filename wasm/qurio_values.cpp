@@ -1,0 +1,180 @@
+#include "wasm/qurio_values.h"
+
+#include <emscripten/val.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/quantum/gates.h"
+#include "core/text/words.h"
+#include "wasm/values.h"
+
+namespace qurio::wasm {
+namespace {
+
+using emscripten::val;
+
+// Empty means "this modality is missing", which JavaScript knows as null.
+val array_or_null(const std::vector<float>& values) {
+  return values.empty() ? val::null() : typed_array(std::span<const float>(values));
+}
+
+Result<Tokenizer> tokenizer_from(const val& pieces, const val& scores) {
+  const std::vector<float> score = numbers<float>(scores);
+  if (pieces["length"].as<std::size_t>() != score.size()) {
+    return {Status::invalid_argument, "Tokenizer: as many scores as pieces are needed"};
+  }
+  std::vector<Piece> list;
+  list.reserve(score.size());
+  for (std::size_t i = 0; i < score.size(); ++i) {
+    list.push_back({.text = pieces[i].as<std::string>(), .score = score[i]});
+  }
+  return Tokenizer::create(std::move(list));
+}
+
+Result<Head> head_from(const val& arrays) {
+  WeightList weights;
+  const std::size_t count = arrays["length"].as<std::size_t>();
+  weights.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    const val array = arrays[i];
+    weights.push_back({.name = array["name"].as<std::string>(),
+                       .shape = numbers<std::size_t>(array["shape"]),
+                       .values = numbers<float>(array["values"])});
+  }
+  return Head::load(weights);
+}
+
+// One pass over the caption: UTF-8 byte offset -> UTF-16 code units before it.
+std::vector<std::int32_t> utf16_offsets(std::string_view utf8) {
+  std::vector<std::int32_t> offsets(utf8.size() + 1);
+  std::int32_t units = 0;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    offsets[i] = units;
+    const auto byte = static_cast<unsigned char>(utf8[i]);
+    if ((byte & 0xC0U) != 0x80U) units += byte >= 0xF0U ? 2 : 1;
+  }
+  offsets[utf8.size()] = units;
+  return offsets;
+}
+
+val operation_of(const Operation& operation) {
+  const GateInfo& info = gate_info(operation.gate);
+  val wires = val::array();
+  for (int w = 0; w < info.wires; ++w)
+    wires.call<void>("push", static_cast<int>(operation.wires[w]));
+  val angles = val::array();
+  for (int a = 0; a < info.angles; ++a) angles.call<void>("push", operation.angles[a]);
+  val object = val::object();
+  object.set("gate", std::string(info.name));
+  object.set("wires", wires);
+  object.set("angles", angles);
+  return object;
+}
+
+}  // namespace
+
+BoundTokenizer::BoundTokenizer(const val& pieces, const val& scores)
+    : tokenizer_(tokenizer_from(pieces, scores)) {}
+
+TokensResult BoundTokenizer::tokenize(const std::string& caption) const {
+  if (!tokenizer_.ok()) return {.status = status(), .message = message()};
+  const Result<Tokens> tokens = tokenizer_.value().tokenize(caption);
+  if (!tokens.ok()) return {.status = name_of(tokens.status()), .message = tokens.message()};
+  const std::vector<std::int32_t> offsets = utf16_offsets(caption);
+  std::vector<std::int32_t> words;
+  words.reserve(4 * tokens.value().words.size());
+  for (const Word& word : tokens.value().words) {
+    words.insert(words.end(),
+                 {offsets[word.begin], offsets[word.end], word.first_token, word.token_count});
+  }
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .ids = typed_array(std::span<const std::int32_t>(tokens.value().ids)),
+          .words = typed_array(std::span<const std::int32_t>(words))};
+}
+
+BoundHead::BoundHead(const val& arrays) : head_(head_from(arrays)) {}
+
+CircuitShape BoundHead::circuit() const {
+  CircuitShape shape;
+  shape.operations = val::array();
+  if (!head_.ok()) return shape;
+  const Circuit& circuit = head_.value().circuit();
+  shape.qubits = circuit.qubits;
+  for (const Operation& operation : circuit.operations) {
+    shape.operations.call<void>("push", operation_of(operation));
+  }
+  return shape;
+}
+
+val BoundHead::angles() const {
+  return head_.ok() ? typed_array(head_.value().angles()) : val::null();
+}
+
+AnswerResult BoundHead::answer(const val& regions, const val& words) const {
+  if (!head_.ok()) return {.status = status(), .message = message()};
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const Result<HeadAnswer> result =
+      head_.value().answer({.regions = region_values, .words = word_values});
+  if (!result.ok()) return {.status = name_of(result.status()), .message = result.message()};
+  const HeadAnswer& answer = result.value();
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .probabilities = array_or_null(answer.probabilities),
+          .top = answer.top,
+          .confidence = answer.confidence,
+          .threshold = answer.threshold,
+          .abstain = answer.abstain,
+          .word_to_region = array_or_null(answer.word_to_region),
+          .region_to_word = array_or_null(answer.region_to_word),
+          .word_weights = array_or_null(answer.word_weights),
+          .region_weights = array_or_null(answer.region_weights),
+          .pooled_regions = array_or_null(answer.pooled_regions),
+          .amplitudes = array_or_null(answer.amplitudes),
+          .expectations = array_or_null(answer.expectations)};
+}
+
+TraceResult BoundHead::trace(const val& regions, const val& words) const {
+  if (!head_.ok()) return {.status = status(), .message = message()};
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const Result<HeadTrace> result =
+      head_.value().trace({.regions = region_values, .words = word_values});
+  if (!result.ok()) return {.status = name_of(result.status()), .message = result.message()};
+  const HeadTrace& trace = result.value();
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .qubits = trace.qubits,
+          .classes = trace.classes,
+          .rows = trace.rows,
+          .row_length = trace.row_length,
+          .values = array_or_null(trace.values)};
+}
+
+VectorsResult mean_word_vectors(const val& ranges, const val& token_vectors, int width) {
+  const std::vector<std::int32_t> pairs = numbers<std::int32_t>(ranges);
+  const std::vector<float> vectors = numbers<float>(token_vectors);
+  const std::int64_t tokens = width > 0 ? static_cast<std::int64_t>(vectors.size()) / width : 0;
+  std::vector<Word> words;
+  for (std::size_t w = 0; w + 1 < pairs.size(); w += 2) {
+    const std::int64_t first = pairs[w];
+    const std::int64_t count = pairs[w + 1];
+    if (first < 0 || count < 1 || first + count > tokens) {
+      return {.status = name_of(Status::invalid_argument),
+              .message = "wordVectors: the tokens of word " + std::to_string(w / 2) +
+                         " are not among the vectors"};
+    }
+    words.push_back({.first_token = pairs[w], .token_count = pairs[w + 1]});
+  }
+  const std::vector<float> means = word_vectors(words, vectors, width);
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .values = typed_array(std::span<const float>(means))};
+}
+
+}  // namespace qurio::wasm
