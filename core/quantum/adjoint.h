@@ -12,8 +12,8 @@
 namespace qurio {
 
 // On entry ket = U|in> and bra = O ket. On return ket = |in> (up to rounding), d_angles[k] has had
-// dL/d angles[k] ADDED to it, and bra = U^dagger O U |in>: for real amplitudes, dL/d in_b = 2 Re bra_b.
-// Allocates nothing. Works for every gate of the table.
+// dL/d angles[k] ADDED to it, and bra = U^dagger O U |in>: for real amplitudes, dL/d in_b = 2 Re
+// bra_b. Allocates nothing. Works for every gate of the table.
 template <typename Real>
 void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles);

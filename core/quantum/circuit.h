@@ -14,7 +14,7 @@ inline constexpr int kMaxQubits = 24;
 
 struct Operation {
   Gate gate;
-  std::array<std::int8_t, 2> wires = {0, -1};     // second is -1 for one-wire gates
+  std::array<std::int8_t, 2> wires = {0, -1};         // second is -1 for one-wire gates
   std::array<std::int32_t, 3> angles = {-1, -1, -1};  // indices into the angle vector, -1 unused
 };
 
@@ -29,10 +29,12 @@ Result<Circuit> validated(Circuit circuit);
 
 // The ansatz of the QCMFM head: `layers` times (RY on every qubit, CNOT ring 0->1 ... n-1->0), then
 // RY on every qubit. qubits * (layers + 1) angles, layer by layer, wire by wire. A ring of two
-// qubits is a single CNOT 0->1; one qubit has no ring. With `entangle` false the CNOTs are left out.
+// qubits is a single CNOT 0->1; one qubit has no ring. With `entangle` false the CNOTs are left
+// out.
 Circuit ry_ring_ansatz(int qubits, int layers, bool entangle = true);
 
-// W1 of the benchmarks: `layers` times (Rot on every qubit, then the CNOT ring); 3 * n * layers angles.
+// W1 of the benchmarks: `layers` times (Rot on every qubit, then the CNOT ring); 3 * n * layers
+// angles.
 Circuit rot_ring_ansatz(int qubits, int layers);
 
 }  // namespace qurio

@@ -29,7 +29,8 @@ template <typename Real>
 void expectations_z(const State<Real>& state, std::span<Real> z, std::span<Real> zz);
 
 // The read-out of the QCMFM head (design: <Z_i>, <Z_iZ_j>, <X_i>, <X_iX_j>).
-// out.size() == readout_size(n) == 2 (n + n(n-1)/2); `scratch` has the state's qubits and is overwritten.
+// out.size() == readout_size(n) == 2 (n + n(n-1)/2); `scratch` has the state's qubits and is
+// overwritten.
 inline constexpr int readout_size(int qubits) { return 2 * (qubits + pair_count(qubits)); }
 template <typename Real>
 void readout_zx(const State<Real>& state, State<Real>& scratch, std::span<Real> out);
@@ -47,7 +48,8 @@ std::array<double, 3> bloch_vector(const State<Real>& state, int qubit);
 template <typename Real>
 std::array<std::complex<double>, 16> reduced_pair(const State<Real>& state, int i, int j);
 
-// von Neumann entropies in bits. entropy(bloch): of the one-qubit state with that Bloch vector, 0..1.
+// von Neumann entropies in bits. entropy(bloch): of the one-qubit state with that Bloch vector,
+// 0..1.
 double entropy(const std::array<double, 3>& bloch);
 // Of a 4x4 density matrix, 0..2.
 double entropy(const std::array<std::complex<double>, 16>& rho);

@@ -33,7 +33,8 @@ class Plan {
   Circuit circuit_;
 };
 
-// state <- gate state on the given wires; and its inverse. The plain kernel every faster one is checked against.
+// state <- gate state on the given wires; and its inverse. The plain kernel every faster one is
+// checked against.
 template <typename Real>
 void apply(const Operation& operation, std::span<const Real> angles, State<Real>& state);
 template <typename Real>

@@ -26,7 +26,8 @@ class State {
 
   // |0...0>, without allocating.
   void reset();
-  // Real amplitudes in, imaginary parts zero. Precondition: amplitudes.size() == size(). Not normalised here.
+  // Real amplitudes in, imaginary parts zero. Precondition: amplitudes.size() == size(). Not
+  // normalised here.
   void set_real(std::span<const Real> amplitudes);
 
  private:

@@ -1,0 +1,222 @@
+#include "core/quantum/observe.h"
+
+#include <bit>
+#include <cmath>
+#include <vector>
+
+#include "core/quantum/circuit.h"
+#include "core/quantum/hermitian.h"
+#include "core/quantum/plan.h"
+
+namespace qurio {
+namespace {
+
+using Complex = std::complex<double>;
+
+// Of a probability in an entropy, in bits; rounding may leave it slightly below zero.
+double entropy_term(double p) { return p > 0 ? -p * std::log2(p) : 0.0; }
+
+double sign(std::size_t basis, int qubits, int qubit) {
+  return ((basis >> (qubits - 1 - qubit)) & 1) != 0 ? -1.0 : 1.0;
+}
+
+// sum_i z[i] s_i(b) + sum_ij zz[ij] s_i(b) s_j(b): the diagonal of a Z read-out at basis state b.
+template <typename Real>
+double diagonal(std::span<const Real> weights, std::size_t basis, int qubits) {
+  double sum = 0;
+  for (int i = 0; i < qubits; ++i) {
+    double inner = weights[static_cast<std::size_t>(i)];
+    for (int j = i + 1; j < qubits; ++j) {
+      inner += weights[static_cast<std::size_t>(qubits + pair_index(qubits, i, j))] *
+               sign(basis, qubits, j);
+    }
+    sum += inner * sign(basis, qubits, i);
+  }
+  return sum;
+}
+
+// The index whose bits at `positions` are those of `value` (the first position is the least
+// significant).
+std::size_t scatter(std::size_t value, std::span<const int> positions) {
+  std::size_t index = 0;
+  for (std::size_t k = 0; k < positions.size(); ++k) {
+    index |= ((value >> k) & 1) << positions[k];
+  }
+  return index;
+}
+
+}  // namespace
+
+template <typename Real>
+void probabilities(const State<Real>& state, std::span<Real> out) {
+  const auto re = state.re();
+  const auto im = state.im();
+  for (std::size_t b = 0; b < re.size(); ++b) out[b] = re[b] * re[b] + im[b] * im[b];
+}
+
+template <typename Real>
+void expectations_z(const State<Real>& state, std::span<Real> z, std::span<Real> zz) {
+  const int n = state.qubits();
+  std::array<double, 24> sums{};
+  std::array<double, 24 * 23 / 2> pair_sums{};
+  for (std::size_t b = 0; b < state.size(); ++b) {
+    const double re = state.re()[b];
+    const double im = state.im()[b];
+    const double p = re * re + im * im;
+    std::size_t pair = 0;
+    for (int i = 0; i < n; ++i) {
+      const double signed_p = p * sign(b, n, i);
+      sums[static_cast<std::size_t>(i)] += signed_p;
+      for (int j = i + 1; j < n; ++j) pair_sums[pair++] += signed_p * sign(b, n, j);
+    }
+  }
+  for (std::size_t k = 0; k < z.size(); ++k) z[k] = static_cast<Real>(sums[k]);
+  for (std::size_t k = 0; k < zz.size(); ++k) zz[k] = static_cast<Real>(pair_sums[k]);
+}
+
+template <typename Real>
+void readout_zx(const State<Real>& state, State<Real>& scratch, std::span<Real> out) {
+  const auto n = static_cast<std::size_t>(state.qubits());
+  const std::size_t half = out.size() / 2;
+  expectations_z(state, out.subspan(0, n), out.subspan(n, half - n));
+  scratch = state;
+  apply_hadamard_all(scratch);
+  expectations_z(scratch, out.subspan(half, n), out.subspan(half + n, half - n));
+}
+
+template <typename Real>
+void apply_readout_zx(std::span<const Real> weights, const State<Real>& ket, State<Real>& bra) {
+  const int n = ket.qubits();
+  const std::size_t half = weights.size() / 2;
+  bra = ket;
+  apply_hadamard_all(bra);
+  for (std::size_t b = 0; b < bra.size(); ++b) {
+    const Real d = static_cast<Real>(diagonal(weights.subspan(half), b, n));
+    bra.re()[b] *= d;
+    bra.im()[b] *= d;
+  }
+  apply_hadamard_all(bra);
+  for (std::size_t b = 0; b < bra.size(); ++b) {
+    const Real d = static_cast<Real>(diagonal(weights.first(half), b, n));
+    bra.re()[b] += d * ket.re()[b];
+    bra.im()[b] += d * ket.im()[b];
+  }
+}
+
+template <typename Real>
+std::array<double, 3> bloch_vector(const State<Real>& state, int qubit) {
+  const std::size_t bit = std::size_t{1} << (state.qubits() - 1 - qubit);
+  double x = 0;
+  double y = 0;
+  double z = 0;
+  for (std::size_t b = 0; b < state.size(); ++b) {
+    if ((b & bit) != 0) continue;
+    const double r0 = state.re()[b];
+    const double i0 = state.im()[b];
+    const double r1 = state.re()[b | bit];
+    const double i1 = state.im()[b | bit];
+    x += r0 * r1 + i0 * i1;
+    y += r0 * i1 - i0 * r1;
+    z += (r0 * r0 + i0 * i0) - (r1 * r1 + i1 * i1);
+  }
+  return {2 * x, 2 * y, z};
+}
+
+template <typename Real>
+std::array<Complex, 16> reduced_pair(const State<Real>& state, int i, int j) {
+  const std::size_t bi = std::size_t{1} << (state.qubits() - 1 - i);
+  const std::size_t bj = std::size_t{1} << (state.qubits() - 1 - j);
+  const std::array<std::size_t, 4> offset = {0, bj, bi, bi | bj};
+  std::array<double, 16> re{};
+  std::array<double, 16> im{};
+  for (std::size_t b = 0; b < state.size(); ++b) {
+    if ((b & offset[3]) != 0) continue;
+    for (std::size_t row = 0; row < 4; ++row) {
+      const double rr = state.re()[b | offset[row]];
+      const double ri = state.im()[b | offset[row]];
+      for (std::size_t column = 0; column < 4; ++column) {
+        const double cr = state.re()[b | offset[column]];
+        const double ci = state.im()[b | offset[column]];
+        re[row * 4 + column] += rr * cr + ri * ci;
+        im[row * 4 + column] += ri * cr - rr * ci;
+      }
+    }
+  }
+  std::array<Complex, 16> rho;
+  for (std::size_t k = 0; k < 16; ++k) rho[k] = {re[k], im[k]};
+  return rho;
+}
+
+double entropy(const std::array<double, 3>& bloch) {
+  const double length = std::sqrt(bloch[0] * bloch[0] + bloch[1] * bloch[1] + bloch[2] * bloch[2]);
+  return entropy_term((1 + length) / 2) + entropy_term((1 - length) / 2);
+}
+
+double entropy(const std::array<Complex, 16>& rho) {
+  std::array<Complex, 16> work = rho;
+  std::array<double, 4> values{};
+  hermitian_eigenvalues(work, values);
+  double sum = 0;
+  for (const double value : values) sum += entropy_term(value);
+  return sum;
+}
+
+template <typename Real>
+double mutual_information(const State<Real>& state, int i, int j) {
+  return entropy(bloch_vector(state, i)) + entropy(bloch_vector(state, j)) -
+         entropy(reduced_pair(state, i, j));
+}
+
+template <typename Real>
+double entanglement_entropy(const State<Real>& state, std::uint32_t qubit_mask) {
+  const int n = state.qubits();
+  std::vector<int> inside;
+  std::vector<int> outside;
+  for (int q = n - 1; q >= 0; --q) {
+    (((qubit_mask >> q) & 1) != 0 ? inside : outside).push_back(n - 1 - q);
+  }
+  // Both sides have the same spectrum: the smaller one is diagonalised.
+  if (inside.size() > outside.size()) inside.swap(outside);
+  const std::size_t rows = std::size_t{1} << inside.size();
+  const std::size_t columns = std::size_t{1} << outside.size();
+  std::vector<Complex> rho(rows * rows);
+  for (std::size_t a = 0; a < rows; ++a) {
+    for (std::size_t b = 0; b <= a; ++b) {
+      const std::size_t ia = scatter(a, inside);
+      const std::size_t ib = scatter(b, inside);
+      double re = 0;
+      double im = 0;
+      for (std::size_t k = 0; k < columns; ++k) {
+        const std::size_t rest = scatter(k, outside);
+        const double ar = state.re()[ia | rest];
+        const double ai = state.im()[ia | rest];
+        const double br = state.re()[ib | rest];
+        const double bi = state.im()[ib | rest];
+        re += ar * br + ai * bi;
+        im += ai * br - ar * bi;
+      }
+      rho[a * rows + b] = {re, im};
+      rho[b * rows + a] = {re, -im};
+    }
+  }
+  std::vector<double> values(rows);
+  hermitian_eigenvalues(rho, values);
+  double sum = 0;
+  for (const double value : values) sum += entropy_term(value);
+  return sum;
+}
+
+#define QURIO_INSTANTIATE(Real)                                                            \
+  template void probabilities(const State<Real>&, std::span<Real>);                        \
+  template void expectations_z(const State<Real>&, std::span<Real>, std::span<Real>);      \
+  template void readout_zx(const State<Real>&, State<Real>&, std::span<Real>);             \
+  template void apply_readout_zx(std::span<const Real>, const State<Real>&, State<Real>&); \
+  template std::array<double, 3> bloch_vector(const State<Real>&, int);                    \
+  template std::array<Complex, 16> reduced_pair(const State<Real>&, int, int);             \
+  template double mutual_information(const State<Real>&, int, int);                        \
+  template double entanglement_entropy(const State<Real>&, std::uint32_t);
+
+QURIO_INSTANTIATE(float)
+QURIO_INSTANTIATE(double)
+
+}  // namespace qurio
