@@ -1,0 +1,231 @@
+/**
+ * Builds what the page and the command line are made of, each part only if something it is made
+ * from has changed since:
+ *
+ *   node web/build.mjs
+ *
+ * C++ -> engine; npm packages -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist.
+ */
+
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compressFolder } from './compress.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const GENERATED = 'web/public/generated';
+const ORT = 'web/node_modules/onnxruntime-web/dist';
+const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+const LOCK = 'web/package-lock.json';
+
+const at = (path) => join(ROOT, path);
+
+/** The paths, relative to the root, of all files at or below `path`; none if it does not exist. */
+function filesOf(path) {
+  if (!existsSync(at(path))) return [];
+  if (statSync(at(path)).isFile()) return [path];
+  return readdirSync(at(path))
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)));
+}
+
+function contentHash(paths) {
+  const hash = createHash('sha256');
+  for (const file of paths.flatMap(filesOf)) {
+    const content = readFileSync(at(file));
+    hash.update(`${file}\0${content.length}\0`).update(content);
+  }
+  return hash.digest('hex');
+}
+
+/** Where a file is, how long and how old: enough for what is too big to read at every start. */
+function listing(paths) {
+  return paths.flatMap(filesOf).map((file) => {
+    const { size, mtimeMs } = statSync(at(file));
+    return [file, size, mtimeMs];
+  });
+}
+
+/** Runs a program in the root; its output goes to build/logs/<name>.log. Rejects if it fails. */
+function run(name, command, ...parameters) {
+  mkdirSync(at('build/logs'), { recursive: true });
+  const log = at(`build/logs/${name}.log`);
+  const out = openSync(log, 'w');
+  const env = { ...process.env, NODE_PATH: '/usr/share/nodejs' };
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, { cwd: ROOT, env, stdio: ['ignore', out, out] });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code === 0) resolve();
+      else {
+        const last = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40).join('\n');
+        reject(
+          new Error(
+            `${last}\n'${command} ${parameters.join(' ')}' failed; all it said is in ${log}`,
+          ),
+        );
+      }
+    });
+  }).finally(() => closeSync(out));
+}
+
+function say(name, text, since) {
+  console.log(`set-up: ${name}: ${text} (${((Date.now() - since) / 1000).toFixed(1)} s)`);
+}
+
+/**
+ * A step whose result depends on nothing but `inputs` (their content), `sources` (files outside the
+ * checkout: size and age) and its own program. Skipped when these and the outputs are unchanged.
+ */
+async function step(name, { inputs, sources = [], outputs }, build) {
+  const since = Date.now();
+  const stamp = at(`build/stamps/${name}.json`);
+  const made = () => JSON.stringify(listing(outputs));
+  const from = contentHash(inputs) + JSON.stringify(sources.map(ageOf));
+  const now = JSON.stringify({ from, made: made() });
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === now)
+    return say(name, 'up to date', since);
+  rmSync(stamp, { force: true });
+  const result = (await build()) ?? 'built';
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, JSON.stringify({ from, made: made() }));
+  return say(name, result, since);
+}
+
+function ageOf(path) {
+  if (!existsSync(path)) return [path];
+  const { size, mtimeMs } = statSync(path);
+  return [path, size, mtimeMs];
+}
+
+/** CMake and Ninja know best what is out of date; an unchanged build takes them half a second. */
+async function buildEngine() {
+  const since = Date.now();
+  const before = JSON.stringify(listing([`${GENERATED}/engine`]));
+  if (!existsSync(at('build/wasm/build.ninja')))
+    await run('configure-wasm', 'cmake', '--preset', 'wasm');
+  const jobs = String(availableParallelism());
+  await run('engine', 'cmake', '--build', '--preset', 'wasm', '--target', 'wasm/all', '-j', jobs);
+  await run('install-engine', 'cmake', '--install', 'build/wasm');
+  const unchanged = before === JSON.stringify(listing([`${GENERATED}/engine`]));
+  say('engine', unchanged ? 'up to date' : 'built', since);
+}
+
+function copyInto(folder, files) {
+  mkdirSync(at(folder), { recursive: true });
+  for (const file of files)
+    cpSync(at(file), at(join(folder, basename(file))), { preserveTimestamps: true });
+}
+
+/** The committed heads; a file that is not the one of the manifest must not reach the page. */
+async function publishHeads(heads) {
+  const { mismatch } = await import('../models/manifest.mjs');
+  for (const head of heads) {
+    const problem = mismatch(basename(head), readFileSync(at(head)));
+    if (problem !== null) throw new Error(problem);
+  }
+  copyInto(`${GENERATED}/models`, ['models/manifest.json', ...heads]);
+  return 'copied';
+}
+
+async function buildPage() {
+  await run('page', 'node', 'web/node_modules/vite/bin/vite.js', 'build', 'web');
+  const { before, after } = await compressFolder(at('web/dist'), at('build/brotli'));
+  return `built, ${megabytes(before)} that compress to ${megabytes(after)}`;
+}
+
+const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+async function main() {
+  await buildEngine();
+
+  const encoders = ['vision.onnx', 'text.onnx', 'vocabulary.json'];
+  await step(
+    'encoders',
+    {
+      inputs: ['models/encoders', 'models/manifest.mjs', 'models/manifest.json', LOCK],
+      outputs: encoders.map((file) => `${GENERATED}/models/${file}`),
+    },
+    () => run('encoders', 'node', 'models/encoders/build.mjs'),
+  );
+
+  const heads = filesOf('models/heads').filter((file) => file.endsWith('.safetensors'));
+  await step(
+    'heads',
+    {
+      inputs: [...heads, 'models/manifest.json'],
+      outputs: [...heads, 'models/manifest.json'].map(
+        (file) => `${GENERATED}/models/${basename(file)}`,
+      ),
+    },
+    () => publishHeads(heads),
+  );
+
+  await step(
+    'runtime',
+    { inputs: [LOCK], outputs: ORT_FILES.map((file) => `${GENERATED}/ort/${file}`) },
+    async () => {
+      copyInto(
+        `${GENERATED}/ort`,
+        ORT_FILES.map((file) => `${ORT}/${file}`),
+      );
+      return 'copied';
+    },
+  );
+
+  await step(
+    'gallery',
+    {
+      inputs: ['models/gallery'],
+      sources: ['/usr/share/gcompris-qt/rcc'],
+      outputs: [`${GENERATED}/gallery`],
+    },
+    () => run('gallery', 'node', 'models/gallery/build.mjs'),
+  );
+
+  const shared = ['web/src', LOCK];
+  await step(
+    'page',
+    {
+      inputs: [...shared, 'web/index.html', 'web/public', 'web/vite.config.ts', 'web/compress.mjs'],
+      outputs: ['web/dist'],
+    },
+    buildPage,
+  );
+
+  await step(
+    'command line',
+    { inputs: [...shared, 'web/cli', 'web/vite.cli.config.ts'], outputs: ['build/cli'] },
+    () =>
+      run(
+        'cli',
+        'node',
+        'web/node_modules/vite/bin/vite.js',
+        'build',
+        'web',
+        '--config',
+        'web/vite.cli.config.ts',
+      ),
+  );
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error.message);
+  process.exitCode = 1;
+}

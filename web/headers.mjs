@@ -1,0 +1,64 @@
+/**
+ * The response headers of the page, in one place: the local server sends them, and `_headers` (the
+ * file that common static hosts read) is made from them:
+ *
+ *   node web/headers.mjs     rewrites web/public/_headers
+ */
+
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self' 'wasm-unsafe-eval'",
+  "style-src 'self'",
+  "img-src 'self' blob: data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "font-src 'self'",
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // `app` makes the workers' addresses; Lit makes its templates, which are constants, by `lit-html`.
+  'trusted-types app lit-html',
+].join('; ');
+
+/** Name -> value, for every response. */
+export const HEADERS = Object.freeze({
+  'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  // Isolation: the encoders may use threads.
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Embedder-Policy': 'require-corp',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+  'Permissions-Policy':
+    'camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()',
+  'Referrer-Policy': 'no-referrer',
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+});
+
+/** Files below this folder carry the hash of their content in their name. */
+export const HASHED_FOLDER = '/assets/';
+
+/** A file that can never change, and a file that must be asked for each time (answered by its ETag). */
+export const CACHE_FOREVER = 'public, max-age=31536000, immutable';
+export const CACHE_AND_ASK = 'no-cache';
+
+/** The text of `_headers`. */
+export function headersFile() {
+  const lines = Object.entries(HEADERS).map(([name, value]) => `  ${name}: ${value}`);
+  return [
+    '# Made by `node web/headers.mjs`; the one list of headers is there.',
+    '/*',
+    ...lines,
+    `${HASHED_FOLDER}*`,
+    `  Cache-Control: ${CACHE_FOREVER}`,
+    '',
+  ].join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  writeFileSync(new URL('public/_headers', import.meta.url), headersFile());
+}

@@ -1,0 +1,163 @@
+# The set-up that `web/serve` and `tests/run` share; sourced by both, with the repository's root as
+# working directory. Installs what is missing and builds what has changed; everything it makes is
+# under build/, web/node_modules, web/public/generated and web/dist.
+
+# A program or file that must be there | Debian package that has it | why it is needed.
+readonly PAGE_NEEDS='
+/etc/ssl/certs/ca-certificates.crt|ca-certificates|reaches the npm registry safely
+flock|util-linux|keeps two set-ups from running at the same time
+node|nodejs|runs the build and the server
+npm|npm|installs the JavaScript packages of web/package-lock.json
+cmake|cmake|configures the C++ builds
+ninja|ninja-build|runs the C++ builds
+em++|emscripten|compiles the engine to WebAssembly
+/usr/include/eigen3/Eigen/Core|libeigen3-dev|linear algebra of the engine
+/usr/include/stb/stb_image.h|libstb-dev|decodes JPEG and PNG photos
+/usr/include/catch2/catch.hpp|catch2|framework of the unit tests
+/usr/share/gcompris-qt/rcc|gcompris-qt-data|pictures and texts of the gallery
+'
+readonly TEST_NEEDS='
+g++|g++|compiles the engine for this machine
+chromium|chromium|opens the page in the end-to-end tests
+clang-format|clang-format|checks the layout of the C++ code
+clang-tidy|clang-tidy|checks the C++ code for likely mistakes
+'
+readonly FUZZ_NEEDS='
+clang++-14|clang-14|compiles the fuzz targets
+/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.asan-x86_64.a|libclang-rt-14-dev|sanitizers of the fuzz targets
+/usr/lib/llvm-14/lib/libFuzzer.a|libfuzzer-14-dev|drives the fuzz targets
+'
+
+# The oldest Node that Vite and the tests run on, and the one that is fetched from npm where the
+# system has an older one (Debian 12: 18). SHA-256 of its only program, by architecture.
+readonly NODE_MINIMUM='20.19'
+readonly NODE_PACKAGE_VERSION='22.23.3'
+declare -rA NODE_SHA256=(
+  [x64]=fde6a4bf8d0562f7751d1a2d6cb9b417c4cfe107bbcb0aa3e9a24e125e348f48
+  [arm64]=d09e299258c24f7cdf6f5d5ec185e3a56512b27a697113735dac909f1cac7b8d
+)
+
+say() { printf 'set-up: %s\n' "$*"; }
+
+stop() {
+  printf 'set-up stopped: %s\n' "$*" >&2
+  exit 1
+}
+
+# run_logged NAME command...: its output goes to build/logs/NAME.log, and to the screen if it fails.
+run_logged() {
+  local log="build/logs/$1.log"
+  shift
+  mkdir -p build/logs
+  if ! "$@" >"$log" 2>&1 </dev/null; then
+    tail -n 40 "$log" >&2
+    stop "'$*' failed; all it said is in $log"
+  fi
+}
+
+is_there() {
+  case $1 in
+    /*) [ -e "$1" ] ;;
+    *) command -v "$1" >/dev/null 2>&1 ;;
+  esac
+}
+
+# missing_needs NEEDS: the rows that are not there.
+missing_needs() {
+  local need package why
+  while IFS='|' read -r need package why; do
+    if [ -n "$need" ] && ! is_there "$need"; then
+      printf '%s|%s|%s\n' "$need" "$package" "$why"
+    fi
+  done <<<"$1"
+}
+
+# install_packages NEEDS: Debian packages by name; with sudo when not root.
+install_packages() {
+  local rows need package why
+  rows=$(missing_needs "$1")
+  [ -n "$rows" ] || return 0
+  local -a packages=() root=()
+  printf 'set-up: missing here:\n'
+  while IFS='|' read -r need package why; do
+    printf '  %-20s %s\n' "$package" "$why"
+    packages+=("$package")
+  done <<<"$rows"
+  if ! command -v apt-get >/dev/null 2>&1; then
+    stop "this system has no apt-get; please install what the packages above hold (Debian's names)"
+  fi
+  if [ "$(id -u)" -ne 0 ]; then
+    command -v sudo >/dev/null 2>&1 ||
+      stop "not root and no sudo here; as root: apt-get install --no-install-recommends ${packages[*]}"
+    root=(sudo)
+    say 'sudo may ask for your password to install them'
+    sudo -v || stop 'sudo was refused'
+  fi
+  say "apt-get update, then apt-get install ${packages[*]}"
+  run_logged apt-update "${root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get update
+  run_logged apt-install "${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends "${packages[@]}"
+  rows=$(missing_needs "$1")
+  [ -z "$rows" ] || stop "still missing after apt-get install: $(tr '\n' ' ' <<<"$rows")"
+}
+
+node_is_new_enough() {
+  [ "$(printf '%s\n%s\n' "$NODE_MINIMUM" "$("$1" -p process.versions.node)" | sort -V | head -n 1)" \
+    = "$NODE_MINIMUM" ]
+}
+
+# npm runs under the node it was packaged with: Debian's npm does not find its modules under another.
+quiet_npm() {
+  env ONNXRUNTIME_NODE_INSTALL=skip PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 \
+    npm --ignore-scripts --no-fund --no-audit --loglevel=error "$@"
+}
+
+# Puts a node that is new enough first on the path.
+use_recent_node() {
+  node_is_new_enough node && return 0
+  local architecture
+  case $(uname -m) in
+    x86_64) architecture=x64 ;;
+    aarch64) architecture=arm64 ;;
+    *) stop "node $NODE_MINIMUM or newer is needed, this is $(node -v)" ;;
+  esac
+  local directory="$PWD/build/node"
+  local bin="$directory/node_modules/node-linux-$architecture/bin"
+  if ! [ -x "$bin/node" ] || [ "$("$bin/node" -v)" != "v$NODE_PACKAGE_VERSION" ]; then
+    say "node $(node -v) is older than $NODE_MINIMUM: fetching node $NODE_PACKAGE_VERSION from npm into build/node"
+    mkdir -p "$directory"
+    run_logged node quiet_npm install --no-save --prefix "$directory" \
+      "node-linux-$architecture@$NODE_PACKAGE_VERSION"
+    sha256sum --check --status <<<"${NODE_SHA256[$architecture]}  $bin/node" ||
+      stop "$bin/node is not the program that was published; delete build/node and try again"
+  fi
+  PATH="$bin:$PATH"
+}
+
+# The packages of the lock file; nothing when exactly these are installed.
+install_npm_packages() {
+  if node web/installed.mjs; then
+    say 'npm packages: up to date'
+  else
+    say 'npm packages: installing web/package-lock.json (about 400 MB to fetch the first time)'
+    run_logged npm quiet_npm ci --prefix web
+  fi
+  # models/ and tests/ resolve the same packages.
+  ln -sfn web/node_modules node_modules
+}
+
+# set_up NEEDS: all of it, one at a time on this checkout.
+set_up() {
+  mkdir -p build
+  install_packages "$1"
+  exec 9>build/set-up.lock
+  flock 9
+  install_npm_packages_with_recent_node
+  node web/build.mjs || stop 'the build failed; its last words are above'
+  exec 9>&-
+}
+
+install_npm_packages_with_recent_node() {
+  install_npm_packages
+  use_recent_node
+}
