@@ -43,7 +43,11 @@ export interface Photo {
   readonly width: number;
   readonly height: number;
   /** The same picture, at most 1024 pixels on its longer side, for the screen. RGBA. */
-  readonly preview: { readonly width: number; readonly height: number; readonly rgba: Uint8ClampedArray<ArrayBuffer> };
+  readonly preview: {
+    readonly width: number;
+    readonly height: number;
+    readonly rgba: Uint8ClampedArray<ArrayBuffer>;
+  };
 }
 
 /** A word of the caption and the tokens it became. */

@@ -1,0 +1,115 @@
+/** The one pipeline from a photo and a caption to an answer, for the page and the command line alike. */
+
+import { type Encoded, MAX_TOKENS } from '../encoders/encoders';
+import { fail } from '../engine/outcome';
+import {
+  type Answer,
+  type Features,
+  MAX_WORDS,
+  type Outcome,
+  type Photo,
+  type Tokens,
+  type Word,
+} from '../engine/types';
+import type { Recognition, RecognitionInput } from './recogniser';
+
+/** Where the steps run: two workers behind the page, the process itself on the command line. */
+export interface RecognitionSteps {
+  /** Normalises to NFKC; a blank caption has no words. */
+  tokenise(caption: string, signal?: AbortSignal): Promise<Outcome<Tokens>>;
+  encodePhoto(photo: Photo, signal?: AbortSignal): Promise<Outcome<Encoded>>;
+  encodeTokens(ids: Int32Array, signal?: AbortSignal): Promise<Outcome<Encoded>>;
+  wordVectors(
+    words: readonly Word[],
+    tokenVectors: Float32Array,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Float32Array>>;
+  answer(features: Features, signal?: AbortSignal): Promise<Outcome<Answer>>;
+}
+
+export interface CaptionFeatures {
+  readonly tokens: Tokens;
+  /** Words that reach attention: the first MAX_WORDS of those whose tokens the encoder sees. */
+  readonly seenWords: number;
+  /** seenWords x 512; null for a blank caption. */
+  readonly words: Float32Array | null;
+  readonly milliseconds: number;
+}
+
+export async function recognise(
+  steps: RecognitionSteps,
+  input: RecognitionInput,
+  signal?: AbortSignal,
+): Promise<Outcome<Recognition>> {
+  const nothing: Encoded | null = null;
+  const [photo, caption] = await Promise.all([
+    input.photo === null
+      ? ({ ok: true, value: nothing } as const)
+      : steps.encodePhoto(input.photo, signal),
+    captionFeatures(steps, input.caption, signal),
+  ]);
+  if (!photo.ok) return photo;
+  if (!caption.ok) return caption;
+  const features = { regions: photo.value?.values ?? null, words: caption.value.words };
+  if (features.regions === null && features.words === null) {
+    return fail('nothing_given', 'neither a photo nor a caption');
+  }
+  const start = performance.now();
+  const answer = await steps.answer(features, signal);
+  if (!answer.ok) return answer;
+  const { tokens, seenWords } = caption.value;
+  return {
+    ok: true,
+    value: {
+      answer: answer.value,
+      tokens,
+      ignoredWords: tokens.words.length - seenWords,
+      timing: {
+        vision: photo.value?.milliseconds ?? 0,
+        text: caption.value.milliseconds,
+        head: performance.now() - start,
+      },
+    },
+  };
+}
+
+/** The caption's half of the way, which the feature extractor shares. */
+export async function captionFeatures(
+  steps: Pick<RecognitionSteps, 'tokenise' | 'encodeTokens' | 'wordVectors'>,
+  caption: string,
+  signal?: AbortSignal,
+): Promise<Outcome<CaptionFeatures>> {
+  const tokens = await steps.tokenise(caption, signal);
+  if (!tokens.ok) return tokens;
+  const seen = seenWords(tokens.value);
+  if (seen.length === 0) {
+    return {
+      ok: true,
+      value: { tokens: tokens.value, seenWords: 0, words: null, milliseconds: 0 },
+    };
+  }
+  const encoded = await steps.encodeTokens(tokens.value.ids.slice(0, MAX_TOKENS), signal);
+  if (!encoded.ok) return encoded;
+  const words = await steps.wordVectors(seen, encoded.value.values, signal);
+  if (!words.ok) return words;
+  return {
+    ok: true,
+    value: {
+      tokens: tokens.value,
+      seenWords: seen.length,
+      words: words.value,
+      milliseconds: encoded.value.milliseconds,
+    },
+  };
+}
+
+/** The first MAX_WORDS words; one that runs over the encoder's last token keeps the tokens before it. */
+function seenWords(tokens: Tokens): Word[] {
+  return tokens.words
+    .filter((word) => word.firstToken < MAX_TOKENS && word.tokenCount > 0)
+    .slice(0, MAX_WORDS)
+    .map((word) => ({
+      ...word,
+      tokenCount: Math.min(word.tokenCount, MAX_TOKENS - word.firstToken),
+    }));
+}

@@ -1,0 +1,34 @@
+/** vocabulary.json: [["piece", score], ...] in the order of the ids. */
+
+import { type Failed, fail } from './outcome';
+import type { Outcome } from './types';
+
+export interface Vocabulary {
+  readonly pieces: readonly string[];
+  readonly scores: Float32Array;
+}
+
+export function readVocabulary(json: string): Outcome<Vocabulary> {
+  let rows: unknown;
+  try {
+    rows = JSON.parse(json);
+  } catch {
+    return broken('it is not JSON');
+  }
+  if (!Array.isArray(rows)) return broken('it is not a list');
+  const pieces: string[] = [];
+  const scores = new Float32Array(rows.length);
+  for (const [id, row] of rows.entries()) {
+    const [piece, score]: unknown[] = Array.isArray(row) ? row : [];
+    if (typeof piece !== 'string' || typeof score !== 'number') {
+      return broken(`piece ${id} is not a text with a score`);
+    }
+    pieces.push(piece);
+    scores[id] = score;
+  }
+  return { ok: true, value: { pieces, scores } };
+}
+
+function broken(reason: string): Failed {
+  return fail('weights_mismatch', `vocabulary.json: ${reason}`);
+}
