@@ -76,7 +76,7 @@ Matrix2 rotation_z(SineCosine half) {
 }
 
 constexpr Matrix2 kPauliX = {0, 1, 1, 0};
-constexpr Matrix2 kPauliY = {0, -kI, kI, 0};
+constexpr Matrix2 kPauliY = {0, Complex(0, -1), kI, 0};
 constexpr Matrix2 kPauliZ = {1, 0, 0, -1};
 
 // RZ(c) RY(b) RZ(a), multiplied out.
