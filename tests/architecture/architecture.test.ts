@@ -1,0 +1,141 @@
+/** The rules of rules.ts hold for this checkout; and each of them finds what it is there to find. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { RULES, type Sources, withoutComments } from './rules';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const FOLDERS = [
+  'core',
+  'wasm',
+  'models',
+  'tests/core',
+  'tests/fuzz',
+  'tests/bench',
+  'web/src',
+  'web/cli',
+];
+const TOP_LEVEL = [
+  'CMakeLists.txt',
+  'CMakePresets.json',
+  'LICENSE',
+  'README.md',
+  'core',
+  'models',
+  'tests',
+  'wasm',
+  'web',
+];
+/** Made here, and ignored by git. */
+const MADE = ['build', 'node_modules'];
+
+function read(folder: string): [string, string][] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(h|cpp|ts|cmake|txt|json)$/.test(entry.name))
+    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
+    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]);
+}
+
+function checkout(): Sources {
+  const top = ['CMakeLists.txt', 'CMakePresets.json'].map((path): [string, string] => [
+    path,
+    readFileSync(join(ROOT, path), 'utf8'),
+  ]);
+  return new Map([...top, ...FOLDERS.flatMap(read)]);
+}
+
+/** Rule -> a small checkout that breaks it, and the path that must be named. */
+const BAD: Readonly<Record<string, readonly [Record<string, string>, string]>> = {
+  'C++ modules include only what lies below them': [
+    { 'core/quantum/a.h': '#include "core/model/head.h"\n' },
+    'core/quantum/a.h:1',
+  ],
+  'core knows no files, clock, printing, threads, foreign random numbers or wasm': [
+    { 'core/image/a.cpp': '#include <vector>\n#include <fstream>\n' },
+    'core/image/a.cpp:2',
+  ],
+  'stb_image is included in exactly one file, under core/image': [
+    {
+      'core/image/a.cpp': '#include <stb/stb_image.h>\n',
+      'core/image/b.cpp': '#include "stb/stb_image.h"\n',
+    },
+    'core/image/b.cpp:1',
+  ],
+  'std::complex stays in the gate table, the reference kernels and the read-outs': [
+    { 'core/model/a.cpp': 'std::complex<float> z;\n' },
+    'core/model/a.cpp:1',
+  ],
+  'no C++ exception is thrown on purpose': [
+    { 'wasm/a.cpp': 'void f() { throw 1; }\n' },
+    'wasm/a.cpp:1',
+  ],
+  'no build loosens floating-point arithmetic': [
+    { 'core/CMakeLists.txt': 'target_compile_options(a PRIVATE -ffast-math)\n' },
+    'core/CMakeLists.txt:1',
+  ],
+  'web/src imports only what lies below': [
+    {
+      'web/src/app/a.ts':
+        "import type { A } from '../engine/types';\nimport { v } from '../views/v';\n",
+    },
+    'web/src/app/a.ts:2',
+  ],
+  'web/src has no circular imports': [
+    {
+      'web/src/app/a.ts': "import { b } from './b';\n",
+      'web/src/app/b.ts': "import { a } from './a';\n",
+    },
+    'web/src/app/a -> web/src/app/b -> web/src/app/a',
+  ],
+  'texts reach the page only as text': [
+    { 'web/src/views/a.ts': 'element.innerHTML = caption;\n' },
+    'web/src/views/a.ts:1',
+  ],
+  'no text is run as a program': [
+    { 'web/src/app/a.ts': "const f = new Function('return 1');\n" },
+    'web/src/app/a.ts:1',
+  ],
+  'no address outside the own origin': [
+    { 'web/src/engine/a.ts': "await fetch('https://example.org/a.wasm');\n" },
+    'web/src/engine/a.ts:1',
+  ],
+};
+
+describe('this checkout', () => {
+  const sources = checkout();
+
+  it('is read at all', () => {
+    const paths = [...sources.keys()];
+    for (const path of ['core/status.h', 'wasm/CMakeLists.txt', 'web/src/engine/types.ts']) {
+      expect(paths).toContain(path);
+    }
+  });
+
+  it.each(RULES)('$name', ({ check }) => {
+    expect(check(sources)).toEqual([]);
+  });
+
+  it('has nothing at the top but the fixed layout and dot-files', () => {
+    const others = readdirSync(ROOT).filter(
+      (name) => !name.startsWith('.') && ![...TOP_LEVEL, ...MADE].includes(name),
+    );
+    expect(others).toEqual([]);
+  });
+});
+
+describe('every rule can fail', () => {
+  it.each(RULES)('$name', ({ name, check }) => {
+    const [files, expected] = BAD[name] ?? [{}, 'a bad sample for this rule'];
+    const findings = check(new Map(Object.entries(files)));
+    expect(findings).toHaveLength(1);
+    expect(findings[0]).toContain(expected);
+  });
+
+  it('but not by a comment', () => {
+    expect(withoutComments('a; // innerHTML\n/* eval(\n */ b("//x");')).toMatch(
+      /^a; +\n +\n +b\("\/\/x"\);$/,
+    );
+  });
+});
