@@ -10,7 +10,7 @@ const IR_VERSION = 8;
 const OPSET_VERSION = 17;
 
 /** TensorProto.DataType. */
-export const DataType = Object.freeze({ FLOAT: 1, UINT8: 2, INT8: 3, INT64: 7 });
+export const DataType = Object.freeze({ FLOAT: 1, UINT8: 2, INT8: 3, INT16: 5, INT64: 7 });
 
 const ATTRIBUTE_TYPE = Object.freeze({ FLOAT: 1, INT: 2, INTS: 7 });
 
@@ -18,6 +18,7 @@ const TYPED_ARRAY = new Map([
   [Float32Array, DataType.FLOAT],
   [Uint8Array, DataType.UINT8],
   [Int8Array, DataType.INT8],
+  [Int16Array, DataType.INT16],
   [BigInt64Array, DataType.INT64],
 ]);
 

