@@ -1,0 +1,231 @@
+/**
+ * What the page knows, and how each event changes it. Pure: the same state and event always give the
+ * same next state. Requests carry rising numbers; what belongs to an overtaken request changes nothing.
+ */
+
+import type { Failure, HeadCard, Photo } from '../engine/types';
+import type { GalleryObject } from './gallery';
+import type { DownloadProgress, Recognition } from './recogniser';
+
+export type PictureOrigin =
+  | { readonly kind: 'gallery'; readonly object: GalleryObject }
+  | { readonly kind: 'own'; readonly name: string };
+
+/** A picture that is open: on the screen and ready for the model. */
+export interface Picture {
+  readonly origin: PictureOrigin;
+  readonly photo: Photo;
+}
+
+export interface Caption {
+  readonly text: string;
+  /** Who wrote it: a gallery object's caption leaves with its picture, the visitor's own stays. */
+  readonly author: 'gallery' | 'visitor';
+}
+
+/** A picture on its way; the one before it stays until this one is open. */
+export interface Opening {
+  readonly request: number;
+  readonly origin: PictureOrigin;
+  /** What the caption goes back to if the picture does not open; null once the visitor has typed. */
+  readonly captionBefore: Caption | null;
+}
+
+export interface Answered {
+  readonly picture: Picture | null;
+  readonly caption: string;
+  readonly recognition: Recognition;
+}
+
+export type Models =
+  | { readonly phase: 'loading'; readonly progress: Progress }
+  | { readonly phase: 'ready'; readonly card: HeadCard }
+  | { readonly phase: 'failed' };
+
+export type Part = DownloadProgress['part'];
+export type Progress = Readonly<Partial<Record<Part, DownloadProgress>>>;
+
+/** Something the visitor is told about, and what it concerns. */
+export interface Problem {
+  readonly concerns: 'models' | 'gallery' | 'photo' | 'answer';
+  readonly status: Failure['status'];
+  /** The photo is in Apple's HEIC format: the sentence can say what to do about it. */
+  readonly heic: boolean;
+}
+
+export interface AppState {
+  readonly models: Models;
+  readonly gallery: readonly GalleryObject[];
+  readonly picture: Picture | null;
+  readonly caption: Caption;
+  readonly opening: Opening | null;
+  /** The request that is being answered, or waits for a pause in the typing. */
+  readonly reading: number | null;
+  /** The last answer with the picture and caption it belongs to. */
+  readonly answered: Answered | null;
+  readonly problem: Problem | null;
+}
+
+export type Event =
+  | { readonly type: 'download-progressed'; readonly progress: DownloadProgress }
+  | { readonly type: 'download-started' }
+  | { readonly type: 'models-ready'; readonly card: HeadCard }
+  | { readonly type: 'models-failed'; readonly failure: Failure }
+  | { readonly type: 'gallery-listed'; readonly objects: readonly GalleryObject[] }
+  | { readonly type: 'gallery-failed'; readonly failure: Failure }
+  | { readonly type: 'picture-chosen'; readonly request: number; readonly origin: PictureOrigin }
+  | { readonly type: 'picture-opened'; readonly request: number; readonly photo: Photo }
+  | {
+      readonly type: 'picture-refused';
+      readonly request: number;
+      readonly failure: Failure;
+      readonly heic: boolean;
+    }
+  | { readonly type: 'picture-removed' }
+  | { readonly type: 'caption-edited'; readonly text: string }
+  | { readonly type: 'reading-started'; readonly request: number }
+  | { readonly type: 'reading-done'; readonly request: number; readonly recognition: Recognition }
+  | { readonly type: 'reading-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'problem-dismissed' };
+
+const NO_CAPTION: Caption = { text: '', author: 'visitor' };
+
+export const initialState: AppState = {
+  models: { phase: 'loading', progress: {} },
+  gallery: [],
+  picture: null,
+  caption: NO_CAPTION,
+  opening: null,
+  reading: null,
+  answered: null,
+  problem: null,
+};
+
+export function reduce(state: AppState, event: Event): AppState {
+  switch (event.type) {
+    case 'download-started':
+      return { ...state, models: { phase: 'loading', progress: {} }, problem: null };
+    case 'download-progressed':
+      return withProgress(state, event.progress);
+    case 'models-ready':
+      return { ...state, models: { phase: 'ready', card: event.card } };
+    case 'models-failed':
+      return { ...state, models: { phase: 'failed' }, problem: problem('models', event.failure) };
+    case 'gallery-listed':
+      return { ...state, gallery: event.objects };
+    case 'gallery-failed':
+      return { ...state, problem: problem('gallery', event.failure) };
+    case 'picture-chosen':
+      return withChosenPicture(state, event.request, event.origin);
+    case 'picture-opened':
+      return withOpenPicture(state, event.request, event.photo);
+    case 'picture-refused':
+      return withRefusedPicture(state, event.request, problem('photo', event.failure, event.heic));
+    case 'picture-removed':
+      return withoutOrphan({
+        ...state,
+        picture: null,
+        opening: null,
+        reading: null,
+        problem: null,
+      });
+    case 'caption-edited':
+      return withCaption(state, { text: event.text, author: 'visitor' });
+    case 'reading-started':
+      return { ...state, reading: event.request };
+    case 'reading-done':
+      return withAnswer(state, event.request, event.recognition);
+    case 'reading-failed':
+      if (event.request !== state.reading) return state;
+      return { ...state, reading: null, problem: problem('answer', event.failure) };
+    case 'problem-dismissed':
+      return { ...state, problem: null };
+  }
+}
+
+function problem(concerns: Problem['concerns'], failure: Failure, heic = false): Problem {
+  return { concerns, status: failure.status, heic };
+}
+
+function withProgress(state: AppState, progress: DownloadProgress): AppState {
+  if (state.models.phase !== 'loading') return state;
+  const all = { ...state.models.progress, [progress.part]: progress };
+  return { ...state, models: { phase: 'loading', progress: all } };
+}
+
+/** A gallery object brings its own caption; for an own photo a caption waits until it is open. */
+function withChosenPicture(state: AppState, request: number, origin: PictureOrigin): AppState {
+  const caption: Caption =
+    origin.kind === 'gallery' ? { text: origin.object.caption, author: 'gallery' } : state.caption;
+  const captionBefore = state.opening?.captionBefore ?? state.caption;
+  return {
+    ...state,
+    caption,
+    opening: { request, origin, captionBefore },
+    reading: null,
+    problem: null,
+  };
+}
+
+function withOpenPicture(state: AppState, request: number, photo: Photo): AppState {
+  const { opening } = state;
+  if (opening?.request !== request) return state;
+  const strangeCaption = opening.origin.kind === 'own' && state.caption.author === 'gallery';
+  return {
+    ...state,
+    picture: { origin: opening.origin, photo },
+    caption: strangeCaption ? NO_CAPTION : state.caption,
+    opening: null,
+    reading: null,
+  };
+}
+
+function withRefusedPicture(state: AppState, request: number, refusal: Problem): AppState {
+  const { opening } = state;
+  if (opening?.request !== request) return state;
+  const caption = opening.captionBefore ?? state.caption;
+  return { ...state, caption, opening: null, problem: refusal };
+}
+
+function withCaption(state: AppState, caption: Caption): AppState {
+  const opening = state.opening && { ...state.opening, captionBefore: null };
+  return withoutOrphan({ ...state, caption, opening, reading: null, problem: null });
+}
+
+function withAnswer(state: AppState, request: number, recognition: Recognition): AppState {
+  if (request !== state.reading) return state;
+  const answered = { picture: state.picture, caption: state.caption.text, recognition };
+  return { ...state, answered, reading: null };
+}
+
+/** With neither picture nor caption there is nothing an old answer could belong to. */
+function withoutOrphan(state: AppState): AppState {
+  return isEmpty(state) ? { ...state, answered: null } : state;
+}
+
+/** Nothing to recognise: no picture, none on its way, no caption. */
+export function isEmpty(state: AppState): boolean {
+  return !state.picture && !state.opening && state.caption.text.trim() === '';
+}
+
+/** The answer on the screen belongs to the picture and caption on the screen. */
+export function isAnswered(state: AppState): boolean {
+  const { answered, picture, caption, opening } = state;
+  return (
+    answered !== null &&
+    opening === null &&
+    answered.picture === picture &&
+    answered.caption === caption.text
+  );
+}
+
+export type StatusState = 'loading' | 'ready' | 'working' | 'done' | 'error';
+
+/** The one word for what the page is doing. */
+export function statusOf(state: AppState): StatusState {
+  if (state.models.phase === 'failed') return 'error';
+  if (state.models.phase === 'loading') return 'loading';
+  if (state.opening || state.reading !== null) return 'working';
+  if (state.problem) return 'error';
+  return isAnswered(state) ? 'done' : 'ready';
+}

@@ -1,0 +1,118 @@
+/** Where each part of a circuit goes: geometry only, in pixels, computed from the operations alone. */
+
+import type { CircuitShape } from '../engine/types';
+
+export const WIRE_GAP = 50;
+export const BOX_WIDTH = 54;
+export const BOX_HEIGHT = 38;
+const BOX_COLUMN = BOX_WIDTH + 12;
+const LINK_COLUMN = 30;
+const MARGIN = 28;
+/** Room on the left for the encoding that prepares all wires at once. */
+export const ENCODING_WIDTH = 46;
+/** Room on the right for the values read out. */
+export const READOUT_WIDTH = 176;
+
+export type Mark = 'control' | 'target' | 'swap' | 'box';
+
+export interface PlacedMark {
+  readonly kind: Mark;
+  readonly y: number;
+  /** What a box says; empty for the other marks. */
+  readonly name: string;
+}
+
+export interface PlacedOperation {
+  /** Position in the circuit, from 1: the state after it is row `step` of the trace. */
+  readonly step: number;
+  readonly gate: string;
+  readonly wires: readonly number[];
+  readonly angles: readonly number[];
+  readonly x: number;
+  readonly marks: readonly PlacedMark[];
+}
+
+export interface CircuitLayout {
+  readonly width: number;
+  readonly height: number;
+  readonly wireY: readonly number[];
+  readonly operations: readonly PlacedOperation[];
+  /** Left edge of the values read out. */
+  readonly readoutX: number;
+}
+
+/**
+ * Each operation stands in the first column after all earlier ones whose span of wires it touches. A column
+ * is as wide as its widest operation.
+ */
+export function layOutCircuit(circuit: CircuitShape): CircuitLayout {
+  const columns = columnsOf(circuit);
+  const columnCount = Math.max(0, ...columns.map((column) => column + 1));
+  const widths = new Array<number>(columnCount).fill(0);
+  circuit.operations.forEach((operation, index) => {
+    const column = columns[index] ?? 0;
+    widths[column] = Math.max(widths[column] ?? 0, columnWidth(operation.gate));
+  });
+  const centres = columnCentres(widths, ENCODING_WIDTH + 12);
+  const wireY = Array.from({ length: circuit.qubits }, (_, wire) => MARGIN + wire * WIRE_GAP);
+  const operations = circuit.operations.map((operation, index) => ({
+    ...operation,
+    step: index + 1,
+    x: centres[columns[index] ?? 0] ?? 0,
+    marks: marksOf(operation.gate, operation.wires, wireY),
+  }));
+  const readoutX = ENCODING_WIDTH + 12 + widths.reduce((sum, width) => sum + width, 0) + 8;
+  return {
+    width: readoutX + READOUT_WIDTH,
+    height: 2 * MARGIN + (circuit.qubits - 1) * WIRE_GAP,
+    wireY,
+    operations,
+    readoutX,
+  };
+}
+
+/** The column of each operation. */
+export function columnsOf(circuit: CircuitShape): number[] {
+  const free = new Array<number>(circuit.qubits).fill(0);
+  return circuit.operations.map(({ wires }) => {
+    const first = Math.min(...wires);
+    const last = Math.max(...wires);
+    const column = Math.max(...free.slice(first, last + 1));
+    free.fill(column + 1, first, last + 1);
+    return column;
+  });
+}
+
+function columnWidth(gate: string): number {
+  return hasBox(gate) ? BOX_COLUMN : LINK_COLUMN;
+}
+
+function columnCentres(widths: readonly number[], start: number): number[] {
+  let left = start;
+  return widths.map((width) => {
+    left += width;
+    return left - width / 2;
+  });
+}
+
+const BOXLESS = new Set(['CNOT', 'CZ', 'SWAP']);
+
+function hasBox(gate: string): boolean {
+  return !BOXLESS.has(gate);
+}
+
+/** Controlled rotations are a control and a box; rotations about two axes are two boxes. */
+function marksOf(gate: string, wires: readonly number[], wireY: readonly number[]): PlacedMark[] {
+  const place = (kind: Mark, wire: number | undefined, name = ''): PlacedMark => ({
+    kind,
+    y: wireY[wire ?? 0] ?? 0,
+    name,
+  });
+  const [first, second] = wires;
+  if (second === undefined) return [place('box', first, gate)];
+  if (gate === 'CNOT') return [place('control', first), place('target', second)];
+  if (gate === 'CZ') return [place('control', first), place('control', second)];
+  if (gate === 'SWAP') return [place('swap', first), place('swap', second)];
+  if (gate.startsWith('C')) return [place('control', first), place('box', second, gate.slice(1))];
+  return [place('box', first, gate), place('box', second, gate)];
+}

@@ -1,0 +1,92 @@
+/** A circuit as SVG, from its layout; what has happened up to `step` stands out from what is still to come. */
+
+import { type SVGTemplateResult, svg } from 'lit';
+import {
+  BOX_HEIGHT,
+  BOX_WIDTH,
+  type CircuitLayout,
+  ENCODING_WIDTH,
+  type PlacedMark,
+  type PlacedOperation,
+} from './circuit-layout';
+import { signedBar } from './signed';
+
+export interface CircuitTexts {
+  readonly encoding: string;
+  /** The angle at an index, as short text. */
+  readonly angle: (index: number) => string;
+  /** The value of a wire as text, and its name. */
+  readonly value: (wire: number) => string;
+  readonly valueName: (wire: number) => string;
+}
+
+/** `step`: operations done so far, the whole circuit when it equals their number. `values`: <Z_i> at that point. */
+export function circuitPicture(
+  layout: CircuitLayout,
+  step: number,
+  values: Float32Array,
+  texts: CircuitTexts,
+): SVGTemplateResult {
+  const { width, height, wireY, operations, readoutX } = layout;
+  return svg`<svg class="circuit-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+    ${wireY.map((y) => svg`<line class="wire" x1="0" x2=${readoutX + 12} y1=${y} y2=${y}></line>`)}
+    ${encodingBox(wireY, texts.encoding)}
+    ${operations.map((operation) => placed(operation, step, texts))}
+    ${wireY.map((y, wire) => readout(readoutX, y, values[wire] ?? 0, texts.valueName(wire), texts.value(wire)))}
+  </svg>`;
+}
+
+/** The wires' names, drawn apart so that they stay in view while the circuit scrolls. */
+export function wireNames(layout: CircuitLayout, name: (wire: number) => string): SVGTemplateResult {
+  const width = 34;
+  return svg`<svg class="wire-names" viewBox="0 0 ${width} ${layout.height}" width=${width} height=${layout.height} aria-hidden="true">
+    ${layout.wireY.map((y, wire) => svg`<text class="wire-name" x=${width - 10} y=${y + 5} text-anchor="end">${name(wire)}</text>`)}
+  </svg>`;
+}
+
+function encodingBox(wireY: readonly number[], label: string): SVGTemplateResult {
+  const top = (wireY[0] ?? 0) - BOX_HEIGHT / 2;
+  const bottom = (wireY[wireY.length - 1] ?? 0) + BOX_HEIGHT / 2;
+  const middle = (top + bottom) / 2;
+  return svg`
+    <rect class="encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${bottom - top} rx="8"></rect>
+    <text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${middle}) rotate(-90)">${label}</text>`;
+}
+
+function placed(operation: PlacedOperation, step: number, texts: CircuitTexts): SVGTemplateResult {
+  const { x, marks, angles } = operation;
+  const when = operation.step === step ? 'now' : operation.step < step ? 'done' : 'ahead';
+  const ys = marks.map((mark) => mark.y);
+  const link =
+    marks.length > 1
+      ? svg`<line class="link" x1=${x} x2=${x} y1=${Math.min(...ys)} y2=${Math.max(...ys)}></line>`
+      : null;
+  const angleText = angles.map(texts.angle).join(' ');
+  return svg`<g class="operation ${when}">${link}${marks.map((mark) => drawn(mark, x, angleText))}</g>`;
+}
+
+function drawn(mark: PlacedMark, x: number, angleText: string): SVGTemplateResult {
+  const { y } = mark;
+  switch (mark.kind) {
+    case 'control':
+      return svg`<circle class="control" cx=${x} cy=${y} r="4.5"></circle>`;
+    case 'target':
+      return svg`<circle class="target" cx=${x} cy=${y} r="9.5"></circle>
+        <path class="target-cross" d="M${x - 9.5} ${y}h19M${x} ${y - 9.5}v19"></path>`;
+    case 'swap':
+      return svg`<path class="target-cross" d="M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12"></path>`;
+    case 'box':
+      return svg`<rect class="gate" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
+        <text class="gate-name" x=${x} y=${angleText ? y - 3 : y + 5} text-anchor="middle">${mark.name}</text>
+        ${angleText ? svg`<text class="gate-angle" x=${x} y=${y + 13} text-anchor="middle">${angleText}</text>` : null}`;
+  }
+}
+
+function readout(x: number, y: number, value: number, name: string, text: string): SVGTemplateResult {
+  return svg`
+    <rect class="meter" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
+    <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>
+    ${signedBar(x + 74, y, value, 34, 12)}
+    <text class="value-name" x=${x + 116} y=${y - 3}>${name}</text>
+    <text class="value" x=${x + 116} y=${y + 13}>${text}</text>`;
+}

@@ -1,0 +1,21 @@
+/** The page's languages: one .ftl file each. English is always there and fills every gap. */
+
+import english from './en.ftl?raw';
+import { Texts } from './texts';
+
+/** Sources of the languages beside English, fetched when chosen. */
+const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {};
+
+export const LANGUAGES: readonly string[] = ['en', ...Object.keys(OTHERS)];
+
+/** The first of the visitor's languages that the page speaks; English otherwise. */
+export function chooseLanguage(wanted: readonly string[]): string {
+  const primary = wanted.map((tag) => tag.toLowerCase().split('-')[0] ?? '');
+  return primary.find((language) => LANGUAGES.includes(language)) ?? 'en';
+}
+
+export async function loadTexts(language: string): Promise<Texts> {
+  const inEnglish = new Texts('en', english);
+  const source = await OTHERS[language]?.();
+  return source ? new Texts(language, source.default, inEnglish) : inEnglish;
+}

@@ -1,0 +1,72 @@
+/** Messages become words here, and only here: Fluent for sentences, Intl for numbers. */
+
+import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
+import type { Digits, Fill, Message } from '../app/message';
+
+export class Texts {
+  readonly language: string;
+  readonly #bundle: FluentBundle;
+  readonly #fallback: Texts | null;
+  readonly #formats = new Map<string, Intl.NumberFormat>();
+
+  /** `source`: the language's .ftl file. A message it lacks is taken from `fallback`. */
+  constructor(language: string, source: string, fallback: Texts | null = null) {
+    this.language = language;
+    this.#fallback = fallback;
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    const errors = this.#bundle.addResource(new FluentResource(source));
+    if (errors.length > 0) throw new Error(`${language}.ftl: ${errors.join('; ')}`);
+  }
+
+  has(id: string): boolean {
+    return this.#bundle.hasMessage(id) || (this.#fallback?.has(id) ?? false);
+  }
+
+  /** The text of a message; its own key when no language knows it, so that the gap is seen. */
+  say(id: string, fills: Readonly<Record<string, Fill>> = {}): string {
+    const pattern = this.#bundle.getMessage(id)?.value;
+    if (!pattern) return this.#fallback?.say(id, fills) ?? id;
+    const variables: Record<string, FluentVariable> = {};
+    for (const [name, fill] of Object.entries(fills)) variables[name] = this.#variable(fill);
+    return this.#bundle.formatPattern(pattern, variables, []);
+  }
+
+  tell(message: Message): string {
+    return this.say(message.id, message.fills);
+  }
+
+  /** A share of one, per cent, with a fixed count of decimals. */
+  percent(share: number, digits: Digits): string {
+    return this.#number(share, { style: 'percent', ...fixed(digits) });
+  }
+
+  /** A number with a fixed count of decimals and a true minus sign. */
+  decimal(value: number, digits: Digits): string {
+    return this.#number(value, fixed(digits));
+  }
+
+  #number(value: number, options: Intl.NumberFormatOptions): string {
+    const key = JSON.stringify(options);
+    const known = this.#formats.get(key);
+    const format = known ?? new Intl.NumberFormat(this.language, options);
+    if (!known) this.#formats.set(key, format);
+    return format.format(value).replace('-', '\u2212');
+  }
+
+  #variable(fill: Fill): FluentVariable {
+    if (typeof fill !== 'object') return fill;
+    if ('id' in fill) return this.tell(fill);
+    if ('percent' in fill) return this.percent(fill.percent, fill.digits ?? 0);
+    if ('decimal' in fill) return this.decimal(fill.decimal, fill.digits);
+    if ('bytes' in fill) {
+      return this.#number(fill.bytes / 1e6, { style: 'unit', unit: 'megabyte', ...fixed(1) });
+    }
+    const digits = fill.milliseconds > 0 && fill.milliseconds < 10 ? 1 : 0;
+    const unit = { style: 'unit', unit: 'millisecond', ...fixed(digits) } as const;
+    return this.#number(fill.milliseconds, unit);
+  }
+}
+
+function fixed(digits: Digits): Intl.NumberFormatOptions {
+  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+}
