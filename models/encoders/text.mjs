@@ -30,8 +30,7 @@ const EPSILON = 1e-6;
 /** They read the embeddings directly, so every later layer sees their error. */
 const WIDE_CODES = new Set(['layer_0/attention/qkv/weights', 'layer_0/residual/weights']);
 
-const packageFile = (name) =>
-  join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), name);
+const packageFile = (name) => join(dirname(createRequire(import.meta.url).resolve(PACKAGE)), name);
 
 /** The package's graph model. */
 export function readTextModel() {
@@ -86,7 +85,10 @@ class Transformer {
   }
 
   #layerNorm(input, source, name) {
-    const scale = this.#vector(`${source}layer_norm_scale/ConcatPartitions/concat`, `${name}/scale`);
+    const scale = this.#vector(
+      `${source}layer_norm_scale/ConcatPartitions/concat`,
+      `${name}/scale`,
+    );
     const bias = this.#vector(`${source}layer_norm_bias/ConcatPartitions/concat`, `${name}/bias`);
     const attributes = { axis: -1, epsilon: { float: EPSILON } };
     return this.#graph.node('LayerNormalization', [input, scale, bias], name, attributes);
@@ -128,12 +130,20 @@ class Transformer {
     const range = [integer('timing/nought', 0n), length, integer('timing/step', 1n)];
     const position = graph.node('Range', range, 'timing/positions');
     const float = graph.node('Cast', [position], 'timing/float', { to: DataType.FLOAT });
-    const column = graph.node('Unsqueeze', [float, graph.integers('timing/column', [1])], 'timing/p');
+    const column = graph.node(
+      'Unsqueeze',
+      [float, graph.integers('timing/column', [1])],
+      'timing/p',
+    );
     const angle = graph.node('Mul', [column, frequency], 'timing/angles');
     const sine = graph.node('Sin', [angle], 'timing/sin');
     const cosine = graph.node('Cos', [angle], 'timing/cos');
     const timing = graph.node('Concat', [sine, cosine], 'timing', { axis: 1 });
-    return graph.node('Add', [embedded, graph.node('Add', [embedded, timing], 'timed')], 'layer_0/x');
+    return graph.node(
+      'Add',
+      [embedded, graph.node('Add', [embedded, timing], 'timed')],
+      'layer_0/x',
+    );
   }
 
   /** x [T, inputs] -> [T, 512]. */
@@ -159,7 +169,8 @@ class Transformer {
 
   #feedForward(index, x, name) {
     const source = `${ROOT}Encode/Layer_${index}/TransformerLayer/FFN/`;
-    const kernel = (step) => `${STACK}Layer_${index}/TransformerLayer/FFN/conv${step}/Tensordot/Reshape_1`;
+    const kernel = (step) =>
+      `${STACK}Layer_${index}/TransformerLayer/FFN/conv${step}/Tensordot/Reshape_1`;
     const bias = (step) => `${source}conv${step}/bias/ConcatPartitions/concat`;
     const normed = this.#layerNorm(x, `${source}layer_prepostprocess/layer_norm/`, `${name}/norm`);
     const hidden = this.#dense(normed, kernel(1), bias(1), `${name}/hidden`);
@@ -173,8 +184,10 @@ class Transformer {
     const width = LAYER_INPUTS[index];
     const layer = `Layer_${index}/TransformerLayer/`;
     const source = `${ROOT}Encode/${layer}`;
-    const kernel = (part) => `${KERNELS}${layer}MultiheadAttention/${part}_transform_single/kernel/part_0`;
-    const bias = (part) => `${source}MultiheadAttention/${part}_transform_single/bias/ConcatPartitions/concat`;
+    const kernel = (part) =>
+      `${KERNELS}${layer}MultiheadAttention/${part}_transform_single/kernel/part_0`;
+    const bias = (part) =>
+      `${source}MultiheadAttention/${part}_transform_single/bias/ConcatPartitions/concat`;
     const normed = this.#layerNorm(x, `${source}layer_prepostprocess/layer_norm/`, `${name}/norm`);
     const joined = this.#dense(normed, kernel('qkv'), bias('qkv'), `${name}/qkv`);
     const sizes = graph.integers(`${name}/sizes`, [width, width, width]);
@@ -186,12 +199,20 @@ class Transformer {
       return graph.node('Transpose', [split], `${part}/heads`, { perm });
     };
     const factor = this.#model.values(`${STACK}${layer}MultiheadAttention/mul/y`)[0];
-    const scaled = graph.node('Mul', [heads(q, [1, 0, 2]), graph.scalar(`${name}/factor`, factor)], `${q}/scaled`);
+    const scaled = graph.node(
+      'Mul',
+      [heads(q, [1, 0, 2]), graph.scalar(`${name}/factor`, factor)],
+      `${q}/scaled`,
+    );
     const scores = graph.node('MatMul', [scaled, heads(k, [1, 2, 0])], `${name}/scores`);
     const weights = graph.node('Softmax', [scores], `${name}/softmax`, { axis: -1 });
     const mixed = graph.node('MatMul', [weights, heads(v, [1, 0, 2])], `${name}/mixed`);
     const turned = graph.node('Transpose', [mixed], `${name}/turned`, { perm: [1, 0, 2] });
-    const flat = graph.node('Reshape', [turned, graph.integers(`${name}/flat_shape`, [0, width])], `${name}/flat`);
+    const flat = graph.node(
+      'Reshape',
+      [turned, graph.integers(`${name}/flat_shape`, [0, width])],
+      `${name}/flat`,
+    );
     return this.#dense(flat, kernel('output'), bias('output'), name);
   }
 }
