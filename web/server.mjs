@@ -48,7 +48,7 @@ export function acceptsBrotli(header = '') {
 /** The request's path with its percent codes undone; null when it is not a path at all. */
 function pathOf(target) {
   try {
-    const path = decodeURIComponent(new URL(target, `http://${ADDRESS}`).pathname);
+    const path = decodeURIComponent(new URL(`http://${ADDRESS}${target}`).pathname);
     return path.includes('\0') ? null : path;
   } catch {
     return null;

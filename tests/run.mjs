@@ -1,0 +1,178 @@
+/**
+ * Runs every test of this checkout, which must be set up (tests/run does that first), and ends with
+ * one line `N passed, N failed`. What a suite prints goes to build/logs and, if it failed, to the screen.
+ */
+
+import { spawn } from 'node:child_process';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  ctestCounts,
+  NONE,
+  nodeTestCounts,
+  sentence,
+  skippedLines,
+  sum,
+  vitestCounts,
+} from './results.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const BIN = 'web/node_modules/.bin';
+const JOBS = String(availableParallelism());
+
+/** Files below `folders` whose path matches. */
+function find(folders, pattern) {
+  return folders
+    .filter((folder) => existsSync(join(ROOT, folder)))
+    .flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true }).map((name) => join(folder, name)),
+    )
+    .filter((path) => pattern.test(path))
+    .sort();
+}
+
+/** Runs a program; resolves with its exit status and all it printed, which also goes to a log. */
+function run(name, command, parameters, env = {}) {
+  mkdirSync(join(ROOT, 'build/logs'), { recursive: true });
+  const log = join(ROOT, `build/logs/${name}.log`);
+  const out = openSync(log, 'w');
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, parameters, {
+      cwd: ROOT,
+      env: { ...process.env, NO_COLOR: '1', ...env },
+      stdio: ['ignore', out, out],
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code, output: readFileSync(log, 'utf8') }));
+  }).finally(() => closeSync(out));
+}
+
+const FAILED_ONCE = { ...NONE, failed: 1 };
+
+/** A program whose exit status is its only verdict: one test. */
+async function check(name, command, parameters, env) {
+  const { code, output } = await run(name, command, parameters, env);
+  return { counts: code === 0 ? { ...NONE, passed: 1 } : FAILED_ONCE, output };
+}
+
+/** Configures if need be, builds, runs ctest. */
+async function ctest(preset) {
+  const folder = `build/${preset}`;
+  if (!existsSync(join(ROOT, folder, 'build.ninja'))) {
+    const { code, output } = await run(`configure-${preset}`, 'cmake', ['--preset', preset]);
+    if (code !== 0) return { counts: FAILED_ONCE, output };
+  }
+  const build = ['--build', '--preset', preset, '-j', JOBS];
+  const built = await run(`build-${preset}`, 'cmake', build);
+  if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
+
+  const junit = join(ROOT, folder, 'ctest.xml');
+  rmSync(junit, { force: true });
+  const sizes = ['--test-output-size-passed', '1000000', '--test-output-size-failed', '1000000'];
+  const parameters = ['--preset', preset, '--output-junit', junit, '-j', JOBS, ...sizes];
+  const { code, output } = await run(`ctest-${preset}`, 'ctest', parameters);
+  const report = existsSync(junit) ? readFileSync(junit, 'utf8') : '';
+  const counts = ctestCounts(report);
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return { counts, output, skips: skippedLines(report) };
+}
+
+async function vitest() {
+  const report = join(ROOT, 'build/vitest.json');
+  rmSync(report, { force: true });
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const { code, output } = await run('vitest', `${BIN}/vitest`, [
+    'run',
+    '--config',
+    'web/vitest.config.ts',
+    ...reporters,
+  ]);
+  const counts = existsSync(report) ? vitestCounts(readFileSync(report, 'utf8')) : { ...NONE };
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return { counts, output };
+}
+
+/** Programs written for Node's own test runner, one file after the other. */
+async function nodeTests(name, files) {
+  if (files.length === 0) return { counts: NONE, output: '' };
+  const { code, output } = await run(name, 'node', [
+    '--test',
+    '--test-reporter=spec',
+    '--test-concurrency=1',
+    ...files,
+  ]);
+  const counts = nodeTestCounts(output);
+  if (code !== 0 && counts.failed === 0) counts.failed = 1;
+  return { counts, output };
+}
+
+const cppFiles = () => find(['core', 'wasm', 'models/train', 'tests'], /\.(h|cpp)$/);
+
+const typesOf = (project) => () =>
+  check(`tsc-${project}`, `${BIN}/tsc`, ['-p', `web/tsconfig.${project}.json`]);
+
+/** Name, what runs it, whether --quick runs it too. */
+const SUITES = [
+  [
+    'C++ layout (clang-format)',
+    () => check('clang-format', 'clang-format', ['--dry-run', '-Werror', ...cppFiles()]),
+    true,
+  ],
+  ['web layout and lint (biome)', () => check('biome', `${BIN}/biome`, ['check', '.']), true],
+  ['types without the DOM', typesOf('pure'), true],
+  ['types of the page', typesOf('page'), true],
+  ['types of the command line', typesOf('node'), true],
+  ['types of the tests', typesOf('tests'), true],
+  ['C++ units, this machine', () => ctest('native'), true],
+  ['web units, binding, architecture', vitest, true],
+  ['C++ units under sanitizers', () => ctest('asan'), false],
+  ['C++ units in WebAssembly', () => ctest('wasm'), false],
+  ['models', () => nodeTests('models', find(['tests/models'], /\.test\.mjs$/)), false],
+  [
+    'C++ lint (clang-tidy)',
+    () =>
+      check('clang-tidy', 'run-clang-tidy', [
+        '-p',
+        'build/native',
+        '-quiet',
+        '-j',
+        JOBS,
+        `${ROOT}(core|models/train)/`,
+      ]),
+    false,
+  ],
+  ['end to end, in Chromium', () => nodeTests('e2e', find(['tests/e2e'], /\.test\.mjs$/)), false],
+];
+
+async function main() {
+  const { values } = parseArgs({
+    options: { quick: { type: 'boolean', default: false }, fuzz: { type: 'string' } },
+  });
+  const results = [];
+  for (const [name, suite, quick] of SUITES) {
+    if (values.quick && !quick) continue;
+    const since = Date.now();
+    const { counts, output, skips = skippedLines(output) } = await suite();
+    results.push(counts);
+    if (counts.failed > 0) console.log(output);
+    for (const reason of new Set(skips)) console.log(`SKIPPED: ${reason}`);
+    const seconds = ((Date.now() - since) / 1000).toFixed(0);
+    console.log(`${name}: ${sentence(counts)} in ${seconds} s`);
+  }
+  const total = sum(results);
+  console.log(sentence(total));
+  process.exitCode = total.failed === 0 ? 0 : 1;
+}
+
+await main();
