@@ -1,4 +1,4 @@
-/** The command line: web/cli/main.ts and all it shares with the page to build/cli/qurio.mjs, for Node. */
+/** The command line, its worker process, and what models/extract takes from both: build/cli, for Node. */
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
@@ -7,14 +7,16 @@ export default defineConfig({
   publicDir: false,
   build: {
     target: 'node20',
-    ssr: 'cli/main.ts',
+    ssr: true,
     outDir: fileURLToPath(new URL('../build/cli', import.meta.url)),
     emptyOutDir: true,
     rollupOptions: {
+      input: { qurio: 'cli/main.ts', worker: 'cli/worker.ts', library: 'cli/library.ts' },
       external: ['onnxruntime-node'],
-      output: { entryFileNames: 'qurio.mjs', chunkFileNames: '[name].mjs' },
+      // All in one folder: web/cli/generated-files.ts finds the page's files from there.
+      output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
     },
   },
-  // One file beside its only native dependency: it runs from anywhere in the checkout.
+  // Everything but its only native dependency: it runs from anywhere in the checkout.
   ssr: { noExternal: true, external: ['onnxruntime-node'] },
 });

@@ -1,0 +1,58 @@
+/** `qurio classify`: one object, for a person or (--json) for a program. */
+
+import { availableParallelism } from 'node:os';
+import type { HeadCard } from '../src/engine/types';
+import type { Command } from './arguments';
+import type { Classification } from './classification';
+import { printable } from './printable';
+import { ProcessPool } from './process-pool';
+import { sentence } from './sentences';
+import type { ClassifyJob, WorkerStart } from './worker';
+
+export type ClassifyCommand = Extract<Command, { kind: 'classify' }>;
+
+const DEADLINE = 30_000;
+const CLASSES_SHOWN = 3;
+
+/** The exit code; the answer goes to `print`, a failure to `complain`. */
+export async function classify(
+  { image, caption, head, json }: ClassifyCommand,
+  workerScript: string,
+  print: (text: string) => void,
+  complain: (text: string) => void,
+): Promise<number> {
+  const opened = await ProcessPool.open<WorkerStart, HeadCard, ClassifyJob, Classification>({
+    script: workerScript,
+    start: { head, threads: availableParallelism() },
+    size: 1,
+    deadline: DEADLINE,
+  });
+  if (!opened.ok) {
+    complain(printable(sentence(opened.failure)));
+    return 1;
+  }
+  const { pool } = opened.value;
+  const outcome = await pool.run({ photo: image, caption });
+  pool.close();
+  if (!outcome.ok) {
+    complain(printable(sentence(outcome.failure)));
+    return 1;
+  }
+  print(json ? JSON.stringify(outcome.value) : described(outcome.value));
+  return 0;
+}
+
+function described(answer: Classification): string {
+  const likely = Object.entries(answer.probabilities)
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, CLASSES_SHOWN)
+    .map(([name, probability]) => `${percent(probability)}  ${name}`);
+  const unsure = answer.abstain
+    ? ["I don't know: this is unlike the objects that the model has learned. Its nearest classes:"]
+    : [];
+  const ignored =
+    answer.ignoredWords > 0 ? [`(the last ${answer.ignoredWords} words were not looked at)`] : [];
+  return [...unsure, ...likely, ...ignored].join('\n');
+}
+
+const percent = (probability: number) => `${(100 * probability).toFixed(1).padStart(5)} %`;

@@ -1,0 +1,47 @@
+/** What the build made for the page, read from the checkout: the command line runs the very same files. */
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DecoderModule } from '../../wasm/decoder';
+import type { QurioModule } from '../../wasm/qurio';
+import { verified } from '../src/encoders/integrity';
+import { fail } from '../src/engine/outcome';
+import type { Outcome } from '../src/engine/types';
+import { messageOf, type WasmModule } from '../src/engine/wasm-module';
+
+/** Seen from build/cli, where this is bundled to. */
+const GENERATED = new URL('../../web/public/generated/', import.meta.url);
+
+const pathOf = (file: string) => fileURLToPath(new URL(file, GENERATED));
+
+/** A model file whose hash is the manifest's. */
+export async function readModel(name: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
+  try {
+    return await verified(name, new Uint8Array(await readFile(pathOf(`models/${name}`))));
+  } catch (error) {
+    return fail('download_failed', `models/${name}: ${messageOf(error)}`);
+  }
+}
+
+/** The engine's two modules, compiled. */
+export async function readModules(): Promise<
+  Outcome<{ qurio: WasmModule<QurioModule>; decoder: WasmModule<DecoderModule> }>
+> {
+  try {
+    const [qurio, decoder] = await Promise.all([
+      readModule<QurioModule>('qurio'),
+      readModule<DecoderModule>('decoder'),
+    ]);
+    return { ok: true, value: { qurio, decoder } };
+  } catch (error) {
+    return fail('download_failed', `the engine: ${messageOf(error)}`);
+  }
+}
+
+async function readModule<Instance>(name: string): Promise<WasmModule<Instance>> {
+  const [compiled, glue] = await Promise.all([
+    readFile(pathOf(`engine/${name}.wasm`)).then((bytes) => WebAssembly.compile(bytes)),
+    import(/* @vite-ignore */ pathToFileURL(pathOf(`engine/${name}.mjs`)).href),
+  ]);
+  return { compiled, create: glue.default };
+}

@@ -1,0 +1,68 @@
+/** Decoder, encoders and engine in this process: what one worker of the command line runs. */
+
+import type { DecoderModule } from '../../wasm/decoder';
+import { type RecognitionSteps, recognise } from '../src/app/recognise';
+import type { Recognition, RecognitionInput } from '../src/app/recogniser';
+import { Encoders } from '../src/encoders/encoders';
+import { Engine } from '../src/engine/engine';
+import { decodePhoto, photoFromRgba } from '../src/engine/photo-decoder';
+import type { HeadCard, Outcome, Photo } from '../src/engine/types';
+import type { WasmModule } from '../src/engine/wasm-module';
+import { readModel, readModules } from './generated-files';
+import { nodeSessions } from './node-session';
+
+export class LocalRecogniser {
+  readonly steps: RecognitionSteps;
+  readonly #engine: Engine;
+  readonly #decoder: WasmModule<DecoderModule>;
+
+  private constructor(engine: Engine, encoders: Encoders, decoder: WasmModule<DecoderModule>) {
+    this.#engine = engine;
+    this.#decoder = decoder;
+    this.steps = {
+      tokenise: async (caption) => engine.tokenise(caption),
+      encodePhoto: (photo) => encoders.regions(photo.tensor),
+      encodeTokens: (ids) => encoders.tokens(ids),
+      wordVectors: async (words, vectors) => engine.wordVectors(words, vectors),
+      answer: async (features) => engine.answer(features),
+    };
+  }
+
+  /** Everything but a head: enough to make features. */
+  static async create(threads: number): Promise<Outcome<LocalRecogniser>> {
+    const [modules, vision, text, vocabulary] = await Promise.all([
+      readModules(),
+      readModel('vision.onnx'),
+      readModel('text.onnx'),
+      readModel('vocabulary.json'),
+    ]);
+    if (!modules.ok) return modules;
+    if (!vision.ok) return vision;
+    if (!text.ok) return text;
+    if (!vocabulary.ok) return vocabulary;
+    const engine = await Engine.create(modules.value.qurio);
+    const loaded = engine.loadVocabulary(new TextDecoder().decode(vocabulary.value));
+    if (!loaded.ok) return loaded;
+    const session = nodeSessions(threads);
+    const encoders = new Encoders(await session(vision.value), await session(text.value));
+    return { ok: true, value: new LocalRecogniser(engine, encoders, modules.value.decoder) };
+  }
+
+  async loadHead(name: HeadCard['name']): Promise<Outcome<HeadCard>> {
+    const file = await readModel(`${name}.safetensors`);
+    return file.ok ? this.#engine.loadHead(file.value) : file;
+  }
+
+  openPhoto(file: Uint8Array): Promise<Outcome<Photo>> {
+    return decodePhoto(this.#decoder, file);
+  }
+
+  /** Pixels that were changed after they had been decoded (augmented views). */
+  photoFromRgba(rgba: Uint8Array, width: number, height: number): Promise<Outcome<Photo>> {
+    return photoFromRgba(this.#decoder, rgba, width, height);
+  }
+
+  recognise(input: RecognitionInput): Promise<Outcome<Recognition>> {
+    return recognise(this.steps, input);
+  }
+}

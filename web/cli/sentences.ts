@@ -1,0 +1,34 @@
+/** A failure in the words of the person who started the command. */
+
+import type { Failure } from '../src/engine/types';
+
+const SENTENCES: Readonly<Record<Failure['status'], string>> = {
+  invalid_argument: 'This cannot be used',
+  not_finite: 'The model gave no usable numbers',
+  too_large: 'This is too large',
+  out_of_memory: 'The photo needs more memory than it may have',
+  empty_file: 'The file is empty',
+  not_an_image: 'The file is not an image',
+  unsupported_format: 'The command line opens JPEG and PNG only; please convert the photo',
+  damaged_file: 'The photo is damaged',
+  incomplete_file: 'The photo is incomplete: the file ends too early',
+  weights_mismatch: 'The model file does not fit this version',
+  hash_mismatch:
+    'A model file is not the one this version was built with; run `node web/build.mjs`',
+  download_failed: 'A file of the model is missing; run `node web/build.mjs`',
+  deadline_exceeded: 'It took too long and was stopped',
+  worker_failed: 'The program met an error of its own',
+  nothing_given: 'Neither a photo nor a caption was given',
+  cancelled: 'It was stopped',
+};
+
+/** One sentence, with the detail behind a colon. */
+export function sentence(failure: Failure): string {
+  const detail = failure.detail.replace(/[.\s]+$/, '');
+  if (failure.status === 'invalid_argument' && detail !== '') return `${capital(detail)}.`;
+  return detail === ''
+    ? `${SENTENCES[failure.status]}.`
+    : `${SENTENCES[failure.status]}: ${detail}.`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,150 @@
+/** `qurio tag`: every row of a list, in order, on all cores, with memory that does not depend on its length. */
+
+import { createHash } from 'node:crypto';
+import { realpath, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { dirname, extname } from 'node:path';
+import { MANIFEST } from '../src/encoders/integrity';
+import { fail } from '../src/engine/outcome';
+import type { Failure, HeadCard, Outcome } from '../src/engine/types';
+import { messageOf } from '../src/engine/wasm-module';
+import type { Command } from './arguments';
+import type { Classification } from './classification';
+import { type ItemRow, itemRows, type ListFormat, listFormat } from './item-rows';
+import { printable } from './printable';
+import { ProcessPool } from './process-pool';
+import { ResultFile, type ResultRow } from './result-file';
+import { pathBelow } from './safe-path';
+import { sentence } from './sentences';
+import type { ClassifyJob, WorkerStart } from './worker';
+
+type Pool = ProcessPool<WorkerStart, HeadCard, ClassifyJob, Classification>;
+export type TagCommand = Extract<Command, { kind: 'tag' }>;
+
+/** Milliseconds for one row: ten for the photo's decoder, the rest for a busy machine. */
+const ROW_DEADLINE = 30_000;
+/** Rows under way for each process: enough that none waits, few enough to hold in memory. */
+const ROWS_AHEAD = 4;
+
+interface Plan {
+  readonly format: ListFormat;
+  readonly root: string;
+  readonly run: string;
+}
+
+/** Exit code and, for the standard error stream, what happened. */
+export async function tag(
+  command: TagCommand,
+  workerScript: string,
+  say: (text: string) => void,
+): Promise<number> {
+  const plan = await readPlan(command);
+  if (!plan.ok) return stopped(plan.failure, say);
+  const size = command.jobs ?? availableParallelism();
+  const opened = await ProcessPool.open<WorkerStart, HeadCard, ClassifyJob, Classification>({
+    script: workerScript,
+    start: { head: command.head, threads: 1 },
+    size,
+    deadline: ROW_DEADLINE,
+  });
+  if (!opened.ok) return stopped(opened.failure, say);
+  const { pool, started: card } = opened.value;
+  const result = await ResultFile.open(command.output, plan.value.run);
+  if (result.rowsThere > 0) say(`going on after ${result.rowsThere} rows that are there already`);
+  try {
+    const counts = await tagRows(command, plan.value, pool, result, size, say);
+    if (pool.broken !== null) {
+      await result.close();
+      return stopped(pool.broken, say);
+    }
+    await result.finish(isCsv(command.output) ? card.classes : null);
+    say(
+      `${counts.rows} rows, ${counts.errors} of them with an error: ${printable(command.output)}`,
+    );
+    return 0;
+  } catch (error) {
+    await result.close().catch(() => {});
+    return stopped(fail('invalid_argument', messageOf(error)).failure, say);
+  } finally {
+    pool.close();
+  }
+}
+
+async function tagRows(
+  { input, shard }: TagCommand,
+  { format, root }: Plan,
+  pool: Pool,
+  result: ResultFile,
+  size: number,
+  say: (text: string) => void,
+): Promise<{ rows: number; errors: number }> {
+  const counts = { rows: result.rowsThere, errors: 0 };
+  const underWay: Promise<ResultRow>[] = [];
+  const writeOldest = async () => {
+    const row = await underWay.shift();
+    if (row === undefined || pool.broken !== null) return;
+    await result.add(row);
+    counts.rows++;
+    if ('error' in row) {
+      counts.errors++;
+      say(printable(row.error));
+    }
+  };
+  let number = 0;
+  let ours = 0;
+  for await (const row of itemRows(input, format)) {
+    if (number++ % shard.count !== shard.index - 1 || ours++ < result.rowsThere) continue;
+    underWay.push(answered(row, root, pool));
+    if (underWay.length >= size * ROWS_AHEAD) await writeOldest();
+    if (pool.broken !== null) break;
+  }
+  while (underWay.length > 0) await writeOldest();
+  return counts;
+}
+
+async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): Promise<ResultRow> {
+  const outcome = item.ok
+    ? await classified(item.value.image, item.value.caption, root, pool)
+    : item;
+  if (!outcome.ok) return { id, error: `line ${line}: ${sentence(outcome.failure)}` };
+  const { class: name, probability, probabilities, abstain } = outcome.value;
+  return { id: id ?? '', class: name, probability, probabilities, abstain };
+}
+
+async function classified(
+  image: string | null,
+  caption: string,
+  root: string,
+  pool: Pool,
+): Promise<Outcome<Classification>> {
+  if (image === null) return pool.run({ photo: null, caption });
+  const path = await pathBelow(root, image);
+  return path.ok ? pool.run({ photo: path.value, caption }) : path;
+}
+
+async function readPlan({ input, root, output, head, shard }: TagCommand): Promise<Outcome<Plan>> {
+  const format = listFormat(input);
+  if (format === null) return fail('invalid_argument', '--in ends with .jsonl, .ndjson or .csv');
+  if (listFormat(output) === null)
+    return fail('invalid_argument', '--out ends with .jsonl or .csv');
+  try {
+    const list = await realpath(input);
+    const { size, mtimeMs } = await stat(list);
+    const folder = await realpath(root ?? dirname(list));
+    const model = MANIFEST[`${head}.safetensors`]?.sha256;
+    const run = createHash('sha256')
+      .update(JSON.stringify([list, size, mtimeMs, folder, model, shard]))
+      .digest('hex')
+      .slice(0, 12);
+    return { ok: true, value: { format, root: folder, run } };
+  } catch (error) {
+    return fail('invalid_argument', messageOf(error));
+  }
+}
+
+const isCsv = (path: string) => extname(path).toLowerCase() === '.csv';
+
+function stopped(failure: Failure, say: (text: string) => void): number {
+  say(printable(sentence(failure)));
+  return 1;
+}

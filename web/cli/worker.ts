@@ -1,0 +1,55 @@
+/** A worker process of the command line: one photo and one caption in, one classification out. */
+
+import { readFile, stat } from 'node:fs/promises';
+import { fail } from '../src/engine/outcome';
+import { MAX_FILE_BYTES } from '../src/engine/photo-decoder';
+import type { HeadCard, Outcome, Photo } from '../src/engine/types';
+import { messageOf } from '../src/engine/wasm-module';
+import { type Classification, classification } from './classification';
+import { LocalRecogniser } from './local-recogniser';
+import { serveJobs } from './worker-process';
+
+export interface WorkerStart {
+  readonly head: HeadCard['name'];
+  /** Threads of one inference. */
+  readonly threads: number;
+}
+
+export interface ClassifyJob {
+  /** A path that may be read; null: no photo. */
+  readonly photo: string | null;
+  readonly caption: string;
+}
+
+serveJobs<WorkerStart, HeadCard, ClassifyJob, Classification>(async ({ head, threads }) => {
+  const recogniser = await LocalRecogniser.create(threads);
+  if (!recogniser.ok) return recogniser;
+  const card = await recogniser.value.loadHead(head);
+  if (!card.ok) return card;
+  const work = (job: ClassifyJob) => classify(recogniser.value, job);
+  return { ok: true, value: { started: card.value, work } };
+});
+
+async function classify(
+  recogniser: LocalRecogniser,
+  { photo: path, caption }: ClassifyJob,
+): Promise<Outcome<Classification>> {
+  let photo: Photo | null = null;
+  if (path !== null) {
+    const opened = await openPhoto(recogniser, path);
+    if (!opened.ok) return opened;
+    photo = opened.value;
+  }
+  const recognition = await recogniser.recognise({ photo, caption });
+  return recognition.ok ? { ok: true, value: classification(recognition.value) } : recognition;
+}
+
+async function openPhoto(recogniser: LocalRecogniser, path: string): Promise<Outcome<Photo>> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_FILE_BYTES) return fail('too_large', `a file of ${size} bytes`);
+    return await recogniser.openPhoto(await readFile(path));
+  } catch (error) {
+    return fail('invalid_argument', `the photo cannot be read: ${messageOf(error)}`);
+  }
+}
