@@ -14,9 +14,9 @@
 
 namespace qurio {
 
-inline constexpr int kRegions = 49;    // 7x7 over the whole picture, row by row from the top left
-inline constexpr int kMaxWords = 24;   // words that reach attention
-inline constexpr int kWordWidth = 512; // one language-encoder vector
+inline constexpr int kRegions = 49;     // 7x7 over the whole picture, row by row from the top left
+inline constexpr int kMaxWords = 24;    // words that reach attention
+inline constexpr int kWordWidth = 512;  // one language-encoder vector
 
 struct HeadInput {
   // kRegions x region_width, row-major; empty: there is no photo.
@@ -28,17 +28,19 @@ struct HeadInput {
 struct HeadAnswer {
   std::vector<float> probabilities;  // one per class, sum 1, temperature applied
   int top = 0;                       // index of the largest
-  // Larger is more familiar: the number `abstain` is decided on, and the threshold it is held against.
+  // Larger is more familiar: the number `abstain` is decided on, and the threshold it is held
+  // against.
   float confidence = 0;
   float threshold = 0;
   bool abstain = false;
 
   // Attention. Empty where its modality is missing. Every row sums to 1.
-  std::vector<float> word_to_region;   // A: words x kRegions
-  std::vector<float> region_to_word;   // B: kRegions x words
-  std::vector<float> word_weights;     // beta: words
-  std::vector<float> region_weights;   // gamma: kRegions
-  std::vector<float> pooled_regions;   // where the picture vector v came from: kRegions, sum 1 (mean of gamma and alpha)
+  std::vector<float> word_to_region;  // A: words x kRegions
+  std::vector<float> region_to_word;  // B: kRegions x words
+  std::vector<float> word_weights;    // beta: words
+  std::vector<float> region_weights;  // gamma: kRegions
+  std::vector<float> pooled_regions;  // where the picture vector v came from: kRegions, sum 1 (mean
+                                      // of gamma and alpha)
 
   std::vector<float> amplitudes;    // 2^qubits real amplitudes that enter the circuit
   std::vector<float> expectations;  // readout_size(qubits), order of readout_zx
@@ -70,7 +72,8 @@ class Head {
   const Circuit& circuit() const;
   std::span<const float> angles() const;
 
-  // Errors: invalid_argument (both modalities missing, wrong sizes, more than kMaxWords), not_finite.
+  // Errors: invalid_argument (both modalities missing, wrong sizes, more than kMaxWords),
+  // not_finite.
   Result<HeadAnswer> answer(const HeadInput& input) const;
   // The same forward pass, every circuit step observed.
   Result<HeadTrace> trace(const HeadInput& input) const;

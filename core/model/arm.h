@@ -1,0 +1,57 @@
+// What one arm of the comparison is: the QCMFM head, its variants, and its classical twins.
+//
+// All arms share the trunk (trunk.h) and the output layer (logits = Wc (g f) + bc); they differ in
+// the feature map f(z) between the two.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "core/status.h"
+
+namespace qurio {
+
+enum class FeatureMapKind {
+  circuit,    // amplitudes -> circuit -> expectation values
+  linear,     // f = z
+  mlp,        // f = relu(z W1 + b1)
+  bilinear,   // f = (v P) * (t Q), elementwise
+  quadratic,  // f = y * y with y = (z E + b) / |z E + b|: what reading out Z of any real circuit
+              // computes
+};
+
+enum class Encoding {
+  joint,      // u = z E + b over all qubits
+  modality,   // qubit 0 says picture or words: u = [v Ev; t Et] + b
+  registers,  // two registers of half the qubits each, in a product state
+  reference,  // no dense map: u = [z; r], r trainable reference amplitudes
+  angle,      // one RY angle per qubit, z W + b, on |0...0>
+};
+
+enum class CircuitUse { trained, frozen, none };
+
+struct Arm {
+  std::string name = "j6e";
+  int region_width = 128;
+  int word_width = 128;
+  int width = 32;  // d: v and t have d numbers each, z = [v; t]
+  int classes = 2;
+  bool photo = true;  // false: this arm never sees a photo
+  bool caption = true;
+
+  FeatureMapKind features = FeatureMapKind::circuit;
+  int hidden = 0;            // mlp: hidden units; bilinear: rank
+  double output_scale = 10;  // where g starts
+
+  Encoding encoding = Encoding::joint;
+  int qubits = 6;
+  int layers = 2;
+  bool entangle = true;
+  CircuitUse circuit = CircuitUse::trained;
+  double angle_sd = 0.3;  // angles start N(0, angle_sd)
+};
+
+// ok, or invalid_argument with the field that does not fit (sizes, qubits against the width).
+Result<Arm> validated(Arm arm);
+
+}  // namespace qurio

@@ -1,0 +1,43 @@
+// The quantum feature map: z -> amplitudes -> circuit -> expectation values of Z, ZZ, X, XX.
+#pragma once
+
+#include "core/model/batched_circuit.h"
+#include "core/model/batched_readout.h"
+#include "core/model/feature_map.h"
+#include "core/model/state_preparation.h"
+
+namespace qurio {
+
+// The circuit that an arm runs: ry_ring_ansatz, or no operation at all.
+Circuit circuit_of(const Arm& arm);
+
+template <typename Real>
+class CircuitFeatures final : public FeatureMap<Real> {
+ public:
+  // Appends the blocks of StatePreparation, then angles.
+  CircuitFeatures(const Arm& arm, ParameterLayout& layout);
+
+  Eigen::Index size() const override;
+  void initialise(const ParameterLayout& layout, Random& random,
+                  std::span<Real> parameters) const override;
+  void forward(const ParameterLayout& layout, std::span<const Real> parameters,
+               const Matrix<Real>& z, Matrix<Real>& f) override;
+  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
+                const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
+                std::span<Real> gradient) override;
+
+  // B x 2^qubits amplitudes of the last forward().
+  const Matrix<Real>& amplitudes() const { return psi_; }
+
+ private:
+  double angle_sd_;
+  int qubits_;
+  StatePreparation<Real> preparation_;
+  std::size_t angles_;
+  BatchedCircuit<Real> circuit_;
+  BatchedReadout<Real> readout_;
+  Matrix<Real> psi_, d_psi_;
+  StateBatch<Real> ket_, bra_;
+};
+
+}  // namespace qurio

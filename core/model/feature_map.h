@@ -1,0 +1,40 @@
+// The part in which the arms differ: a batch of fused features z = [v; t] in, features f out.
+#pragma once
+
+#include <memory>
+#include <span>
+
+#include "core/model/arm.h"
+#include "core/model/matrix.h"
+#include "core/model/parameters.h"
+#include "core/model/random.h"
+
+namespace qurio {
+
+// An object serves one thread: forward() keeps what backward() of the same batch needs.
+template <typename Real>
+class FeatureMap {
+ public:
+  FeatureMap() = default;
+  FeatureMap(const FeatureMap&) = delete;
+  FeatureMap& operator=(const FeatureMap&) = delete;
+  virtual ~FeatureMap() = default;
+
+  // Numbers per item.
+  virtual Eigen::Index size() const = 0;
+  virtual void initialise(const ParameterLayout& layout, Random& random,
+                          std::span<Real> parameters) const = 0;
+  // f <- B x size(). z: B x 2 width.
+  virtual void forward(const ParameterLayout& layout, std::span<const Real> parameters,
+                       const Matrix<Real>& z, Matrix<Real>& f) = 0;
+  // d_z <- dL/dz from d_f = dL/df; ADDS to gradient. z as in the last forward().
+  virtual void backward(const ParameterLayout& layout, std::span<const Real> parameters,
+                        const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
+                        std::span<Real> gradient) = 0;
+};
+
+// The map of this arm; appends its blocks to `layout`. Precondition: validated(arm).
+template <typename Real>
+std::unique_ptr<FeatureMap<Real>> make_feature_map(const Arm& arm, ParameterLayout& layout);
+
+}  // namespace qurio

@@ -1,0 +1,88 @@
+#include <catch2/catch.hpp>
+
+#include "core/model/batched_circuit.h"
+#include "core/model/batched_readout.h"
+#include "core/quantum/observe.h"
+#include "tests/core/support/gradient_check.h"
+#include "tests/core/support/model_data.h"
+
+using namespace qurio;
+using namespace qurio::test;
+
+namespace {
+
+std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
+
+Matrix<double> random_states(Random& random, Eigen::Index rows, int qubits) {
+  Matrix<double> psi = random_matrix<double>(random, rows, Eigen::Index{1} << qubits);
+  psi.rowwise().normalize();
+  return psi;
+}
+
+}  // namespace
+
+TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") {
+  Random random(6);
+  for (const bool real : {true, false}) {
+    const Circuit circuit = real ? ry_ring_ansatz(3, 2) : rot_ring_ansatz(3, 2);
+    BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+    BatchedReadout<double> readout(3);
+    Matrix<double> angles = random_matrix<double>(random, 1, circuit.angles);
+    const Matrix<double> psi = random_states(random, 20, 3);
+    StateBatch<double> out, bra;
+    batched.run(span_of(angles), psi, out);
+    CHECK((out.im.rows() == 0) == real);
+    Matrix<double> e;
+    readout.forward(out, e);
+    Matrix<double> d_e = random_matrix<double>(random, 20, readout_size(3));
+    readout.backward(out, d_e, bra);
+
+    State<double> state(3), scratch(3), expected_bra(3);
+    std::vector<double> expected(std::size_t(readout_size(3)));
+    for (Eigen::Index row = 0; row < 20; ++row) {
+      CAPTURE(real, row);
+      state.set_real({psi.row(row).data(), 8});
+      batched.plan().run(span_of(angles), state);
+      readout_zx<double>(state, scratch, expected);
+      apply_readout_zx<double>({d_e.row(row).data(), expected.size()}, state, expected_bra);
+      for (Eigen::Index b = 0; b < 8; ++b) {
+        const auto at = std::size_t(b);
+        CHECK(out.re(row, b) == Approx(state.re()[at]).margin(1e-12));
+        CHECK(bra.re(row, b) == Approx(expected_bra.re()[at]).margin(1e-12));
+        if (!real) CHECK(out.im(row, b) == Approx(state.im()[at]).margin(1e-12));
+        if (!real) CHECK(bra.im(row, b) == Approx(expected_bra.im()[at]).margin(1e-12));
+      }
+      for (Eigen::Index k = 0; k < e.cols(); ++k) {
+        CHECK(e(row, k) == Approx(expected[std::size_t(k)]).margin(1e-12));
+      }
+    }
+  }
+}
+
+TEST_CASE("the gradient of a batch is that of finite differences, both ways", "[batched_circuit]") {
+  Random random(7);
+  for (const bool real : {true, false}) {
+    for (const Eigen::Index rows : {2, 12}) {
+      CAPTURE(real, rows);
+      const Circuit circuit = real ? ry_ring_ansatz(3, 1) : rot_ring_ansatz(3, 1);
+      BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+      BatchedReadout<double> readout(3);
+      Matrix<double> angles = random_matrix<double>(random, 1, circuit.angles);
+      Matrix<double> psi = random_states(random, rows, 3);
+      const Matrix<double> weights = random_matrix<double>(random, rows, readout_size(3));
+      StateBatch<double> out, bra;
+      Matrix<double> e, d_psi;
+      const auto loss = [&] {
+        batched.run(span_of(angles), psi, out);
+        readout.forward(out, e);
+        return weights.cwiseProduct(e).sum();
+      };
+      loss();
+      readout.backward(out, weights, bra);
+      Matrix<double> d_angles = Matrix<double>::Zero(1, circuit.angles);
+      batched.backward(span_of(angles), psi, out, bra, span_of(d_angles), d_psi);
+      CHECK(gradient_error(loss, span_of(angles), span_of(d_angles)) < 1e-8);
+      CHECK(gradient_error(loss, span_of(psi), span_of(d_psi)) < 1e-8);
+    }
+  }
+}
