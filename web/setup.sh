@@ -1,3 +1,5 @@
+# shellcheck shell=bash disable=SC2034
+#
 # The set-up that `web/serve` and `tests/run` share; sourced by both, with the repository's root as
 # working directory. Installs what is missing and builds what has changed; everything it makes is
 # under build/, web/node_modules, web/public/generated and web/dist.
