@@ -1,0 +1,166 @@
+/**
+ * Runs photos and captions through the frozen encoders once, so that training reads features:
+ *
+ *   node models/extract/extract.mjs --set world|court|wild [--data DIR] [--views N] [--jobs N]
+ *   node models/extract/extract.mjs --in LIST --root DIR --name NAME [--views N] [--jobs N]
+ *
+ * LIST is JSON Lines with id, file and, where known, class, split, fold, source, object, caption,
+ * caption_masked, caption_kind. The result, build/features/NAME, is described in feature-cache.mjs. The
+ * photos go through the page's own decoder, resize and encoders. `--views N` adds N seeded augmented
+ * views of every photo (augment.mjs). An interrupted run goes on where it stopped.
+ */
+
+import { createHash } from 'node:crypto';
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { readManifest } from '../manifest.mjs';
+import { FeatureCache } from './feature-cache.mjs';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const HERITAGE = join(ROOT, '../shared/heritage');
+const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
+const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
+
+/** Set -> its list and the folder that the photos' paths start from, below --data. */
+const SETS = {
+  world: { list: 'world.jsonl', folder: '.' },
+  court: { list: 'court.jsonl', folder: '.' },
+  wild: { list: 'wild/wild.jsonl', folder: 'wild', class: 'wild' },
+};
+
+const JOB_DEADLINE = 60_000;
+const JOBS_AHEAD = 4;
+
+/** Every word that touches a mask is left out whole: what is left of it would point to it. */
+export function withoutMasks(caption) {
+  return caption
+    .split(/\s+/)
+    .filter((word) => word !== '' && !word.includes('[mask]'))
+    .join(' ');
+}
+
+function readOptions() {
+  const text = { type: 'string' };
+  const { values } = parseArgs({
+    options: { set: text, data: text, in: text, root: text, name: text, views: text, jobs: text },
+  });
+  const set = values.set === undefined ? null : SETS[values.set];
+  if (set === undefined) throw new Error(`--set is one of ${Object.keys(SETS).join(', ')}`);
+  const data = values.data ?? HERITAGE;
+  const options = {
+    list: set ? join(data, set.list) : values.in,
+    folder: set ? join(data, set.folder) : values.root,
+    name: set ? values.set : values.name,
+    class: set?.class ?? null,
+    views: Number(values.views ?? 0),
+    jobs: Number(values.jobs ?? availableParallelism()),
+  };
+  if (!options.list || !options.folder || !options.name) {
+    throw new Error('give --set NAME, or all of --in LIST --root DIR --name NAME');
+  }
+  if (!existsSync(options.list)) throw new Error(`there is no ${options.list}`);
+  return options;
+}
+
+async function* rowsOf(path) {
+  let line = 0;
+  for await (const text of createInterface({ input: createReadStream(path) })) {
+    line++;
+    if (text.trim() === '') continue;
+    try {
+      yield { line, ...JSON.parse(text) };
+    } catch (error) {
+      throw new Error(`${path}, line ${line}: ${error.message}`);
+    }
+  }
+}
+
+const describe = (row, fallback) => ({
+  id: row.id,
+  class: fallback ?? row.class ?? '',
+  split: row.split ?? '',
+  fold: row.fold ?? -1,
+  source: row.source ?? '',
+  object: row.object ?? row.id,
+  caption_kind: row.caption_kind ?? 'none',
+});
+
+/** What a cache was made from; another list, other encoders or other views begin a new one. */
+function madeFrom({ list, views }) {
+  const { files } = readManifest();
+  return {
+    encoders: { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 },
+    vocabulary: files['vocabulary.json'].sha256,
+    list: createHash('sha256').update(readFileSync(list)).digest('hex'),
+    views,
+  };
+}
+
+async function main() {
+  const options = readOptions();
+  if (!existsSync(LIBRARY)) throw new Error('not built yet; run `node web/build.mjs` first');
+  const { ProcessPool } = await import(LIBRARY.href);
+  const directory = join(ROOT, 'build/features', options.name);
+  const cache = FeatureCache.open(directory, madeFrom(options));
+  if (cache.complete) return console.log(`${directory} is up to date`);
+  const opened = await ProcessPool.open({
+    script: WORKER,
+    start: {},
+    size: options.jobs,
+    deadline: JOB_DEADLINE,
+  });
+  if (!opened.ok) throw new Error(`${opened.failure.status}: ${opened.failure.detail}`);
+  const { pool } = opened.value;
+  try {
+    await extractAll(options, cache, pool);
+    cache.finish();
+  } finally {
+    pool.close();
+  }
+  return console.log(`${directory}: ${cache.summary}`);
+}
+
+async function extractAll(options, cache, pool) {
+  const start = Date.now();
+  const underWay = [];
+  let done = 0;
+  const writeOldest = async () => {
+    const { row, job } = underWay.shift();
+    const outcome = await job;
+    if (!outcome.ok) {
+      const { status, detail } = outcome.failure;
+      throw new Error(`line ${row.line} (${row.id}): ${status}: ${detail}`);
+    }
+    cache.add(describe(row, options.class), outcome.value);
+    done++;
+    if (done % 100 === 0) {
+      console.log(`${done} photos, ${((1000 * done) / (Date.now() - start)).toFixed(1)} a second`);
+    }
+  };
+  let seen = 0;
+  for await (const row of rowsOf(options.list)) {
+    if (seen++ < cache.photosThere) continue;
+    const job = pool.run({
+      id: row.id,
+      path: join(options.folder, row.file),
+      captions: [row.caption ?? '', withoutMasks(row.caption_masked ?? '')],
+      views: options.views,
+    });
+    underWay.push({ row, job });
+    if (underWay.length >= options.jobs * JOBS_AHEAD) await writeOldest();
+  }
+  while (underWay.length > 0) await writeOldest();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    await main();
+  } catch (error) {
+    console.error(`extract: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,162 @@
+/**
+ * A folder of features, written row by row:
+ *
+ *   items.jsonl   a row per photo view: id, class, split, fold, source, object, caption_kind, view
+ *                 (0: the photo itself), regions (row in regions.f16), words and masked
+ *                 ({first, count}: rows in words.f16; views share their photo's)
+ *   regions.f16   rows of 49 x 816 numbers, IEEE half precision, little endian
+ *   words.f16     rows of 512
+ *   meta.json     what it was made from and how long the files are; written last
+ *
+ * items.jsonl is written after the numbers it points to, so that its whole lines say how much of
+ * the two others is good after an interruption.
+ */
+
+import {
+  closeSync,
+  existsSync,
+  ftruncateSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { join } from 'node:path';
+
+export const VERSION = 1;
+export const REGION_ROW = 49 * 816;
+export const WORD_ROW = 512;
+const HALF_BYTES = 2;
+
+export class FeatureCache {
+  /** `madeFrom`: plain data; a folder that was made from something else is emptied. */
+  static open(directory, madeFrom) {
+    mkdirSync(directory, { recursive: true });
+    const meta = join(directory, 'meta.json');
+    const begun = join(directory, 'begun.json');
+    const cache = new FeatureCache(directory, madeFrom);
+    const same = (path) => {
+      if (!existsSync(path)) return false;
+      const there = JSON.parse(readFileSync(path, 'utf8'));
+      return JSON.stringify(there.madeFrom) === JSON.stringify(madeFrom);
+    };
+    if (same(meta)) {
+      cache.complete = true;
+      return cache;
+    }
+    rmSync(meta, { force: true });
+    if (!same(begun)) {
+      for (const name of FILES) rmSync(join(directory, name), { force: true });
+      writeFileSync(begun, JSON.stringify({ madeFrom }));
+    }
+    cache.openFiles();
+    return cache;
+  }
+
+  constructor(directory, madeFrom) {
+    this.directory = directory;
+    this.madeFrom = madeFrom;
+    this.complete = false;
+    this.items = 0;
+    this.photosThere = 0;
+    this.regionRows = 0;
+    this.wordRows = 0;
+  }
+
+  openFiles() {
+    const [items, regions, words] = FILES.map((name) => openSync(join(this.directory, name), 'a+'));
+    const rows = readFileSync(items);
+    const whole = rows.lastIndexOf('\n') + 1;
+    // The views of one photo are written in one go, but the system may cut them anywhere.
+    const cut = dropUnfinished(rows.subarray(0, whole).toString('utf8'), 1 + this.madeFrom.views);
+    ftruncateSync(items, Buffer.byteLength(cut));
+    this.recount(cut);
+    ftruncateSync(regions, this.regionRows * REGION_ROW * HALF_BYTES);
+    ftruncateSync(words, this.wordRows * WORD_ROW * HALF_BYTES);
+    this.files = { items, regions, words };
+  }
+
+  recount(text) {
+    this.items = 0;
+    this.photosThere = 0;
+    this.regionRows = 0;
+    this.wordRows = 0;
+    for (const line of text.split('\n').filter(Boolean)) this.count(JSON.parse(line));
+  }
+
+  count(row) {
+    this.items++;
+    if (row.view === 0) this.photosThere++;
+    this.regionRows = Math.max(this.regionRows, row.regions + 1);
+    for (const { first, count } of [row.words, row.masked]) {
+      if (count > 0) this.wordRows = Math.max(this.wordRows, first + count);
+    }
+  }
+
+  /** `features`: {regions: Uint16Array per view, words: Uint16Array per caption (plain, masked)}. */
+  add(item, features) {
+    const first = this.regionRows;
+    for (const regions of features.regions) append(this.files.regions, regions, REGION_ROW);
+    const [words, masked] = features.words.map((values) => {
+      const count = append(this.files.words, values, WORD_ROW);
+      const range = { first: count === 0 ? 0 : this.wordRows, count };
+      this.wordRows += count;
+      return range;
+    });
+    const rows = features.regions.map((_, view) => ({
+      ...item,
+      view,
+      regions: first + view,
+      words,
+      masked,
+    }));
+    writeSync(this.files.items, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    this.items += rows.length;
+    this.regionRows += rows.length;
+  }
+
+  finish() {
+    for (const file of Object.values(this.files)) closeSync(file);
+    const { items, regionRows, wordRows, madeFrom } = this;
+    const meta = {
+      version: VERSION,
+      regionWidth: REGION_ROW / 49,
+      wordWidth: WORD_ROW,
+      items,
+      regionRows,
+      wordRows,
+      encoders: madeFrom.encoders,
+      madeFrom,
+    };
+    const path = join(this.directory, 'meta.json');
+    writeFileSync(`${path}.part`, `${JSON.stringify(meta, null, 2)}\n`);
+    renameSync(`${path}.part`, path);
+    rmSync(join(this.directory, 'begun.json'));
+  }
+
+  get summary() {
+    return `${this.items} rows, ${this.regionRows} of regions, ${this.wordRows} of words`;
+  }
+}
+
+const FILES = ['items.jsonl', 'regions.f16', 'words.f16'];
+
+/** The rows of photos all of whose views are there. */
+function dropUnfinished(text, views) {
+  const lines = text.split('\n').filter(Boolean);
+  const whole = lines.length - (lines.length % views);
+  return lines
+    .slice(0, whole)
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** How many rows were appended. */
+function append(file, values, row) {
+  if (values.length % row !== 0) throw new Error(`${values.length} numbers are no rows of ${row}`);
+  if (values.length > 0) writeSync(file, values);
+  return values.length / row;
+}

@@ -1,0 +1,38 @@
+/** A worker process of the extractor: one photo and its captions in, half-precision features out. */
+
+import { readFile } from 'node:fs/promises';
+import { captionFeatures, LocalRecogniser, serveJobs } from '../../build/cli/library.mjs';
+import { augmented } from './augment.mjs';
+import { halves } from './half.mjs';
+
+serveJobs(async () => {
+  const opened = await LocalRecogniser.create(1);
+  if (!opened.ok) return opened;
+  return { ok: true, value: { started: null, work: (job) => features(opened.value, job) } };
+});
+
+async function features(recogniser, { id, path, captions, views }) {
+  const file = await readFile(path);
+  const photo = await recogniser.openPhoto(file);
+  if (!photo.ok) return photo;
+  const regions = [];
+  for (let view = 0; view <= views; view++) {
+    const seen = view === 0 ? photo : await changed(recogniser, photo.value, id, view);
+    if (!seen.ok) return seen;
+    const encoded = await recogniser.steps.encodePhoto(seen.value);
+    if (!encoded.ok) return encoded;
+    regions.push(halves(encoded.value.values));
+  }
+  const words = [];
+  for (const caption of captions) {
+    const encoded = await captionFeatures(recogniser.steps, caption);
+    if (!encoded.ok) return encoded;
+    words.push(halves(encoded.value.words ?? new Float32Array(0)));
+  }
+  return { ok: true, value: { regions, words } };
+}
+
+function changed(recogniser, photo, id, view) {
+  const { width, height, rgba } = augmented(photo.preview, id, view);
+  return recogniser.photoFromRgba(rgba, width, height);
+}
