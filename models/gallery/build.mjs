@@ -1,0 +1,117 @@
+/**
+ * Makes the page's gallery out of Debian's package gcompris-qt-data:
+ *
+ *   node models/gallery/build.mjs [--rcc DIR] [--out DIR]
+ *
+ * writes one JPEG for each object and gallery.json into web/public/generated/gallery.
+ */
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { Activity } from './activity.mjs';
+import { creditOf } from './credits.mjs';
+import { OBJECTS } from './objects.mjs';
+import { encodeJpeg, joinTiles } from './picture.mjs';
+import { monumentCaption, workCaption } from './texts.mjs';
+
+const RESOURCES = '/usr/share/gcompris-qt/rcc';
+const OUTPUT = fileURLToPath(new URL('../../web/public/generated/gallery', import.meta.url));
+const SPLITS = JSON.parse(readFileSync(new URL('splits.json', import.meta.url), 'utf8'));
+
+/** Splits on which the model was fitted or its settings were chosen. */
+const SEEN = new Set(['train', 'val']);
+
+const activities = new Map();
+
+function activityNamed(folder, name) {
+  if (!activities.has(name)) activities.set(name, new Activity(folder, name));
+  return activities.get(name);
+}
+
+/** The picture and the words of a photo of a monument. */
+function fromPhoto(activity, { photo }) {
+  const item = activity.itemOf(photo);
+  return {
+    picture: activity.picture(photo),
+    title: item.title.replace(/, India$/, ''),
+    caption: monumentCaption(item),
+    creditFile: photo,
+  };
+}
+
+/** The same for a puzzle. */
+async function fromBoard(activity, { board, title }) {
+  const { instruction, items } = activity.board(board);
+  const ground = items.find(({ type }) => type === 'SHAPE_BACKGROUND_IMAGE');
+  const tiles = items
+    .filter(({ x, y }) => x !== undefined && y !== undefined)
+    .map(({ pixmapfile, x, y }) => ({
+      picture: activity.picture(pixmapfile),
+      x: Number(x),
+      y: Number(y),
+    }));
+  const frame = ground.pixmapfile.endsWith('.svg')
+    ? { width: Number(ground.width), height: Number(ground.height) }
+    : { background: activity.picture(ground.pixmapfile) };
+  return {
+    picture: await joinTiles(frame, tiles),
+    title,
+    caption: workCaption(instruction),
+    creditFile: ground.pixmapfile,
+  };
+}
+
+/** One object: {entry, jpeg}. */
+async function makeObject(folder, object) {
+  const activity = activityNamed(folder, object.activity);
+  const found = object.photo ? fromPhoto(activity, object) : await fromBoard(activity, object);
+  const { jpeg, width, height } = await encodeJpeg(found.picture);
+  const split = SPLITS[object.id];
+  if (split === undefined) throw new Error(`${object.id} is not in splits.json`);
+  const entry = {
+    id: object.id,
+    file: `${object.id}.jpg`,
+    width,
+    height,
+    title: found.title,
+    caption: found.caption,
+    class: object.class,
+    ...creditOf(activity, object.activity, found.creditFile),
+    seenInTraining: SEEN.has(split),
+  };
+  return { entry, jpeg };
+}
+
+/**
+ * All objects, in order.
+ * @param {string} folder of the .rcc files
+ * @returns {Promise<{entry: object, jpeg: Buffer}[]>}
+ */
+export async function makeGallery(folder = RESOURCES) {
+  const made = [];
+  for (const object of OBJECTS) made.push(await makeObject(folder, object));
+  return made;
+}
+
+async function main() {
+  const { values } = parseArgs({ options: { rcc: { type: 'string' }, out: { type: 'string' } } });
+  const folder = values.rcc ?? RESOURCES;
+  if (!existsSync(folder)) {
+    console.error(`${folder} is not here. Install Debian's package gcompris-qt-data.`);
+    process.exitCode = 1;
+    return;
+  }
+  const output = values.out ?? OUTPUT;
+  const gallery = await makeGallery(folder);
+  rmSync(output, { recursive: true, force: true });
+  mkdirSync(output, { recursive: true });
+  for (const { entry, jpeg } of gallery) writeFileSync(join(output, entry.file), jpeg);
+  const objects = gallery.map(({ entry }) => entry);
+  writeFileSync(join(output, 'gallery.json'), `${JSON.stringify({ objects }, null, 1)}\n`);
+  const bytes = gallery.reduce((sum, { jpeg }) => sum + jpeg.length, 0);
+  console.log(`gallery: ${objects.length} objects, ${bytes} bytes of pictures`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();

@@ -1,0 +1,36 @@
+/** What the page says about an object: the words of GCompris, cut and slightly corrected. */
+
+const MOST_WORDS = 60;
+
+/** Slips of the source: [as written, as meant]. */
+const CORRECTIONS = [
+  ['Katsushika Hokusa,', 'Katsushika Hokusai,'],
+  ['XVe century', '15th century'],
+  ['Kazusa sea Route', 'Kazusa Sea Route'],
+  ['Pere Tanguy 1887-8', 'Pere Tanguy, 1887-8'],
+];
+
+/** Whole sentences from the beginning, at most `most` words; the first sentence always stays. */
+export function firstSentences(text, most = MOST_WORDS) {
+  // A sentence ends before a space and a capital letter: "74 m. The", but neither "St. Peter" nor "U.S.".
+  const sentences = text.split(/(?<=[^\s.A-Z]{3}[.?!”]) (?=[A-Z“])/);
+  let kept = sentences[0];
+  for (const sentence of sentences.slice(1)) {
+    const longer = `${kept} ${sentence}`;
+    if (longer.split(/\s+/).length > most) break;
+    kept = longer;
+  }
+  return kept;
+}
+
+/** The caption of a monument: its name, unless the text begins with it, and the text. */
+export function monumentCaption({ title, text }) {
+  const named = text.toLowerCase().includes(title.toLowerCase()) ? text : `${title}. ${text}`;
+  return firstSentences(named);
+}
+
+/** The caption of a puzzle: "artist, title - year" with a comma for the dash. */
+export function workCaption(instruction) {
+  const corrected = CORRECTIONS.reduce((text, [from, to]) => text.replace(from, to), instruction);
+  return corrected.replace(/ - (?=\S*\d)/, ', ').replace(/\.$/, '');
+}
