@@ -1,0 +1,49 @@
+/** ONNX Runtime Web as a session factory: its wasm from our own origin, checked before it runs. */
+
+import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
+import { ownScript } from '../engine/own-script';
+import type { ManifestEntry } from './integrity';
+import type { EncoderSession, SessionFactory } from './session';
+
+/** dist/ort-wasm-simd-threaded.wasm of the onnxruntime-web in web/package.json; a test compares. */
+export const RUNTIME_FILE: ManifestEntry & { readonly name: string } = {
+  name: 'ort-wasm-simd-threaded.wasm',
+  bytes: 14239897,
+  sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
+};
+
+/** `folder` is the address of the runtime's two files, `wasm` the content of the larger one. */
+export function webSessions(folder: string, wasm: Uint8Array, threads: number): SessionFactory {
+  env.logLevel = 'error';
+  env.wasm.numThreads = threads;
+  env.wasm.wasmBinary = wasm;
+  env.wasm.wasmPaths = { mjs: `${folder}ort-wasm-simd-threaded.mjs` };
+  if (threads > 1) allowThreadWorkers();
+  return async (model) => {
+    const session = await InferenceSession.create(model, { executionProviders: ['wasm'] });
+    const run: EncoderSession['run'] = async ({ name, data, shape }, output) => {
+      const tensor =
+        data instanceof Float32Array
+          ? new Tensor('float32', data, shape)
+          : new Tensor('int64', data, shape);
+      const results = await session.run({ [name]: tensor }, [output]);
+      const values = results[output]?.data;
+      if (!(values instanceof Float32Array)) throw new Error(`${output} is not 32-bit floats`);
+      return values;
+    };
+    return { run };
+  };
+}
+
+/**
+ * The runtime starts its threads with plain addresses, which the page's policy refuses (trusted types):
+ * they go through our own, which lets only our own scripts pass.
+ */
+function allowThreadWorkers(): void {
+  const Plain = globalThis.Worker;
+  globalThis.Worker = class extends Plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(ownScript(String(url)), options);
+    }
+  };
+}
