@@ -1,0 +1,95 @@
+// Training in slices: one batch per call, so that a page can draw, answer and cancel in between.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/model/adamw.h"
+#include "core/model/fusion.h"
+
+namespace qurio {
+
+// One object of the training set; pointers are borrowed and must outlive the trainer.
+template <typename Real>
+struct TrainingItem {
+  std::vector<const Real*>
+      views;  // features of the photo and of its augmented views; empty: no photo
+  int region_count = 0;
+  const Real* words = nullptr;  // null: no caption
+  int word_count = 0;
+  const Real* masked =
+      nullptr;  // the caption without the words that name classes; null: use `words`
+  int masked_count = 0;
+  int label = 0;
+  double weight = 1;  // relative frequency in an epoch (TrainOptions::weighted)
+};
+
+struct TrainOptions {
+  int epochs = 40;
+  int batch = 128;
+  int warmup = 20;        // steps
+  bool weighted = false;  // draw items by weight, with replacement, instead of each once per epoch
+  double mask = 0.5;      // probability that the masked caption is used
+  double drop_photo = 0.15;  // of an item that has both
+  double drop_caption = 0.20;
+  double dropout = 0.2;  // on v and t
+  double average_from =
+      1;  // from this fraction of the steps on, the result is the mean of all parameters
+  LossOptions loss;
+  AdamWOptions optimiser;
+  std::uint64_t seed = 1;
+};
+
+struct TrainStep {
+  int step = 0;   // steps done
+  int steps = 0;  // in all
+  int epoch = 0;  // of the batch just seen, from 0
+  double loss = 0;
+};
+
+template <typename Real>
+class Trainer {
+ public:
+  // Errors: invalid_argument (no items, an item that this arm sees nothing of, a label out of
+  // range, options).
+  static Result<Trainer> create(const Arm& arm, std::vector<TrainingItem<Real>> items,
+                                const TrainOptions& options);
+
+  bool done() const { return step_ >= steps_; }
+  // One batch. Precondition: !done().
+  TrainStep step();
+
+  // Current parameters (the averaged ones once done, where averaging is asked for).
+  std::span<const Real> parameters() const { return parameters_; }
+  std::span<Real> parameters() { return parameters_; }
+  Fusion<Real>& model() { return model_; }
+
+ private:
+  Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items, const TrainOptions& options);
+  void new_epoch();
+  Sample<Real> draw_sample(const TrainingItem<Real>& item);
+  void average();
+
+  Fusion<Real> model_;
+  std::vector<TrainingItem<Real>> items_;
+  TrainOptions options_;
+  Random random_;
+  AdamW<Real> optimiser_;
+  std::vector<Real> parameters_, gradient_;
+  std::vector<double> sum_;
+  int averaged_ = 0;
+  std::vector<std::size_t> order_;
+  std::vector<double> cumulative_;
+  int step_ = 0, steps_ = 0, per_epoch_ = 0;
+};
+
+// What this arm sees of a sample: the modalities it does not use are taken away.
+template <typename Real>
+Sample<Real> seen_by(const Arm& arm, Sample<Real> sample) {
+  if (!arm.photo) sample.regions = nullptr, sample.region_count = 0;
+  if (!arm.caption) sample.words = nullptr, sample.word_count = 0;
+  return sample;
+}
+
+}  // namespace qurio
