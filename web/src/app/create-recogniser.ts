@@ -19,10 +19,9 @@ type OnProgress = (progress: DownloadProgress) => void;
 const MAX_THREADS = 4;
 
 /**
- * `baseUrl` is the address of the folder that holds generated/, absolute or relative to the page
- * (import.meta.env.BASE_URL). Both workers start at once; nothing large is downloaded before load().
+ * `baseUrl` is the address of the folder that holds generated/, absolute or relative to the page. Both workers start at once; nothing large is downloaded before load().
  */
-export function createRecogniser(baseUrl: string): Recogniser {
+export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Recogniser {
   const files = new URL('generated/', new URL(baseUrl, globalThis.location.href)).href;
   const encoders = new EncodersClient(() => spawn(encodersWorker, 'encoders'), {
     files,
