@@ -5,8 +5,8 @@ import type { CircuitShape } from '../engine/types';
 export const WIRE_GAP = 50;
 export const BOX_WIDTH = 54;
 export const BOX_HEIGHT = 38;
-const BOX_COLUMN = BOX_WIDTH + 12;
-const LINK_COLUMN = 30;
+const BOX_COLUMN = BOX_WIDTH + 18;
+const LINK_COLUMN = 38;
 const MARGIN = 28;
 /** Room on the left for the encoding that prepares all wires at once. */
 export const ENCODING_WIDTH = 46;

@@ -37,7 +37,10 @@ export function circuitPicture(
 }
 
 /** The wires' names, drawn apart so that they stay in view while the circuit scrolls. */
-export function wireNames(layout: CircuitLayout, name: (wire: number) => string): SVGTemplateResult {
+export function wireNames(
+  layout: CircuitLayout,
+  name: (wire: number) => string,
+): SVGTemplateResult {
   const width = 34;
   return svg`<svg class="wire-names" viewBox="0 0 ${width} ${layout.height}" width=${width} height=${layout.height} aria-hidden="true">
     ${layout.wireY.map((y, wire) => svg`<text class="wire-name" x=${width - 10} y=${y + 5} text-anchor="end">${name(wire)}</text>`)}
@@ -82,7 +85,13 @@ function drawn(mark: PlacedMark, x: number, angleText: string): SVGTemplateResul
   }
 }
 
-function readout(x: number, y: number, value: number, name: string, text: string): SVGTemplateResult {
+function readout(
+  x: number,
+  y: number,
+  value: number,
+  name: string,
+  text: string,
+): SVGTemplateResult {
   return svg`
     <rect class="meter" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
     <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>

@@ -74,8 +74,8 @@ export function between(from: Field, to: Field, share: number): Field {
 export type Rgb = readonly [number, number, number];
 
 /** How opaque the veil is where nothing was looked at, and the glow where most was. */
-const VEIL = 0.68;
-const GLOW = 0.3;
+const VEIL = 0.55;
+const GLOW = 0.22;
 
 /**
  * RGBA pixels to lay over the photo: a dark veil that lifts where the field is strong, and a glow of
@@ -109,7 +109,9 @@ export function contourPath(field: Field, level: number): string {
       for (let k = 0; k + 1 < crossings.length; k += 2) {
         const [ax, ay] = crossings[k] ?? [0, 0];
         const [bx, by] = crossings[k + 1] ?? [0, 0];
-        parts.push(`M${unit(x + ax, size)} ${unit(y + ay, size)}L${unit(x + bx, size)} ${unit(y + by, size)}`);
+        parts.push(
+          `M${unit(x + ax, size)} ${unit(y + ay, size)}L${unit(x + bx, size)} ${unit(y + by, size)}`,
+        );
       }
     }
   }

@@ -22,9 +22,11 @@ export function readoutPicture(
   const wires = Array.from({ length: n }, (_, wire) => wire);
   const cells = wires.flatMap((row) => wires.slice(0, row + 1).map((column) => ({ row, column })));
   return svg`<svg class="readout-picture" viewBox="0 0 ${side} ${side}" width=${side} height=${side} aria-hidden="true">
-    ${wires.map((wire) => svg`
+    ${wires.map(
+      (wire) => svg`
       <text class="bits" x=${AXIS - 8} y=${centre(wire) + 4} text-anchor="end">${wireName(wire)}</text>
-      <text class="bits" x=${centre(wire)} y=${centre(wire) - CELL / 2 - 7} text-anchor="middle">${wireName(wire)}</text>`)}
+      <text class="bits" x=${centre(wire)} y=${centre(wire) - CELL / 2 - 7} text-anchor="middle">${wireName(wire)}</text>`,
+    )}
     ${cells.map(({ row, column }) => {
       const value = row === column ? singles[row] : pairs[pairIndex(n, column, row)];
       return svg`

@@ -1,0 +1,50 @@
+/** What the actions need from the browser: files of the page's own, time, and a place for notes. */
+
+import type { Services } from './app/actions';
+import { parseGallery } from './app/gallery';
+import type { Recogniser } from './app/recogniser';
+import type { Outcome } from './engine/types';
+
+/** `address` turns the path of a generated file into its URL. */
+export function pageServices(recogniser: Recogniser, address: (path: string) => string): Services {
+  return {
+    recogniser,
+    listGallery: async () => {
+      const list = await fetched(address('gallery/gallery.json'), (response) => response.json());
+      return list.ok ? parseGallery(list.value) : list;
+    },
+    fetchPicture: (object, signal) =>
+      fetched(address(`gallery/${object.file}`), (response) => response.blob(), signal),
+    pause,
+    // biome-ignore lint/suspicious/noConsole: the one place for notes to whoever looks into a problem.
+    log: (detail) => console.info(detail),
+  };
+}
+
+async function fetched<T>(
+  url: string,
+  read: (response: Response) => Promise<T>,
+  signal?: AbortSignal,
+): Promise<Outcome<T>> {
+  try {
+    const response = await fetch(url, signal ? { signal } : {});
+    if (response.ok) return { ok: true, value: await read(response) };
+    return failed(`${url}: HTTP ${response.status}`);
+  } catch (error) {
+    return failed(`${url}: ${error}`);
+  }
+}
+
+function failed(detail: string): Outcome<never> {
+  return { ok: false, failure: { status: 'download_failed', detail } };
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

@@ -1,0 +1,62 @@
+/** What this is, what it is not, and where everything comes from: in plain sentences. */
+
+import { html, type TemplateResult } from 'lit';
+import { SignalElement } from './signal-element';
+
+export class AboutView extends SignalElement {
+  protected override render(): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <footer class="about" aria-labelledby="about-heading">
+        <h2 class="visually-hidden" id="about-heading">${texts.say('about-heading')}</h2>
+        <section>
+          <h3>${texts.say('about-what')}</h3>
+          <p>${texts.say('about-what-text')}</p>
+          ${this.#size()}
+        </section>
+        <section>
+          <h3>${texts.say('about-honest')}</h3>
+          <p>${texts.say('about-level')}</p>
+          <p>${texts.say('about-attention')}</p>
+          <p>${texts.say('about-english')}</p>
+        </section>
+        <section>
+          <h3>${texts.say('about-privacy')}</h3>
+          <p>${texts.say('about-privacy-text')}</p>
+          <h3>${texts.say('about-sources')}</h3>
+          <p>${texts.say('about-sources-text')}</p>
+          ${this.#credits()}
+        </section>
+      </footer>`;
+  }
+
+  #size(): TemplateResult | null {
+    const { models } = this.page.state.value;
+    if (models.phase !== 'ready') return null;
+    const { classes, parameters, circuitParameters } = models.card;
+    return html`<p>${this.page.texts.say('about-size', {
+      classes: classes.length,
+      parameters,
+      angles: circuitParameters,
+    })}</p>`;
+  }
+
+  #credits(): TemplateResult | null {
+    const { state, texts } = this.page;
+    const { gallery } = state.value;
+    if (gallery.length === 0) return null;
+    return html`
+      <details>
+        <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
+        <ul class="credits">
+          ${gallery.map(
+            ({ title, credit, licence, seenInTraining }) => html`
+            <li><cite>${title}</cite> ${texts.say('photo-credit', { credit, licence })}
+              ${seenInTraining ? texts.say('credits-seen') : null}</li>`,
+          )}
+        </ul>
+      </details>`;
+  }
+}
+
+customElements.define('qurio-about', AboutView);

@@ -1,0 +1,54 @@
+/** The answer: one class, how probable, and in a sentence how sure. "I don't know" is an answer too. */
+
+import { html, type TemplateResult } from 'lit';
+import { className, describeAbstention, describeAnswer } from '../app/describe';
+import type { Answer } from '../engine/types';
+import { currentAnswer } from './page';
+import { SignalElement } from './signal-element';
+import './status-line';
+
+export class AnswerView extends SignalElement {
+  protected override render(): TemplateResult {
+    const { state, texts } = this.page;
+    const { answered } = state.value;
+    const stale = currentAnswer(this.page) === null;
+    return html`
+      <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
+        <h2 class="eyebrow both-hue" id="answer-heading">${texts.say('answer-heading')}</h2>
+        <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
+          ${answered ? this.#verdict(answered.recognition.answer) : this.#waiting()}
+        </div>
+        <qurio-status .page=${this.page}></qurio-status>
+      </section>`;
+  }
+
+  #waiting(): TemplateResult {
+    const { state, texts } = this.page;
+    const nothing = state.value.models.phase === 'ready' && !state.value.opening;
+    const key =
+      nothing && !state.value.picture ? texts.say('answer-choose') : texts.say('answer-waiting');
+    return html`<p class="verdict-class waiting">${key}</p>`;
+  }
+
+  #verdict(answer: Answer): TemplateResult {
+    const { texts } = this.page;
+    const top = answer.classes[answer.top] ?? '';
+    const probability = answer.probabilities[answer.top] ?? 0;
+    const name = answer.abstain ? texts.say('answer-abstain') : texts.tell(className(top));
+    return html`
+      <p class="verdict-line">
+        <strong class="verdict-class" data-testid="answer-class" data-class=${top}
+          data-abstain=${answer.abstain ? 'true' : 'false'}>${name}</strong>
+        <span class=${answer.abstain ? 'verdict-share unsure' : 'verdict-share'} data-testid="answer-probability"
+          data-probability=${probability}>${
+            answer.abstain
+              ? texts.say('answer-at-best', { share: { percent: probability, digits: 1 } })
+              : texts.percent(probability, 1)
+          }</span>
+      </p>
+      <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
+      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}`;
+  }
+}
+
+customElements.define('qurio-answer', AnswerView);

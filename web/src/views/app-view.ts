@@ -1,0 +1,95 @@
+/** The page as a whole: its parts in reading order, and the ways in that belong to no part (drop, paste). */
+
+import { signal } from '@preact/signals-core';
+import { html, type TemplateResult } from 'lit';
+import './about-view';
+import './answer-view';
+import './caption-view';
+import './choose-view';
+import { icon, mark } from './icons';
+import './inside-view';
+import './odds-view';
+import './photo-view';
+import './problem-note';
+import './words-view';
+import { SignalElement } from './signal-element';
+
+export class AppView extends SignalElement {
+  readonly #dropping = signal(false);
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('dragover', this.#onDrag);
+    document.addEventListener('dragleave', this.#onLeave);
+    document.addEventListener('drop', this.#onDrop);
+    document.addEventListener('paste', this.#onPaste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('dragover', this.#onDrag);
+    document.removeEventListener('dragleave', this.#onLeave);
+    document.removeEventListener('drop', this.#onDrop);
+    document.removeEventListener('paste', this.#onPaste);
+  }
+
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const { texts } = page;
+    return html`
+      ${this.#masthead()}
+      <main>
+        <qurio-choose .page=${page}></qurio-choose>
+        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> <span class="with-mouse">${texts.say('ways-in')}</span></p>
+        <qurio-problem .page=${page}></qurio-problem>
+        <div class="look">
+          <qurio-photo .page=${page}></qurio-photo>
+          <qurio-answer .page=${page}></qurio-answer>
+          <qurio-words .page=${page}></qurio-words>
+          <qurio-caption .page=${page}></qurio-caption>
+          <qurio-odds .page=${page}></qurio-odds>
+        </div>
+        <qurio-inside .page=${page}></qurio-inside>
+      </main>
+      <qurio-about .page=${page}></qurio-about>
+      ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
+  }
+
+  #masthead(): TemplateResult {
+    const { texts, theme } = this.page;
+    const dark = theme.dark.value;
+    return html`
+      <header class="masthead">
+        <h1>${mark()}<span>${texts.say('title')}</span></h1>
+        <p>${texts.say('tagline')}</p>
+        <button type="button" class="icon-button" aria-pressed=${dark ? 'true' : 'false'} title=${texts.say('theme-dark')}
+          aria-label=${texts.say('theme-dark')} @click=${() => theme.toggle()}>${icon('theme')}</button>
+      </header>`;
+  }
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#dropping.value = true;
+  };
+
+  readonly #onLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.#dropping.value = false;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    event.preventDefault();
+    this.#dropping.value = false;
+    const file = event.dataTransfer?.files[0];
+    if (file) void this.page.actions.choosePhoto(file);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const file = event.clipboardData?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void this.page.actions.choosePhoto(file);
+  };
+}
+
+customElements.define('qurio-app', AppView);

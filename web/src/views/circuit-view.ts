@@ -1,0 +1,99 @@
+/** The circuit with a slider through it: at every step the values of its wires and what would be answered there. */
+
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { describeCircuit, describeStep } from '../app/describe';
+import { type TraceRow, traceRow, zExpectations } from '../app/trace';
+import { circuitPicture, wireNames } from '../draw/circuit';
+import { type CircuitLayout, layOutCircuit } from '../draw/circuit-layout';
+import type { Answer, CircuitShape } from '../engine/types';
+import { figureTable } from './figure-table';
+import { icon } from './icons';
+import { ScrollShadow } from './scroll-shadow';
+import { SignalElement } from './signal-element';
+
+export class CircuitView extends SignalElement {
+  readonly #shadow = new ScrollShadow(this, '.circuit-scroll');
+  #shape: CircuitShape | null = null;
+  #layout: CircuitLayout | null = null;
+
+  protected override render(): TemplateResult | null {
+    const { texts, look, state } = this.page;
+    const answer = state.value.answered?.recognition.answer;
+    if (!answer) return null;
+    const last = answer.circuit.operations.length;
+    const step = Math.min(look.step.value ?? last, last);
+    const row = traceRow(answer.trace, step);
+    const end = zExpectations(traceRow(answer.trace, last));
+    return html`
+      <figure class="panel circuit-panel" aria-labelledby="circuit-heading">
+        <h3 id="circuit-heading">${texts.say('circuit-heading')}</h3>
+        <p class="figure-sentence">${texts.tell(describeCircuit(answer, end))}</p>
+        ${this.#picture(answer, step, zExpectations(row))}
+        ${this.#stepper(answer, step, last, row)}
+        ${this.#table(answer)}
+      </figure>`;
+  }
+
+  protected override updated(): void {
+    this.#shadow.update();
+  }
+
+  #picture(answer: Answer, step: number, values: Float32Array): TemplateResult {
+    const { texts } = this.page;
+    if (this.#shape !== answer.circuit) {
+      this.#shape = answer.circuit;
+      this.#layout = layOutCircuit(answer.circuit);
+    }
+    const layout = this.#layout ?? layOutCircuit(answer.circuit);
+    return html`
+      <div class="circuit" data-testid="circuit" data-operations=${answer.circuit.operations.length}
+        data-qubits=${answer.circuit.qubits}>
+        ${wireNames(layout, (wire) => texts.say('wire', { wire }))}
+        <div class="circuit-scroll" tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
+          ${circuitPicture(layout, step, values, {
+            encoding: texts.say('circuit-encoding', { count: answer.amplitudes.length }),
+            angle: (index) => texts.decimal(answer.angles[index] ?? 0, 2),
+            value: (wire) => texts.decimal(values[wire] ?? 0, 3),
+            valueName: (wire) => texts.say('value-z', { wire }),
+          })}
+        </div>
+      </div>`;
+  }
+
+  #stepper(answer: Answer, step: number, last: number, row: TraceRow): TemplateResult {
+    const { texts, look } = this.page;
+    const go = (to: number): void => {
+      look.step.value = Math.min(last, Math.max(0, to));
+    };
+    const sentence = texts.tell(describeStep(answer, row, step));
+    return html`
+      <div class="stepper">
+        <button type="button" class="icon-button" aria-label=${texts.say('step-back')} ?disabled=${step === 0}
+          @click=${() => go(step - 1)}>${icon('minus')}</button>
+        <input type="range" min="0" max=${last} step="1" .value=${live(String(step))} aria-label=${texts.say('step-label')}
+          aria-valuetext=${sentence} @input=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) go(event.target.valueAsNumber);
+          }}>
+        <button type="button" class="icon-button" aria-label=${texts.say('step-forward')} ?disabled=${step === last}
+          @click=${() => go(step + 1)}>${icon('plus')}</button>
+        <p>${sentence}</p>
+      </div>`;
+  }
+
+  #table(answer: Answer): TemplateResult {
+    const { texts } = this.page;
+    const heads = ['table-step', 'table-gate', 'table-wires', 'table-angle'].map((id) =>
+      texts.say(id),
+    );
+    const rows = answer.circuit.operations.map((operation, index) => [
+      String(index + 1),
+      operation.gate,
+      operation.wires.map((wire) => texts.say('wire', { wire })).join(' → '),
+      operation.angles.map((angle) => texts.decimal(answer.angles[angle] ?? 0, 4)).join(', '),
+    ]);
+    return figureTable(texts.say('circuit-table'), heads, rows);
+  }
+}
+
+customElements.define('qurio-circuit', CircuitView);

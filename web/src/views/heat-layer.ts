@@ -1,0 +1,83 @@
+/** The attention overlay: a smooth field over the photo that moves from one map to the next. */
+
+import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { createRef, ref } from 'lit/directives/ref.js';
+import { between, contourPath, type Field, heatField, heatPixels, type Rgb } from '../draw/heat';
+import { REGION_GRID } from '../engine/types';
+
+const SIZE = 84;
+const MOVE_MS = 220;
+/** Lines of equal strength: they show the map's shape without colour. */
+const CONTOUR = 0.5;
+
+export class HeatLayer extends LitElement {
+  static override properties = { weights: { attribute: false } };
+  /** A map of 49 weights, or null for none. */
+  declare weights: Float32Array | null;
+
+  #shown: Field | null = null;
+  #frame = 0;
+  readonly #canvas = createRef<HTMLCanvasElement>();
+  readonly #path = createRef<SVGPathElement>();
+
+  constructor() {
+    super();
+    this.weights = null;
+  }
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    cancelAnimationFrame(this.#frame);
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <div class=${this.weights ? 'heat' : 'heat off'} aria-hidden="true">
+        <canvas ${ref(this.#canvas)} width=${SIZE} height=${SIZE}></canvas>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path ${ref(this.#path)}></path></svg>
+      </div>`;
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('weights') && this.weights) this.#moveTo(this.weights);
+  }
+
+  #moveTo(weights: Float32Array): void {
+    cancelAnimationFrame(this.#frame);
+    const goal = heatField(weights, REGION_GRID, SIZE);
+    const start = this.#shown;
+    if (start === null || matchMedia('(prefers-reduced-motion: reduce)').matches) {
+      this.#draw(goal);
+      return;
+    }
+    const began = performance.now();
+    const step = (now: number): void => {
+      const share = Math.min(1, Math.max(0, (now - began) / MOVE_MS));
+      this.#draw(share === 1 ? goal : between(start, goal, share * (2 - share)));
+      if (share < 1) this.#frame = requestAnimationFrame(step);
+    };
+    this.#frame = requestAnimationFrame(step);
+  }
+
+  #draw(field: Field): void {
+    this.#shown = field;
+    const context = this.#canvas.value?.getContext('2d');
+    if (!context) return;
+    const style = getComputedStyle(this);
+    const pixels = heatPixels(field, rgb(style, '--heat-veil'), rgb(style, '--heat-glow'));
+    context.putImageData(new ImageData(pixels, SIZE, SIZE), 0, 0);
+    this.#path.value?.setAttribute('d', contourPath(field, CONTOUR));
+  }
+}
+
+/** A custom property of the form "12, 34, 56". */
+function rgb(style: CSSStyleDeclaration, name: string): Rgb {
+  const [red = 0, green = 0, blue = 0] = style.getPropertyValue(name).split(',').map(Number);
+  return [red, green, blue];
+}
+
+customElements.define('qurio-heat', HeatLayer);

@@ -1,0 +1,28 @@
+/** The few signs the page uses, drawn with one pen. They never stand without a name. */
+
+import { html, type SVGTemplateResult, svg, type TemplateResult } from 'lit';
+
+const SHAPES = {
+  close: svg`<path d="M6 6l12 12M18 6L6 18"></path>`,
+  eye: svg`<path d="M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12z"></path><circle cx="12" cy="12" r="3"></circle>`,
+  photo: svg`<path d="M4 5h16v14H4z"></path><path d="M4 16l5-5 4 4 2-2 5 5"></path><circle cx="15.5" cy="9" r="1.5"></circle>`,
+  camera: svg`<path d="M3 8h4l2-3h6l2 3h4v11H3z"></path><circle cx="12" cy="13" r="3.5"></circle>`,
+  theme: svg`<circle cx="12" cy="12" r="8.5"></circle><path class="filled" d="M12 3.5a8.5 8.5 0 0 1 0 17z"></path>`,
+  minus: svg`<path d="M5 12h14"></path>`,
+  plus: svg`<path d="M5 12h14M12 5v14"></path>`,
+  lock: svg`<path d="M6 11h12v9H6z"></path><path d="M8.5 11V8a3.5 3.5 0 0 1 7 0v3"></path>`,
+  chevron: svg`<path d="M6 9l6 6 6-6"></path>`,
+} as const satisfies Readonly<Record<string, SVGTemplateResult>>;
+
+export function icon(name: keyof typeof SHAPES): TemplateResult {
+  return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">${SHAPES[name]}</svg>`;
+}
+
+/** The mark: what comes from the picture, what comes from the words, and what is both. */
+export function mark(): TemplateResult {
+  return html`<svg class="mark" viewBox="0 0 40 26" aria-hidden="true" focusable="false">
+    <circle class="mark-picture" cx="13" cy="13" r="12"></circle>
+    <circle class="mark-words" cx="27" cy="13" r="12"></circle>
+    <path class="mark-both" d="M20 3.25a12 12 0 0 1 0 19.5a12 12 0 0 1 0-19.5z"></path>
+  </svg>`;
+}

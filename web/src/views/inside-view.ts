@@ -1,0 +1,43 @@
+/** Behind the answer: the state that photo and words become, the circuit it goes through, and what is read out. */
+
+import { signal } from '@preact/signals-core';
+import { html, type TemplateResult } from 'lit';
+import './circuit-view';
+import { icon } from './icons';
+import { SignalElement } from './signal-element';
+import './state-view';
+import './readout-view';
+
+export class InsideView extends SignalElement {
+  readonly #open = signal<boolean | null>(null);
+
+  protected override render(): TemplateResult {
+    const { texts, kiosk, state } = this.page;
+    const open = this.#open.value ?? !kiosk;
+    const answered = state.value.answered !== null;
+    return html`
+      <section class="inside" aria-labelledby="inside-heading">
+        <div class="inside-head">
+          <h2 id="inside-heading">
+            <button type="button" class="disclosure" aria-expanded=${open ? 'true' : 'false'} aria-controls="inside-body"
+              @click=${() => {
+                this.#open.value = !open;
+              }}>${texts.say('inside-heading')}${icon('chevron')}</button>
+          </h2>
+          <p>${texts.say('inside-lead')}</p>
+        </div>
+        <div id="inside-body" class="inside-body" ?hidden=${!open}>
+          ${answered ? this.#figures() : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
+        </div>
+      </section>`;
+  }
+
+  #figures(): TemplateResult {
+    return html`
+      <qurio-circuit .page=${this.page}></qurio-circuit>
+      <qurio-state .page=${this.page}></qurio-state>
+      <qurio-readout .page=${this.page}></qurio-readout>`;
+  }
+}
+
+customElements.define('qurio-inside', InsideView);

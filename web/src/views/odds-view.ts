@@ -1,0 +1,60 @@
+/** The probabilities of the classes as bars with their exact numbers, and how familiar the object looks. */
+
+import { html, type TemplateResult } from 'lit';
+import { largest } from '../app/attention';
+import { className } from '../app/describe';
+import type { Answer } from '../engine/types';
+import { currentAnswer } from './page';
+import { properties } from './properties';
+import { SignalElement } from './signal-element';
+
+const SHOWN = 5;
+
+export class OddsView extends SignalElement {
+  protected override render(): TemplateResult | null {
+    const { state, texts } = this.page;
+    const answer = state.value.answered?.recognition.answer;
+    if (!answer) return null;
+    const order = largest(answer.probabilities, answer.classes.length);
+    return html`
+      <section class=${currentAnswer(this.page) ? 'odds' : 'odds stale'} aria-labelledby="odds-heading">
+        <h2 class="eyebrow" id="odds-heading">${texts.say('odds-heading')}</h2>
+        <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
+        <details>
+          <summary>${texts.say('odds-all', { count: answer.classes.length })}</summary>
+          <ol class=${answer.abstain ? 'bars unsure' : 'bars'} start=${SHOWN + 1}>
+            ${order.slice(SHOWN).map((index) => this.#bar(answer, index))}</ol>
+        </details>
+        ${this.#familiarity(answer)}
+      </section>`;
+  }
+
+  #bar(answer: Answer, index: number): TemplateResult {
+    const { texts } = this.page;
+    const share = answer.probabilities[index] ?? 0;
+    return html`
+      <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}
+        ${properties({ '--share': share.toFixed(5) })}>
+        <span class="bar-name">${texts.tell(className(answer.classes[index] ?? ''))}</span>
+        <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span></span>
+        <span class="bar-number">${texts.percent(share, 2)}</span>
+      </li>`;
+  }
+
+  /** The number that decides whether the model answers at all, and where that number has to be. */
+  #familiarity(answer: Answer): TemplateResult {
+    const { texts } = this.page;
+    const { confidence, threshold } = answer;
+    const inside = (value: number): string => Math.min(1, Math.max(0, value)).toFixed(4);
+    return html`
+      <div class=${answer.abstain ? 'familiarity unsure' : 'familiarity'}
+        ${properties({ '--value': inside(confidence), '--threshold': inside(threshold) })}>
+        <span class="bar-name">${texts.say('familiarity')}</span>
+        <span class="familiarity-track" aria-hidden="true"><span class="familiarity-needed"></span><span class="familiarity-value"></span></span>
+        <span class="bar-number">${texts.decimal(confidence, 2)}</span>
+        <p class="hint">${texts.say('familiarity-needed', { threshold: { decimal: threshold, digits: 2 } })}</p>
+      </div>`;
+  }
+}
+
+customElements.define('qurio-odds', OddsView);

@@ -1,0 +1,91 @@
+/** The picture in its frame, with attention laid over it, and what it is. */
+
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { regionWeights } from '../app/attention';
+import type { Picture, PictureOrigin } from '../app/state';
+import './heat-layer';
+import { icon } from './icons';
+import { currentAnswer } from './page';
+import { properties } from './properties';
+import './reading-line';
+import './region-grid';
+import { SignalElement } from './signal-element';
+
+export class PhotoView extends SignalElement {
+  #canvas: HTMLCanvasElement | null = null;
+  #painted: Picture | null = null;
+
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const { picture, opening } = page.state.value;
+    const origin = opening?.origin.kind === 'gallery' ? opening.origin : picture?.origin;
+    return html`
+      <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
+        ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say('photo-none')}</p></div>`}
+        <figcaption>${origin ? this.#credit(origin) : null}</figcaption>
+      </figure>
+      <qurio-reading .page=${page}></qurio-reading>`;
+  }
+
+  protected override updated(): void {
+    const { picture } = this.page.state.peek();
+    if (!this.#canvas || picture?.origin.kind !== 'own' || this.#painted === picture) return;
+    const { width, height, rgba } = picture.photo.preview;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
+    this.#painted = picture;
+  }
+
+  readonly #keepCanvas = (canvas: Element | undefined): void => {
+    this.#canvas = canvas instanceof HTMLCanvasElement ? canvas : null;
+    this.#painted = null;
+  };
+
+  #framed(origin: PictureOrigin): TemplateResult {
+    const { state, texts, actions } = this.page;
+    const size = origin.kind === 'gallery' ? origin.object : state.value.picture?.photo.preview;
+    const ratio = size ? size.width / size.height : 1;
+    return html`
+      <div class="mat">
+        <div class="frame" ${properties({ '--ratio': ratio.toFixed(4) })}>
+          ${this.#picture(origin)}
+          <qurio-heat .weights=${this.#shownWeights()}></qurio-heat>
+          <qurio-regions .page=${this.page}></qurio-regions>
+          <button class="icon-button remove" type="button" @click=${() => actions.removePhoto()}
+            aria-label=${texts.say('photo-remove')} title=${texts.say('photo-remove')}>${icon('close')}</button>
+        </div>
+      </div>`;
+  }
+
+  #picture(origin: PictureOrigin): TemplateResult {
+    const { texts, address } = this.page;
+    if (origin.kind === 'gallery') {
+      const { file, title, width, height } = origin.object;
+      return html`<img class="picture" src=${address(`gallery/${file}`)} alt=${title} width=${width} height=${height}>`;
+    }
+    return html`<canvas class="picture" role="img" ${ref(this.#keepCanvas)}
+      aria-label=${texts.say('photo-own', { name: origin.name })}></canvas>`;
+  }
+
+  #shownWeights(): Float32Array | null {
+    const { look } = this.page;
+    const target = look.target.value;
+    const answered = currentAnswer(this.page);
+    if (!answered || (target === null && !look.overlay.value)) return null;
+    return regionWeights(answered.recognition.answer.attention, target);
+  }
+
+  #credit(origin: PictureOrigin): TemplateResult {
+    const { texts } = this.page;
+    if (origin.kind === 'own')
+      return html`<span>${texts.say('photo-own', { name: origin.name })}</span>`;
+    const { title, credit, licence, seenInTraining } = origin.object;
+    return html`
+      <span><cite>${title}</cite> ${texts.say('photo-credit', { credit, licence })}</span>
+      ${seenInTraining ? html`<span class="seen">${texts.say('photo-seen')}</span>` : null}`;
+  }
+}
+
+customElements.define('qurio-photo', PhotoView);

@@ -1,0 +1,49 @@
+/** One sentence under the photo: what the lit regions or words mean. */
+
+import { html, type TemplateResult } from 'lit';
+import { regionWeights, wordWeights } from '../app/attention';
+import { describeAttention } from '../app/describe';
+import type { Message } from '../app/message';
+import { icon } from './icons';
+import { currentAnswer, wordTexts } from './page';
+import { SignalElement } from './signal-element';
+
+export class ReadingLine extends SignalElement {
+  protected override render(): TemplateResult {
+    const sentence = this.#sentence();
+    return html`
+      <div class="reading">
+        <p aria-live="polite">${sentence ? this.page.texts.tell(sentence) : null}</p>
+        ${this.#button()}
+      </div>`;
+  }
+
+  #sentence(): Message | null {
+    const answered = currentAnswer(this.page);
+    if (!answered) return null;
+    const { answer } = answered.recognition;
+    const target = this.page.look.target.value;
+    return describeAttention(answer, wordTexts(answered), target, {
+      regions: regionWeights(answer.attention, target),
+      words: wordWeights(answer.attention, target),
+    });
+  }
+
+  #button(): TemplateResult | null {
+    const { look, texts } = this.page;
+    if (!currentAnswer(this.page)?.recognition.answer.attention.pooledRegions) return null;
+    if (look.pinned.value) {
+      return html`<button type="button" class="quiet" @click=${() => look.clear()}>
+        ${icon('close')}${texts.say('attention-release')}</button>`;
+    }
+    return html`<button type="button" class="quiet" aria-pressed=${look.overlay.value ? 'true' : 'false'}
+      @click=${this.#toggle}>${icon('eye')}${texts.say('attention-toggle')}</button>`;
+  }
+
+  readonly #toggle = (): void => {
+    const { overlay } = this.page.look;
+    overlay.value = !overlay.peek();
+  };
+}
+
+customElements.define('qurio-reading', ReadingLine);

@@ -1,0 +1,40 @@
+/** A Lit element in the light DOM that renders again when a signal it has read changes. */
+
+import { effect } from '@preact/signals-core';
+import { LitElement } from 'lit';
+import type { Page } from './page';
+
+export abstract class SignalElement extends LitElement {
+  static override properties = { page: { attribute: false } };
+  declare page: Page;
+  #stop: (() => void) | null = null;
+
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  protected override performUpdate(): void {
+    if (!this.isUpdatePending) return;
+    this.#stop?.();
+    let first = true;
+    this.#stop = effect(() => {
+      if (!first) {
+        this.requestUpdate();
+        return;
+      }
+      first = false;
+      super.performUpdate();
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.requestUpdate();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stop?.();
+    this.#stop = null;
+  }
+}

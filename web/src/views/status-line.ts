@@ -1,0 +1,43 @@
+/**
+ * What the page is doing, in one calm line; while the model is on its way, how much of it has arrived.
+ * A problem's sentence stands near the input (problem-note) and is only repeated here unseen.
+ */
+
+import { html, type TemplateResult } from 'lit';
+import { describeTiming } from '../app/describe';
+import { type Message, message } from '../app/message';
+import { describeProblem } from '../app/problem';
+import { describeProgress, totalProgress } from '../app/progress';
+import { type AppState, statusOf } from '../app/state';
+import { SignalElement } from './signal-element';
+
+export class StatusLine extends SignalElement {
+  protected override render(): TemplateResult {
+    const state = this.page.state.value;
+    const now = statusOf(state);
+    return html`
+      <div class="status">
+        ${now === 'loading' ? this.#bar(state) : null}
+        <p data-testid="status" data-state=${now} class=${state.problem ? 'visually-hidden' : 'status-text'}>${this.page.texts.tell(sentence(state))}</p>
+      </div>`;
+  }
+
+  #bar(state: AppState): TemplateResult {
+    const { texts } = this.page;
+    const { loaded, total } = totalProgress(
+      state.models.phase === 'loading' ? state.models.progress : {},
+    );
+    return html`<progress aria-label=${texts.say('loading-label')} max=${Math.max(1, total)} .value=${loaded}></progress>`;
+  }
+}
+
+function sentence(state: AppState): Message {
+  const now = statusOf(state);
+  if (state.models.phase === 'loading') return describeProgress(state.models.progress);
+  if (now === 'error' && state.problem) return describeProblem(state.problem);
+  if (now === 'working') return message(state.opening ? 'status-opening' : 'status-working');
+  if (now === 'done' && state.answered) return describeTiming(state.answered.recognition.timing);
+  return message(now === 'error' ? 'status-error' : 'status-ready');
+}
+
+customElements.define('qurio-status', StatusLine);

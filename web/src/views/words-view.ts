@@ -1,0 +1,92 @@
+/** The caption's words as the model read them: point at one, and where it looked lights up. */
+
+import { html, type TemplateResult } from 'lit';
+import { wordWeights } from '../app/attention';
+import type { Answered } from '../app/state';
+import { currentAnswer } from './page';
+import { properties } from './properties';
+import { SignalElement } from './signal-element';
+
+/** A word is given its number when it has this many times an even share. */
+const NUMBERED = 1.4;
+
+export class WordsView extends SignalElement {
+  protected override render(): TemplateResult | null {
+    const { texts, state } = this.page;
+    const { answered } = state.value;
+    if (!answered) return null;
+    const { attention } = answered.recognition.answer;
+    return html`
+      <section class="words-read" aria-labelledby="words-heading">
+        <div class="words-head">
+          <h2 class="eyebrow words-hue" id="words-heading">${texts.say('words-heading')}</h2>
+          ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
+        </div>
+        ${this.#words(answered)}
+      </section>`;
+  }
+
+  /** The caption as text whose words are buttons; whatever stands between words stays between them. */
+  #words(answered: Answered): TemplateResult {
+    const { texts, look } = this.page;
+    const { tokens, ignoredWords } = answered.recognition;
+    if (tokens.words.length === 0) return html`<p class="hint">${texts.say('words-none')}</p>`;
+    const seen = tokens.words.length - ignoredWords;
+    const parts = tokens.words.map((word, index) => {
+      const before = tokens.caption.slice(tokens.words[index - 1]?.end ?? 0, word.begin);
+      if (index < seen) return html`${before}${this.#word(answered, index, seen)}`;
+      return html`${before}<span class="word ignored">${word.text}</span>`;
+    });
+    return html`
+      <p class=${currentAnswer(this.page) ? 'words' : 'words stale'} lang="en"
+        @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
+        @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
+        @click=${this.#onClick} @keydown=${this.#onEscape}>${parts}</p>
+      ${ignoredWords > 0 ? html`<p class="hint">${texts.say('words-ignored', { seen, ignored: ignoredWords })}</p>` : null}`;
+  }
+
+  #word(answered: Answered, index: number, seen: number): TemplateResult {
+    const { look, texts } = this.page;
+    const target = look.target.value;
+    const { answer, tokens } = answered.recognition;
+    const strengths = wordWeights(answer.attention, target) ?? answer.attention.wordWeights;
+    const strength = strengths?.[index] ?? 0;
+    const heaviest = Math.max(...(strengths ?? [1]));
+    const lit = target?.kind === 'word' && target.index === index;
+    const pinned = look.pinned.value?.kind === 'word' && look.pinned.value.index === index;
+    const text = tokens.words[index]?.text ?? '';
+    const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED);
+    const share = texts.percent(strength, 0);
+    return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''}"
+      aria-pressed=${pinned ? 'true' : 'false'}
+      aria-label=${texts.say('word-label', { word: text, share: { percent: strength, digits: 1 } })}
+      ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
+      >${text}<span class="word-share" aria-hidden="true">${numbered ? share : ''}</span></button>`;
+  }
+
+  readonly #onHover = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.page.look.pass(wordOf(event));
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
+    if (byKeyboard) this.page.look.pass(wordOf(event));
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const word = wordOf(event);
+    if (word && currentAnswer(this.page)) this.page.look.togglePin(word);
+  };
+
+  readonly #onEscape = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.page.look.clear();
+  };
+}
+
+function wordOf(event: Event): { readonly kind: 'word'; readonly index: number } | null {
+  const word = event.target instanceof Element ? event.target.closest('[data-word]') : null;
+  return word ? { kind: 'word', index: Number(word.getAttribute('data-word')) } : null;
+}
+
+customElements.define('qurio-words', WordsView);
