@@ -19,7 +19,7 @@ const TABLE = fileURLToPath(new URL('splits.json', import.meta.url));
 
 const SIDE = 16;
 /** The same picture, scaled, recompressed or cut by a few pixels, correlates above .98; others below .85. */
-const SAME = 0.95;
+export const SAME = 0.95;
 
 /** A tiny copy of the picture with mean 0 and length 1. */
 export async function fingerprint(picture) {

@@ -2,6 +2,9 @@
 
 const MOST_WORDS = 60;
 
+/** The space between a full stop and a capital letter, but not that of "St. Peter" or "the U.S. Army". */
+const SENTENCE_END = /(?<!\b(?:St|Mt|Dr|[A-Z])\.)(?<=[.?!”]) (?=[A-Z“])/;
+
 /** Slips of the source: [as written, as meant]. */
 const CORRECTIONS = [
   ['Katsushika Hokusa,', 'Katsushika Hokusai,'],
@@ -12,8 +15,7 @@ const CORRECTIONS = [
 
 /** Whole sentences from the beginning, at most `most` words; the first sentence always stays. */
 export function firstSentences(text, most = MOST_WORDS) {
-  // A sentence ends before a space and a capital letter: "74 m. The", but neither "St. Peter" nor "U.S.".
-  const sentences = text.split(/(?<=[^\s.A-Z]{3}[.?!”]) (?=[A-Z“])/);
+  const sentences = text.split(SENTENCE_END);
   let kept = sentences[0];
   for (const sentence of sentences.slice(1)) {
     const longer = `${kept} ${sentence}`;
