@@ -92,7 +92,7 @@ export interface QurioModule {
   /** The version in CMakeLists.txt. */
   version(): string;
   /** Pieces in the order of their ids, with as many scores. */
-  readonly Tokenizer: new (pieces: readonly string[], scores: Float32Array) => Tokenizer;
+  readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
   readonly Head: new (arrays: readonly NamedArray[]) => Head;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
   wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): VectorsResult;

@@ -23,7 +23,7 @@ val array_or_null(const std::vector<float>& values) {
 }
 
 Result<Tokenizer> tokenizer_from(const val& pieces, const val& scores) {
-  const std::vector<float> score = numbers<float>(scores);
+  const std::vector<double> score = numbers<double>(scores);
   if (pieces["length"].as<std::size_t>() != score.size()) {
     return {Status::invalid_argument, "Tokenizer: as many scores as pieces are needed"};
   }
@@ -32,7 +32,7 @@ Result<Tokenizer> tokenizer_from(const val& pieces, const val& scores) {
   for (std::size_t i = 0; i < score.size(); ++i) {
     list.push_back({.text = pieces[i].as<std::string>(), .score = score[i]});
   }
-  return Tokenizer::create(std::move(list));
+  return Tokenizer::create(list);
 }
 
 Result<Head> head_from(const val& arrays) {

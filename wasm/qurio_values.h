@@ -60,7 +60,7 @@ struct CircuitShape {
 // A tokenizer, or the reason why there is none.
 class BoundTokenizer {
  public:
-  // `pieces`: strings in the order of their ids; `scores`: Float32Array of the same length.
+  // `pieces`: strings in the order of their ids; `scores`: Float64Array of the same length.
   BoundTokenizer(const emscripten::val& pieces, const emscripten::val& scores);
   std::string status() const { return std::string(status_name(tokenizer_.status())); }
   std::string message() const { return tokenizer_.message(); }

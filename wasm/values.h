@@ -19,7 +19,7 @@
 
 namespace qurio::wasm {
 
-// Copies a JavaScript Float32Array, Int32Array or Uint8Array (any array-like of numbers).
+// Copies a JavaScript typed array, or any array-like of numbers.
 template <typename T>
 std::vector<T> numbers(const emscripten::val& array) {
   std::vector<T> copy(array["length"].as<std::size_t>());

@@ -1,11 +1,14 @@
-/** vocabulary.json: [["piece", score], ...] in the order of the ids. */
+/**
+ * vocabulary.json: [["piece", score], ...] in the order of the ids. A few published scores are null, which
+ * the encoder's own runtime takes for 0, and so must we.
+ */
 
 import { type Failed, fail } from './outcome';
 import type { Outcome } from './types';
 
 export interface Vocabulary {
   readonly pieces: readonly string[];
-  readonly scores: Float32Array;
+  readonly scores: Float64Array;
 }
 
 export function readVocabulary(json: string): Outcome<Vocabulary> {
@@ -17,14 +20,14 @@ export function readVocabulary(json: string): Outcome<Vocabulary> {
   }
   if (!Array.isArray(rows)) return broken('it is not a list');
   const pieces: string[] = [];
-  const scores = new Float32Array(rows.length);
+  const scores = new Float64Array(rows.length);
   for (const [id, row] of rows.entries()) {
     const [piece, score]: unknown[] = Array.isArray(row) ? row : [];
-    if (typeof piece !== 'string' || typeof score !== 'number') {
+    if (typeof piece !== 'string' || (typeof score !== 'number' && score !== null)) {
       return broken(`piece ${id} is not a text with a score`);
     }
     pieces.push(piece);
-    scores[id] = score;
+    scores[id] = score ?? 0;
   }
   return { ok: true, value: { pieces, scores } };
 }
