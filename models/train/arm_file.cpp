@@ -1,0 +1,180 @@
+#include "models/train/arm_file.h"
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <utility>
+
+namespace qurio {
+namespace {
+
+using Json = nlohmann::json;
+
+// Takes known keys out of an object one by one; what is left over was not known.
+class Reader {
+ public:
+  Reader(Json object, std::string where) : object_(std::move(object)), where_(std::move(where)) {}
+
+  template <typename T>
+  void take(const char* key, T& into) {
+    const auto found = object_.find(key);
+    if (found == object_.end()) return;
+    if (!fits<T>(*found)) {
+      fail(std::string(key) + " has the wrong type");
+    } else {
+      into = found->get<T>();
+    }
+    object_.erase(found);
+  }
+
+  template <typename T>
+  void take_name(const char* key, std::initializer_list<std::pair<const char*, T>> names, T& into) {
+    std::string name;
+    take(key, name);
+    if (name.empty()) return;
+    for (const auto& [known, value] : names) {
+      if (name == known) {
+        into = value;
+        return;
+      }
+    }
+    fail(std::string(key) + " cannot be " + name);
+  }
+
+  Reader nested(const char* key) {
+    Json inner = Json::object();
+    if (object_.contains(key) && object_[key].is_object()) inner = object_[key];
+    object_.erase(key);
+    return {inner, where_ + key + "."};
+  }
+
+  void finish(std::string& problem) {
+    if (problem_.empty() && !object_.empty()) fail("unknown key " + object_.begin().key());
+    if (problem.empty()) problem = problem_;
+  }
+
+ private:
+  template <typename T>
+  static bool fits(const Json& value) {
+    if constexpr (std::is_same_v<T, bool>) return value.is_boolean();
+    if constexpr (std::is_same_v<T, std::string>) return value.is_string();
+    if constexpr (std::is_integral_v<T>) return value.is_number_integer();
+    return value.is_number();
+  }
+  void fail(const std::string& what) {
+    if (problem_.empty()) problem_ = where_ + what;
+  }
+
+  Json object_;
+  std::string where_;
+  std::string problem_;
+};
+
+void read_train(Reader reader, TrainOptions& train, std::string& problem) {
+  reader.take("epochs", train.epochs);
+  reader.take("batch", train.batch);
+  reader.take("warmup", train.warmup);
+  reader.take("mask", train.mask);
+  reader.take("drop_photo", train.drop_photo);
+  reader.take("drop_caption", train.drop_caption);
+  reader.take("dropout", train.dropout);
+  reader.take("average_from", train.average_from);
+  reader.take("smoothing", train.loss.smoothing);
+  reader.take("contrast", train.loss.contrast);
+  reader.take("rate", train.optimiser.rate);
+  reader.take("circuit_rate", train.optimiser.circuit_rate);
+  reader.take("weight_decay", train.optimiser.weight_decay);
+  reader.take("clip", train.optimiser.clip);
+  reader.finish(problem);
+}
+
+void read_circuit(Reader reader, Arm& arm, std::string& problem) {
+  reader.take_name<Encoding>("encoding",
+                             {{"joint", Encoding::joint},
+                              {"modality", Encoding::modality},
+                              {"registers", Encoding::registers},
+                              {"reference", Encoding::reference},
+                              {"angle", Encoding::angle}},
+                             arm.encoding);
+  reader.take_name<CircuitUse>("use",
+                               {{"trained", CircuitUse::trained},
+                                {"frozen", CircuitUse::frozen},
+                                {"none", CircuitUse::none}},
+                               arm.circuit);
+  reader.take("qubits", arm.qubits);
+  reader.take("layers", arm.layers);
+  reader.take("entangle", arm.entangle);
+  reader.take("angle_sd", arm.angle_sd);
+  reader.finish(problem);
+}
+
+ArmFile read_arm(const Json& json, std::string& problem) {
+  ArmFile file;
+  Reader reader(json, "");
+  reader.take("name", file.arm.name);
+  reader.take("title", file.title);
+  reader.take("components", file.components);
+  reader.take("class_balance", file.class_balance);
+  reader.take("source_balance", file.source_balance);
+  reader.take("width", file.arm.width);
+  reader.take("photo", file.arm.photo);
+  reader.take("caption", file.arm.caption);
+  reader.take("hidden", file.arm.hidden);
+  reader.take("output_scale", file.arm.output_scale);
+  reader.take_name<FeatureMapKind>("features",
+                                   {{"circuit", FeatureMapKind::circuit},
+                                    {"linear", FeatureMapKind::linear},
+                                    {"mlp", FeatureMapKind::mlp},
+                                    {"bilinear", FeatureMapKind::bilinear},
+                                    {"quadratic", FeatureMapKind::quadratic}},
+                                   file.arm.features);
+  read_circuit(reader.nested("circuit"), file.arm, problem);
+  read_train(reader.nested("train"), file.train, problem);
+  reader.finish(problem);
+  file.arm.region_width = file.components;
+  file.arm.word_width = file.components;
+  file.train.weighted = file.class_balance != 0 || file.source_balance != 0;
+  if (problem.empty() && (file.components < 1 || file.components > 512)) {
+    problem = "components must be 1 to 512";
+  }
+  return file;
+}
+
+bool apply_override(Json& json, const std::string& text) {
+  const std::size_t equals = text.find('=');
+  if (equals == std::string::npos) return false;
+  Json value = Json::parse(text.substr(equals + 1), nullptr, false);
+  if (value.is_discarded()) value = text.substr(equals + 1);
+  Json* at = &json;
+  std::stringstream keys(text.substr(0, equals));
+  for (std::string key; std::getline(keys, key, '.');) {
+    if (!at->is_object() && !at->is_null()) return false;
+    at = &(*at)[key];
+  }
+  *at = value;
+  return true;
+}
+
+}  // namespace
+
+Result<ArmFile> read_arm_file(const std::string& path, const std::vector<std::string>& overrides) {
+  std::ifstream stream(path);
+  if (!stream) return {Status::invalid_argument, path + " cannot be read"};
+  std::stringstream text;
+  text << stream.rdbuf();
+  Json json = Json::parse(text.str(), nullptr, false);
+  if (!json.is_object()) return {Status::invalid_argument, path + " is no JSON object"};
+  for (const std::string& change : overrides) {
+    if (!apply_override(json, change)) {
+      return {Status::invalid_argument, "--set " + change + " is not key=value"};
+    }
+  }
+  std::string problem;
+  ArmFile file = read_arm(json, problem);
+  if (!problem.empty()) return {Status::invalid_argument, path + ": " + problem};
+  const Result<Arm> checked = validated(file.arm);
+  if (!checked.ok()) return {checked.status(), path + ": " + checked.message()};
+  return file;
+}
+
+}  // namespace qurio

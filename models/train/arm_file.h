@@ -1,0 +1,27 @@
+// The description files of the arms (models/train/arms/NAME.json): what an arm is and how it is
+// trained.
+#pragma once
+
+#include <string>
+
+#include "core/model/arm.h"
+#include "core/model/train.h"
+#include "core/status.h"
+
+namespace qurio {
+
+struct ArmFile {
+  Arm arm;
+  TrainOptions train;
+  std::string title;         // for tables, e.g. "J6E, no entangling gates"
+  int components = 128;      // of both fronts
+  double class_balance = 0;  // items are drawn with frequency (items of their class)^-class_balance
+  double source_balance = 0;  // times (items of their source)^-source_balance
+};
+
+// `overrides` are "key=value" with the keys of the file, dots between levels ("train.epochs=10").
+// Errors: invalid_argument (no such file, unknown key, wrong type; names it), those of
+// validated(Arm).
+Result<ArmFile> read_arm_file(const std::string& path, const std::vector<std::string>& overrides);
+
+}  // namespace qurio

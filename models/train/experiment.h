@@ -1,0 +1,64 @@
+// Training and answering: one arm, one seed, one part of the data.
+#pragma once
+
+#include <functional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/model/matrix.h"
+#include "models/train/arm_file.h"
+#include "models/train/feature_set.h"
+#include "models/train/reduced_features.h"
+
+namespace qurio {
+
+// What a model is asked with. Captions count only where a person wrote them (caption_kind real).
+enum class Condition { photo_caption, photo_masked, photo, caption, masked };
+inline constexpr Condition kConditions[] = {Condition::photo_caption, Condition::photo_masked,
+                                            Condition::photo, Condition::caption,
+                                            Condition::masked};
+const char* condition_name(Condition condition);
+
+// The classes of a set in alphabetical order, and the class index of every item.
+struct Labels {
+  explicit Labels(const FeatureSet& set);
+  int index_of(const std::string& label) const;  // -1 unknown
+  std::vector<std::string> names;
+  std::vector<int> of_item;
+};
+
+// Items to learn from and items to be asked about.
+struct Part {
+  std::string name;
+  std::vector<int> train;
+  std::vector<int> evaluate;
+};
+
+struct TrainedModel {
+  Arm arm;
+  std::vector<float> parameters;
+  double seconds = 0;
+  double last_loss = 0;
+};
+
+// Answers of one model to some items under one condition; rows follow `items`.
+struct Answers {
+  std::vector<int> items;
+  Matrix<float> logits;
+  Matrix<float> features;
+};
+
+// Precondition: `part.train` holds items of the reduced set. classes == labels.names.size().
+Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
+                                 const ReducedFeatures& reduced, const Labels& labels,
+                                 std::span<const int> train, std::uint64_t seed);
+
+// Items that lack what the condition needs are left out.
+Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
+               std::span<const int> items, Condition condition);
+
+// work(0) ... work(count - 1) on that many threads; the order is free, so each writes its own slot.
+void run_parallel(int count, int threads, const std::function<void(int)>& work);
+
+}  // namespace qurio

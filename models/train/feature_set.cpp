@@ -1,0 +1,155 @@
+#include "models/train/feature_set.h"
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <sstream>
+#include <unordered_map>
+#include <utility>
+
+#include "models/train/half.h"
+
+namespace qurio {
+
+using Json = nlohmann::json;
+
+class FeatureSet::Mapping {
+ public:
+  explicit Mapping(const std::string& path) {
+    const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+    if (file < 0) return;
+    struct stat about {};
+    if (::fstat(file, &about) == 0) {
+      size_ = static_cast<std::size_t>(about.st_size);
+      there_ = true;
+      if (size_ > 0) data_ = ::mmap(nullptr, size_, PROT_READ, MAP_PRIVATE, file, 0);
+      if (data_ == MAP_FAILED) there_ = false;
+    }
+    ::close(file);
+  }
+  Mapping(const Mapping&) = delete;
+  Mapping& operator=(const Mapping&) = delete;
+  ~Mapping() {
+    if (there_ && size_ > 0) ::munmap(data_, size_);
+  }
+  bool there() const { return there_; }
+  std::size_t halves() const { return size_ / 2; }
+  const std::uint16_t* data() const { return static_cast<const std::uint16_t*>(data_); }
+
+ private:
+  bool there_ = false;
+  std::size_t size_ = 0;
+  void* data_ = nullptr;
+};
+
+namespace {
+
+std::string text_of(const Json& row, const char* key) {
+  const auto found = row.find(key);
+  return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+int number_of(const Json& row, const char* key, int otherwise) {
+  const auto found = row.find(key);
+  return found != row.end() && found->is_number_integer() ? found->get<int>() : otherwise;
+}
+
+WordRange range_of(const Json& row, const char* key) {
+  const auto found = row.find(key);
+  if (found == row.end() || !found->is_object()) return {};
+  return {number_of(*found, "first", 0), number_of(*found, "count", 0)};
+}
+
+FeatureItem item_of(const Json& row) {
+  FeatureItem item;
+  item.id = text_of(row, "id");
+  item.label = text_of(row, "class");
+  item.split = text_of(row, "split");
+  item.source = text_of(row, "source");
+  item.object = text_of(row, "object");
+  item.caption_kind = text_of(row, "caption_kind");
+  item.fold = number_of(row, "fold", 0);
+  item.words = range_of(row, "words");
+  item.masked = range_of(row, "masked");
+  return item;
+}
+
+bool inside(const WordRange& range, int rows) {
+  return range.first >= 0 && range.count >= 0 && range.count <= rows - range.first;
+}
+
+void widen(const std::uint16_t* from, std::span<float> out) {
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = half_to_float(from[i]);
+}
+
+}  // namespace
+
+Result<FeatureSet> FeatureSet::open(const std::string& folder) {
+  FeatureSet set;
+  std::ifstream meta_file(folder + "/meta.json");
+  if (!meta_file) {
+    return {Status::invalid_argument,
+            folder + "/meta.json is not there: make the features with models/extract first"};
+  }
+  std::stringstream meta_text;
+  meta_text << meta_file.rdbuf();
+  const Json meta = Json::parse(meta_text.str(), nullptr, false);
+  if (!meta.is_object()) return {Status::damaged_file, folder + "/meta.json is no JSON object"};
+  if (meta.contains("encoders")) set.encoders_ = meta["encoders"].dump();
+  if (number_of(meta, "regionWidth", 0) != kRegionWidth ||
+      number_of(meta, "wordWidth", 0) != kWordColumns) {
+    return {Status::unsupported_format, folder + ": features are not 816 and 512 numbers wide"};
+  }
+
+  set.regions_ = std::make_shared<const Mapping>(folder + "/regions.f16");
+  set.words_ = std::make_shared<const Mapping>(folder + "/words.f16");
+  if (!set.regions_->there() || !set.words_->there()) {
+    return {Status::invalid_argument, folder + ": regions.f16 or words.f16 is not there"};
+  }
+  set.region_rows_ = static_cast<int>(set.regions_->halves() / (kRegionCount * kRegionWidth));
+  set.word_rows_ = static_cast<int>(set.words_->halves() / kWordColumns);
+  if (set.region_rows_ < number_of(meta, "regionRows", 0) ||
+      set.word_rows_ < number_of(meta, "wordRows", 0)) {
+    return {Status::incomplete_file, folder + ": the numbers end before their rows do"};
+  }
+
+  std::ifstream lines(folder + "/items.jsonl");
+  std::unordered_map<std::string, std::size_t> by_id;
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    if (line.empty()) continue;
+    const Json row = Json::parse(line, nullptr, false);
+    const auto damaged = [&](const char* what) {
+      return Result<FeatureSet>(Status::damaged_file, folder + "/items.jsonl, line " +
+                                                          std::to_string(number) + ": " + what);
+    };
+    if (!row.is_object()) return damaged("no JSON object");
+    FeatureItem item = item_of(row);
+    const int regions = number_of(row, "regions", -1);
+    if (regions >= set.region_rows_) return damaged("points beyond regions.f16");
+    if (!inside(item.words, set.word_rows_) || !inside(item.masked, set.word_rows_)) {
+      return damaged("points beyond words.f16");
+    }
+    const auto [found, added] = by_id.try_emplace(item.id, set.items_.size());
+    if (added) set.items_.push_back(std::move(item));
+    if (regions >= 0) set.items_[found->second].region_rows.push_back(regions);
+  }
+  if (set.items_.empty()) return {Status::damaged_file, folder + "/items.jsonl has no item"};
+  return set;
+}
+
+void FeatureSet::read_regions(int row, std::span<float> out) const {
+  constexpr std::size_t length = std::size_t{kRegionCount} * kRegionWidth;
+  widen(regions_->data() + static_cast<std::size_t>(row) * length, out.first(length));
+}
+
+void FeatureSet::read_words(int first, int count, std::span<float> out) const {
+  widen(words_->data() + static_cast<std::size_t>(first) * kWordColumns,
+        out.first(static_cast<std::size_t>(count) * kWordColumns));
+}
+
+}  // namespace qurio

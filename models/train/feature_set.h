@@ -1,0 +1,56 @@
+// A folder of cached encoder features (format: models/extract/feature-cache.mjs), mapped into
+// memory.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/status.h"
+
+namespace qurio {
+
+struct WordRange {
+  int first = 0;
+  int count = 0;
+};
+
+struct FeatureItem {
+  std::string id, label, split, source, object, caption_kind;
+  int fold = 0;
+  std::vector<int> region_rows;  // the photo, then its augmented views; empty: no photo
+  WordRange words, masked;
+};
+
+class FeatureSet {
+ public:
+  static constexpr int kRegionCount = 49;
+  static constexpr int kRegionWidth = 816;
+  static constexpr int kWordColumns = 512;
+
+  // Errors: invalid_argument (a file is missing), damaged_file (with the line), incomplete_file.
+  static Result<FeatureSet> open(const std::string& folder);
+
+  std::span<const FeatureItem> items() const { return items_; }
+  int region_rows() const { return region_rows_; }
+  int word_rows() const { return word_rows_; }
+  // SHA-256 of the encoders that the features come from, as {"vision": ..., "text": ...}.
+  const std::string& encoders() const { return encoders_; }
+
+  // out: kRegionCount x kRegionWidth numbers of region row `row`.
+  void read_regions(int row, std::span<float> out) const;
+  // out: count x kWordColumns numbers from word row `first` on.
+  void read_words(int first, int count, std::span<float> out) const;
+
+ private:
+  class Mapping;
+  std::vector<FeatureItem> items_;
+  std::shared_ptr<const Mapping> regions_, words_;
+  int region_rows_ = 0;
+  int word_rows_ = 0;
+  std::string encoders_;
+};
+
+}  // namespace qurio

@@ -1,0 +1,44 @@
+// The features of a set behind a front: what every run of one split trains on.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/model/front.h"
+#include "core/model/matrix.h"
+#include "core/model/train.h"
+#include "models/train/feature_set.h"
+
+namespace qurio {
+
+struct Fronts {
+  Front regions;  // 816 -> components, standardised
+  Front words;    // 512 -> components, centred
+};
+
+// From the photos (not their views) and the plain captions of the given items alone.
+Fronts make_fronts(const FeatureSet& set, std::span<const int> items, int components);
+
+// Every item of the set through both fronts.
+class ReducedFeatures {
+ public:
+  ReducedFeatures(const FeatureSet& set, const Fronts& fronts);
+
+  // Which words go with the photo.
+  enum class Caption { none, plain, masked };
+
+  // A sample of item `index`; modalities that the item lacks stay empty.
+  Sample<float> sample(std::size_t index, bool photo, Caption caption) const;
+  // The same item to train on, with all its views; `label` as given.
+  TrainingItem<float> training_item(std::size_t index, int label) const;
+
+ private:
+  const float* regions_at(int row) const;
+  const float* words_at(const WordRange& range) const;
+
+  std::span<const FeatureItem> items_;
+  Matrix<float> regions_;  // region rows x (49 * components)
+  Matrix<float> words_;    // word rows x components
+};
+
+}  // namespace qurio

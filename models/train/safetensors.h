@@ -1,0 +1,32 @@
+// The safetensors file format, F32 arrays only (github.com/huggingface/safetensors, format section
+// of its README): 8 bytes little-endian header length, a JSON header, then the numbers.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/model/weights.h"
+#include "core/status.h"
+
+namespace qurio {
+
+struct Safetensors {
+  std::map<std::string, std::string> metadata;
+  WeightList arrays;  // in the order of their bytes
+};
+
+inline constexpr std::size_t kMaxSafetensorsHeader = std::size_t{1} << 20;
+
+// Errors: damaged_file (header, offsets that do not tile the rest of the file, shapes that do not
+// fit them), incomplete_file (shorter than its header says), unsupported_format (another number
+// type), too_large (header beyond kMaxSafetensorsHeader), not_finite (names the array).
+Result<Safetensors> parse_safetensors(std::span<const std::byte> bytes);
+
+// The bytes of a file. Equal contents give equal bytes. The header is padded with spaces to 8
+// bytes.
+std::vector<std::byte> write_safetensors(const Safetensors& file);
+
+}  // namespace qurio
