@@ -6,6 +6,8 @@
 
 namespace qurio {
 
+inline constexpr int kMaxSide = 65535;  // pixels, of every image that is opened or resized
+
 struct Image {
   int width = 0;
   int height = 0;

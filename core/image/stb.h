@@ -1,0 +1,30 @@
+// stb_image, behind an allocation budget. The only door to it.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+
+#include "core/image/bytes.h"
+
+namespace qurio {
+
+struct StbFree {
+  void operator()(std::uint8_t* pixels) const;
+};
+
+struct StbPixels {
+  std::unique_ptr<std::uint8_t, StbFree> data;  // null: not decoded, the rest says why
+  int width = 0;
+  int height = 0;
+  bool over_budget = false;    // an allocation would have gone beyond the budget
+  bool out_of_memory = false;  // an allocation within the budget failed
+  const char* reason = "";     // stb_image's own words
+};
+
+// `stream` is what preflight() made of a JPEG or PNG; never call it with anything else. `channels`
+// is 3 (RGB) or 4 (RGBA, not premultiplied); 8 bits each, as stored, orientation not applied.
+// `budget`: bytes that may be allocated at any one time.
+StbPixels stb_decode(Bytes stream, int channels, std::size_t budget);
+
+}  // namespace qurio
