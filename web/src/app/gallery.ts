@@ -13,6 +13,8 @@ const objectSchema = v.object({
   caption: v.string(),
   credit: v.string(),
   licence: v.string(),
+  /** Where the picture was taken from: an address or a package. */
+  source: v.string(),
   /** The model has seen this very object in training: a right answer proves little. */
   seenInTraining: v.boolean(),
 });

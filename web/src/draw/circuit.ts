@@ -20,10 +20,10 @@ export interface CircuitTexts {
   readonly valueName: (wire: number) => string;
 }
 
-/** `step`: operations done so far, the whole circuit when it equals their number. `values`: <Z_i> at that point. */
+/** `step`: operations done so far, null for the whole circuit at rest. `values`: <Z_i> at that point. */
 export function circuitPicture(
   layout: CircuitLayout,
-  step: number,
+  step: number | null,
   values: Float32Array,
   texts: CircuitTexts,
 ): SVGTemplateResult {
@@ -56,9 +56,13 @@ function encodingBox(wireY: readonly number[], label: string): SVGTemplateResult
     <text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${middle}) rotate(-90)">${label}</text>`;
 }
 
-function placed(operation: PlacedOperation, step: number, texts: CircuitTexts): SVGTemplateResult {
+function placed(
+  operation: PlacedOperation,
+  step: number | null,
+  texts: CircuitTexts,
+): SVGTemplateResult {
   const { x, marks, angles } = operation;
-  const when = operation.step === step ? 'now' : operation.step < step ? 'done' : 'ahead';
+  const when = placeInTime(operation.step, step);
   const ys = marks.map((mark) => mark.y);
   const link =
     marks.length > 1
@@ -66,6 +70,11 @@ function placed(operation: PlacedOperation, step: number, texts: CircuitTexts): 
       : null;
   const angleText = angles.map(texts.angle).join(' ');
   return svg`<g class="operation ${when}">${link}${marks.map((mark) => drawn(mark, x, angleText))}</g>`;
+}
+
+function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead' {
+  if (step === null || own < step) return 'done';
+  return own === step ? 'now' : 'ahead';
 }
 
 function drawn(mark: PlacedMark, x: number, angleText: string): SVGTemplateResult {
@@ -95,7 +104,7 @@ function readout(
   return svg`
     <rect class="meter" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
     <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>
-    ${signedBar(x + 74, y, value, 34, 12)}
-    <text class="value-name" x=${x + 116} y=${y - 3}>${name}</text>
-    <text class="value" x=${x + 116} y=${y + 13}>${text}</text>`;
+    ${signedBar(x + 88, y, value, 46, 12)}
+    <text class="value-name" x=${x + 144} y=${y - 3}>${name}</text>
+    <text class="value" x=${x + 144} y=${y + 13}>${text}</text>`;
 }

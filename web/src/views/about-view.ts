@@ -50,8 +50,8 @@ export class AboutView extends SignalElement {
         <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
         <ul class="credits">
           ${gallery.map(
-            ({ title, credit, licence, seenInTraining }) => html`
-            <li><cite>${title}</cite> ${texts.say('photo-credit', { credit, licence })}
+            ({ title, credit, licence, source, seenInTraining }) => html`
+            <li><cite>${title}</cite> ${texts.say('credits-line', { credit, licence, source })}
               ${seenInTraining ? texts.say('credits-seen') : null}</li>`,
           )}
         </ul>

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { className, describeAbstention, describeAnswer } from '../app/describe';
-import type { Answer } from '../engine/types';
+import type { Answered } from '../app/state';
 import { currentAnswer } from './page';
 import { SignalElement } from './signal-element';
 import './status-line';
@@ -16,7 +16,7 @@ export class AnswerView extends SignalElement {
       <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
         <h2 class="eyebrow both-hue" id="answer-heading">${texts.say('answer-heading')}</h2>
         <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
-          ${answered ? this.#verdict(answered.recognition.answer) : this.#waiting()}
+          ${answered ? this.#verdict(answered) : this.#waiting()}
         </div>
         <qurio-status .page=${this.page}></qurio-status>
       </section>`;
@@ -30,8 +30,10 @@ export class AnswerView extends SignalElement {
     return html`<p class="verdict-class waiting">${key}</p>`;
   }
 
-  #verdict(answer: Answer): TemplateResult {
+  #verdict({ recognition, picture }: Answered): TemplateResult {
     const { texts } = this.page;
+    const { answer } = recognition;
+    const seen = picture?.origin.kind === 'gallery' && picture.origin.object.seenInTraining;
     const top = answer.classes[answer.top] ?? '';
     const probability = answer.probabilities[answer.top] ?? 0;
     const name = answer.abstain ? texts.say('answer-abstain') : texts.tell(className(top));
@@ -47,7 +49,8 @@ export class AnswerView extends SignalElement {
           }</span>
       </p>
       <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
-      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}`;
+      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
+      ${seen ? html`<p class="verdict-sentence note">${texts.say('answer-seen')}</p>` : null}`;
   }
 }
 

@@ -8,6 +8,7 @@ import './caption-view';
 import './choose-view';
 import { icon, mark } from './icons';
 import './inside-view';
+import { mediaQuery } from './media-query';
 import './odds-view';
 import './photo-view';
 import './problem-note';
@@ -16,6 +17,7 @@ import { SignalElement } from './signal-element';
 
 export class AppView extends SignalElement {
   readonly #dropping = signal(false);
+  readonly #wide = mediaQuery('(min-width: 60rem) and (min-aspect-ratio: 1/1)');
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -42,17 +44,28 @@ export class AppView extends SignalElement {
         <qurio-choose .page=${page}></qurio-choose>
         <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> <span class="with-mouse">${texts.say('ways-in')}</span></p>
         <qurio-problem .page=${page}></qurio-problem>
-        <div class="look">
-          <qurio-photo .page=${page}></qurio-photo>
-          <qurio-answer .page=${page}></qurio-answer>
-          <qurio-words .page=${page}></qurio-words>
-          <qurio-caption .page=${page}></qurio-caption>
-          <qurio-odds .page=${page}></qurio-odds>
-        </div>
+        ${this.#look()}
         <qurio-inside .page=${page}></qurio-inside>
       </main>
       <qurio-about .page=${page}></qurio-about>
       ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
+  }
+
+  /** The reading order is the order on the screen: narrow pages show the answer before the field to edit. */
+  #look(): TemplateResult {
+    const { page } = this;
+    const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
+    const answer = html`<qurio-answer .page=${page}></qurio-answer>`;
+    const words = html`<qurio-words .page=${page}></qurio-words>`;
+    const odds = html`<qurio-odds .page=${page}></qurio-odds>`;
+    const caption = html`<qurio-caption .page=${page}></qurio-caption>`;
+    if (!this.#wide.value) {
+      return html`<div class="look">${photo}${answer}${words}${odds}${caption}</div>`;
+    }
+    return html`<div class="look wide">
+      <div>${photo}${caption}</div>
+      <div>${answer}${words}${odds}</div>
+    </div>`;
   }
 
   #masthead(): TemplateResult {

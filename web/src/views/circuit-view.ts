@@ -29,7 +29,7 @@ export class CircuitView extends SignalElement {
       <figure class="panel circuit-panel" aria-labelledby="circuit-heading">
         <h3 id="circuit-heading">${texts.say('circuit-heading')}</h3>
         <p class="figure-sentence">${texts.tell(describeCircuit(answer, end))}</p>
-        ${this.#picture(answer, step, zExpectations(row))}
+        ${this.#picture(answer, zExpectations(row))}
         ${this.#stepper(answer, step, last, row)}
         ${this.#table(answer)}
       </figure>`;
@@ -39,8 +39,8 @@ export class CircuitView extends SignalElement {
     this.#shadow.update();
   }
 
-  #picture(answer: Answer, step: number, values: Float32Array): TemplateResult {
-    const { texts } = this.page;
+  #picture(answer: Answer, values: Float32Array): TemplateResult {
+    const { texts, look } = this.page;
     if (this.#shape !== answer.circuit) {
       this.#shape = answer.circuit;
       this.#layout = layOutCircuit(answer.circuit);
@@ -51,7 +51,7 @@ export class CircuitView extends SignalElement {
         data-qubits=${answer.circuit.qubits}>
         ${wireNames(layout, (wire) => texts.say('wire', { wire }))}
         <div class="circuit-scroll" tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
-          ${circuitPicture(layout, step, values, {
+          ${circuitPicture(layout, look.step.value, values, {
             encoding: texts.say('circuit-encoding', { count: answer.amplitudes.length }),
             angle: (index) => texts.decimal(answer.angles[index] ?? 0, 2),
             value: (wire) => texts.decimal(values[wire] ?? 0, 3),

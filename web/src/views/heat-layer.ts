@@ -11,9 +11,11 @@ const MOVE_MS = 220;
 const CONTOUR = 0.5;
 
 export class HeatLayer extends LitElement {
-  static override properties = { weights: { attribute: false } };
+  static override properties = { weights: { attribute: false }, resting: { attribute: false } };
   /** A map of 49 weights, or null for none. */
   declare weights: Float32Array | null;
+  /** Nothing is pointed at: the map stays in the background. */
+  declare resting: boolean;
 
   #shown: Field | null = null;
   #frame = 0;
@@ -23,6 +25,7 @@ export class HeatLayer extends LitElement {
   constructor() {
     super();
     this.weights = null;
+    this.resting = true;
   }
 
   protected override createRenderRoot(): HTMLElement {
@@ -36,10 +39,15 @@ export class HeatLayer extends LitElement {
 
   protected override render(): TemplateResult {
     return html`
-      <div class=${this.weights ? 'heat' : 'heat off'} aria-hidden="true">
+      <div class=${this.#presence()} aria-hidden="true">
         <canvas ${ref(this.#canvas)} width=${SIZE} height=${SIZE}></canvas>
         <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path ${ref(this.#path)}></path></svg>
       </div>`;
+  }
+
+  #presence(): string {
+    if (!this.weights) return 'heat off';
+    return this.resting ? 'heat resting' : 'heat';
   }
 
   protected override updated(changed: PropertyValues): void {

@@ -25,7 +25,9 @@ export function currentAnswer(page: Page): Answered | null {
   return isAnswered(state) ? state.answered : null;
 }
 
-/** The words of the answered caption, as text, those beyond attention included. */
+/** The words of the answered caption, for sentences: without the punctuation around them. */
 export function wordTexts(answered: Answered): string[] {
-  return answered.recognition.tokens.words.map((word) => word.text);
+  return answered.recognition.tokens.words.map(
+    ({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text,
+  );
 }

@@ -51,7 +51,7 @@ export class PhotoView extends SignalElement {
       <div class="mat">
         <div class="frame" ${properties({ '--ratio': ratio.toFixed(4) })}>
           ${this.#picture(origin)}
-          <qurio-heat .weights=${this.#shownWeights()}></qurio-heat>
+          <qurio-heat .weights=${this.#shownWeights()} .resting=${this.page.look.target.value === null}></qurio-heat>
           <qurio-regions .page=${this.page}></qurio-regions>
           <button class="icon-button remove" type="button" @click=${() => actions.removePhoto()}
             aria-label=${texts.say('photo-remove')} title=${texts.say('photo-remove')}>${icon('close')}</button>
@@ -81,10 +81,9 @@ export class PhotoView extends SignalElement {
     const { texts } = this.page;
     if (origin.kind === 'own')
       return html`<span>${texts.say('photo-own', { name: origin.name })}</span>`;
-    const { title, credit, licence, seenInTraining } = origin.object;
-    return html`
-      <span><cite>${title}</cite> ${texts.say('photo-credit', { credit, licence })}</span>
-      ${seenInTraining ? html`<span class="seen">${texts.say('photo-seen')}</span>` : null}`;
+    const { title, credit, licence } = origin.object;
+    const line = texts.say('photo-credit', { credit, licence });
+    return html`<span><cite>${title}</cite> ${line}</span>`;
   }
 }
 

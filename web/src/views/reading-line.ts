@@ -37,7 +37,7 @@ export class ReadingLine extends SignalElement {
         ${icon('close')}${texts.say('attention-release')}</button>`;
     }
     return html`<button type="button" class="quiet" aria-pressed=${look.overlay.value ? 'true' : 'false'}
-      @click=${this.#toggle}>${icon('eye')}${texts.say('attention-toggle')}</button>`;
+      @click=${this.#toggle}>${icon('eye')}<span>${texts.say('attention-toggle')}</span></button>`;
   }
 
   readonly #toggle = (): void => {

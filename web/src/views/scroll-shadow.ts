@@ -31,6 +31,9 @@ export class ScrollShadow implements ReactiveController {
     if (!box) return;
     const left = box.scrollLeft > 1;
     const right = box.scrollLeft + box.clientWidth < box.scrollWidth - 1;
-    box.dataset['more'] = left && right ? 'both' : left ? 'left' : right ? 'right' : 'none';
+    box.setAttribute(
+      'data-more',
+      left && right ? 'both' : left ? 'left' : right ? 'right' : 'none',
+    );
   }
 }

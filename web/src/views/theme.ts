@@ -27,7 +27,7 @@ export class Theme {
 
   #show(dark: boolean): void {
     this.#dark.value = dark;
-    document.documentElement.dataset['theme'] = dark ? 'dark' : 'light';
+    document.documentElement.setAttribute('data-theme', dark ? 'dark' : 'light');
   }
 }
 

@@ -1,0 +1,243 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createStore, type Store, TYPING_PAUSE_MS } from '../../../web/src/app/actions';
+import { isAnswered, statusOf } from '../../../web/src/app/state';
+import { card, galleryObject, photo, recognition } from '../support/samples';
+import { failed, ok, ServicesDouble, settled } from '../support/services-double';
+
+const wave = galleryObject('wave');
+const bridge = galleryObject('bridge');
+const file = (name: string, ...bytes: number[]): File => new File([new Uint8Array(bytes)], name);
+
+let double: ServicesDouble;
+let store: Store;
+const now = () => store.state.value;
+
+beforeEach(() => {
+  double = new ServicesDouble();
+  store = createStore(double.services);
+});
+
+async function openFirstObject(): Promise<void> {
+  await double.galleries.last.settle(ok([wave, bridge]));
+  await double.pictures.last.settle(ok(new Blob()));
+  await double.photos.last.settle(ok(photo()));
+}
+
+async function startToAnswer(): Promise<void> {
+  void store.actions.start();
+  await openFirstObject();
+  await double.loads.last.settle(ok(card));
+  await double.recognitions.last.settle(ok(recognition()));
+}
+
+describe('the start', () => {
+  it('shows the first object while the models load, and answers it when they are there', async () => {
+    void store.actions.start();
+    await openFirstObject();
+    expect(now().picture?.origin).toEqual({ kind: 'gallery', object: wave });
+    expect(double.recognitions.all).toHaveLength(0);
+
+    await double.loads.last.settle(ok(card));
+    const { input } = double.recognitions.last;
+    expect(input.caption).toBe(wave.caption);
+    expect(input.photo).toBe(now().picture?.photo);
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+  });
+
+  it('answers as well when the models come first', async () => {
+    void store.actions.start();
+    await double.loads.last.settle(ok(card));
+    expect(statusOf(now())).toBe('ready');
+    await openFirstObject();
+    expect(double.recognitions.all).toHaveLength(1);
+  });
+
+  it('leaves a photo alone that was chosen before the gallery was there', async () => {
+    void store.actions.start();
+    void store.actions.choosePhoto(file('mine.jpg', 1));
+    await double.galleries.last.settle(ok([wave]));
+    expect(double.pictures.all).toHaveLength(0);
+  });
+
+  it('reports true progress', () => {
+    void store.actions.start();
+    double.loads.last.input({ part: 'text', loaded: 5, total: 7 });
+    expect(now().models).toEqual({
+      phase: 'loading',
+      progress: { text: { part: 'text', loaded: 5, total: 7 } },
+    });
+  });
+
+  it('can be tried again when the download failed', async () => {
+    void store.actions.start();
+    await openFirstObject();
+    await double.loads.last.settle(failed('download_failed'));
+    expect(statusOf(now())).toBe('error');
+    expect(now().problem?.status).toBe('download_failed');
+    expect(double.notes).toEqual(['because of download_failed']);
+
+    void store.actions.tryAgain();
+    expect(statusOf(now())).toBe('loading');
+    await double.loads.last.settle(ok(card));
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+  });
+
+  it('goes on without a gallery', async () => {
+    void store.actions.start();
+    await double.galleries.last.settle(failed('download_failed'));
+    await double.loads.last.settle(ok(card));
+    expect(now().problem?.concerns).toBe('gallery');
+    void store.actions.tryAgain();
+    await openFirstObject();
+    expect(now().gallery).toHaveLength(2);
+    expect(now().problem).toBeNull();
+  });
+});
+
+describe('an own photo', () => {
+  beforeEach(startToAnswer);
+
+  it('is working at once, and answered with no caption', async () => {
+    const choosing = store.actions.choosePhoto(file('mine.jpg', 1));
+    expect(statusOf(now())).toBe('working');
+    await settled();
+    await double.photos.last.settle(ok(photo(1)));
+    await choosing;
+    expect(double.recognitions.last.input.caption).toBe('');
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+  });
+
+  it('that is damaged keeps picture and answer, and the next good one works', async () => {
+    const before = now();
+    void store.actions.choosePhoto(file('bad.jpg', 1));
+    await settled();
+    await double.photos.last.settle(failed('damaged_file'));
+    expect(statusOf(now())).toBe('error');
+    expect(now().answered).toBe(before.answered);
+    expect(now().picture).toBe(before.picture);
+    expect(double.recognitions.all).toHaveLength(1);
+
+    void store.actions.choosePhoto(file('good.jpg', 2));
+    await settled();
+    await double.photos.last.settle(ok(photo(2)));
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+    expect(now().problem).toBeNull();
+  });
+
+  it('is known as HEIC by its first bytes', async () => {
+    const bytes = [0, 0, 0, 24, ...new TextEncoder().encode('ftypheic')];
+    void store.actions.choosePhoto(file('mine.jpg', ...bytes));
+    await settled();
+    await double.photos.last.settle(failed('unsupported_format'));
+    await settled();
+    expect(now().problem).toEqual({ concerns: 'photo', status: 'unsupported_format', heic: true });
+  });
+
+  it('overtakes the one before it, whichever opens first', async () => {
+    void store.actions.choosePhoto(file('first.jpg', 1));
+    void store.actions.choosePhoto(file('second.jpg', 2));
+    await settled();
+    const [, first, second] = double.photos.all;
+    expect(first?.signal?.aborted).toBe(true);
+    await second?.settle(ok(photo(2)));
+    await first?.settle(ok(photo(1)));
+    expect(now().picture?.photo.tensor[0]).toBe(2);
+  });
+
+  it('that is refused while its predecessor is being answered has that answered after all', async () => {
+    void store.actions.chooseObject(bridge);
+    await double.pictures.last.settle(ok(new Blob()));
+    await double.photos.last.settle(ok(photo(3)));
+    const overtaken = double.recognitions.last;
+    void store.actions.choosePhoto(file('bad.jpg', 1));
+    expect(overtaken.signal?.aborted).toBe(true);
+    await settled();
+    await double.photos.last.settle(failed('not_an_image'));
+    expect(double.recognitions.last).not.toBe(overtaken);
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(isAnswered(now())).toBe(true);
+    expect(now().problem?.status).toBe('not_an_image');
+  });
+});
+
+describe('the caption', () => {
+  beforeEach(startToAnswer);
+
+  it('is answered after a pause, and only its last version', async () => {
+    store.actions.editCaption('b');
+    store.actions.editCaption('bl');
+    store.actions.editCaption('blue');
+    expect(statusOf(now())).toBe('working');
+    expect(double.pauses.map((pause) => pause.milliseconds)).toEqual(
+      Array(3).fill(TYPING_PAUSE_MS),
+    );
+    await settled();
+    expect(double.recognitions.all).toHaveLength(1);
+    await double.pauses.at(-1)?.end();
+    expect(double.recognitions.all).toHaveLength(2);
+    expect(double.recognitions.last.input.caption).toBe('blue');
+  });
+
+  it('is answered at once on Enter', async () => {
+    store.actions.editCaption('blue');
+    store.actions.submitCaption();
+    await settled();
+    expect(double.recognitions.last.input.caption).toBe('blue');
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+  });
+
+  it('asks nothing on Enter when it has been answered', async () => {
+    store.actions.submitCaption();
+    await settled();
+    expect(double.recognitions.all).toHaveLength(1);
+  });
+
+  it('overtakes an answer that is still on its way', async () => {
+    store.actions.editCaption('slow');
+    store.actions.submitCaption();
+    await settled();
+    const slow = double.recognitions.last;
+    store.actions.editCaption('fast');
+    store.actions.submitCaption();
+    await settled();
+    await double.recognitions.last.settle(ok(recognition({ top: 1 })));
+    await slow.settle(ok(recognition({ top: 2 })));
+    expect(slow.signal?.aborted).toBe(true);
+    expect(now().answered?.caption).toBe('fast');
+    expect(now().answered?.recognition.answer.top).toBe(1);
+  });
+
+  it('alone is enough, and so is the photo alone; with neither nothing is asked', async () => {
+    store.actions.removePhoto();
+    await settled();
+    expect(double.recognitions.last.input).toEqual({ photo: null, caption: wave.caption });
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+
+    const asked = double.recognitions.all.length;
+    store.actions.editCaption('');
+    await double.pauses.at(-1)?.end();
+    expect(double.recognitions.all).toHaveLength(asked);
+    expect(now().answered).toBeNull();
+    expect(statusOf(now())).toBe('ready');
+  });
+
+  it('can be tried again when the answer failed, with the old answer still there', async () => {
+    const before = now().answered;
+    store.actions.editCaption('blue');
+    store.actions.submitCaption();
+    await settled();
+    await double.recognitions.last.settle(failed('worker_failed'));
+    expect(statusOf(now())).toBe('error');
+    expect(now().answered).toBe(before);
+    void store.actions.tryAgain();
+    await settled();
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(statusOf(now())).toBe('done');
+  });
+});

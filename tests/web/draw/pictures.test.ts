@@ -1,0 +1,121 @@
+// @vitest-environment happy-dom
+import { render, type SVGTemplateResult } from 'lit';
+import { describe, expect, it } from 'vitest';
+import { amplitudePicture } from '../../../web/src/draw/amplitudes';
+import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
+import { layOutCircuit } from '../../../web/src/draw/circuit-layout';
+import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
+import { discRadius, signedBar, signedDisc } from '../../../web/src/draw/signed';
+import { smallCircuit } from '../support/samples';
+
+function drawn(picture: SVGTemplateResult): Element {
+  const host = document.createElement('div');
+  render(picture, host);
+  return host;
+}
+
+const count = (host: Element, selector: string) => host.querySelectorAll(selector).length;
+const number = (element: Element | null, name: string) => Number(element?.getAttribute(name));
+
+describe('a signed number', () => {
+  it('is a disc, a ring or a dot', () => {
+    expect(count(drawn(signedDisc(0, 0, 0.5, 1, 10)), '.sign-plus')).toBe(1);
+    expect(count(drawn(signedDisc(0, 0, -0.5, 1, 10)), '.sign-minus')).toBe(1);
+    expect(count(drawn(signedDisc(0, 0, 0, 1, 10)), '.sign-none')).toBe(1);
+  });
+
+  it('has an area in proportion to its size', () => {
+    expect(discRadius(-0.25, 1, 10)).toBeCloseTo(5);
+    expect(discRadius(2, 1, 10)).toBe(10);
+  });
+
+  it('is a bar to its own side', () => {
+    const plus = drawn(signedBar(50, 10, 0.5, 40, 12)).querySelector('rect');
+    const minus = drawn(signedBar(50, 10, -0.5, 40, 12)).querySelector('rect');
+    expect(number(plus, 'x')).toBe(50);
+    expect(number(plus, 'width')).toBe(20);
+    expect(number(minus, 'x')).toBe(31);
+    expect(number(minus, 'x') + number(minus, 'width')).toBe(49);
+  });
+});
+
+describe('amplitudes', () => {
+  const amplitudes = Float32Array.from({ length: 64 }, (_, i) => (i % 2 === 0 ? 0.125 : -0.125));
+  const picture = drawn(amplitudePicture(amplitudes, 0.125, { rows: 'first', columns: 'last' }));
+
+  it('have one mark each, by sign', () => {
+    expect(count(picture, '.sign-plus')).toBe(32);
+    expect(count(picture, '.sign-minus')).toBe(32);
+    expect(count(picture, '.cell')).toBe(64);
+  });
+
+  it('are named by bits on both axes', () => {
+    const bits = [...picture.querySelectorAll('.bits')].map((text) => text.textContent);
+    expect(bits).toHaveLength(16);
+    expect(bits.slice(0, 3)).toEqual(['000', '001', '010']);
+  });
+});
+
+describe('the circuit', () => {
+  const layout = layOutCircuit(smallCircuit);
+  const texts = {
+    encoding: 'state in',
+    angle: (index: number) => `angle ${index}`,
+    value: (wire: number) => `value ${wire}`,
+    valueName: (wire: number) => `<Z${wire}>`,
+  };
+  const picture = (step: number | null) =>
+    drawn(circuitPicture(layout, step, new Float32Array([0.5, -0.5]), texts));
+
+  it('has every gate with its name and angle, every link, every value', () => {
+    const host = picture(null);
+    expect([...host.querySelectorAll('.gate-name')].map((e) => e.textContent)).toEqual([
+      'RY',
+      'RY',
+    ]);
+    expect([...host.querySelectorAll('.gate-angle')].map((e) => e.textContent)).toEqual([
+      'angle 0',
+      'angle 1',
+    ]);
+    expect(count(host, '.control')).toBe(1);
+    expect(count(host, '.target')).toBe(1);
+    expect(count(host, '.wire')).toBe(2);
+    expect([...host.querySelectorAll('.value')].map((e) => e.textContent)).toEqual([
+      'value 0',
+      'value 1',
+    ]);
+  });
+
+  it('tells what is done, now and ahead', () => {
+    const host = picture(2);
+    expect(count(host, '.operation.done')).toBe(1);
+    expect(count(host, '.operation.now')).toBe(1);
+    expect(count(host, '.operation.ahead')).toBe(1);
+    expect(count(picture(null), '.operation.done')).toBe(3);
+  });
+
+  it('names its wires apart', () => {
+    const names = drawn(wireNames(layout, (wire) => `q${wire}`));
+    expect([...names.querySelectorAll('text')].map((e) => e.textContent)).toEqual(['q0', 'q1']);
+  });
+});
+
+describe('the read-out', () => {
+  it('lists pairs in the order of the engine', () => {
+    const pairs: number[] = [];
+    for (let i = 0; i < 6; i++) for (let j = i + 1; j < 6; j++) pairs.push(pairIndex(6, i, j));
+    expect(pairs).toEqual(Array.from({ length: 15 }, (_, index) => index));
+  });
+
+  it('puts each pair below the diagonal at its row and column', () => {
+    const singles = new Float32Array([1, 1, 1]);
+    const pairs = new Float32Array([0, -1, 0]);
+    const host = drawn(readoutPicture(singles, pairs, (wire) => `q${wire}`));
+    expect(count(host, '.cell')).toBe(6);
+    expect(count(host, '.sign-plus')).toBe(3);
+    const minus = host.querySelector('.sign-minus');
+    const [first, , third] = [...host.querySelectorAll('.sign-plus')];
+    expect(number(minus, 'cx')).toBe(number(first ?? null, 'cx'));
+    expect(number(minus, 'cy')).toBe(number(third ?? null, 'cy'));
+  });
+});

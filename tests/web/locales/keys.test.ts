@@ -1,0 +1,98 @@
+/** Every text that the code asks for exists in every language, none is left over, and none stands in the code. */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { FluentResource } from '@fluent/bundle';
+import { describe, expect, it } from 'vitest';
+import { REGION_ZONES } from '../../../web/src/app/attention';
+import { describeProblem } from '../../../web/src/app/problem';
+import type { Problem } from '../../../web/src/app/state';
+import { LANGUAGES } from '../../../web/src/locales/languages';
+
+const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
+
+const CLASSES =
+  `amber bronze ceramics coin egyptian_coffin egyptian_object greek_vase jade miniature monument
+  mosaic netsuke_ivory painting sculpture textile western_print woodblock_print
+  embroidery_robe gilt_gold lacquer_enamel porcelain pottery silk_brocade stone wood_ivory`.split(
+    /\s+/,
+  );
+
+const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .filter((path) => /^(app|views|draw|locales)\/.*\.ts$|^main\.ts$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(SOURCE, path), 'utf8') }));
+
+/** Keys in the code: any quoted string after say( or message(, and those in tables of keys. */
+function keysInCode(): Set<string> {
+  const keys = new Set<string>();
+  const known = new Set(keysOf('en'));
+  for (const { text } of sources) {
+    for (const [, key] of text.matchAll(/\b(?:say|message)\(\s*'([a-z0-9_-]+)'/g)) {
+      keys.add(key ?? '');
+    }
+    for (const [, key] of text.matchAll(/'([a-z][a-z0-9_-]*)'/g)) {
+      if (known.has(key ?? '')) keys.add(key ?? '');
+    }
+  }
+  for (const name of CLASSES) keys.add(`class-${name}`);
+  for (const zone of REGION_ZONES) keys.add(`zone-${zone}`);
+  return keys;
+}
+
+function keysOf(language: string): string[] {
+  const text = readFileSync(join(SOURCE, 'locales', `${language}.ftl`), 'utf8');
+  return new FluentResource(text).body.map(({ id }) => id);
+}
+
+describe.each(LANGUAGES)('%s', (language) => {
+  const there = keysOf(language);
+
+  it('has every text that is asked for', () => {
+    expect([...keysInCode()].filter((key) => !there.includes(key))).toEqual([]);
+  });
+
+  it('has no text that nobody asks for', () => {
+    const asked = keysInCode();
+    expect(there.filter((key) => !asked.has(key))).toEqual([]);
+  });
+
+  it('has no key twice', () => {
+    expect(there).toEqual([...new Set(there)]);
+  });
+
+  it('has every line read: nothing in the file is junk', () => {
+    const text = readFileSync(join(SOURCE, 'locales', `${language}.ftl`), 'utf8');
+    const written = text.split('\n').filter((line) => /^[a-z][\w-]* =/.test(line));
+    expect(there).toHaveLength(written.length);
+  });
+});
+
+it('every status of every kind of problem has a sentence', () => {
+  const statuses = `invalid_argument not_finite too_large out_of_memory empty_file not_an_image
+    unsupported_format damaged_file incomplete_file weights_mismatch hash_mismatch download_failed
+    deadline_exceeded worker_failed nothing_given cancelled`.split(/\s+/) as Problem['status'][];
+  const there = new Set(keysOf('en'));
+  for (const concerns of ['models', 'gallery', 'photo', 'answer'] as const) {
+    for (const status of statuses) {
+      const { id } = describeProblem({ concerns, status, heic: false });
+      expect(there.has(id), `${concerns}, ${status}: ${id}`).toBe(true);
+    }
+  }
+});
+
+describe('no text stands in the code', () => {
+  it.each(sources.filter(({ path }) => path.startsWith('views/')))('$path', ({ text }) => {
+    const templates = [...text.matchAll(/html`([^`]*)`/g)].map(([, body]) => body ?? '');
+    for (const template of templates) {
+      const shown = template
+        .replace(/\$\{[^}]*\}/g, '')
+        .replace(/<[^>]*>/g, ' ')
+        .replace(/[@.?]?[\w-]+=("[^"]*"|'[^']*')?/g, ' ');
+      const words = shown.match(/\b[A-Z][a-z]+ [a-z]+ [a-z]+/g) ?? [];
+      expect(words).toEqual([]);
+    }
+    const named = text.match(/(?:aria-label|title|placeholder|alt)="[^"$]*[A-Za-z][^"$]*"/g);
+    expect(named ?? []).toEqual([]);
+  });
+});

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { message } from '../../../web/src/app/message';
+import { chooseLanguage } from '../../../web/src/locales/languages';
+import { Texts } from '../../../web/src/locales/texts';
+
+const SOURCE = `
+plain = Hello
+share = { $x } of it
+nested = see: { $inner }
+items = { $n ->
+    [one] one item
+   *[other] { $n } items
+}
+`;
+
+describe('texts', () => {
+  const texts = new Texts('en', SOURCE);
+
+  it('fill in numbers in the language’s own form', () => {
+    expect(texts.say('share', { x: { percent: 0.1234, digits: 1 } })).toBe('12.3% of it');
+    expect(texts.say('share', { x: { bytes: 7_150_000 } })).toBe('7.2 MB of it');
+    expect(texts.say('share', { x: { milliseconds: 143.7 } })).toBe('144 ms of it');
+    expect(texts.say('share', { x: { milliseconds: 2.44 } })).toBe('2.4 ms of it');
+    expect(texts.say('share', { x: { decimal: -0.5, digits: 2 } })).toBe('−0.50 of it');
+    expect(new Texts('fr', SOURCE).percent(0.1234, 1)).toMatch(/^12,3\s%$/);
+  });
+
+  it('fill in other messages', () => {
+    expect(texts.tell(message('nested', { inner: message('plain') }))).toBe('see: Hello');
+  });
+
+  it('choose the plural', () => {
+    expect(texts.say('items', { n: 1 })).toBe('one item');
+    expect(texts.say('items', { n: 3 })).toBe('3 items');
+  });
+
+  it('put what visitors type in as it is', () => {
+    expect(texts.say('share', { x: '<b>{ $x }</b> -5' })).toBe('<b>{ $x }</b> -5 of it');
+  });
+
+  it('take what they lack from another language, and show a gap by its key', () => {
+    const partial = new Texts('fr', 'plain = Bonjour\n', texts);
+    expect(partial.say('plain')).toBe('Bonjour');
+    expect(partial.say('items', { n: 1 })).toBe('one item');
+    expect(partial.say('nowhere')).toBe('nowhere');
+    expect(partial.has('items')).toBe(true);
+    expect(partial.has('nowhere')).toBe(false);
+  });
+
+  it('refuse a file that is not Fluent', () => {
+    expect(new Texts('en', 'a = b').has('a')).toBe(true);
+    expect(() => new Texts('en', 'a = b\na = c\n')).toThrow('en.ftl');
+  });
+});
+
+it('the visitor’s first language that the page speaks is chosen, English otherwise', () => {
+  expect(chooseLanguage(['xx', 'en-GB'])).toBe('en');
+  expect(chooseLanguage(['xx'])).toBe('en');
+  expect(chooseLanguage([])).toBe('en');
+});

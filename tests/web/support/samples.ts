@@ -1,0 +1,102 @@
+/** Small, exact inputs for the tests of the page: nothing here is ever shipped. */
+
+import type { GalleryObject } from '../../../web/src/app/gallery';
+import type { Recognition } from '../../../web/src/app/recogniser';
+import type { Answer, CircuitShape, HeadCard, Photo } from '../../../web/src/engine/types';
+
+export const card: HeadCard = {
+  name: 'world',
+  title: 'World',
+  classes: ['coin', 'jade', 'mosaic'],
+  parameters: 15343,
+  circuitParameters: 18,
+};
+
+export function photo(mark = 0): Photo {
+  return {
+    tensor: new Float32Array([mark]),
+    width: 4,
+    height: 2,
+    preview: { width: 4, height: 2, rgba: new Uint8ClampedArray(32) },
+  };
+}
+
+export function galleryObject(id: string): GalleryObject {
+  return {
+    id,
+    file: `${id}.jpg`,
+    width: 640,
+    height: 480,
+    title: `The ${id}`,
+    caption: `caption of ${id}`,
+    credit: 'somebody',
+    licence: 'CC0',
+    source: 'a package',
+    seenInTraining: false,
+  };
+}
+
+/** Two qubits: RY on each, then a CNOT. */
+export const smallCircuit: CircuitShape = {
+  qubits: 2,
+  operations: [
+    { gate: 'RY', wires: [0], angles: [0] },
+    { gate: 'RY', wires: [1], angles: [1] },
+    { gate: 'CNOT', wires: [0, 1], angles: [] },
+  ],
+};
+
+/** 49 weights of which the first holds `heaviest` and the others share the rest. */
+export function peakedMap(region: number, heaviest: number): Float32Array {
+  const weights = new Float32Array(49).fill((1 - heaviest) / 48);
+  weights[region] = heaviest;
+  return weights;
+}
+
+/** Row: 4 + 4 amplitudes, 6 Bloch components, 2 entropies, 1 pair, 3 classes = 20 numbers, each its own index. */
+export function smallTrace(): Answer['trace'] {
+  const rowLength = 20;
+  const rows = 4;
+  const values = Float32Array.from({ length: rows * rowLength }, (_, index) => index);
+  return { qubits: 2, classes: 3, rows, rowLength, values };
+}
+
+export function answer(changes: Partial<Answer> = {}): Answer {
+  return {
+    classes: card.classes,
+    probabilities: new Float32Array([0.7, 0.2, 0.1]),
+    top: 0,
+    confidence: 0.7,
+    threshold: 0.5,
+    abstain: false,
+    attention: {
+      wordToRegion: new Float32Array([...peakedMap(0, 0.76), ...peakedMap(48, 0.76)]),
+      regionToWord: Float32Array.from({ length: 98 }, (_, i) => (i % 2 === 0 ? 0.25 : 0.75)),
+      wordWeights: new Float32Array([0.4, 0.6]),
+      regionWeights: peakedMap(24, 0.76),
+      pooledRegions: peakedMap(24, 0.76),
+    },
+    amplitudes: new Float32Array([0.8, -0.6, 0, 0]),
+    expectations: new Float32Array([0.1, -0.9, 0.3, 0.4, 0.5, 0.6]),
+    angles: new Float32Array([0.5, -1.25]),
+    circuit: smallCircuit,
+    trace: smallTrace(),
+    ...changes,
+  };
+}
+
+export function recognition(changes: Partial<Answer> = {}): Recognition {
+  return {
+    answer: answer(changes),
+    tokens: {
+      caption: 'blue vase',
+      ids: new Int32Array([1, 2]),
+      words: [
+        { text: 'blue', begin: 0, end: 4, firstToken: 0, tokenCount: 1 },
+        { text: 'vase', begin: 5, end: 9, firstToken: 1, tokenCount: 1 },
+      ],
+    },
+    ignoredWords: 0,
+    timing: { vision: 90, text: 20, head: 2 },
+  };
+}

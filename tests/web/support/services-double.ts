@@ -1,0 +1,80 @@
+/** A recogniser whose every promise is settled by the test, to play through any order of events. */
+
+import type { Services } from '../../../web/src/app/actions';
+import type { GalleryObject } from '../../../web/src/app/gallery';
+import type {
+  DownloadProgress,
+  Recognition,
+  RecognitionInput,
+} from '../../../web/src/app/recogniser';
+import type { HeadCard, Outcome, Photo, StatusName } from '../../../web/src/engine/types';
+
+export function ok<T>(value: T): Outcome<T> {
+  return { ok: true, value };
+}
+
+export function failed(status: Exclude<StatusName, 'ok'>): Outcome<never> {
+  return { ok: false, failure: { status, detail: `because of ${status}` } };
+}
+
+/** One call that waits for the test. */
+export interface Call<Input, Output> {
+  readonly input: Input;
+  readonly signal: AbortSignal | undefined;
+  readonly settle: (outcome: Outcome<Output>) => Promise<void>;
+}
+
+class Calls<Input, Output> {
+  readonly all: Call<Input, Output>[] = [];
+
+  make(input: Input, signal?: AbortSignal): Promise<Outcome<Output>> {
+    return new Promise((resolve) => {
+      const settle = async (outcome: Outcome<Output>): Promise<void> => {
+        resolve(outcome);
+        await settled();
+      };
+      this.all.push({ input, signal, settle });
+    });
+  }
+
+  get last(): Call<Input, Output> {
+    const call = this.all.at(-1);
+    if (!call) throw new Error('nothing was called');
+    return call;
+  }
+}
+
+/** Until every promise that can go on has gone on. */
+export async function settled(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+export class ServicesDouble {
+  readonly loads = new Calls<(progress: DownloadProgress) => void, HeadCard>();
+  readonly photos = new Calls<Blob, Photo>();
+  readonly recognitions = new Calls<RecognitionInput, Recognition>();
+  readonly galleries = new Calls<null, readonly GalleryObject[]>();
+  readonly pictures = new Calls<GalleryObject, Blob>();
+  readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
+  readonly notes: string[] = [];
+
+  readonly services: Services = {
+    recogniser: {
+      load: (onProgress) => this.loads.make(onProgress),
+      openPhoto: (file, signal) => this.photos.make(file, signal),
+      recognise: (input, signal) => this.recognitions.make(input, signal),
+    },
+    listGallery: () => this.galleries.make(null),
+    fetchPicture: (object, signal) => this.pictures.make(object, signal),
+    pause: (milliseconds, signal) =>
+      new Promise((resolve) => {
+        signal.addEventListener('abort', () => resolve());
+        const end = async (): Promise<void> => {
+          resolve();
+          await settled();
+        };
+        this.pauses.push({ milliseconds, end });
+      }),
+    log: (detail) => this.notes.push(detail),
+  };
+}
