@@ -14,7 +14,7 @@ import {
   rmSync,
 } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
@@ -66,18 +66,19 @@ async function check(name, command, parameters, env) {
   return { counts: code === 0 ? { ...NONE, passed: 1 } : FAILED_ONCE, output };
 }
 
-/** Configures if need be, builds, runs ctest. */
-async function ctest(preset) {
-  const folder = `build/${preset}`;
-  if (!existsSync(join(ROOT, folder, 'build.ninja'))) {
-    const { code, output } = await run(`configure-${preset}`, 'cmake', ['--preset', preset]);
-    if (code !== 0) return { counts: FAILED_ONCE, output };
+/** Configures if need be and builds. */
+async function build(preset) {
+  if (!existsSync(join(ROOT, `build/${preset}/build.ninja`))) {
+    const configured = await run(`configure-${preset}`, 'cmake', ['--preset', preset]);
+    if (configured.code !== 0) return configured;
   }
-  const build = ['--build', '--preset', preset, '-j', JOBS];
-  const built = await run(`build-${preset}`, 'cmake', build);
-  if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
+  return run(`build-${preset}`, 'cmake', ['--build', '--preset', preset, '-j', JOBS]);
+}
 
-  const junit = join(ROOT, folder, 'ctest.xml');
+async function ctest(preset) {
+  const built = await build(preset);
+  if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
+  const junit = join(ROOT, `build/${preset}/ctest.xml`);
   rmSync(junit, { force: true });
   const sizes = ['--test-output-size-passed', '1000000', '--test-output-size-failed', '1000000'];
   const parameters = ['--preset', preset, '--output-junit', junit, '-j', JOBS, ...sizes];
@@ -115,6 +116,31 @@ async function nodeTests(name, files) {
   const counts = nodeTestCounts(output);
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return { counts, output };
+}
+
+/** `seconds` for every libFuzzer target; starts from the seeds in tests/fuzz/seeds/<target>. */
+async function fuzz(seconds) {
+  const built = await build('fuzz');
+  if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
+  const results = [];
+  for (const program of find(['build/fuzz/tests/fuzz'], /\/fuzz_[a-z_]+$/)) {
+    const target = basename(program).replace('fuzz_', '');
+    const folders = [`build/fuzz/found/${target}`, `tests/fuzz/seeds/${target}`];
+    mkdirSync(join(ROOT, folders[0]), { recursive: true });
+    results.push(
+      await check(`fuzz-${target}`, program, [
+        `-max_total_time=${seconds}`,
+        '-timeout=10',
+        '-rss_limit_mb=2048',
+        '-artifact_prefix=build/fuzz/',
+        ...folders.filter((folder) => existsSync(join(ROOT, folder))),
+      ]),
+    );
+  }
+  return {
+    counts: sum(results.map(({ counts }) => counts)),
+    output: results.map(({ output }) => output).join('\n'),
+  };
 }
 
 const cppFiles = () => find(['core', 'wasm', 'models/train', 'tests'], /\.(h|cpp)$/);
@@ -159,9 +185,10 @@ async function main() {
   const { values } = parseArgs({
     options: { quick: { type: 'boolean', default: false }, fuzz: { type: 'string' } },
   });
+  const suites = SUITES.filter(([, , quick]) => quick || !values.quick);
+  if (values.fuzz) suites.push([`fuzzing, ${values.fuzz} s each`, () => fuzz(values.fuzz)]);
   const results = [];
-  for (const [name, suite, quick] of SUITES) {
-    if (values.quick && !quick) continue;
+  for (const [name, suite] of suites) {
     const since = Date.now();
     const { counts, output, skips = skippedLines(output) } = await suite();
     results.push(counts);
