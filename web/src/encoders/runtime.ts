@@ -2,15 +2,7 @@
 
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { ownScript } from '../engine/own-script';
-import type { ManifestEntry } from './integrity';
 import type { EncoderSession, SessionFactory } from './session';
-
-/** dist/ort-wasm-simd-threaded.wasm of the onnxruntime-web in web/package.json; a test compares. */
-export const RUNTIME_FILE: ManifestEntry & { readonly name: string } = {
-  name: 'ort-wasm-simd-threaded.wasm',
-  bytes: 14239897,
-  sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
-};
 
 /** `folder` is the address of the runtime's two files, `wasm` the content of the larger one. */
 export function webSessions(folder: string, wasm: Uint8Array, threads: number): SessionFactory {

@@ -7,7 +7,8 @@ import { download } from './download';
 import { Encoders } from './encoders';
 import { MANIFEST, type ManifestEntry, verified } from './integrity';
 import type { EncoderCalls, EncodersStart, LoadProgress } from './messages';
-import { RUNTIME_FILE, webSessions } from './runtime';
+import { webSessions } from './runtime';
+import { RUNTIME_FILE } from './runtime-file';
 
 let encoders: Encoders | null = null;
 
