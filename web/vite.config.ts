@@ -1,10 +1,12 @@
 /** The page: web/index.html and its two workers to web/dist, for any path of any static server. */
 
-import { defineConfig } from 'vite';
+import { defaultClientConditions, defineConfig } from 'vite';
 
 export default defineConfig({
   base: './',
   publicDir: 'public',
+  // ONNX Runtime without its WebAssembly: that is published once, under generated/ort.
+  resolve: { conditions: ['onnxruntime-web-use-extern-wasm', ...defaultClientConditions] },
   build: {
     target: 'es2022',
     outDir: 'dist',
