@@ -1,8 +1,9 @@
 // Errors as values: every fallible function of core returns a Status or a Result<T>.
 //
-// A Status names what went wrong (the page turns the name into a sentence in the visitor's language);
-// the message adds where and which number, in English, for the command line and the log. Nothing in
-// core throws on purpose, and nothing that core throws (std::bad_alloc) crosses the binding.
+// A Status names what went wrong (the page turns the name into a sentence in the visitor's
+// language); the message adds where and which number, in English, for the command line and the log.
+// Nothing in core throws on purpose, and nothing that core throws (std::bad_alloc) crosses the
+// binding.
 #pragma once
 
 #include <cstdint>

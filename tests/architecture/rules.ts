@@ -95,7 +95,7 @@ const cppDirection: Rule = {
 const IO_HEADERS = new Set(
   (
     'iostream fstream ostream istream cstdio stdio.h filesystem chrono ctime time.h random thread ' +
-    'mutex future csignal cstdlib'
+    'mutex future csignal'
   ).split(' '),
 );
 
