@@ -1,0 +1,27 @@
+/** The engine as `node web/build.mjs` left it: the files that page and command line run. */
+
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { DecoderModule } from '../../wasm/decoder';
+import type { QurioModule } from '../../wasm/qurio';
+import type { WasmModule } from '../../web/src/engine/wasm-module';
+
+const GENERATED = new URL('../../web/public/generated/', import.meta.url);
+
+export const generatedFile = (path: string) => fileURLToPath(new URL(path, GENERATED));
+
+export const wasmBytes = (name: 'qurio' | 'decoder') => readFile(generatedFile(`engine/${name}.wasm`));
+
+export const glueAddress = (name: 'qurio' | 'decoder') =>
+  pathToFileURL(generatedFile(`engine/${name}.mjs`)).href;
+
+export const decoderModule = () => builtModule<DecoderModule>('decoder');
+export const qurioModule = () => builtModule<QurioModule>('qurio');
+
+async function builtModule<Instance>(name: 'qurio' | 'decoder'): Promise<WasmModule<Instance>> {
+  const [bytes, glue] = await Promise.all([
+    wasmBytes(name),
+    import(/* @vite-ignore */ glueAddress(name)),
+  ]);
+  return { compiled: await WebAssembly.compile(bytes), create: glue.default };
+}
