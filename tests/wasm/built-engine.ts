@@ -10,7 +10,8 @@ const GENERATED = new URL('../../web/public/generated/', import.meta.url);
 
 export const generatedFile = (path: string) => fileURLToPath(new URL(path, GENERATED));
 
-export const wasmBytes = (name: 'qurio' | 'decoder') => readFile(generatedFile(`engine/${name}.wasm`));
+export const wasmBytes = (name: 'qurio' | 'decoder') =>
+  readFile(generatedFile(`engine/${name}.wasm`));
 
 export const glueAddress = (name: 'qurio' | 'decoder') =>
   pathToFileURL(generatedFile(`engine/${name}.mjs`)).href;

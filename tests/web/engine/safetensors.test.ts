@@ -78,7 +78,11 @@ describe('a bad file', () => {
     ['has a negative side', file({ a: array([-1], 0, 4) }, [1]), /shape/],
     ['has a fraction of a side', file({ a: array([1.5], 0, 6) }, [1, 2]), /shape/],
     ['has a text for an offset', file({ a: array([1], '0', 4) }, [1]), /offsets/],
-    ['has three offsets', file({ a: { ...array([1], 0, 4), data_offsets: [0, 4, 8] } }, [1]), /off/],
+    [
+      'has three offsets',
+      file({ a: { ...array([1], 0, 4), data_offsets: [0, 4, 8] } }, [1]),
+      /off/,
+    ],
     ['has fewer bytes than its shape', file({ a: array([2], 0, 4) }, [1]), /4 bytes for 2/],
     [
       'has arrays that overlap',
