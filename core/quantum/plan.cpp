@@ -27,12 +27,19 @@ Result<Plan<Real>> Plan<Real>::compile(Circuit circuit) {
   if (!checked.ok()) return {checked.status(), checked.message()};
   Plan plan;
   plan.circuit_ = std::move(checked).value();
+  if (plan.circuit_.qubits >= simd::Native<Real>::kLaneQubits) {
+    plan.program_ = Program<simd::Native<Real>>(schedule(plan.circuit_));
+  }
   return plan;
 }
 
 template <typename Real>
 void Plan<Real>::run(std::span<const Real> angles, State<Real>& state) const {
-  for (const Operation& operation : circuit_.operations) apply(operation, angles, state);
+  if (circuit_.qubits >= simd::Native<Real>::kLaneQubits) {
+    program_.run(angles, state.amplitudes());
+  } else {
+    for (const Operation& operation : circuit_.operations) apply(operation, angles, state);
+  }
 }
 
 template <typename Real>

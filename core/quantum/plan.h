@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/quantum/circuit.h"
+#include "core/quantum/program.h"
 #include "core/quantum/state.h"
 #include "core/status.h"
 
@@ -29,8 +30,12 @@ class Plan {
   // Applies operation `index` alone (the step of the trace and of the gate stepper).
   void step(std::size_t index, std::span<const Real> angles, State<Real>& state) const;
 
+  // For gradients and tests: the compiled passes; empty for fewer qubits than a vector has lanes.
+  const Program<simd::Native<Real>>& program() const { return program_; }
+
  private:
   Circuit circuit_;
+  Program<simd::Native<Real>> program_;
 };
 
 // state <- gate state on the given wires; and its inverse. The plain kernel every faster one is

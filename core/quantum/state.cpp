@@ -1,26 +1,109 @@
 #include "core/quantum/state.h"
 
 #include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/quantum/circuit.h"
 
 namespace qurio {
+namespace {
+
+// Arrays whose lengths are powers of two would all start on the same cache set: each is set off by
+// a few cache lines of its own.
+template <typename Real>
+struct Layout {
+  static constexpr std::size_t kLine = 64 / sizeof(Real);
+  std::size_t size;
+  std::size_t array() const { return std::max(size, kLine) + 5 * kLine; }
+  std::size_t table() const { return std::max(size, kLine); }
+  std::size_t total() const { return 4 * array() + table(); }
+};
+
+}  // namespace
 
 template <typename Real>
-State<Real>::State(int qubits)
-    : qubits_(qubits), re_(std::size_t{1} << qubits), im_(std::size_t{1} << qubits) {
-  re_[0] = Real(1);
+void State<Real>::lay_out(int qubits, Real* memory) {
+  memory_.reset(memory);
+  const Layout<Real> layout{std::size_t{1} << qubits};
+  view_.qubits = qubits;
+  view_.size = layout.size;
+  view_.re = memory;
+  view_.im = memory + layout.array();
+  view_.spare_re = memory + 2 * layout.array();
+  view_.spare_im = memory + 3 * layout.array();
+  view_.table = memory + 4 * layout.array();
+}
+
+template <typename Real>
+State<Real>::State(int qubits) {
+  const Layout<Real> layout{std::size_t{1} << qubits};
+  lay_out(qubits, static_cast<Real*>(
+                      ::operator new[](layout.total() * sizeof(Real), std::align_val_t{64})));
+  reset();
+}
+
+template <typename Real>
+Result<State<Real>> State<Real>::create(int qubits) {
+  if (qubits < 1) return {Status::invalid_argument, "a state needs at least one qubit"};
+  if (qubits > kMaxQubits) {
+    return {Status::too_large, std::to_string(qubits) + " qubits are more than the " +
+                                   std::to_string(kMaxQubits) + " that can be simulated"};
+  }
+  const Layout<Real> layout{std::size_t{1} << qubits};
+  const std::size_t bytes = layout.total() * sizeof(Real);
+  void* memory = ::operator new[](bytes, std::align_val_t{64}, std::nothrow);
+  if (memory == nullptr) {
+    return {Status::out_of_memory, std::to_string(qubits) + " qubits need " +
+                                       std::to_string(bytes >> 20) +
+                                       " MB, which are not there: use fewer qubits"};
+  }
+  State state;
+  state.lay_out(qubits, static_cast<Real*>(memory));
+  state.reset();
+  return state;
+}
+
+template <typename Real>
+State<Real>::State(const State& other) {
+  *this = other;
+}
+
+template <typename Real>
+State<Real>& State<Real>::operator=(const State& other) {
+  if (this == &other) return *this;
+  if (other.view_.size == 0) return *this = State();
+  if (view_.qubits != other.view_.qubits) *this = State(other.view_.qubits);
+  std::copy_n(other.view_.re, view_.size, view_.re);
+  std::copy_n(other.view_.im, view_.size, view_.im);
+  view_.real = other.view_.real;
+  return *this;
+}
+
+template <typename Real>
+State<Real>::State(State&& other) noexcept
+    : memory_(std::move(other.memory_)), view_(std::exchange(other.view_, {})) {}
+
+template <typename Real>
+State<Real>& State<Real>::operator=(State&& other) noexcept {
+  memory_ = std::move(other.memory_);
+  view_ = std::exchange(other.view_, {});
+  return *this;
 }
 
 template <typename Real>
 void State<Real>::reset() {
-  std::fill(re_.begin(), re_.end(), Real(0));
-  std::fill(im_.begin(), im_.end(), Real(0));
-  re_[0] = Real(1);
+  std::fill_n(view_.re, view_.size, Real(0));
+  std::fill_n(view_.im, view_.size, Real(0));
+  view_.re[0] = Real(1);
+  view_.real = true;
 }
 
 template <typename Real>
 void State<Real>::set_real(std::span<const Real> amplitudes) {
-  std::copy(amplitudes.begin(), amplitudes.end(), re_.begin());
-  std::fill(im_.begin(), im_.end(), Real(0));
+  std::copy(amplitudes.begin(), amplitudes.end(), view_.re);
+  if (!view_.real) std::fill_n(view_.im, view_.size, Real(0));
+  view_.real = true;
 }
 
 template <typename Real>

@@ -5,24 +5,46 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
+#include <new>
 #include <span>
-#include <vector>
+
+#include "core/quantum/amplitudes.h"
+#include "core/status.h"
 
 namespace qurio {
 
+// A state owns, besides its two arrays, room for kernels to work in, so that running a plan
+// allocates nothing: in all about 5 * 2^n numbers. Copies copy the amplitudes. Spans stay good
+// until a plan is run on the state: kernels write to the spare arrays and exchange them.
 template <typename Real>
 class State {
  public:
   State() = default;
-  // |0...0>. Precondition: 1 <= qubits <= kMaxQubits.
+  // |0...0>. Precondition: 1 <= qubits <= kMaxQubits. Memory that is not there is std::bad_alloc:
+  // see create().
   explicit State(int qubits);
 
-  int qubits() const { return qubits_; }
-  std::size_t size() const { return re_.size(); }
-  std::span<Real> re() { return re_; }
-  std::span<Real> im() { return im_; }
-  std::span<const Real> re() const { return re_; }
-  std::span<const Real> im() const { return im_; }
+  // The same with an answer: invalid_argument, too_large, or out_of_memory.
+  static Result<State> create(int qubits);
+
+  State(const State& other);
+  State& operator=(const State& other);  // allocates only if the number of qubits differs
+  State(State&& other) noexcept;
+  State& operator=(State&& other) noexcept;
+  ~State() = default;
+
+  int qubits() const { return view_.qubits; }
+  std::size_t size() const { return view_.size; }
+  std::span<Real> re() { return {view_.re, view_.size}; }
+  // Whoever can write imaginary parts may make them nonzero: the state counts as complex from here
+  // on.
+  std::span<Real> im() {
+    view_.real = false;
+    return {view_.im, view_.size};
+  }
+  std::span<const Real> re() const { return {view_.re, view_.size}; }
+  std::span<const Real> im() const { return {view_.im, view_.size}; }
 
   // |0...0>, without allocating.
   void reset();
@@ -30,10 +52,21 @@ class State {
   // normalised here.
   void set_real(std::span<const Real> amplitudes);
 
+  // The imaginary parts are known to be zero: real gates then cost half.
+  bool is_real() const { return view_.real; }
+
+  // For kernels.
+  Amplitudes<Real>& amplitudes() { return view_; }
+
  private:
-  int qubits_ = 0;
-  std::vector<Real> re_;
-  std::vector<Real> im_;
+  struct Release {
+    void operator()(Real* memory) const { ::operator delete[](memory, std::align_val_t{64}); }
+  };
+
+  void lay_out(int qubits, Real* memory);
+
+  std::unique_ptr<Real[], Release> memory_;
+  Amplitudes<Real> view_;
 };
 
 // sum_b |psi_b|^2, in index order.

@@ -71,6 +71,60 @@ TEST_CASE("10,000 random circuits over the whole gate table equal the dense matr
   CHECK(worst_float.value() <= 1e-5);
 }
 
+// What plans know special passes for, at every size around the width of a vector.
+TEST_CASE("layered circuits equal the dense matrices", "[plan]") {
+  testing::Random random(31415);
+  testing::Worst worst_double;
+  testing::Worst worst_float;
+  for (int n = 1; n <= 10; ++n) {
+    std::vector<Circuit> circuits = {ry_ring_ansatz(n, 3), ry_ring_ansatz(n, 2, false),
+                                     rot_ring_ansatz(n, 3)};
+    Circuit mixed = rot_ring_ansatz(n, 1);  // a ring, then another map, then all-to-all phases
+    for (std::int8_t i = 0; i < n; ++i) {
+      for (auto j = static_cast<std::int8_t>(i + 1); j < n; ++j) {
+        mixed.operations.push_back({Gate::rzz, {i, j}, {i, -1, -1}});
+      }
+      mixed.operations.push_back({Gate::h, {i, -1}});
+      if (i > 0) mixed.operations.push_back({Gate::cnot, {i, static_cast<std::int8_t>(i - 1)}});
+    }
+    circuits.push_back(mixed);
+    for (const Circuit& circuit : circuits) {
+      for (const bool real : {false, true}) {
+        const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+        State<double> in = testing::random_state(random, n, real);
+        if (real) in.set_real(std::vector<double>(in.re().begin(), in.re().end()));
+        CHECK(in.is_real() == real);
+        const auto expected = oracle::run(circuit, angles, oracle::amplitudes(in));
+        const State<double> state = run(circuit, angles, in);
+        worst_double.see(oracle::distance(oracle::amplitudes(state), expected));
+        State<float> single = testing::converted<float>(in);
+        if (real) single.set_real(std::vector<float>(in.re().begin(), in.re().end()));
+        worst_float.see(
+            oracle::distance(oracle::amplitudes(run(circuit, angles, single)), expected));
+      }
+    }
+  }
+  CHECK(worst_double.value() <= 1e-13);
+  CHECK(worst_float.value() <= 2e-6);
+}
+
+// Near pi the tangent of a rotation's half-angle is infinite, and a hundred cosines in a row leave
+// the range of a float.
+TEMPLATE_TEST_CASE("rotations by pi and long products of small cosines", "[plan]", float, double) {
+  const double tolerance = sizeof(TestType) == 4 ? 5e-6 : 1e-13;
+  for (const double angle : {3.14159265358979, 3.14159, 3.14, 3.0, -3.1415926, 9.42477796, 1e-30}) {
+    for (const int n : {3, 6, 9}) {
+      const Circuit circuit = ry_ring_ansatz(n, 8);
+      const std::vector<double> angles(static_cast<std::size_t>(circuit.angles), angle);
+      testing::Random random(5);
+      const State<double> in = testing::random_state(random, n);
+      const State<TestType> state = run(circuit, angles, testing::converted<TestType>(in));
+      const auto expected = oracle::run(circuit, angles, oracle::amplitudes(in));
+      CHECK(oracle::distance(oracle::amplitudes(state), expected) < tolerance);
+    }
+  }
+}
+
 TEMPLATE_TEST_CASE("steps one by one are the run, and inverses undo them", "[plan]", float,
                    double) {
   testing::Random random(7);

@@ -1,0 +1,257 @@
+// Diagonals: all parity phases of a stage applied in one pass.
+//
+// The phase of basis index b = (h, l), l the lanes, is the product of a table H(h) over the vector
+// indices, built by doubling, and of one of a few vectors L_c(l). Masks {i} and {i, i-1} of the
+// vector index bits go into H; what involves lanes, or is no such chain, goes into L, whose class c
+// collects the parities of h that those masks need. A diagonal with too many of them is dense: the
+// sums of its half-angles come from one Walsh-Hadamard transform.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cmath>
+#include <cstddef>
+#include <cstdint>
+#include <numbers>
+#include <vector>
+
+#include "core/quantum/amplitudes.h"
+#include "core/quantum/half_angles.h"
+#include "core/quantum/schedule.h"
+#include "core/quantum/simd.h"
+#include "core/quantum/walsh.h"
+
+namespace qurio {
+
+inline constexpr int kMostClassBits = 4;
+
+// Where the phases of a stage go; slots number the stage's phases. Compiled once.
+struct DiagonalLayout {
+  enum class Kind : std::uint8_t { none, factored, dense };
+  struct Level {
+    int single = -1;  // slot of mask {i}
+    int chain = -1;   // slot of mask {i, i-1}
+  };
+  struct ClassTerm {
+    int slot;
+    unsigned lane_mask;
+    unsigned code;  // the sign is parity(code & class)
+  };
+  Kind kind = Kind::none;
+  int global = -1;  // slot of mask 0
+  std::vector<Level> levels;
+  std::vector<ClassTerm> terms;
+  int class_bits = 0;
+  // The class of vector index h is low[h & 63] ^ high[h >> 6].
+  std::vector<std::uint8_t> low;
+  std::vector<std::uint8_t> high;
+  std::vector<std::uint32_t> masks;  // of every slot, for the dense form and for gradients
+
+  std::size_t class_of(std::size_t h) const {
+    return static_cast<std::size_t>(low[h & 63] ^ high[h >> 6]);
+  }
+};
+
+DiagonalLayout diagonal_layout(const std::vector<Stage::Phase>& phases, int qubits,
+                               int lane_qubits);
+
+// The factored diagonal of one run.
+template <class Layout>
+struct Diagonal {
+  using Real = typename Layout::Real;
+  using Vector = typename Layout::Vector;
+  const DiagonalLayout* layout;
+  const Real* table_re;
+  const Real* table_im;
+  std::array<Vector, 1 << kMostClassBits> class_re;
+  std::array<Vector, 1 << kMostClassBits> class_im;
+
+  void factor(std::size_t h, Vector& re, Vector& im) const {
+    const std::size_t c = layout->class_of(h);
+    const Vector hr = simd::splat<Layout>(table_re[h]);
+    const Vector hi = simd::splat<Layout>(table_im[h]);
+    re = hr * class_re[c] - hi * class_im[c];
+    im = hr * class_im[c] + hi * class_re[c];
+  }
+};
+
+namespace detail {
+
+// u <- u exp(-i x), the exponential given by its cosine and sine.
+template <class Layout>
+inline void turn(typename Layout::Vector& re, typename Layout::Vector& im,
+                 typename Layout::Vector cosine, typename Layout::Vector sine) {
+  const auto r = re * cosine + im * sine;
+  im = im * cosine - re * sine;
+  re = r;
+}
+
+// H by doubling. Level i turns the entries below 2^i by exp(-i (x_i +- x_chain)), the sign that of
+// bit i-1, into the new lower half and by the conjugate into the new upper half.
+template <typename Real>
+void fill_table(const DiagonalLayout& layout, const Real* cosine, const Real* sine, Real start_re,
+                Real start_im, Real* re, Real* im) {
+  using L = simd::Native<Real>;
+  constexpr auto width = static_cast<std::size_t>(L::kWidth);
+  re[0] = start_re;
+  im[0] = start_im;
+  std::size_t size = 1;
+  for (const DiagonalLayout::Level& level : layout.levels) {
+    Real cs = 1;
+    Real ss = 0;
+    if (level.single >= 0) {
+      cs = cosine[level.single];
+      ss = sine[level.single];
+    }
+    const std::size_t blocks = level.chain >= 0 ? 2 : 1;
+    const std::size_t length = size / blocks;
+    for (std::size_t block = 0; block < blocks; ++block) {
+      Real c = cs;
+      Real s = ss;
+      if (level.chain >= 0) {
+        const Real cc = cosine[level.chain];
+        const Real sc = block == 0 ? sine[level.chain] : -sine[level.chain];
+        c = cs * cc - ss * sc;
+        s = ss * cc + cs * sc;
+      }
+      const std::size_t begin = block * length;
+      const std::size_t end = begin + length;
+      std::size_t k = begin;
+      if (length >= width) {
+        const auto vc = simd::splat<L>(c);
+        const auto vs = simd::splat<L>(s);
+        for (; k < end; k += width) {
+          const auto r = simd::load<L>(re + k);
+          const auto i = simd::load<L>(im + k);
+          const auto rc = r * vc;
+          const auto rs = r * vs;
+          const auto ic = i * vc;
+          const auto is = i * vs;
+          simd::store<L>(re + k, rc + is);
+          simd::store<L>(im + k, ic - rs);
+          simd::store<L>(re + size + k, rc - is);
+          simd::store<L>(im + size + k, ic + rs);
+        }
+      }
+      for (; k < end; ++k) {
+        const Real rc = re[k] * c;
+        const Real rs = re[k] * s;
+        const Real ic = im[k] * c;
+        const Real is = im[k] * s;
+        re[k] = rc + is;
+        im[k] = ic - rs;
+        re[size + k] = rc - is;
+        im[size + k] = ic + rs;
+      }
+    }
+    size *= 2;
+  }
+}
+
+}  // namespace detail
+
+// cosine and sine hold those of the half-angle of every slot. The whole diagonal is multiplied by
+// `scale`.
+template <class Layout>
+Diagonal<Layout> factored_diagonal(const DiagonalLayout& layout,
+                                   const typename Layout::Real* cosine,
+                                   const typename Layout::Real* sine, typename Layout::Real scale,
+                                   Amplitudes<typename Layout::Real>& a) {
+  using Real = typename Layout::Real;
+  Diagonal<Layout> d;
+  d.layout = &layout;
+  Real start_re = scale;
+  Real start_im = 0;
+  if (layout.global >= 0) {
+    start_re = scale * cosine[layout.global];
+    start_im = -scale * sine[layout.global];
+  }
+  const std::size_t entries = std::size_t{1} << layout.levels.size();
+  detail::fill_table(layout, cosine, sine, start_re, start_im, a.table, a.table + entries);
+  d.table_re = a.table;
+  d.table_im = a.table + entries;
+
+  d.class_re[0] = simd::splat<Layout>(1);
+  d.class_im[0] = simd::splat<Layout>(0);
+  // Terms without a class act on all classes alike and come first: they are turned once.
+  std::size_t classes = 1;
+  for (const DiagonalLayout::ClassTerm& term : layout.terms) {
+    const auto c = simd::splat<Layout>(cosine[term.slot]);
+    const auto s = simd::signed_splat<Layout>(sine[term.slot], term.lane_mask);
+    if (term.code != 0 && classes == 1) {
+      classes = std::size_t{1} << layout.class_bits;
+      for (std::size_t k = 1; k < classes; ++k) {
+        d.class_re[k] = d.class_re[0];
+        d.class_im[k] = d.class_im[0];
+      }
+    }
+    for (std::size_t k = 0; k < classes; ++k) {
+      const bool odd = (std::popcount(term.code & static_cast<unsigned>(k)) & 1) != 0;
+      detail::turn<Layout>(d.class_re[k], d.class_im[k], c, odd ? -s : s);
+    }
+  }
+  return d;
+}
+
+// amplitudes <- D amplitudes, in place. With kRealInput the imaginary parts are not read.
+template <class Layout, bool kRealInput>
+void apply_diagonal(const Diagonal<Layout>& d, Amplitudes<typename Layout::Real>& a) {
+  using Vector = typename Layout::Vector;
+  constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
+  for (std::size_t h = 0; h * width < a.size; ++h) {
+    Vector cr;
+    Vector ci;
+    d.factor(h, cr, ci);
+    const Vector re = simd::load<Layout>(a.re + h * width);
+    if constexpr (kRealInput) {
+      simd::store<Layout>(a.re + h * width, re * cr);
+      simd::store<Layout>(a.im + h * width, re * ci);
+    } else {
+      const Vector im = simd::load<Layout>(a.im + h * width);
+      simd::store<Layout>(a.re + h * width, re * cr - im * ci);
+      simd::store<Layout>(a.im + h * width, re * ci + im * cr);
+    }
+  }
+}
+
+// Any diagonal, in place: the sums of its half-angles by a Walsh-Hadamard transform, then one sine
+// and cosine per basis index. Works in the spare arrays.
+template <class Layout>
+void apply_dense_diagonal(const DiagonalLayout& layout, const typename Layout::Real* half_angle,
+                          typename Layout::Real scale, Amplitudes<typename Layout::Real>& a) {
+  using Real = typename Layout::Real;
+  using Vector = typename Layout::Vector;
+  constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
+  const std::size_t indices = std::size_t{1} << a.qubits;
+  Real* const sum = a.spare_re;
+  Real* const sine = a.spare_im;
+  Real* const cosine = a.table;
+  std::fill_n(sum, indices, Real(0));
+  for (std::size_t slot = 0; slot < layout.masks.size(); ++slot) {
+    // Whole turns are taken out first: they would cost the sum its last digits.
+    constexpr double kTurn = 2 * std::numbers::pi;
+    const double x = half_angle[slot];
+    sum[layout.masks[slot]] += static_cast<Real>(x - kTurn * std::nearbyint(x / kTurn));
+  }
+  walsh_hadamard(sum, indices);
+  sines_and_cosines(sum, sine, cosine, static_cast<int>(indices));
+  const Vector s = simd::splat<Layout>(scale);
+  for (std::size_t h = 0; h * width < a.size; ++h) {
+    Vector cr;
+    Vector ci;
+    if constexpr (Layout::kLaneQubits > 0) {
+      cr = simd::load<Layout>(cosine + h * width);
+      ci = -simd::load<Layout>(sine + h * width);
+    } else {
+      cr = simd::splat<Layout>(cosine[h]);
+      ci = simd::splat<Layout>(-sine[h]);
+    }
+    const Vector re = s * simd::load<Layout>(a.re + h * width);
+    const Vector im = s * simd::load<Layout>(a.im + h * width);
+    simd::store<Layout>(a.re + h * width, re * cr - im * ci);
+    simd::store<Layout>(a.im + h * width, re * ci + im * cr);
+  }
+}
+
+}  // namespace qurio

@@ -1,0 +1,97 @@
+// Rotation sweeps: up to three qubits (and all lane qubits) turned in one pass over an array.
+//
+// RY mixes amplitudes with real factors, so the real and the imaginary parts are two independent
+// arrays: eight vectors of one of them fit the registers where eight complex ones would spill.
+// In tan form a rotation is (a, b) <- (a - t b, b + t a) with t = tan(x): one product and one sum
+// per number. Its factor cos(x) is left to the caller, who collects such factors.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "core/quantum/simd.h"
+
+namespace qurio {
+
+inline constexpr int kSweepQubits = 3;
+
+template <class Layout>
+struct SweepAngles {
+  using Real = typename Layout::Real;
+  using Vector = typename Layout::Vector;
+  static constexpr std::size_t kLanes = static_cast<std::size_t>(Layout::kLaneQubits);
+  // Distances in numbers between the two amplitudes of a pair, one per qubit of the sweep.
+  std::array<std::size_t, kSweepQubits> stride = {};
+  // Tan form: sine holds tan(x), cosine is not read. Full form: sin(x) and cos(x).
+  std::array<Real, kSweepQubits> sine = {};
+  std::array<Real, kSweepQubits> cosine = {};
+  // Per lane qubit (bit 0 first), the sine negative in the lanes where the qubit is 0.
+  std::array<Vector, kLanes> lane_sine = {};
+  std::array<Vector, kLanes> lane_cosine = {};
+};
+
+namespace detail {
+
+template <class Layout, int kBit, bool kFull, std::size_t kCount>
+inline void rotate_lane(std::array<typename Layout::Vector, kCount>& x,
+                        const SweepAngles<Layout>& angles) {
+  if constexpr (kBit < Layout::kLaneQubits) {
+    constexpr auto at = static_cast<std::size_t>(kBit);
+    for (std::size_t i = 0; i < kCount; ++i) {
+      const auto partner = simd::exchange<Layout, 1 << kBit>(x[i]);
+      if constexpr (kFull) {
+        x[i] = angles.lane_cosine[at] * x[i] + angles.lane_sine[at] * partner;
+      } else {
+        x[i] = x[i] + angles.lane_sine[at] * partner;
+      }
+    }
+    rotate_lane<Layout, kBit + 1, kFull>(x, angles);
+  }
+}
+
+}  // namespace detail
+
+// Preconditions: the strides are different powers of two, Layout::kWidth <= stride < size.
+template <class Layout, int kQubits, bool kLanes, bool kFull>
+void sweep(typename Layout::Real* data, std::size_t size, const SweepAngles<Layout>& angles) {
+  using Vector = typename Layout::Vector;
+  constexpr std::size_t kCount = std::size_t{1} << kQubits;
+  std::array<std::size_t, kCount> offset = {};
+  std::array<Vector, kQubits + 1> sine;
+  std::array<Vector, kQubits + 1> cosine;
+  std::size_t mask = static_cast<std::size_t>(Layout::kWidth) - 1;
+  for (std::size_t k = 0; k < kQubits; ++k) {
+    mask |= angles.stride[k];
+    sine[k] = simd::splat<Layout>(angles.sine[k]);
+    cosine[k] = simd::splat<Layout>(angles.cosine[k]);
+    for (std::size_t i = 0; i < kCount; ++i) {
+      if ((i >> k & 1) != 0) offset[i] += angles.stride[k];
+    }
+  }
+  const SweepAngles<Layout> local = angles;
+  // The next index without a bit of the mask: the carry runs through the masked bits.
+  for (std::size_t base = 0; base < size; base = ((base | mask) + 1) & ~mask) {
+    typename Layout::Real* const at = data + base;
+    std::array<Vector, kCount> x;
+    for (std::size_t i = 0; i < kCount; ++i) x[i] = simd::load<Layout>(at + offset[i]);
+    for (std::size_t k = 0; k < kQubits; ++k) {
+      const std::size_t bit = std::size_t{1} << k;
+      for (std::size_t i = 0; i < kCount; ++i) {
+        if ((i & bit) != 0) continue;
+        const Vector a = x[i];
+        const Vector b = x[i | bit];
+        if constexpr (kFull) {
+          x[i] = cosine[k] * a - sine[k] * b;
+          x[i | bit] = cosine[k] * b + sine[k] * a;
+        } else {
+          x[i] = a - sine[k] * b;
+          x[i | bit] = b + sine[k] * a;
+        }
+      }
+    }
+    if constexpr (kLanes) detail::rotate_lane<Layout, 0, kFull>(x, local);
+    for (std::size_t i = 0; i < kCount; ++i) simd::store<Layout>(at + offset[i], x[i]);
+  }
+}
+
+}  // namespace qurio

@@ -1,0 +1,175 @@
+// The linear map of a stage, with its diagonal, as one pass from the arrays to the spare arrays.
+//
+// ring_turn knows the CNOT ring and does the rotations of the two most significant qubits in the
+// same pass; gather_turn takes any map. Both return with the spare arrays swapped in.
+#pragma once
+
+#include <array>
+#include <cstddef>
+
+#include "core/quantum/amplitudes.h"
+#include "core/quantum/diagonal.h"
+#include "core/quantum/linear_map.h"
+#include "core/quantum/simd.h"
+#include "core/quantum/sweep.h"
+
+namespace qurio {
+namespace detail {
+
+// Lane l of the image of the ring comes from lane gray(l) of a vector with even index parity (and
+// with its first lane qubit flipped where the parity is odd); odd lanes come from the partner
+// vector.
+template <int kOdd, class V, int... kLane>
+inline V ring_lanes(V even, V odd, std::integer_sequence<int, kLane...>) {
+  constexpr int kWidth = static_cast<int>(sizeof...(kLane));
+  return __builtin_shufflevector(
+      even, odd,
+      (((kLane ^ (kLane >> 1)) ^ (kOdd * kWidth / 2)) + ((kLane & 1) != 0 ? kWidth : 0))...);
+}
+
+template <class Layout, bool kOdd>
+inline typename Layout::Vector ring_lanes(typename Layout::Vector even,
+                                          typename Layout::Vector odd) {
+  return ring_lanes < kOdd ? 1 : 0 > (even, odd, simd::LaneSequence<Layout>{});
+}
+
+template <class Layout, bool kFull>
+inline void rotate_pair(typename Layout::Vector& a, typename Layout::Vector& b,
+                        typename Layout::Vector cosine, typename Layout::Vector sine) {
+  const auto x = a;
+  if constexpr (kFull) {
+    a = cosine * x - sine * b;
+    b = cosine * b + sine * x;
+  } else {
+    a = x - sine * b;
+    b = b + sine * x;
+  }
+}
+
+// The four vectors of one array whose indices differ in the two top bits, turned by both rotations:
+// 00, 01, 10, 11, the top bit first.
+template <class Layout, bool kFull>
+inline std::array<typename Layout::Vector, 4> top_group(const typename Layout::Real* from,
+                                                        std::size_t quarter,
+                                                        const SweepAngles<Layout>& angles) {
+  std::array<typename Layout::Vector, 4> x;
+  for (std::size_t k = 0; k < 4; ++k) x[k] = simd::load<Layout>(from + k * quarter);
+  const auto s0 = simd::splat<Layout>(angles.sine[0]);
+  const auto c0 = simd::splat<Layout>(angles.cosine[0]);
+  const auto s1 = simd::splat<Layout>(angles.sine[1]);
+  const auto c1 = simd::splat<Layout>(angles.cosine[1]);
+  rotate_pair<Layout, kFull>(x[0], x[1], c0, s0);
+  rotate_pair<Layout, kFull>(x[2], x[3], c0, s0);
+  rotate_pair<Layout, kFull>(x[0], x[2], c1, s1);
+  rotate_pair<Layout, kFull>(x[1], x[3], c1, s1);
+  return x;
+}
+
+}  // namespace detail
+
+// One group of four of ring_turn: `index` is that of the first image vector within its quarter, its
+// parity kOdd. The images of sources 00 and 11 stand at `index`, those of 01 and 10 at its
+// complement.
+template <class Layout, bool kOdd, bool kReal, bool kDiagonal, bool kFull>
+inline void ring_turn_group(std::size_t index, std::size_t quarter,
+                            const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+                            Amplitudes<typename Layout::Real>& a) {
+  using Vector = typename Layout::Vector;
+  constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
+  const std::size_t source = (index ^ (index >> 1)) * width;
+  const std::size_t numbers = quarter * width;
+  const std::size_t mirrored = quarter - 1 - index;
+  const std::array<std::size_t, 4> image = {index, 2 * quarter + index, quarter + mirrored,
+                                            3 * quarter + mirrored};
+  const auto order = [](const std::array<Vector, 4>& x) {
+    return std::array<Vector, 4>{detail::ring_lanes<Layout, kOdd>(x[0], x[3]),
+                                 detail::ring_lanes<Layout, kOdd>(x[3], x[0]),
+                                 detail::ring_lanes<Layout, !kOdd>(x[1], x[2]),
+                                 detail::ring_lanes<Layout, !kOdd>(x[2], x[1])};
+  };
+  const auto re = order(detail::top_group<Layout, kFull>(a.re + source, numbers, angles));
+  if constexpr (kReal) {
+    for (std::size_t k = 0; k < 4; ++k) simd::store<Layout>(a.spare_re + image[k] * width, re[k]);
+  } else {
+    const auto im = order(detail::top_group<Layout, kFull>(a.im + source, numbers, angles));
+    for (std::size_t k = 0; k < 4; ++k) {
+      if constexpr (kDiagonal) {
+        Vector cr;
+        Vector ci;
+        d.factor(image[k], cr, ci);
+        simd::store<Layout>(a.spare_re + image[k] * width, re[k] * cr - im[k] * ci);
+        simd::store<Layout>(a.spare_im + image[k] * width, re[k] * ci + im[k] * cr);
+      } else {
+        simd::store<Layout>(a.spare_re + image[k] * width, re[k]);
+        simd::store<Layout>(a.spare_im + image[k] * width, im[k]);
+      }
+    }
+  }
+}
+
+// amplitudes <- D ring (rotations of the two top qubits) amplitudes. angles.sine[0] is that of
+// qubit 1, [1] that of qubit 0. Precondition: at least lane qubits + 3 qubits, and at least one
+// lane qubit.
+template <class Layout, bool kReal, bool kDiagonal, bool kFull>
+void ring_turn(const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+               Amplitudes<typename Layout::Real>& a) {
+  const std::size_t quarter = a.size / static_cast<std::size_t>(Layout::kWidth) / 4;
+  for (std::size_t index = 0; index < quarter; index += 2) {
+    ring_turn_group<Layout, false, kReal, kDiagonal, kFull>(index, quarter, angles, d, a);
+    ring_turn_group<Layout, true, kReal, kDiagonal, kFull>(index + 1, quarter, angles, d, a);
+  }
+  a.swap_re();
+  if constexpr (!kReal) a.swap_im();
+}
+
+namespace detail {
+
+template <class Layout, int... kLane>
+inline typename Layout::Vector gather(const typename Layout::Real* from, std::uint32_t base,
+                                      const std::array<std::uint32_t, 16>& lane,
+                                      std::integer_sequence<int, kLane...>) {
+  return typename Layout::Vector{from[base ^ lane[static_cast<std::size_t>(kLane)]]...};
+}
+
+}  // namespace detail
+
+// amplitudes[b] <- amplitudes[source(b)], the diagonal after it; source is the inverse of the
+// stage's map.
+template <class Layout, bool kReal, bool kDiagonal>
+void gather_turn(const LinearMap& source, const Diagonal<Layout>& d,
+                 Amplitudes<typename Layout::Real>& a) {
+  using Vector = typename Layout::Vector;
+  constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
+  std::array<std::uint32_t, 16> lane = {};
+  if constexpr (Layout::kLaneQubits > 0) {
+    for (std::uint32_t l = 0; l < width; ++l) lane[l] = source(l);
+  }
+  for (std::size_t h = 0; h * width < a.size; ++h) {
+    Vector re;
+    Vector im = {};
+    const std::uint32_t base = source(static_cast<std::uint32_t>(h) << Layout::kLaneQubits);
+    if constexpr (Layout::kLaneQubits > 0) {
+      re = detail::gather<Layout>(a.re, base, lane, simd::LaneSequence<Layout>{});
+      if constexpr (!kReal) {
+        im = detail::gather<Layout>(a.im, base, lane, simd::LaneSequence<Layout>{});
+      }
+    } else {
+      re = simd::load<Layout>(a.re + base * width);
+      if constexpr (!kReal) im = simd::load<Layout>(a.im + base * width);
+    }
+    if constexpr (kDiagonal) {
+      Vector cr;
+      Vector ci;
+      d.factor(h, cr, ci);
+      simd::store<Layout>(a.spare_re + h * width, re * cr - im * ci);
+      simd::store<Layout>(a.spare_im + h * width, re * ci + im * cr);
+    } else {
+      simd::store<Layout>(a.spare_re + h * width, re);
+      if constexpr (!kReal) simd::store<Layout>(a.spare_im + h * width, im);
+    }
+  }
+  a.swap_re();
+  if constexpr (!kReal) a.swap_im();
+}
+
+}  // namespace qurio
