@@ -62,7 +62,7 @@ export class WordsView extends SignalElement {
       aria-pressed=${pinned ? 'true' : 'false'}
       aria-label=${texts.say('word-label', { word: text, share: { percent: strength, digits: 1 } })}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
-      >${text}<span class="word-share" aria-hidden="true">${numbered ? share : ''}</span></button>`;
+      >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
   }
 
   readonly #onHover = (event: PointerEvent): void => {

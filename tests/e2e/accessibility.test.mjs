@@ -1,0 +1,175 @@
+/** WCAG 2.2 AA as far as a program can see it, at all sizes and in both themes; large targets; the keyboard alone. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { openExhibit, SIZES } from './support/page.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function violations(page) {
+  const { violations: found } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`),
+  );
+}
+
+/** Clickable things whose box is smaller than `least` in either direction; the regions fill the photo. */
+function smallTargets(page, least) {
+  return page.locator('button, summary, label.tile, input[type=range], textarea').evaluateAll(
+    (all, side) =>
+      all
+        .filter((element) => element.checkVisibility() && !element.matches('.region'))
+        .map((element) => ({ element, box: element.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < side || box.height < side)
+        .map(
+          ({ element, box }) =>
+            `${element.className} ${element.textContent} ${box.width} x ${box.height}`,
+        ),
+    least,
+  );
+}
+
+describe('everybody can use it', () => {
+  let exhibit;
+  before(async () => {
+    exhibit = await openExhibit();
+  });
+  after(() => exhibit.close());
+
+  for (const size of Object.keys(SIZES)) {
+    for (const dark of [false, true]) {
+      it(`axe finds nothing: ${size}, ${dark ? 'dark' : 'light'}`, async () => {
+        const visit = await exhibit.visit({ size, dark, query: size === 'kiosk' ? 'kiosk' : '' });
+        const { page } = visit;
+        await visit.done();
+        await page.waitForTimeout(500);
+        assert.deepEqual(await violations(page), [], 'answered');
+        assert.deepEqual(await smallTargets(page, 24), [], 'targets');
+
+        if (size === 'kiosk') await page.getByRole('button', { name: 'Look inside' }).click();
+        await visit.part('word-0').click();
+        await visit.choosePhoto({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+        await visit.state('error');
+        await page.waitForTimeout(500);
+        assert.deepEqual(await violations(page), [], 'a word pinned, with a problem');
+        await visit.finish();
+      });
+    }
+  }
+
+  it('axe finds nothing with every table open, nor with neither photo nor caption', async () => {
+    const visit = await exhibit.visit();
+    const { page } = visit;
+    await visit.done();
+    for (const summary of await page.locator('summary').all()) await summary.click();
+    await visit.part('region-5').click();
+    assert.deepEqual(await violations(page), [], 'all tables open');
+    await page.getByRole('button', { name: 'Remove the photo' }).click();
+    await visit.write('');
+    await visit.state('ready');
+    assert.deepEqual(await violations(page), [], 'empty');
+    await visit.finish();
+  });
+
+  it('a page that is still loading has nothing either', async () => {
+    const visit = await exhibit.visit();
+    await visit.page.locator('progress').waitFor();
+    assert.deepEqual(await violations(visit.page), []);
+    await visit.done();
+    await visit.finish();
+  });
+
+  it('nothing scrolls sideways but what says so', async () => {
+    for (const size of Object.keys(SIZES)) {
+      const visit = await exhibit.visit({ size, query: size === 'kiosk' ? 'kiosk' : '' });
+      await visit.done();
+      const [page, window] = await visit.page.evaluate(() => [
+        document.documentElement.scrollWidth,
+        document.documentElement.clientWidth,
+      ]);
+      assert.ok(page <= window, `${size}: ${page} wider than ${window}`);
+      await visit.finish();
+    }
+  });
+
+  it('targets are at least 64 pixels for a visitor at the kiosk', async () => {
+    const visit = await exhibit.visit({ size: 'kiosk', query: 'kiosk' });
+    await visit.done();
+    const touched = visit.page.locator(
+      '.strip-item, .tile, .icon-button, .quiet, .disclosure, button.word, summary, .region',
+    );
+    const boxes = await touched.evaluateAll((all) =>
+      all
+        .filter((element) => element.checkVisibility())
+        .map((element) => element.getBoundingClientRect().height),
+    );
+    assert.ok(boxes.length > 10);
+    assert.ok(Math.min(...boxes) >= 64, `the smallest is ${Math.min(...boxes)}`);
+    await visit.finish();
+  });
+
+  it('the keyboard alone reaches everything, in the order of the page', async () => {
+    const visit = await exhibit.visit();
+    await visit.done();
+    const { page } = visit;
+    const reached = [];
+    for (let step = 0; step < 150; step++) {
+      await page.keyboard.press('Tab');
+      const name = await page.evaluate(() => {
+        const element = document.activeElement;
+        return element === document.body ? null : (element.dataset.testid ?? element.className);
+      });
+      if (name === null) break;
+      reached.push(name);
+    }
+    const order = [
+      'photo-input',
+      'gallery-item-0',
+      'gallery-item-29',
+      'region-24',
+      'caption-input',
+      'word-0',
+      'disclosure',
+    ];
+    const places = order.map((name) => reached.indexOf(name));
+    assert.deepEqual(
+      places,
+      [...places].sort((a, b) => a - b),
+      `${order} at ${places}`,
+    );
+    assert.ok(places[0] >= 0, 'the photo input is reached');
+
+    await visit.part('gallery-item-2').focus();
+    await page.keyboard.press('Enter');
+    await visit.done();
+    assert.equal(await visit.part('gallery-item-2').getAttribute('aria-pressed'), 'true');
+    await visit.finish();
+  });
+
+  it('the theme follows the system until it is chosen', async () => {
+    const visit = await exhibit.visit({ dark: true });
+    await visit.done();
+    const theme = () => visit.page.evaluate(() => document.documentElement.dataset.theme);
+    assert.equal(await theme(), 'dark');
+    await visit.page.getByRole('button', { name: 'Dark colours' }).click();
+    assert.equal(await theme(), 'light');
+    await visit.page.reload();
+    await visit.done();
+    assert.equal(await theme(), 'light');
+    await visit.finish();
+  });
+
+  it('nothing moves for those who ask for that', async () => {
+    const visit = await exhibit.visit({ reducedMotion: 'reduce' });
+    await visit.done();
+    const moving = await visit.page.evaluate(
+      () =>
+        document.getAnimations().filter((animation) => animation.playState === 'running').length,
+    );
+    assert.equal(moving, 0);
+    await visit.part('word-1').click();
+    assert.equal(await visit.page.evaluate(() => document.getAnimations().length), 0);
+    await visit.finish();
+  });
+});

@@ -1,0 +1,150 @@
+/** Attention in both directions, the same by mouse and by keyboard, and the inside of the answer. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { assertClose, sum } from './support/assertions.mjs';
+import { openExhibit } from './support/page.mjs';
+
+describe('looking at an answer', () => {
+  let exhibit;
+  let visit;
+  before(async () => {
+    exhibit = await openExhibit();
+    visit = await exhibit.visit();
+    await visit.done();
+  });
+  after(async () => {
+    await visit.finish();
+    await exhibit.close();
+  });
+
+  const regions = () => visit.weights('.region');
+  const words = () => visit.weights('[data-testid^=word-]');
+  const sentence = () => visit.page.locator('.reading p').textContent();
+
+  it('begins with where the answer looked: every map and every list of weights sums to one', async () => {
+    assertClose(sum(await regions()), 1, 1e-4, 'the regions');
+    assertClose(sum(await words()), 1, 1e-4, 'the words');
+    assert.match(await sentence(), /^It looked /);
+  });
+
+  it('a word that is touched lights its regions, and lets go when touched again', async () => {
+    const atRest = await regions();
+    await visit.part('word-1').click();
+    await visit.page.mouse.move(0, 0);
+    const lit = await regions();
+    assert.notDeepEqual(lit, atRest);
+    assertClose(sum(lit), 1, 1e-4, 'the regions of a word');
+    assert.match(await sentence(), /^For “.+” it looked /);
+    assert.equal(await visit.part('word-1').getAttribute('aria-pressed'), 'true');
+    await visit.part('word-1').click();
+    await visit.page.mouse.move(0, 0);
+    assert.deepEqual(await regions(), atRest);
+  });
+
+  it('the overlay is brightest where the weights are largest', async () => {
+    await visit.part('word-2').click();
+    await visit.page.mouse.move(0, 0);
+    await visit.page.waitForTimeout(400);
+    const weights = await regions();
+    const brightest = await visit.page.locator('.heat canvas').evaluate((canvas) => {
+      const { data, width } = canvas
+        .getContext('2d')
+        .getImageData(0, 0, canvas.width, canvas.height);
+      const cell = width / 7;
+      const veil = Array.from({ length: 49 }, (_, region) => {
+        const x = Math.round(((region % 7) + 0.5) * cell);
+        const y = Math.round((Math.floor(region / 7) + 0.5) * cell);
+        return data[4 * (y * width + x) + 3];
+      });
+      return veil.indexOf(Math.min(...veil));
+    });
+    assertClose(
+      weights[brightest],
+      Math.max(...weights),
+      0.02,
+      'the weight of the clearest region',
+    );
+    await visit.part('word-2').click();
+    await visit.page.mouse.move(0, 0);
+  });
+
+  it('a region that is touched lights its words, each with its strength', async () => {
+    const atRest = await words();
+    await visit.part('region-10').click();
+    await visit.page.mouse.move(0, 0);
+    const heard = await words();
+    assert.notDeepEqual(heard, atRest);
+    assertClose(sum(heard), 1, 1e-4, 'the words of a region');
+    assert.match(await sentence(), /^This region \(row 2, column 4\) listened most to/);
+    await visit.part('region-11').click();
+    await visit.page.mouse.move(0, 0);
+    assert.notDeepEqual(await words(), heard);
+    await visit.page.getByRole('button', { name: 'Let go' }).click();
+    assert.deepEqual(await words(), atRest);
+  });
+
+  it('all of it by keyboard: arrows move through the regions, Escape lets go', async () => {
+    const atRest = await words();
+    await visit.part('region-24').focus();
+    await visit.page.keyboard.press('ArrowRight');
+    await visit.page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'region-32');
+    assert.notDeepEqual(await words(), atRest);
+    await visit.page.keyboard.press('Enter');
+    assert.equal(await visit.part('region-32').getAttribute('aria-selected'), 'true');
+    await visit.page.keyboard.press('Escape');
+    assert.deepEqual(await words(), atRest);
+    assert.equal(await visit.page.locator('.region[tabindex="0"]').count(), 1);
+  });
+
+  it('every region and word says its own number aloud', async () => {
+    const labels = await visit.page
+      .locator('.region')
+      .evaluateAll((all) => all.map((region) => [region.ariaLabel, Number(region.dataset.weight)]));
+    labels.forEach(([label, weight], index) => {
+      const place = `Row ${Math.floor(index / 7) + 1}, column ${(index % 7) + 1}: `;
+      assert.ok(label.startsWith(place), label);
+      assertClose(Number.parseFloat(label.slice(place.length)), weight * 100, 0.051, label);
+    });
+  });
+
+  it('the circuit can be stepped through; its table and picture hold the same angles', async () => {
+    const { page } = visit;
+    await visit.part('circuit').scrollIntoViewIfNeeded();
+    await page.getByRole('button', { name: 'One step back' }).click();
+    assert.match(await page.locator('.stepper p').textContent(), /^Step 29 of 30/);
+    assert.equal(await page.locator('.operation.ahead').count(), 1);
+    await page.getByRole('slider').fill('0');
+    assert.match(await page.locator('.stepper p').textContent(), /^Step 0 of 30/);
+    assert.equal(await page.locator('.operation.ahead').count(), 30);
+    await page.getByRole('slider').fill('30');
+    const answer = await visit.answer();
+    const last = await page.locator('.stepper p').textContent();
+    const percent = Number(/\(([\d.]+)%\)/.exec(last)[1]);
+    assertClose(percent / 100, answer.probability, 1e-3, 'the answer at the last step');
+
+    await page.getByText('The circuit as a table').click();
+    const cells = await page.locator('.circuit-panel td:last-child').allTextContents();
+    const angles = await visit.part('circuit').locator('.gate-angle').allTextContents();
+    assert.deepEqual(
+      cells.filter(Boolean).map((cell) => Number(cell.replace('−', '-')).toFixed(2)),
+      angles.map((angle) => angle.replace('−', '-')),
+    );
+  });
+
+  it('amplitudes and read-out are what a state can be', async () => {
+    const { page } = visit;
+    await page.getByText('The amplitudes as a table').click();
+    const amplitudes = await page.locator('.state-panel td:nth-child(2)').allTextContents();
+    const squares = amplitudes.map((text) => Number(text.replace('−', '-')) ** 2);
+    assert.equal(squares.length, 64);
+    assertClose(sum(squares), 1, 5e-3, 'the norm of the state');
+    await page.getByText('The values as a table').click();
+    const values = await page.locator('.readout-panel td').allTextContents();
+    assert.equal(values.length, 42);
+    for (const value of values) assert.ok(Math.abs(Number(value.replace('−', '-'))) <= 1, value);
+  });
+
+  const focused = () => visit.page.evaluate(() => document.activeElement?.dataset.testid);
+});

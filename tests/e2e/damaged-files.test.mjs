@@ -1,0 +1,61 @@
+/** Damaged and hostile files: a sentence for each that does not open, no crash, and the next good photo works. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { DIST, openExhibit } from './support/page.mjs';
+
+const CORPUS = fileURLToPath(new URL('../../../shared/corpus/images', import.meta.url));
+const GOOD = join(DIST, 'generated/gallery/pere-tanguy.jpg');
+/** What a browser driver hands over in one piece. */
+const LARGEST = 45_000_000;
+const COUNT = 200;
+
+function files() {
+  return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
+    .map((name) => join(CORPUS, name))
+    .filter((path) => statSync(path).isFile() && statSync(path).size < LARGEST)
+    .sort()
+    .slice(0, COUNT);
+}
+
+describe('damaged files', () => {
+  let exhibit;
+  before(async () => {
+    exhibit = await openExhibit();
+  });
+  after(() => exhibit?.close());
+
+  it(`${COUNT} of them`, async (test) => {
+    if (!existsSync(CORPUS)) {
+      console.log('SKIPPED: ../shared/corpus is not here');
+      return test.skip('../shared/corpus is not here');
+    }
+    const visit = await exhibit.visit();
+    await visit.done();
+    const outcomes = { opened: 0, refused: 0 };
+    for (const file of files()) {
+      await visit.choosePhoto(file);
+      const status = visit.page.locator(
+        '[data-testid=status]:is([data-state=done], [data-state=error])',
+      );
+      await status.waitFor({ state: 'attached' });
+      if ((await status.getAttribute('data-state')) === 'error') {
+        assert.match(await status.textContent(), /\w.*\.$/, file);
+        outcomes.refused += 1;
+      } else {
+        outcomes.opened += 1;
+      }
+      assert.ok(Number.isFinite((await visit.answer()).probability), file);
+    }
+    test.diagnostic(`${outcomes.opened} opened, ${outcomes.refused} refused with a sentence`);
+    console.log(`${outcomes.opened} opened, ${outcomes.refused} refused with a sentence`);
+    assert.ok(outcomes.refused > 30);
+    await visit.choosePhoto(GOOD);
+    await visit.done();
+    await visit.page.locator('canvas.picture[aria-label*="pere-tanguy"]').waitFor();
+    await visit.context.close();
+  });
+});

@@ -1,0 +1,83 @@
+/** Nothing leaves the origin, and once the models are here no network is needed at all. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { assertConsistentAnswer } from './support/assertions.mjs';
+import { DIST, openExhibit } from './support/page.mjs';
+
+const MARK = 'canary-7d1f6c';
+
+/** A JPEG with a comment segment that holds the mark. */
+function markedPhoto() {
+  const jpeg = readFileSync(`${DIST}/generated/gallery/tower-bridge.jpg`);
+  const text = Buffer.from(MARK);
+  const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, text.length + 2]), text]);
+  return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
+}
+
+describe('privacy', () => {
+  let exhibit;
+  before(async () => {
+    exhibit = await openExhibit();
+  });
+  after(() => exhibit.close());
+
+  it('photo, file name and caption are in no request and no storage', async () => {
+    const visit = await exhibit.visit();
+    const sent = [];
+    visit.context.on('request', (request) =>
+      sent.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers())),
+    );
+    await visit.done();
+    const afterStart = sent.length;
+    await visit.choosePhoto({ name: `${MARK}.jpg`, mimeType: 'image/jpeg', buffer: markedPhoto() });
+    await visit.done();
+    await visit.write(`a bridge called ${MARK}`);
+    await visit.part('caption-input').press('Enter');
+    await visit.done();
+    await assertConsistentAnswer(visit);
+    assert.deepEqual(
+      sent.filter((text) => text.includes(MARK)),
+      [],
+    );
+    const bodies = sent.slice(afterStart).filter((text) => text.startsWith('http'));
+    assert.ok(
+      bodies.every((url) => url.startsWith(exhibit.origin)),
+      String(bodies),
+    );
+    const stored = await visit.page.evaluate(async () => [
+      JSON.stringify({ ...localStorage }),
+      JSON.stringify({ ...sessionStorage }),
+      document.cookie,
+      location.href,
+      String(await indexedDB.databases().then((all) => all.length)),
+    ]);
+    assert.ok(!stored.join(' ').includes(MARK));
+    assert.equal(stored.at(-1), '0');
+    await visit.finish();
+  });
+
+  it('an own photo is answered with the network off', async () => {
+    const visit = await exhibit.visit();
+    await visit.done();
+    await visit.context.setOffline(true);
+    await visit.choosePhoto({ name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: markedPhoto() });
+    await visit.done();
+    await visit.write('A bascule bridge with two towers');
+    await visit.part('caption-input').press('Enter');
+    await visit.done();
+    const answer = await assertConsistentAnswer(visit);
+    assert.equal(answer.class, 'monument');
+    await visit.finish();
+  });
+
+  it('the page lives under a policy without inline script or style, and works from a sub-path', async () => {
+    const response = await fetch(exhibit.origin);
+    const policy = response.headers.get('content-security-policy');
+    assert.doesNotMatch(policy, /unsafe-(inline|eval)/);
+    assert.match(policy, /require-trusted-types-for 'script'/);
+    const html = await response.text();
+    assert.doesNotMatch(html, /(?:src|href)="\//);
+  });
+});

@@ -1,0 +1,199 @@
+/** The main job: a photo and a caption are recognised, whatever the order and whatever goes wrong. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { assertConsistentAnswer } from './support/assertions.mjs';
+import { DIST, openExhibit } from './support/page.mjs';
+
+const picture = (name) => `${DIST}/generated/gallery/${name}.jpg`;
+const gallery = JSON.parse(readFileSync(`${DIST}/generated/gallery/gallery.json`, 'utf8')).objects;
+const CAPTION = 'A Roman aqueduct of stone arches across a river';
+
+describe('recognising', () => {
+  let exhibit;
+  before(async () => {
+    exhibit = await openExhibit();
+  });
+  after(() => exhibit.close());
+
+  /** A visit that has answered its first object. */
+  async function visit(options) {
+    const one = await exhibit.visit(options);
+    await one.done();
+    return one;
+  }
+
+  it('opens with a gallery object answered', async () => {
+    const one = await visit();
+    await assertConsistentAnswer(one);
+    assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption);
+    assert.equal(await one.part('gallery-item-0').getAttribute('aria-pressed'), 'true');
+    assert.equal(await one.page.locator('.region').count(), 49);
+    assert.match(await one.status(), /^Answered in \d+/);
+    await one.finish();
+  });
+
+  it('shows that object, its caption and true progress while the models load', async () => {
+    const one = await exhibit.visit();
+    await one.page.locator('.picture').waitFor();
+    await one.page.locator('progress').waitFor();
+    assert.equal(await one.part('status').getAttribute('data-state'), 'loading');
+    assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption);
+    await one.done();
+    assert.equal(await one.page.locator('progress').count(), 0);
+    await one.finish();
+  });
+
+  it('answers another gallery object, and says so when it was trained with it', async () => {
+    const one = await visit();
+    const seen = gallery.findIndex((object) => object.seenInTraining);
+    for (const index of [3, seen]) {
+      await one.part(`gallery-item-${index}`).click();
+      await one.done();
+      await assertConsistentAnswer(one);
+      assert.equal(await one.part('caption-input').inputValue(), gallery[index].caption);
+      const note = await one.page.getByText('learned from this very picture').count();
+      assert.equal(note > 0, gallery[index].seenInTraining);
+    }
+    await one.finish();
+  });
+
+  it('answers an own photo with an own caption, and follows the caption', async () => {
+    const one = await visit();
+    await one.choosePhoto(picture('pont-du-gard'));
+    await one.done();
+    assert.equal(await one.part('caption-input').inputValue(), '');
+    const alone = await one.probabilities();
+
+    await one.write(CAPTION);
+    await one.state('working');
+    await one.done();
+    const answer = await assertConsistentAnswer(one);
+    assert.equal(answer.class, 'monument');
+    assert.notDeepEqual(await one.probabilities(), alone);
+    const words = await one.page.locator('[data-testid^=word-]').allTextContents();
+    assert.deepEqual(words, CAPTION.split(' '));
+
+    await one.write('A blue silk robe');
+    await one.part('caption-input').press('Enter');
+    await one.done();
+    assert.equal(await one.part('word-4').count(), 0);
+    assert.equal(await one.part('word-3').getAttribute('data-word'), '3');
+    await one.finish();
+  });
+
+  it('answers a photo alone and a caption alone', async () => {
+    const one = await visit();
+    await one.page.getByRole('button', { name: 'Clear' }).click();
+    await one.done();
+    await assertConsistentAnswer(one);
+    assert.equal(await one.part('word-0').count(), 0);
+    assert.equal(await one.page.locator('.region').count(), 49);
+
+    await one.write(CAPTION);
+    await one.done();
+    await one.page.getByRole('button', { name: 'Remove the photo' }).click();
+    await one.done();
+    const answer = await assertConsistentAnswer(one);
+    assert.equal(answer.class, 'monument');
+    assert.equal(await one.part('region-0').count(), 0);
+    assert.equal(await one.page.locator('.mat.empty').count(), 1);
+
+    await one.write('');
+    await one.state('ready');
+    assert.equal(await one.part('answer-class').count(), 0);
+    await one.finish();
+  });
+
+  it('keeps picture and answer when a file is damaged, and answers the next good one', async () => {
+    const one = await visit();
+    const before = await one.answer();
+    const good = readFileSync(picture('great-stupa'));
+    const damaged = [
+      ['cut.jpg', good.subarray(0, good.length / 2), /ends too early/],
+      ['empty.png', Buffer.alloc(0), /empty/],
+      ['note.txt', Buffer.from('not a picture at all, only text'), /not a picture/],
+      ['phone.heic', Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic'), /Most Compatible/],
+    ];
+    for (const [name, buffer, sentence] of damaged) {
+      await one.choosePhoto({ name, mimeType: '', buffer });
+      await one.state('error');
+      assert.match(await one.status(), sentence);
+      assert.match(await one.page.getByRole('alert').textContent(), sentence);
+      assert.deepEqual(await one.answer(), before);
+      assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption);
+    }
+    await one.choosePhoto({ name: 'good.jpg', mimeType: 'image/jpeg', buffer: good });
+    await one.done();
+    await assertConsistentAnswer(one);
+    assert.equal(await one.page.getByRole('alert').textContent(), '');
+    await one.finish();
+  });
+
+  it('shows the answer to the last of several quick choices', async () => {
+    const one = await visit();
+    for (const index of [1, 2, 3, 4]) await one.part(`gallery-item-${index}`).click();
+    await one.done();
+    const last = await one.answer();
+    await one.part('gallery-item-0').click();
+    await one.done();
+    await one.part('gallery-item-4').click();
+    await one.done();
+    assert.deepEqual(await one.answer(), last);
+    await one.finish();
+  });
+
+  it('takes a dropped and a pasted photo', async () => {
+    const one = await visit();
+    const bytes = [...readFileSync(picture('great-pyramid'))];
+    for (const kind of ['drop', 'paste']) {
+      await one.page.evaluate(
+        ([type, content]) => {
+          const data = new DataTransfer();
+          data.items.add(
+            new File([new Uint8Array(content)], `${type}.jpg`, { type: 'image/jpeg' }),
+          );
+          const event =
+            type === 'drop'
+              ? new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true })
+              : new ClipboardEvent('paste', {
+                  clipboardData: data,
+                  bubbles: true,
+                  cancelable: true,
+                });
+          document.body.dispatchEvent(event);
+        },
+        [kind, bytes],
+      );
+      await one.page.locator(`canvas.picture[aria-label*="${kind}.jpg"]`).waitFor();
+      await one.done();
+      await assertConsistentAnswer(one);
+    }
+    await one.finish();
+  });
+
+  it('offers to try again when a download fails, and goes on from there', async () => {
+    const context = await exhibit.browser.newContext();
+    const page = await context.newPage();
+    await context.route('**/vision.onnx*', (route) => route.abort());
+    await page.goto(exhibit.origin);
+    await page.locator('[data-testid=status][data-state=error]').waitFor({ state: 'attached' });
+    assert.match(await page.getByRole('alert').textContent(), /could not be fetched/);
+    assert.equal(await page.locator('.picture').count(), 1);
+    await context.unroute('**/vision.onnx*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-testid=status][data-state=done]').waitFor({ timeout: 60_000 });
+    await context.close();
+  });
+
+  it('writes captions into the page as text only', async () => {
+    const one = await visit();
+    await one.write('<img src=x onerror=document.title="hacked"> { $word } &amp; jade');
+    await one.part('caption-input').press('Enter');
+    await one.done();
+    assert.equal(await one.page.title(), 'Qurio');
+    assert.equal(await one.page.locator('.words img').count(), 0);
+    await one.finish();
+  });
+});

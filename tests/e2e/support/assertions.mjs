@@ -1,0 +1,42 @@
+/** What must hold of every answer. */
+
+import assert from 'node:assert/strict';
+
+export const sum = (numbers) => numbers.reduce((total, number) => total + number, 0);
+
+export function assertClose(actual, expected, tolerance, what) {
+  assert.ok(Math.abs(actual - expected) <= tolerance, `${what}: ${actual}, not ${expected}`);
+}
+
+/** Class, probability and bars agree with each other, and the circuit is drawn. */
+export async function assertConsistentAnswer(visit) {
+  const answer = await visit.answer();
+  const odds = await visit.probabilities();
+  assert.equal(Object.keys(odds).length, 17);
+  assertClose(sum(Object.values(odds)), 1, 1e-4, 'the sum of the probabilities');
+  assert.equal(odds[answer.class], answer.probability);
+  assert.equal(answer.probability, Math.max(...Object.values(odds)));
+  assert.match(answer.percent, /\d+\.\d%/);
+  assertClose(
+    Number.parseFloat(/[\d.]+(?=%)/.exec(answer.percent)[0]) / 100,
+    answer.probability,
+    5.1e-4,
+    'the percentage shown',
+  );
+  assert.equal(answer.name === 'I don’t know', answer.abstain);
+  await assertCircuit(visit);
+  return answer;
+}
+
+async function assertCircuit(visit) {
+  const circuit = visit.part('circuit');
+  await circuit.scrollIntoViewIfNeeded();
+  assert.equal(await circuit.locator('.wire').count(), 6);
+  assert.equal(await circuit.locator('.gate').count(), 18);
+  assert.equal(await circuit.locator('.target').count(), 12);
+  const angles = await circuit.locator('.gate-angle').allTextContents();
+  for (const angle of angles) assert.match(angle, /^−?\d\.\d\d$/);
+  const values = await circuit.locator('.value').allTextContents();
+  assert.equal(values.length, 6);
+  for (const value of values) assert.match(value, /^−?[01]\.\d{3}$/);
+}

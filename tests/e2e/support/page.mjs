@@ -1,0 +1,151 @@
+/**
+ * The built page in a real Chromium, served with its real headers.
+ *
+ * Every visit records console errors, failed pages and requests that leave the origin; `finish`
+ * throws when there was one, so that no test passes beside it.
+ */
+
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createFileServer } from '../../../web/server.mjs';
+
+export const DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+
+const CHROMIUM = '/usr/bin/chromium';
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export const SIZES = { phone: [360, 740], desktop: [1280, 800], kiosk: [1080, 1920] };
+
+/** Long enough for a cold start beside other work on two cores. */
+const PATIENCE_MS = 60_000;
+
+/** Chromium and a server of the page, for one test file. */
+export async function openExhibit() {
+  if (!existsSync(`${DIST}/index.html`)) throw new Error('web/dist is missing: node web/build.mjs');
+  const server = await createFileServer(DIST);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  return {
+    origin,
+    browser,
+    visit: (options) => visit(browser, origin, options),
+    close: async () => {
+      await browser.close();
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
+
+/** A clean profile that looks at the page. `query`: e.g. "kiosk". */
+async function visit(
+  browser,
+  origin,
+  { size = 'desktop', dark = false, query = '', ...rest } = {},
+) {
+  const [width, height] = SIZES[size];
+  const context = await browser.newContext({
+    viewport: { width, height },
+    colorScheme: dark ? 'dark' : 'light',
+    hasTouch: size !== 'desktop',
+    ...rest,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints = watch(page, origin);
+  await page.goto(`${origin}/${query && `?${query}`}`, { waitUntil: 'commit' });
+  return new Visit(context, page, complaints);
+}
+
+function watch(page, origin) {
+  const complaints = [];
+  page.on('console', (line) => {
+    if (['error', 'warning'].includes(line.type())) complaints.push(`console: ${line.text()}`);
+  });
+  page.on('pageerror', (error) => complaints.push(`page error: ${error.message}`));
+  page.context().on('request', (request) => {
+    const own = request.url().startsWith(`${origin}/`) || request.url().startsWith('blob:');
+    if (!own) complaints.push(`request to ${request.url()}`);
+  });
+  return complaints;
+}
+
+class Visit {
+  #complaints;
+
+  constructor(context, page, complaints) {
+    this.context = context;
+    this.page = page;
+    this.#complaints = complaints;
+  }
+
+  part(id) {
+    return this.page.getByTestId(id);
+  }
+
+  /** Waits until the page says it is in this state. */
+  async state(name) {
+    await this.page
+      .locator(`[data-testid=status][data-state=${name}]`)
+      .waitFor({ state: 'attached' });
+  }
+
+  async done() {
+    await this.state('done');
+  }
+
+  status() {
+    return this.part('status').textContent();
+  }
+
+  /** {class, probability, abstain} as the page holds them, and as it shows them. */
+  async answer() {
+    const shown = this.part('answer-class');
+    return {
+      class: await shown.getAttribute('data-class'),
+      name: await shown.textContent(),
+      abstain: (await shown.getAttribute('data-abstain')) === 'true',
+      probability: Number(await this.part('answer-probability').getAttribute('data-probability')),
+      percent: await this.part('answer-probability').textContent(),
+    };
+  }
+
+  /** Class -> probability, of all classes. */
+  async probabilities() {
+    const bars = await this.page
+      .locator('.bars [data-class]')
+      .evaluateAll((all) => all.map((bar) => [bar.dataset.class, Number(bar.dataset.probability)]));
+    return Object.fromEntries(bars);
+  }
+
+  /** The weights that the elements hold, in their order. */
+  weights(selector) {
+    return this.page
+      .locator(selector)
+      .evaluateAll((all) => all.map((element) => Number(element.dataset.weight)));
+  }
+
+  async choosePhoto(file) {
+    await this.part('photo-input').setInputFiles(file);
+  }
+
+  async write(caption) {
+    await this.part('caption-input').fill(caption);
+  }
+
+  async finish() {
+    await this.context.close();
+    assert.deepEqual(this.#complaints, [], 'what the browser complained about');
+  }
+}
