@@ -2,12 +2,13 @@
  * Writes ONNX files: the protocol-buffer encoding of the few messages an inference graph needs.
  * The bytes depend only on the order of the calls, so the same calls give the same file.
  *
- * Field numbers: onnx.proto, IR version 8 (ModelProto, GraphProto, NodeProto, AttributeProto,
+ * Field numbers: onnx.proto, IR version 10 (ModelProto, GraphProto, NodeProto, AttributeProto,
  * TensorProto, ValueInfoProto). Wire format: varint (0), length-delimited (2), 32-bit (5).
  */
 
-const IR_VERSION = 8;
-const OPSET_VERSION = 17;
+const IR_VERSION = 10;
+/** The first with DequantizeLinear by blocks. */
+const OPSET_VERSION = 21;
 
 /** TensorProto.DataType. */
 export const DataType = Object.freeze({ FLOAT: 1, UINT8: 2, INT8: 3, INT16: 5, INT64: 7 });

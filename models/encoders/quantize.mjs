@@ -36,7 +36,7 @@ function check(values, rows, columns, grouped) {
 
 /**
  * A row-major matrix [rows, columns], GROUP values of one column sharing a scale.
- * codes [rows / GROUP, GROUP, columns], scales [rows / GROUP, 1, columns].
+ * codes [rows, columns], scales [rows / GROUP, columns].
  */
 export function quantizeColumns(values, rows, columns, Codes = Int8Array) {
   check(values, rows, columns, rows);

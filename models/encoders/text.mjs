@@ -6,9 +6,8 @@
  *   tokens float [T, 512]
  *
  * Weights are stored as signed bytes in groups of 64 that share a scale; the two matrices whose
- * rounding shows most in the tokens take 16 bits. Matrices are decoded once, when the runtime folds
- * constants; of the embeddings only the rows of the caption are gathered and decoded, so the table
- * stays 2 MB in memory as well.
+ * rounding shows most in the tokens take 16 bits. Of the embeddings only the rows of the caption
+ * are gathered and decoded, so the table stays 2 MB in memory as well.
  */
 
 import { readFileSync } from 'node:fs';
@@ -72,11 +71,10 @@ class Transformer {
     const groups = rows / GROUP;
     const Codes = WIDE_CODES.has(name) ? Int16Array : Int8Array;
     const { codes, scales } = quantizeColumns(values, rows, columns, Codes);
-    const code = graph.initializer(`${name}/codes`, [groups, GROUP, columns], codes);
-    const scale = graph.initializer(`${name}/scales`, [groups, 1, columns], scales);
-    const float = graph.node('Cast', [code], `${name}/float`, { to: DataType.FLOAT });
-    const scaled = graph.node('Mul', [float, scale], `${name}/scaled`);
-    return graph.node('Reshape', [scaled, graph.integers(`${name}/shape`, shape)], name);
+    const code = graph.initializer(`${name}/codes`, shape, codes);
+    const scale = graph.initializer(`${name}/scales`, [groups, columns], scales);
+    const blocks = { axis: 0, block_size: GROUP };
+    return graph.node('DequantizeLinear', [code, scale], name, blocks);
   }
 
   #dense(input, kernel, bias, name) {

@@ -5,9 +5,8 @@
  *   regions float [49, 816], values in [0, 6]: 7 x 7 regions row by row, each the mean of 2 x 2
  *           cells of the 14 x 14 x 816 activation
  *
- * Weights stay the package's own 8-bit codes, so nothing is rounded a second time. They are
- * decoded by Cast, Sub and Mul on constants, which every runtime folds when it loads the graph;
- * DequantizeLinear would be kept and run again for every picture by ONNX Runtime.
+ * Weights stay the package's own 8-bit codes, so nothing is rounded a second time. The graph needs
+ * no optimiser: a runtime that loads it as it is starts at once and is as fast.
  */
 
 import { MobileNetV2MidModel } from 'nsfwjs/models/mobilenet_v2_mid';
@@ -150,17 +149,15 @@ class Translator {
     return { value: this.#graph.node('Clip', [result, 'zero', 'six'], name), size: outputSize };
   }
 
-  /** scale * (float(code) - zeroPoint), every operand a constant. */
+  /** scale * (code - zeroPoint), as the package's own runtime decodes it. */
   #kernel(name, value, depthwise) {
     const stored = this.#model.codes(name);
     const { codes, shape } = transposeKernel(stored.codes, this.#model.shape(name), depthwise);
     const graph = this.#graph;
     const code = graph.initializer(`${value}/codes`, shape, codes);
-    const zeroPoint = graph.scalar(`${value}/zero_point`, stored.zeroPoint);
     const scale = graph.scalar(`${value}/scale`, stored.scale);
-    const float = graph.node('Cast', [code], `${value}/float`, { to: DataType.FLOAT });
-    const centred = graph.node('Sub', [float, zeroPoint], `${value}/centred`);
-    return graph.node('Mul', [centred, scale], value);
+    const zeroPoint = graph.initializer(`${value}/zero_point`, [], Uint8Array.of(stored.zeroPoint));
+    return graph.node('DequantizeLinear', [code, scale, zeroPoint], value);
   }
 }
 

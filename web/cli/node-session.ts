@@ -9,6 +9,8 @@ export function nodeSessions(threads: number): SessionFactory {
     const session = await InferenceSession.create(model, {
       intraOpNumThreads: threads,
       interOpNumThreads: 1,
+      // Decodes the 8-bit weights once, at load, into the layout that this runtime likes best.
+      extra: { session: { disable_quant_qdq: '1' } },
     });
     const run: EncoderSession['run'] = async ({ name, data, shape }, output) => {
       const tensor =

@@ -157,7 +157,7 @@ describe('encoder files', () => {
     assert.equal(JSON.parse(first['vocabulary.json']).length, 8000);
   });
 
-  test('are decoded once, at load, and fused: nothing but the caption is cast at run time', async () => {
+  test('on the command line are decoded once, at load, and fused', async () => {
     const files = await buildEncoders();
     const optimised = async (name) => {
       const path = join(folder, name);

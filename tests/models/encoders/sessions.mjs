@@ -7,18 +7,23 @@ import { dirname, join } from 'node:path';
 const require = createRequire(import.meta.url);
 const native = require('onnxruntime-node');
 
-/** A session of onnxruntime-node: { ort, session }. */
+/** A session of onnxruntime-node as the command line opens it: { ort, session }. */
 export async function nativeSession(model, options = {}) {
-  return { ort: native, session: await native.InferenceSession.create(model, options) };
+  const extra = { session: { disable_quant_qdq: '1' } };
+  return {
+    ort: native,
+    session: await native.InferenceSession.create(model, { extra, ...options }),
+  };
 }
 
-/** The same on the WebAssembly build that the page loads, one thread. */
+/** The same on the WebAssembly build, as the page opens it, on one thread. */
 export async function webSession(model) {
   const ort = await import('onnxruntime-web/wasm');
   const folder = dirname(require.resolve('onnxruntime-web/wasm'));
   ort.env.wasm.wasmBinary ??= readFileSync(join(folder, 'ort-wasm-simd-threaded.wasm'));
   ort.env.wasm.numThreads = 1;
-  return { ort, session: await ort.InferenceSession.create(model) };
+  const options = { executionProviders: ['wasm'], graphOptimizationLevel: 'disabled' };
+  return { ort, session: await ort.InferenceSession.create(model, options) };
 }
 
 /** pixels -> regions (49 x 816). */

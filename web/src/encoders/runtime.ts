@@ -12,7 +12,11 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
   env.wasm.wasmPaths = { mjs: `${folder}ort-wasm-simd-threaded.mjs` };
   if (threads > 1) allowThreadWorkers();
   return async (model) => {
-    const session = await InferenceSession.create(model, { executionProviders: ['wasm'] });
+    const session = await InferenceSession.create(model, {
+      executionProviders: ['wasm'],
+      // The graphs are written as they should run: the optimiser would only cost half a second.
+      graphOptimizationLevel: 'disabled',
+    });
     const run: EncoderSession['run'] = async ({ name, data, shape }, output) => {
       const tensor =
         data instanceof Float32Array
