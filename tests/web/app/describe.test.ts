@@ -135,4 +135,13 @@ describe('the inside in sentences', () => {
     const { fills } = describeTiming({ vision: 90, text: 20, head: 2 });
     expect(fills).toMatchObject({ total: { milliseconds: 112 } });
   });
+
+  it.each([
+    ['timing-both', 90, 20],
+    ['timing-looking', 90, 0],
+    ['timing-reading', 0, 20],
+    ['timing-deciding', 0, 0],
+  ])('%s: names only the parts that took time', (id, vision, text) => {
+    expect(describeTiming({ vision, text, head: 2 }).id).toBe(id);
+  });
 });

@@ -8,7 +8,7 @@ const picture = { origin: { kind: 'own', name: 'a' }, photo: photo() } as const;
 const answeredState = (): AppState => ({
   ...initialState,
   picture,
-  caption: { text: 'blue vase', author: 'visitor' },
+  caption: { text: 'blue vase', author: 'visitor', carried: false },
   answered: { picture, caption: 'blue vase', recognition: recognition() },
 });
 const word = { kind: 'word', index: 1 } as const;

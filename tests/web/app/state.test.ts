@@ -87,7 +87,11 @@ describe('download progress', () => {
 
 describe('a photo', () => {
   it('brings its caption when it is from the gallery', () => {
-    expect(after(opened).caption).toEqual({ text: object.caption, author: 'gallery' });
+    expect(after(opened).caption).toEqual({
+      text: object.caption,
+      author: 'gallery',
+      carried: false,
+    });
   });
 
   it('of the visitor takes the gallery caption away, once it is open', () => {
@@ -105,7 +109,17 @@ describe('a photo', () => {
       { type: 'picture-chosen', request: 5, origin: own },
       { type: 'picture-opened', request: 5, photo: photo(1) },
     ]);
-    expect(state.caption).toEqual({ text: 'my own words', author: 'visitor' });
+    expect(state.caption).toMatchObject({ text: 'my own words', author: 'visitor' });
+  });
+
+  it('of the visitor says when the caption was written for the one before', () => {
+    const second = { type: 'picture-chosen', request: 5, origin: own } as const;
+    const opened = { type: 'picture-opened', request: 5, photo: photo(1) } as const;
+    const typed = { type: 'caption-edited', text: 'my own words' } as const;
+    expect(after([...answered, typed, second, opened]).caption.carried).toBe(true);
+    expect(after([...answered, second, typed, opened]).caption.carried).toBe(false);
+    expect(after([...answered, typed, second, opened, typed]).caption.carried).toBe(false);
+    expect(after([ready, typed, second, opened]).caption.carried).toBe(false);
   });
 
   it('that does not open loses nothing', () => {
@@ -132,7 +146,7 @@ describe('a photo', () => {
       { type: 'picture-chosen', request: 5, origin: { kind: 'gallery', object } },
       { type: 'picture-refused', request: 5, failure: refused, heic: false },
     ]);
-    expect(state.caption).toEqual({ text: 'my own words', author: 'visitor' });
+    expect(state.caption).toMatchObject({ text: 'my own words', author: 'visitor' });
   });
 
   it('that does not open leaves what was typed meanwhile', () => {
@@ -195,6 +209,12 @@ describe('a problem', () => {
     expect(reduce(state, { type: 'problem-dismissed' }).problem).toBeNull();
     expect(reduce(state, { type: 'caption-edited', text: 'x' }).problem).toBeNull();
     expect(reduce(state, { type: 'picture-chosen', request: 6, origin: own }).problem).toBeNull();
+  });
+
+  it('with the models stays until they are loaded again', () => {
+    const state = after([{ type: 'models-failed', failure: refused }, ...opened]);
+    expect(state.problem?.concerns).toBe('models');
+    expect(reduce(state, { type: 'download-started' }).problem).toBeNull();
   });
 
   it('with the gallery does not stop the page', () => {

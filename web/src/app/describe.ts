@@ -141,14 +141,17 @@ export function describeStep(answer: Answer, row: TraceRow, step: number): Messa
   return message('step-two-wires', { ...gate, other: operation.wires[1] ?? 0 });
 }
 
-/** How long the answer took, part by part. */
-export function describeTiming(timing: Recognition['timing']): Message {
-  return message('timing', {
-    total: { milliseconds: timing.vision + timing.text + timing.head },
-    looking: { milliseconds: timing.vision },
-    reading: { milliseconds: timing.text },
-    deciding: { milliseconds: timing.head },
-  });
+/** How long the answer took, part by part; what came from the cache or was not there took no time. */
+export function describeTiming({ vision, text, head }: Recognition['timing']): Message {
+  const fills = {
+    total: { milliseconds: vision + text + head },
+    looking: { milliseconds: vision },
+    reading: { milliseconds: text },
+    deciding: { milliseconds: head },
+  };
+  if (vision > 0 && text > 0) return message('timing-both', fills);
+  if (vision > 0) return message('timing-looking', fills);
+  return text > 0 ? message('timing-reading', fills) : message('timing-deciding', fills);
 }
 
 function percentOf(share: number | undefined): { percent: number; digits: 1 } {

@@ -21,6 +21,8 @@ export interface Caption {
   readonly text: string;
   /** Who wrote it: a gallery object's caption leaves with its picture, the visitor's own stays. */
   readonly author: 'gallery' | 'visitor';
+  /** The visitor wrote it for the picture before this one, and may want to know. */
+  readonly carried: boolean;
 }
 
 /** A picture on its way; the one before it stays until this one is open. */
@@ -88,7 +90,7 @@ export type Event =
   | { readonly type: 'reading-failed'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'problem-dismissed' };
 
-const NO_CAPTION: Caption = { text: '', author: 'visitor' };
+const NO_CAPTION: Caption = { text: '', author: 'visitor', carried: false };
 
 export const initialState: AppState = {
   models: { phase: 'loading', progress: {} },
@@ -122,15 +124,9 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'picture-refused':
       return withRefusedPicture(state, event.request, problem('photo', event.failure, event.heic));
     case 'picture-removed':
-      return withoutOrphan({
-        ...state,
-        picture: null,
-        opening: null,
-        reading: null,
-        problem: null,
-      });
+      return withoutPicture(state);
     case 'caption-edited':
-      return withCaption(state, { text: event.text, author: 'visitor' });
+      return withCaption(state, { text: event.text, author: 'visitor', carried: false });
     case 'reading-started':
       return { ...state, reading: event.request };
     case 'reading-done':
@@ -153,31 +149,50 @@ function withProgress(state: AppState, progress: DownloadProgress): AppState {
   return { ...state, models: { phase: 'loading', progress: all } };
 }
 
+function withoutPicture(state: AppState): AppState {
+  const problem = afterInput(state);
+  return withoutOrphan({ ...state, picture: null, opening: null, reading: null, problem });
+}
+
 /** A gallery object brings its own caption; for an own photo a caption waits until it is open. */
 function withChosenPicture(state: AppState, request: number, origin: PictureOrigin): AppState {
   const caption: Caption =
-    origin.kind === 'gallery' ? { text: origin.object.caption, author: 'gallery' } : state.caption;
+    origin.kind === 'gallery'
+      ? { text: origin.object.caption, author: 'gallery', carried: false }
+      : state.caption;
   const captionBefore = state.opening?.captionBefore ?? state.caption;
   return {
     ...state,
     caption,
     opening: { request, origin, captionBefore },
     reading: null,
-    problem: null,
+    problem: afterInput(state),
   };
+}
+
+/** Every input clears what was wrong with the one before it; missing models stay missing. */
+function afterInput({ problem, models }: AppState): Problem | null {
+  return models.phase === 'failed' ? problem : null;
 }
 
 function withOpenPicture(state: AppState, request: number, photo: Photo): AppState {
   const { opening } = state;
   if (opening?.request !== request) return state;
-  const strangeCaption = opening.origin.kind === 'own' && state.caption.author === 'gallery';
   return {
     ...state,
     picture: { origin: opening.origin, photo },
-    caption: strangeCaption ? NO_CAPTION : state.caption,
+    caption: captionFor(opening, state),
     opening: null,
     reading: null,
   };
+}
+
+/** The caption that a picture is shown with once it is open. */
+function captionFor({ origin, captionBefore }: Opening, { caption, picture }: AppState): Caption {
+  if (origin.kind === 'gallery') return caption;
+  if (caption.author === 'gallery') return NO_CAPTION;
+  const carried = picture !== null && captionBefore !== null && caption.text.trim() !== '';
+  return { ...caption, carried };
 }
 
 function withRefusedPicture(state: AppState, request: number, refusal: Problem): AppState {
@@ -189,7 +204,7 @@ function withRefusedPicture(state: AppState, request: number, refusal: Problem):
 
 function withCaption(state: AppState, caption: Caption): AppState {
   const opening = state.opening && { ...state.opening, captionBefore: null };
-  return withoutOrphan({ ...state, caption, opening, reading: null, problem: null });
+  return withoutOrphan({ ...state, caption, opening, reading: null, problem: afterInput(state) });
 }
 
 function withAnswer(state: AppState, request: number, recognition: Recognition): AppState {

@@ -55,6 +55,7 @@ words-touch = Touch a word or the photo
 caption-label = Caption
 caption-placeholder = Describe the object in English, as a museum label would
 caption-hint = English only. The answer follows as you pause, or press Enter.
+caption-carried = You wrote this for the photo before. Change it, or clear it.
 caption-remove = Clear
 words-none = No caption: it looked at the photo alone.
 words-ignored =
@@ -69,6 +70,7 @@ word-label = { $word }, { $share } of the attention to words
 answer-heading = The model’s answer
 answer-waiting = One moment
 answer-choose = Choose an object
+answer-no-model = No model yet
 answer-abstain = I don’t know
 answer-at-best = at best { $share }
 answer-sure = It is sure: the next guess, { $second }, gets { $rest }.
@@ -124,7 +126,10 @@ status-ready = Ready. Choose an object, or describe one.
 status-opening = Opening the photo
 status-working = Looking
 status-error = Something went wrong
-timing = Answered in { $total }: looking { $looking }, reading { $reading }, quantum part and answer { $deciding }.
+timing-both = Answered in { $total }: looking { $looking }, reading { $reading }, quantum part and answer { $deciding }.
+timing-looking = Answered in { $total }: looking { $looking }, quantum part and answer { $deciding }.
+timing-reading = Answered in { $total }: reading { $reading }, quantum part and answer { $deciding }.
+timing-deciding = Answered in { $total }, for the quantum part and the answer.
 
 ## What can go wrong
 

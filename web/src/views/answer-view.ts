@@ -23,11 +23,15 @@ export class AnswerView extends SignalElement {
   }
 
   #waiting(): TemplateResult {
-    const { state, texts } = this.page;
-    const nothing = state.value.models.phase === 'ready' && !state.value.opening;
-    const key =
-      nothing && !state.value.picture ? texts.say('answer-choose') : texts.say('answer-waiting');
-    return html`<p class="verdict-class waiting">${key}</p>`;
+    const { texts } = this.page;
+    const { models, picture, opening, reading } = this.page.state.value;
+    const idle = models.phase === 'ready' && !picture && !opening && reading === null;
+    if (models.phase === 'failed') return this.#placeholder(texts.say('answer-no-model'));
+    return this.#placeholder(idle ? texts.say('answer-choose') : texts.say('answer-waiting'));
+  }
+
+  #placeholder(text: string): TemplateResult {
+    return html`<p class="verdict-class waiting">${text}</p>`;
   }
 
   #verdict({ recognition, picture }: Answered): TemplateResult {

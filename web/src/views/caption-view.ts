@@ -23,7 +23,7 @@ export class CaptionView extends SignalElement {
           autocomplete="off" enterkeyhint="done" aria-describedby="caption-hint"
           placeholder=${texts.say('caption-placeholder')}
           .value=${live(caption.text)} @input=${this.#onInput} @keydown=${this.#onKey}></textarea>
-        <p class="hint" id="caption-hint">${texts.say('caption-hint')}</p>
+        <p class=${caption.carried ? 'hint carried' : 'hint'} id="caption-hint">${caption.carried ? texts.say('caption-carried') : texts.say('caption-hint')}</p>
       </div>`;
   }
 

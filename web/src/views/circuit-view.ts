@@ -16,6 +16,7 @@ export class CircuitView extends SignalElement {
   readonly #shadow = new ScrollShadow(this, '.circuit-scroll');
   #shape: CircuitShape | null = null;
   #layout: CircuitLayout | null = null;
+  #followed: number | null = null;
 
   protected override render(): TemplateResult | null {
     const { texts, look, state } = this.page;
@@ -37,6 +38,16 @@ export class CircuitView extends SignalElement {
 
   protected override updated(): void {
     this.#shadow.update();
+    this.#follow(this.page.look.step.peek());
+  }
+
+  /** Keeps the step that was just taken in view. */
+  #follow(step: number | null): void {
+    if (step === this.#followed) return;
+    this.#followed = step;
+    const box = this.querySelector('.circuit-scroll');
+    const x = step === 0 ? 0 : this.#layout?.operations[(step ?? 0) - 1]?.x;
+    if (box && x !== undefined) box.scrollTo({ left: x - box.clientWidth / 2 });
   }
 
   #picture(answer: Answer, values: Float32Array): TemplateResult {

@@ -25,7 +25,7 @@ export class PhotoView extends SignalElement {
         ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say('photo-none')}</p></div>`}
         <figcaption>${origin ? this.#credit(origin) : null}</figcaption>
       </figure>
-      <qurio-reading .page=${page}></qurio-reading>`;
+      ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;
   }
 
   protected override updated(): void {
