@@ -41,16 +41,13 @@ export async function recognise(
   input: RecognitionInput,
   signal?: AbortSignal,
 ): Promise<Outcome<Recognition>> {
-  const nothing: Encoded | null = null;
   const [photo, caption] = await Promise.all([
-    input.photo === null
-      ? ({ ok: true, value: nothing } as const)
-      : steps.encodePhoto(input.photo, signal),
+    input.photo === null ? null : steps.encodePhoto(input.photo, signal),
     captionFeatures(steps, input.caption, signal),
   ]);
-  if (!photo.ok) return photo;
+  if (photo !== null && !photo.ok) return photo;
   if (!caption.ok) return caption;
-  const features = { regions: photo.value?.values ?? null, words: caption.value.words };
+  const features = { regions: photo?.value.values ?? null, words: caption.value.words };
   if (features.regions === null && features.words === null) {
     return fail('nothing_given', 'neither a photo nor a caption');
   }
@@ -65,7 +62,7 @@ export async function recognise(
       tokens,
       ignoredWords: tokens.words.length - seenWords,
       timing: {
-        vision: photo.value?.milliseconds ?? 0,
+        vision: photo?.value.milliseconds ?? 0,
         text: caption.value.milliseconds,
         head: performance.now() - start,
       },
