@@ -20,6 +20,7 @@ em++|emscripten|compiles the engine to WebAssembly
 '
 readonly TEST_NEEDS='
 g++|g++|compiles the engine for this machine
+/usr/include/nlohmann/json.hpp|nlohmann-json3-dev|JSON for the trainer
 chromium|chromium|opens the page in the end-to-end tests
 clang-format|clang-format|checks the layout of the C++ code
 clang-tidy|clang-tidy|checks the C++ code for likely mistakes
@@ -154,12 +155,8 @@ set_up() {
   install_packages "$1"
   exec 9>build/set-up.lock
   flock 9
-  install_npm_packages_with_recent_node
-  node web/build.mjs || stop 'the build failed; its last words are above'
-  exec 9>&-
-}
-
-install_npm_packages_with_recent_node() {
   install_npm_packages
   use_recent_node
+  node web/build.mjs || stop 'the build failed; its last words are above'
+  exec 9>&-
 }
