@@ -214,6 +214,11 @@ describe('a problem', () => {
   it('with the models stays until they are loaded again', () => {
     const state = after([{ type: 'models-failed', failure: refused }, ...opened]);
     expect(state.problem?.concerns).toBe('models');
+    const second = { type: 'picture-chosen', request: 5, origin: own } as const;
+    const refusal = { type: 'picture-refused', request: 5, failure: refused, heic: false } as const;
+    const next = { type: 'caption-edited', text: 'x' } as const;
+    expect(after([second, refusal], state).problem?.concerns).toBe('photo');
+    expect(after([second, refusal, next], state).problem?.concerns).toBe('models');
     expect(reduce(state, { type: 'download-started' }).problem).toBeNull();
   });
 

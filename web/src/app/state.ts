@@ -42,7 +42,7 @@ export interface Answered {
 export type Models =
   | { readonly phase: 'loading'; readonly progress: Progress }
   | { readonly phase: 'ready'; readonly card: HeadCard }
-  | { readonly phase: 'failed' };
+  | { readonly phase: 'failed'; readonly problem: Problem };
 
 export type Part = DownloadProgress['part'];
 export type Progress = Readonly<Partial<Record<Part, DownloadProgress>>>;
@@ -112,7 +112,7 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'models-ready':
       return { ...state, models: { phase: 'ready', card: event.card } };
     case 'models-failed':
-      return { ...state, models: { phase: 'failed' }, problem: problem('models', event.failure) };
+      return withoutModels(state, problem('models', event.failure));
     case 'gallery-listed':
       return { ...state, gallery: event.objects };
     case 'gallery-failed':
@@ -143,6 +143,10 @@ function problem(concerns: Problem['concerns'], failure: Failure, heic = false):
   return { concerns, status: failure.status, heic };
 }
 
+function withoutModels(state: AppState, failure: Problem): AppState {
+  return { ...state, models: { phase: 'failed', problem: failure }, problem: failure };
+}
+
 function withProgress(state: AppState, progress: DownloadProgress): AppState {
   if (state.models.phase !== 'loading') return state;
   const all = { ...state.models.progress, [progress.part]: progress };
@@ -171,8 +175,8 @@ function withChosenPicture(state: AppState, request: number, origin: PictureOrig
 }
 
 /** Every input clears what was wrong with the one before it; missing models stay missing. */
-function afterInput({ problem, models }: AppState): Problem | null {
-  return models.phase === 'failed' ? problem : null;
+function afterInput({ models }: AppState): Problem | null {
+  return models.phase === 'failed' ? models.problem : null;
 }
 
 function withOpenPicture(state: AppState, request: number, photo: Photo): AppState {

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import './attention-view';
 import './circuit-view';
 import { icon } from './icons';
 import { SignalElement } from './signal-element';
@@ -36,7 +37,8 @@ export class InsideView extends SignalElement {
     return html`
       <qurio-circuit .page=${this.page}></qurio-circuit>
       <qurio-state .page=${this.page}></qurio-state>
-      <qurio-readout .page=${this.page}></qurio-readout>`;
+      <qurio-readout .page=${this.page}></qurio-readout>
+      <qurio-attention .page=${this.page}></qurio-attention>`;
   }
 }
 
