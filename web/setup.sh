@@ -27,7 +27,7 @@ clang-tidy|clang-tidy|checks the C++ code for likely mistakes
 '
 readonly FUZZ_NEEDS='
 clang++-14|clang-14|compiles the fuzz targets
-/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux/libclang_rt.asan-x86_64.a|libclang-rt-14-dev|sanitizers of the fuzz targets
+/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux|libclang-rt-14-dev|sanitizers of the fuzz targets
 /usr/lib/llvm-14/lib/libFuzzer.a|libfuzzer-14-dev|drives the fuzz targets
 '
 
