@@ -41,7 +41,6 @@ class RecordCollector {
   #inQuotes = false;
   #justClosed = false;
   #previous = LINE_FEED;
-  #tooLong = false;
   #first = true;
 
   constructor(format: RecordFormat) {
@@ -56,7 +55,7 @@ class RecordCollector {
       if (byte !== LINE_FEED) continue;
       this.#line++;
       // A record that is too long may owe that to a quote which is never closed: its line ends it.
-      if (this.#inQuotes && !this.#tooLong) continue;
+      if (this.#inQuotes && this.#length + at - from <= MAX_RECORD_BYTES) continue;
       this.#keep(chunk.subarray(from, at));
       from = at + 1;
       yield* this.#record();
@@ -65,7 +64,7 @@ class RecordCollector {
   }
 
   *end(): Generator<RawRecord> {
-    const open = this.#inQuotes && !this.#tooLong;
+    const open = this.#inQuotes && this.#length <= MAX_RECORD_BYTES;
     yield* open
       ? [{ line: this.#firstLine, text: fail('invalid_argument', 'a quoted cell is never closed') }]
       : this.#record();
@@ -84,23 +83,18 @@ class RecordCollector {
 
   #keep(piece: Uint8Array): void {
     this.#length += piece.length;
-    if (this.#length > MAX_RECORD_BYTES) {
-      this.#tooLong = true;
-      this.#pieces = [];
-    } else if (piece.length > 0) {
-      this.#pieces.push(piece);
-    }
+    if (this.#length > MAX_RECORD_BYTES) this.#pieces = [];
+    else if (piece.length > 0) this.#pieces.push(piece);
   }
 
   *#record(): Generator<RawRecord> {
     const line = this.#firstLine;
     const bytes = Buffer.concat(this.#pieces);
-    const tooLong = this.#tooLong;
+    const tooLong = this.#length > MAX_RECORD_BYTES;
     this.#pieces = [];
     this.#length = 0;
     this.#firstLine = this.#line;
     this.#inQuotes = false;
-    this.#tooLong = false;
     const first = this.#first;
     this.#first = false;
     if (tooLong) {
