@@ -65,7 +65,7 @@ describe('everybody can use it', () => {
     for (const summary of await page.locator('summary').all()) await summary.click();
     await visit.part('region-5').click();
     assert.deepEqual(await violations(page), [], 'all tables open');
-    await page.getByRole('button', { name: 'Remove the photo' }).click();
+    await page.getByRole('button', { name: 'Clear the photo' }).click();
     await visit.write('');
     await visit.state('ready');
     assert.deepEqual(await violations(page), [], 'empty');

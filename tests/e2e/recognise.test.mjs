@@ -85,7 +85,7 @@ describe('recognising', () => {
 
   it('answers a photo alone and a caption alone', async () => {
     const one = await visit();
-    await one.page.getByRole('button', { name: 'Clear' }).click();
+    await one.page.getByRole('button', { name: 'Clear the caption' }).click();
     await one.done();
     await assertConsistentAnswer(one);
     assert.equal(await one.part('word-0').count(), 0);
@@ -93,7 +93,7 @@ describe('recognising', () => {
 
     await one.write(CAPTION);
     await one.done();
-    await one.page.getByRole('button', { name: 'Remove the photo' }).click();
+    await one.page.getByRole('button', { name: 'Clear the photo' }).click();
     await one.done();
     const answer = await assertConsistentAnswer(one);
     assert.equal(answer.class, 'monument');

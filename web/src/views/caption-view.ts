@@ -16,7 +16,8 @@ export class CaptionView extends SignalElement {
             caption.text === ''
               ? nothing
               : html`
-            <button type="button" class="quiet" @click=${() => actions.editCaption('')}>${texts.say('caption-remove')}</button>`
+            <button type="button" class="quiet" aria-label=${texts.say('caption-remove')}
+              @click=${() => actions.editCaption('')}>${texts.say('caption-clear')}</button>`
           }
         </div>
         <textarea id="caption-input" data-testid="caption-input" rows="2" lang="en" spellcheck="false"

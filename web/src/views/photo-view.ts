@@ -5,7 +5,6 @@ import { ref } from 'lit/directives/ref.js';
 import { regionWeights } from '../app/attention';
 import type { Picture, PictureOrigin } from '../app/state';
 import './heat-layer';
-import { icon } from './icons';
 import { currentAnswer } from './page';
 import { properties } from './properties';
 import './reading-line';
@@ -23,7 +22,7 @@ export class PhotoView extends SignalElement {
     return html`
       <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
         ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say('photo-none')}</p></div>`}
-        <figcaption>${origin ? this.#credit(origin) : null}</figcaption>
+        ${origin ? this.#foot(origin) : null}
       </figure>
       ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;
   }
@@ -44,7 +43,7 @@ export class PhotoView extends SignalElement {
   };
 
   #framed(origin: PictureOrigin): TemplateResult {
-    const { state, texts, actions } = this.page;
+    const { state } = this.page;
     const size = origin.kind === 'gallery' ? origin.object : state.value.picture?.photo.preview;
     const ratio = size ? size.width / size.height : 1;
     return html`
@@ -53,8 +52,6 @@ export class PhotoView extends SignalElement {
           ${this.#picture(origin)}
           <qurio-heat .weights=${this.#shownWeights()} .resting=${this.page.look.target.value === null}></qurio-heat>
           <qurio-regions .page=${this.page}></qurio-regions>
-          <button class="icon-button remove" type="button" @click=${() => actions.removePhoto()}
-            aria-label=${texts.say('photo-remove')} title=${texts.say('photo-remove')}>${icon('close')}</button>
         </div>
       </div>`;
   }
@@ -75,6 +72,16 @@ export class PhotoView extends SignalElement {
     const answered = currentAnswer(this.page);
     if (!answered || (target === null && !look.overlay.value)) return null;
     return regionWeights(answered.recognition.answer.attention, target);
+  }
+
+  #foot(origin: PictureOrigin): TemplateResult {
+    const { texts, actions } = this.page;
+    return html`
+      <figcaption>
+        ${this.#credit(origin)}
+        <button type="button" class="quiet" aria-label=${texts.say('photo-remove')}
+          @click=${() => actions.removePhoto()}>${texts.say('photo-clear')}</button>
+      </figcaption>`;
   }
 
   #credit(origin: PictureOrigin): TemplateResult {

@@ -34,7 +34,7 @@ export class ReadingLine extends SignalElement {
     if (!currentAnswer(this.page)?.recognition.answer.attention.pooledRegions) return null;
     if (look.pinned.value) {
       return html`<button type="button" class="quiet" @click=${() => look.clear()}>
-        ${icon('close')}${texts.say('attention-release')}</button>`;
+        ${icon('close')}<span>${texts.say('attention-release')}</span></button>`;
     }
     return html`<button type="button" class="quiet" aria-pressed=${look.overlay.value ? 'true' : 'false'}
       @click=${this.#toggle}>${icon('eye')}<span>${texts.say('attention-toggle')}</span></button>`;
