@@ -63,6 +63,32 @@ describe('gallery', () => {
   });
 });
 
+describe("the page's own decoder", () => {
+  const engine = new URL('../../../web/public/generated/engine/', import.meta.url);
+
+  /** One instance for one photo, as in the page. */
+  async function decode(wasm, jpeg) {
+    const { default: createDecoder } = await import(new URL('decoder.mjs', engine));
+    const decoder = await createDecoder({
+      instantiateWasm: (imports, receive) => {
+        const instance = new WebAssembly.Instance(wasm, imports);
+        receive(instance);
+        return instance.exports;
+      },
+    });
+    return decoder.decode(jpeg);
+  }
+
+  test('opens every picture at its size', async () => {
+    const wasm = new WebAssembly.Module(readFileSync(new URL('decoder.wasm', engine)));
+    for (const { entry, jpeg } of gallery) {
+      const { status, message, width, height } = await decode(wasm, jpeg);
+      assert.equal(status, 'ok', `${entry.id}: ${message}`);
+      assert.deepEqual([width, height], [entry.width, entry.height], entry.id);
+    }
+  });
+});
+
 describe('splits of the gallery', () => {
   test('the table names every object and nothing else', () => {
     assert.deepEqual(Object.keys(SPLITS).sort(), gallery.map(({ entry }) => entry.id).sort());
