@@ -90,14 +90,14 @@ const describe = (row, fallback) => ({
 });
 
 /** What a cache was made from; another list, other encoders or other views begin a new one. */
-function madeFrom({ list, views }) {
+function openCache(directory, { list, views }) {
   const { files } = readManifest();
-  return {
-    encoders: { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 },
+  const encoders = { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 };
+  return FeatureCache.open(directory, encoders, {
     vocabulary: files['vocabulary.json'].sha256,
     list: createHash('sha256').update(readFileSync(list)).digest('hex'),
     views,
-  };
+  });
 }
 
 async function main() {
@@ -105,7 +105,7 @@ async function main() {
   if (!existsSync(LIBRARY)) throw new Error('not built yet; run `node web/build.mjs` first');
   const { ProcessPool } = await import(LIBRARY.href);
   const directory = join(ROOT, 'build/features', options.name);
-  const cache = FeatureCache.open(directory, madeFrom(options));
+  const cache = openCache(directory, options);
   if (cache.complete) return console.log(`${directory} is up to date`);
   const opened = await ProcessPool.open({
     script: WORKER,

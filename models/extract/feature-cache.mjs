@@ -6,10 +6,11 @@
  *                 ({first, count}: rows in words.f16; views share their photo's)
  *   regions.f16   rows of 49 x 816 numbers, IEEE half precision, little endian
  *   words.f16     rows of 512
- *   meta.json     what it was made from and how long the files are; written last
+ *   meta.json     what it was made from and how long the files are
  *
- * items.jsonl is written after the numbers it points to, so that its whole lines say how much of
- * the two others is good after an interruption.
+ * The folder appears when it is complete. Until then, in NAME.partial, items.jsonl is written after
+ * the numbers it points to, so that its whole lines say how much of the two others is good after an
+ * interruption.
  */
 
 import {
@@ -32,32 +33,28 @@ export const WORD_ROW = 512;
 const HALF_BYTES = 2;
 
 export class FeatureCache {
-  /** `madeFrom`: plain data; a folder that was made from something else is emptied. */
-  static open(directory, madeFrom) {
-    mkdirSync(directory, { recursive: true });
-    const meta = join(directory, 'meta.json');
-    const begun = join(directory, 'begun.json');
-    const cache = new FeatureCache(directory, madeFrom);
-    const same = (path) => {
-      if (!existsSync(path)) return false;
-      const there = JSON.parse(readFileSync(path, 'utf8'));
-      return JSON.stringify(there.madeFrom) === JSON.stringify(madeFrom);
-    };
-    if (same(meta)) {
+  /** `encoders` (their hashes) and `madeFrom` are plain data; a folder that was made from something else is made anew. */
+  static open(directory, encoders, madeFrom) {
+    const cache = new FeatureCache(directory, encoders, madeFrom);
+    if (cache.isMadeFrom(join(directory, 'meta.json'))) {
       cache.complete = true;
       return cache;
     }
-    rmSync(meta, { force: true });
-    if (!same(begun)) {
-      for (const name of FILES) rmSync(join(directory, name), { force: true });
-      writeFileSync(begun, JSON.stringify({ madeFrom }));
+    const begun = join(cache.partial, 'begun.json');
+    if (!cache.isMadeFrom(begun)) {
+      rmSync(cache.partial, { recursive: true, force: true });
+      mkdirSync(cache.partial, { recursive: true });
+      writeFileSync(begun, JSON.stringify({ encoders, madeFrom }));
     }
     cache.openFiles();
     return cache;
   }
 
-  constructor(directory, madeFrom) {
+  constructor(directory, encoders, madeFrom) {
     this.directory = directory;
+    // Whoever reads an older cache meanwhile goes on with it.
+    this.partial = `${directory}.partial`;
+    this.encoders = encoders;
     this.madeFrom = madeFrom;
     this.complete = false;
     this.items = 0;
@@ -66,8 +63,17 @@ export class FeatureCache {
     this.wordRows = 0;
   }
 
+  isMadeFrom(path) {
+    if (!existsSync(path)) return false;
+    const there = JSON.parse(readFileSync(path, 'utf8'));
+    const { encoders, madeFrom } = this;
+    return (
+      JSON.stringify([there.encoders, there.madeFrom]) === JSON.stringify([encoders, madeFrom])
+    );
+  }
+
   openFiles() {
-    const [items, regions, words] = FILES.map((name) => openSync(join(this.directory, name), 'a+'));
+    const [items, regions, words] = FILES.map((name) => openSync(join(this.partial, name), 'a+'));
     const rows = readFileSync(items);
     const whole = rows.lastIndexOf('\n') + 1;
     // The views of one photo are written in one go, but the system may cut them anywhere.
@@ -120,7 +126,7 @@ export class FeatureCache {
 
   finish() {
     for (const file of Object.values(this.files)) closeSync(file);
-    const { items, regionRows, wordRows, madeFrom } = this;
+    const { items, regionRows, wordRows, encoders, madeFrom } = this;
     const meta = {
       version: VERSION,
       regionWidth: REGION_ROW / 49,
@@ -128,13 +134,13 @@ export class FeatureCache {
       items,
       regionRows,
       wordRows,
-      encoders: madeFrom.encoders,
+      encoders,
       madeFrom,
     };
-    const path = join(this.directory, 'meta.json');
-    writeFileSync(`${path}.part`, `${JSON.stringify(meta, null, 2)}\n`);
-    renameSync(`${path}.part`, path);
-    rmSync(join(this.directory, 'begun.json'));
+    writeFileSync(join(this.partial, 'meta.json'), `${JSON.stringify(meta, null, 2)}\n`);
+    rmSync(join(this.partial, 'begun.json'));
+    rmSync(this.directory, { recursive: true, force: true });
+    renameSync(this.partial, this.directory);
   }
 
   get summary() {
