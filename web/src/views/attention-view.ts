@@ -1,7 +1,7 @@
 /** Attention in numbers: for whatever is pointed at, or for the answer as a whole. */
 
 import { html, type TemplateResult } from 'lit';
-import { regionPlace, regionWeights, wordWeights } from '../app/attention';
+import { regionWeights, wordWeights } from '../app/attention';
 import { describeAttention } from '../app/describe';
 import type { Answered } from '../app/state';
 import { REGION_GRID } from '../engine/types';
@@ -35,10 +35,13 @@ export class AttentionView extends SignalElement {
     const { texts } = this.page;
     const steps = Array.from({ length: REGION_GRID }, (_, step) => step);
     const heads = steps.map((column) => texts.say('table-column', { column: column + 1 }));
-    const rows = steps.map((row) => [texts.say('table-row', { row: row + 1 })]);
-    weights.forEach((weight, region) => {
-      rows[regionPlace(region).row]?.push(texts.percent(weight, 2));
-    });
+    const rows = () =>
+      steps.map((row) => [
+        texts.say('table-row', { row: row + 1 }),
+        ...Array.from(weights.subarray(row * REGION_GRID, (row + 1) * REGION_GRID), (weight) =>
+          texts.percent(weight, 2),
+        ),
+      ]);
     return figureTable(texts.say('attention-regions'), [texts.say('table-region'), ...heads], rows);
   }
 
@@ -48,7 +51,7 @@ export class AttentionView extends SignalElement {
     return figureTable(
       texts.say('attention-words'),
       [texts.say('table-word'), texts.say('table-share')],
-      Array.from(weights, (weight, word) => [names[word] ?? '', texts.percent(weight, 2)]),
+      () => Array.from(weights, (weight, word) => [names[word] ?? '', texts.percent(weight, 2)]),
     );
   }
 }

@@ -97,12 +97,13 @@ export class CircuitView extends SignalElement {
     const heads = ['table-step', 'table-gate', 'table-wires', 'table-angle'].map((id) =>
       texts.say(id),
     );
-    const rows = answer.circuit.operations.map((operation, index) => [
-      String(index + 1),
-      operation.gate,
-      operation.wires.map((wire) => texts.say('wire', { wire })).join(' → '),
-      operation.angles.map((angle) => texts.decimal(answer.angles[angle] ?? 0, 4)).join(', '),
-    ]);
+    const rows = () =>
+      answer.circuit.operations.map((operation, index) => [
+        String(index + 1),
+        operation.gate,
+        operation.wires.map((wire) => texts.say('wire', { wire })).join(' → '),
+        operation.angles.map((angle) => texts.decimal(answer.angles[angle] ?? 0, 4)).join(', '),
+      ]);
     return figureTable(texts.say('circuit-table'), heads, rows);
   }
 }

@@ -26,7 +26,7 @@ export class ReadoutView extends SignalElement {
         ${figureTable(
           texts.say('readout-table'),
           [texts.say('table-measured'), texts.say('table-value')],
-          values.map(({ name, value }) => [name, texts.decimal(value, 4)]),
+          () => values.map(({ name, value }) => [name, texts.decimal(value, 4)]),
         )}
       </figure>`;
   }

@@ -33,11 +33,12 @@ export class StateView extends SignalElement {
         ${figureTable(
           texts.say('amplitudes-table'),
           [texts.say('table-state'), texts.say('table-amplitude'), texts.say('table-probability')],
-          Array.from(amplitudes, (amplitude, index) => [
-            basisLabel(index, qubits),
-            texts.decimal(amplitude, 4),
-            texts.percent(amplitude * amplitude, 2),
-          ]),
+          () =>
+            Array.from(amplitudes, (amplitude, index) => [
+              basisLabel(index, qubits),
+              texts.decimal(amplitude, 4),
+              texts.percent(amplitude * amplitude, 2),
+            ]),
         )}
       </figure>`;
   }
