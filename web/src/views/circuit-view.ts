@@ -5,8 +5,8 @@ import { live } from 'lit/directives/live.js';
 import { describeCircuit, describeStep } from '../app/describe';
 import { type TraceRow, traceRow, zExpectations } from '../app/trace';
 import { circuitPicture, wireNames } from '../draw/circuit';
-import { type CircuitLayout, layOutCircuit } from '../draw/circuit-layout';
-import type { Answer, CircuitShape } from '../engine/types';
+import { layOutCircuit, type PlacedOperation } from '../draw/circuit-layout';
+import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
 import { icon } from './icons';
 import { ScrollShadow } from './scroll-shadow';
@@ -14,8 +14,7 @@ import { SignalElement } from './signal-element';
 
 export class CircuitView extends SignalElement {
   readonly #shadow = new ScrollShadow(this, '.circuit-scroll');
-  #shape: CircuitShape | null = null;
-  #layout: CircuitLayout | null = null;
+  #operations: readonly PlacedOperation[] = [];
   #followed: number | null = null;
 
   protected override render(): TemplateResult | null {
@@ -46,17 +45,14 @@ export class CircuitView extends SignalElement {
     if (step === this.#followed) return;
     this.#followed = step;
     const box = this.querySelector('.circuit-scroll');
-    const x = step === 0 ? 0 : this.#layout?.operations[(step ?? 0) - 1]?.x;
+    const x = step === 0 ? 0 : this.#operations[(step ?? 0) - 1]?.x;
     if (box && x !== undefined) box.scrollTo({ left: x - box.clientWidth / 2 });
   }
 
   #picture(answer: Answer, values: Float32Array): TemplateResult {
     const { texts, look } = this.page;
-    if (this.#shape !== answer.circuit) {
-      this.#shape = answer.circuit;
-      this.#layout = layOutCircuit(answer.circuit);
-    }
-    const layout = this.#layout ?? layOutCircuit(answer.circuit);
+    const layout = layOutCircuit(answer.circuit);
+    this.#operations = layout.operations;
     return html`
       <div class="circuit" data-testid="circuit" data-operations=${answer.circuit.operations.length}
         data-qubits=${answer.circuit.qubits}>
