@@ -209,7 +209,10 @@ async function main() {
 
   await step(
     'command line',
-    { inputs: [...shared, 'web/cli', 'web/vite.cli.config.ts'], outputs: ['build/cli'] },
+    {
+      inputs: [...shared, 'models/manifest.json', 'web/cli', 'web/vite.cli.config.ts'],
+      outputs: ['build/cli'],
+    },
     () =>
       run(
         'cli',
