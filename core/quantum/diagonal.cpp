@@ -48,33 +48,51 @@ std::uint8_t class_of_index(std::size_t h, const std::vector<std::uint32_t>& mas
 
 }  // namespace
 
-DiagonalLayout diagonal_layout(const std::vector<Stage::Phase>& phases, int qubits,
-                               int lane_qubits) {
+DiagonalLayout diagonal_layout(const std::vector<Stage::Phase>& phases, int qubits, int lane_qubits,
+                               int table_bits) {
   DiagonalLayout d;
   if (phases.empty()) return d;
   d.kind = DiagonalLayout::Kind::factored;
   const int vector_bits = qubits - lane_qubits;
-  d.levels.resize(static_cast<std::size_t>(vector_bits));
-  ParityBasis basis;
+  d.levels.resize(static_cast<std::size_t>(table_bits));
+  std::vector<std::size_t> class_slots;
+  const auto high_of = [&](std::size_t slot) { return phases[slot].mask >> lane_qubits; };
+  const auto lanes_of = [&](std::size_t slot) {
+    return phases[slot].mask & ((std::uint32_t{1} << lane_qubits) - 1);
+  };
   for (std::size_t slot = 0; slot < phases.size(); ++slot) {
-    const std::uint32_t mask = phases[slot].mask;
     const auto index = static_cast<int>(slot);
-    d.masks.push_back(mask);
-    const std::uint32_t lanes = mask & ((std::uint32_t{1} << lane_qubits) - 1);
-    const std::uint32_t high = mask >> lane_qubits;
+    d.masks.push_back(phases[slot].mask);
+    const std::uint32_t high = high_of(slot);
     const int top = static_cast<int>(std::bit_width(high)) - 1;
-    if (mask == 0) {
+    const bool in_table = lanes_of(slot) == 0 && top >= 0 && top < table_bits;
+    if (phases[slot].mask == 0) {
       d.global = index;
-    } else if (lanes == 0 && std::has_single_bit(high)) {
+    } else if (in_table && std::has_single_bit(high)) {
       d.levels[static_cast<std::size_t>(top)].single = index;
-    } else if (lanes == 0 && top >= 1 && high == std::uint32_t{3} << (top - 1)) {
+    } else if (in_table && top >= 1 && high == std::uint32_t{3} << (top - 1)) {
       d.levels[static_cast<std::size_t>(top)].chain = index;
     } else {
-      d.terms.push_back({index, lanes, high == 0 ? 0 : basis.code_of(high)});
+      class_slots.push_back(slot);
     }
   }
-  std::stable_sort(d.terms.begin(), d.terms.end(),
-                   [](const auto& l, const auto& r) { return l.code == 0 && r.code != 0; });
+  // Masks of few bits first: they make a basis in which the others are short sums.
+  std::stable_sort(class_slots.begin(), class_slots.end(), [&](std::size_t l, std::size_t r) {
+    return std::popcount(high_of(l)) < std::popcount(high_of(r));
+  });
+  ParityBasis basis;
+  for (const std::size_t slot : class_slots) {
+    const std::uint32_t high = high_of(slot);
+    d.terms.push_back(
+        {static_cast<int>(slot), lanes_of(slot), high == 0 ? 0 : basis.code_of(high)});
+  }
+  std::stable_sort(d.terms.begin(), d.terms.end(), [](const auto& l, const auto& r) {
+    return std::bit_width(l.code) < std::bit_width(r.code);
+  });
+  std::uint32_t involved = 0;
+  for (const std::uint32_t mask : basis.masks()) involved |= mask;
+  const std::uint32_t all = (std::uint32_t{1} << vector_bits) - 1;
+  d.regular = (involved & (all >> 3) & ~std::uint32_t{1}) == 0;
   d.class_bits = static_cast<int>(basis.masks().size());
   if (d.class_bits > kMostClassBits) {
     d.kind = DiagonalLayout::Kind::dense;

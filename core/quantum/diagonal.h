@@ -39,53 +39,49 @@ struct DiagonalLayout {
     unsigned code;  // the sign is parity(code & class)
   };
   Kind kind = Kind::none;
-  int global = -1;  // slot of mask 0
-  std::vector<Level> levels;
-  std::vector<ClassTerm> terms;
+  int global = -1;               // slot of mask 0
+  std::vector<Level> levels;     // of H: the low bits of the vector index
+  std::vector<ClassTerm> terms;  // by the highest bit of their codes
   int class_bits = 0;
+  // The class depends only on the three top bits and the lowest bit of the vector index.
+  bool regular = false;
   // The class of vector index h is low[h & 63] ^ high[h >> 6].
   std::vector<std::uint8_t> low;
   std::vector<std::uint8_t> high;
   std::vector<std::uint32_t> masks;  // of every slot, for the dense form and for gradients
 
+  std::size_t entries() const { return std::size_t{1} << levels.size(); }
   std::size_t class_of(std::size_t h) const {
     return static_cast<std::size_t>(low[h & 63] ^ high[h >> 6]);
   }
 };
 
-DiagonalLayout diagonal_layout(const std::vector<Stage::Phase>& phases, int qubits,
-                               int lane_qubits);
+// `table_bits` is the number of vector index bits that H covers, at most qubits - lane_qubits.
+DiagonalLayout diagonal_layout(const std::vector<Stage::Phase>& phases, int qubits, int lane_qubits,
+                               int table_bits);
 
-// The factored diagonal of one run.
+// The factored diagonal of one run. The factor of vector index h is H(h mod entries) L(class of h).
 template <class Layout>
 struct Diagonal {
   using Real = typename Layout::Real;
   using Vector = typename Layout::Vector;
+  struct Complex {
+    Vector re;
+    Vector im;
+  };
   const DiagonalLayout* layout;
   const Real* table_re;
   const Real* table_im;
-  std::array<Vector, 1 << kMostClassBits> class_re;
-  std::array<Vector, 1 << kMostClassBits> class_im;
+  std::array<Complex, 1 << kMostClassBits> classes;
 
-  void factor(std::size_t h, Vector& re, Vector& im) const {
-    const std::size_t c = layout->class_of(h);
-    const Vector hr = simd::splat<Layout>(table_re[h]);
-    const Vector hi = simd::splat<Layout>(table_im[h]);
-    re = hr * class_re[c] - hi * class_im[c];
-    im = hr * class_im[c] + hi * class_re[c];
+  Complex factor(std::size_t entry, const Complex& of_class) const {
+    const Vector hr = simd::splat<Layout>(table_re[entry]);
+    const Vector hi = simd::splat<Layout>(table_im[entry]);
+    return {hr * of_class.re - hi * of_class.im, hr * of_class.im + hi * of_class.re};
   }
 };
 
 namespace detail {
-
-// u <- u exp(-i x), the exponential given by its cosine and sine.
-template <class Layout>
-inline void turn(typename Layout::Vector& re, typename Layout::Vector& im,
-                 typename Layout::Vector cosine, typename Layout::Vector sine) {
-  const auto r = re * cosine + im * sine;
-  im = im * cosine - re * sine;
-  re = r;
-}
 
 // H by doubling. Level i turns the entries below 2^i by exp(-i (x_i +- x_chain)), the sign that of
 // bit i-1, into the new lower half and by the conjugate into the new upper half.
@@ -151,15 +147,65 @@ void fill_table(const DiagonalLayout& layout, const Real* cosine, const Real* si
 
 }  // namespace detail
 
+namespace detail {
+
+// exp(-i x) of a term, and products of such factors, as cosine and sine of the sum.
+template <class Layout>
+struct Turn {
+  typename Layout::Vector cosine;
+  typename Layout::Vector sine;
+  void add(typename Layout::Vector c, typename Layout::Vector s) {
+    const auto product = cosine * c - sine * s;
+    sine = sine * c + cosine * s;
+    cosine = product;
+  }
+};
+
+// L by doubling over the bits of the class: the terms whose codes have bit j on top turn the
+// classes below 2^j, and their counterparts with bit j set the other way.
+template <class Layout>
+void fill_classes(const DiagonalLayout& layout, const typename Layout::Real* cosine,
+                  const typename Layout::Real* sine, Diagonal<Layout>& d) {
+  using Term = DiagonalLayout::ClassTerm;
+  const Term* term = layout.terms.data();
+  const Term* const end = term + layout.terms.size();
+  const auto cosine_of = [&](const Term& t) { return simd::splat<Layout>(cosine[t.slot]); };
+  const auto sine_of = [&](const Term& t) {
+    return simd::signed_splat<Layout>(sine[t.slot], t.lane_mask);
+  };
+  Turn<Layout> base{simd::splat<Layout>(1), simd::splat<Layout>(0)};
+  for (; term != end && term->code == 0; ++term) base.add(cosine_of(*term), sine_of(*term));
+  d.classes[0] = {base.cosine, -base.sine};
+  for (int bit = 0; bit < layout.class_bits; ++bit) {
+    const std::size_t count = std::size_t{1} << bit;
+    const Term* const first = term;
+    while (term != end && (term->code >> (bit + 1)) == 0) ++term;
+    for (std::size_t k = 0; k < count; ++k) {
+      Turn<Layout> turn{cosine_of(*first), sine_of(*first)};
+      if ((std::popcount(first->code & static_cast<unsigned>(k)) & 1) != 0) turn.sine = -turn.sine;
+      for (const Term* t = first + 1; t != term; ++t) {
+        const bool odd = (std::popcount(t->code & static_cast<unsigned>(k)) & 1) != 0;
+        turn.add(cosine_of(*t), odd ? -sine_of(*t) : sine_of(*t));
+      }
+      const auto rc = d.classes[k].re * turn.cosine;
+      const auto rs = d.classes[k].re * turn.sine;
+      const auto ic = d.classes[k].im * turn.cosine;
+      const auto is = d.classes[k].im * turn.sine;
+      d.classes[k] = {rc + is, ic - rs};
+      d.classes[count + k] = {rc - is, ic + rs};
+    }
+  }
+}
+
+}  // namespace detail
+
 // cosine and sine hold those of the half-angle of every slot. The whole diagonal is multiplied by
 // `scale`.
 template <class Layout>
-Diagonal<Layout> factored_diagonal(const DiagonalLayout& layout,
-                                   const typename Layout::Real* cosine,
-                                   const typename Layout::Real* sine, typename Layout::Real scale,
-                                   Amplitudes<typename Layout::Real>& a) {
+void factored_diagonal(const DiagonalLayout& layout, const typename Layout::Real* cosine,
+                       const typename Layout::Real* sine, typename Layout::Real scale,
+                       Amplitudes<typename Layout::Real>& a, Diagonal<Layout>& d) {
   using Real = typename Layout::Real;
-  Diagonal<Layout> d;
   d.layout = &layout;
   Real start_re = scale;
   Real start_im = 0;
@@ -167,51 +213,51 @@ Diagonal<Layout> factored_diagonal(const DiagonalLayout& layout,
     start_re = scale * cosine[layout.global];
     start_im = -scale * sine[layout.global];
   }
-  const std::size_t entries = std::size_t{1} << layout.levels.size();
-  detail::fill_table(layout, cosine, sine, start_re, start_im, a.table, a.table + entries);
   d.table_re = a.table;
-  d.table_im = a.table + entries;
-
-  d.class_re[0] = simd::splat<Layout>(1);
-  d.class_im[0] = simd::splat<Layout>(0);
-  // Terms without a class act on all classes alike and come first: they are turned once.
-  std::size_t classes = 1;
-  for (const DiagonalLayout::ClassTerm& term : layout.terms) {
-    const auto c = simd::splat<Layout>(cosine[term.slot]);
-    const auto s = simd::signed_splat<Layout>(sine[term.slot], term.lane_mask);
-    if (term.code != 0 && classes == 1) {
-      classes = std::size_t{1} << layout.class_bits;
-      for (std::size_t k = 1; k < classes; ++k) {
-        d.class_re[k] = d.class_re[0];
-        d.class_im[k] = d.class_im[0];
-      }
-    }
-    for (std::size_t k = 0; k < classes; ++k) {
-      const bool odd = (std::popcount(term.code & static_cast<unsigned>(k)) & 1) != 0;
-      detail::turn<Layout>(d.class_re[k], d.class_im[k], c, odd ? -s : s);
-    }
-  }
-  return d;
+  d.table_im = a.table + layout.entries();
+  detail::fill_table(layout, cosine, sine, start_re, start_im, a.table, a.table + layout.entries());
+  detail::fill_classes(layout, cosine, sine, d);
 }
 
-// amplitudes <- D amplitudes, in place. With kRealInput the imaginary parts are not read.
+namespace detail {
+
 template <class Layout, bool kRealInput>
-void apply_diagonal(const Diagonal<Layout>& d, Amplitudes<typename Layout::Real>& a) {
-  using Vector = typename Layout::Vector;
+inline void multiply(const typename Diagonal<Layout>::Complex& c, std::size_t at,
+                     Amplitudes<typename Layout::Real>& a) {
+  const auto re = simd::load<Layout>(a.re + at);
+  if constexpr (kRealInput) {
+    simd::store<Layout>(a.re + at, re * c.re);
+    simd::store<Layout>(a.im + at, re * c.im);
+  } else {
+    const auto im = simd::load<Layout>(a.im + at);
+    simd::store<Layout>(a.re + at, re * c.re - im * c.im);
+    simd::store<Layout>(a.im + at, re * c.im + im * c.re);
+  }
+}
+
+}  // namespace detail
+
+// amplitudes <- D amplitudes, in place. With kRealInput the imaginary parts are not read.
+// Precondition: H covers the whole vector index.
+template <class Layout, bool kRealInput>
+void apply_diagonal(const Diagonal<Layout>& diagonal, Amplitudes<typename Layout::Real>& a) {
   constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
-  for (std::size_t h = 0; h * width < a.size; ++h) {
-    Vector cr;
-    Vector ci;
-    d.factor(h, cr, ci);
-    const Vector re = simd::load<Layout>(a.re + h * width);
-    if constexpr (kRealInput) {
-      simd::store<Layout>(a.re + h * width, re * cr);
-      simd::store<Layout>(a.im + h * width, re * ci);
-    } else {
-      const Vector im = simd::load<Layout>(a.im + h * width);
-      simd::store<Layout>(a.re + h * width, re * cr - im * ci);
-      simd::store<Layout>(a.im + h * width, re * ci + im * cr);
+  // Copies, which stores to the arrays cannot change behind the compiler's back.
+  const Diagonal<Layout> d = diagonal;
+  Amplitudes<typename Layout::Real> local = a;
+  const std::size_t vectors = a.size / width;
+  if (d.layout->class_bits == 0) {
+    const auto only = d.classes[0];
+    for (std::size_t h = 0; h < vectors; ++h) {
+      detail::multiply<Layout, kRealInput>(d.factor(h, only), h * width, local);
     }
+    return;
+  }
+  const std::uint8_t* const low = d.layout->low.data();
+  const std::uint8_t* const high = d.layout->high.data();
+  for (std::size_t h = 0; h < vectors; ++h) {
+    const auto c = static_cast<std::size_t>(low[h & 63] ^ high[h >> 6]);
+    detail::multiply<Layout, kRealInput>(d.factor(h, d.classes[c]), h * width, local);
   }
 }
 

@@ -12,7 +12,8 @@ namespace {
 
 constexpr int kMostSlots = kMaxQubits + kMostPhases;
 
-// Rotations spread evenly over passes of at most three; the lanes ride on the last (smallest) one.
+// Rotations, highest positions first, spread evenly over passes of at most three, each in ascending
+// order; the lanes ride on the last (lowest) one.
 template <class Layout>
 std::vector<CompiledStage::Pass> make_sweeps(const std::vector<std::pair<int, int>>& high,
                                              const std::vector<int>& lane_slots) {
@@ -24,10 +25,11 @@ std::vector<CompiledStage::Pass> make_sweeps(const std::vector<std::pair<int, in
   for (int k = 0; k < needed; ++k) {
     CompiledStage::Pass pass;
     const int size = (count - next + needed - k - 1) / (needed - k);
-    for (int j = 0; j < size; ++j, ++next) {
-      pass.positions.push_back(high[static_cast<std::size_t>(next)].first);
-      pass.slots.push_back(high[static_cast<std::size_t>(next)].second);
+    for (int j = size - 1; j >= 0; --j) {
+      pass.positions.push_back(high[static_cast<std::size_t>(next + j)].first);
+      pass.slots.push_back(high[static_cast<std::size_t>(next + j)].second);
     }
+    next += size;
     if (k == needed - 1) pass.lane_slots = lane_slots;
     passes.push_back(std::move(pass));
   }
@@ -47,8 +49,6 @@ CompiledStage compile_stage(const Stage& stage, int qubits) {
   c.rotations = static_cast<int>(stage.rotations.size());
   c.map = stage.map;
   c.source = stage.map.inverse();
-  c.diagonal = diagonal_layout(stage.phases, qubits, Layout::kLaneQubits);
-
   if (!stage.map.is_identity()) {
     const bool ring = Layout::kLaneQubits > 0 && qubits >= Layout::kLaneQubits + 3 &&
                       stage.map == ring_map(qubits);
@@ -58,6 +58,10 @@ CompiledStage compile_stage(const Stage& stage, int qubits) {
     c.top.positions = {qubits - 2, qubits - 1};
     c.top.slots = {-1, -1};
   }
+  // The ring turn keeps the two top bits of the index out of the table of its diagonal.
+  const int table_bits =
+      qubits - Layout::kLaneQubits - (c.turn == CompiledStage::Turn::ring ? 2 : 0);
+  c.diagonal = diagonal_layout(stage.phases, qubits, Layout::kLaneQubits, table_bits);
   std::vector<std::pair<int, int>> high;
   std::vector<int> lanes;
   for (std::size_t r = 0; r < stage.rotations.size(); ++r) {
@@ -172,11 +176,28 @@ bool pass_angles(const CompiledStage::Pass& pass, const Trigonometry<typename La
 template <class Layout, int kQubits, bool kLanes>
 void sweep_array(typename Layout::Real* data, std::size_t size, bool full,
                  const SweepAngles<Layout>& angles) {
+  constexpr auto kWidth = static_cast<std::size_t>(Layout::kWidth);
   if (full) {
-    sweep<Layout, kQubits, kLanes, true>(data, size, angles);
-  } else {
-    sweep<Layout, kQubits, kLanes, false>(data, size, angles);
+    sweep<Layout, kQubits, kLanes, true, SweepKind::single>(data, size, angles);
+    return;
   }
+  bool low = true;
+  bool paired = !kLanes && size >= 2 * kWidth;
+  for (std::size_t k = 0; k < kQubits; ++k) {
+    low = low && angles.stride[k] == kWidth << k;
+    paired = paired && angles.stride[k] != kWidth;
+  }
+  if (low) {
+    sweep<Layout, kQubits, kLanes, false, SweepKind::low>(data, size, angles);
+    return;
+  }
+  if constexpr (!kLanes) {
+    if (paired) {
+      sweep<Layout, kQubits, kLanes, false, SweepKind::paired>(data, size, angles);
+      return;
+    }
+  }
+  sweep<Layout, kQubits, kLanes, false, SweepKind::single>(data, size, angles);
 }
 
 template <class Layout>
@@ -266,8 +287,8 @@ void Program<Layout>::run_stage(const CompiledStage& stage, std::span<const Real
   const bool dense = stage.diagonal.kind == DiagonalLayout::Kind::dense;
   Diagonal<Layout> d;
   if (has_diagonal) {
-    d = factored_diagonal<Layout>(stage.diagonal, trig.cosine + stage.rotations,
-                                  trig.sine + stage.rotations, scale, a);
+    factored_diagonal<Layout>(stage.diagonal, trig.cosine + stage.rotations,
+                              trig.sine + stage.rotations, scale, a, d);
     scale = 1;
   }
   const bool real = a.real && !has_diagonal;

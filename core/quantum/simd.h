@@ -86,14 +86,33 @@ inline typename Layout::Vector exchange(typename Layout::Vector v) {
   return detail::exchange<kMask>(v, LaneSequence<Layout>{});
 }
 
+namespace detail {
+
+// kSigns<Layout>.row[mask][lane] = (-1)^parity(mask & lane)
+template <class Layout>
+struct SignTable {
+  alignas(64) typename Layout::Real row[Layout::kWidth][Layout::kWidth] = {};
+  constexpr SignTable() {
+    for (int mask = 0; mask < Layout::kWidth; ++mask) {
+      for (int lane = 0; lane < Layout::kWidth; ++lane) {
+        int both = mask & lane;
+        int odd = 0;
+        for (; both != 0; both &= both - 1) odd ^= 1;
+        row[mask][lane] = static_cast<typename Layout::Real>(odd != 0 ? -1 : 1);
+      }
+    }
+  }
+};
+
+template <class Layout>
+inline constexpr SignTable<Layout> kSigns;
+
+}  // namespace detail
+
 // +x in the lanes where parity(lane & mask) is even, -x where it is odd.
 template <class Layout>
 inline typename Layout::Vector signed_splat(typename Layout::Real x, unsigned mask) {
-  typename Layout::Vector v;
-  for (unsigned lane = 0; lane < static_cast<unsigned>(Layout::kWidth); ++lane) {
-    v[lane] = __builtin_parity(lane & mask) != 0 ? -x : x;
-  }
-  return v;
+  return splat<Layout>(x) * load<Layout>(detail::kSigns<Layout>.row[mask]);
 }
 
 // The sum of the lanes, halves first: the same order for every width.

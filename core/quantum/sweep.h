@@ -51,46 +51,72 @@ inline void rotate_lane(std::array<typename Layout::Vector, kCount>& x,
 
 }  // namespace detail
 
-// Preconditions: the strides are different powers of two, Layout::kWidth <= stride < size.
+// How the vectors of a group lie: single takes any strides; low has the strides 1, 2, 4 vectors,
+// known to the compiler; paired takes strides of two vectors and more and does two neighbouring
+// groups at a time, which share their addresses.
+enum class SweepKind { single, low, paired };
+
+namespace detail {
+
 template <class Layout, int kQubits, bool kLanes, bool kFull>
+inline void sweep_group(typename Layout::Real* at,
+                        const std::array<std::size_t, std::size_t{1} << kQubits>& offset,
+                        const std::array<typename Layout::Vector, kQubits + 1>& cosine,
+                        const std::array<typename Layout::Vector, kQubits + 1>& sine,
+                        const SweepAngles<Layout>& angles) {
+  using Vector = typename Layout::Vector;
+  constexpr std::size_t kCount = std::size_t{1} << kQubits;
+  std::array<Vector, kCount> x;
+  for (std::size_t i = 0; i < kCount; ++i) x[i] = simd::load<Layout>(at + offset[i]);
+  for (std::size_t k = 0; k < kQubits; ++k) {
+    const std::size_t bit = std::size_t{1} << k;
+    for (std::size_t i = 0; i < kCount; ++i) {
+      if ((i & bit) != 0) continue;
+      const Vector a = x[i];
+      const Vector b = x[i | bit];
+      if constexpr (kFull) {
+        x[i] = cosine[k] * a - sine[k] * b;
+        x[i | bit] = cosine[k] * b + sine[k] * a;
+      } else {
+        x[i] = a - sine[k] * b;
+        x[i | bit] = b + sine[k] * a;
+      }
+    }
+  }
+  if constexpr (kLanes) rotate_lane<Layout, 0, kFull>(x, angles);
+  for (std::size_t i = 0; i < kCount; ++i) simd::store<Layout>(at + offset[i], x[i]);
+}
+
+}  // namespace detail
+
+// Preconditions: the strides are different powers of two, Layout::kWidth <= stride < size, and as
+// kKind says.
+template <class Layout, int kQubits, bool kLanes, bool kFull, SweepKind kKind>
 void sweep(typename Layout::Real* data, std::size_t size, const SweepAngles<Layout>& angles) {
   using Vector = typename Layout::Vector;
   constexpr std::size_t kCount = std::size_t{1} << kQubits;
+  constexpr auto kWidth = static_cast<std::size_t>(Layout::kWidth);
+  const SweepAngles<Layout> local = angles;
   std::array<std::size_t, kCount> offset = {};
   std::array<Vector, kQubits + 1> sine;
   std::array<Vector, kQubits + 1> cosine;
-  std::size_t mask = static_cast<std::size_t>(Layout::kWidth) - 1;
+  std::size_t mask = (kKind == SweepKind::paired ? 2 : 1) * kWidth - 1;
   for (std::size_t k = 0; k < kQubits; ++k) {
-    mask |= angles.stride[k];
-    sine[k] = simd::splat<Layout>(angles.sine[k]);
-    cosine[k] = simd::splat<Layout>(angles.cosine[k]);
+    const std::size_t stride = kKind == SweepKind::low ? kWidth << k : local.stride[k];
+    mask |= stride;
+    sine[k] = simd::splat<Layout>(local.sine[k]);
+    cosine[k] = simd::splat<Layout>(local.cosine[k]);
     for (std::size_t i = 0; i < kCount; ++i) {
-      if ((i >> k & 1) != 0) offset[i] += angles.stride[k];
+      if ((i >> k & 1) != 0) offset[i] += stride;
     }
   }
-  const SweepAngles<Layout> local = angles;
   // The next index without a bit of the mask: the carry runs through the masked bits.
   for (std::size_t base = 0; base < size; base = ((base | mask) + 1) & ~mask) {
-    typename Layout::Real* const at = data + base;
-    std::array<Vector, kCount> x;
-    for (std::size_t i = 0; i < kCount; ++i) x[i] = simd::load<Layout>(at + offset[i]);
-    for (std::size_t k = 0; k < kQubits; ++k) {
-      const std::size_t bit = std::size_t{1} << k;
-      for (std::size_t i = 0; i < kCount; ++i) {
-        if ((i & bit) != 0) continue;
-        const Vector a = x[i];
-        const Vector b = x[i | bit];
-        if constexpr (kFull) {
-          x[i] = cosine[k] * a - sine[k] * b;
-          x[i | bit] = cosine[k] * b + sine[k] * a;
-        } else {
-          x[i] = a - sine[k] * b;
-          x[i | bit] = b + sine[k] * a;
-        }
-      }
+    detail::sweep_group<Layout, kQubits, kLanes, kFull>(data + base, offset, cosine, sine, local);
+    if constexpr (kKind == SweepKind::paired) {
+      detail::sweep_group<Layout, kQubits, kLanes, kFull>(data + base + kWidth, offset, cosine,
+                                                          sine, local);
     }
-    if constexpr (kLanes) detail::rotate_lane<Layout, 0, kFull>(x, local);
-    for (std::size_t i = 0; i < kCount; ++i) simd::store<Layout>(at + offset[i], x[i]);
   }
 }
 

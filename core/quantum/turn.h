@@ -67,20 +67,24 @@ inline std::array<typename Layout::Vector, 4> top_group(const typename Layout::R
 
 }  // namespace detail
 
-// One group of four of ring_turn: `index` is that of the first image vector within its quarter, its
-// parity kOdd. The images of sources 00 and 11 stand at `index`, those of 01 and 10 at its
-// complement.
+// Where the images of a group of four stand: those of sources 00 and 11 at `index` within their
+// quarters, those of 01 and 10 at its complement.
+inline std::array<std::size_t, 4> ring_images(std::size_t index, std::size_t quarter) {
+  const std::size_t mirrored = quarter - 1 - index;
+  return {index, 2 * quarter + index, quarter + mirrored, 3 * quarter + mirrored};
+}
+
+// One group of four; kOdd is the parity of `index`. `factors` are the class factors of the images.
 template <class Layout, bool kOdd, bool kReal, bool kDiagonal, bool kFull>
 inline void ring_turn_group(std::size_t index, std::size_t quarter,
                             const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
-                            Amplitudes<typename Layout::Real>& a) {
+                            const std::array<typename Diagonal<Layout>::Complex, 4>& factors,
+                            const Amplitudes<typename Layout::Real>& a) {
   using Vector = typename Layout::Vector;
   constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
   const std::size_t source = (index ^ (index >> 1)) * width;
   const std::size_t numbers = quarter * width;
-  const std::size_t mirrored = quarter - 1 - index;
-  const std::array<std::size_t, 4> image = {index, 2 * quarter + index, quarter + mirrored,
-                                            3 * quarter + mirrored};
+  const std::array<std::size_t, 4> image = ring_images(index, quarter);
   const auto order = [](const std::array<Vector, 4>& x) {
     return std::array<Vector, 4>{detail::ring_lanes<Layout, kOdd>(x[0], x[3]),
                                  detail::ring_lanes<Layout, kOdd>(x[3], x[0]),
@@ -94,11 +98,9 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter,
     const auto im = order(detail::top_group<Layout, kFull>(a.im + source, numbers, angles));
     for (std::size_t k = 0; k < 4; ++k) {
       if constexpr (kDiagonal) {
-        Vector cr;
-        Vector ci;
-        d.factor(image[k], cr, ci);
-        simd::store<Layout>(a.spare_re + image[k] * width, re[k] * cr - im[k] * ci);
-        simd::store<Layout>(a.spare_im + image[k] * width, re[k] * ci + im[k] * cr);
+        const auto c = d.factor(k < 2 ? index : quarter - 1 - index, factors[k]);
+        simd::store<Layout>(a.spare_re + image[k] * width, re[k] * c.re - im[k] * c.im);
+        simd::store<Layout>(a.spare_im + image[k] * width, re[k] * c.im + im[k] * c.re);
       } else {
         simd::store<Layout>(a.spare_re + image[k] * width, re[k]);
         simd::store<Layout>(a.spare_im + image[k] * width, im[k]);
@@ -108,15 +110,36 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter,
 }
 
 // amplitudes <- D ring (rotations of the two top qubits) amplitudes. angles.sine[0] is that of
-// qubit 1, [1] that of qubit 0. Precondition: at least lane qubits + 3 qubits, and at least one
-// lane qubit.
+// qubit 1, [1] that of qubit 0. Preconditions: at least lane qubits + 3 qubits, and at least one
+// lane qubit; H covers all of the vector index but its two top bits.
 template <class Layout, bool kReal, bool kDiagonal, bool kFull>
-void ring_turn(const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& diagonal,
                Amplitudes<typename Layout::Real>& a) {
+  const SweepAngles<Layout> angles = sweep_angles;
+  const Amplitudes<typename Layout::Real> local = a;
   const std::size_t quarter = a.size / static_cast<std::size_t>(Layout::kWidth) / 4;
-  for (std::size_t index = 0; index < quarter; index += 2) {
-    ring_turn_group<Layout, false, kReal, kDiagonal, kFull>(index, quarter, angles, d, a);
-    ring_turn_group<Layout, true, kReal, kDiagonal, kFull>(index + 1, quarter, angles, d, a);
+  std::array<std::array<typename Diagonal<Layout>::Complex, 4>, 2> factors;
+  Diagonal<Layout> d;
+  d.table_re = diagonal.table_re;
+  d.table_im = diagonal.table_im;
+  // Within a block the class of each image depends on the parity of the index alone.
+  const bool regular = !kDiagonal || diagonal.layout->regular;
+  const std::size_t block = regular && quarter > 2 ? quarter / 2 : 2;
+  for (std::size_t begin = 0; begin < quarter; begin += block) {
+    if constexpr (kDiagonal) {
+      for (std::size_t odd = 0; odd < 2; ++odd) {
+        const auto image = ring_images(begin + odd, quarter);
+        for (std::size_t k = 0; k < 4; ++k) {
+          factors[odd][k] = diagonal.classes[diagonal.layout->class_of(image[k])];
+        }
+      }
+    }
+    for (std::size_t index = begin; index < begin + block; index += 2) {
+      ring_turn_group<Layout, false, kReal, kDiagonal, kFull>(index, quarter, angles, d, factors[0],
+                                                              local);
+      ring_turn_group<Layout, true, kReal, kDiagonal, kFull>(index + 1, quarter, angles, d,
+                                                             factors[1], local);
+    }
   }
   a.swap_re();
   if constexpr (!kReal) a.swap_im();
@@ -136,8 +159,10 @@ inline typename Layout::Vector gather(const typename Layout::Real* from, std::ui
 // amplitudes[b] <- amplitudes[source(b)], the diagonal after it; source is the inverse of the
 // stage's map.
 template <class Layout, bool kReal, bool kDiagonal>
-void gather_turn(const LinearMap& source, const Diagonal<Layout>& d,
-                 Amplitudes<typename Layout::Real>& a) {
+void gather_turn(const LinearMap& source, const Diagonal<Layout>& diagonal,
+                 Amplitudes<typename Layout::Real>& amplitudes) {
+  const Diagonal<Layout> d = diagonal;
+  const Amplitudes<typename Layout::Real> a = amplitudes;
   using Vector = typename Layout::Vector;
   constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
   std::array<std::uint32_t, 16> lane = {};
@@ -158,18 +183,16 @@ void gather_turn(const LinearMap& source, const Diagonal<Layout>& d,
       if constexpr (!kReal) im = simd::load<Layout>(a.im + base * width);
     }
     if constexpr (kDiagonal) {
-      Vector cr;
-      Vector ci;
-      d.factor(h, cr, ci);
-      simd::store<Layout>(a.spare_re + h * width, re * cr - im * ci);
-      simd::store<Layout>(a.spare_im + h * width, re * ci + im * cr);
+      const auto c = d.factor(h, d.classes[d.layout->class_of(h)]);
+      simd::store<Layout>(a.spare_re + h * width, re * c.re - im * c.im);
+      simd::store<Layout>(a.spare_im + h * width, re * c.im + im * c.re);
     } else {
       simd::store<Layout>(a.spare_re + h * width, re);
       if constexpr (!kReal) simd::store<Layout>(a.spare_im + h * width, im);
     }
   }
-  a.swap_re();
-  if constexpr (!kReal) a.swap_im();
+  amplitudes.swap_re();
+  if constexpr (!kReal) amplitudes.swap_im();
 }
 
 }  // namespace qurio
