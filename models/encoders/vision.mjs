@@ -33,7 +33,7 @@ export async function readVisionModel() {
 }
 
 /** The node whose activation is cut out, by its full name in the package's graph. */
-export const CUT_NODE =
+const CUT_NODE =
   'StatefulPartitionedCall/sequential/keras_layer/StatefulPartitionedCall/' +
   `StatefulPartitionedCall/StatefulPartitionedCall/predict/MobilenetV2/${CUT}`;
 
