@@ -57,6 +57,22 @@ Axis make_axis(int from, int to) {
   return axis;
 }
 
+// sums[i] += the sum of `count` rows' values. Four rows at a time in 16 bits: a quarter of the
+// traffic.
+void add_rows(const std::uint8_t* rows, int count, std::size_t stride, std::uint32_t* sums) {
+  for (; count >= 4; count -= 4, rows += 4 * stride) {
+    const std::uint8_t* const second = rows + stride;
+    const std::uint8_t* const third = second + stride;
+    const std::uint8_t* const fourth = third + stride;
+    for (std::size_t i = 0; i < stride; ++i) {
+      sums[i] += static_cast<std::uint16_t>(rows[i] + second[i] + third[i] + fourth[i]);
+    }
+  }
+  for (; count > 0; --count, rows += stride) {
+    for (std::size_t i = 0; i < stride; ++i) sums[i] += rows[i];
+  }
+}
+
 // sums[i] <- sum over the run's rows of weight * value. At most 255 * 2 * kMaxSide < 2^25.
 void sum_rows(const Image& image, const Run& run, std::uint32_t inner,
               std::vector<std::uint32_t>& sums) {
@@ -65,9 +81,7 @@ void sum_rows(const Image& image, const Run& run, std::uint32_t inner,
   const std::uint8_t* const first = image.rgb.data() + stride * static_cast<std::size_t>(run.first);
   const std::uint8_t* const last = first + stride * static_cast<std::size_t>(run.count - 1);
   std::fill_n(out, stride, 0U);
-  for (const std::uint8_t* row = first + stride; row < last; row += stride) {
-    for (std::size_t i = 0; i < stride; ++i) out[i] += row[i];
-  }
+  add_rows(first + stride, run.count - 2, stride, out);
   for (std::size_t i = 0; i < stride; ++i) {
     out[i] = inner * out[i] + run.first_weight * first[i] + run.last_weight * last[i];
   }
