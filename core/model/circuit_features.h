@@ -26,8 +26,7 @@ class CircuitFeatures final : public FeatureMap<Real> {
                 const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
                 std::span<Real> gradient) override;
 
-  // B x 2^qubits amplitudes of the last forward().
-  const Matrix<Real>& amplitudes() const { return psi_; }
+  const Matrix<Real>* amplitudes() const override { return &psi_; }
 
  private:
   double angle_sd_;

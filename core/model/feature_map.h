@@ -31,6 +31,9 @@ class FeatureMap {
   virtual void backward(const ParameterLayout& layout, std::span<const Real> parameters,
                         const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
                         std::span<Real> gradient) = 0;
+
+  // B x 2^qubits amplitudes that entered the circuit in the last forward(); null without a circuit.
+  virtual const Matrix<Real>* amplitudes() const { return nullptr; }
 };
 
 // The map of this arm; appends its blocks to `layout`. Precondition: validated(arm).

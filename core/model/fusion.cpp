@@ -50,12 +50,19 @@ const Matrix<Real>& Fusion<Real>::forward(std::span<const Real> parameters,
   keep_ = keep;
   if (keep_.rows() > 0) z_.array() *= keep_.array();
   map_->forward(layout_, parameters, z_, f_);
-  const Real scale = std::exp(layout_.vector(parameters, output_scale_)[0]);
-  const Matrix<Real> scaled = scale * f_;
-  logits_.resize(rows, arm_.classes);
-  dense<Real>(scaled, layout_.matrix(parameters, output_), layout_.vector(parameters, output_bias_),
-              logits_);
+  logits_ = logits_of(parameters, f_);
   return logits_;
+}
+
+template <typename Real>
+Matrix<Real> Fusion<Real>::logits_of(std::span<const Real> parameters,
+                                     const Matrix<Real>& f) const {
+  const Real scale = std::exp(layout_.vector(parameters, output_scale_)[0]);
+  const Matrix<Real> scaled = scale * f;
+  Matrix<Real> logits(f.rows(), arm_.classes);
+  dense<Real>(scaled, layout_.matrix(parameters, output_), layout_.vector(parameters, output_bias_),
+              logits);
+  return logits;
 }
 
 template <typename Real>

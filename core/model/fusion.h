@@ -51,6 +51,9 @@ class Fusion {
                 const Matrix<Real>& d_logits, const Matrix<Real>& d_pooled_regions,
                 const Matrix<Real>& d_pooled_words, std::span<Real> gradient);
 
+  // The output layer alone: logits of given features f (B x feature_count).
+  Matrix<Real> logits_of(std::span<const Real> parameters, const Matrix<Real>& f) const;
+
   // forward, loss, backward. gradient is overwritten. Returns the loss.
   Real loss(std::span<const Real> parameters, std::span<const Sample<Real>> batch,
             std::span<const int> labels, const Matrix<Real>& keep, const LossOptions& options,
@@ -61,6 +64,8 @@ class Fusion {
   const AttentionPass<Real>& attention_of(std::size_t b) const { return passes_[b].attention; }
   const Matrix<Real>& features() const { return f_; }
   const Matrix<Real>& fused() const { return z_; }
+  // B x 2^qubits, or null for an arm without a circuit.
+  const Matrix<Real>* amplitudes() const { return map_->amplitudes(); }
 
  private:
   explicit Fusion(const Arm& arm);

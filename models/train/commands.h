@@ -1,0 +1,16 @@
+// The commands of qurio-train. Each prints to standard output and returns the exit status.
+#pragma once
+
+#include <string>
+#include <vector>
+
+namespace qurio {
+
+using Words = std::vector<std::string>;
+
+// Cross-validation of one arm for decisions during development; the test split is never touched.
+int validate_command(const Words& words);
+// Trains the head that is shipped, and writes it with its card.
+int head_command(const Words& words);
+
+}  // namespace qurio
