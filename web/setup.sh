@@ -20,7 +20,6 @@ em++|emscripten|compiles the engine to WebAssembly
 '
 readonly TEST_NEEDS='
 g++|g++|compiles the engine for this machine
-/usr/include/nlohmann/json.hpp|nlohmann-json3-dev|lets the trainer read its descriptions
 /usr/include/nlohmann/json.hpp|nlohmann-json3-dev|JSON for the trainer
 chromium|chromium|opens the page in the end-to-end tests
 clang-format|clang-format|checks the layout of the C++ code
