@@ -8,6 +8,7 @@ import { decodePhoto, photoFromRgba } from '../../web/src/engine/photo-decoder';
 import type { Outcome, Photo } from '../../web/src/engine/types';
 import type { WasmModule } from '../../web/src/engine/wasm-module';
 import { decoderModule } from './built-engine';
+import { colourAt, goldenRow, SIZES } from './picture.mjs';
 import { png, type Rgb, waves } from './png';
 
 const SIDE = 224;
@@ -115,6 +116,18 @@ describe('refusals', () => {
     const endless = { length: 2 ** 30 } as Uint8Array;
     expect(status(await decodePhoto(decoder, endless))).toBe('out_of_memory');
     expect(status(await decodePhoto(decoder, png(4, 4, waves)))).toBe('ok');
+  });
+});
+
+describe('goldens', () => {
+  const golden = readFileSync(
+    fileURLToPath(new URL('../golden/photos.tsv', import.meta.url)),
+    'utf8',
+  );
+
+  it.each(SIZES)('a picture of %i x %i', async (width, height) => {
+    const photo = await opened(png(width, height, colourAt));
+    expect(golden.split('\n')).toContain(goldenRow(width, height, photo));
   });
 });
 
