@@ -66,15 +66,17 @@ async function check(name, command, parameters, env) {
   return { counts: code === 0 ? { ...NONE, passed: 1 } : FAILED_ONCE, output };
 }
 
-/** Configures if need be and builds. */
-async function build(preset) {
+/** Configures if need be and builds a CMake target. */
+async function build(preset, target = 'all') {
   if (!existsSync(join(ROOT, `build/${preset}/build.ninja`))) {
     const configured = await run(`configure-${preset}`, 'cmake', ['--preset', preset]);
     if (configured.code !== 0) return configured;
   }
-  return run(`build-${preset}`, 'cmake', ['--build', '--preset', preset, '-j', JOBS]);
+  const parameters = ['--build', '--preset', preset, '--target', target, '-j', JOBS];
+  return run(`build-${preset}`, 'cmake', parameters);
 }
 
+/** Builds and runs the tests of a preset. */
 async function ctest(preset) {
   const built = await build(preset);
   if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
@@ -120,7 +122,7 @@ async function nodeTests(name, files) {
 
 /** `seconds` for every libFuzzer target; starts from the seeds in tests/fuzz/seeds/<target>. */
 async function fuzz(seconds) {
-  const built = await build('fuzz');
+  const built = await build('fuzz', 'tests/fuzz/all');
   if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
   const results = [];
   for (const program of find(['build/fuzz/tests/fuzz'], /\/fuzz_[a-z_]+$/)) {
