@@ -149,7 +149,7 @@ void fill_table(const DiagonalLayout& layout, const Real* cosine, const Real* si
 
 namespace detail {
 
-// exp(-i x) of a term, and products of such factors, as cosine and sine of the sum.
+// exp(-i x) as cosine and sine of x; adding angles multiplies.
 template <class Layout>
 struct Turn {
   typename Layout::Vector cosine;
@@ -167,25 +167,30 @@ template <class Layout>
 void fill_classes(const DiagonalLayout& layout, const typename Layout::Real* cosine,
                   const typename Layout::Real* sine, Diagonal<Layout>& d) {
   using Term = DiagonalLayout::ClassTerm;
+  const auto turn_of = [&](const Term& t, unsigned k) {
+    const auto s = sine[t.slot];
+    return Turn<Layout>{
+        simd::splat<Layout>(cosine[t.slot]),
+        simd::signed_splat<Layout>((std::popcount(t.code & k) & 1) != 0 ? -s : s, t.lane_mask)};
+  };
   const Term* term = layout.terms.data();
   const Term* const end = term + layout.terms.size();
-  const auto cosine_of = [&](const Term& t) { return simd::splat<Layout>(cosine[t.slot]); };
-  const auto sine_of = [&](const Term& t) {
-    return simd::signed_splat<Layout>(sine[t.slot], t.lane_mask);
-  };
   Turn<Layout> base{simd::splat<Layout>(1), simd::splat<Layout>(0)};
-  for (; term != end && term->code == 0; ++term) base.add(cosine_of(*term), sine_of(*term));
+  if (term != end && term->code == 0) base = turn_of(*term++, 0);
+  for (; term != end && term->code == 0; ++term) {
+    const Turn<Layout> more = turn_of(*term, 0);
+    base.add(more.cosine, more.sine);
+  }
   d.classes[0] = {base.cosine, -base.sine};
   for (int bit = 0; bit < layout.class_bits; ++bit) {
-    const std::size_t count = std::size_t{1} << bit;
+    const unsigned count = 1u << bit;
     const Term* const first = term;
     while (term != end && (term->code >> (bit + 1)) == 0) ++term;
-    for (std::size_t k = 0; k < count; ++k) {
-      Turn<Layout> turn{cosine_of(*first), sine_of(*first)};
-      if ((std::popcount(first->code & static_cast<unsigned>(k)) & 1) != 0) turn.sine = -turn.sine;
+    for (unsigned k = 0; k < count; ++k) {
+      Turn<Layout> turn = turn_of(*first, k);
       for (const Term* t = first + 1; t != term; ++t) {
-        const bool odd = (std::popcount(t->code & static_cast<unsigned>(k)) & 1) != 0;
-        turn.add(cosine_of(*t), odd ? -sine_of(*t) : sine_of(*t));
+        const Turn<Layout> more = turn_of(*t, k);
+        turn.add(more.cosine, more.sine);
       }
       const auto rc = d.classes[k].re * turn.cosine;
       const auto rs = d.classes[k].re * turn.sine;

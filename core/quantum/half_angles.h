@@ -25,12 +25,14 @@ namespace detail {
 
 typedef std::int32_t FloatBits __attribute__((vector_size(simd::kFloatBytes)));
 
-// |x| <= 2^13. Cody-Waite reduction to |r| <= pi/4, then Taylor series whose first term left out is
-// below 3e-8; the result is within 1e-7.
-inline void sine_cosine_vector(const float* x, float* sine, float* cosine) {
+// |x| <= 2^13; `large` becomes nonzero where it is not. Cody-Waite reduction to |r| <= pi/4, then
+// Taylor series whose first term left out is below 3e-8; the result is within 1e-7.
+inline void sine_cosine_vector(const float* x, float* sine, float* cosine, FloatBits& large) {
   using L = simd::Native<float>;
   using V = L::Vector;
   const V angle = simd::load<L>(x);
+  const V limit = simd::splat<L>(8192.0f);
+  large |= (angle > limit) | (angle < -limit) | (angle != angle);
   // Adding 1.5 * 2^23 rounds to the nearest integer and leaves it in the low bits.
   const V magic = simd::splat<L>(12582912.0f);
   const V shifted = angle * simd::splat<L>(0.636619772f) + magic;
@@ -63,14 +65,13 @@ inline void sine_cosine_vector(const float* x, float* sine, float* cosine) {
 
 // The arrays have room for padded(count); what stands beyond `count` in x is finite.
 inline void sines_and_cosines(const float* x, float* sine, float* cosine, int count) {
-  bool small = true;
-  for (int k = 0; k < count; ++k) small = small && std::fabs(x[k]) <= 8192.0f;
-  if (small) {
-    for (int k = 0; k < count; k += simd::Native<float>::kWidth) {
-      detail::sine_cosine_vector(x + k, sine + k, cosine + k);
-    }
-    return;
+  detail::FloatBits large = {};
+  for (int k = 0; k < count; k += simd::Native<float>::kWidth) {
+    detail::sine_cosine_vector(x + k, sine + k, cosine + k, large);
   }
+  std::int32_t any = 0;
+  for (int lane = 0; lane < simd::Native<float>::kWidth; ++lane) any |= large[lane];
+  if (any == 0) return;
   for (int k = 0; k < count; ++k) {
     const SineCosine sc = sine_cosine(x[k]);
     sine[k] = static_cast<float>(sc.sine);

@@ -15,15 +15,15 @@ constexpr int kMostSlots = kMaxQubits + kMostPhases;
 // Rotations, highest positions first, spread evenly over passes of at most three, each in ascending
 // order; the lanes ride on the last (lowest) one.
 template <class Layout>
-std::vector<CompiledStage::Pass> make_sweeps(const std::vector<std::pair<int, int>>& high,
-                                             const std::vector<int>& lane_slots) {
-  std::vector<CompiledStage::Pass> passes;
+std::vector<CompiledPass> make_sweeps(const std::vector<std::pair<int, int>>& high,
+                                      const std::vector<int>& lane_slots) {
+  std::vector<CompiledPass> passes;
   const int count = static_cast<int>(high.size());
   const int needed =
       std::max((count + kSweepQubits - 1) / kSweepQubits, lane_slots.empty() ? 0 : 1);
   int next = 0;
   for (int k = 0; k < needed; ++k) {
-    CompiledStage::Pass pass;
+    CompiledPass pass;
     const int size = (count - next + needed - k - 1) / (needed - k);
     for (int j = size - 1; j >= 0; --j) {
       pass.positions.push_back(high[static_cast<std::size_t>(next + j)].first);
@@ -37,12 +37,21 @@ std::vector<CompiledStage::Pass> make_sweeps(const std::vector<std::pair<int, in
 }
 
 template <class Layout>
-CompiledStage compile_stage(const Stage& stage, int qubits) {
-  CompiledStage c;
+CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubits) {
+  using Real = typename Layout::Real;
+  CompiledStage<Real> c;
   const auto add_slot = [&](const HalfAngle& x) {
-    c.slots.push_back({x.offset, static_cast<std::int32_t>(c.parts.size()),
-                       static_cast<std::int32_t>(x.parts.size())});
-    c.parts.insert(c.parts.end(), x.parts.begin(), x.parts.end());
+    const auto slot = static_cast<std::int32_t>(c.slots.size());
+    c.slots.push_back({static_cast<Real>(x.offset), 0, -1});
+    for (const HalfAngle::Part& part : x.parts) {
+      const auto factor = static_cast<Real>(part.factor);
+      if (c.slots.back().angle < 0) {
+        c.slots.back().angle = part.angle;
+        c.slots.back().factor = factor;
+      } else {
+        c.extras.push_back({slot, part.angle, factor});
+      }
+    }
   };
   for (const Stage::Rotation& r : stage.rotations) add_slot(r.half_angle);
   for (const Stage::Phase& p : stage.phases) add_slot(p.half_angle);
@@ -52,15 +61,14 @@ CompiledStage compile_stage(const Stage& stage, int qubits) {
   if (!stage.map.is_identity()) {
     const bool ring = Layout::kLaneQubits > 0 && qubits >= Layout::kLaneQubits + 3 &&
                       stage.map == ring_map(qubits);
-    c.turn = ring ? CompiledStage::Turn::ring : CompiledStage::Turn::gather;
+    c.turn = ring ? TurnKind::ring : TurnKind::gather;
   }
-  if (c.turn == CompiledStage::Turn::ring) {
+  if (c.turn == TurnKind::ring) {
     c.top.positions = {qubits - 2, qubits - 1};
     c.top.slots = {-1, -1};
   }
   // The ring turn keeps the two top bits of the index out of the table of its diagonal.
-  const int table_bits =
-      qubits - Layout::kLaneQubits - (c.turn == CompiledStage::Turn::ring ? 2 : 0);
+  const int table_bits = qubits - Layout::kLaneQubits - (c.turn == TurnKind::ring ? 2 : 0);
   c.diagonal = diagonal_layout(stage.phases, qubits, Layout::kLaneQubits, table_bits);
   std::vector<std::pair<int, int>> high;
   std::vector<int> lanes;
@@ -70,7 +78,7 @@ CompiledStage compile_stage(const Stage& stage, int qubits) {
     if (position < Layout::kLaneQubits) {
       lanes.resize(static_cast<std::size_t>(Layout::kLaneQubits), -1);
       lanes[static_cast<std::size_t>(position)] = slot;
-    } else if (c.turn == CompiledStage::Turn::ring && position >= qubits - 2) {
+    } else if (c.turn == TurnKind::ring && position >= qubits - 2) {
       c.top.slots[static_cast<std::size_t>(position - (qubits - 2))] = slot;
     } else {
       high.emplace_back(position, slot);
@@ -83,7 +91,8 @@ CompiledStage compile_stage(const Stage& stage, int qubits) {
 }
 
 // The last pass that rotates, if no diagonal comes after it.
-void mark_last(std::vector<CompiledStage>& stages) {
+template <typename Real>
+void mark_last(std::vector<CompiledStage<Real>>& stages) {
   for (auto stage = stages.rbegin(); stage != stages.rend(); ++stage) {
     if (stage->diagonal.kind != DiagonalLayout::Kind::none) return;
     const auto rotates = [](int slot) { return slot >= 0; };
@@ -105,16 +114,16 @@ struct Trigonometry {
   alignas(64) Real sine[padded(kMostSlots)];
   alignas(64) Real cosine[padded(kMostSlots)];
 
-  void fill(const CompiledStage& stage, std::span<const Real> angles) {
+  void fill(const CompiledStage<Real>& stage, std::span<const Real> angles) {
     const int count = static_cast<int>(stage.slots.size());
-    for (int k = 0; k < count; ++k) {
-      const CompiledStage::Slot& slot = stage.slots[static_cast<std::size_t>(k)];
-      Real x = static_cast<Real>(slot.offset);
-      for (std::int32_t p = slot.first; p < slot.first + slot.count; ++p) {
-        const HalfAngle::Part& part = stage.parts[static_cast<std::size_t>(p)];
-        x += static_cast<Real>(part.factor) * angles[static_cast<std::size_t>(part.angle)];
-      }
-      half_angle[k] = x;
+    Real* x = half_angle;
+    for (const auto& slot : stage.slots) {
+      *x++ = slot.angle < 0
+                 ? slot.offset
+                 : slot.offset + slot.factor * angles[static_cast<std::size_t>(slot.angle)];
+    }
+    for (const auto& extra : stage.extras) {
+      half_angle[extra.slot] += extra.factor * angles[static_cast<std::size_t>(extra.angle)];
     }
     for (int k = count; k < padded(count); ++k) half_angle[k] = 0;
     sines_and_cosines(half_angle, sine, cosine, count);
@@ -127,7 +136,7 @@ constexpr double kSmallestCosine = 0x1p-10;
 
 // The pass's angles, in tan form where cosines and scale allow it; says whether in full form.
 template <class Layout>
-bool pass_angles(const CompiledStage::Pass& pass, const Trigonometry<typename Layout::Real>& trig,
+bool pass_angles(const CompiledPass& pass, const Trigonometry<typename Layout::Real>& trig,
                  typename Layout::Real& scale, SweepAngles<Layout>& out) {
   using Real = typename Layout::Real;
   Real product = 1;
@@ -227,6 +236,40 @@ void sweep_array(typename Layout::Real* data, std::size_t size, std::size_t qubi
   }
 }
 
+// A pass compiled and with its angles.
+template <class Layout>
+struct ReadyPass {
+  SweepAngles<Layout> angles;
+  std::size_t qubits;
+  bool lanes;
+  bool full;
+};
+
+constexpr std::size_t kMostPasses = kMaxQubits / kSweepQubits + 2;
+
+// All sweeps of a stage, first on the real parts, then on the imaginary ones.
+template <class Layout>
+void run_sweeps(const CompiledStage<typename Layout::Real>& stage,
+                const Trigonometry<typename Layout::Real>& trig, typename Layout::Real& scale,
+                Amplitudes<typename Layout::Real>& a) {
+  std::array<ReadyPass<Layout>, kMostPasses> ready;
+  std::size_t count = 0;
+  for (const CompiledPass& sweep : stage.sweeps) {
+    ReadyPass<Layout>& pass = ready[count++];
+    pass.full = pass_angles<Layout>(sweep, trig, scale, pass.angles);
+    pass.qubits = sweep.slots.size();
+    pass.lanes = !sweep.lane_slots.empty();
+  }
+  const auto run = [&](typename Layout::Real* data) {
+    for (std::size_t k = 0; k < count; ++k) {
+      const ReadyPass<Layout>& p = ready[k];
+      sweep_array<Layout>(data, a.size, p.qubits, p.lanes, p.full, p.angles);
+    }
+  };
+  run(a.re);
+  if (!a.real) run(a.im);
+}
+
 template <class Layout, bool kFull>
 void ring_turn_as(bool real, bool diagonal, const SweepAngles<Layout>& angles,
                   const Diagonal<Layout>& d, Amplitudes<typename Layout::Real>& a) {
@@ -264,23 +307,18 @@ Program<Layout>::Program(const Schedule& schedule) : qubits_(schedule.qubits) {
 template <class Layout>
 void Program<Layout>::run(std::span<const Real> angles, Amplitudes<Real>& a) const {
   Real scale = 1;
-  for (const CompiledStage& stage : stages_) run_stage(stage, angles, scale, a);
+  for (const CompiledStage<Real>& stage : stages_) run_stage(stage, angles, scale, a);
 }
 
 template <class Layout>
-void Program<Layout>::run_stage(const CompiledStage& stage, std::span<const Real> angles,
+void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<const Real> angles,
                                 Real& scale, Amplitudes<Real>& a) const {
   Trigonometry<Real> trig;
   trig.fill(stage, angles);
+  run_sweeps<Layout>(stage, trig, scale, a);
   SweepAngles<Layout> pass;
-  for (const CompiledStage::Pass& sweep : stage.sweeps) {
-    const bool full = pass_angles<Layout>(sweep, trig, scale, pass);
-    const bool lanes = !sweep.lane_slots.empty();
-    sweep_array<Layout>(a.re, a.size, sweep.slots.size(), lanes, full, pass);
-    if (!a.real) sweep_array<Layout>(a.im, a.size, sweep.slots.size(), lanes, full, pass);
-  }
   bool full_turn = false;
-  if (stage.turn == CompiledStage::Turn::ring) {
+  if (stage.turn == TurnKind::ring) {
     full_turn = pass_angles<Layout>(stage.top, trig, scale, pass);
   }
   const bool has_diagonal = stage.diagonal.kind == DiagonalLayout::Kind::factored;
@@ -293,17 +331,17 @@ void Program<Layout>::run_stage(const CompiledStage& stage, std::span<const Real
   }
   const bool real = a.real && !has_diagonal;
   switch (stage.turn) {
-    case CompiledStage::Turn::ring:
+    case TurnKind::ring:
       if (full_turn) {
         ring_turn_as<Layout, true>(real, has_diagonal, pass, d, a);
       } else {
         ring_turn_as<Layout, false>(real, has_diagonal, pass, d, a);
       }
       break;
-    case CompiledStage::Turn::gather:
+    case TurnKind::gather:
       gather_turn_as<Layout>(real, has_diagonal, stage.source, d, a);
       break;
-    case CompiledStage::Turn::none:
+    case TurnKind::none:
       if (!has_diagonal) break;
       if (a.real) {
         apply_diagonal<Layout, true>(d, a);

@@ -12,30 +12,38 @@
 
 namespace qurio {
 
+// Rotations of one pass: a slot per bit position above the lanes, and per lane qubit (-1: none).
+struct CompiledPass {
+  std::vector<int> positions;
+  std::vector<int> slots;
+  std::vector<int> lane_slots;  // empty: the lanes are left alone
+  bool last =
+      false;  // the last rotations of the program, no diagonal after them: it settles the scale
+};
+enum class TurnKind : std::uint8_t { none, ring, gather };
+
+template <typename Real>
 struct CompiledStage {
-  // Half-angles: those of the rotations first, then those of the phases.
+  // Half-angles, those of the rotations first, then those of the phases: offset + factor * angle.
   struct Slot {
-    double offset;
-    std::int32_t first;  // into `parts`
-    std::int32_t count;
+    Real offset;
+    Real factor;
+    std::int32_t angle;  // -1: none
+  };
+  // What a half-angle of several angles adds to its slot.
+  struct Extra {
+    std::int32_t slot;
+    std::int32_t angle;
+    Real factor;
   };
   std::vector<Slot> slots;
-  std::vector<HalfAngle::Part> parts;
+  std::vector<Extra> extras;
   int rotations = 0;
 
-  // Rotations of one pass: a slot per bit position above the lanes, and per lane qubit (-1: none).
-  struct Pass {
-    std::vector<int> positions;
-    std::vector<int> slots;
-    std::vector<int> lane_slots;  // empty: the lanes are left alone
-    bool last =
-        false;  // the last rotations of the program, no diagonal after them: it settles the scale
-  };
-  std::vector<Pass> sweeps;
+  std::vector<CompiledPass> sweeps;
 
-  enum class Turn : std::uint8_t { none, ring, gather };
-  Turn turn = Turn::none;
-  Pass top;  // of the ring turn: positions of qubit 1 and qubit 0
+  TurnKind turn = TurnKind::none;
+  CompiledPass top;  // of the ring turn: positions of qubit 1 and qubit 0
   LinearMap map;
   LinearMap source;  // inverse of `map`
 
@@ -54,14 +62,14 @@ class Program {
   // amplitudes <- U(angles) amplitudes. Allocates nothing.
   void run(std::span<const Real> angles, Amplitudes<Real>& a) const;
 
-  const std::vector<CompiledStage>& stages() const { return stages_; }
+  const std::vector<CompiledStage<Real>>& stages() const { return stages_; }
 
  private:
-  void run_stage(const CompiledStage& stage, std::span<const Real> angles, Real& scale,
+  void run_stage(const CompiledStage<Real>& stage, std::span<const Real> angles, Real& scale,
                  Amplitudes<Real>& a) const;
 
   int qubits_ = 0;
-  std::vector<CompiledStage> stages_;
+  std::vector<CompiledStage<Real>> stages_;
 };
 
 }  // namespace qurio
