@@ -6,7 +6,7 @@ namespace qurio {
 namespace {
 
 std::string circuit_problem(const Arm& arm) {
-  if (arm.qubits < 1 || arm.qubits > 12) return "qubits must be 1 to 12";
+  if (arm.qubits < 1 || arm.qubits > kMaxArmQubits) return "qubits must be 1 to 10";
   if (arm.layers < 0 || arm.layers > 64) return "layers must be 0 to 64";
   const int amplitudes = 1 << arm.qubits;
   switch (arm.encoding) {
@@ -33,8 +33,8 @@ std::string problem(const Arm& arm) {
   const bool sized =
       arm.features == FeatureMapKind::mlp || arm.features == FeatureMapKind::bilinear;
   if (sized && (arm.hidden < 1 || arm.hidden > 4096)) return "hidden must be 1 to 4096";
-  if (arm.features == FeatureMapKind::quadratic && (arm.qubits < 1 || arm.qubits > 12)) {
-    return "qubits must be 1 to 12";
+  if (arm.features == FeatureMapKind::quadratic && (arm.qubits < 1 || arm.qubits > kMaxArmQubits)) {
+    return "qubits must be 1 to 10";
   }
   return "";
 }

@@ -28,6 +28,9 @@ enum class Encoding {
   angle,      // one RY angle per qubit, z W + b, on |0...0>
 };
 
+// A batch keeps dense 2^n x 2^n matrices: 4 MB each at ten qubits.
+inline constexpr int kMaxArmQubits = 10;
+
 enum class CircuitUse { trained, frozen, none };
 
 struct Arm {

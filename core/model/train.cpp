@@ -34,7 +34,11 @@ std::string problem(const TrainOptions& o) {
       o.drop_photo + o.drop_caption > 1) {
     return "drop_photo and drop_caption must be probabilities with a sum of at most 1";
   }
-  if (!(o.dropout >= 0 && o.dropout < 1)) return "dropout must be at least 0 and below 1";
+  for (const double p : {o.dropout, o.drop_words, o.drop_regions}) {
+    if (!(p >= 0 && p < 1)) {
+      return "dropout, drop_words and drop_regions must be at least 0 and below 1";
+    }
+  }
   return "";
 }
 
@@ -80,6 +84,8 @@ Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items
   for (const TrainingItem<Real>& item : items_) cumulative_.push_back(sum += item.weight);
   const int count = static_cast<int>(items_.size());
   options_.batch = std::min(options_.batch, count);
+  kept_regions_.resize(static_cast<std::size_t>(options_.batch));
+  kept_words_.resize(kept_regions_.size());
   per_epoch_ = (count + options_.batch - 1) / options_.batch;
   steps_ = per_epoch_ * options_.epochs;
 }
@@ -121,6 +127,22 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
   return sample;
 }
 
+// The rows that survive, copied to `kept`; `count` becomes their number.
+template <typename Real>
+const Real* Trainer<Real>::thinned(const Real* rows, int& count, int width, double dropped,
+                                   Matrix<Real>& kept) {
+  if (rows == nullptr || dropped == 0) return rows;
+  const auto spared = random_.below(static_cast<std::size_t>(count));
+  kept.resize(count, width);
+  int next = 0;
+  for (int row = 0; row < count; ++row) {
+    const bool stays = random_.uniform() >= dropped || static_cast<std::size_t>(row) == spared;
+    if (stays) std::copy_n(rows + std::ptrdiff_t{row} * width, width, kept.row(next++).data());
+  }
+  count = next;
+  return kept.data();
+}
+
 template <typename Real>
 TrainStep Trainer<Real>::step() {
   const int within = step_ % per_epoch_;
@@ -134,7 +156,12 @@ TrainStep Trainer<Real>::step() {
   std::vector<int> labels;
   for (std::size_t i = first; i < last; ++i) {
     const TrainingItem<Real>& item = items_[order_[i]];
-    samples.push_back(draw_sample(item));
+    Sample<Real> sample = draw_sample(item);
+    sample.regions = thinned(sample.regions, sample.region_count, model_.arm().region_width,
+                             options_.drop_regions, kept_regions_[i - first]);
+    sample.words = thinned(sample.words, sample.word_count, model_.arm().word_width,
+                           options_.drop_words, kept_words_[i - first]);
+    samples.push_back(sample);
     labels.push_back(item.label);
   }
   Matrix<Real> keep;

@@ -33,7 +33,9 @@ struct TrainOptions {
   double mask = 0.5;      // probability that the masked caption is used
   double drop_photo = 0.15;  // of an item that has both
   double drop_caption = 0.20;
-  double dropout = 0.2;  // on v and t
+  double drop_words = 0;    // of every word of a caption, on its own (one always stays)
+  double drop_regions = 0;  // of every region of a photo
+  double dropout = 0.2;     // on v and t
   double average_from =
       1;  // from this fraction of the steps on, the result is the mean of all parameters
   LossOptions loss;
@@ -69,6 +71,7 @@ class Trainer {
   Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items, const TrainOptions& options);
   void new_epoch();
   Sample<Real> draw_sample(const TrainingItem<Real>& item);
+  const Real* thinned(const Real* rows, int& count, int width, double dropped, Matrix<Real>& kept);
   void average();
 
   Fusion<Real> model_;
@@ -81,6 +84,7 @@ class Trainer {
   int averaged_ = 0;
   std::vector<std::size_t> order_;
   std::vector<double> cumulative_;
+  std::vector<Matrix<Real>> kept_regions_, kept_words_;  // of the batch, where rows are dropped
   int step_ = 0, steps_ = 0, per_epoch_ = 0;
 };
 

@@ -78,6 +78,8 @@ void read_train(Reader reader, TrainOptions& train, std::string& problem) {
   reader.take("drop_photo", train.drop_photo);
   reader.take("drop_caption", train.drop_caption);
   reader.take("dropout", train.dropout);
+  reader.take("drop_words", train.drop_words);
+  reader.take("drop_regions", train.drop_regions);
   reader.take("average_from", train.average_from);
   reader.take("smoothing", train.loss.smoothing);
   reader.take("contrast", train.loss.contrast);

@@ -1,10 +1,17 @@
 qurio_test(test_model qurio_model
+  model_abstain.cpp
+  model_adamw.cpp
   model_arm.cpp
   model_attention.cpp
   model_batched_circuit.cpp
   model_dense.cpp
   model_feature_map.cpp
+  model_front.cpp
   model_fusion.cpp
+  model_head.cpp
   model_loss.cpp
+  model_metrics.cpp
   model_normalise.cpp
+  model_random.cpp
+  model_train.cpp
 )

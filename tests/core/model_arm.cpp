@@ -34,7 +34,7 @@ TEST_CASE("an arm that does not fit says which field", "[arm]") {
   CHECK(message([](Arm& a) { a.features = FeatureMapKind::mlp; }) ==
         "arm j6e: hidden must be 1 to 4096");
   CHECK(message([](Arm& a) { a.features = FeatureMapKind::quadratic, a.qubits = 0; }) ==
-        "arm j6e: qubits must be 1 to 12");
+        "arm j6e: qubits must be 1 to 10");
 }
 
 TEST_CASE("the arms have the sizes that the comparison states", "[arm]") {

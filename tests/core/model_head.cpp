@@ -1,0 +1,253 @@
+#include <catch2/catch.hpp>
+#include <limits>
+#include <numeric>
+
+#include "core/model/head.h"
+#include "core/quantum/observe.h"
+#include "tests/core/support/head_arrays.h"
+#include "tests/core/support/model_reference.h"
+
+using namespace qurio;
+using namespace qurio::test;
+
+namespace {
+
+Arrays as_doubles(const WeightList& arrays) {
+  Arrays out;
+  for (const NamedArray& array : arrays) {
+    out[array.name] = Numbers(array.values.begin(), array.values.end());
+  }
+  return out;
+}
+
+Numbers as_doubles(std::span<const float> values) { return {values.begin(), values.end()}; }
+
+double largest_difference(const std::vector<float>& a, const Numbers& b) {
+  REQUIRE(a.size() == b.size());
+  double worst = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) worst = std::max(worst, std::abs(a[i] - b[i]));
+  return worst;
+}
+
+float sum(std::span<const float> values) {
+  return std::accumulate(values.begin(), values.end(), 0.0F);
+}
+
+}  // namespace
+
+TEST_CASE("an answer is that of the slow reference, with each modality and with both", "[head]") {
+  const Arm arm = head_arm();
+  const WeightList arrays = random_head(arm);
+  const auto head = Head::load(arrays);
+  REQUIRE(head.ok());
+  CHECK(head.value().classes() == 4);
+  CHECK(head.value().region_width() == 10);
+  CHECK(head.value().angles().size() == 12);
+  const HeadFeatures features(arm);
+  const double temperatures[] = {0.8, 1.0, 1.5};
+  int modality = 0;
+  for (const auto& [photo, caption] :
+       {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
+    CAPTURE(photo, caption);
+    const HeadInput input = features.input(photo, caption);
+    const auto answer = head.value().answer(input);
+    REQUIRE(answer.ok());
+    const HeadAnswer& given = answer.value();
+    ReferenceAnswer expected = reference_head(as_doubles(arrays), as_doubles(input.regions),
+                                              as_doubles(input.words), arm.qubits, arm.layers);
+    for (double& logit : expected.logits) logit /= temperatures[modality];
+    CHECK(largest_difference(given.probabilities, reference_softmax(expected.logits)) < 1e-4);
+    CHECK(largest_difference(given.expectations, expected.expectations) < 1e-5);
+    CHECK(largest_difference(given.amplitudes, expected.amplitudes) < 1e-5);
+    CHECK(largest_difference(given.region_weights, expected.gamma) < 1e-5);
+    CHECK(largest_difference(given.word_weights, expected.beta) < 1e-5);
+    CHECK(largest_difference(given.word_to_region, expected.word_to_region) < 1e-5);
+    CHECK(largest_difference(given.region_to_word, expected.region_to_word) < 1e-5);
+    CHECK(sum(given.probabilities) == Approx(1).epsilon(1e-5));
+    CHECK(given.top == std::max_element(given.probabilities.begin(), given.probabilities.end()) -
+                           given.probabilities.begin());
+    CHECK(given.threshold == (modality == 0 ? -2.0F : modality == 1 ? 0.0F : 2.0F));
+    CHECK(given.abstain == (given.confidence < given.threshold));
+    if (photo) {
+      CHECK(sum(given.pooled_regions) == Approx(1).epsilon(1e-5));
+    } else {
+      CHECK(given.pooled_regions.empty());
+    }
+    ++modality;
+  }
+}
+
+TEST_CASE("confidence is the largest cosine to a prototype, from the mean", "[head]") {
+  const Arm arm = head_arm();
+  WeightList arrays = random_head(arm);
+  const HeadFeatures features(arm);
+  const auto e = Head::load(arrays).value().answer(features.input()).value().expectations;
+  // The prototype of photo and caption is the answer itself: cosine 1.
+  NamedArray& mean = array_named(arrays, "familiar_mean");
+  NamedArray& prototypes = array_named(arrays, "familiar_prototypes");
+  double length = 0;
+  for (std::size_t k = 0; k < e.size(); ++k) length += std::pow(e[k] - mean.values[k], 2);
+  std::fill(prototypes.values.begin(), prototypes.values.end(), 0.0F);
+  for (std::size_t k = 0; k < e.size(); ++k) {
+    prototypes.values[2 * e.size() + k] = float((e[k] - mean.values[k]) / std::sqrt(length));
+  }
+  const auto answer = Head::load(arrays).value().answer(features.input());
+  CHECK(answer.value().confidence == Approx(1).epsilon(1e-5));
+  CHECK_FALSE(answer.value().abstain);
+}
+
+TEST_CASE("the trace begins with the encoded state and ends with the answer", "[head]") {
+  for (const Encoding encoding : {Encoding::joint, Encoding::modality, Encoding::registers}) {
+    const Arm arm = head_arm(encoding);
+    const auto head = Head::load(random_head(arm));
+    REQUIRE(head.ok());
+    const HeadFeatures features(arm);
+    const HeadAnswer answer = head.value().answer(features.input()).value();
+    const auto traced = head.value().trace(features.input());
+    REQUIRE(traced.ok());
+    const HeadTrace& trace = traced.value();
+    const int n = arm.qubits;
+    const int size = 1 << n;
+    CHECK(trace.qubits == n);
+    CHECK(trace.classes == 4);
+    CHECK(trace.rows == int(head.value().circuit().operations.size()) + 1);
+    CHECK(trace.row_length == 2 * size + 3 * n + n + pair_count(n) + 4);
+    REQUIRE(int(trace.values.size()) == trace.rows * trace.row_length);
+    const std::span<const float> values(trace.values);
+    const auto row = [&](int r) {
+      return values.subspan(std::size_t(r * trace.row_length), std::size_t(trace.row_length));
+    };
+    for (int b = 0; b < size; ++b) {
+      CHECK(row(0)[std::size_t(b)] == Approx(answer.amplitudes[std::size_t(b)]));
+      CHECK(row(0)[std::size_t(size + b)] == 0);
+    }
+    const auto last = row(trace.rows - 1).last(4);
+    for (std::size_t c = 0; c < 4; ++c) {
+      CHECK(last[c] == Approx(answer.probabilities[c]).margin(1e-5));
+    }
+    for (int q = 0; q < n; ++q) {  // z of the Bloch vector is <Z_q>
+      CHECK(row(trace.rows - 1)[std::size_t(2 * size + 3 * q + 2)] ==
+            Approx(answer.expectations[std::size_t(q)]).margin(1e-5));
+    }
+    for (int r = 0; r < trace.rows; ++r) {
+      CHECK(sum(row(r).last(4)) == Approx(1).epsilon(1e-5));
+      double norm = 0;
+      for (const float amplitude : row(r).first(std::size_t(2 * size)))
+        norm += amplitude * amplitude;
+      CHECK(norm == Approx(1).epsilon(1e-4));
+    }
+  }
+}
+
+TEST_CASE("a registers head starts with no entanglement between its halves", "[head]") {
+  const Arm arm = head_arm(Encoding::registers);
+  const auto head = Head::load(random_head(arm));
+  const HeadTrace trace = head.value().trace(HeadFeatures(arm).input()).value();
+  const std::size_t mutual = std::size_t(2 * 16 + 4 * 4);
+  for (const auto& [i, j] : {std::pair(0, 2), std::pair(0, 3), std::pair(1, 2), std::pair(1, 3)}) {
+    CHECK(trace.values[mutual + std::size_t(pair_index(4, i, j))] == Approx(0).margin(1e-4));
+  }
+}
+
+TEST_CASE("input that cannot be answered is refused in words", "[head]") {
+  const Arm arm = head_arm();
+  const auto head = Head::load(random_head(arm));
+  const HeadFeatures features(arm);
+  const auto refused = [&](const HeadInput& input) {
+    const auto answer = head.value().answer(input);
+    const auto trace = head.value().trace(input);
+    CHECK(answer.status() == trace.status());
+    return answer.status();
+  };
+  CHECK(refused({}) == Status::invalid_argument);
+  HeadInput input = features.input();
+  input.regions = input.regions.first(input.regions.size() - 1);
+  CHECK(refused(input) == Status::invalid_argument);
+  input = features.input();
+  input.words = input.words.first(input.words.size() - 1);
+  CHECK(refused(input) == Status::invalid_argument);
+  const HeadFeatures long_caption(arm, kMaxWords + 1);
+  CHECK(refused(long_caption.input()) == Status::invalid_argument);
+  CHECK(head.value().answer(HeadFeatures(arm, kMaxWords).input()).ok());
+  HeadFeatures broken(arm);
+  broken.photo(3, 3) = std::numeric_limits<float>::quiet_NaN();
+  CHECK(refused(broken.input()) == Status::not_finite);
+  broken = HeadFeatures(arm);
+  broken.caption(0, 0) = std::numeric_limits<float>::infinity();
+  CHECK(refused(broken.input()) == Status::not_finite);
+}
+
+TEST_CASE("features beyond all bounds give an error, never a NaN", "[head]") {
+  const Arm arm = head_arm();
+  const auto head = Head::load(random_head(arm));
+  HeadFeatures huge(arm);
+  huge.photo.setConstant(std::numeric_limits<float>::max());
+  const auto answer = head.value().answer(huge.input());
+  if (answer.ok()) {
+    for (const float p : answer.value().probabilities) CHECK(std::isfinite(p));
+  } else {
+    CHECK(answer.status() == Status::not_finite);
+  }
+}
+
+TEST_CASE("every array of a head file is checked by name, shape and number", "[head]") {
+  const WeightList good = random_head(head_arm());
+  REQUIRE(Head::load(good).ok());
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    CAPTURE(good[i].name);
+    WeightList missing = good;
+    missing.erase(missing.begin() + std::ptrdiff_t(i));
+    auto result = Head::load(missing);
+    CHECK(result.status() == Status::weights_mismatch);
+    CHECK(result.message() == "array " + good[i].name + " is missing");
+
+    WeightList renamed = good;
+    renamed[i].name += "2";
+    CHECK(Head::load(renamed).status() == Status::weights_mismatch);
+
+    WeightList twice = good;
+    twice.push_back(good[i]);
+    CHECK(Head::load(twice).message() == "array " + good[i].name + " is there twice");
+
+    WeightList short_of_one = good;
+    short_of_one[i].values.pop_back();
+    CHECK(Head::load(short_of_one).status() == Status::weights_mismatch);
+
+    WeightList reshaped = good;
+    reshaped[i].shape.push_back(1);
+    CHECK(Head::load(reshaped).status() == Status::weights_mismatch);
+
+    WeightList nan = good;
+    nan[i].values.back() = std::numeric_limits<float>::quiet_NaN();
+    result = Head::load(nan);
+    CHECK(result.status() == Status::not_finite);
+    CHECK(result.message() == "array " + good[i].name + " has a number that is not finite");
+  }
+}
+
+TEST_CASE("a circuit, temperature or extra array that cannot be is refused", "[head]") {
+  const auto with = [](const std::string& name, std::size_t at, float value) {
+    WeightList arrays = random_head(head_arm());
+    array_named(arrays, name).values[at] = value;
+    return Head::load(arrays).message();
+  };
+  CHECK(with("circuit", 0, 11) == "arm head: qubits must be 1 to 10");
+  CHECK(with("circuit", 0, 0.5F) == "arm head: qubits must be 1 to 10");
+  CHECK(with("circuit", 0, -4) == "arm head: qubits must be 1 to 10");
+  CHECK(with("circuit", 1, 1e9F) == "arm head: layers must be 0 to 64");
+  CHECK(with("circuit", 2, 2) == "array circuit does not describe a circuit");
+  CHECK(with("circuit", 3, 7) == "array circuit does not describe a circuit");
+  CHECK(with("temperature", 1, 0) == "array temperature must be positive");
+  CHECK(with("circuit", 0, 5) == "array encoder has shape [16, 16] instead of [16, 32]");
+  WeightList extra = random_head(head_arm());
+  extra.push_back({"more", {1}, {1.0F}});
+  CHECK(Head::load(extra).status() == Status::weights_mismatch);
+  WeightList overflow = random_head(head_arm());
+  overflow[0].shape = {std::size_t{1} << 40, std::size_t{1} << 40};
+  CHECK(Head::load(overflow).status() == Status::weights_mismatch);
+  WeightList empty = random_head(head_arm());
+  array_named(empty, "familiar_prototypes").shape = {3, 0, 20};
+  array_named(empty, "familiar_prototypes").values.clear();
+  CHECK(Head::load(empty).status() == Status::weights_mismatch);
+  CHECK(Head::load({}).message() == "array circuit is missing");
+}
