@@ -204,7 +204,8 @@ class PngPreflight {
     const std::size_t sample = depth_ == 16 ? 2 : 1;
     const std::size_t raw = (width * depth_ + 7) / 8 * stored * height + height;
     const std::size_t raw_grown = interlaced_ ? 3 * raw : raw;
-    const std::size_t unfiltered = pixels * (stored + 1) * sample;
+    const bool adds_alpha = has_transparency_ && colour_type_ != kPalette;
+    const std::size_t unfiltered = pixels * (stored + (adds_alpha ? 1 : 0)) * sample;
     const std::size_t finished = pixels * (image_.has_alpha ? 4 : 3);
     const std::size_t steps[] = {
         std::max<std::size_t>(data_bytes_, 4096) + raw_grown,
