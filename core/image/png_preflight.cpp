@@ -212,7 +212,7 @@ class PngPreflight {
         (interlaced_ ? 2 * raw : raw) + unfiltered * (interlaced_ ? 2 : 1),
         raw + unfiltered + (colour_type_ == kPalette ? finished : 0),
         unfiltered + finished * sample,
-        finished * (sample + 1),
+        sample == 2 ? 3 * finished : 0,
     };
     image_.decode_bytes = *std::max_element(std::begin(steps), std::end(steps)) + (64 << 10);
     return check_memory(image_);
