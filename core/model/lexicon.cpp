@@ -112,7 +112,11 @@ class Reader {
     ++number_;
     const std::string_view content = trimmed(line);
     if (content.empty() || content.front() == '#') return true;
-    if (line.front() == ' ' || line.front() == '\t') return list(content);
+    if (line.front() == ' ' || line.front() == '\t') {
+      if (!open_) return fail("a list goes on only after a comma");
+      return list(content);
+    }
+    open_ = false;
     if (content.starts_with("class ")) return begin_class(trimmed(content.substr(6)));
     const std::size_t colon = content.find(':');
     if (colon == std::string_view::npos) return fail("expected \"class NAME\" or a list");
@@ -140,12 +144,11 @@ class Reader {
       return fail("\"" + std::string(name) + "\" is none of the classes");
     }
     label_ = static_cast<int>(found - classes_.begin());
-    weight_ = 0;
     return true;
   }
 
   bool list(std::string_view content) {
-    if (weight_ == 0) return fail("a list without a strength");
+    open_ = content.ends_with(',');
     while (!content.empty()) {
       const std::size_t comma = content.find(',');
       if (!phrase(trimmed(content.substr(0, comma)))) return false;
@@ -177,6 +180,7 @@ class Reader {
   int number_ = 0;
   int label_ = -1;
   float weight_ = 0;
+  bool open_ = false;  // the list ended with a comma: the next line may go on with it
 };
 
 // Step 4: sorts the hits of every class by strength and lets each count less than the one before.

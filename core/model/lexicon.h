@@ -66,9 +66,9 @@ class Lexicon {
  public:
   // `text`: lines "# comment", "class NAME", and "STRENGTH: phrase, phrase, ..." with STRENGTH one
   // of decisive (4), strong (2), weak (0.7); a line that begins with a space goes on with the list
-  // before it. Errors: invalid_argument with the line (a class that is not among
-  // `classes`, an unknown strength, an empty phrase, one of more than kMaxPhraseWords words, or one
-  // that its class lists twice).
+  // before it, which then ends with a comma. Errors: invalid_argument with the line (a class that
+  // is not among `classes`, an unknown strength, an empty phrase, one of more than kMaxPhraseWords
+  // words, or one that its class lists twice).
   static Result<Lexicon> parse(std::string_view text, std::span<const std::string> classes);
 
   int classes() const { return classes_; }
