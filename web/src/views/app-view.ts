@@ -91,10 +91,11 @@ export class AppView extends SignalElement {
   };
 
   readonly #onDrop = (event: DragEvent): void => {
-    event.preventDefault();
     this.#dropping.value = false;
     const file = event.dataTransfer?.files[0];
-    if (file) void this.page.actions.choosePhoto(file);
+    if (!file) return;
+    event.preventDefault();
+    void this.page.actions.choosePhoto(file);
   };
 
   readonly #onPaste = (event: ClipboardEvent): void => {
