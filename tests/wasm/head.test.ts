@@ -1,0 +1,229 @@
+/** The trained head through the binding and the engine: the native answers, and what is refused. */
+
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Head, NamedArray, QurioModule } from '../../wasm/qurio';
+import { Engine } from '../../web/src/engine/engine';
+import { readSafetensors } from '../../web/src/engine/safetensors';
+import {
+  type Answer,
+  type CircuitShape,
+  type Features,
+  type HeadCard,
+  REGIONS,
+} from '../../web/src/engine/types';
+import { instantiate } from '../../web/src/engine/wasm-module';
+import { qurioModule } from './built-engine';
+
+const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
+const NATIVE = fileURLToPath(new URL('../../build/native/tests/wasm/head_answer', import.meta.url));
+const REGION_WIDTH = 816;
+const WORDS = 5;
+
+/** head_answer.cpp has the same numbers. */
+function numbers(count: number, offset: number): Float32Array {
+  return Float32Array.from({ length: count }, (_, i) => ((i * 7919) % 1024) / 256 + offset);
+}
+
+const regions = numbers(REGIONS * REGION_WIDTH, 0);
+const words = numbers(WORDS * 512, -2);
+const CASES: readonly Features[] = [
+  { regions, words },
+  { regions, words: null },
+  { regions: null, words },
+];
+
+const file = new Uint8Array(readFileSync(FILE));
+let engine: Engine;
+let card: HeadCard;
+let qurio: QurioModule;
+let arrays: readonly NamedArray[];
+
+beforeAll(async () => {
+  const module = await qurioModule();
+  engine = await Engine.create(module);
+  qurio = await instantiate(module);
+  const weights = readSafetensors(file);
+  const loaded = engine.loadHead(file);
+  if (!weights.ok || !loaded.ok) throw new Error('the head of world does not load');
+  arrays = weights.value.arrays;
+  card = loaded.value;
+});
+
+function answered(features: Features): Answer {
+  const outcome = engine.answer(features);
+  if (!outcome.ok) throw new Error(outcome.failure.detail);
+  return outcome.value;
+}
+
+const total = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
+
+function expectRowsSumToOne(values: Float32Array | null, rows: number, columns: number): void {
+  expect(values).toHaveLength(rows * columns);
+  for (let row = 0; row < rows; row++) {
+    expect(total(values?.subarray(row * columns, (row + 1) * columns) ?? [])).toBeCloseTo(1, 5);
+  }
+}
+
+describe('the card', () => {
+  it('names the classes and counts the parameters', () => {
+    expect(card.name).toBe('world');
+    expect(card.classes).toContain('netsuke_ivory');
+    expect(card.parameters).toBeGreaterThan(card.circuitParameters);
+  });
+});
+
+describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
+  const native = existsSync(NATIVE)
+    ? execFileSync(NATIVE, [FILE], { encoding: 'utf8' })
+        .trimEnd()
+        .split('\n')
+        .map((line) => line.trimEnd().split(' ').map(Number))
+    : [];
+
+  it.each([
+    ['photo and caption', 0],
+    ['photo', 1],
+    ['caption', 2],
+  ])('%s', (_, i) => {
+    const { probabilities, confidence, trace } = answered(CASES[i] as Features);
+    const last = trace.values.subarray(-trace.rowLength);
+    const found = [...probabilities, confidence, ...last];
+    expect(native[i]).toHaveLength(found.length);
+    found.forEach((value, at) => {
+      expect(Math.abs(value - (native[i]?.[at] ?? Number.NaN))).toBeLessThan(1e-5);
+    });
+  });
+});
+
+describe('an answer', () => {
+  it.each(CASES)('has probabilities that sum to 1, and a largest one', (features) => {
+    const { classes, probabilities, top } = answered(features);
+    expect(classes).toEqual(card.classes);
+    expect(probabilities).toHaveLength(classes.length);
+    expect(total(probabilities)).toBeCloseTo(1, 5);
+    expect(probabilities[top]).toBe(Math.max(...probabilities));
+  });
+
+  it('has attention in both directions', () => {
+    const { attention } = answered({ regions, words });
+    expectRowsSumToOne(attention.wordToRegion, WORDS, REGIONS);
+    expectRowsSumToOne(attention.regionToWord, REGIONS, WORDS);
+    expectRowsSumToOne(attention.wordWeights, 1, WORDS);
+    expectRowsSumToOne(attention.regionWeights, 1, REGIONS);
+    expectRowsSumToOne(attention.pooledRegions, 1, REGIONS);
+  });
+
+  it('has none of a modality that is missing', () => {
+    const photo = answered({ regions, words: null }).attention;
+    expect([photo.wordToRegion, photo.regionToWord, photo.wordWeights]).toEqual([null, null, null]);
+    expectRowsSumToOne(photo.regionWeights, 1, REGIONS);
+    const caption = answered({ regions: null, words }).attention;
+    expect([caption.wordToRegion, caption.regionWeights]).toEqual([null, null]);
+    expectRowsSumToOne(caption.wordWeights, 1, WORDS);
+  });
+
+  it('has normalised amplitudes, and angles for every operation', () => {
+    const { amplitudes, angles, circuit } = answered({ regions, words });
+    expect(amplitudes).toHaveLength(2 ** circuit.qubits);
+    expect(total(amplitudes.map((a) => a * a))).toBeCloseTo(1, 5);
+    for (const operation of circuit.operations) expectFits(operation, circuit, angles);
+    expect(angles).toHaveLength(card.circuitParameters);
+  });
+
+  it('has a trace whose first row is the encoded state and whose last gives the answer', () => {
+    const { amplitudes, probabilities, circuit, trace } = answered({ regions, words });
+    const { qubits: n, classes, rows, rowLength, values } = trace;
+    expect([n, classes, rows]).toEqual([
+      circuit.qubits,
+      card.classes.length,
+      circuit.operations.length + 1,
+    ]);
+    expect(rowLength).toBe(2 * 2 ** n + 3 * n + n + (n * (n - 1)) / 2 + classes);
+    expect(values).toHaveLength(rows * rowLength);
+    amplitudes.forEach((a, i) => {
+      expect(values[i]).toBeCloseTo(a, 5);
+    });
+    const last = values.subarray(-classes);
+    probabilities.forEach((p, i) => {
+      expect(last[i]).toBeCloseTo(p, 4);
+    });
+  });
+
+  it('is the same every time', () => {
+    expect(answered({ regions, words })).toEqual(answered({ regions, words }));
+  });
+});
+
+function expectFits(
+  { gate, wires, angles: used }: CircuitShape['operations'][number],
+  { qubits }: CircuitShape,
+  angles: Float32Array,
+): void {
+  expect(gate).toMatch(/^(RY|CNOT)$/);
+  expect(wires).toHaveLength(gate === 'CNOT' ? 2 : 1);
+  for (const wire of wires) expect(wire >= 0 && wire < qubits).toBe(true);
+  for (const angle of used) expect(Number.isFinite(angles[angle])).toBe(true);
+}
+
+describe('what is refused', () => {
+  const withHead = <T>(use: (head: Head) => T): T => {
+    const head = new qurio.Head(arrays);
+    try {
+      return use(head);
+    } finally {
+      head.delete();
+    }
+  };
+
+  it.each<[string, Float32Array | null, Float32Array | null, string]>([
+    ['nothing', null, null, 'invalid_argument'],
+    ['too few regions', regions.subarray(1), null, 'invalid_argument'],
+    ['part of a word', null, words.subarray(1), 'invalid_argument'],
+    ['25 words', null, new Float32Array(25 * 512), 'invalid_argument'],
+    ['a NaN', regions.map((value, i) => (i === 7 ? Number.NaN : value)), null, 'not_finite'],
+    ['an infinite number', null, words.map(() => Number.POSITIVE_INFINITY), 'not_finite'],
+  ])('%s', (_, regionValues, wordValues, status) => {
+    withHead((head) => {
+      const answer = head.answer(regionValues, wordValues);
+      expect([answer.status, answer.probabilities]).toEqual([status, null]);
+      const trace = head.trace(regionValues, wordValues);
+      expect([trace.status, trace.values]).toEqual([status, null]);
+    });
+  });
+
+  it('an array that is missing, by its name', () => {
+    for (const { name } of arrays) {
+      const head = new qurio.Head(arrays.filter((array) => array.name !== name));
+      expect(head.status).toBe('weights_mismatch');
+      expect(head.message).toContain(name);
+      head.delete();
+    }
+  });
+
+  it('a weight that is not finite', () => {
+    const broken = arrays.map((array, i) =>
+      i === 0 ? { ...array, values: array.values.map(() => Number.NaN) } : array,
+    );
+    const head = new qurio.Head(broken);
+    expect(head.status).toBe('not_finite');
+    head.delete();
+  });
+
+  it('a bad head does not replace a good one', () => {
+    expect(engine.loadHead(file.subarray(0, file.length - 4)).ok).toBe(false);
+    expect(engine.answer({ regions, words }).ok).toBe(true);
+  });
+});
+
+it('a thousand answers take no more memory', () => {
+  const head = new qurio.Head(arrays);
+  const heap = () => (qurio as unknown as { HEAPU8: Uint8Array }).HEAPU8.byteLength;
+  head.answer(regions, words);
+  const before = heap();
+  for (let i = 0; i < 1000; i++) head.answer(regions, words);
+  expect(heap()).toBe(before);
+  head.delete();
+});
