@@ -56,6 +56,12 @@ it('goes on after whole rows; half a row is written again', async () => {
   expect(ids).toEqual(['a', 'b', 'c']);
 });
 
+it('a run that wrote nothing leaves nothing behind', async () => {
+  const file = await ResultFile.open(join(folder, 'out.jsonl'), 'run');
+  await file.close();
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 it('another run does not go on with these rows', async () => {
   const path = join(folder, 'out.jsonl');
   const first = await ResultFile.open(path, 'run');

@@ -22,6 +22,7 @@ export class ResultFile {
   readonly #path: string;
   readonly #partial: string;
   readonly #file: FileHandle;
+  #finished = false;
   /** Rows of an earlier run of the same command. */
   readonly rowsThere: number;
 
@@ -45,15 +46,20 @@ export class ResultFile {
     await this.#file.appendFile(`${JSON.stringify(row)}\n`);
   }
 
-  /** Keeps the rows for a later run. */
+  /** Keeps the rows for a later run, if there are any. Nothing to do after finish(). */
   async close(): Promise<void> {
+    if (this.#finished) return;
+    this.#finished = true;
+    const { size } = await this.#file.stat();
     await this.#file.close();
+    if (size === 0) await rm(this.#partial);
   }
 
   /** Puts the result in its place: JSON Lines as they are, or CSV with a column for every class. */
   async finish(classes: readonly string[] | null): Promise<void> {
     await this.#file.sync();
     await this.#file.close();
+    this.#finished = true;
     if (classes === null) {
       await rename(this.#partial, this.#path);
       return;

@@ -40,6 +40,28 @@ export async function tag(
 ): Promise<number> {
   const plan = await readPlan(command);
   if (!plan.ok) return stopped(plan.failure, say);
+  let result: ResultFile;
+  try {
+    result = await ResultFile.open(command.output, plan.value.run);
+  } catch (error) {
+    return stopped(fail('invalid_argument', messageOf(error)).failure, say);
+  }
+  try {
+    return await tagInto(result, command, plan.value, workerScript, say);
+  } catch (error) {
+    return stopped(fail('invalid_argument', messageOf(error)).failure, say);
+  } finally {
+    await result.close();
+  }
+}
+
+async function tagInto(
+  result: ResultFile,
+  command: TagCommand,
+  plan: Plan,
+  workerScript: string,
+  say: (text: string) => void,
+): Promise<number> {
   const size = command.jobs ?? availableParallelism();
   const opened = await ProcessPool.open<WorkerStart, HeadCard, ClassifyJob, Classification>({
     script: workerScript,
@@ -49,22 +71,15 @@ export async function tag(
   });
   if (!opened.ok) return stopped(opened.failure, say);
   const { pool, started: card } = opened.value;
-  const result = await ResultFile.open(command.output, plan.value.run);
   if (result.rowsThere > 0) say(`going on after ${result.rowsThere} rows that are there already`);
   try {
-    const counts = await tagRows(command, plan.value, pool, result, size, say);
-    if (pool.broken !== null) {
-      await result.close();
-      return stopped(pool.broken, say);
-    }
+    const counts = await tagRows(command, plan, pool, result, size, say);
+    if (pool.broken !== null) return stopped(pool.broken, say);
     await result.finish(isCsv(command.output) ? card.classes : null);
     say(
       `${counts.rows} rows, ${counts.errors} of them with an error: ${printable(command.output)}`,
     );
     return 0;
-  } catch (error) {
-    await result.close().catch(() => {});
-    return stopped(fail('invalid_argument', messageOf(error)).failure, say);
   } finally {
     pool.close();
   }
