@@ -76,9 +76,10 @@ async function tagInto(
     const counts = await tagRows(command, plan, pool, result, size, say);
     if (pool.broken !== null) return stopped(pool.broken, say);
     await result.finish(isCsv(command.output) ? card.classes : null);
-    say(
-      `${counts.rows} rows, ${counts.errors} of them with an error: ${printable(command.output)}`,
-    );
+    const fresh = counts.rows - result.rowsThere;
+    const which = fresh === counts.rows ? 'them' : `the ${fresh} new ones`;
+    const written = printable(command.output);
+    say(`${counts.rows} rows, ${counts.errors} of ${which} with an error: ${written}`);
     return 0;
   } finally {
     pool.close();
