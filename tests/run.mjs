@@ -125,7 +125,7 @@ async function fuzz(seconds) {
   const built = await build('fuzz', 'tests/fuzz/all');
   if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
   const results = [];
-  for (const program of find(['build/fuzz/tests/fuzz'], /\/fuzz_[a-z_]+$/)) {
+  for (const program of find(['build/fuzz/tests/fuzz/targets'], /\/fuzz_[a-z_]+$/)) {
     const target = basename(program).replace('fuzz_', '');
     const folders = [`build/fuzz/found/${target}`, `tests/fuzz/seeds/${target}`];
     mkdirSync(join(ROOT, folders[0]), { recursive: true });
