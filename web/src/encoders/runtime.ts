@@ -17,6 +17,8 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
       // The graphs are written as they should run: the optimiser would only cost half a second.
       graphOptimizationLevel: 'disabled',
     });
+    // Compiled by now: 14 MB that nobody needs again.
+    delete env.wasm.wasmBinary;
     const run: EncoderSession['run'] = async ({ name, data, shape }, output) => {
       const tensor =
         data instanceof Float32Array
