@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <limits>
 
 #include "core/model/metrics.h"
 #include "core/model/train.h"
@@ -124,17 +125,20 @@ TEST_CASE("an arm without captions never reads one", "[train]") {
   CHECK(accuracy_of(trainer.value(), toy, seen) > 0.9);
 }
 
-TEST_CASE("weights decide what an epoch is made of", "[train]") {
+TEST_CASE("an item of weight 0 is never drawn", "[train]") {
   const Arm arm = small_arms()[7];
-  REQUIRE(arm.features == FeatureMapKind::linear);
   Toy toy(arm);
-  for (auto& item : toy.items) item.weight = item.label == 2 ? 0 : 1;
+  const Matrix<float> poison =
+      Matrix<float>::Constant(4, arm.region_width, std::numeric_limits<float>::quiet_NaN());
+  for (auto& item : toy.items) {
+    if (item.label != 2) continue;
+    item.weight = 0;
+    item.views = {poison.data()};
+  }
   TrainOptions options = quick();
   options.weighted = true;
   auto trainer = Trainer<float>::create(arm, toy.items, options).value();
-  while (!trainer.done()) trainer.step();
-  const auto guesses = argmax_rows(trainer.model().forward(trainer.parameters(), toy.samples));
-  CHECK(std::count(guesses.begin(), guesses.end(), 2) == 0);
+  while (!trainer.done()) REQUIRE(std::isfinite(trainer.step().loss));
 }
 
 TEST_CASE("averaging gives the mean of the last parameters", "[train]") {
