@@ -70,8 +70,8 @@ struct Diagonal {
     Vector im;
   };
   const DiagonalLayout* layout;
-  const Real* table_re;
-  const Real* table_im;
+  Real* table_re;
+  Real* table_im;
   std::array<Complex, 1 << kMostClassBits> classes;
 
   Complex factor(std::size_t entry, const Complex& of_class) const {
@@ -80,72 +80,6 @@ struct Diagonal {
     return {hr * of_class.re - hi * of_class.im, hr * of_class.im + hi * of_class.re};
   }
 };
-
-namespace detail {
-
-// H by doubling. Level i turns the entries below 2^i by exp(-i (x_i +- x_chain)), the sign that of
-// bit i-1, into the new lower half and by the conjugate into the new upper half.
-template <typename Real>
-void fill_table(const DiagonalLayout& layout, const Real* cosine, const Real* sine, Real start_re,
-                Real start_im, Real* re, Real* im) {
-  using L = simd::Native<Real>;
-  constexpr auto width = static_cast<std::size_t>(L::kWidth);
-  re[0] = start_re;
-  im[0] = start_im;
-  std::size_t size = 1;
-  for (const DiagonalLayout::Level& level : layout.levels) {
-    Real cs = 1;
-    Real ss = 0;
-    if (level.single >= 0) {
-      cs = cosine[level.single];
-      ss = sine[level.single];
-    }
-    const std::size_t blocks = level.chain >= 0 ? 2 : 1;
-    const std::size_t length = size / blocks;
-    for (std::size_t block = 0; block < blocks; ++block) {
-      Real c = cs;
-      Real s = ss;
-      if (level.chain >= 0) {
-        const Real cc = cosine[level.chain];
-        const Real sc = block == 0 ? sine[level.chain] : -sine[level.chain];
-        c = cs * cc - ss * sc;
-        s = ss * cc + cs * sc;
-      }
-      const std::size_t begin = block * length;
-      const std::size_t end = begin + length;
-      std::size_t k = begin;
-      if (length >= width) {
-        const auto vc = simd::splat<L>(c);
-        const auto vs = simd::splat<L>(s);
-        for (; k < end; k += width) {
-          const auto r = simd::load<L>(re + k);
-          const auto i = simd::load<L>(im + k);
-          const auto rc = r * vc;
-          const auto rs = r * vs;
-          const auto ic = i * vc;
-          const auto is = i * vs;
-          simd::store<L>(re + k, rc + is);
-          simd::store<L>(im + k, ic - rs);
-          simd::store<L>(re + size + k, rc - is);
-          simd::store<L>(im + size + k, ic + rs);
-        }
-      }
-      for (; k < end; ++k) {
-        const Real rc = re[k] * c;
-        const Real rs = re[k] * s;
-        const Real ic = im[k] * c;
-        const Real is = im[k] * s;
-        re[k] = rc + is;
-        im[k] = ic - rs;
-        re[size + k] = rc - is;
-        im[size + k] = ic + rs;
-      }
-    }
-    size *= 2;
-  }
-}
-
-}  // namespace detail
 
 namespace detail {
 
@@ -159,6 +93,85 @@ struct Turn {
     sine = sine * c + cosine * s;
     cosine = product;
   }
+};
+
+// H by doubling. Level i turns the entries below 2^i by exp(-i (x_i +- x_chain)), the sign that of
+// bit i-1, into the new lower half and by the conjugate into the new upper half. The first levels,
+// which fill one vector, are done in its lanes.
+template <typename Real>
+class TableFiller {
+ public:
+  using Lanes = simd::Native<Real>;
+  using Vector = typename Lanes::Vector;
+
+  TableFiller(const DiagonalLayout& layout, const Real* cosine, const Real* sine, Real* re,
+              Real* im)
+      : layout_(layout), cosine_(cosine), sine_(sine), re_(re), im_(im) {}
+
+  void fill(Real start_re, Real start_im) {
+    constexpr auto width = static_cast<std::size_t>(Lanes::kWidth);
+    const std::size_t levels = layout_.levels.size();
+    Turn<Lanes> turn{simd::splat<Lanes>(1), simd::splat<Lanes>(0)};
+    std::size_t level = 0;
+    for (; level < levels && (std::size_t{1} << level) < width; ++level) {
+      add(turn, layout_.levels[level].single, 1u << level);
+      add(turn, layout_.levels[level].chain, 3u << level >> 1);
+    }
+    const Vector r = simd::splat<Lanes>(start_re);
+    const Vector i = simd::splat<Lanes>(start_im);
+    simd::store<Lanes>(re_, r * turn.cosine + i * turn.sine);
+    simd::store<Lanes>(im_, i * turn.cosine - r * turn.sine);
+    for (std::size_t size = width; level < levels; ++level, size *= 2) {
+      turn = {simd::splat<Lanes>(1), simd::splat<Lanes>(0)};
+      add(turn, layout_.levels[level].single, 0);
+      const int chain = layout_.levels[level].chain;
+      if (size == width) {
+        add(turn, chain, static_cast<unsigned>(width) / 2);
+        double_block(turn, 0, size, size);
+      } else if (chain < 0) {
+        double_block(turn, 0, size, size);
+      } else {
+        const Vector c = simd::splat<Lanes>(cosine_[chain]);
+        const Vector s = simd::splat<Lanes>(sine_[chain]);
+        Turn<Lanes> other = turn;
+        turn.add(c, s);
+        other.add(c, -s);
+        double_block(turn, 0, size / 2, size);
+        double_block(other, size / 2, size, size);
+      }
+    }
+  }
+
+ private:
+  void add(Turn<Lanes>& turn, int slot, unsigned lane_mask) const {
+    if (slot < 0) return;
+    turn.add(simd::splat<Lanes>(cosine_[slot]), simd::signed_splat<Lanes>(sine_[slot], lane_mask));
+  }
+
+  void double_block(const Turn<Lanes>& turn, std::size_t begin, std::size_t end, std::size_t size) {
+    const Vector c = turn.cosine;
+    const Vector s = turn.sine;
+    Real* const re = re_;
+    Real* const im = im_;
+    for (std::size_t k = begin; k < end; k += static_cast<std::size_t>(Lanes::kWidth)) {
+      const Vector r = simd::load<Lanes>(re + k);
+      const Vector i = simd::load<Lanes>(im + k);
+      const Vector rc = r * c;
+      const Vector rs = r * s;
+      const Vector ic = i * c;
+      const Vector is = i * s;
+      simd::store<Lanes>(re + k, rc + is);
+      simd::store<Lanes>(im + k, ic - rs);
+      simd::store<Lanes>(re + size + k, rc - is);
+      simd::store<Lanes>(im + size + k, ic + rs);
+    }
+  }
+
+  const DiagonalLayout& layout_;
+  const Real* cosine_;
+  const Real* sine_;
+  Real* re_;
+  Real* im_;
 };
 
 // L by doubling over the bits of the class: the terms whose codes have bit j on top turn the
@@ -219,8 +232,8 @@ void factored_diagonal(const DiagonalLayout& layout, const typename Layout::Real
     start_im = -scale * sine[layout.global];
   }
   d.table_re = a.table;
-  d.table_im = a.table + layout.entries();
-  detail::fill_table(layout, cosine, sine, start_re, start_im, a.table, a.table + layout.entries());
+  d.table_im = a.table + std::max<std::size_t>(layout.entries(), simd::Native<Real>::kWidth);
+  detail::TableFiller<Real>(layout, cosine, sine, a.table, d.table_im).fill(start_re, start_im);
   detail::fill_classes(layout, cosine, sine, d);
 }
 

@@ -63,7 +63,7 @@ inline void sine_cosine_vector(const float* x, float* sine, float* cosine, Float
 
 }  // namespace detail
 
-// The arrays have room for padded(count); what stands beyond `count` in x is finite.
+// The arrays have room for padded(count); x is finite up to the end of its last vector.
 inline void sines_and_cosines(const float* x, float* sine, float* cosine, int count) {
   detail::FloatBits large = {};
   for (int k = 0; k < count; k += simd::Native<float>::kWidth) {

@@ -11,6 +11,7 @@ namespace qurio {
 namespace {
 
 constexpr int kMostSlots = kMaxQubits + kMostPhases;
+constexpr int kQuarteredTableBits = 8;
 
 // Rotations, highest positions first, spread evenly over passes of at most three, each in ascending
 // order; the lanes ride on the last (lowest) one.
@@ -67,8 +68,11 @@ CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubit
     c.top.positions = {qubits - 2, qubits - 1};
     c.top.slots = {-1, -1};
   }
-  // The ring turn keeps the two top bits of the index out of the table of its diagonal.
-  const int table_bits = qubits - Layout::kLaneQubits - (c.turn == TurnKind::ring ? 2 : 0);
+  // In a ring turn the two top bits of the index can go to the classes: a table of a quarter of the
+  // size against up to four times the classes, which pays for large states.
+  const int index_bits = qubits - Layout::kLaneQubits;
+  const bool quartered = c.turn == TurnKind::ring && index_bits >= kQuarteredTableBits;
+  const int table_bits = quartered ? index_bits - 2 : index_bits;
   c.diagonal = diagonal_layout(stage.phases, qubits, Layout::kLaneQubits, table_bits);
   std::vector<std::pair<int, int>> high;
   std::vector<int> lanes;
@@ -125,7 +129,8 @@ struct Trigonometry {
     for (const auto& extra : stage.extras) {
       half_angle[extra.slot] += extra.factor * angles[static_cast<std::size_t>(extra.angle)];
     }
-    for (int k = count; k < padded(count); ++k) half_angle[k] = 0;
+    constexpr int kWidth = simd::Native<Real>::kWidth;
+    for (int k = count; k % kWidth != 0; ++k) half_angle[k] = 0;
     sines_and_cosines(half_angle, sine, cosine, count);
   }
 };

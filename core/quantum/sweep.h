@@ -15,19 +15,20 @@ namespace qurio {
 
 inline constexpr int kSweepQubits = 3;
 
+// Filled as far as the pass has qubits.
 template <class Layout>
 struct SweepAngles {
   using Real = typename Layout::Real;
   using Vector = typename Layout::Vector;
   static constexpr std::size_t kLanes = static_cast<std::size_t>(Layout::kLaneQubits);
   // Distances in numbers between the two amplitudes of a pair, one per qubit of the sweep.
-  std::array<std::size_t, kSweepQubits> stride = {};
+  std::array<std::size_t, kSweepQubits> stride;
   // Tan form: sine holds tan(x), cosine is not read. Full form: sin(x) and cos(x).
-  std::array<Real, kSweepQubits> sine = {};
-  std::array<Real, kSweepQubits> cosine = {};
+  std::array<Real, kSweepQubits> sine;
+  std::array<Real, kSweepQubits> cosine;
   // Per lane qubit (bit 0 first), the sine negative in the lanes where the qubit is 0.
-  std::array<Vector, kLanes> lane_sine = {};
-  std::array<Vector, kLanes> lane_cosine = {};
+  std::array<Vector, kLanes> lane_sine;
+  std::array<Vector, kLanes> lane_cosine;
 };
 
 namespace detail {

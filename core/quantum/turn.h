@@ -76,7 +76,7 @@ inline std::array<std::size_t, 4> ring_images(std::size_t index, std::size_t qua
 
 // One group of four; kOdd is the parity of `index`. `factors` are the class factors of the images.
 template <class Layout, bool kOdd, bool kReal, bool kDiagonal, bool kFull>
-inline void ring_turn_group(std::size_t index, std::size_t quarter,
+inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t entry_mask,
                             const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
                             const std::array<typename Diagonal<Layout>::Complex, 4>& factors,
                             const Amplitudes<typename Layout::Real>& a) {
@@ -98,7 +98,7 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter,
     const auto im = order(detail::top_group<Layout, kFull>(a.im + source, numbers, angles));
     for (std::size_t k = 0; k < 4; ++k) {
       if constexpr (kDiagonal) {
-        const auto c = d.factor(k < 2 ? index : quarter - 1 - index, factors[k]);
+        const auto c = d.factor(image[k] & entry_mask, factors[k]);
         simd::store<Layout>(a.spare_re + image[k] * width, re[k] * c.re - im[k] * c.im);
         simd::store<Layout>(a.spare_im + image[k] * width, re[k] * c.im + im[k] * c.re);
       } else {
@@ -122,6 +122,7 @@ void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& 
   Diagonal<Layout> d;
   d.table_re = diagonal.table_re;
   d.table_im = diagonal.table_im;
+  const std::size_t entry_mask = kDiagonal ? diagonal.layout->entries() - 1 : 0;
   // Within a block the class of each image depends on the parity of the index alone.
   const bool regular = !kDiagonal || diagonal.layout->regular;
   const std::size_t block = regular && quarter > 2 ? quarter / 2 : 2;
@@ -135,10 +136,10 @@ void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& 
       }
     }
     for (std::size_t index = begin; index < begin + block; index += 2) {
-      ring_turn_group<Layout, false, kReal, kDiagonal, kFull>(index, quarter, angles, d, factors[0],
-                                                              local);
-      ring_turn_group<Layout, true, kReal, kDiagonal, kFull>(index + 1, quarter, angles, d,
-                                                             factors[1], local);
+      ring_turn_group<Layout, false, kReal, kDiagonal, kFull>(index, quarter, entry_mask, angles, d,
+                                                              factors[0], local);
+      ring_turn_group<Layout, true, kReal, kDiagonal, kFull>(index + 1, quarter, entry_mask, angles,
+                                                             d, factors[1], local);
     }
   }
   a.swap_re();
