@@ -1,12 +1,16 @@
 #include "core/quantum/observe.h"
 
+#include <algorithm>
 #include <bit>
 #include <cmath>
+#include <utility>
 #include <vector>
 
 #include "core/quantum/circuit.h"
+#include "core/quantum/fold.h"
 #include "core/quantum/hermitian.h"
 #include "core/quantum/plan.h"
+#include "core/quantum/walsh.h"
 
 namespace qurio {
 namespace {
@@ -16,23 +20,34 @@ using Complex = std::complex<double>;
 // Of a probability in an entropy, in bits; rounding may leave it slightly below zero.
 double entropy_term(double p) { return p > 0 ? -p * std::log2(p) : 0.0; }
 
-double sign(std::size_t basis, int qubits, int qubit) {
-  return ((basis >> (qubits - 1 - qubit)) & 1) != 0 ? -1.0 : 1.0;
-}
-
-// sum_i z[i] s_i(b) + sum_ij zz[ij] s_i(b) s_j(b): the diagonal of a Z read-out at basis state b.
-template <typename Real>
-double diagonal(std::span<const Real> weights, std::size_t basis, int qubits) {
-  double sum = 0;
-  for (int i = 0; i < qubits; ++i) {
-    double inner = weights[static_cast<std::size_t>(i)];
-    for (int j = i + 1; j < qubits; ++j) {
-      inner += weights[static_cast<std::size_t>(qubits + pair_index(qubits, i, j))] *
-               sign(basis, qubits, j);
+// The masks of Z_i and Z_i Z_j, in the order of the expectations.
+class ZMasks {
+ public:
+  explicit ZMasks(int qubits) {
+    for (int i = 0; i < qubits; ++i) masks_[count_++] = bit(qubits, i);
+    singles_ = count_;
+    for (int i = 0; i < qubits; ++i) {
+      for (int j = i + 1; j < qubits; ++j) masks_[count_++] = bit(qubits, i) | bit(qubits, j);
     }
-    sum += inner * sign(basis, qubits, i);
   }
-  return sum;
+  std::span<const std::uint32_t> all() const { return {masks_.data(), count_}; }
+  std::span<const std::uint32_t> singles() const { return all().first(singles_); }
+  std::span<const std::uint32_t> pairs() const { return all().subspan(singles_); }
+
+ private:
+  static std::uint32_t bit(int qubits, int i) { return std::uint32_t{1} << (qubits - 1 - i); }
+  std::array<std::uint32_t, kMaxQubits + pair_count(kMaxQubits)> masks_;
+  std::size_t count_ = 0;
+  std::size_t singles_ = 0;
+};
+
+// diagonal[b] <- sum_k weights[k] (-1)^parity(masks[k] & b)
+template <typename Real>
+void fill_diagonal(std::span<const Real> weights, std::span<const std::uint32_t> masks,
+                   Real* diagonal, std::size_t size) {
+  std::fill_n(diagonal, size, Real(0));
+  for (std::size_t k = 0; k < masks.size(); ++k) diagonal[masks[k]] += weights[k];
+  walsh_hadamard(diagonal, size);
 }
 
 // The index whose bits at `positions` are those of `value` (the first position is the least
@@ -56,51 +71,38 @@ void probabilities(const State<Real>& state, std::span<Real> out) {
 
 template <typename Real>
 void expectations_z(const State<Real>& state, std::span<Real> z, std::span<Real> zz) {
-  const int n = state.qubits();
-  std::array<double, 24> sums{};
-  std::array<double, 24 * 23 / 2> pair_sums{};
-  for (std::size_t b = 0; b < state.size(); ++b) {
-    const double re = state.re()[b];
-    const double im = state.im()[b];
-    const double p = re * re + im * im;
-    std::size_t pair = 0;
-    for (int i = 0; i < n; ++i) {
-      const double signed_p = p * sign(b, n, i);
-      sums[static_cast<std::size_t>(i)] += signed_p;
-      for (int j = i + 1; j < n; ++j) pair_sums[pair++] += signed_p * sign(b, n, j);
-    }
-  }
-  for (std::size_t k = 0; k < z.size(); ++k) z[k] = static_cast<Real>(sums[k]);
-  for (std::size_t k = 0; k < zz.size(); ++k) zz[k] = static_cast<Real>(pair_sums[k]);
+  const ZMasks masks(state.qubits());
+  if (!z.empty()) fold_parities(state.amplitudes(), masks.singles(), z);
+  if (!zz.empty()) fold_parities(state.amplitudes(), masks.pairs(), zz);
 }
 
 template <typename Real>
 void readout_zx(const State<Real>& state, State<Real>& scratch, std::span<Real> out) {
-  const auto n = static_cast<std::size_t>(state.qubits());
+  const ZMasks masks(state.qubits());
   const std::size_t half = out.size() / 2;
-  expectations_z(state, out.subspan(0, n), out.subspan(n, half - n));
+  fold_parities(state.amplitudes(), masks.all(), out.first(half));
   scratch = state;
   apply_hadamard_all(scratch);
-  expectations_z(scratch, out.subspan(half, n), out.subspan(half + n, half - n));
+  fold_parities(std::as_const(scratch).amplitudes(), masks.all(), out.subspan(half));
 }
 
 template <typename Real>
 void apply_readout_zx(std::span<const Real> weights, const State<Real>& ket, State<Real>& bra) {
-  const int n = ket.qubits();
+  const ZMasks masks(ket.qubits());
   const std::size_t half = weights.size() / 2;
+  const std::size_t size = ket.size();
   bra = ket;
   apply_hadamard_all(bra);
-  for (std::size_t b = 0; b < bra.size(); ++b) {
-    const Real d = static_cast<Real>(diagonal(weights.subspan(half), b, n));
-    bra.re()[b] *= d;
-    bra.im()[b] *= d;
-  }
+  Amplitudes<Real>& b = bra.amplitudes();
+  const Amplitudes<Real>& k = ket.amplitudes();
+  Real* const diagonal = b.spare_re;
+  fill_diagonal(weights.subspan(half), masks.all(), diagonal, size);
+  for (std::size_t i = 0; i < size; ++i) b.re[i] *= diagonal[i];
+  for (std::size_t i = 0; i < size && !b.real; ++i) b.im[i] *= diagonal[i];
   apply_hadamard_all(bra);
-  for (std::size_t b = 0; b < bra.size(); ++b) {
-    const Real d = static_cast<Real>(diagonal(weights.first(half), b, n));
-    bra.re()[b] += d * ket.re()[b];
-    bra.im()[b] += d * ket.im()[b];
-  }
+  fill_diagonal(weights.first(half), masks.all(), diagonal, size);
+  for (std::size_t i = 0; i < size; ++i) b.re[i] += diagonal[i] * k.re[i];
+  for (std::size_t i = 0; i < size && !b.real; ++i) b.im[i] += diagonal[i] * k.im[i];
 }
 
 template <typename Real>

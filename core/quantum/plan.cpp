@@ -3,7 +3,10 @@
 #include <cmath>
 #include <utility>
 
+#include "core/quantum/fold.h"
+#include "core/quantum/observe.h"
 #include "core/quantum/plain.h"
+#include "core/quantum/walsh.h"
 
 namespace qurio {
 namespace {
@@ -29,6 +32,16 @@ Result<Plan<Real>> Plan<Real>::compile(Circuit circuit) {
   plan.circuit_ = std::move(checked).value();
   if (plan.circuit_.qubits >= simd::Native<Real>::kLaneQubits) {
     plan.program_ = Program<simd::Native<Real>>(schedule(plan.circuit_));
+    const int n = plan.circuit_.qubits;
+    const auto bit = [n](int q) { return std::uint32_t{1} << (n - 1 - q); };
+    for (int i = 0; i < n; ++i) {
+      plan.readout_masks_.push_back(plan.program_.readout_mask(bit(i)));
+    }
+    for (int i = 0; i < n; ++i) {
+      for (int j = i + 1; j < n; ++j) {
+        plan.readout_masks_.push_back(plan.program_.readout_mask(bit(i) | bit(j)));
+      }
+    }
   }
   return plan;
 }
@@ -40,6 +53,24 @@ void Plan<Real>::run(std::span<const Real> angles, State<Real>& state) const {
   } else {
     for (const Operation& operation : circuit_.operations) apply(operation, angles, state);
   }
+}
+
+template <typename Real>
+void Plan<Real>::run_expectations_z(std::span<const Real> angles, State<Real>& state,
+                                    std::span<Real> z, std::span<Real> zz) const {
+  if (circuit_.qubits < simd::Native<Real>::kLaneQubits) {
+    run(angles, state);
+    expectations_z(state, z, zz);
+    return;
+  }
+  const Real scale = program_.run_for_readout(angles, state.amplitudes());
+  const Amplitudes<Real>& psi = state.amplitudes();
+  const std::span<const std::uint32_t> masks = readout_masks_;
+  const auto n = static_cast<std::size_t>(circuit_.qubits);
+  if (!z.empty()) fold_parities(psi, masks.first(n), z);
+  if (!zz.empty()) fold_parities(psi, masks.subspan(n), zz);
+  for (Real& value : z) value *= scale * scale;
+  for (Real& value : zz) value *= scale * scale;
 }
 
 template <typename Real>
@@ -68,20 +99,12 @@ void apply_inverse(const Operation& operation, std::span<const Real> angles, Sta
 
 template <typename Real>
 void apply_hadamard_all(State<Real>& state) {
-  const std::size_t size = state.size();
-  const Real scale = static_cast<Real>(1 / std::sqrt(static_cast<double>(size)));
-  for (const std::span<Real> part : {state.re(), state.im()}) {
-    for (std::size_t half = 1; half < size; half *= 2) {
-      for (std::size_t block = 0; block < size; block += 2 * half) {
-        for (std::size_t b = block; b < block + half; ++b) {
-          const Real low = part[b];
-          const Real high = part[b + half];
-          part[b] = low + high;
-          part[b + half] = low - high;
-        }
-      }
-    }
-    for (Real& amplitude : part) amplitude *= scale;
+  Amplitudes<Real>& a = state.amplitudes();
+  const Real scale = static_cast<Real>(1 / std::sqrt(static_cast<double>(a.size)));
+  for (Real* const part : {a.re, a.im}) {
+    if (part == a.im && a.real) break;
+    walsh_hadamard(part, a.size);
+    for (std::size_t b = 0; b < a.size; ++b) part[b] *= scale;
   }
 }
 

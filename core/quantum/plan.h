@@ -27,6 +27,12 @@ class Plan {
   // state.qubits() == circuit().qubits.
   void run(std::span<const Real> angles, State<Real>& state) const;
 
+  // <Z_i> (n) and <Z_i Z_j> (pair_count) of U(angles)|state>, in the order of expectations_z;
+  // either span may be empty. Faster than run() and expectations_z(): what such a read-out cannot
+  // see is not computed. The state is left as it happens to be.
+  void run_expectations_z(std::span<const Real> angles, State<Real>& state, std::span<Real> z,
+                          std::span<Real> zz) const;
+
   // Applies operation `index` alone (the step of the trace and of the gate stepper).
   void step(std::size_t index, std::span<const Real> angles, State<Real>& state) const;
 
@@ -35,6 +41,7 @@ class Plan {
 
  private:
   Circuit circuit_;
+  std::vector<std::uint32_t> readout_masks_;  // of Z_i, then of Z_i Z_j, for the program's read-out
   Program<simd::Native<Real>> program_;
 };
 

@@ -307,12 +307,30 @@ Program<Layout>::Program(const Schedule& schedule) : qubits_(schedule.qubits) {
     stages_.push_back(compile_stage<Layout>(stage, schedule.qubits));
   }
   mark_last(stages_);
+  if (stages_.empty()) return;
+  const Stage& last = schedule.stages.back();
+  readout_stage_ = compile_stage<Layout>({last.rotations, LinearMap(qubits_), {}}, schedule.qubits);
 }
 
 template <class Layout>
 void Program<Layout>::run(std::span<const Real> angles, Amplitudes<Real>& a) const {
   Real scale = 1;
   for (const CompiledStage<Real>& stage : stages_) run_stage(stage, angles, scale, a);
+}
+
+template <class Layout>
+typename Layout::Real Program<Layout>::run_for_readout(std::span<const Real> angles,
+                                                       Amplitudes<Real>& a) const {
+  Real scale = 1;
+  if (stages_.empty()) return scale;
+  for (std::size_t k = 0; k + 1 < stages_.size(); ++k) run_stage(stages_[k], angles, scale, a);
+  run_stage(readout_stage_, angles, scale, a);
+  return scale;
+}
+
+template <class Layout>
+std::uint32_t Program<Layout>::readout_mask(std::uint32_t mask) const {
+  return stages_.empty() ? mask : stages_.back().map.pulled_back(mask);
 }
 
 template <class Layout>

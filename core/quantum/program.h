@@ -62,6 +62,12 @@ class Program {
   // amplitudes <- U(angles) amplitudes. Allocates nothing.
   void run(std::span<const Real> angles, Amplitudes<Real>& a) const;
 
+  // What remains of the program for Z read-outs: the last stage's linear map and diagonal are left
+  // out. The amplitudes times the number returned are those before them; a mask on basis indices
+  // after the whole program is readout_mask(mask) before them.
+  Real run_for_readout(std::span<const Real> angles, Amplitudes<Real>& a) const;
+  std::uint32_t readout_mask(std::uint32_t mask) const;
+
   const std::vector<CompiledStage<Real>>& stages() const { return stages_; }
 
  private:
@@ -70,6 +76,7 @@ class Program {
 
   int qubits_ = 0;
   std::vector<CompiledStage<Real>> stages_;
+  CompiledStage<Real> readout_stage_;  // the last stage's rotations alone
 };
 
 }  // namespace qurio

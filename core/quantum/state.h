@@ -57,6 +57,7 @@ class State {
 
   // For kernels.
   Amplitudes<Real>& amplitudes() { return view_; }
+  const Amplitudes<Real>& amplitudes() const { return view_; }
 
  private:
   struct Release {

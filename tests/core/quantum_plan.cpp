@@ -163,3 +163,31 @@ TEMPLATE_TEST_CASE("Hadamard on every qubit", "[plan]", float, double) {
     CHECK(oracle::distance(oracle::amplitudes(state), expected) < tolerance);
   }
 }
+
+TEMPLATE_TEST_CASE("the fused Z read-out equals run and expectations", "[plan]", float, double) {
+  testing::Random random(99);
+  const double tolerance = sizeof(TestType) == 4 ? 3e-6 : 1e-13;
+  for (int n = 1; n <= 9; ++n) {
+    std::vector<Circuit> circuits = {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2), {n, 0, {}}};
+    for (int k = 0; k < 6; ++k) circuits.push_back(testing::random_circuit(random, n, 1 + 5 * k));
+    for (const Circuit& circuit : circuits) {
+      const std::vector<double> source = testing::random_angles(random, circuit.angles);
+      const std::vector<TestType> angles(source.begin(), source.end());
+      const Plan<TestType> plan = Plan<TestType>::compile(circuit).value();
+      State<TestType> state = testing::converted<TestType>(testing::random_state(random, n));
+      State<TestType> fused = state;
+      const auto pairs = static_cast<std::size_t>(pair_count(n));
+      std::vector<TestType> z(static_cast<std::size_t>(n));
+      std::vector<TestType> zz(pairs);
+      std::vector<TestType> fused_z(z.size());
+      std::vector<TestType> fused_zz(pairs);
+      plan.run(angles, state);
+      expectations_z<TestType>(state, z, zz);
+      plan.run_expectations_z(angles, fused, fused_z, fused_zz);
+      testing::Worst worst;
+      for (std::size_t i = 0; i < z.size(); ++i) worst.see(z[i] - fused_z[i]);
+      for (std::size_t i = 0; i < pairs; ++i) worst.see(zz[i] - fused_zz[i]);
+      CHECK(worst.value() < tolerance);
+    }
+  }
+}

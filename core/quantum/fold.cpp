@@ -1,0 +1,135 @@
+#include "core/quantum/fold.h"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+#include <cstddef>
+
+#include "core/quantum/simd.h"
+#include "core/quantum/walsh.h"
+
+namespace qurio {
+namespace {
+
+// A basis index is (h, l). A mask on l alone, or on both, is read from the Walsh-Hadamard transform
+// of a row: the probabilities summed over h, with the signs that the mask's part in h asks for. A
+// mask on h alone is read from the transform of the column: the sums over l.
+int low_bits_of(int qubits) { return qubits <= 6 ? qubits : std::max(6, (qubits + 1) / 2); }
+
+// Rows in work at a time; more of them take more passes over the state.
+constexpr std::size_t kMostRows = 8;
+constexpr std::size_t kMostRowNumbers = 1 << 14;
+constexpr std::size_t kMostColumnNumbers = 1 << 12;
+
+template <typename Real>
+struct Work {
+  std::array<std::uint32_t, kMostRows> row_masks;  // on h
+  std::size_t rows = 0;
+  alignas(64) Real row[kMostRowNumbers];
+  alignas(64) Real column[kMostColumnNumbers];
+};
+
+// The probabilities of the vector at `at`.
+template <typename Real>
+inline typename simd::Native<Real>::Vector probability(const Amplitudes<Real>& psi,
+                                                       std::size_t at) {
+  using L = simd::Native<Real>;
+  const auto re = simd::load<L>(psi.re + at);
+  if (psi.real) return re * re;
+  const auto im = simd::load<L>(psi.im + at);
+  return re * re + im * im;
+}
+
+// States smaller than a vector.
+template <typename Real>
+void fold_small(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
+                std::span<Real> out) {
+  for (std::size_t k = 0; k < masks.size(); ++k) {
+    Real sum = 0;
+    for (std::uint32_t b = 0; b < psi.size; ++b) {
+      const Real p = psi.re[b] * psi.re[b] + psi.im[b] * psi.im[b];
+      sum += (std::popcount(masks[k] & b) & 1) != 0 ? -p : p;
+    }
+    out[k] = sum;
+  }
+}
+
+template <typename Real>
+void sum_rows_and_column(const Amplitudes<Real>& psi, std::size_t low_size, Work<Real>& work) {
+  using L = simd::Native<Real>;
+  using Vector = typename L::Vector;
+  constexpr auto kWidth = static_cast<std::size_t>(L::kWidth);
+  const std::size_t rows = work.rows;
+  std::fill_n(work.row, rows * low_size, Real(0));
+  for (std::size_t h = 0; h * low_size < psi.size; ++h) {
+    Vector total = simd::splat<L>(0);
+    std::array<Vector, kMostRows> sign;
+    for (std::size_t r = 0; r < rows; ++r) {
+      const bool odd = (std::popcount(work.row_masks[r] & static_cast<std::uint32_t>(h)) & 1) != 0;
+      sign[r] = simd::splat<L>(odd ? Real(-1) : Real(1));
+    }
+    for (std::size_t l = 0; l < low_size; l += kWidth) {
+      const Vector p = probability(psi, h * low_size + l);
+      total = total + p;
+      for (std::size_t r = 0; r < rows; ++r) {
+        Real* const at = work.row + r * low_size + l;
+        simd::store<L>(at, simd::load<L>(at) + sign[r] * p);
+      }
+    }
+    work.column[h] = simd::sum_of_lanes<L>(total);
+  }
+}
+
+}  // namespace
+
+template <typename Real>
+void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
+                   std::span<Real> out) {
+  if (psi.size < static_cast<std::size_t>(simd::Native<Real>::kWidth)) {
+    fold_small(psi, masks, out);
+    return;
+  }
+  const int low_bits = low_bits_of(psi.qubits);
+  const std::size_t low_size = std::size_t{1} << low_bits;
+  const std::uint32_t low = static_cast<std::uint32_t>(low_size) - 1;
+  const std::size_t most_rows = std::min(kMostRows, kMostRowNumbers / low_size);
+  Work<Real> work;
+  bool column_read = false;
+  std::size_t next = 0;  // masks before it are done, but for those on h alone
+  while (next < masks.size() || !column_read) {
+    work.rows = 0;
+    const std::size_t first = next;
+    for (; next < masks.size(); ++next) {
+      if ((masks[next] & low) == 0) continue;
+      const std::uint32_t high = masks[next] >> low_bits;
+      const auto end = work.row_masks.begin() + static_cast<std::ptrdiff_t>(work.rows);
+      if (std::find(work.row_masks.begin(), end, high) != end) continue;
+      if (work.rows == most_rows) break;
+      work.row_masks[work.rows++] = high;
+    }
+    sum_rows_and_column(psi, low_size, work);
+    for (std::size_t r = 0; r < work.rows; ++r) {
+      walsh_hadamard(work.row + r * low_size, low_size);
+    }
+    for (std::size_t k = first; k < next; ++k) {
+      if ((masks[k] & low) == 0) continue;
+      std::size_t r = 0;
+      while (work.row_masks[r] != masks[k] >> low_bits) ++r;
+      out[k] = work.row[r * low_size + (masks[k] & low)];
+    }
+    if (!column_read) {
+      walsh_hadamard(work.column, psi.size >> low_bits);
+      for (std::size_t k = 0; k < masks.size(); ++k) {
+        if ((masks[k] & low) == 0) out[k] = work.column[masks[k] >> low_bits];
+      }
+      column_read = true;
+    }
+  }
+}
+
+template void fold_parities(const Amplitudes<float>&, std::span<const std::uint32_t>,
+                            std::span<float>);
+template void fold_parities(const Amplitudes<double>&, std::span<const std::uint32_t>,
+                            std::span<double>);
+
+}  // namespace qurio

@@ -1,0 +1,17 @@
+// Expectation values of Z strings, all from one pass over the probabilities.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/quantum/amplitudes.h"
+
+namespace qurio {
+
+// out[k] = sum_b (-1)^parity(masks[k] & b) |psi_b|^2. Allocates nothing; the spare arrays are left
+// alone. Preconditions: out.size() == masks.size(), masks < 2^qubits.
+template <typename Real>
+void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
+                   std::span<Real> out);
+
+}  // namespace qurio
