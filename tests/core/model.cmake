@@ -9,9 +9,12 @@ qurio_test(test_model qurio_model
   model_front.cpp
   model_fusion.cpp
   model_head.cpp
+  model_lexicon.cpp
   model_loss.cpp
   model_metrics.cpp
   model_normalise.cpp
+  model_prototypes.cpp
   model_random.cpp
   model_train.cpp
+  model_whole.cpp
 )

@@ -159,7 +159,7 @@ TEST_CASE("a wrong lexicon is refused with its line") {
   CHECK(message("class coin\n") == "lexicon, line 1: \"coin\" is none of the classes");
   CHECK(message("\nclass vase\nsure: jug\n") == "lexicon, line 3: unknown strength \"sure\"");
   CHECK(message("weak: jug\n") == "lexicon, line 1: a list before the first class");
-  CHECK(message("class vase\n  jug\n") == "lexicon, line 2: a list without a strength");
+  CHECK(message("class vase\n  jug\n") == "lexicon, line 2: a list goes on only after a comma");
   CHECK(message("class vase\nweak: jug, , ewer\n") == "lexicon, line 2: an empty phrase");
   CHECK(message("class vase\nweak: a b c d e\n") ==
         "lexicon, line 2: \"a b c d e\" has too many words");
