@@ -21,6 +21,7 @@ describe('texts', () => {
     expect(texts.say('share', { x: { bytes: 7_150_000 } })).toBe('7.2 MB of it');
     expect(texts.say('share', { x: { milliseconds: 143.7 } })).toBe('144 ms of it');
     expect(texts.say('share', { x: { milliseconds: 2.44 } })).toBe('2.4 ms of it');
+    expect(texts.say('share', { x: { milliseconds: 5555 } })).toBe('5.6 sec of it');
     expect(texts.say('share', { x: { decimal: -0.5, digits: 2 } })).toBe('−0.50 of it');
     expect(new Texts('fr', SOURCE).percent(0.1234, 1)).toMatch(/^12,3\s%$/);
   });

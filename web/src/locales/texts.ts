@@ -61,9 +61,14 @@ export class Texts {
     if ('bytes' in fill) {
       return this.#number(fill.bytes / 1e6, { style: 'unit', unit: 'megabyte', ...fixed(1) });
     }
-    const digits = fill.milliseconds > 0 && fill.milliseconds < 10 ? 1 : 0;
-    const unit = { style: 'unit', unit: 'millisecond', ...fixed(digits) } as const;
-    return this.#number(fill.milliseconds, unit);
+    return this.#duration(fill.milliseconds);
+  }
+
+  /** As precise as it is meant: 5.6 s, 144 ms, 2.4 ms. */
+  #duration(milliseconds: number): string {
+    const [value, unit] =
+      milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
+    return this.#number(value, { style: 'unit', unit, ...fixed(value < 10 && value > 0 ? 1 : 0) });
   }
 }
 
