@@ -101,6 +101,14 @@ struct Strength {
 constexpr std::array kStrengths = {Strength{"decisive", 4.0F}, Strength{"strong", 2.0F},
                                    Strength{"weak", 0.7F}};
 
+// Appended piece by piece: GCC 12 sees an overlap in "..." + std::string that is not there.
+std::string quoted(std::string_view text) {
+  std::string out(1, '"');
+  out.append(text);
+  out += '"';
+  return out;
+}
+
 // Reads the lines of a lexicon one by one; `error` says what stopped it.
 class Reader {
  public:
@@ -124,7 +132,7 @@ class Reader {
     const auto* found =
         std::find_if(kStrengths.begin(), kStrengths.end(),
                      [name](const Strength& strength) { return strength.name == name; });
-    if (found == kStrengths.end()) return fail("unknown strength \"" + std::string(name) + "\"");
+    if (found == kStrengths.end()) return fail("unknown strength " + quoted(name));
     if (label_ < 0) return fail("a list before the first class");
     weight_ = found->weight;
     return list(trimmed(content.substr(colon + 1)));
@@ -141,7 +149,7 @@ class Reader {
   bool begin_class(std::string_view name) {
     const auto found = std::find(classes_.begin(), classes_.end(), name);
     if (found == classes_.end()) {
-      return fail("\"" + std::string(name) + "\" is none of the classes");
+      return fail(quoted(name) + " is none of the classes");
     }
     label_ = static_cast<int>(found - classes_.begin());
     return true;
@@ -161,14 +169,14 @@ class Reader {
   bool phrase(std::string_view text) {
     const std::vector<FoldedWord> words = folded_words(text);
     if (words.empty()) return fail("an empty phrase");
-    const std::string quoted = "\"" + std::string(text) + "\"";
-    if (words.size() > kMaxPhraseWords) return fail(quoted + " has too many words");
+    const std::string name = quoted(text);
+    if (words.size() > kMaxPhraseWords) return fail(name + " has too many words");
     std::vector<ClassWeight>& weights = entries_[joined(words)];
     const auto place =
         std::find_if(weights.begin(), weights.end(),
                      [this](const ClassWeight& entry) { return entry.label >= label_; });
     if (place != weights.end() && place->label == label_) {
-      return fail(quoted + " is listed twice for " + classes_[static_cast<std::size_t>(label_)]);
+      return fail(name + " is listed twice for " + classes_[static_cast<std::size_t>(label_)]);
     }
     weights.insert(place, {label_, weight_});
     return true;
