@@ -243,7 +243,9 @@ TEST_CASE("a circuit, temperature or extra array that cannot be is refused", "[h
   extra.push_back({"more", {1}, {1.0F}});
   CHECK(Head::load(extra).status() == Status::weights_mismatch);
   WeightList overflow = random_head(head_arm());
-  overflow[0].shape = {std::size_t{1} << 40, std::size_t{1} << 40};
+  // The product wraps round to zero, whatever the width of a size is.
+  const std::size_t side = std::size_t{1} << (std::numeric_limits<std::size_t>::digits / 2);
+  overflow[0].shape = {side, side};
   CHECK(Head::load(overflow).status() == Status::weights_mismatch);
   WeightList empty = random_head(head_arm());
   array_named(empty, "familiar_prototypes").shape = {3, 0, 20};
