@@ -79,10 +79,11 @@ Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items
       gradient_(model_.layout().size()),
       order_(items_.size()) {
   model_.initialise(random_, std::span<Real>(parameters_));
+  if (options.weighted && options.draws > 0) order_.resize(static_cast<std::size_t>(options.draws));
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   double sum = 0;
   for (const TrainingItem<Real>& item : items_) cumulative_.push_back(sum += item.weight);
-  const int count = static_cast<int>(items_.size());
+  const int count = static_cast<int>(order_.size());
   options_.batch = std::min(options_.batch, count);
   kept_regions_.resize(static_cast<std::size_t>(options_.batch));
   kept_words_.resize(kept_regions_.size());
@@ -148,7 +149,7 @@ TrainStep Trainer<Real>::step() {
   const int within = step_ % per_epoch_;
   if (within == 0) new_epoch();
   // Batches of an epoch differ by at most one item.
-  const std::size_t count = items_.size();
+  const std::size_t count = order_.size();
   const auto parts = static_cast<std::size_t>(per_epoch_);
   const std::size_t first = static_cast<std::size_t>(within) * count / parts;
   const std::size_t last = (static_cast<std::size_t>(within) + 1) * count / parts;

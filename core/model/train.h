@@ -28,7 +28,8 @@ struct TrainingItem {
 struct TrainOptions {
   int epochs = 40;
   int batch = 128;
-  int warmup = 20;        // steps
+  int warmup = 20;  // steps
+  int draws = 0;    // items of an epoch where they are drawn by weight; 0: as many as there are
   bool weighted = false;  // draw items by weight, with replacement, instead of each once per epoch
   double mask = 0.5;      // probability that the masked caption is used
   double drop_photo = 0.15;  // of an item that has both

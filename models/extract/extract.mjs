@@ -5,9 +5,10 @@
  *   node models/extract/extract.mjs --in LIST --root DIR --name NAME [--views N] [--jobs N]
  *
  * LIST is JSON Lines with id, file and, where known, class, split, fold, source, object, caption,
- * caption_masked, caption_kind. The result, build/features/NAME, is described in feature-cache.mjs. The
- * photos go through the page's own decoder, resize and encoders. `--views N` adds N seeded augmented
- * views of every photo (augment.mjs). An interrupted run goes on where it stopped.
+ * caption_masked, caption_kind; a row without file is a caption alone. The result,
+ * build/features/NAME, is described in feature-cache.mjs. The photos go through the page's own
+ * decoder, resize and encoders. `--views N` adds N seeded augmented views of every photo
+ * (augment.mjs). An interrupted run goes on where it stopped.
  */
 
 import { createHash } from 'node:crypto';
@@ -146,7 +147,7 @@ async function extractAll(options, cache, pool) {
     if (seen++ < cache.photosThere) continue;
     const job = pool.run({
       id: row.id,
-      path: join(options.folder, row.file),
+      path: row.file === undefined ? null : join(options.folder, row.file),
       captions: [row.caption ?? '', withoutMasks(row.caption_masked ?? '')],
       views: options.views,
     });

@@ -2,8 +2,8 @@
  * A folder of features, written row by row:
  *
  *   items.jsonl   a row per photo view: id, class, split, fold, source, object, caption_kind, view
- *                 (0: the photo itself), regions (row in regions.f16), words and masked
- *                 ({first, count}: rows in words.f16; views share their photo's)
+ *                 (0: the photo itself), regions (row in regions.f16, -1: a caption alone), words
+ *                 and masked ({first, count}: rows in words.f16; views share their photo's)
  *   regions.f16   rows of 49 x 816 numbers, IEEE half precision, little endian
  *   words.f16     rows of 512
  *   meta.json     what it was made from and how long the files are
@@ -112,16 +112,17 @@ export class FeatureCache {
       this.wordRows += count;
       return range;
     });
-    const rows = features.regions.map((_, view) => ({
+    const views = features.regions.length > 0 ? features.regions.map((_, view) => view) : [0];
+    const rows = views.map((view) => ({
       ...item,
       view,
-      regions: first + view,
+      regions: features.regions.length > 0 ? first + view : -1,
       words,
       masked,
     }));
     writeSync(this.files.items, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     this.items += rows.length;
-    this.regionRows += rows.length;
+    this.regionRows += features.regions.length;
   }
 
   finish() {
@@ -150,12 +151,15 @@ export class FeatureCache {
 
 const FILES = ['items.jsonl', 'regions.f16', 'words.f16'];
 
-/** The rows of photos all of whose views are there. */
+/** The rows without those of a last photo that has not all its views. */
 function dropUnfinished(text, views) {
   const lines = text.split('\n').filter(Boolean);
-  const whole = lines.length - (lines.length % views);
+  const rows = lines.slice(-views).map((line) => JSON.parse(line));
+  const last = rows.at(-1);
+  const own = rows.filter((row) => row.id === last.id).length;
+  const whole = last === undefined || last.regions < 0 || own === views;
   return lines
-    .slice(0, whole)
+    .slice(0, whole ? lines.length : -own)
     .map((line) => `${line}\n`)
     .join('');
 }

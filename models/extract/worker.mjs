@@ -11,7 +11,20 @@ serveJobs(async () => {
   return { ok: true, value: { started: null, work: (job) => features(opened.value, job) } };
 });
 
-async function features(recogniser, { id, path, captions, views }) {
+async function features(recogniser, job) {
+  const regions = job.path === null ? [] : await photoFeatures(recogniser, job);
+  if (!Array.isArray(regions)) return regions;
+  const words = [];
+  for (const caption of job.captions) {
+    const encoded = await captionFeatures(recogniser.steps, caption);
+    if (!encoded.ok) return encoded;
+    words.push(halves(encoded.value.words ?? new Float32Array(0)));
+  }
+  return { ok: true, value: { regions, words } };
+}
+
+/** The regions of the photo and of its views, or the failure. */
+async function photoFeatures(recogniser, { id, path, views }) {
   const file = await readFile(path);
   const photo = await recogniser.openPhoto(file);
   if (!photo.ok) return photo;
@@ -23,13 +36,7 @@ async function features(recogniser, { id, path, captions, views }) {
     if (!encoded.ok) return encoded;
     regions.push(halves(encoded.value.values));
   }
-  const words = [];
-  for (const caption of captions) {
-    const encoded = await captionFeatures(recogniser.steps, caption);
-    if (!encoded.ok) return encoded;
-    words.push(halves(encoded.value.words ?? new Float32Array(0)));
-  }
-  return { ok: true, value: { regions, words } };
+  return regions;
 }
 
 function changed(recogniser, photo, id, view) {

@@ -118,6 +118,7 @@ ArmFile read_arm(const Json& json, std::string& problem) {
   reader.take("components", file.components);
   reader.take("class_balance", file.class_balance);
   reader.take("source_balance", file.source_balance);
+  reader.take("captions_alone", file.captions_alone);
   reader.take("width", file.arm.width);
   reader.take("photo", file.arm.photo);
   reader.take("caption", file.arm.caption);
@@ -135,7 +136,11 @@ ArmFile read_arm(const Json& json, std::string& problem) {
   reader.finish(problem);
   file.arm.region_width = file.components;
   file.arm.word_width = file.components;
-  file.train.weighted = file.class_balance != 0 || file.source_balance != 0;
+  file.train.weighted =
+      file.class_balance != 0 || file.source_balance != 0 || file.captions_alone > 0;
+  if (problem.empty() && !(file.captions_alone >= 0 && file.captions_alone < 1)) {
+    problem = "captions_alone must be at least 0 and below 1";
+  }
   if (problem.empty() && (file.components < 1 || file.components > 512)) {
     problem = "components must be 1 to 512";
   }
@@ -157,15 +162,34 @@ bool apply_override(Json& json, const std::string& text) {
   return true;
 }
 
-}  // namespace
-
-Result<ArmFile> read_arm_file(const std::string& path, const std::vector<std::string>& overrides) {
+// The file's object on top of those that it extends.
+Result<Json> read_layers(const std::string& path, int depth) {
   std::ifstream stream(path);
   if (!stream) return {Status::invalid_argument, path + " cannot be read"};
   std::stringstream text;
   text << stream.rdbuf();
   Json json = Json::parse(text.str(), nullptr, false);
   if (!json.is_object()) return {Status::invalid_argument, path + " is no JSON object"};
+  if (!json.contains("extends")) return json;
+  if (!json["extends"].is_string() || depth == 0) {
+    return {Status::invalid_argument,
+            path + ": extends does not name a file, or they go in circles"};
+  }
+  const std::size_t slash = path.rfind('/');
+  const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
+  Result<Json> base = read_layers(folder + json["extends"].get<std::string>(), depth - 1);
+  if (!base.ok()) return base;
+  json.erase("extends");
+  base.value().merge_patch(json);
+  return base;
+}
+
+}  // namespace
+
+Result<ArmFile> read_arm_file(const std::string& path, const std::vector<std::string>& overrides) {
+  Result<Json> layers = read_layers(path, 4);
+  if (!layers.ok()) return {layers.status(), layers.message()};
+  Json& json = layers.value();
   for (const std::string& change : overrides) {
     if (!apply_override(json, change)) {
       return {Status::invalid_argument, "--set " + change + " is not key=value"};

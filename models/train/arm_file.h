@@ -16,6 +16,8 @@ struct ArmFile {
   std::string title;         // for tables, e.g. "J6E, no entangling gates"
   int components = 128;      // of both fronts
   double class_balance = 0;  // items are drawn with frequency (items of their class)^-class_balance
+  // Share of captions without a photo among the items drawn, if there are any; equal over classes.
+  double captions_alone = 0;
   double source_balance = 0;  // times (items of their source)^-source_balance
 };
 

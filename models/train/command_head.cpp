@@ -211,7 +211,6 @@ std::string class_table(const Json& test, const Labels& labels, const FeatureSet
   std::string table =
       "| class | photos to learn from | test photos | F1 %, photo + caption | F1 %, photo only |\n"
       "|---|---|---|---|---|\n";
-  (void)set;
   for (std::size_t c = 0; c < labels.names.size(); ++c) {
     const auto f1 = [&](Condition condition) {
       const Json& row = test[condition_name(condition)]["f1"];
@@ -247,12 +246,13 @@ int head_command(const Words& words) {
     return 1;
   };
   const auto parsed =
-      Options::parse(words, {"features", "wild", "arm", "set", "seeds", "threads", "name", "title",
-                             "template", "out", "card", "evaluate"});
+      Options::parse(words, {"features", "captions", "wild", "arm", "set", "seeds", "threads",
+                             "name", "title", "template", "out", "card", "evaluate"});
   if (!parsed.ok()) return fail(parsed.message());
   const Options& options = parsed.value();
   const std::string name = options.text("name", "world");
-  const auto opened = FeatureSet::open(options.text("features", "build/features/" + name));
+  const auto opened = FeatureSet::open(options.text("features", "build/features/" + name),
+                                       options.text("captions", ""));
   const auto file =
       read_arm_file(options.text("arm", "models/train/arms/j6e.json"), options.all("set"));
   if (!opened.ok()) return fail(opened.message());
@@ -308,6 +308,10 @@ int head_command(const Words& words) {
                         {"conditions", test},
                         {"abstention", abstention}};
 
+  const auto alone =
+      static_cast<std::size_t>(std::count_if(splits.train.begin(), splits.train.end(), [&](int i) {
+        return set.items()[static_cast<std::size_t>(i)].region_rows.empty();
+      }));
   const ParameterLayout layout = Fusion<float>::create(model.arm).value().layout();
   std::string command = "qurio-train head";
   for (const std::string& word : words) {
@@ -349,7 +353,8 @@ int head_command(const Words& words) {
        {"bytes", std::to_string(bytes.size())},
        {"parameters", std::to_string(layout.trainable())},
        {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
-       {"train_items", std::to_string(splits.train.size())},
+       {"train_items", std::to_string(splits.train.size() - alone)},
+       {"captions_alone", std::to_string(alone)},
        {"val_items", std::to_string(splits.val.size())},
        {"test_items", std::to_string(splits.test.size())},
        {"classes", std::to_string(labels.names.size())},

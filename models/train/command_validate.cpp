@@ -51,9 +51,10 @@ void print_table(const std::string& name, const std::vector<std::vector<Answers>
 
 int validate_command(const Words& words) {
   const auto options =
-      Options::parse(words, {"features", "arm", "set", "seeds", "threads", "split"});
+      Options::parse(words, {"features", "captions", "arm", "set", "seeds", "threads", "split"});
   if (!options.ok()) return std::fprintf(stderr, "%s\n", options.message().c_str()), 2;
-  const auto opened = FeatureSet::open(options.value().text("features", "build/features/world"));
+  const auto opened = FeatureSet::open(options.value().text("features", "build/features/world"),
+                                       options.value().text("captions", ""));
   const auto file = read_arm_file(options.value().text("arm", "models/train/arms/j6e.json"),
                                   options.value().all("set"));
   if (!opened.ok()) return std::fprintf(stderr, "%s\n", opened.message().c_str()), 1;

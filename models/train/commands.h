@@ -10,6 +10,8 @@ using Words = std::vector<std::string>;
 
 // Cross-validation of one arm for decisions during development; the test split is never touched.
 int validate_command(const Words& words);
+// Many arms on the same folds or unseen sources; writes one JSON of results.
+int compare_command(const Words& words);
 // Trains the head that is shipped, and writes it with its card.
 int head_command(const Words& words);
 

@@ -40,24 +40,48 @@ int Labels::index_of(const std::string& label) const {
 
 namespace {
 
+bool seen_in_training(const Arm& arm, const TrainingItem<float>& item) {
+  return (arm.photo && !item.views.empty()) || (arm.caption && item.word_count > 0);
+}
+
+// The items that this arm can learn from, with their weights. Captions without a photo share
+// `captions_alone` of all draws, equally over the classes that have some.
 std::vector<TrainingItem<float>> training_items(const ArmFile& file, const FeatureSet& set,
                                                 const ReducedFeatures& reduced,
                                                 const Labels& labels, std::span<const int> train) {
-  std::map<int, int> by_class;
+  std::map<int, int> by_class, alone_by_class;
   std::map<std::string, int> by_source;
   for (const int index : train) {
-    ++by_class[labels.of_item[static_cast<std::size_t>(index)]];
-    ++by_source[set.items()[static_cast<std::size_t>(index)].source];
+    const FeatureItem& item = set.items()[static_cast<std::size_t>(index)];
+    const int label = labels.of_item[static_cast<std::size_t>(index)];
+    if (item.region_rows.empty()) {
+      ++alone_by_class[label];
+    } else {
+      ++by_class[label];
+      ++by_source[item.source];
+    }
   }
-  std::vector<TrainingItem<float>> items;
+  std::vector<TrainingItem<float>> items, alone;
+  double total = 0;
   for (const int index : train) {
     const auto at = static_cast<std::size_t>(index);
     TrainingItem<float> item = reduced.training_item(at, labels.of_item[at]);
-    const bool seen =
-        (file.arm.photo && !item.views.empty()) || (file.arm.caption && item.word_count > 0);
-    if (!seen) continue;
-    item.weight = std::pow(by_class[item.label], -file.class_balance) *
-                  std::pow(by_source[set.items()[at].source], -file.source_balance);
+    if (!seen_in_training(file.arm, item)) continue;
+    if (item.views.empty()) {
+      item.weight = 1.0 / alone_by_class[item.label];
+      alone.push_back(std::move(item));
+    } else {
+      item.weight = std::pow(by_class[item.label], -file.class_balance) *
+                    std::pow(by_source[set.items()[at].source], -file.source_balance);
+      total += item.weight;
+      items.push_back(std::move(item));
+    }
+  }
+  if (file.captions_alone == 0) return items;
+  const double scale = total * file.captions_alone / (1 - file.captions_alone) /
+                       static_cast<double>(alone_by_class.size());
+  for (TrainingItem<float>& item : alone) {
+    item.weight *= scale;
     items.push_back(std::move(item));
   }
   return items;
@@ -98,8 +122,10 @@ Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
   arm.classes = static_cast<int>(labels.names.size());
   TrainOptions options = file.train;
   options.seed = seed;
-  Result<Trainer<float>> made =
-      Trainer<float>::create(arm, training_items(file, set, reduced, labels, train), options);
+  std::vector<TrainingItem<float>> items = training_items(file, set, reduced, labels, train);
+  options.draws = static_cast<int>(std::count_if(
+      items.begin(), items.end(), [](const auto& item) { return !item.views.empty(); }));
+  Result<Trainer<float>> made = Trainer<float>::create(arm, std::move(items), options);
   if (!made.ok()) return {made.status(), made.message()};
   Trainer<float>& trainer = made.value();
   TrainedModel model;

@@ -5,6 +5,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -105,13 +106,15 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
     return {Status::unsupported_format, folder + ": features are not 816 and 512 numbers wide"};
   }
 
-  set.regions_ = std::make_shared<const Mapping>(folder + "/regions.f16");
-  set.words_ = std::make_shared<const Mapping>(folder + "/words.f16");
-  if (!set.regions_->there() || !set.words_->there()) {
+  const auto regions_file = std::make_shared<const Mapping>(folder + "/regions.f16");
+  const auto words_file = std::make_shared<const Mapping>(folder + "/words.f16");
+  if (!regions_file->there() || !words_file->there()) {
     return {Status::invalid_argument, folder + ": regions.f16 or words.f16 is not there"};
   }
-  set.region_rows_ = static_cast<int>(set.regions_->halves() / (kRegionCount * kRegionWidth));
-  set.word_rows_ = static_cast<int>(set.words_->halves() / kWordColumns);
+  set.region_rows_ = static_cast<int>(regions_file->halves() / (kRegionCount * kRegionWidth));
+  set.word_rows_ = static_cast<int>(words_file->halves() / kWordColumns);
+  set.regions_.push_back({0, set.region_rows_, regions_file});
+  set.words_.push_back({0, set.word_rows_, words_file});
   if (set.region_rows_ < number_of(meta, "regionRows", 0) ||
       set.word_rows_ < number_of(meta, "wordRows", 0)) {
     return {Status::incomplete_file, folder + ": the numbers end before their rows do"};
@@ -142,14 +145,56 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
   return set;
 }
 
+Result<FeatureSet> FeatureSet::open(const std::string& folder, const std::string& captions) {
+  Result<FeatureSet> set = open(folder);
+  if (!set.ok() || captions.empty()) return set;
+  const Result<FeatureSet> other = open(captions);
+  if (!other.ok()) return other;
+  if (set.value().encoders() != other.value().encoders()) {
+    return {Status::invalid_argument, captions + " was made by other encoders than " + folder};
+  }
+  return joined(set.value(), other.value());
+}
+
+FeatureSet FeatureSet::joined(const FeatureSet& first, const FeatureSet& other) {
+  FeatureSet set = first;
+  for (FeatureItem item : other.items_) {
+    for (int& row : item.region_rows) row += first.region_rows_;
+    item.words.first += first.word_rows_;
+    item.masked.first += first.word_rows_;
+    set.items_.push_back(std::move(item));
+  }
+  for (Rows rows : other.regions_) {
+    rows.first += first.region_rows_;
+    set.regions_.push_back(std::move(rows));
+  }
+  for (Rows rows : other.words_) {
+    rows.first += first.word_rows_;
+    set.words_.push_back(std::move(rows));
+  }
+  set.region_rows_ += other.region_rows_;
+  set.word_rows_ += other.word_rows_;
+  return set;
+}
+
 void FeatureSet::read_regions(int row, std::span<float> out) const {
   constexpr std::size_t length = std::size_t{kRegionCount} * kRegionWidth;
-  widen(regions_->data() + static_cast<std::size_t>(row) * length, out.first(length));
+  for (const Rows& rows : regions_) {
+    if (row < rows.first || row >= rows.first + rows.count) continue;
+    widen(rows.file->data() + static_cast<std::size_t>(row - rows.first) * length,
+          out.first(length));
+  }
 }
 
 void FeatureSet::read_words(int first, int count, std::span<float> out) const {
-  widen(words_->data() + static_cast<std::size_t>(first) * kWordColumns,
-        out.first(static_cast<std::size_t>(count) * kWordColumns));
+  for (const Rows& rows : words_) {
+    const int begin = std::max(first, rows.first);
+    const int end = std::min(first + count, rows.first + rows.count);
+    if (begin >= end) continue;
+    const auto skipped = static_cast<std::size_t>(begin - first) * kWordColumns;
+    widen(rows.file->data() + static_cast<std::size_t>(begin - rows.first) * kWordColumns,
+          out.subspan(skipped, static_cast<std::size_t>(end - begin) * kWordColumns));
+  }
 }
 
 }  // namespace qurio

@@ -33,11 +33,17 @@ class FeatureSet {
   // Errors: invalid_argument (a file is missing), damaged_file (with the line), incomplete_file.
   static Result<FeatureSet> open(const std::string& folder);
 
+  // The set in `folder`, joined with the one in `captions` unless that is empty.
+  static Result<FeatureSet> open(const std::string& folder, const std::string& captions);
+
   std::span<const FeatureItem> items() const { return items_; }
   int region_rows() const { return region_rows_; }
   int word_rows() const { return word_rows_; }
   // SHA-256 of the encoders that the features come from, as {"vision": ..., "text": ...}.
   const std::string& encoders() const { return encoders_; }
+
+  // Both sets as one: the items of `other` come last. Precondition: made by the same encoders.
+  static FeatureSet joined(const FeatureSet& first, const FeatureSet& other);
 
   // out: kRegionCount x kRegionWidth numbers of region row `row`.
   void read_regions(int row, std::span<float> out) const;
@@ -47,7 +53,13 @@ class FeatureSet {
  private:
   class Mapping;
   std::vector<FeatureItem> items_;
-  std::shared_ptr<const Mapping> regions_, words_;
+  // Rows are counted through the files, one after the other.
+  struct Rows {
+    int first = 0;
+    int count = 0;
+    std::shared_ptr<const Mapping> file;
+  };
+  std::vector<Rows> regions_, words_;
   int region_rows_ = 0;
   int word_rows_ = 0;
   std::string encoders_;

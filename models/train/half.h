@@ -6,8 +6,8 @@
 
 namespace qurio {
 
-// Exact for every half, subnormal and not finite ones included. Without branches, so that loops over it
-// are vectorised.
+// Exact for every half, subnormal and not finite ones included. Without branches, so that loops
+// over it are vectorised.
 inline float half_to_float(std::uint16_t half) {
   const std::uint32_t magnitude = static_cast<std::uint32_t>(half & 0x7fffU) << 13;
   // The exponents' biases differ by 112; a product also makes subnormal halves normal.

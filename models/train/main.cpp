@@ -10,6 +10,7 @@ int usage() {
   std::fputs(
       "qurio-train COMMAND --option value ...\n"
       "  validate  one arm, cross-validated inside the development data\n"
+      "  compare   several arms on the same folds, or on sources left out; one JSON of results\n"
       "  head      train a head, write it and its card\n",
       stderr);
   return 2;
@@ -22,6 +23,7 @@ int main(int argc, char** argv) {
   const std::string command = argv[1];
   const qurio::Words words(argv + 2, argv + argc);
   if (command == "validate") return qurio::validate_command(words);
+  if (command == "compare") return qurio::compare_command(words);
   if (command == "head") return qurio::head_command(words);
   return usage();
 }

@@ -1,0 +1,293 @@
+#include "models/train/comparison.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <memory>
+#include <set>
+#include <utility>
+
+#include "models/train/score.h"
+
+namespace qurio {
+
+using Json = nlohmann::ordered_json;
+
+namespace {
+
+constexpr std::size_t kPartsAtOnce = 5;
+constexpr std::size_t kConditionCount = std::size(kConditions);
+constexpr int kResamples = 2000;
+
+double rounded(double value, double digits = 1e4) { return std::round(value * digits) / digits; }
+
+Json json_of(const std::vector<double>& values) {
+  const Spread s = spread(values);
+  return {{"mean", rounded(s.mean)}, {"sd", rounded(s.sd)}};
+}
+
+struct Pooled {
+  std::vector<int> truth, guess, items;
+  Matrix<float> probabilities;
+  double temperature_sum = 0;
+};
+
+// The answers of one seed over all parts, with probabilities at the temperature that the other
+// parts ask for (the part's own items never set it).
+Pooled pool_parts(const ArmRuns& arm, std::size_t seed, std::size_t condition,
+                  const Labels& labels) {
+  const auto& parts = arm.answers[seed];
+  Pooled all;
+  Eigen::Index rows = 0;
+  for (const auto& part : parts) rows += part[condition].logits.rows();
+  all.probabilities.resize(rows, arm.file.arm.classes);
+  Matrix<float> logits(rows, arm.file.arm.classes);
+  Eigen::Index at = 0;
+  for (const auto& part : parts) {
+    const RunAnswers& answers = part[condition];
+    logits.middleRows(at, answers.logits.rows()) = answers.logits;
+    at += answers.logits.rows();
+    all.items.insert(all.items.end(), answers.items.begin(), answers.items.end());
+  }
+  for (const int item : all.items) {
+    all.truth.push_back(labels.of_item[static_cast<std::size_t>(item)]);
+  }
+  all.guess = argmax_rows(logits);
+  at = 0;
+  for (const auto& part : parts) {
+    const Eigen::Index own = part[condition].logits.rows();
+    Matrix<float> others(rows - own, logits.cols());
+    others.topRows(at) = logits.topRows(at);
+    others.bottomRows(rows - own - at) = logits.bottomRows(rows - own - at);
+    std::vector<int> truth(all.truth.begin(), all.truth.begin() + at);
+    truth.insert(truth.end(), all.truth.begin() + at + own, all.truth.end());
+    all.probabilities.middleRows(at, own) =
+        probabilities_of(logits.middleRows(at, own), fit_temperature(others, truth));
+    at += own;
+  }
+  return all;
+}
+
+Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& labels) {
+  const int classes = static_cast<int>(labels.names.size());
+  std::vector<double> accuracies, f1s, errors;
+  std::vector<std::vector<double>> per_class(labels.names.size());
+  std::vector<std::vector<double>> covered(3);
+  constexpr double kCoverages[] = {0.5, 0.7, 0.9};
+  Matrix<int> counts = Matrix<int>::Zero(classes, classes);
+  int items = 0;
+  for (std::size_t seed = 0; seed < arm.answers.size(); ++seed) {
+    const Pooled all = pool_parts(arm, seed, condition, labels);
+    const Matrix<int> matrix = confusion(all.truth, all.guess, classes);
+    counts += matrix;
+    items = static_cast<int>(all.items.size());
+    accuracies.push_back(accuracy(matrix));
+    f1s.push_back(macro_f1(matrix));
+    errors.push_back(calibration_error(all.probabilities, all.truth));
+    const std::vector<double> f1 = f1_per_class(matrix);
+    for (std::size_t c = 0; c < f1.size(); ++c) per_class[c].push_back(std::max(0.0, f1[c]));
+    std::vector<double> confidence;
+    std::vector<bool> correct;
+    for (std::size_t i = 0; i < all.items.size(); ++i) {
+      confidence.push_back(all.probabilities(static_cast<Eigen::Index>(i), all.guess[i]));
+      correct.push_back(all.guess[i] == all.truth[i]);
+    }
+    for (std::size_t k = 0; k < 3; ++k) {
+      covered[k].push_back(accuracy_at_coverage(confidence, correct, kCoverages[k]));
+    }
+  }
+  // How much the parts differ: sd of the accuracy over parts, of the mean over seeds.
+  std::vector<double> by_part;
+  for (std::size_t p = 0; p < arm.answers[0].size(); ++p) {
+    double right = 0;
+    double asked = 0;
+    for (const auto& parts : arm.answers) {
+      const RunAnswers& answers = parts[p][condition];
+      const std::vector<int> guess = argmax_rows(answers.logits);
+      for (std::size_t i = 0; i < guess.size(); ++i) {
+        right += guess[i] == labels.of_item[static_cast<std::size_t>(answers.items[i])] ? 1 : 0;
+        asked += 1;
+      }
+    }
+    if (asked > 0) by_part.push_back(right / asked);
+  }
+  Json f1 = Json::object();
+  for (std::size_t c = 0; c < labels.names.size(); ++c) {
+    if (counts.row(static_cast<Eigen::Index>(c)).sum() > 0) {
+      f1[labels.names[c]] = rounded(spread(per_class[c]).mean);
+    }
+  }
+  Json rows = Json::array();
+  for (Eigen::Index r = 0; r < counts.rows(); ++r) {
+    Json row = Json::array();
+    for (Eigen::Index c = 0; c < counts.cols(); ++c) {
+      row.push_back(rounded(counts(r, c) / static_cast<double>(arm.answers.size()), 10));
+    }
+    rows.push_back(row);
+  }
+  return {
+      {"items", items},
+      {"one_item_in_points", rounded(100.0 / std::max(1, items), 100)},
+      {"accuracy", json_of(accuracies)},
+      {"accuracy_sd_over_parts", rounded(spread(by_part).sd)},
+      {"macro_f1", json_of(f1s)},
+      {"calibration_error", json_of(errors)},
+      {"accuracy_at_coverage",
+       {{"0.5", json_of(covered[0])}, {"0.7", json_of(covered[1])}, {"0.9", json_of(covered[2])}}},
+      {"f1", f1},
+      {"confusion", rows}};
+}
+
+}  // namespace
+
+std::vector<Part> fold_parts(const FeatureSet& set) {
+  std::vector<Part> parts(5);
+  for (std::size_t p = 0; p < parts.size(); ++p) parts[p].name = "fold " + std::to_string(p);
+  for (std::size_t i = 0; i < set.items().size(); ++i) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      const bool held = set.items()[i].fold == static_cast<int>(p);
+      (held ? parts[p].evaluate : parts[p].train).push_back(static_cast<int>(i));
+    }
+  }
+  return parts;
+}
+
+std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels) {
+  std::map<std::string, Part> by_source;
+  std::map<int, std::set<std::string>> sources_of_class;
+  for (std::size_t i = 0; i < set.items().size(); ++i) {
+    if (set.items()[i].region_rows.empty()) continue;  // captions alone are no collection
+    by_source[set.items()[i].source];
+    sources_of_class[labels.of_item[i]].insert(set.items()[i].source);
+  }
+  std::vector<Part> parts;
+  for (auto& [source, part] : by_source) {
+    part.name = source;
+    for (std::size_t i = 0; i < set.items().size(); ++i) {
+      const bool own = set.items()[i].source == source;
+      if (own && sources_of_class[labels.of_item[i]].size() < 2) continue;
+      (own ? part.evaluate : part.train).push_back(static_cast<int>(i));
+    }
+    if (!part.evaluate.empty()) parts.push_back(part);
+  }
+  return parts;
+}
+
+Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
+                                      const std::vector<ArmFile>& files,
+                                      const std::vector<Part>& parts, int seeds, int threads) {
+  std::vector<ArmRuns> arms(files.size());
+  for (std::size_t a = 0; a < files.size(); ++a) {
+    arms[a].file = files[a];
+    arms[a].file.arm.classes = static_cast<int>(labels.names.size());
+    const auto model = Fusion<float>::create(arms[a].file.arm);
+    if (!model.ok()) return {model.status(), model.message()};
+    arms[a].parameters = model.value().layout().trainable();
+    arms[a].circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);
+    arms[a].answers.assign(static_cast<std::size_t>(seeds),
+                           std::vector<std::vector<RunAnswers>>(
+                               parts.size(), std::vector<RunAnswers>(kConditionCount)));
+    arms[a].seconds.assign(parts.size() * static_cast<std::size_t>(seeds), 0);
+  }
+  std::vector<std::string> problems(arms.size() * parts.size() * static_cast<std::size_t>(seeds));
+  const int components = files.empty() ? 0 : files[0].components;
+  for (std::size_t first = 0; first < parts.size(); first += kPartsAtOnce) {
+    const std::size_t count = std::min(kPartsAtOnce, parts.size() - first);
+    std::vector<std::unique_ptr<ReducedFeatures>> reduced(count);
+    run_parallel(static_cast<int>(count), threads, [&](int k) {
+      const auto slot = static_cast<std::size_t>(k);
+      reduced[slot] = std::make_unique<ReducedFeatures>(
+          set, make_fronts(set, parts[first + slot].train, components));
+    });
+    const int runs = static_cast<int>(count * arms.size()) * seeds;
+    run_parallel(runs, threads, [&](int run) {
+      const auto index = static_cast<std::size_t>(run);
+      const auto seed = index % static_cast<std::size_t>(seeds);
+      const auto a = index / static_cast<std::size_t>(seeds) % arms.size();
+      const auto slot = index / static_cast<std::size_t>(seeds) / arms.size();
+      const std::size_t p = first + slot;
+      const std::size_t own = (a * parts.size() + p) * static_cast<std::size_t>(seeds) + seed;
+      const auto model =
+          train_model(files[a], set, *reduced[slot], labels, parts[p].train, seed + 1);
+      if (!model.ok()) {
+        problems[own] = files[a].arm.name + ", " + parts[p].name + ": " + model.message();
+        return;
+      }
+      arms[a].seconds[p * static_cast<std::size_t>(seeds) + seed] = model.value().seconds;
+      for (std::size_t c = 0; c < kConditionCount; ++c) {
+        Answers answers =
+            answer(model.value(), set, *reduced[slot], parts[p].evaluate, kConditions[c]);
+        arms[a].answers[seed][p][c] = {std::move(answers.items), std::move(answers.logits)};
+      }
+    });
+  }
+  for (const std::string& problem : problems) {
+    if (!problem.empty()) return {Status::invalid_argument, problem};
+  }
+  return arms;
+}
+
+Json arm_figures(const ArmRuns& arm, const Labels& labels) {
+  Json conditions = Json::object();
+  for (std::size_t c = 0; c < kConditionCount; ++c) {
+    conditions[condition_name(kConditions[c])] = condition_figures(arm, c, labels);
+  }
+  const Spread seconds = spread(arm.seconds);
+  return {{"name", arm.file.arm.name},
+          {"title", arm.file.title},
+          {"parameters", arm.parameters},
+          {"circuit_parameters", arm.circuit_parameters},
+          {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}},
+          {"conditions", conditions}};
+}
+
+Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
+                  const Labels& labels) {
+  const auto c = static_cast<std::size_t>(condition);
+  // By item: how many seeds are right.
+  const auto right_of = [&](const ArmRuns& arm) {
+    std::map<int, int> right;
+    for (const auto& parts : arm.answers) {
+      for (const auto& part : parts) {
+        const std::vector<int> guess = argmax_rows(part[c].logits);
+        for (std::size_t i = 0; i < guess.size(); ++i) {
+          const int item = part[c].items[i];
+          right[item] += guess[i] == labels.of_item[static_cast<std::size_t>(item)] ? 1 : 0;
+        }
+      }
+    }
+    return right;
+  };
+  const std::map<int, int> of_a = right_of(a);
+  const std::map<int, int> of_b = right_of(b);
+  const double seeds_a = static_cast<double>(a.answers.size());
+  const double seeds_b = static_cast<double>(b.answers.size());
+  std::map<std::string, int> objects;
+  std::vector<double> difference;
+  std::vector<int> group;
+  int only_a = 0;
+  int only_b = 0;
+  for (const auto& [item, right] : of_a) {
+    const auto other = of_b.find(item);
+    if (other == of_b.end()) continue;  // one of the two arms does not see this item
+    const std::string& object = set.items()[static_cast<std::size_t>(item)].object;
+    difference.push_back(right / seeds_a - other->second / seeds_b);
+    group.push_back(objects.try_emplace(object, static_cast<int>(objects.size())).first->second);
+    const bool a_right = 2 * right > seeds_a;
+    const bool b_right = 2 * other->second > seeds_b;
+    only_a += a_right && !b_right ? 1 : 0;
+    only_b += b_right && !a_right ? 1 : 0;
+  }
+  const auto [low, high] = paired_bootstrap(difference, group, kResamples, 1);
+  return {{"a", a.file.arm.name},
+          {"b", b.file.arm.name},
+          {"condition", condition_name(condition)},
+          {"items", difference.size()},
+          {"difference_in_points", rounded(100 * spread(difference).mean, 100)},
+          {"interval", {rounded(100 * low, 100), rounded(100 * high, 100)}},
+          {"only_a_right", only_a},
+          {"only_b_right", only_b},
+          {"mcnemar_p", rounded(mcnemar(only_a, only_b))}};
+}
+
+}  // namespace qurio
