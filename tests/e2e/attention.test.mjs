@@ -124,7 +124,7 @@ describe('looking at an answer', () => {
     const percent = Number(/\(([\d.]+)%\)/.exec(last)[1]);
     assertClose(percent / 100, answer.probability, 1e-3, 'the answer at the last step');
 
-    await page.getByText('The circuit as a table').click();
+    await openTable('The circuit as a table', '.circuit-panel');
     const cells = await page.locator('.circuit-panel td:last-child').allTextContents();
     const angles = await visit.part('circuit').locator('.gate-angle').allTextContents();
     assert.deepEqual(
@@ -135,16 +135,22 @@ describe('looking at an answer', () => {
 
   it('amplitudes and read-out are what a state can be', async () => {
     const { page } = visit;
-    await page.getByText('The amplitudes as a table').click();
+    await openTable('The amplitudes as a table', '.state-panel');
     const amplitudes = await page.locator('.state-panel td:nth-child(2)').allTextContents();
     const squares = amplitudes.map((text) => Number(text.replace('−', '-')) ** 2);
     assert.equal(squares.length, 64);
     assertClose(sum(squares), 1, 5e-3, 'the norm of the state');
-    await page.getByText('The values as a table').click();
+    await openTable('The values as a table', '.readout-panel');
     const values = await page.locator('.readout-panel td').allTextContents();
     assert.equal(values.length, 42);
     for (const value of values) assert.ok(Math.abs(Number(value.replace('−', '-'))) <= 1, value);
   });
+
+  /** Tables are made when they are opened. */
+  async function openTable(summary, panel) {
+    await visit.page.getByText(summary).click();
+    await visit.page.locator(`${panel} td`).last().waitFor();
+  }
 
   const focused = () => visit.page.evaluate(() => document.activeElement?.dataset.testid);
 });
