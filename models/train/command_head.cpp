@@ -205,8 +205,10 @@ std::string class_table(const Json& test, const Labels& labels, const FeatureSet
                         const Splits& splits) {
   std::vector<int> train(labels.names.size(), 0);
   std::vector<int> held(labels.names.size(), 0);
-  for (const int i : splits.train)
-    ++train[static_cast<std::size_t>(labels.of_item[std::size_t(i)])];
+  for (const int i : splits.train) {
+    const auto at = static_cast<std::size_t>(i);
+    if (!set.items()[at].region_rows.empty()) ++train[static_cast<std::size_t>(labels.of_item[at])];
+  }
   for (const int i : splits.test) ++held[static_cast<std::size_t>(labels.of_item[std::size_t(i)])];
   std::string table =
       "| class | photos to learn from | test photos | F1 %, photo + caption | F1 %, photo only |\n"
