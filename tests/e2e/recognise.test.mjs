@@ -8,7 +8,7 @@ import { DIST, openExhibit } from './support/page.mjs';
 
 const picture = (name) => `${DIST}/generated/gallery/${name}.jpg`;
 const gallery = JSON.parse(readFileSync(`${DIST}/generated/gallery/gallery.json`, 'utf8')).objects;
-const CAPTION = 'A Roman aqueduct of stone arches across a river';
+const CAPTION = 'The temple was built as a palace for the royal family of the city';
 
 describe('recognising', () => {
   let exhibit;
@@ -61,16 +61,16 @@ describe('recognising', () => {
 
   it('answers an own photo with an own caption, and follows the caption', async () => {
     const one = await visit();
-    await one.choosePhoto(picture('pont-du-gard'));
+    await one.choosePhoto(picture('great-pyramid'));
     await one.done();
     assert.equal(await one.part('caption-input').inputValue(), '');
+    assert.equal((await assertConsistentAnswer(one)).class, 'monument');
     const alone = await one.probabilities();
 
     await one.write(CAPTION);
     await one.state('working');
     await one.done();
-    const answer = await assertConsistentAnswer(one);
-    assert.equal(answer.class, 'monument');
+    await assertConsistentAnswer(one);
     assert.notDeepEqual(await one.probabilities(), alone);
     const words = await one.page.locator('[data-testid^=word-]').allTextContents();
     assert.deepEqual(words, CAPTION.split(' '));
