@@ -132,7 +132,7 @@ Result<double> reading_error(const WeightList& arrays, const TrainedModel& model
                              const std::vector<int>& items, const Decision& decision) {
   const auto head = Head::load(arrays);
   if (!head.ok()) return {head.status(), head.message()};
-  std::vector<float> regions(FeatureSet::kRegionCount * FeatureSet::kRegionWidth);
+  std::vector<float> regions(std::size_t{FeatureSet::kRegionCount} * FeatureSet::kRegionWidth);
   std::vector<float> words;
   double worst = 0;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
