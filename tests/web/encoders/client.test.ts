@@ -1,0 +1,140 @@
+/** The page's side of the encoders worker: loaded once, again after a failure, never ended by an abort. */
+
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EncodersClient } from '../../../web/src/encoders/client';
+import type { LoadProgress } from '../../../web/src/encoders/messages';
+import type { Outcome } from '../../../web/src/engine/types';
+import type { WorkerPort } from '../../../web/src/engine/worker-calls';
+
+interface Asked {
+  readonly id: number;
+  readonly name: string;
+}
+
+class FakeWorker implements WorkerPort {
+  onmessage: WorkerPort['onmessage'] = null;
+  onmessageerror: WorkerPort['onmessageerror'] = null;
+  onerror: WorkerPort['onerror'] = null;
+  readonly asked: Asked[] = [];
+  ended = false;
+
+  postMessage(message: unknown): void {
+    this.asked.push(message as Asked);
+  }
+
+  terminate(): void {
+    this.ended = true;
+  }
+
+  send(message: object): void {
+    const { id } = this.asked.at(-1) as Asked;
+    this.onmessage?.({ data: { id, ...message } } as MessageEvent);
+  }
+}
+
+const OK = { outcome: { ok: true, value: null } };
+const ENCODED = { outcome: { ok: true, value: { values: Float32Array.of(1), milliseconds: 2 } } };
+const FAILED = { outcome: { ok: false, failure: { status: 'hash_mismatch', detail: 'x' } } };
+
+let workers: FakeWorker[];
+let client: EncodersClient;
+
+const worker = (index: number) => workers[index] as FakeWorker;
+const names = (index: number) => worker(index).asked.map(({ name }) => name);
+const status = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.failure.status);
+/** Lets everything that waits for nothing but promises happen. */
+const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+
+beforeEach(() => {
+  workers = [];
+  client = new EncodersClient(
+    () => {
+      const fresh = new FakeWorker();
+      workers.push(fresh);
+      return fresh;
+    },
+    { files: '/generated/', threads: 1 },
+  );
+});
+
+describe('loading', () => {
+  it('happens once, however many ask', async () => {
+    const both = Promise.all([client.load(), client.load()]);
+    worker(0).send(OK);
+    expect((await both).map(status)).toEqual(['ok', 'ok']);
+    await client.load();
+    expect(names(0)).toEqual(['load']);
+  });
+
+  it('tells its news', async () => {
+    const news: LoadProgress[] = [];
+    const loading = client.load((item) => news.push(item));
+    const first: LoadProgress = { part: 'text', loaded: 1, total: 2 };
+    worker(0).send({ progress: first });
+    worker(0).send(OK);
+    await loading;
+    expect(news).toEqual([first]);
+  });
+
+  it('is tried again after a failure', async () => {
+    const failing = client.load();
+    worker(0).send(FAILED);
+    expect(status(await failing)).toBe('hash_mismatch');
+    const again = client.load();
+    worker(0).send(OK);
+    expect(status(await again)).toBe('ok');
+    expect(names(0)).toEqual(['load', 'load']);
+  });
+});
+
+describe('encoding', () => {
+  it('waits for the models', async () => {
+    const regions = client.regions(new Float32Array(4));
+    await settled();
+    expect(names(0)).toEqual(['load']);
+    worker(0).send(OK);
+    await settled();
+    expect(names(0)).toEqual(['load', 'regions']);
+    worker(0).send(ENCODED);
+    expect(status(await regions)).toBe('ok');
+  });
+
+  it('says why there are no models', async () => {
+    const tokens = client.tokens(Int32Array.of(1));
+    await settled();
+    worker(0).send(FAILED);
+    expect(status(await tokens)).toBe('hash_mismatch');
+  });
+
+  it('loads a fresh worker after a crash', async () => {
+    const loading = client.load();
+    worker(0).send(OK);
+    await loading;
+    const crashed = client.regions(new Float32Array(4));
+    await settled();
+    worker(0).onerror?.({ message: 'out of memory' } as ErrorEvent);
+    expect(status(await crashed)).toBe('worker_failed');
+    const next = client.tokens(Int32Array.of(1));
+    await settled();
+    expect(names(1)).toEqual(['load']);
+    worker(1).send(OK);
+    await settled();
+    worker(1).send(ENCODED);
+    expect(status(await next)).toBe('ok');
+  });
+
+  it('is not ended by an abort: its models took a download', async () => {
+    const loading = client.load();
+    worker(0).send(OK);
+    await loading;
+    const controller = new AbortController();
+    const abandoned = client.regions(new Float32Array(4), controller.signal);
+    await settled();
+    controller.abort();
+    expect(status(await abandoned)).toBe('cancelled');
+    await new Promise((resolve) => setTimeout(resolve, 400));
+    expect(worker(0).ended).toBe(false);
+    client.close();
+    expect(worker(0).ended).toBe(true);
+  });
+});
