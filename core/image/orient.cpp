@@ -54,7 +54,8 @@ Image upright(std::span<const std::uint8_t> rgb, int width, int height, int orie
     for (int left = 0; left < image.width; left += kTile) {
       const int right = std::min(left + kTile, image.width);
       for (int y = top; y < bottom; ++y) {
-        std::uint8_t* out = image.rgb.data() + (std::size_t{3} * y * image.width + 3 * left);
+        std::uint8_t* out =
+            image.rgb.data() + std::size_t{3} * (std::size_t{1} * y * image.width + left);
         std::ptrdiff_t at = walk.start + y * walk.down + left * walk.right;
         for (int x = left; x < right; ++x, out += 3, at += walk.right) {
           std::memcpy(out, rgb.data() + 3 * at, 3);

@@ -1,6 +1,7 @@
 #include "core/image/resize.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 
@@ -124,6 +125,9 @@ double inverse_weight(const Axis& columns, const Axis& rows) {
   return 1.0 / (static_cast<double>(columns.total) * static_cast<double>(rows.total));
 }
 
+// To the nearest integer, halves up. x >= 0. Not std::lround, which is a library call per byte.
+double rounded(double x) { return std::floor(x + 0.5); }
+
 }  // namespace
 
 Image resize(const Image& image, int width, int height) {
@@ -136,7 +140,7 @@ Image resize(const Image& image, int width, int height) {
   std::uint8_t* out = result.rgb.data();
   for_each_pixel(image, columns, rows, [&](std::size_t, std::size_t, const Rgb& sums) {
     for (const std::uint64_t sum : sums.value) {
-      *out++ = static_cast<std::uint8_t>(static_cast<double>(sum) * scale + 0.5);
+      *out++ = static_cast<std::uint8_t>(rounded(static_cast<double>(sum) * scale));
     }
   });
   return result;
@@ -162,7 +166,7 @@ Image preview(const Image& image, int max_side) {
   if (longer <= max_side) return image;
   const auto fitted = [&](int side) {
     const double exact = static_cast<double>(side) * max_side / longer;
-    return std::max(1, static_cast<int>(exact + 0.5));
+    return std::max(1, static_cast<int>(rounded(exact)));
   };
   return resize(image, fitted(image.width), fitted(image.height));
 }
