@@ -25,6 +25,10 @@ void undo(const Operation& operation, std::span<const Real> angles, State<Real>&
 template <typename Real>
 void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles) {
+  if (plan.circuit().qubits >= simd::Native<Real>::kLaneQubits) {
+    plan.program().gradient(angles, false, ket.amplitudes(), bra.amplitudes(), d_angles);
+    return;
+  }
   const auto& operations = plan.circuit().operations;
   for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
     if (operation->gate == Gate::rot) {

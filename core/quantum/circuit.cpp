@@ -13,7 +13,7 @@ std::string fault(const Operation& operation, const Circuit& circuit) {
   const GateInfo& info = gate_info(operation.gate);
   const std::string name(info.name);
   for (int k = 0; k < 2; ++k) {
-    const int wire = operation.wires[static_cast<std::size_t>(k)];
+    const int wire = operation.wire(static_cast<std::size_t>(k));
     if (k >= info.wires) {
       if (wire != -1) return name + " acts on one wire, its second wire must be -1";
     } else if (wire < 0 || wire >= circuit.qubits) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
@@ -16,6 +17,8 @@ struct Operation {
   Gate gate;
   std::array<std::int8_t, 2> wires = {0, -1};         // second is -1 for one-wire gates
   std::array<std::int32_t, 3> angles = {-1, -1, -1};  // indices into the angle vector, -1 unused
+
+  int wire(std::size_t k) const { return wires[k]; }
 };
 
 struct Circuit {

@@ -29,39 +29,56 @@ struct Work {
   alignas(64) Real column[kMostColumnNumbers];
 };
 
-// The probabilities of the vector at `at`.
 template <typename Real>
-inline typename simd::Native<Real>::Vector probability(const Amplitudes<Real>& psi,
-                                                       std::size_t at) {
-  using L = simd::Native<Real>;
-  const auto re = simd::load<L>(psi.re + at);
-  if (psi.real) return re * re;
-  const auto im = simd::load<L>(psi.im + at);
-  return re * re + im * im;
-}
+struct Probability {
+  const Amplitudes<Real>& psi;
+
+  Real number(std::size_t b) const { return psi.re[b] * psi.re[b] + psi.im[b] * psi.im[b]; }
+  typename simd::Native<Real>::Vector vector(std::size_t b) const {
+    using L = simd::Native<Real>;
+    const auto re = simd::load<L>(psi.re + b);
+    if (psi.real) return re * re;
+    const auto im = simd::load<L>(psi.im + b);
+    return re * re + im * im;
+  }
+};
+
+// Im(conj(bra) ket)
+template <typename Real>
+struct Overlap {
+  const Amplitudes<Real>& bra;
+  const Amplitudes<Real>& ket;
+
+  Real number(std::size_t b) const { return bra.re[b] * ket.im[b] - bra.im[b] * ket.re[b]; }
+  typename simd::Native<Real>::Vector vector(std::size_t b) const {
+    using L = simd::Native<Real>;
+    return simd::load<L>(bra.re + b) * simd::load<L>(ket.im + b) -
+           simd::load<L>(bra.im + b) * simd::load<L>(ket.re + b);
+  }
+};
 
 // States smaller than a vector.
-template <typename Real>
-void fold_small(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
+template <typename Real, class Value>
+void fold_small(const Value& value, std::size_t size, std::span<const std::uint32_t> masks,
                 std::span<Real> out) {
   for (std::size_t k = 0; k < masks.size(); ++k) {
     Real sum = 0;
-    for (std::uint32_t b = 0; b < psi.size; ++b) {
-      const Real p = psi.re[b] * psi.re[b] + psi.im[b] * psi.im[b];
-      sum += (std::popcount(masks[k] & b) & 1) != 0 ? -p : p;
+    for (std::uint32_t b = 0; b < size; ++b) {
+      sum += (std::popcount(masks[k] & b) & 1) != 0 ? -value.number(b) : value.number(b);
     }
     out[k] = sum;
   }
 }
 
-template <typename Real>
-void sum_rows_and_column(const Amplitudes<Real>& psi, std::size_t low_size, Work<Real>& work) {
+template <typename Real, class Value>
+void sum_rows_and_column(const Value& value, std::size_t size, std::size_t low_size,
+                         Work<Real>& work) {
   using L = simd::Native<Real>;
   using Vector = typename L::Vector;
   constexpr auto kWidth = static_cast<std::size_t>(L::kWidth);
   const std::size_t rows = work.rows;
   std::fill_n(work.row, rows * low_size, Real(0));
-  for (std::size_t h = 0; h * low_size < psi.size; ++h) {
+  for (std::size_t h = 0; h * low_size < size; ++h) {
     Vector total = simd::splat<L>(0);
     std::array<Vector, kMostRows> sign;
     for (std::size_t r = 0; r < rows; ++r) {
@@ -69,7 +86,7 @@ void sum_rows_and_column(const Amplitudes<Real>& psi, std::size_t low_size, Work
       sign[r] = simd::splat<L>(odd ? Real(-1) : Real(1));
     }
     for (std::size_t l = 0; l < low_size; l += kWidth) {
-      const Vector p = probability(psi, h * low_size + l);
+      const Vector p = value.vector(h * low_size + l);
       total = total + p;
       for (std::size_t r = 0; r < rows; ++r) {
         Real* const at = work.row + r * low_size + l;
@@ -80,16 +97,15 @@ void sum_rows_and_column(const Amplitudes<Real>& psi, std::size_t low_size, Work
   }
 }
 
-}  // namespace
-
-template <typename Real>
-void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
-                   std::span<Real> out) {
-  if (psi.size < static_cast<std::size_t>(simd::Native<Real>::kWidth)) {
-    fold_small(psi, masks, out);
+template <typename Real, class Value>
+void fold(const Value& value, int qubits, std::span<const std::uint32_t> masks,
+          std::span<Real> out) {
+  const std::size_t size = std::size_t{1} << qubits;
+  if (size < static_cast<std::size_t>(simd::Native<Real>::kWidth)) {
+    fold_small(value, size, masks, out);
     return;
   }
-  const int low_bits = low_bits_of(psi.qubits);
+  const int low_bits = low_bits_of(qubits);
   const std::size_t low_size = std::size_t{1} << low_bits;
   const std::uint32_t low = static_cast<std::uint32_t>(low_size) - 1;
   const std::size_t most_rows = std::min(kMostRows, kMostRowNumbers / low_size);
@@ -107,7 +123,7 @@ void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> m
       if (work.rows == most_rows) break;
       work.row_masks[work.rows++] = high;
     }
-    sum_rows_and_column(psi, low_size, work);
+    sum_rows_and_column(value, size, low_size, work);
     for (std::size_t r = 0; r < work.rows; ++r) {
       walsh_hadamard(work.row + r * low_size, low_size);
     }
@@ -118,7 +134,7 @@ void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> m
       out[k] = work.row[r * low_size + (masks[k] & low)];
     }
     if (!column_read) {
-      walsh_hadamard(work.column, psi.size >> low_bits);
+      walsh_hadamard(work.column, size >> low_bits);
       for (std::size_t k = 0; k < masks.size(); ++k) {
         if ((masks[k] & low) == 0) out[k] = work.column[masks[k] >> low_bits];
       }
@@ -127,9 +143,27 @@ void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> m
   }
 }
 
+}  // namespace
+
+template <typename Real>
+void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
+                   std::span<Real> out) {
+  fold(Probability<Real>{psi}, psi.qubits, masks, out);
+}
+
+template <typename Real>
+void fold_overlaps(const Amplitudes<Real>& bra, const Amplitudes<Real>& ket,
+                   std::span<const std::uint32_t> masks, std::span<Real> out) {
+  fold(Overlap<Real>{bra, ket}, ket.qubits, masks, out);
+}
+
 template void fold_parities(const Amplitudes<float>&, std::span<const std::uint32_t>,
                             std::span<float>);
 template void fold_parities(const Amplitudes<double>&, std::span<const std::uint32_t>,
                             std::span<double>);
+template void fold_overlaps(const Amplitudes<float>&, const Amplitudes<float>&,
+                            std::span<const std::uint32_t>, std::span<float>);
+template void fold_overlaps(const Amplitudes<double>&, const Amplitudes<double>&,
+                            std::span<const std::uint32_t>, std::span<double>);
 
 }  // namespace qurio

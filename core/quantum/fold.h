@@ -14,4 +14,9 @@ template <typename Real>
 void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> masks,
                    std::span<Real> out);
 
+// out[k] = Im <bra| D_k |ket> with D_k the diagonal of the signs (-1)^parity(masks[k] & b).
+template <typename Real>
+void fold_overlaps(const Amplitudes<Real>& bra, const Amplitudes<Real>& ket,
+                   std::span<const std::uint32_t> masks, std::span<Real> out);
+
 }  // namespace qurio

@@ -1,34 +1,32 @@
 #include "core/quantum/program.h"
 
 #include <algorithm>
-#include <cmath>
 
-#include "core/quantum/half_angles.h"
-#include "core/quantum/sweep.h"
+#include "core/quantum/passes.h"
+#include "core/quantum/sweep_back.h"
 #include "core/quantum/turn.h"
 
 namespace qurio {
 namespace {
 
-constexpr int kMostSlots = kMaxQubits + kMostPhases;
 constexpr int kQuarteredTableBits = 8;
 
-// Rotations, highest positions first, spread evenly over passes of at most three, each in ascending
-// order; the lanes ride on the last (lowest) one.
+// Rotations, highest positions first, spread evenly over passes of at most `most`, each in
+// ascending order; the lanes ride on the last (lowest) one.
 template <class Layout>
 std::vector<CompiledPass> make_sweeps(const std::vector<std::pair<int, int>>& high,
-                                      const std::vector<int>& lane_slots) {
+                                      const std::vector<int>& lane_slots, std::size_t most) {
   std::vector<CompiledPass> passes;
-  const int count = static_cast<int>(high.size());
-  const int needed =
-      std::max((count + kSweepQubits - 1) / kSweepQubits, lane_slots.empty() ? 0 : 1);
-  int next = 0;
-  for (int k = 0; k < needed; ++k) {
+  const std::size_t count = high.size();
+  const std::size_t needed =
+      std::max<std::size_t>((count + most - 1) / most, lane_slots.empty() ? 0 : 1);
+  std::size_t next = 0;
+  for (std::size_t k = 0; k < needed; ++k) {
     CompiledPass pass;
-    const int size = (count - next + needed - k - 1) / (needed - k);
-    for (int j = size - 1; j >= 0; --j) {
-      pass.positions.push_back(high[static_cast<std::size_t>(next + j)].first);
-      pass.slots.push_back(high[static_cast<std::size_t>(next + j)].second);
+    const std::size_t size = (count - next + needed - k - 1) / (needed - k);
+    for (std::size_t j = size; j-- > 0;) {
+      pass.positions.push_back(high[next + j].first);
+      pass.slots.push_back(high[next + j].second);
     }
     next += size;
     if (k == needed - 1) pass.lane_slots = lane_slots;
@@ -74,7 +72,9 @@ CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubit
   const bool quartered = c.turn == TurnKind::ring && index_bits >= kQuarteredTableBits;
   const int table_bits = quartered ? index_bits - 2 : index_bits;
   c.diagonal = diagonal_layout(stage.phases, qubits, Layout::kLaneQubits, table_bits);
+  for (const Stage::Phase& p : stage.phases) c.phase_masks.push_back(p.mask);
   std::vector<std::pair<int, int>> high;
+  std::vector<std::pair<int, int>> high_back;
   std::vector<int> lanes;
   for (std::size_t r = 0; r < stage.rotations.size(); ++r) {
     const int position = stage.rotations[r].position;
@@ -82,15 +82,21 @@ CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubit
     if (position < Layout::kLaneQubits) {
       lanes.resize(static_cast<std::size_t>(Layout::kLaneQubits), -1);
       lanes[static_cast<std::size_t>(position)] = slot;
-    } else if (c.turn == TurnKind::ring && position >= qubits - 2) {
+      continue;
+    }
+    high_back.emplace_back(position, slot);
+    if (c.turn == TurnKind::ring && position >= qubits - 2) {
       c.top.slots[static_cast<std::size_t>(position - (qubits - 2))] = slot;
     } else {
       high.emplace_back(position, slot);
     }
   }
-  std::sort(high.begin(), high.end());
-  std::reverse(high.begin(), high.end());
-  c.sweeps = make_sweeps<Layout>(high, lanes);
+  for (auto* const list : {&high, &high_back}) {
+    std::sort(list->begin(), list->end());
+    std::reverse(list->begin(), list->end());
+  }
+  c.sweeps = make_sweeps<Layout>(high, lanes, kSweepQubits);
+  c.sweeps_back = make_sweeps<Layout>(high_back, lanes, kSweepBackQubits);
   return c;
 }
 
@@ -109,170 +115,6 @@ void mark_last(std::vector<CompiledStage<Real>>& stages) {
       return;
     }
   }
-}
-
-// Sines and cosines of a stage's slots, on the stack.
-template <typename Real>
-struct Trigonometry {
-  alignas(64) Real half_angle[padded(kMostSlots)];
-  alignas(64) Real sine[padded(kMostSlots)];
-  alignas(64) Real cosine[padded(kMostSlots)];
-
-  void fill(const CompiledStage<Real>& stage, std::span<const Real> angles) {
-    const int count = static_cast<int>(stage.slots.size());
-    Real* x = half_angle;
-    for (const auto& slot : stage.slots) {
-      *x++ = slot.angle < 0
-                 ? slot.offset
-                 : slot.offset + slot.factor * angles[static_cast<std::size_t>(slot.angle)];
-    }
-    for (const auto& extra : stage.extras) {
-      half_angle[extra.slot] += extra.factor * angles[static_cast<std::size_t>(extra.angle)];
-    }
-    constexpr int kWidth = simd::Native<Real>::kWidth;
-    for (int k = count; k % kWidth != 0; ++k) half_angle[k] = 0;
-    sines_and_cosines(half_angle, sine, cosine, count);
-  }
-};
-
-// What a tan-form pass may leave to be settled later: no sum of amplitudes overflows a float.
-constexpr double kSmallestScale = 0x1p-40;
-constexpr double kSmallestCosine = 0x1p-10;
-
-// The pass's angles, in tan form where cosines and scale allow it; says whether in full form.
-template <class Layout>
-bool pass_angles(const CompiledPass& pass, const Trigonometry<typename Layout::Real>& trig,
-                 typename Layout::Real& scale, SweepAngles<Layout>& out) {
-  using Real = typename Layout::Real;
-  Real product = 1;
-  bool tan_form = true;
-  const auto see = [&](int slot) {
-    if (slot < 0) return;
-    const Real c = trig.cosine[slot];
-    product *= c;
-    tan_form = tan_form && std::fabs(c) >= static_cast<Real>(kSmallestCosine);
-  };
-  for (const int slot : pass.slots) see(slot);
-  for (const int slot : pass.lane_slots) see(slot);
-  const Real settled = scale * product;
-  tan_form = tan_form && !pass.last && std::fabs(settled) >= static_cast<Real>(kSmallestScale);
-
-  // In full form the first rotation takes the whole pending scale along.
-  Real pending = scale;
-  const auto angles_of = [&](int slot, Real& cosine, Real& sine) {
-    const Real c = slot >= 0 ? trig.cosine[slot] : Real(1);
-    const Real s = slot >= 0 ? trig.sine[slot] : Real(0);
-    if (tan_form) {
-      cosine = 1;
-      sine = s / c;
-    } else {
-      cosine = c * pending;
-      sine = s * pending;
-      pending = 1;
-    }
-  };
-  for (std::size_t k = 0; k < pass.slots.size(); ++k) {
-    out.stride[k] = std::size_t{static_cast<unsigned>(Layout::kWidth)}
-                    << (pass.positions[k] - Layout::kLaneQubits);
-    angles_of(pass.slots[k], out.cosine[k], out.sine[k]);
-  }
-  for (std::size_t k = 0; k < pass.lane_slots.size(); ++k) {
-    Real c;
-    Real s;
-    angles_of(pass.lane_slots[k], c, s);
-    out.lane_cosine[k] = simd::splat<Layout>(c);
-    out.lane_sine[k] = -simd::signed_splat<Layout>(s, 1u << k);
-  }
-  scale = tan_form ? settled : Real(1);
-  return !tan_form;
-}
-
-template <class Layout, int kQubits, bool kLanes>
-void sweep_array(typename Layout::Real* data, std::size_t size, bool full,
-                 const SweepAngles<Layout>& angles) {
-  constexpr auto kWidth = static_cast<std::size_t>(Layout::kWidth);
-  if (full) {
-    sweep<Layout, kQubits, kLanes, true, SweepKind::single>(data, size, angles);
-    return;
-  }
-  bool low = true;
-  bool paired = !kLanes && size >= 2 * kWidth;
-  for (std::size_t k = 0; k < kQubits; ++k) {
-    low = low && angles.stride[k] == kWidth << k;
-    paired = paired && angles.stride[k] != kWidth;
-  }
-  if (low) {
-    sweep<Layout, kQubits, kLanes, false, SweepKind::low>(data, size, angles);
-    return;
-  }
-  if constexpr (!kLanes) {
-    if (paired) {
-      sweep<Layout, kQubits, kLanes, false, SweepKind::paired>(data, size, angles);
-      return;
-    }
-  }
-  sweep<Layout, kQubits, kLanes, false, SweepKind::single>(data, size, angles);
-}
-
-template <class Layout>
-void sweep_array(typename Layout::Real* data, std::size_t size, std::size_t qubits, bool lanes,
-                 bool full, const SweepAngles<Layout>& angles) {
-  if constexpr (Layout::kLaneQubits > 0) {
-    if (lanes) {
-      switch (qubits) {
-        case 0:
-          return sweep_array<Layout, 0, true>(data, size, full, angles);
-        case 1:
-          return sweep_array<Layout, 1, true>(data, size, full, angles);
-        case 2:
-          return sweep_array<Layout, 2, true>(data, size, full, angles);
-        default:
-          return sweep_array<Layout, 3, true>(data, size, full, angles);
-      }
-    }
-  }
-  switch (qubits) {
-    case 1:
-      return sweep_array<Layout, 1, false>(data, size, full, angles);
-    case 2:
-      return sweep_array<Layout, 2, false>(data, size, full, angles);
-    default:
-      return sweep_array<Layout, 3, false>(data, size, full, angles);
-  }
-}
-
-// A pass compiled and with its angles.
-template <class Layout>
-struct ReadyPass {
-  SweepAngles<Layout> angles;
-  std::size_t qubits;
-  bool lanes;
-  bool full;
-};
-
-constexpr std::size_t kMostPasses = kMaxQubits / kSweepQubits + 2;
-
-// All sweeps of a stage, first on the real parts, then on the imaginary ones.
-template <class Layout>
-void run_sweeps(const CompiledStage<typename Layout::Real>& stage,
-                const Trigonometry<typename Layout::Real>& trig, typename Layout::Real& scale,
-                Amplitudes<typename Layout::Real>& a) {
-  std::array<ReadyPass<Layout>, kMostPasses> ready;
-  std::size_t count = 0;
-  for (const CompiledPass& sweep : stage.sweeps) {
-    ReadyPass<Layout>& pass = ready[count++];
-    pass.full = pass_angles<Layout>(sweep, trig, scale, pass.angles);
-    pass.qubits = sweep.slots.size();
-    pass.lanes = !sweep.lane_slots.empty();
-  }
-  const auto run = [&](typename Layout::Real* data) {
-    for (std::size_t k = 0; k < count; ++k) {
-      const ReadyPass<Layout>& p = ready[k];
-      sweep_array<Layout>(data, a.size, p.qubits, p.lanes, p.full, p.angles);
-    }
-  };
-  run(a.re);
-  if (!a.real) run(a.im);
 }
 
 template <class Layout, bool kFull>
@@ -380,7 +222,15 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
   if (has_diagonal || dense) a.real = false;
 }
 
-template class Program<simd::Native<float>>;
-template class Program<simd::Native<double>>;
+#define QURIO_INSTANTIATE(Layout)                                                              \
+  template Program<Layout>::Program(const Schedule&);                                          \
+  template void Program<Layout>::run(std::span<const Layout::Real>, Amplitudes<Layout::Real>&) \
+      const;                                                                                   \
+  template Layout::Real Program<Layout>::run_for_readout(std::span<const Layout::Real>,        \
+                                                         Amplitudes<Layout::Real>&) const;     \
+  template std::uint32_t Program<Layout>::readout_mask(std::uint32_t) const;
+
+QURIO_INSTANTIATE(simd::Native<float>)
+QURIO_INSTANTIATE(simd::Native<double>)
 
 }  // namespace qurio

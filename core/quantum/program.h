@@ -42,6 +42,9 @@ struct CompiledStage {
 
   std::vector<CompiledPass> sweeps;
 
+  std::vector<CompiledPass> sweeps_back;  // all rotations, two at a time, for gradients
+  std::vector<std::uint32_t> phase_masks;
+
   TurnKind turn = TurnKind::none;
   CompiledPass top;  // of the ring turn: positions of qubit 1 and qubit 0
   LinearMap map;
@@ -68,11 +71,20 @@ class Program {
   Real run_for_readout(std::span<const Real> angles, Amplitudes<Real>& a) const;
   std::uint32_t readout_mask(std::uint32_t mask) const;
 
+  // Adjoint differentiation, from the end of the program or from where run_for_readout leaves it:
+  // on entry bra = O ket, on return both are taken back to the program's input, and d_angles has
+  // had the gradient ADDED to it. Allocates nothing.
+  void gradient(std::span<const Real> angles, bool from_readout, Amplitudes<Real>& ket,
+                Amplitudes<Real>& bra, std::span<Real> d_angles) const;
+
   const std::vector<CompiledStage<Real>>& stages() const { return stages_; }
 
  private:
   void run_stage(const CompiledStage<Real>& stage, std::span<const Real> angles, Real& scale,
                  Amplitudes<Real>& a) const;
+
+  void undo_stage(const CompiledStage<Real>& stage, std::span<const Real> angles, Real& scale,
+                  Amplitudes<Real>& ket, Amplitudes<Real>& bra, std::span<Real> d_angles) const;
 
   int qubits_ = 0;
   std::vector<CompiledStage<Real>> stages_;

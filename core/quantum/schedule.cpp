@@ -131,8 +131,8 @@ void Scheduler::ising_yx(int first, int second, std::int32_t angle) {
 }
 
 void Scheduler::lower(const Operation& operation) {
-  const int a = operation.wires[0];
-  const int b = operation.wires[1];
+  const int a = operation.wire(0);
+  const int b = operation.wire(1);
   const std::int32_t t = operation.angles[0];
   const auto half = [](std::int32_t angle) { return HalfAngle{0, {{angle, 0.5}}}; };
   const auto quarter = [](std::int32_t angle, double sign) {

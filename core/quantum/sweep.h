@@ -13,7 +13,7 @@
 
 namespace qurio {
 
-inline constexpr int kSweepQubits = 3;
+inline constexpr std::size_t kSweepQubits = 3;
 
 // Filled as far as the pass has qubits.
 template <class Layout>

@@ -148,6 +148,92 @@ void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& 
 
 namespace detail {
 
+// The inverse of ring_lanes: the source vector from its own image and that of its partner.
+template <int kOdd, class V, int... kLane>
+inline V ring_sources(V own, V other, std::integer_sequence<int, kLane...>) {
+  constexpr int kWidth = static_cast<int>(sizeof...(kLane));
+  constexpr auto image = [](int lane) {  // Gray decoding
+    int l = lane ^ (kOdd * kWidth / 2);
+    for (int shift = 1; shift < kWidth; shift *= 2) l ^= l >> shift;
+    return l + ((l & 1) != 0 ? kWidth : 0);
+  };
+  return __builtin_shufflevector(own, other, image(kLane)...);
+}
+
+template <class Layout, bool kOdd>
+inline typename Layout::Vector ring_sources(typename Layout::Vector own,
+                                            typename Layout::Vector other) {
+  return ring_sources < kOdd ? 1 : 0 > (own, other, simd::LaneSequence<Layout>{});
+}
+
+template <class Layout, bool kOdd, bool kReal, bool kDiagonal>
+inline void ring_return_group(std::size_t index, std::size_t quarter, std::size_t entry_mask,
+                              const Diagonal<Layout>& d,
+                              const std::array<typename Diagonal<Layout>::Complex, 4>& factors,
+                              const Amplitudes<typename Layout::Real>& a) {
+  using Vector = typename Layout::Vector;
+  constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
+  const std::size_t source = (index ^ (index >> 1)) * width;
+  const std::size_t numbers = quarter * width;
+  const std::array<std::size_t, 4> image = ring_images(index, quarter);
+  std::array<Vector, 4> re;
+  std::array<Vector, 4> im;
+  for (std::size_t k = 0; k < 4; ++k) {
+    re[k] = simd::load<Layout>(a.re + image[k] * width);
+    if constexpr (!kReal) im[k] = simd::load<Layout>(a.im + image[k] * width);
+    if constexpr (kDiagonal) {
+      const auto c = d.factor(image[k] & entry_mask, factors[k]);
+      const Vector r = re[k] * c.re - im[k] * c.im;
+      im[k] = re[k] * c.im + im[k] * c.re;
+      re[k] = r;
+    }
+  }
+  const auto put = [&](typename Layout::Real* to, const std::array<Vector, 4>& x) {
+    simd::store<Layout>(to + source, ring_sources<Layout, kOdd>(x[0], x[1]));
+    simd::store<Layout>(to + source + 3 * numbers, ring_sources<Layout, kOdd>(x[1], x[0]));
+    simd::store<Layout>(to + source + numbers, ring_sources<Layout, !kOdd>(x[2], x[3]));
+    simd::store<Layout>(to + source + 2 * numbers, ring_sources<Layout, !kOdd>(x[3], x[2]));
+  };
+  put(a.spare_re, re);
+  if constexpr (!kReal) put(a.spare_im, im);
+}
+
+}  // namespace detail
+
+// amplitudes <- (inverse ring) D amplitudes. Preconditions as those of ring_turn.
+template <class Layout, bool kReal, bool kDiagonal>
+void ring_return(const Diagonal<Layout>& diagonal, Amplitudes<typename Layout::Real>& a) {
+  const Amplitudes<typename Layout::Real> local = a;
+  const std::size_t quarter = a.size / static_cast<std::size_t>(Layout::kWidth) / 4;
+  std::array<std::array<typename Diagonal<Layout>::Complex, 4>, 2> factors;
+  Diagonal<Layout> d;
+  d.table_re = diagonal.table_re;
+  d.table_im = diagonal.table_im;
+  const std::size_t entry_mask = kDiagonal ? diagonal.layout->entries() - 1 : 0;
+  const bool regular = !kDiagonal || diagonal.layout->regular;
+  const std::size_t block = regular && quarter > 2 ? quarter / 2 : 2;
+  for (std::size_t begin = 0; begin < quarter; begin += block) {
+    if constexpr (kDiagonal) {
+      for (std::size_t odd = 0; odd < 2; ++odd) {
+        const auto image = ring_images(begin + odd, quarter);
+        for (std::size_t k = 0; k < 4; ++k) {
+          factors[odd][k] = diagonal.classes[diagonal.layout->class_of(image[k])];
+        }
+      }
+    }
+    for (std::size_t index = begin; index < begin + block; index += 2) {
+      detail::ring_return_group<Layout, false, kReal, kDiagonal>(index, quarter, entry_mask, d,
+                                                                 factors[0], local);
+      detail::ring_return_group<Layout, true, kReal, kDiagonal>(index + 1, quarter, entry_mask, d,
+                                                                factors[1], local);
+    }
+  }
+  a.swap_re();
+  if constexpr (!kReal) a.swap_im();
+}
+
+namespace detail {
+
 template <class Layout, int... kLane>
 inline typename Layout::Vector gather(const typename Layout::Real* from, std::uint32_t base,
                                       const std::array<std::uint32_t, 16>& lane,

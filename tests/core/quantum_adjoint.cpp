@@ -154,3 +154,28 @@ TEST_CASE("gradients are added to what is there", "[adjoint]") {
     CHECK(twice[k] == Approx(2 * once[k]));
   }
 }
+
+// Whole layers: the ring undone with its diagonal, gradients that ride on the sweeps.
+TEST_CASE("gradients of layered circuits equal parameter shift", "[adjoint]") {
+  testing::Random random(23);
+  testing::Worst worst;
+  testing::Worst worst_float;
+  for (int n = 1; n <= 7; ++n) {
+    for (const Circuit& circuit : {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2)}) {
+      for (const bool real : {false, true}) {
+        const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+        const State<double> in = testing::random_state(random, n, real);
+        const std::vector<double> weights = random_weights(random, n);
+        std::vector<double> shift(angles.size());
+        parameter_shift(
+            circuit, angles, in,
+            [&](const State<double>& state) { return weighted_readout(weights, state); }, shift);
+        worst.see(largest_difference(adjoint<double>(circuit, angles, in, weights).angles, shift));
+        worst_float.see(
+            largest_difference(adjoint<float>(circuit, angles, in, weights).angles, shift));
+      }
+    }
+  }
+  CHECK(worst.value() < 1e-10);
+  CHECK(worst_float.value() < 1e-4);
+}
