@@ -1,6 +1,9 @@
 #include "core/quantum/adjoint.h"
 
+#include <algorithm>
+
 #include "core/quantum/plain.h"
+#include "core/quantum/walsh.h"
 
 namespace qurio {
 namespace {
@@ -20,13 +23,48 @@ void undo(const Operation& operation, std::span<const Real> angles, State<Real>&
   apply_inverse(operation, angles, bra);
 }
 
+// bra <- O ket and <ket|O|ket> of O = sum_i weights[i] Z(masks[i]).
+template <typename Real>
+Real weighted_z(std::span<const Real> weights, std::span<const std::uint32_t> masks,
+                const State<Real>& ket, State<Real>& bra) {
+  using L = simd::Native<Real>;
+  constexpr auto kWidth = static_cast<std::size_t>(L::kWidth);
+  const Amplitudes<Real>& k = ket.amplitudes();
+  Amplitudes<Real>& b = bra.amplitudes();
+  Real* const diagonal = b.spare_re;
+  std::fill_n(diagonal, k.size, Real(0));
+  for (std::size_t i = 0; i < weights.size(); ++i) diagonal[masks[i]] += weights[i];
+  walsh_hadamard(diagonal, k.size);
+  b.real = k.real;
+  if (k.size < kWidth) {
+    Real sum = 0;
+    for (std::size_t at = 0; at < k.size; ++at) {
+      b.re[at] = diagonal[at] * k.re[at];
+      b.im[at] = diagonal[at] * k.im[at];
+      sum += b.re[at] * k.re[at] + b.im[at] * k.im[at];
+    }
+    return sum;
+  }
+  auto sum = simd::splat<L>(0);
+  for (std::size_t at = 0; at < k.size; at += kWidth) {
+    const auto d = simd::load<L>(diagonal + at);
+    const auto re = simd::load<L>(k.re + at);
+    const auto im = simd::load<L>(k.im + at);
+    simd::store<L>(b.re + at, d * re);
+    simd::store<L>(b.im + at, d * im);
+    sum = sum + d * (re * re + im * im);
+  }
+  return simd::sum_of_lanes<L>(sum);
+}
+
 }  // namespace
 
 template <typename Real>
 void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles) {
-  if (plan.circuit().qubits >= simd::Native<Real>::kLaneQubits) {
-    plan.program().gradient(angles, false, ket.amplitudes(), bra.amplitudes(), d_angles);
+  if (plan.has_program()) {
+    using From = typename Program<simd::Native<Real>>::From;
+    plan.program().gradient(angles, From::end, 1, ket.amplitudes(), bra.amplitudes(), d_angles);
     return;
   }
   const auto& operations = plan.circuit().operations;
@@ -42,9 +80,33 @@ void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, Stat
   }
 }
 
+template <typename Real>
+Real expectations_z_gradient(const Plan<Real>& plan, std::span<const Real> angles,
+                             std::span<const Real> weights, State<Real>& ket, State<Real>& bra,
+                             std::span<Real> d_angles) {
+  using From = typename Program<simd::Native<Real>>::From;
+  if (!plan.has_program()) {
+    plan.run(angles, ket);
+    const Real value = weighted_z<Real>(weights, plan.readout_masks(), ket, bra);
+    adjoint_gradient(plan, angles, ket, bra, d_angles);
+    return value;
+  }
+  Amplitudes<Real>& k = ket.amplitudes();
+  const Real scale = plan.program().run_for_readout(angles, k);
+  const Real value = weighted_z<Real>(weights, plan.readout_masks(), ket, bra);
+  plan.program().gradient(angles, From::readout, scale, k, bra.amplitudes(), d_angles);
+  return scale * scale * value;
+}
+
 template void adjoint_gradient(const Plan<float>&, std::span<const float>, State<float>&,
                                State<float>&, std::span<float>);
 template void adjoint_gradient(const Plan<double>&, std::span<const double>, State<double>&,
                                State<double>&, std::span<double>);
+template float expectations_z_gradient(const Plan<float>&, std::span<const float>,
+                                       std::span<const float>, State<float>&, State<float>&,
+                                       std::span<float>);
+template double expectations_z_gradient(const Plan<double>&, std::span<const double>,
+                                        std::span<const double>, State<double>&, State<double>&,
+                                        std::span<double>);
 
 }  // namespace qurio

@@ -18,4 +18,13 @@ template <typename Real>
 void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles);
 
+// L = sum_i weights[i] <Z_i> of U(angles)|in>, its gradient ADDED to d_angles. On entry ket = |in>;
+// ket and bra return as those of adjoint_gradient. Faster than run(), a bra and adjoint_gradient():
+// what Z read-outs cannot see is neither computed nor undone. weights.size() == qubits; `bra` is of
+// the same qubits, its amplitudes are not read. Allocates nothing.
+template <typename Real>
+Real expectations_z_gradient(const Plan<Real>& plan, std::span<const Real> angles,
+                             std::span<const Real> weights, State<Real>& ket, State<Real>& bra,
+                             std::span<Real> d_angles);
+
 }  // namespace qurio

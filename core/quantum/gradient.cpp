@@ -166,14 +166,12 @@ void Program<Layout>::undo_stage(const CompiledStage<Real>& stage, std::span<con
 }
 
 template <class Layout>
-void Program<Layout>::gradient(std::span<const Real> angles, bool from_readout,
+void Program<Layout>::gradient(std::span<const Real> angles, From from, Real scale,
                                Amplitudes<Real>& ket, Amplitudes<Real>& bra,
                                std::span<Real> d_angles) const {
-  if (stages_.empty()) return;
   ket.real = bra.real = ket.real && bra.real;
-  Real scale = 1;
   for (std::size_t k = stages_.size(); k-- > 0;) {
-    const bool at_readout = from_readout && k + 1 == stages_.size();
+    const bool at_readout = from == From::readout && k + 1 == stages_.size();
     undo_stage(at_readout ? readout_stage_ : stages_[k], angles, scale, ket, bra, d_angles);
   }
   if (scale != 1) {
@@ -186,7 +184,7 @@ void Program<Layout>::gradient(std::span<const Real> angles, bool from_readout,
   template void Program<Layout>::undo_stage(                                                    \
       const CompiledStage<Layout::Real>&, std::span<const Layout::Real>, Layout::Real&,         \
       Amplitudes<Layout::Real>&, Amplitudes<Layout::Real>&, std::span<Layout::Real>) const;     \
-  template void Program<Layout>::gradient(std::span<const Layout::Real>, bool,                  \
+  template void Program<Layout>::gradient(std::span<const Layout::Real>, From, Layout::Real,    \
                                           Amplitudes<Layout::Real>&, Amplitudes<Layout::Real>&, \
                                           std::span<Layout::Real>) const;
 

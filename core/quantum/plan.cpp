@@ -30,17 +30,15 @@ Result<Plan<Real>> Plan<Real>::compile(Circuit circuit) {
   if (!checked.ok()) return {checked.status(), checked.message()};
   Plan plan;
   plan.circuit_ = std::move(checked).value();
-  if (plan.circuit_.qubits >= simd::Native<Real>::kLaneQubits) {
+  if (plan.has_program()) {
     plan.program_ = Program<simd::Native<Real>>(schedule(plan.circuit_));
-    const int n = plan.circuit_.qubits;
-    const auto bit = [n](int q) { return std::uint32_t{1} << (n - 1 - q); };
-    for (int i = 0; i < n; ++i) {
-      plan.readout_masks_.push_back(plan.program_.readout_mask(bit(i)));
-    }
-    for (int i = 0; i < n; ++i) {
-      for (int j = i + 1; j < n; ++j) {
-        plan.readout_masks_.push_back(plan.program_.readout_mask(bit(i) | bit(j)));
-      }
+  }
+  const int n = plan.circuit_.qubits;
+  const auto bit = [n](int q) { return std::uint32_t{1} << (n - 1 - q); };
+  for (int i = 0; i < n; ++i) plan.readout_masks_.push_back(plan.program_.readout_mask(bit(i)));
+  for (int i = 0; i < n; ++i) {
+    for (int j = i + 1; j < n; ++j) {
+      plan.readout_masks_.push_back(plan.program_.readout_mask(bit(i) | bit(j)));
     }
   }
   return plan;
@@ -48,7 +46,7 @@ Result<Plan<Real>> Plan<Real>::compile(Circuit circuit) {
 
 template <typename Real>
 void Plan<Real>::run(std::span<const Real> angles, State<Real>& state) const {
-  if (circuit_.qubits >= simd::Native<Real>::kLaneQubits) {
+  if (has_program()) {
     program_.run(angles, state.amplitudes());
   } else {
     for (const Operation& operation : circuit_.operations) apply(operation, angles, state);
@@ -58,7 +56,7 @@ void Plan<Real>::run(std::span<const Real> angles, State<Real>& state) const {
 template <typename Real>
 void Plan<Real>::run_expectations_z(std::span<const Real> angles, State<Real>& state,
                                     std::span<Real> z, std::span<Real> zz) const {
-  if (circuit_.qubits < simd::Native<Real>::kLaneQubits) {
+  if (!has_program()) {
     run(angles, state);
     expectations_z(state, z, zz);
     return;

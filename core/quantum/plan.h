@@ -38,10 +38,13 @@ class Plan {
 
   // For gradients and tests: the compiled passes; empty for fewer qubits than a vector has lanes.
   const Program<simd::Native<Real>>& program() const { return program_; }
+  bool has_program() const { return circuit_.qubits >= simd::Native<Real>::kLaneQubits; }
+  // Of Z_i (n), then of Z_i Z_j, on the basis indices that the program's run_for_readout leaves.
+  std::span<const std::uint32_t> readout_masks() const { return readout_masks_; }
 
  private:
   Circuit circuit_;
-  std::vector<std::uint32_t> readout_masks_;  // of Z_i, then of Z_i Z_j, for the program's read-out
+  std::vector<std::uint32_t> readout_masks_;
   Program<simd::Native<Real>> program_;
 };
 

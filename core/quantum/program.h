@@ -72,9 +72,10 @@ class Program {
   std::uint32_t readout_mask(std::uint32_t mask) const;
 
   // Adjoint differentiation, from the end of the program or from where run_for_readout leaves it:
-  // on entry bra = O ket, on return both are taken back to the program's input, and d_angles has
-  // had the gradient ADDED to it. Allocates nothing.
-  void gradient(std::span<const Real> angles, bool from_readout, Amplitudes<Real>& ket,
+  // on entry bra = O ket, both to be multiplied by `scale`; on return both are taken back to the
+  // program's input, and d_angles has had the gradient ADDED to it. Allocates nothing.
+  enum class From : std::uint8_t { end, readout };
+  void gradient(std::span<const Real> angles, From from, Real scale, Amplitudes<Real>& ket,
                 Amplitudes<Real>& bra, std::span<Real> d_angles) const;
 
   const std::vector<CompiledStage<Real>>& stages() const { return stages_; }

@@ -179,3 +179,57 @@ TEST_CASE("gradients of layered circuits equal parameter shift", "[adjoint]") {
   CHECK(worst.value() < 1e-10);
   CHECK(worst_float.value() < 1e-4);
 }
+
+TEMPLATE_TEST_CASE("the gradient of weighted Z expectations equals parameter shift", "[adjoint]",
+                   float, double) {
+  testing::Random random(24);
+  const bool single = sizeof(TestType) == 4;
+  testing::Worst worst;
+  testing::Worst worst_ket;
+  testing::Worst worst_bra;
+  for (int n = 1; n <= 7; ++n) {
+    for (int kind = 0; kind < 4; ++kind) {
+      const Circuit circuit = kind == 0   ? rot_ring_ansatz(n, 2)
+                              : kind == 1 ? ry_ring_ansatz(n, 2)
+                              : kind == 2 ? testing::random_circuit(random, n, 30)
+                                          : Circuit{n, 0, {}};
+      const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+      const State<double> in = testing::random_state(random, n, n % 2 == 0);
+      std::vector<double> weights(static_cast<std::size_t>(n));
+      for (double& w : weights) w = random.uniform(-1, 1);
+      const auto weighted = [&](const State<double>& state) {
+        std::vector<double> z(weights.size());
+        expectations_z<double>(state, z, {});
+        double sum = 0;
+        for (std::size_t i = 0; i < z.size(); ++i) sum += weights[i] * z[i];
+        return sum;
+      };
+      std::vector<double> shift(angles.size());
+      parameter_shift(circuit, angles, in, weighted, shift);
+
+      const Plan<TestType> plan = Plan<TestType>::compile(circuit).value();
+      const std::vector<TestType> values(angles.begin(), angles.end());
+      const std::vector<TestType> w(weights.begin(), weights.end());
+      State<TestType> ket = testing::converted<TestType>(in);
+      State<TestType> bra(n);
+      std::vector<TestType> d(values.size());
+      const TestType loss = expectations_z_gradient<TestType>(plan, values, w, ket, bra, d);
+      State<double> after = in;
+      Plan<double>::compile(circuit).value().run(angles, after);
+      worst.see(static_cast<double>(loss) - weighted(after));
+      worst.see(largest_difference({d.begin(), d.end()}, shift));
+      // <in|bra> is the loss again, whatever the circuit.
+      double overlap = 0;
+      for (std::size_t b = 0; b < in.size(); ++b) {
+        worst_ket.see(static_cast<double>(ket.re()[b]) - in.re()[b]);
+        worst_ket.see(static_cast<double>(ket.im()[b]) - in.im()[b]);
+        overlap += static_cast<double>(bra.re()[b]) * in.re()[b];
+        overlap += static_cast<double>(bra.im()[b]) * in.im()[b];
+      }
+      worst_bra.see(overlap - static_cast<double>(loss));
+    }
+  }
+  CHECK(worst.value() < (single ? 2e-5 : 1e-12));
+  CHECK(worst_ket.value() < (single ? 5e-6 : 1e-13));
+  CHECK(worst_bra.value() < (single ? 5e-6 : 1e-13));
+}
