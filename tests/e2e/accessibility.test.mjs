@@ -47,8 +47,13 @@ describe('everybody can use it', () => {
         assert.deepEqual(await violations(page), [], 'answered');
         assert.deepEqual(await smallTargets(page, 24), [], 'targets');
 
-        if (size === 'kiosk') await page.getByRole('button', { name: 'Look inside' }).click();
+        await visit.depth('study');
+        await page.waitForTimeout(500);
+        assert.deepEqual(await violations(page), [], 'all depths');
+        assert.deepEqual(await smallTargets(page, 24), [], 'targets of all depths');
         await visit.part('word-0').click();
+        await visit.part('strike').click();
+        await page.getByRole('button', { name: 'Put everything back' }).waitFor();
         await visit.choosePhoto({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') });
         await visit.state('error');
         await page.waitForTimeout(500);
@@ -62,6 +67,7 @@ describe('everybody can use it', () => {
     const visit = await exhibit.visit();
     const { page } = visit;
     await visit.done();
+    await visit.depth('study');
     for (const summary of await page.locator('summary').all()) await summary.click();
     await visit.part('region-5').click();
     assert.deepEqual(await violations(page), [], 'all tables open');
@@ -84,6 +90,7 @@ describe('everybody can use it', () => {
     for (const size of Object.keys(SIZES)) {
       const visit = await exhibit.visit({ size, query: size === 'kiosk' ? 'kiosk' : '' });
       await visit.done();
+      await visit.depth('study');
       const [page, window] = await visit.page.evaluate(() => [
         document.documentElement.scrollWidth,
         document.documentElement.clientWidth,
@@ -97,7 +104,7 @@ describe('everybody can use it', () => {
     const visit = await exhibit.visit({ size: 'kiosk', query: 'kiosk' });
     await visit.done();
     const touched = visit.page.locator(
-      '.strip-item, .tile, .icon-button, .quiet, .disclosure, button.word, summary, .region',
+      '.strip-item, .tile, .icon-button, .quiet, .depths button, .deeper-link, button.word, summary, .region',
     );
     const boxes = await touched.evaluateAll((all) =>
       all
@@ -130,7 +137,7 @@ describe('everybody can use it', () => {
       'region-24',
       'caption-input',
       'word-0',
-      'disclosure',
+      'deeper-link',
     ];
     const places = order.map((name) => reached.indexOf(name));
     assert.deepEqual(

@@ -12,6 +12,7 @@ describe('looking at an answer', () => {
     exhibit = await openExhibit();
     visit = await exhibit.visit();
     await visit.done();
+    await visit.depth('study');
   });
   after(async () => {
     await visit.finish();

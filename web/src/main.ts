@@ -15,8 +15,9 @@ const address = (path: string): string => `${import.meta.env.BASE_URL}generated/
 const kiosk = new URLSearchParams(location.search).has('kiosk');
 const theme = new Theme();
 const texts = await loadTexts(chooseLanguage(navigator.languages));
-const { state, actions } = createStore(pageServices(createRecogniser(), address));
-const page: Page = { state, actions, look: new Look(state), texts, theme, kiosk, address };
+const { state, effects, actions } = createStore(pageServices(createRecogniser(), address));
+const look = new Look(state);
+const page: Page = { state, effects, actions, look, texts, theme, kiosk, address };
 
 document.documentElement.lang = texts.language;
 document.documentElement.toggleAttribute('data-kiosk', kiosk);

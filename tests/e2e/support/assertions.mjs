@@ -30,6 +30,7 @@ export async function assertConsistentAnswer(visit) {
 
 async function assertCircuit(visit) {
   const circuit = visit.part('circuit');
+  if ((await circuit.count()) === 0) await visit.depth('study');
   await circuit.scrollIntoViewIfNeeded();
   assert.equal(await circuit.locator('.wire').count(), 6);
   assert.equal(await circuit.locator('.gate').count(), 18);

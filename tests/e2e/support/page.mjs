@@ -109,6 +109,14 @@ class Visit {
     return this.part('status').textContent();
   }
 
+  /** Look, play or study; returns when what is there has arrived. */
+  async depth(name) {
+    await this.part(`depth-${name}`).click();
+    if (name !== 'look')
+      await this.part('effects-start').or(this.page.getByText('This fills')).first().waitFor();
+    if (name === 'study') await this.part('circuit').waitFor();
+  }
+
   /** {class, probability, abstain} as the page holds them, and as it shows them. */
   async answer() {
     const shown = this.part('answer-class');

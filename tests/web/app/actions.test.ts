@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStore, type Store, TYPING_PAUSE_MS } from '../../../web/src/app/actions';
-import { isAnswered, statusOf } from '../../../web/src/app/state';
+import { isAnswered, shownAnswer, statusOf } from '../../../web/src/app/state';
+import { isUnchanged } from '../../../web/src/app/variation';
 import { card, galleryObject, photo, recognition } from '../support/samples';
 import { failed, ok, ServicesDouble, settled } from '../support/services-double';
 
@@ -11,6 +12,13 @@ const file = (name: string, ...bytes: number[]): File => new File([new Uint8Arra
 let double: ServicesDouble;
 let store: Store;
 const now = () => store.state.value;
+const noAttention = {
+  wordToRegion: null,
+  regionToWord: null,
+  wordWeights: null,
+  regionWeights: null,
+  pooledRegions: null,
+};
 
 beforeEach(() => {
   double = new ServicesDouble();
@@ -239,5 +247,84 @@ describe('the caption', () => {
     await settled();
     await double.recognitions.last.settle(ok(recognition()));
     expect(statusOf(now())).toBe('done');
+  });
+});
+
+describe('what-ifs', () => {
+  const shown = () => shownAnswer(now())?.recognition;
+
+  beforeEach(startToAnswer);
+
+  it('strike a word: the model reads the caption without it, and back again at once', async () => {
+    const asked = double.recognitions.all.length;
+    store.actions.toggleWord(0);
+    expect(now().variation.struck).toEqual([0]);
+    expect(double.recognitions.last.input.caption).toBe('vase');
+    expect(double.recognitions.last.input.photo).toBe(now().picture?.photo);
+    const alone = recognition({ top: 1, attention: noAttention });
+    await double.recognitions.last.settle(
+      ok({ ...alone, tokens: { ...alone.tokens, words: alone.tokens.words.slice(1) } }),
+    );
+    expect(shown()?.answer.top).toBe(1);
+    expect(isAnswered(now())).toBe(true);
+
+    store.actions.toggleWord(0);
+    expect(shown()).toBe(now().answered?.recognition);
+    expect(double.recognitions.all).toHaveLength(asked + 1);
+  });
+
+  it('answer the latest change only', async () => {
+    store.actions.turnAngle(0, 1);
+    const overtaken = double.recognitions.last;
+    store.actions.turnAngle(0, 2);
+    expect(overtaken.signal?.aborted).toBe(true);
+    expect([...(double.recognitions.last.input.angles ?? [])]).toEqual([2, -1.25]);
+    await double.recognitions.last.settle(ok(recognition({ top: 2 })));
+    await overtaken.settle(ok(recognition({ top: 1 })));
+    expect(shown()?.answer.top).toBe(2);
+  });
+
+  it('leave the answer as it was when the model fails, and say so', async () => {
+    store.actions.turnAngle(0, 1);
+    await double.recognitions.last.settle(failed('worker_failed'));
+    expect(isUnchanged(now().variation)).toBe(true);
+    expect(now().problem?.concerns).toBe('answer');
+    expect(shown()).toBe(now().answered?.recognition);
+  });
+
+  it('are undone and redone without asking again, and end with a new caption', async () => {
+    store.actions.turnAngle(0, 1);
+    await double.recognitions.last.settle(ok(recognition({ top: 1 })));
+    const asked = double.recognitions.all.length;
+    store.actions.undo();
+    expect(isUnchanged(now().variation)).toBe(true);
+    expect(shown()?.answer.top).toBe(0);
+    store.actions.redo();
+    expect(now().variation.turned).toEqual([{ index: 0, radians: 1 }]);
+    expect(shown()?.answer.top).toBe(1);
+    expect(double.recognitions.all).toHaveLength(asked);
+
+    store.actions.editCaption('another');
+    await double.pauses.at(-1)?.end();
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(isUnchanged(now().variation)).toBe(true);
+    store.actions.undo();
+    expect(now().caption.text).toBe(wave.caption);
+    expect(shown()?.answer.top).toBe(1);
+  });
+
+  it('wait for an answer to change', () => {
+    const asked = double.recognitions.all.length;
+    store.actions.editCaption('another');
+    store.actions.toggleWord(0);
+    expect(now().variation.struck).toEqual([]);
+    expect(double.recognitions.all).toHaveLength(asked);
+  });
+
+  it('stop being measured when something new is asked', async () => {
+    store.actions.measureEffects('words');
+    expect(store.effects.value?.running).toBe(true);
+    store.actions.editCaption('another');
+    expect(store.effects.value?.running).toBe(false);
   });
 });

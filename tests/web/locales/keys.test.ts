@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { REGION_ZONES } from '../../../web/src/app/attention';
+import { DEPTHS } from '../../../web/src/app/look';
 import { describeProblem } from '../../../web/src/app/problem';
 import type { Problem } from '../../../web/src/app/state';
 import { LANGUAGES } from '../../../web/src/locales/languages';
@@ -37,6 +38,14 @@ function keysInCode(): Set<string> {
   }
   for (const name of CLASSES) keys.add(`class-${name}`);
   for (const zone of REGION_ZONES) keys.add(`zone-${zone}`);
+  for (const depth of DEPTHS) keys.add(`depth-${depth}`);
+  for (const depth of DEPTHS.slice(1)) {
+    keys.add(`deeper-${depth}`);
+    keys.add(`deeper-${depth}-what`);
+  }
+  for (const kind of ['regions', 'words']) {
+    for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
+  }
   return keys;
 }
 

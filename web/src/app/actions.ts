@@ -5,17 +5,20 @@
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Outcome } from '../engine/types';
+import type { Answered, PictureOrigin } from './answered';
+import { type Effects, EffectsMeter } from './effects';
 import type { GalleryObject } from './gallery';
 import { isHeic } from './photo-format';
-import type { Recogniser } from './recogniser';
+import type { Recogniser, Recognition } from './recogniser';
+import { type AppState, type Event, initialState, isAnswered, isEmpty, reduce } from './state';
 import {
-  type AppState,
-  type Event,
-  initialState,
-  isEmpty,
-  type PictureOrigin,
-  reduce,
-} from './state';
+  onBaseWords,
+  toggled,
+  UNCHANGED,
+  type Variation,
+  variedInput,
+  withAngle,
+} from './variation';
 
 /** Typing is answered after a pause of this many milliseconds, or at once on Enter. */
 export const TYPING_PAUSE_MS = 350;
@@ -43,10 +46,24 @@ export interface Actions {
   /** Does again what the current problem stopped. */
   tryAgain(): Promise<void>;
   dismissProblem(): void;
+  /** Strikes a word out, or puts it back: the model reads the caption without it. */
+  toggleWord(index: number): void;
+  /** Blurs a region, or shows it again: the model looks at the photo without it. */
+  toggleRegion(index: number): void;
+  /** `radians` null: back to the trained angle. */
+  turnAngle(index: number, radians: number | null): void;
+  /** Everything as it was given. */
+  putBack(): void;
+  undo(): void;
+  redo(): void;
+  /** Tries each word, or each word and region, without it; goes on in the background. */
+  measureEffects(what: 'words' | 'all'): void;
+  stopMeasuring(): void;
 }
 
 export interface Store {
   readonly state: ReadonlySignal<AppState>;
+  readonly effects: ReadonlySignal<Effects | null>;
   readonly actions: Actions;
 }
 
@@ -58,7 +75,7 @@ export function createStore(services: Services): Store {
       state.value = reduce(state.value, event);
     },
   });
-  return { state, actions };
+  return { state, effects: actions.effects, actions };
 }
 
 interface StateAccess {
@@ -72,6 +89,11 @@ class VisitorActions implements Actions {
   #request = 0;
   #opening = new AbortController();
   #reading = new AbortController();
+  #varying = new AbortController();
+  readonly #meter = new EffectsMeter((answered, variation, abort) =>
+    this.#vary(answered, variation, abort),
+  );
+  readonly effects = this.#meter.effects;
 
   constructor(services: Services, state: StateAccess) {
     this.#services = services;
@@ -122,6 +144,89 @@ class VisitorActions implements Actions {
 
   dismissProblem(): void {
     this.#state.dispatch({ type: 'problem-dismissed' });
+  }
+
+  toggleWord(index: number): void {
+    const { variation } = this.#state.get();
+    this.#try({ ...variation, struck: toggled(variation.struck, index) });
+  }
+
+  toggleRegion(index: number): void {
+    const { variation } = this.#state.get();
+    this.#try({ ...variation, blurred: toggled(variation.blurred, index) });
+  }
+
+  turnAngle(index: number, radians: number | null): void {
+    this.#try(withAngle(this.#state.get().variation, index, radians));
+  }
+
+  putBack(): void {
+    this.#try(UNCHANGED);
+  }
+
+  undo(): void {
+    this.#travel({ type: 'undone' });
+  }
+
+  redo(): void {
+    this.#travel({ type: 'redone' });
+  }
+
+  measureEffects(what: 'words' | 'all'): void {
+    const state = this.#state.get();
+    if (state.answered && isAnswered(state)) void this.#meter.measure(state.answered, what);
+  }
+
+  stopMeasuring(): void {
+    this.#meter.stop();
+  }
+
+  /** What was under way belongs to the state that is left. */
+  #travel(event: Event): void {
+    this.#opening.abort();
+    this.#reading.abort();
+    this.#varying.abort();
+    this.#meter.stop();
+    this.#state.dispatch(event);
+  }
+
+  #try(variation: Variation): void {
+    const { answered } = this.#state.get();
+    if (!answered || !isAnswered(this.#state.get())) return;
+    this.#varying.abort();
+    this.#varying = new AbortController();
+    const request = ++this.#request;
+    this.#state.dispatch({ type: 'variation-chosen', request, variation });
+    if (this.#state.get().varying === request) {
+      void this.#answerVariation(answered, variation, request, this.#varying.signal);
+    }
+  }
+
+  async #answerVariation(
+    answered: Answered,
+    variation: Variation,
+    request: number,
+    abort: AbortSignal,
+  ): Promise<void> {
+    const outcome = await this.#vary(answered, variation, abort);
+    if (abort.aborted) return;
+    if (outcome.ok) {
+      const recognition = outcome.value;
+      this.#state.dispatch({ type: 'variation-answered', request, recognition });
+      return;
+    }
+    this.#services.log(outcome.failure.detail);
+    this.#state.dispatch({ type: 'variation-failed', request, failure: outcome.failure });
+  }
+
+  async #vary(
+    { picture, caption, recognition }: Answered,
+    variation: Variation,
+    abort: AbortSignal,
+  ): Promise<Outcome<Recognition>> {
+    const input = variedInput(picture?.photo ?? null, caption, recognition, variation);
+    const outcome = await this.#services.recogniser.recognise(input, abort);
+    return outcome.ok ? onBaseWords(outcome.value, recognition, variation.struck) : outcome;
   }
 
   async #loadModels(): Promise<void> {
@@ -190,6 +295,8 @@ class VisitorActions implements Actions {
   /** Asks for the answer to what is on the screen, once there is something and the models are there. */
   #ask(pause = 0): void {
     this.#reading.abort();
+    this.#varying.abort();
+    this.#meter.stop();
     const { models, opening } = this.#state.get();
     if (models.phase !== 'ready' || opening || isEmpty(this.#state.get())) return;
     this.#reading = new AbortController();

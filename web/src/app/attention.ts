@@ -18,12 +18,14 @@ export function regionPlace(index: number): { readonly row: number; readonly col
 
 /**
  * REGIONS weights, sum 1: where the word at `target` looks, or where the whole answer looked when
- * nothing is pointed at. Null while a region is pointed at, without a photo, or (for a word) without words.
+ * nothing is pointed at. Null while a region or a struck word is pointed at, without a photo, or (for a word)
+ * without words.
  */
 export function regionWeights(attention: Attention, target: Target | null): Float32Array | null {
   if (target === null) return attention.pooledRegions;
   if (target.kind === 'region') return null;
-  return row(attention.wordToRegion, target.index, REGIONS);
+  const weights = row(attention.wordToRegion, target.index, REGIONS);
+  return weights?.some((weight) => weight > 0) ? weights : null;
 }
 
 /**

@@ -66,8 +66,9 @@ export function describeAttention(
   weights: { readonly regions: Float32Array | null; readonly words: Float32Array | null },
 ): Message | null {
   if (target?.kind === 'word') {
-    if (!weights.regions) return null;
     const word = words[target.index] ?? '';
+    if (answer.attention.wordWeights?.[target.index] === 0) return message('word-struck', { word });
+    if (!weights.regions) return null;
     return message('word-looks', { word, where: describeMap(weights.regions) });
   }
   if (target?.kind === 'region') return describeRegion(answer, words, target.index, weights.words);

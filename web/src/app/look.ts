@@ -4,6 +4,10 @@ import { computed, effect, type ReadonlySignal, type Signal, signal } from '@pre
 import { sameTarget, type Target } from './attention';
 import { type AppState, isAnswered } from './state';
 
+/** Answer and attention; what-ifs; the circuit and the measurements. Each holds the one before it. */
+export const DEPTHS = ['look', 'play', 'study'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
 export class Look {
   /** Under the mouse or the keyboard's focus; goes when these go. */
   readonly #passing: Signal<Target | null> = signal(null);
@@ -15,6 +19,7 @@ export class Look {
   readonly pinned: ReadonlySignal<Target | null> = this.#pinned;
   /** Whether the photo shows where the model looked while nothing is pointed at. */
   readonly overlay = signal(true);
+  readonly depth: Signal<Depth> = signal('look');
   /** Operations of the circuit that are done; null: all of them. */
   readonly step: Signal<number | null> = signal(null);
 

@@ -19,6 +19,8 @@ export interface RecognitionInput {
   readonly photo: Photo | null;
   /** Blank: there is no caption (photo only). */
   readonly caption: string;
+  /** Angles of the circuit in place of the trained ones. */
+  readonly angles?: Float32Array | null;
 }
 
 export interface Recognition {

@@ -4,26 +4,11 @@
  */
 
 import type { Failure, HeadCard, Photo } from '../engine/types';
+import type { Answered, Caption, Picture, PictureOrigin, Varied } from './answered';
 import type { GalleryObject } from './gallery';
+import { type History, NO_HISTORY, settled, stepBack, stepForward } from './history';
 import type { DownloadProgress, Recognition } from './recogniser';
-
-export type PictureOrigin =
-  | { readonly kind: 'gallery'; readonly object: GalleryObject }
-  | { readonly kind: 'own'; readonly name: string };
-
-/** A picture that is open: on the screen and ready for the model. */
-export interface Picture {
-  readonly origin: PictureOrigin;
-  readonly photo: Photo;
-}
-
-export interface Caption {
-  readonly text: string;
-  /** Who wrote it: a gallery object's caption leaves with its picture, the visitor's own stays. */
-  readonly author: 'gallery' | 'visitor';
-  /** The visitor wrote it for the picture before this one, and may want to know. */
-  readonly carried: boolean;
-}
+import { isUnchanged, UNCHANGED, type Variation } from './variation';
 
 /** A picture on its way; the one before it stays until this one is open. */
 export interface Opening {
@@ -31,12 +16,6 @@ export interface Opening {
   readonly origin: PictureOrigin;
   /** What the caption goes back to if the picture does not open; null once the visitor has typed. */
   readonly captionBefore: Caption | null;
-}
-
-export interface Answered {
-  readonly picture: Picture | null;
-  readonly caption: string;
-  readonly recognition: Recognition;
 }
 
 export type Models =
@@ -65,6 +44,13 @@ export interface AppState {
   readonly reading: number | null;
   /** The last answer with the picture and caption it belongs to. */
   readonly answered: Answered | null;
+  /** What is changed about the answered object just to see; nothing while another answer is awaited. */
+  readonly variation: Variation;
+  /** The answer to the variation that was last computed; null while nothing is changed. */
+  readonly varied: Varied | null;
+  /** The request that answers the variation. */
+  readonly varying: number | null;
+  readonly history: History;
   readonly problem: Problem | null;
 }
 
@@ -88,6 +74,19 @@ export type Event =
   | { readonly type: 'reading-started'; readonly request: number }
   | { readonly type: 'reading-done'; readonly request: number; readonly recognition: Recognition }
   | { readonly type: 'reading-failed'; readonly request: number; readonly failure: Failure }
+  | {
+      readonly type: 'variation-chosen';
+      readonly request: number;
+      readonly variation: Variation;
+    }
+  | {
+      readonly type: 'variation-answered';
+      readonly request: number;
+      readonly recognition: Recognition;
+    }
+  | { readonly type: 'variation-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'undone' }
+  | { readonly type: 'redone' }
   | { readonly type: 'problem-dismissed' };
 
 const NO_CAPTION: Caption = { text: '', author: 'visitor', carried: false };
@@ -100,6 +99,10 @@ export const initialState: AppState = {
   opening: null,
   reading: null,
   answered: null,
+  variation: UNCHANGED,
+  varied: null,
+  varying: null,
+  history: NO_HISTORY,
   problem: null,
 };
 
@@ -128,12 +131,28 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'caption-edited':
       return withCaption(state, { text: event.text, author: 'visitor', carried: false });
     case 'reading-started':
-      return { ...state, reading: event.request };
+      return { ...state, reading: event.request, varying: null };
     case 'reading-done':
       return withAnswer(state, event.request, event.recognition);
     case 'reading-failed':
       if (event.request !== state.reading) return state;
       return { ...state, reading: null, problem: problem('answer', event.failure) };
+    case 'variation-chosen':
+      return withVariation(state, event.request, event.variation);
+    case 'variation-answered':
+      return withVariedAnswer(state, event.request, event.recognition);
+    case 'variation-failed':
+      if (event.request !== state.varying) return state;
+      return {
+        ...state,
+        variation: state.varied?.variation ?? UNCHANGED,
+        varying: null,
+        problem: problem('answer', event.failure),
+      };
+    case 'undone':
+      return restored(state, stepBack(state.history));
+    case 'redone':
+      return restored(state, stepForward(state.history));
     case 'problem-dismissed':
       return { ...state, problem: null };
   }
@@ -214,7 +233,52 @@ function withCaption(state: AppState, caption: Caption): AppState {
 function withAnswer(state: AppState, request: number, recognition: Recognition): AppState {
   if (request !== state.reading) return state;
   const answered = { picture: state.picture, caption: state.caption.text, recognition };
-  return { ...state, answered, reading: null };
+  return withHistory({ ...state, ...NOTHING_VARIED, answered, reading: null });
+}
+
+const NOTHING_VARIED = { variation: UNCHANGED, varied: null, varying: null } as const;
+
+function withVariation(state: AppState, request: number, variation: Variation): AppState {
+  if (!isAnswered(state)) return state;
+  if (isUnchanged(variation)) return withHistory({ ...state, ...NOTHING_VARIED });
+  return { ...state, variation, varying: request };
+}
+
+function withVariedAnswer(state: AppState, request: number, recognition: Recognition): AppState {
+  if (request !== state.varying) return state;
+  const varied = { variation: state.variation, recognition };
+  return withHistory({ ...state, varied, varying: null });
+}
+
+/** Only what has been answered is remembered, so that going back needs no waiting. */
+function withHistory(state: AppState): AppState {
+  const { answered, caption, varied, history } = state;
+  if (!answered || !isAnswered(state)) return state;
+  return { ...state, history: settled(history, { answered, caption, varied }) };
+}
+
+function restored(state: AppState, history: History): AppState {
+  const { present } = history;
+  if (present === null || present === state.history.present) return state;
+  const { answered, caption, varied } = present;
+  return {
+    ...state,
+    history,
+    picture: answered.picture,
+    caption,
+    opening: null,
+    reading: null,
+    answered,
+    variation: varied?.variation ?? UNCHANGED,
+    varied,
+    varying: null,
+    problem: afterInput(state),
+  };
+}
+
+/** The answer on the screen: to the variation where there is one, told in the words of the caption. */
+export function shownAnswer({ answered, varied }: AppState): Answered | null {
+  return answered && varied ? { ...answered, recognition: varied.recognition } : answered;
 }
 
 /** With neither picture nor caption there is nothing an old answer could belong to. */

@@ -3,6 +3,17 @@
 title = Qurio
 tagline = A small quantum model looks at museum objects
 
+## How deep to look
+
+depths-label = How deep to look
+depth-look = Look
+depth-play = Play
+depth-study = Study
+deeper-play = Play with it
+deeper-play-what = Strike out words, blur parts of the photo, and see what really mattered.
+deeper-study = Study it
+deeper-study-what = The circuit gate by gate, the state, what is read out, and how good the model is.
+
 ## Choosing
 
 choose-heading = Choose an object
@@ -23,6 +34,7 @@ photo-remove = Clear the photo
 photo-credit = { $credit }, { $licence }
 regions-label = The photo in 49 regions, as the model sees it. Point at one to see which words it looks at.
 region-label = Row { $row }, column { $column }: { $share } of the attention
+region-label-blurred = Row { $row }, column { $column }, blurred: { $share } of the attention
 attention-toggle = Where it looked
 attention-release = Let go
 
@@ -36,6 +48,7 @@ where-focused =
        *[other] mostly { $zone }: half of its attention is on { $regions } of 49 regions.
     }
 where-spread = all over the picture: half of its attention needs { $regions } of 49 regions.
+word-struck = “{ $word }” is struck out: the model does not read it.
 zone-top-left = at the top left
 zone-top = at the top
 zone-top-right = at the top right
@@ -66,6 +79,7 @@ words-ignored =
        *[other] The model reads the first { $seen } words; the last { $ignored } are ignored.
     }
 word-label = { $word }, { $share } of the attention to words
+word-label-struck = { $word }, struck out
 
 ## The answer
 
@@ -111,6 +125,60 @@ class-pottery = Pottery
 class-silk_brocade = Silk brocade
 class-stone = Stone
 class-wood_ivory = Wood or ivory
+
+## What if
+
+what-if-back = Put everything back
+undo = Undo
+redo = Redo
+strike-word = Strike out “{ $word }”
+put-back-word = Put “{ $word }” back
+blur-region = Blur this part
+unblur-region = Show it again
+without-nothing = As it was given
+without-word = Without “{ $word }”
+without-two-words = Without “{ $first }” and “{ $second }”
+without-words = Without { $count } words
+without-regions =
+    { $count ->
+        [one] with one part blurred
+       *[other] with { $count } parts blurred
+    }
+with-angles =
+    { $count ->
+        [one] with one angle turned
+       *[other] with { $count } angles turned
+    }
+list-two = { $first }, { $second }
+sentences = { $first } { $second }
+change-same = The answer stays { $class }: { $before } before, { $after } now.
+change-other = The answer changes from { $class } ({ $before }, now { $after }) to { $other } ({ $share }).
+play-heading = Play with it
+play-lead = Change one thing and the model answers again, for real: nothing here is estimated.
+effects-heading = What really mattered
+effects-lead = Each word is struck out once and each part of the photo blurred once, and the model answers again. What { $class } loses is what that word or part did.
+effects-start = Try every word and part
+effects-running = How much has been tried
+effects-progress = { $done } of { $total } tried
+effects-stop = Stop
+effects-words = Words, by what they do
+effects-regions = Parts of the photo
+effects-table = All parts of the photo as a table
+effect-word = Without “{ $word }”, { $class } would lose { $points } points.
+effect-region = Of the parts of the photo, row { $row }, column { $column } matters most: { $points } points.
+points = { $points } points
+map-looked = Where it looked
+map-mattered = What mattered
+table-effect = Effect (points)
+table-place = row { $row }, column { $column }
+truth-regions-none = Whether attention and effect agree cannot be said here: all parts matter alike.
+truth-regions-strong = Attention tells the truth here: what it looked at is mostly what mattered (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
+truth-regions-some = Attention tells part of the truth here (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
+truth-regions-weak = Do not trust attention here: what it looked at is not what mattered (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
+truth-words-none = Whether attention and effect agree cannot be said for so few words.
+truth-words-strong = For the words, attention tells the truth: rank correlation { $rho }.
+truth-words-some = For the words, attention tells part of the truth: rank correlation { $rho }.
+truth-words-weak = For the words, attention is no guide: rank correlation { $rho }.
 
 ## What the page is doing
 

@@ -50,7 +50,9 @@ export class Texts {
     const known = this.#formats.get(key);
     const format = known ?? new Intl.NumberFormat(this.language, options);
     if (!known) this.#formats.set(key, format);
-    return format.format(value).replace('-', '\u2212');
+    const shown = format.format(value).replace('-', '\u2212');
+    // What rounds to nothing has no sign.
+    return /[1-9]/.test(shown) ? shown : shown.replace('\u2212', '');
   }
 
   #variable(fill: Fill): FluentVariable {

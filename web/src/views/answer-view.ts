@@ -1,16 +1,18 @@
 /** The answer: one class, how probable, and in a sentence how sure. "I don't know" is an answer too. */
 
 import { html, type TemplateResult } from 'lit';
+import type { Answered } from '../app/answered';
 import { className, describeAbstention, describeAnswer } from '../app/describe';
-import type { Answered } from '../app/state';
+import { shownAnswer } from '../app/state';
 import { currentAnswer } from './page';
 import { SignalElement } from './signal-element';
 import './status-line';
+import './what-if-note';
 
 export class AnswerView extends SignalElement {
   protected override render(): TemplateResult {
     const { state, texts } = this.page;
-    const { answered } = state.value;
+    const answered = shownAnswer(state.value);
     const stale = currentAnswer(this.page) === null;
     return html`
       <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
@@ -18,6 +20,7 @@ export class AnswerView extends SignalElement {
         <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
           ${answered ? this.#verdict(answered) : this.#waiting()}
         </div>
+        <qurio-what-if .page=${this.page}></qurio-what-if>
         <qurio-status .page=${this.page}></qurio-status>
       </section>`;
   }

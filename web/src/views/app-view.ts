@@ -6,8 +6,8 @@ import './about-view';
 import './answer-view';
 import './caption-view';
 import './choose-view';
+import './depth-nav';
 import { icon, mark } from './icons';
-import './inside-view';
 import { mediaQuery } from './media-query';
 import './odds-view';
 import './photo-view';
@@ -45,7 +45,8 @@ export class AppView extends SignalElement {
         <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> <span class="with-mouse">${texts.say('ways-in')}</span></p>
         <qurio-problem .page=${page}></qurio-problem>
         ${this.#look()}
-        <qurio-inside .page=${page}></qurio-inside>
+        ${this.#deeper()}
+        <qurio-deeper .page=${page}></qurio-deeper>
       </main>
       <qurio-about .page=${page}></qurio-about>
       ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
@@ -68,6 +69,17 @@ export class AppView extends SignalElement {
     </div>`;
   }
 
+  /** What is deeper comes when it is asked for: most visitors never need its script. */
+  #deeper(): TemplateResult | null {
+    const { page } = this;
+    const depth = page.look.depth.value;
+    if (depth === 'look') return null;
+    void import('./play-view');
+    if (depth === 'play') return html`<qurio-play .page=${page}></qurio-play>`;
+    void import('./inside-view');
+    return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;
+  }
+
   #masthead(): TemplateResult {
     const { texts, theme } = this.page;
     const dark = theme.dark.value;
@@ -75,6 +87,7 @@ export class AppView extends SignalElement {
       <header class="masthead">
         <h1>${mark()}<span>${texts.say('title')}</span></h1>
         <p>${texts.say('tagline')}</p>
+        <qurio-depths .page=${this.page}></qurio-depths>
         <button type="button" class="icon-button" aria-pressed=${dark ? 'true' : 'false'} title=${texts.say('theme-dark')}
           aria-label=${texts.say('theme-dark')} @click=${() => theme.toggle()}>${icon('theme')}</button>
       </header>`;

@@ -1,9 +1,9 @@
 /** Attention in numbers: for whatever is pointed at, or for the answer as a whole. */
 
 import { html, type TemplateResult } from 'lit';
+import type { Answered } from '../app/answered';
 import { regionWeights, wordWeights } from '../app/attention';
 import { describeAttention } from '../app/describe';
-import type { Answered } from '../app/state';
 import { REGION_GRID } from '../engine/types';
 import { figureTable } from './figure-table';
 import { currentAnswer, wordTexts } from './page';

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describeCircuit, describeStep } from '../app/describe';
+import { shownAnswer } from '../app/state';
 import { type TraceRow, traceRow, zExpectations } from '../app/trace';
 import { circuitPicture, wireNames } from '../draw/circuit';
 import { layOutCircuit, type PlacedOperation } from '../draw/circuit-layout';
@@ -19,7 +20,7 @@ export class CircuitView extends SignalElement {
 
   protected override render(): TemplateResult | null {
     const { texts, look, state } = this.page;
-    const answer = state.value.answered?.recognition.answer;
+    const answer = shownAnswer(state.value)?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
     const step = Math.min(look.step.value ?? last, last);

@@ -1,33 +1,23 @@
 /** Behind the answer: the state that photo and words become, the circuit it goes through, and what is read out. */
 
-import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import './attention-view';
 import './circuit-view';
-import { icon } from './icons';
 import { SignalElement } from './signal-element';
 import './state-view';
 import './readout-view';
 
 export class InsideView extends SignalElement {
-  readonly #open = signal<boolean | null>(null);
-
   protected override render(): TemplateResult {
-    const { texts, kiosk, state } = this.page;
-    const open = this.#open.value ?? !kiosk;
+    const { texts, state } = this.page;
     const answered = state.value.answered !== null;
     return html`
       <section class="inside" aria-labelledby="inside-heading">
         <div class="inside-head">
-          <h2 id="inside-heading">
-            <button type="button" class="disclosure" aria-expanded=${open ? 'true' : 'false'} aria-controls="inside-body"
-              @click=${() => {
-                this.#open.value = !open;
-              }}>${texts.say('inside-heading')}${icon('chevron')}</button>
-          </h2>
+          <h2 id="inside-heading">${texts.say('inside-heading')}</h2>
           <p>${texts.say('inside-lead')}</p>
         </div>
-        <div id="inside-body" class="inside-body" ?hidden=${!open}>
+        <div class="inside-body">
           ${answered ? this.#figures() : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
         </div>
       </section>`;

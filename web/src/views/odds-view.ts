@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../app/attention';
 import { className } from '../app/describe';
+import { shownAnswer } from '../app/state';
 import type { Answer } from '../engine/types';
 import { currentAnswer } from './page';
 import { properties } from './properties';
@@ -13,7 +14,7 @@ const SHOWN = 5;
 export class OddsView extends SignalElement {
   protected override render(): TemplateResult | null {
     const { state, texts } = this.page;
-    const answer = state.value.answered?.recognition.answer;
+    const answer = shownAnswer(state.value)?.recognition.answer;
     if (!answer) return null;
     const order = largest(answer.probabilities, answer.classes.length);
     return html`
@@ -32,11 +33,13 @@ export class OddsView extends SignalElement {
   #bar(answer: Answer, index: number): TemplateResult {
     const { texts } = this.page;
     const share = answer.probabilities[index] ?? 0;
+    const { answered, varied } = this.page.state.value;
+    const before = varied ? answered?.recognition.answer.probabilities[index] : undefined;
     return html`
       <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}
-        ${properties({ '--share': share.toFixed(5) })}>
+        ${properties({ '--share': share.toFixed(5), '--before': (before ?? 0).toFixed(5) })}>
         <span class="bar-name">${texts.tell(className(answer.classes[index] ?? ''))}</span>
-        <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span></span>
+        <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
         <span class="bar-number">${texts.percent(share, 2)}</span>
       </li>`;
   }

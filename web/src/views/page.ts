@@ -2,13 +2,17 @@
 
 import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions } from '../app/actions';
+import type { Answered } from '../app/answered';
+import type { Effects } from '../app/effects';
 import type { Look } from '../app/look';
-import { type Answered, type AppState, isAnswered } from '../app/state';
+import { type AppState, isAnswered, shownAnswer } from '../app/state';
 import type { Texts } from '../locales/texts';
 import type { Theme } from './theme';
 
 export interface Page {
   readonly state: ReadonlySignal<AppState>;
+  /** What words and regions do to the answer, as far as it has been tried. */
+  readonly effects: ReadonlySignal<Effects | null>;
   readonly actions: Actions;
   readonly look: Look;
   readonly texts: Texts;
@@ -19,10 +23,16 @@ export interface Page {
   readonly address: (path: string) => string;
 }
 
-/** The answer, only while it belongs to what is on the screen. */
+/** The answer on the screen, only while it belongs to the picture and caption on the screen. */
 export function currentAnswer(page: Page): Answered | null {
   const state = page.state.value;
-  return isAnswered(state) ? state.answered : null;
+  return isAnswered(state) ? shownAnswer(state) : null;
+}
+
+/** What has been measured about the answer on the screen. */
+export function currentEffects(page: Page): Effects | null {
+  const effects = page.effects.value;
+  return effects && effects.answered === page.state.value.answered ? effects : null;
 }
 
 /** The words of the answered caption, for sentences: without the punctuation around them. */

@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
+import type { Picture, PictureOrigin } from '../app/answered';
 import { regionWeights } from '../app/attention';
-import type { Picture, PictureOrigin } from '../app/state';
 import './heat-layer';
 import { currentAnswer } from './page';
 import { properties } from './properties';

@@ -32,12 +32,20 @@ export class ReadingLine extends SignalElement {
   #button(): TemplateResult | null {
     const { look, texts } = this.page;
     if (!currentAnswer(this.page)?.recognition.answer.attention.pooledRegions) return null;
-    if (look.pinned.value) {
-      return html`<button type="button" class="quiet" @click=${() => look.clear()}>
+    const pinned = look.pinned.value;
+    if (pinned) {
+      return html`${pinned.kind === 'region' ? this.#blur(pinned.index) : null}<button type="button" class="quiet" @click=${() => look.clear()}>
         ${icon('close')}<span>${texts.say('attention-release')}</span></button>`;
     }
     return html`<button type="button" class="quiet" aria-pressed=${look.overlay.value ? 'true' : 'false'}
       @click=${this.#toggle}>${icon('eye')}<span>${texts.say('attention-toggle')}</span></button>`;
+  }
+
+  #blur(region: number): TemplateResult {
+    const { texts, actions, state } = this.page;
+    const blurred = state.value.variation.blurred.includes(region);
+    return html`<button type="button" class="quiet framed" data-testid="blur"
+      @click=${() => actions.toggleRegion(region)}>${texts.say(blurred ? 'unblur-region' : 'blur-region')}</button>`;
   }
 
   readonly #toggle = (): void => {

@@ -31,19 +31,20 @@ export class RegionGrid extends SignalElement {
   }
 
   #cell(region: number, weights: Float32Array): TemplateResult {
-    const { texts, look } = this.page;
+    const { texts, look, state } = this.page;
+    const blurred = state.value.variation.blurred.includes(region);
     const target = look.target.value;
     const pinned = look.pinned.value;
     const lit = target?.kind === 'region' && target.index === region;
     const chosen = pinned?.kind === 'region' && pinned.index === region;
     const { row, column } = regionPlace(region);
     const share = weights[region] ?? 0;
-    const label = texts.say('region-label', {
+    const label = texts.say(blurred ? 'region-label-blurred' : 'region-label', {
       row: row + 1,
       column: column + 1,
       share: { percent: share, digits: 1 },
     });
-    return html`<button type="button" role="gridcell" class=${lit ? 'region lit' : 'region'}
+    return html`<button type="button" role="gridcell" class="region ${lit ? 'lit' : ''} ${blurred ? 'blurred' : ''}"
       data-testid="region-${region}" data-region=${region} data-weight=${share}
       tabindex=${region === this.#tabStop ? 0 : -1} aria-label=${label}
       aria-selected=${chosen ? 'true' : 'false'}></button>`;
@@ -73,6 +74,11 @@ export class RegionGrid extends SignalElement {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.page.look.clear();
     const region = regionOf(event);
+    if (region !== null && (event.key === 'Delete' || event.key === 'Backspace')) {
+      event.preventDefault();
+      this.page.actions.toggleRegion(region);
+      return;
+    }
     const next = region === null ? null : moveInGrid(region, event.key, REGION_GRID, REGION_GRID);
     if (next === null) return;
     event.preventDefault();

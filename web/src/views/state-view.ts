@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeAmplitudes } from '../app/describe';
+import { shownAnswer } from '../app/state';
 import { basisLabel, traceRow } from '../app/trace';
 import { amplitudePicture } from '../draw/amplitudes';
 import type { Answer } from '../engine/types';
@@ -12,7 +13,7 @@ import { SignalElement } from './signal-element';
 export class StateView extends SignalElement {
   protected override render(): TemplateResult | null {
     const { texts, look, state } = this.page;
-    const answer = state.value.answered?.recognition.answer;
+    const answer = shownAnswer(state.value)?.recognition.answer;
     if (!answer) return null;
     const step = look.step.value;
     const amplitudes = step === null ? answer.amplitudes : traceRow(answer.trace, step).real;

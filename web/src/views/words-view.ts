@@ -1,9 +1,11 @@
 /** The caption's words as the model read them: point at one, and where it looked lights up. */
 
 import { html, type TemplateResult } from 'lit';
+import type { Answered } from '../app/answered';
 import { wordWeights } from '../app/attention';
-import type { Answered } from '../app/state';
-import { currentAnswer } from './page';
+import { shownAnswer } from '../app/state';
+import { icon } from './icons';
+import { currentAnswer, wordTexts } from './page';
 import { properties } from './properties';
 import { SignalElement } from './signal-element';
 
@@ -13,7 +15,7 @@ const NUMBERED = 1.4;
 export class WordsView extends SignalElement {
   protected override render(): TemplateResult | null {
     const { texts, state } = this.page;
-    const { answered } = state.value;
+    const answered = shownAnswer(state.value);
     if (!answered) return null;
     const { attention } = answered.recognition.answer;
     return html`
@@ -23,6 +25,7 @@ export class WordsView extends SignalElement {
           ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
         </div>
         ${this.#words(answered)}
+        ${this.#switch(answered)}
       </section>`;
   }
 
@@ -41,12 +44,25 @@ export class WordsView extends SignalElement {
       <p class=${currentAnswer(this.page) ? 'words' : 'words stale'} lang="en"
         @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
         @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
-        @click=${this.#onClick} @keydown=${this.#onEscape}>${parts}</p>
+        @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>
       ${ignoredWords > 0 ? html`<p class="hint">${texts.say('words-ignored', { seen, ignored: ignoredWords })}</p>` : null}`;
   }
 
+  /** The one thing to do with a chosen word. */
+  #switch(answered: Answered): TemplateResult | null {
+    const { look, texts, actions, state } = this.page;
+    const pinned = look.pinned.value;
+    if (pinned?.kind !== 'word' || !currentAnswer(this.page)) return null;
+    const struck = state.value.variation.struck.includes(pinned.index);
+    const word = wordTexts(answered)[pinned.index] ?? '';
+    return html`<button type="button" class="button strike" data-testid="strike"
+      @click=${() => actions.toggleWord(pinned.index)}>
+      ${icon(struck ? 'undo' : 'strike')}${texts.say(struck ? 'put-back-word' : 'strike-word', { word })}</button>`;
+  }
+
   #word(answered: Answered, index: number, seen: number): TemplateResult {
-    const { look, texts } = this.page;
+    const { look, texts, state } = this.page;
+    const struck = state.value.variation.struck.includes(index);
     const target = look.target.value;
     const { answer, tokens } = answered.recognition;
     const strengths = wordWeights(answer.attention, target) ?? answer.attention.wordWeights;
@@ -58,9 +74,9 @@ export class WordsView extends SignalElement {
     const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED);
     const share = texts.percent(strength, 0);
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
-      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''}"
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say('word-label', { word: text, share: { percent: strength, digits: 1 } })}
+      aria-label=${texts.say(struck ? 'word-label-struck' : 'word-label', { word: text, share: { percent: strength, digits: 1 } })}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
       >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
   }
@@ -79,8 +95,12 @@ export class WordsView extends SignalElement {
     if (word && currentAnswer(this.page)) this.page.look.togglePin(word);
   };
 
-  readonly #onEscape = (event: KeyboardEvent): void => {
+  readonly #onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Escape') this.page.look.clear();
+    const word = wordOf(event);
+    if (!word || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
+    event.preventDefault();
+    this.page.actions.toggleWord(word.index);
   };
 }
 

@@ -1,0 +1,99 @@
+/** Sentences about what-ifs: what was changed, what that did, and whether attention told the truth. */
+
+import type { Answer } from '../engine/types';
+import { largest, regionPlace } from './attention';
+import { className } from './describe';
+import type { Effects, Truth } from './effects';
+import { type Message, message } from './message';
+import type { Variation } from './variation';
+
+/** What is different from the object as it was given. */
+export function describeVariation(variation: Variation, words: readonly string[]): Message {
+  const { struck, blurred, turned } = variation;
+  const parts = [
+    struckPart(struck, words),
+    blurred.length > 0 ? message('without-regions', { count: blurred.length }) : null,
+    turned.length > 0 ? message('with-angles', { count: turned.length }) : null,
+  ].filter((part) => part !== null);
+  const [first, second, third] = parts;
+  if (!first) return message('without-nothing');
+  if (!second) return first;
+  const both = message('list-two', { first, second });
+  return third ? message('list-two', { first: both, second: third }) : both;
+}
+
+function struckPart(struck: readonly number[], words: readonly string[]): Message | null {
+  const [first, second, third] = struck.map((index) => words[index] ?? '');
+  if (first === undefined) return null;
+  if (second === undefined) return message('without-word', { word: first });
+  if (third === undefined) return message('without-two-words', { first, second });
+  return message('without-words', { count: struck.length });
+}
+
+/** What the change did to the answer. */
+export function describeChange(before: Answer, after: Answer): Message {
+  const share = (answer: Answer, label: number) => ({
+    percent: answer.probabilities[label] ?? 0,
+    digits: 1 as const,
+  });
+  const fills = {
+    class: className(before.classes[before.top] ?? ''),
+    before: share(before, before.top),
+    after: share(after, before.top),
+  };
+  if (before.top === after.top) return message('change-same', fills);
+  const other = className(after.classes[after.top] ?? '');
+  return message('change-other', { ...fills, other, share: share(after, after.top) });
+}
+
+/** The word and the region without which the answer would lose most. */
+export function describeEffects(effects: Effects, words: readonly string[]): Message | null {
+  const top = className(effects.answered.recognition.answer.classes[effects.label] ?? '');
+  const word = strongest(effects.words);
+  const region = strongest(effects.regions);
+  const wordPart =
+    word &&
+    message('effect-word', {
+      word: words[word.index] ?? '',
+      points: points(word.effect),
+      class: top,
+    });
+  const { row, column } = regionPlace(region?.index ?? 0);
+  const regionPart =
+    region &&
+    message('effect-region', {
+      row: row + 1,
+      column: column + 1,
+      points: points(region.effect),
+      class: top,
+    });
+  if (wordPart && regionPart) return message('sentences', { first: wordPart, second: regionPart });
+  return wordPart ?? regionPart;
+}
+
+function strongest(
+  list: readonly (number | null)[],
+): { readonly index: number; readonly effect: number } | null {
+  const tried = list.map((effect) => effect ?? Number.NEGATIVE_INFINITY);
+  const [index] = largest(Float32Array.from(tried), 1);
+  const effect = index === undefined ? null : (list[index] ?? null);
+  return index === undefined || effect === null ? null : { index, effect };
+}
+
+/** A difference of probabilities in percentage points. */
+export function points(effect: number): { decimal: number; digits: 1 } {
+  return { decimal: 100 * effect, digits: 1 };
+}
+
+/** Ranks that agree at least this much are called alike (Cohen 1988: large), and somewhat (medium). */
+const STRONG = 0.5;
+const SOME = 0.3;
+
+/** Whether the model needs what it looked at, in one sentence. `of` names regions or words. */
+export function describeTruth({ rho, shared, of }: Truth, kind: 'regions' | 'words'): Message {
+  if (rho === null) return message(`truth-${kind}-none`);
+  const fills = { rho: { decimal: rho, digits: 2 as const }, shared, of };
+  if (rho >= STRONG) return message(`truth-${kind}-strong`, fills);
+  if (rho >= SOME) return message(`truth-${kind}-some`, fills);
+  return message(`truth-${kind}-weak`, fills);
+}

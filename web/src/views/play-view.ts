@@ -1,0 +1,23 @@
+/** What-ifs: what words and parts of the photo do to the answer. */
+
+import { html, type TemplateResult } from 'lit';
+import './effects-view';
+import { SignalElement } from './signal-element';
+
+export class PlayView extends SignalElement {
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const { texts } = page;
+    const answered = page.state.value.answered !== null;
+    return html`
+      <section class="inside" aria-labelledby="play-heading">
+        <div class="inside-head">
+          <h2 id="play-heading">${texts.say('play-heading')}</h2>
+          <p>${texts.say('play-lead')}</p>
+        </div>
+        ${answered ? html`<div class="inside-body"><qurio-effects .page=${page}></qurio-effects></div>` : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
+      </section>`;
+  }
+}
+
+customElements.define('qurio-play', PlayView);
