@@ -13,22 +13,22 @@ constexpr int kMaxQuantizationTables = 4;
 
 int divide_up(int value, int by) { return (value + by - 1) / by; }
 
-Problem broken(const std::string& what) {
+Problem broken_frame(const std::string& what) {
   return damaged("the frame header of this JPEG is broken (" + what + "): choose another copy");
 }
 
 }  // namespace
 
 Check JpegFrame::read(int marker, Bytes data) {
-  if (!components.empty()) return broken("a second one");
-  if (data.size() < 6) return broken("length");
+  if (!components.empty()) return broken_frame("a second one");
+  if (data.size() < 6) return broken_frame("length");
   if (Check problem = read_size(data)) return problem;
   const std::size_t count = data[5];
   if (count != 1 && count != 3 && count != 4) {
     return unsupported("this JPEG has " + std::to_string(count) +
                        " colour components; 1, 3 or 4 are opened here: save it as RGB");
   }
-  if (data.size() != 6 + 3 * count) return broken("length");
+  if (data.size() != 6 + 3 * count) return broken_frame("length");
   progressive = marker == 0xC2;
   for (std::size_t i = 0; i < count; ++i) {
     if (Check problem = read_component(data.subspan(6 + 3 * i, 3))) return problem;
@@ -43,7 +43,7 @@ Check JpegFrame::read_size(Bytes data) {
   }
   height = static_cast<int>(read16(data, 1));
   width = static_cast<int>(read16(data, 3));
-  if (width == 0) return broken("0 pixels wide");
+  if (width == 0) return broken_frame("0 pixels wide");
   if (height == 0) {
     return unsupported(
         "this JPEG does not say at its beginning how high it is: save it as a plain JPEG");
@@ -60,10 +60,10 @@ Check JpegFrame::read_component(Bytes data) {
   component.low_bit.fill(JpegComponent::kNothing);
   const auto possible = [](int factor) { return factor >= 1 && factor <= 4; };
   if (!possible(component.horizontal) || !possible(component.vertical)) {
-    return broken("sampling factor");
+    return broken_frame("sampling factor");
   }
-  if (component.quantization >= kMaxQuantizationTables) return broken("quantization table");
-  if (find(component.id) != nullptr) return broken("two components with one number");
+  if (component.quantization >= kMaxQuantizationTables) return broken_frame("quantization table");
+  if (find(component.id) != nullptr) return broken_frame("two components with one number");
   components.push_back(std::move(component));
   return std::nullopt;
 }

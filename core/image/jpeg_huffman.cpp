@@ -19,7 +19,7 @@ bool HuffmanTable::build(Bytes counts, Bytes values) {
       if (length > kFastBits) continue;
       const HuffmanSymbol symbol{static_cast<std::uint8_t>(length), values_[index]};
       const std::uint32_t spread = 1U << (kFastBits - length);
-      std::fill_n(fast_.begin() + code * spread, spread, symbol);
+      std::fill_n(fast_.begin() + std::size_t{code} * spread, spread, symbol);
     }
     end_[length] = code << (16 - length);
   }
@@ -31,8 +31,8 @@ HuffmanSymbol HuffmanTable::lookup_long(std::uint32_t next) const {
   for (std::uint32_t length = kFastBits + 1; length <= 16; ++length) {
     if (next >= end_[length]) continue;
     const auto code = static_cast<std::int32_t>(next >> (16 - length));
-    return {static_cast<std::uint8_t>(length),
-            values_[static_cast<std::size_t>(code + offset_[length])]};
+    const std::int32_t index = code + offset_[length];
+    return {static_cast<std::uint8_t>(length), values_[static_cast<std::size_t>(index)]};
   }
   return {};
 }

@@ -38,7 +38,7 @@ constexpr int kApp14 = 0xEE;
 constexpr int kSof48 = 0xF7;  // JPEG-LS
 constexpr int kTem = 0x01;
 
-Problem cut_off() {
+Problem jpeg_cut_off() {
   return incomplete("this JPEG ends before its picture does: copy or send it again");
 }
 
@@ -120,18 +120,18 @@ class JpegPreflight {
       return file_[at_] == 0xFF && file_[at_ + 1] != 0xFF && file_[at_ + 1] != 0;
     };
     while (at_ + 1 < file_.size() && !at_marker()) ++at_;
-    if (at_ + 1 >= file_.size()) return cut_off();
+    if (at_ + 1 >= file_.size()) return jpeg_cut_off();
     segment.marker = file_[at_ + 1];
     at_ += 2;
     if ((segment.marker >= kRst0 && segment.marker <= kEoi) || segment.marker == kTem) {
       return std::nullopt;  // these stand alone
     }
-    if (file_.size() - at_ < 2) return cut_off();
+    if (file_.size() - at_ < 2) return jpeg_cut_off();
     const std::size_t length = read16(file_, at_);
     if (length < 2) {
       return damaged("a segment of this JPEG has an impossible length: choose another copy");
     }
-    if (file_.size() - at_ < length) return cut_off();
+    if (file_.size() - at_ < length) return jpeg_cut_off();
     segment.data = file_.subspan(at_ + 2, length - 2);
     at_ += length;
     return std::nullopt;

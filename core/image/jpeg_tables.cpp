@@ -6,14 +6,14 @@
 namespace qurio {
 namespace {
 
-Problem broken(const std::string& what) {
+Problem broken_part(const std::string& what) {
   return damaged("a " + what + " of this JPEG is broken: choose another copy");
 }
 
 }  // namespace
 
 Check JpegTables::read_huffman(Bytes data) {
-  const auto broken_table = [] { return broken("Huffman table"); };
+  const auto broken_table = [] { return broken_part("Huffman table"); };
   while (!data.empty()) {
     if (data.size() < 17) return broken_table();
     const int kind = data[0] >> 4;
@@ -36,7 +36,7 @@ Check JpegTables::read_quantization(Bytes data) {
     const int number = data[0] & 15;
     const std::size_t length = precision == 0 ? 65 : 129;
     if (precision > 1 || number >= kMaxJpegTables || data.size() < length) {
-      return broken("quantization table");
+      return broken_part("quantization table");
     }
     has_quantization[number] = true;
     data = data.subspan(length);
@@ -45,7 +45,7 @@ Check JpegTables::read_quantization(Bytes data) {
 }
 
 Check JpegTables::read_restart_interval(Bytes data) {
-  if (data.size() != 2) return broken("restart interval");
+  if (data.size() != 2) return broken_part("restart interval");
   restart_interval = static_cast<int>(read16(data, 0));
   return std::nullopt;
 }

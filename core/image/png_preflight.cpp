@@ -28,7 +28,7 @@ constexpr std::size_t kMaxInflation = 1032;
 
 std::string choose_copy(std::string what) { return std::move(what) + ": choose another copy"; }
 
-Problem cut_off() {
+Problem png_cut_off() {
   return incomplete("this PNG ends before its picture does: copy or send it again");
 }
 
@@ -77,7 +77,7 @@ class PngPreflight {
   }
 
   Check next_chunk(Chunk& chunk) {
-    if (file_.size() - at_ < kChunkOverhead) return cut_off();
+    if (file_.size() - at_ < kChunkOverhead) return png_cut_off();
     const std::size_t length = read32(file_, at_);
     const Bytes type = file_.subspan(at_ + 4, 4);
     const auto is_letter = [](std::uint8_t byte) {
@@ -87,7 +87,7 @@ class PngPreflight {
     if (length > 0x7FFFFFFF || !std::all_of(type.begin(), type.end(), is_letter)) {
       return damaged(choose_copy("this PNG is damaged at byte " + std::to_string(at_)));
     }
-    if (file_.size() - at_ - kChunkOverhead < length) return cut_off();
+    if (file_.size() - at_ - kChunkOverhead < length) return png_cut_off();
     chunk.type = {reinterpret_cast<const char*>(type.data()), type.size()};
     chunk.data = file_.subspan(at_ + 8, length);
     const std::uint32_t expected = read32(file_, at_ + 8 + length);
@@ -189,13 +189,13 @@ class PngPreflight {
 
   // Can the compressed data hold the picture, and may the decoder take the memory for it?
   Check check_data() {
-    if (!has_header_ || data_.empty()) return cut_off();
+    if (!has_header_ || data_.empty()) return png_cut_off();
     const std::size_t channels = (colour_type_ & kRgb) != 0 && colour_type_ != kPalette ? 3 : 1;
     const std::size_t stored = channels + ((colour_type_ & kAlphaBit) != 0 ? 1 : 0);
     const std::size_t width = image_.width;
     const std::size_t height = image_.height;
     const std::size_t inflated = (width * stored * depth_ + 7) / 8 * height + height;
-    if (data_bytes_ < inflated / kMaxInflation) return cut_off();
+    if (data_bytes_ < inflated / kMaxInflation) return png_cut_off();
 
     // The decoder's steps, each holding what it reads and what it writes: inflate (interlaced
     // pictures have more rows, for which its buffer is doubled), unfilter, apply palette or
