@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { basisLabel, traceRow, zExpectations } from '../../../web/src/app/trace';
+import {
+  basisLabel,
+  globalEntanglement,
+  oddsAlong,
+  qubitPairs,
+  traceRow,
+  zExpectations,
+} from '../../../web/src/app/trace';
 import { smallTrace } from '../support/samples';
 
 describe('a row of the trace', () => {
@@ -21,4 +28,34 @@ describe('a row of the trace', () => {
 
 it('basis states are written with qubit 0 first', () => {
   expect(basisLabel(5, 6)).toBe('000101');
+});
+
+describe('what the trace tells of the whole', () => {
+  const row = (bloch: number[], qubits: number) => ({
+    real: new Float32Array(2 ** qubits),
+    imaginary: new Float32Array(2 ** qubits),
+    bloch: new Float32Array(bloch),
+    entropies: new Float32Array(qubits),
+    mutualInformation: new Float32Array((qubits * (qubits - 1)) / 2),
+    probabilities: new Float32Array(3),
+  });
+
+  it('a product state is not entangled, a Bell pair fully (Meyer and Wallach)', () => {
+    expect(globalEntanglement(row([0, 0, 1, 0.6, 0, 0.8], 2))).toBeCloseTo(0);
+    expect(globalEntanglement(row([0, 0, 0, 0, 0, 0], 2))).toBe(1);
+    // GHZ of three with one qubit apart: two thirds.
+    expect(globalEntanglement(row([0, 0, 0, 0, 0, 0, 1, 0, 0], 3))).toBeCloseTo(2 / 3);
+  });
+
+  it('names the pairs in the order of the mutual information', () => {
+    expect(qubitPairs(3)).toEqual([
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ]);
+  });
+
+  it('follows a class from row to row', () => {
+    expect([...oddsAlong(smallTrace(), 1)]).toEqual([18, 38, 58, 78]);
+  });
 });

@@ -44,3 +44,27 @@ export function zExpectations(row: TraceRow): Float32Array {
 export function basisLabel(index: number, qubits: number): string {
   return index.toString(2).padStart(qubits, '0');
 }
+
+/**
+ * How entangled the qubits of a pure state are with one another, in [0, 1]: Q of Meyer and Wallach
+ * (J. Math. Phys. 43, 2002), 1 minus the mean squared length of the Bloch vectors. 0: a product state.
+ */
+export function globalEntanglement(row: TraceRow): number {
+  const qubits = row.entropies.length;
+  const squares = row.bloch.reduce((sum, component) => sum + component * component, 0);
+  return Math.min(1, Math.max(0, 1 - squares / qubits));
+}
+
+/** The pairs of qubits in the order of `mutualInformation`. */
+export function qubitPairs(qubits: number): (readonly [number, number])[] {
+  const wires = Array.from({ length: qubits }, (_, wire) => wire);
+  return wires.flatMap((a) => wires.slice(a + 1).map((b) => [a, b] as const));
+}
+
+/** Each class's probability along the circuit, step by step: what would be answered there. */
+export function oddsAlong(trace: Trace, label: number): Float32Array {
+  return Float32Array.from(
+    { length: trace.rows },
+    (_, step) => traceRow(trace, step).probabilities[label] ?? 0,
+  );
+}

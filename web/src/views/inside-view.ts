@@ -1,11 +1,13 @@
 /** Behind the answer: the state that photo and words become, the circuit it goes through, and what is read out. */
 
 import { html, type TemplateResult } from 'lit';
+import './along-view';
 import './attention-view';
 import './circuit-view';
 import { SignalElement } from './signal-element';
-import './state-view';
+import './qubits-view';
 import './readout-view';
+import './state-view';
 
 export class InsideView extends SignalElement {
   protected override render(): TemplateResult {
@@ -26,6 +28,8 @@ export class InsideView extends SignalElement {
   #figures(): TemplateResult {
     return html`
       <qurio-circuit .page=${this.page}></qurio-circuit>
+      <qurio-qubits .page=${this.page}></qurio-qubits>
+      <qurio-along .page=${this.page}></qurio-along>
       <qurio-state .page=${this.page}></qurio-state>
       <qurio-readout .page=${this.page}></qurio-readout>
       <qurio-attention .page=${this.page}></qurio-attention>`;

@@ -1,0 +1,81 @@
+/** A few quantities over one axis as lines: told apart by their dashes and by the names at their ends. */
+
+import { type SVGTemplateResult, svg } from 'lit';
+
+export interface Line {
+  readonly name: string;
+  /** One value in [0, 1] for each place on the axis, evenly spaced. */
+  readonly values: ArrayLike<number>;
+  /** The one that matters: drawn thick. */
+  readonly main: boolean;
+}
+
+export interface LineChart {
+  readonly lines: readonly Line[];
+  /** Where the reader is, in [0, 1] of the axis. */
+  readonly cursor: number;
+  /** Another place to compare with, if any. */
+  readonly mark?: number | null;
+  /** Texts under the axis with their place in [0, 1]. */
+  readonly ticks: readonly { readonly at: number; readonly text: string }[];
+}
+
+export const CHART = { left: 36, top: 12, width: 420, height: 170, names: 150 } as const;
+const NAME_GAP = 16;
+
+/** Dashes by rank: the eye needs no colour to follow one. */
+const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
+
+export function lineChart({ lines, cursor, mark, ticks }: LineChart): SVGTemplateResult {
+  const { left, top, width, height, names } = CHART;
+  const x = (share: number): number => left + share * width;
+  const y = (value: number): number => top + (1 - value) * height;
+  const labels = spacedLabels(lines.map(({ values }) => y(values[values.length - 1] ?? 0)));
+  return svg`<svg class="line-chart" viewBox="0 0 ${left + width + names} ${top + height + 26}"
+      width=${left + width + names} height=${top + height + 26} aria-hidden="true">
+    ${[0, 0.5, 1].map(
+      (
+        value,
+      ) => svg`<line class="grid" x1=${left} x2=${left + width} y1=${y(value)} y2=${y(value)}></line>
+        <text class="bits" x=${left - 6} y=${y(value) + 4} text-anchor="end">${value}</text>`,
+    )}
+    ${ticks.map(({ at, text }) => svg`<text class="bits" x=${x(at)} y=${top + height + 20} text-anchor="middle">${text}</text>`)}
+    ${mark === null || mark === undefined ? null : svg`<line class="mark" x1=${x(mark)} x2=${x(mark)} y1=${top} y2=${top + height}></line>`}
+    <line class="cursor" x1=${x(cursor)} x2=${x(cursor)} y1=${top - 6} y2=${top + height + 6}></line>
+    ${lines.map(
+      ({ name, values, main }, rank) => svg`
+      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${path(values, x, y)}></path>
+      <text class=${main ? 'line-name main' : 'line-name'} x=${left + width + 8} y=${(labels[rank] ?? 0) + 4}>${name}</text>`,
+    )}
+  </svg>`;
+}
+
+function path(
+  values: ArrayLike<number>,
+  x: (share: number) => number,
+  y: (value: number) => number,
+): string {
+  const last = Math.max(1, values.length - 1);
+  return Array.from(
+    { length: values.length },
+    (_, i) => `${i === 0 ? 'M' : 'L'}${x(i / last).toFixed(1)} ${y(values[i] ?? 0).toFixed(1)}`,
+  ).join('');
+}
+
+/** Heights of the names at the line ends, pushed apart so that none covers another; inside the chart. */
+export function spacedLabels(heights: readonly number[]): number[] {
+  const order = Array.from(heights.keys()).sort((a, b) => (heights[a] ?? 0) - (heights[b] ?? 0));
+  const placed = [...heights];
+  let lowest = Number.NEGATIVE_INFINITY;
+  for (const index of order) {
+    lowest = Math.max(placed[index] ?? 0, lowest + NAME_GAP);
+    placed[index] = lowest;
+  }
+  let highest = CHART.top + CHART.height;
+  for (const index of order.reverse()) {
+    highest = Math.min(placed[index] ?? 0, highest);
+    placed[index] = highest;
+    highest -= NAME_GAP;
+  }
+  return placed;
+}

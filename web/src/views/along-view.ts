@@ -1,0 +1,65 @@
+/** The answer on its way through the circuit: what would be said if it were read out after each gate. */
+
+import { html, type TemplateResult } from 'lit';
+import { className } from '../app/describe';
+import { classesAlong, describeOddsAlong } from '../app/describe-qubits';
+import { shownAnswer } from '../app/state';
+import { oddsAlong } from '../app/trace';
+import { headOf } from '../app/whole';
+import { CHART, lineChart } from '../draw/lines';
+import type { Answer } from '../engine/types';
+import { figureTable } from './figure-table';
+import { SignalElement } from './signal-element';
+
+const LINES = 5;
+
+export class AlongView extends SignalElement {
+  protected override render(): TemplateResult | null {
+    const { texts, look, state } = this.page;
+    const answer = shownAnswer(state.value)?.recognition.answer;
+    if (!answer) return null;
+    const last = answer.trace.rows - 1;
+    const labels = classesAlong(answer, LINES);
+    const lines = labels.map((label) => ({
+      name: texts.tell(className(answer.classes[label] ?? '')),
+      values: oddsAlong(answer.trace, label),
+      main: label === headOf(answer).top,
+    }));
+    const ticks = [0, 10, 20, 30].filter((step) => step <= last);
+    return html`
+      <figure class="panel along-panel" aria-labelledby="along-heading">
+        <h3 id="along-heading">${texts.say('along-heading')}</h3>
+        <p class="figure-sentence">${texts.say('along-lead')} ${texts.tell(describeOddsAlong(answer))}</p>
+        <div class="picture-box" data-testid="along" @click=${(event: MouseEvent) => this.#jump(event, last)}>
+          ${lineChart({
+            lines,
+            cursor: Math.min(look.step.value ?? last, last) / last,
+            ticks: ticks.map((step) => ({ at: step / last, text: String(step) })),
+          })}
+        </div>
+        ${this.#table(answer, labels)}
+      </figure>`;
+  }
+
+  /** A click on the chart is a step; the slider under the circuit does the same for the keyboard. */
+  #jump(event: MouseEvent, last: number): void {
+    const picture = this.querySelector('svg')?.getBoundingClientRect();
+    if (!picture) return;
+    const scale = (CHART.left + CHART.width + CHART.names) / picture.width;
+    const share = ((event.clientX - picture.left) * scale - CHART.left) / CHART.width;
+    this.page.look.step.value = Math.round(Math.min(1, Math.max(0, share)) * last);
+  }
+
+  #table({ classes, trace }: Answer, labels: readonly number[]): TemplateResult {
+    const { texts } = this.page;
+    const names = labels.map((label) => texts.tell(className(classes[label] ?? '')));
+    return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>
+      Array.from({ length: trace.rows }, (_, step) => [
+        String(step),
+        ...labels.map((label) => texts.percent(oddsAlong(trace, label)[step] ?? 0, 2)),
+      ]),
+    );
+  }
+}
+
+customElements.define('qurio-along', AlongView);
