@@ -1,0 +1,1 @@
+qurio_bench(quantum qurio_quantum quantum.cpp workloads.cpp)
