@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 namespace qurio {
 namespace {

@@ -7,7 +7,7 @@
 #include "core/model/arm.h"
 #include "core/model/matrix.h"
 #include "core/model/parameters.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 namespace qurio {
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/matrix.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 namespace qurio {
 

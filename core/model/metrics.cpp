@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "core/model/normalise.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 namespace qurio {
 
@@ -121,15 +121,6 @@ double auroc(std::span<const double> higher, std::span<const double> lower) {
     wins += static_cast<double>(first - sorted.begin()) + 0.5 * static_cast<double>(last - first);
   }
   return wins / (static_cast<double>(higher.size()) * static_cast<double>(lower.size()));
-}
-
-std::pair<double, double> wilson(int successes, int trials, double z) {
-  if (trials == 0) return {0, 1};
-  const double n = trials;
-  const double p = successes / n;
-  const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
 double mcnemar(int only_a, int only_b) {

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/model/matrix.h"
+#include "core/quantum/sample.h"  // wilson()
 
 namespace qurio {
 
@@ -39,9 +40,6 @@ double fit_temperature(const Matrix<float>& logits, std::span<const int> truth);
 // Probability that a random number of `higher` exceeds one of `lower`, ties counted half (area
 // under the ROC curve). 0.5 when either is empty.
 double auroc(std::span<const double> higher, std::span<const double> lower);
-
-// Wilson score interval of a proportion; z = 1.96: 95 %. No trials: [0, 1].
-std::pair<double, double> wilson(int successes, int trials, double z = 1.959963984540054);
 
 // Exact two-sided McNemar test: p of `only_a` against `only_b` discordant pairs under equal odds.
 double mcnemar(int only_a, int only_b);

@@ -11,7 +11,7 @@
 
 #include "core/model/attention.h"
 #include "core/model/parameters.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 namespace qurio {
 

@@ -125,6 +125,12 @@ std::array<double, 3> bloch_vector(const State<Real>& state, int qubit) {
 }
 
 template <typename Real>
+void bloch_vectors(const State<Real>& state, std::span<std::array<double, 3>> out) {
+  int qubit = 0;
+  for (auto& bloch : out) bloch = bloch_vector(state, qubit++);
+}
+
+template <typename Real>
 std::array<Complex, 16> reduced_pair(const State<Real>& state, int i, int j) {
   const std::size_t bi = std::size_t{1} << (state.qubits() - 1 - i);
   const std::size_t bj = std::size_t{1} << (state.qubits() - 1 - j);
@@ -147,6 +153,16 @@ std::array<Complex, 16> reduced_pair(const State<Real>& state, int i, int j) {
   std::array<Complex, 16> rho;
   for (std::size_t k = 0; k < 16; ++k) rho[k] = {re[k], im[k]};
   return rho;
+}
+
+double purity(const std::array<double, 3>& bloch) {
+  return (1 + bloch[0] * bloch[0] + bloch[1] * bloch[1] + bloch[2] * bloch[2]) / 2;
+}
+
+double purity(const std::array<Complex, 16>& rho) {
+  double sum = 0;
+  for (const Complex& entry : rho) sum += std::norm(entry);
+  return sum;
 }
 
 double entropy(const std::array<double, 3>& bloch) {
@@ -214,6 +230,7 @@ double entanglement_entropy(const State<Real>& state, std::uint32_t qubit_mask) 
   template void readout_zx(const State<Real>&, State<Real>&, std::span<Real>);             \
   template void apply_readout_zx(std::span<const Real>, const State<Real>&, State<Real>&); \
   template std::array<double, 3> bloch_vector(const State<Real>&, int);                    \
+  template void bloch_vectors(const State<Real>&, std::span<std::array<double, 3>>);       \
   template std::array<Complex, 16> reduced_pair(const State<Real>&, int, int);             \
   template double mutual_information(const State<Real>&, int, int);                        \
   template double entanglement_entropy(const State<Real>&, std::uint32_t);

@@ -44,9 +44,17 @@ void apply_readout_zx(std::span<const Real> weights, const State<Real>& ket, Sta
 template <typename Real>
 std::array<double, 3> bloch_vector(const State<Real>& state, int qubit);
 
+// Those of all qubits, from one pass per qubit: (<X_i>, <Y_i>, <Z_i>). out.size() == qubits.
+template <typename Real>
+void bloch_vectors(const State<Real>& state, std::span<std::array<double, 3>> out);
+
 // Reduced density matrix of qubits i < j, row-major 4x4, i more significant.
 template <typename Real>
 std::array<std::complex<double>, 16> reduced_pair(const State<Real>& state, int i, int j);
+
+// Tr rho^2 of the same two kinds of reduced state: 1 pure, 1/2 or 1/4 fully mixed.
+double purity(const std::array<double, 3>& bloch);
+double purity(const std::array<std::complex<double>, 16>& rho);
 
 // von Neumann entropies in bits. entropy(bloch): of the one-qubit state with that Bloch vector,
 // 0..1.

@@ -14,7 +14,6 @@ qurio_test(test_model qurio_model
   model_metrics.cpp
   model_normalise.cpp
   model_prototypes.cpp
-  model_random.cpp
   model_train.cpp
   model_whole.cpp
 )

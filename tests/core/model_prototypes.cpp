@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/model/prototypes.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 using namespace qurio;
 

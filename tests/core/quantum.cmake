@@ -6,6 +6,9 @@ qurio_test(test_quantum qurio_quantum
   quantum_observe.cpp
   quantum_adjoint.cpp
   quantum_encode.cpp
+  quantum_random.cpp
+  quantum_sample.cpp
+  quantum_noise.cpp
   quantum_trig.cpp
   support/dense.cpp
   support/random_circuit.cpp

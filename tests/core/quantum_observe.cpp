@@ -234,3 +234,21 @@ TEST_CASE("the reduced pair is a density matrix with the right marginals", "[obs
   CHECK(2 * (rho[8] + rho[13]).real() == Approx(bloch[0]));
   CHECK(2 * (rho[8] + rho[13]).imag() == Approx(bloch[1]));
 }
+
+TEST_CASE("purity of reduced states", "[observe]") {
+  CHECK(purity(bloch_vector(State<double>(3), 1)) == Approx(1));
+  CHECK(purity(bloch_vector(bell(), 0)) == Approx(0.5));
+  CHECK(purity(reduced_pair(bell(), 0, 1)) == Approx(1));
+  CHECK(purity(reduced_pair(ghz(), 0, 1)) == Approx(0.5));
+  // A W state's pair: 1/3 |00><00| + 2/3 |T><T|; its qubit: 2/3, 1/3.
+  CHECK(purity(reduced_pair(w_state(), 0, 2)) == Approx(5.0 / 9));
+  CHECK(purity(bloch_vector(w_state(), 2)) == Approx(5.0 / 9));
+}
+
+TEST_CASE("all Bloch vectors at once", "[observe]") {
+  testing::Random random(15);
+  const State<double> state = testing::random_state(random, 6);
+  std::vector<std::array<double, 3>> all(6);
+  bloch_vectors(state, std::span(all));
+  for (int q = 0; q < 6; ++q) CHECK(all[static_cast<std::size_t>(q)] == bloch_vector(state, q));
+}

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/model/fusion.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 namespace qurio::test {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 
 using namespace qurio;
 

@@ -1,0 +1,73 @@
+// Noise: the standard channels after every gate, and errors of the read-out (Nielsen & Chuang,
+// section 8.3), exactly by density matrices and by trajectories.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/quantum/circuit.h"
+#include "core/quantum/random.h"
+#include "core/quantum/state.h"
+#include "core/status.h"
+
+namespace qurio {
+
+// Probabilities, each 0..1. The first three act on every wire of a gate after the gate, in this
+// order; the last two on every bit of a shot.
+struct NoiseModel {
+  double depolarising = 0;       // rho -> (1-p) rho + p 1/2 (on that wire)
+  double dephasing = 0;          // rho -> (1-p) rho + p Z rho Z
+  double amplitude_damping = 0;  // |1> decays to |0> with probability p
+  double read_0_as_1 = 0;
+  double read_1_as_0 = 0;
+};
+
+// ok, or invalid_argument with the name of the number that is no probability.
+Result<NoiseModel> validated(const NoiseModel& noise);
+
+inline constexpr int kMaxDensityQubits = 8;
+
+// rho, 4^n complex entries: kept as a "state" of 2n qubits whose first n are the row and whose last
+// n are the column, so that K rho K^dagger is K on a row's wires and its conjugate on a column's.
+class DensityMatrix {
+ public:
+  // |0...0><0...0|. Errors: invalid_argument below 1 qubit, too_large above kMaxDensityQubits,
+  // out_of_memory.
+  static Result<DensityMatrix> create(int qubits);
+
+  int qubits() const { return rho_.qubits() / 2; }
+  // |psi><psi|. Precondition: psi.qubits() == qubits().
+  template <typename Real>
+  void set_pure(const State<Real>& psi);
+
+  // rho <- U rho U^dagger, then the channels on the operation's wires.
+  void apply(const Operation& operation, std::span<const double> angles, const NoiseModel& noise);
+  // Hadamard on every qubit, without noise: turns Z read-outs into X read-outs.
+  void apply_hadamard_all();
+
+  double trace() const;
+  // Tr rho^2: 1 pure, 2^-n fully mixed.
+  double purity() const;
+  // The diagonal; out.size() == 2^n.
+  void probabilities(std::span<double> out) const;
+
+ private:
+  State<double> rho_;
+};
+
+// rho <- the noisy circuit's rho. Preconditions: `circuit` and `noise` are valid, of rho's qubits.
+void run_noisy(const Circuit& circuit, std::span<const double> angles, const NoiseModel& noise,
+               DensityMatrix& rho);
+
+// One trajectory of the same (Monte Carlo wave function: Dalibard, Castin & Molmer 1992): after
+// every gate one Kraus operator per channel, drawn with its probability; the state stays
+// normalised. Averages over trajectories tend to the density matrix. Any number of qubits.
+template <typename Real>
+void run_trajectory(const Circuit& circuit, std::span<const Real> angles, const NoiseModel& noise,
+                    Random& random, State<Real>& state);
+
+// What is read where the read-out errs: `distribution` over basis indices (2^n), every bit flipped
+// with its probability.
+void apply_readout_error(const NoiseModel& noise, std::span<double> distribution);
+
+}  // namespace qurio

@@ -1,0 +1,54 @@
+// Shots: what a measurement in the computational basis gives, with own reproducible random numbers.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <utility>
+#include <vector>
+
+#include "core/quantum/random.h"
+#include "core/quantum/state.h"
+#include "core/status.h"
+
+namespace qurio {
+
+// The alias method (Walker 1974; Vose 1991): 2^n outcomes in linear time to prepare, then one
+// random number and one comparison per shot, however uneven the probabilities are.
+class ShotSampler {
+ public:
+  // probabilities.size() is a power of two, at most 2^kMaxQubits. They need not sum to 1: they are
+  // divided by their sum. Errors: invalid_argument if one is negative or all are zero, or for
+  // another size; not_finite.
+  static Result<ShotSampler> create(std::span<const double> probabilities);
+
+  int qubits() const { return qubits_; }
+  // A basis index.
+  std::uint32_t draw(Random& random) const;
+  // counts[b] <- how many of `shots` shots gave b; counts.size() == 2^qubits. Allocates nothing.
+  void count(std::uint64_t shots, Random& random, std::span<std::uint64_t> counts) const;
+
+ private:
+  struct Entry {
+    std::uint64_t threshold;  // of the random number's lower bits, below which the entry is kept
+    std::uint32_t alias;
+  };
+  int qubits_ = 0;
+  std::vector<Entry> entries_;
+};
+
+// <Z_i> (n) and <Z_i Z_j> (pair_count) of a distribution over basis indices, in the order of
+// expectations_z; `distribution` (2^n) is divided by its sum, and overwritten: probabilities, or
+// counts of shots. Either span may be empty. Precondition: the sum is positive.
+void expectations_z(std::span<double> distribution, std::span<double> z, std::span<double> zz);
+
+// Wilson score interval (Wilson 1927) of a proportion; z = 1.96: 95 %. No trials: [0, 1].
+std::pair<double, double> wilson(std::uint64_t successes, std::uint64_t trials,
+                                 double z = 1.959963984540054);
+
+// The same for the expectation value of an observable of eigenvalues -1 and 1, of which `shots`
+// shots had the mean `mean`: within [-1, 1].
+std::pair<double, double> expectation_interval(double mean, std::uint64_t shots,
+                                               double z = 1.959963984540054);
+
+}  // namespace qurio

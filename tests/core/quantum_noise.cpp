@@ -1,0 +1,203 @@
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <string>
+#include <vector>
+
+#include "core/quantum/noise.h"
+#include "core/quantum/observe.h"
+#include "core/quantum/plan.h"
+#include "core/quantum/sample.h"
+#include "tests/core/support/random_circuit.h"
+#include "tests/core/support/worst.h"
+
+using namespace qurio;
+
+namespace {
+
+DensityMatrix zero_state(int qubits) { return DensityMatrix::create(qubits).value(); }
+
+std::vector<double> distribution(const DensityMatrix& rho) {
+  std::vector<double> p(std::size_t{1} << rho.qubits());
+  rho.probabilities(p);
+  return p;
+}
+
+// <Z_i> of rho, or <X_i> behind Hadamard gates.
+std::vector<double> z_of(const DensityMatrix& rho) {
+  std::vector<double> p = distribution(rho);
+  std::vector<double> z(static_cast<std::size_t>(rho.qubits()));
+  expectations_z(std::span(p), z, {});
+  return z;
+}
+
+const Operation kX{Gate::x, {0, -1}};
+const Operation kH{Gate::h, {0, -1}};
+
+NoiseModel all_kinds() { return {0.04, 0.03, 0.06, 0.02, 0.05}; }
+
+}  // namespace
+
+TEST_CASE("what is no probability, and too large a matrix, is refused", "[noise]") {
+  CHECK(validated(all_kinds()).ok());
+  CHECK(validated(NoiseModel{1, 1, 1, 1, 1}).ok());
+  const Result<NoiseModel> wrong = validated(NoiseModel{0, 0, 1.5, 0, 0});
+  REQUIRE_FALSE(wrong.ok());
+  CHECK(wrong.status() == Status::invalid_argument);
+  CHECK_THAT(wrong.message(), Catch::Contains("amplitude damping"));
+  CHECK_FALSE(validated(NoiseModel{-0.1, 0, 0, 0, 0}).ok());
+  CHECK_FALSE(validated(NoiseModel{0, std::nan(""), 0, 0, 0}).ok());
+  CHECK(DensityMatrix::create(9).status() == Status::too_large);
+  CHECK(DensityMatrix::create(0).status() == Status::invalid_argument);
+  CHECK(DensityMatrix::create(8).ok());
+}
+
+TEST_CASE("each channel on one qubit does what its formula says", "[noise]") {
+  const double p = 0.3;
+  DensityMatrix rho = zero_state(1);
+  rho.apply(kX, {}, {p, 0, 0, 0, 0});  // depolarising: <Z> = -(1 - p)
+  CHECK(z_of(rho)[0] == Approx(-(1 - p)));
+  CHECK(rho.purity() == Approx((1 + (1 - p) * (1 - p)) / 2));
+
+  rho = zero_state(1);
+  rho.apply(kX, {}, {0, 0, p, 0, 0});  // amplitude damping: |1> stays with 1 - p
+  CHECK(z_of(rho)[0] == Approx(2 * p - 1));
+
+  rho = zero_state(1);
+  rho.apply(kH, {}, {0, p, 0, 0, 0});  // dephasing: <X> = 1 - 2p, <Z> untouched
+  CHECK(z_of(rho)[0] == Approx(0).margin(1e-15));
+  rho.apply_hadamard_all();
+  CHECK(z_of(rho)[0] == Approx(1 - 2 * p));
+
+  rho = zero_state(1);
+  rho.apply(kH, {}, {0, 0, p, 0, 0});  // damping shrinks <X> by sqrt(1 - p)
+  CHECK(z_of(rho)[0] == Approx(p));
+  rho.apply_hadamard_all();
+  CHECK(z_of(rho)[0] == Approx(std::sqrt(1 - p)));
+
+  std::vector<double> read = {1, 0};
+  apply_readout_error({0, 0, 0, 0.1, 0.4}, read);
+  CHECK(read[0] == Approx(0.9));
+  read = {0, 1};
+  apply_readout_error({0, 0, 0, 0.1, 0.4}, read);
+  CHECK(read[0] == Approx(0.4));
+}
+
+TEST_CASE("read-out errors act on each bit alone", "[noise]") {
+  // <Z> of a bit becomes z (1 - up - down) + down - up.
+  testing::Random random(8);
+  const State<double> state = testing::random_state(random, 4);
+  std::vector<double> p(16);
+  probabilities(state, std::span(p));
+  std::vector<double> z(4);
+  expectations_z(state, std::span(z), {});
+  const NoiseModel noise{0, 0, 0, 0.07, 0.19};
+  apply_readout_error(noise, p);
+  std::vector<double> noisy(4);
+  expectations_z(std::span(p), noisy, {});
+  for (std::size_t i = 0; i < 4; ++i) {
+    CHECK(noisy[i] == Approx(z[i] * (1 - 0.07 - 0.19) + 0.19 - 0.07));
+  }
+}
+
+TEST_CASE("without noise the density matrix is that of the pure state", "[noise]") {
+  testing::Random random(9);
+  for (int n = 1; n <= 6; ++n) {
+    const Circuit circuit = testing::random_circuit(random, n, 25);
+    const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+    State<double> state = testing::random_state(random, n);
+    DensityMatrix rho = zero_state(n);
+    rho.set_pure(state);
+    run_noisy(circuit, angles, {}, rho);
+    Plan<double>::compile(circuit).value().run(angles, state);
+    CHECK(rho.trace() == Approx(1));
+    CHECK(rho.purity() == Approx(1));
+    std::vector<double> p(state.size());
+    const auto compare = [&] {
+      probabilities(state, std::span(p));
+      const std::vector<double> q = distribution(rho);
+      testing::Worst worst;
+      for (std::size_t b = 0; b < p.size(); ++b) worst.see(p[b] - q[b]);
+      CHECK(worst.value() < 1e-13);
+    };
+    compare();
+    rho.apply_hadamard_all();
+    apply_hadamard_all(state);
+    compare();
+  }
+}
+
+TEST_CASE("noise keeps the trace and mixes", "[noise]") {
+  testing::Random random(10);
+  const Circuit circuit = testing::random_circuit(random, 5, 60);
+  const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+  DensityMatrix rho = zero_state(5);
+  run_noisy(circuit, angles, all_kinds(), rho);
+  CHECK(rho.trace() == Approx(1).epsilon(1e-12));
+  CHECK(rho.purity() < 0.5);
+  CHECK(rho.purity() > 1.0 / 32);
+  for (const double p : distribution(rho)) CHECK(p > 0);
+}
+
+TEMPLATE_TEST_CASE("the mean over trajectories is the density matrix", "[noise]", float, double) {
+  testing::Random random(11);
+  Random shots(12);
+  const Circuit circuit = testing::random_circuit(random, 4, 14);
+  const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+  const std::vector<TestType> values(angles.begin(), angles.end());
+  const NoiseModel noise{0.1, 0.08, 0.2, 0, 0};
+  DensityMatrix rho = zero_state(4);
+  run_noisy(circuit, angles, noise, rho);
+  DensityMatrix turned = zero_state(4);
+  run_noisy(circuit, angles, noise, turned);
+  turned.apply_hadamard_all();
+
+  constexpr int kRuns = 6000;
+  std::vector<double> sums(32);
+  std::vector<double> squares(32);
+  State<TestType> state(4);
+  for (int run = 0; run < kRuns; ++run) {
+    state.reset();
+    run_trajectory<TestType>(circuit, values, noise, shots, state);
+    for (std::size_t part = 0; part < 2; ++part) {
+      if (part == 1) apply_hadamard_all(state);
+      std::vector<TestType> p(16);
+      probabilities(state, std::span(p));
+      for (std::size_t b = 0; b < 16; ++b) {
+        const auto x = static_cast<double>(p[b]);
+        sums[16 * part + b] += x;
+        squares[16 * part + b] += x * x;
+      }
+    }
+  }
+  CHECK(squared_norm(state) == Approx(1).epsilon(1e-5));
+  std::vector<double> exact = distribution(rho);
+  const std::vector<double> behind = distribution(turned);
+  exact.insert(exact.end(), behind.begin(), behind.end());
+  for (std::size_t k = 0; k < 32; ++k) {
+    const double mean = sums[k] / kRuns;
+    const double sigma = std::sqrt((squares[k] / kRuns - mean * mean) / kRuns);
+    CHECK(std::fabs(mean - exact[k]) < 4.5 * sigma + 1e-6);
+  }
+}
+
+TEST_CASE("trajectories take more qubits than a density matrix", "[noise]") {
+  // Qubits that never meet: <Z_i> = cos(t) (1 - p), whatever their number.
+  const int n = 10;
+  Circuit circuit{n, 1, {}};
+  for (std::int8_t q = 0; q < n; ++q)
+    circuit.operations.push_back({Gate::ry, {q, -1}, {0, -1, -1}});
+  const std::vector<double> angles = {0.7};
+  const NoiseModel noise{0.25, 0, 0, 0, 0};
+  Random random(13);
+  State<double> state(n);
+  std::vector<double> sum(static_cast<std::size_t>(n));
+  constexpr int kRuns = 1500;
+  for (int run = 0; run < kRuns; ++run) {
+    state.reset();
+    run_trajectory<double>(circuit, angles, noise, random, state);
+    std::vector<double> z(static_cast<std::size_t>(n));
+    expectations_z(state, std::span(z), {});
+    for (std::size_t i = 0; i < z.size(); ++i) sum[i] += z[i] / kRuns;
+  }
+  for (const double mean : sum) CHECK(mean == Approx(0.75 * std::cos(0.7)).margin(0.06));
+}
