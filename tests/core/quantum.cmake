@@ -6,6 +6,8 @@ qurio_test(test_quantum qurio_quantum
   quantum_observe.cpp
   quantum_adjoint.cpp
   quantum_encode.cpp
+  quantum_allocation.cpp
+  quantum_bits.cpp
   quantum_random.cpp
   quantum_sample.cpp
   quantum_noise.cpp
@@ -13,3 +15,15 @@ qurio_test(test_quantum qurio_quantum
   support/dense.cpp
   support/random_circuit.cpp
 )
+
+# What the engine adds to a download.
+if(EMSCRIPTEN)
+  add_executable(quantum_size quantum_size.cpp)
+  set_target_properties(quantum_size PROPERTIES SUFFIX .mjs)
+  target_link_libraries(quantum_size PRIVATE qurio_quantum)
+  target_link_options(quantum_size PRIVATE -O3 --no-entry -sMODULARIZE -sEXPORT_ES6
+    -sENVIRONMENT=web -sFILESYSTEM=0 -sMALLOC=emmalloc -sALLOW_MEMORY_GROWTH)
+  add_test(NAME quantum_size
+    COMMAND /usr/bin/env node ${CMAKE_CURRENT_SOURCE_DIR}/quantum_size.mjs
+      $<TARGET_FILE_DIR:quantum_size>/quantum_size.wasm 60000)
+endif()

@@ -1,0 +1,66 @@
+// Everything the engine offers, in float and double, and nothing else: quantum_size.mjs weighs the
+// WebAssembly module that this becomes.
+#include <emscripten.h>
+
+#include "core/quantum/adjoint.h"
+#include "core/quantum/encode.h"
+#include "core/quantum/noise.h"
+#include "core/quantum/observe.h"
+#include "core/quantum/sample.h"
+#include "core/quantum/shift.h"
+
+using namespace qurio;
+
+namespace {
+
+template <typename Real>
+double use(int qubits) {
+  const Circuit circuit = rot_ring_ansatz(qubits, 2);
+  Result<Plan<Real>> plan = Plan<Real>::compile(circuit);
+  if (!plan.ok()) return static_cast<double>(plan.message().size());
+  std::vector<Real> angles(static_cast<std::size_t>(circuit.angles), Real(1));
+  State<Real> ket(qubits);
+  State<Real> bra(qubits);
+  std::vector<Real> readout(static_cast<std::size_t>(readout_size(qubits)));
+  std::vector<Real> numbers(ket.size());
+  const Real norm = amplitude_encode<Real>(ket.re(), numbers);
+  amplitude_encode_backward<Real>(numbers, norm, numbers, numbers);
+  plan.value().run(angles, ket);
+  plan.value().step(0, angles, ket);
+  plan.value().run_expectations_z(angles, ket,
+                                  std::span(readout).first(static_cast<std::size_t>(qubits)), {});
+  readout_zx(ket, bra, std::span(readout));
+  apply_readout_zx<Real>(readout, ket, bra);
+  adjoint_gradient<Real>(plan.value(), angles, ket, bra, angles);
+  expectations_z_gradient<Real>(plan.value(), angles, readout, ket, bra, angles);
+  probabilities(ket, std::span(numbers));
+  std::vector<std::array<double, 3>> bloch(static_cast<std::size_t>(qubits));
+  bloch_vectors(ket, std::span(bloch));
+  Random random(1);
+  run_trajectory<Real>(circuit, angles, {0.1, 0.1, 0.1, 0.1, 0.1}, random, ket);
+  return purity(bloch[0]) + purity(reduced_pair(ket, 0, 1)) + mutual_information(ket, 0, 1) +
+         entanglement_entropy(ket, 1) + static_cast<double>(numbers[0]);
+}
+
+}  // namespace
+
+extern "C" EMSCRIPTEN_KEEPALIVE double use_all(int qubits) {
+  Result<DensityMatrix> rho = DensityMatrix::create(qubits);
+  if (!rho.ok()) return static_cast<double>(rho.message().size());
+  const Circuit circuit = ry_ring_ansatz(qubits, 2);
+  std::vector<double> angles(static_cast<std::size_t>(circuit.angles), 1.0);
+  const NoiseModel noise{0.1, 0.1, 0.1, 0.1, 0.1};
+  run_noisy(circuit, angles, noise, rho.value());
+  std::vector<double> p(std::size_t{1} << qubits);
+  rho.value().probabilities(p);
+  apply_readout_error(noise, p);
+  Random random(1);
+  const Result<ShotSampler> sampler = ShotSampler::create(p);
+  std::vector<std::uint64_t> counts(p.size());
+  if (sampler.ok()) sampler.value().count(100, random, counts);
+  parameter_shift(
+      circuit, angles, State<double>(qubits), [](const State<double>& s) { return s.re()[0]; },
+      angles);
+  return use<float>(qubits) + use<double>(qubits) + rho.value().purity() + angles[0] +
+         expectation_interval(0.5, counts[0]).first;
+}
