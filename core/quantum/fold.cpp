@@ -151,19 +151,38 @@ void fold_parities(const Amplitudes<Real>& psi, std::span<const std::uint32_t> m
   fold(Probability<Real>{psi}, psi.qubits, masks, out);
 }
 
-template <typename Real>
-void fold_overlaps(const Amplitudes<Real>& bra, const Amplitudes<Real>& ket,
-                   std::span<const std::uint32_t> masks, std::span<Real> out) {
-  fold(Overlap<Real>{bra, ket}, ket.qubits, masks, out);
+template <class Layout>
+void fold_overlaps(const Amplitudes<typename Layout::Real>& bra,
+                   const Amplitudes<typename Layout::Real>& ket,
+                   std::span<const std::uint32_t> masks, std::span<typename Layout::Real> out) {
+  using Real = typename Layout::Real;
+  const Overlap<Real> overlap{bra, ket};
+  if constexpr (Layout::kLaneQubits > 0) {
+    fold(overlap, ket.qubits, masks, out);
+  } else {
+    // One number per basis index, in bra's spare array: what follows is small beside the samples.
+    constexpr auto kWidth = static_cast<std::size_t>(Layout::kWidth);
+    const std::size_t indices = std::size_t{1} << ket.qubits;
+    for (std::size_t b = 0; b < indices; ++b) {
+      bra.spare_re[b] = simd::sum_of_lanes<Layout>(overlap.vector(b * kWidth));
+    }
+    walsh_hadamard(bra.spare_re, indices);
+    for (std::size_t k = 0; k < masks.size(); ++k) out[k] = bra.spare_re[masks[k]];
+  }
 }
 
 template void fold_parities(const Amplitudes<float>&, std::span<const std::uint32_t>,
                             std::span<float>);
 template void fold_parities(const Amplitudes<double>&, std::span<const std::uint32_t>,
                             std::span<double>);
-template void fold_overlaps(const Amplitudes<float>&, const Amplitudes<float>&,
-                            std::span<const std::uint32_t>, std::span<float>);
-template void fold_overlaps(const Amplitudes<double>&, const Amplitudes<double>&,
-                            std::span<const std::uint32_t>, std::span<double>);
+#define QURIO_INSTANTIATE(Layout)                                      \
+  template void fold_overlaps<Layout>(const Amplitudes<Layout::Real>&, \
+                                      const Amplitudes<Layout::Real>&, \
+                                      std::span<const std::uint32_t>, std::span<Layout::Real>);
+
+QURIO_INSTANTIATE(simd::Native<float>)
+QURIO_INSTANTIATE(simd::Native<double>)
+QURIO_INSTANTIATE(simd::Samples<float>)
+QURIO_INSTANTIATE(simd::Samples<double>)
 
 }  // namespace qurio

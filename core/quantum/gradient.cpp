@@ -29,7 +29,7 @@ void add_slot_gradient(const CompiledStage<Real>& stage, int slot, Real gradient
 }
 
 // d/dx exp(-i x chi) = -i chi exp(-i x chi), so dL/dx = 2 Im <bra| chi |ket>.
-template <typename Real>
+template <class Layout, typename Real>
 void phase_gradients(const CompiledStage<Real>& stage, Real scale, const Amplitudes<Real>& ket,
                      const Amplitudes<Real>& bra, std::span<Real> d_angles) {
   const std::span<const std::uint32_t> masks = stage.phase_masks;
@@ -37,7 +37,7 @@ void phase_gradients(const CompiledStage<Real>& stage, Real scale, const Amplitu
                                   [](const auto& slot) { return slot.angle >= 0; });
   if (!wanted) return;
   std::array<Real, kMostPhases> sums;
-  fold_overlaps(bra, ket, masks, std::span<Real>(sums).first(masks.size()));
+  fold_overlaps<Layout>(bra, ket, masks, std::span<Real>(sums).first(masks.size()));
   for (std::size_t k = 0; k < masks.size(); ++k) {
     add_slot_gradient(stage, stage.rotations + static_cast<int>(k), 2 * scale * scale * sums[k],
                       d_angles);
@@ -145,7 +145,7 @@ void Program<Layout>::undo_stage(const CompiledStage<Real>& stage, std::span<con
   Diagonal<Layout> d;
   if (factored || dense) {
     ket.real = bra.real = false;
-    phase_gradients(stage, scale, ket, bra, d_angles);
+    phase_gradients<Layout>(stage, scale, ket, bra, d_angles);
     // The inverse diagonal has the opposite half-angles.
     for (std::size_t k = static_cast<std::size_t>(stage.rotations); k < stage.slots.size(); ++k) {
       trig.half_angle[k] = -trig.half_angle[k];
@@ -190,5 +190,7 @@ void Program<Layout>::gradient(std::span<const Real> angles, From from, Real sca
 
 QURIO_INSTANTIATE(simd::Native<float>)
 QURIO_INSTANTIATE(simd::Native<double>)
+QURIO_INSTANTIATE(simd::Samples<float>)
+QURIO_INSTANTIATE(simd::Samples<double>)
 
 }  // namespace qurio

@@ -232,5 +232,7 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
 
 QURIO_INSTANTIATE(simd::Native<float>)
 QURIO_INSTANTIATE(simd::Native<double>)
+QURIO_INSTANTIATE(simd::Samples<float>)
+QURIO_INSTANTIATE(simd::Samples<double>)
 
 }  // namespace qurio

@@ -1,5 +1,6 @@
 // The engine's benchmark: W1 (a real vector in, six layers of Rot and CNOT ring, all <Z_i> out) and
-// W2 (the gradient of sum_i w_i <Z_i> with respect to all 18n angles).
+// W2 (the gradient of sum_i w_i <Z_i> with respect to all 18n angles); up to 8 qubits also W1-lanes
+// and W2-lanes, the circuit and its gradient for several samples at once, in time per sample.
 //
 //   bench_quantum BUILD N...          lines of CSV, after every result has been checked
 //   bench_quantum answers N...        lines `answers,n,z_0,...,z_{n-1}` for the peers to be checked
@@ -15,6 +16,7 @@
 #include <vector>
 
 #include "core/quantum/adjoint.h"
+#include "core/quantum/batch.h"
 #include "core/quantum/plan.h"
 #include "tests/bench/workloads.h"
 
@@ -24,6 +26,7 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr int kMostLaneQubits = 8;
 constexpr int kBatches = 21;
 constexpr double kBatchSeconds = 0.004;
 constexpr double kWarmUpSeconds = 0.1;
@@ -65,15 +68,21 @@ struct Setting {
   std::vector<Real> input;
   std::vector<Real> weights;
   std::vector<std::vector<Real>> angles;
+  BatchPlan<Real> batch_plan;
   State<Real> ket;
   State<Real> bra;
+  SampleLanes<Real> kets;
+  SampleLanes<Real> bras;
   std::vector<Real> z;
   std::vector<Real> d_angles;
 
   explicit Setting(const Circuit& circuit)
       : plan(Plan<Real>::compile(circuit).value()),
+        batch_plan(BatchPlan<Real>::compile(circuit).value()),
         ket(circuit.qubits),
         bra(circuit.qubits),
+        kets(circuit.qubits),
+        bras(circuit.qubits),
         z(static_cast<std::size_t>(circuit.qubits)),
         d_angles(static_cast<std::size_t>(circuit.angles)) {
     const std::vector<double> amplitudes = bench::input_amplitudes(circuit.qubits);
@@ -89,6 +98,16 @@ struct Setting {
   void forward(int set) {
     ket.set_real(input);
     plan.run_expectations_z(angles[static_cast<std::size_t>(set)], ket, z, {});
+  }
+  // The same rows for every sample; the bra of the gradient is the ket.
+  void lanes_forward(int set) {
+    kets.load(input.data(), nullptr, 0, SampleLanes<Real>::kSamples);
+    batch_plan.run(angles[static_cast<std::size_t>(set)], kets);
+  }
+  void lanes_gradient(int set) {
+    bras.load(input.data(), nullptr, 0, SampleLanes<Real>::kSamples);
+    lanes_forward(set);
+    batch_plan.adjoint_gradient(angles[static_cast<std::size_t>(set)], kets, bras, d_angles);
   }
   void gradient(int set) {
     std::fill(d_angles.begin(), d_angles.end(), Real(0));
@@ -126,6 +145,18 @@ bool verified(const Circuit& circuit, Setting<Real>& setting) {
                  bench::reference_derivative(circuit, angles, weights, index), tolerance) &&
            good;
   }
+  if (circuit.qubits > kMostLaneQubits) return good;
+  setting.lanes_forward(1);
+  std::vector<Real> rows(setting.kets.size() * SampleLanes<Real>::kSamples);
+  setting.kets.store(rows.data(), nullptr, setting.kets.size(), SampleLanes<Real>::kSamples);
+  setting.ket.set_real(setting.input);
+  setting.plan.run(setting.angles[1], setting.ket);
+  for (std::size_t b = 0; b < rows.size(); ++b) {
+    const auto expected = static_cast<double>(setting.ket.re()[b % setting.kets.size()]);
+    good = agree("an amplitude in a lane", circuit.qubits, static_cast<double>(rows[b]), expected,
+                 tolerance) &&
+           good;
+  }
   return good;
 }
 
@@ -141,6 +172,13 @@ bool run(const std::string& build, const char* precision, int qubits) {
   };
   report("W1", measure([&](int set) { setting.forward(set); }));
   report("W2", measure([&](int set) { setting.gradient(set); }));
+  if (qubits > kMostLaneQubits) return true;
+  const auto per_sample = [](Timing t) {
+    t.median_us /= SampleLanes<Real>::kSamples;
+    return t;
+  };
+  report("W1-lanes", per_sample(measure([&](int set) { setting.lanes_forward(set); })));
+  report("W2-lanes", per_sample(measure([&](int set) { setting.lanes_gradient(set); })));
   return true;
 }
 

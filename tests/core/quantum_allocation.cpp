@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/quantum/adjoint.h"
+#include "core/quantum/batch.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/sample.h"
 #include "tests/core/support/random_circuit.h"
@@ -86,6 +87,21 @@ TEST_CASE("running plans, read-outs and gradients allocates nothing", "[allocati
         check_plan<double>(circuit, angles, real);
       }
     }
+  }
+}
+
+TEMPLATE_TEST_CASE("samples in lanes allocate nothing", "[allocation]", float, double) {
+  for (int n = 1; n <= 8; ++n) {
+    const Circuit circuit = rot_ring_ansatz(n, 2);
+    const BatchPlan<TestType> plan = BatchPlan<TestType>::compile(circuit).value();
+    std::vector<TestType> angles(static_cast<std::size_t>(circuit.angles), TestType(0.3));
+    std::vector<TestType> d_angles(angles.size());
+    SampleLanes<TestType> kets(n);
+    SampleLanes<TestType> bras(n);
+    CHECK(allocations_of([&] {
+            plan.run(angles, kets);
+            plan.adjoint_gradient(angles, kets, bras, d_angles);
+          }) == 0);
   }
 }
 

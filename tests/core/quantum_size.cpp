@@ -3,6 +3,7 @@
 #include <emscripten.h>
 
 #include "core/quantum/adjoint.h"
+#include "core/quantum/batch.h"
 #include "core/quantum/encode.h"
 #include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
@@ -36,6 +37,13 @@ double use(int qubits) {
   probabilities(ket, std::span(numbers));
   std::vector<std::array<double, 3>> bloch(static_cast<std::size_t>(qubits));
   bloch_vectors(ket, std::span(bloch));
+  const BatchPlan<Real> batch = BatchPlan<Real>::compile(circuit).value();
+  SampleLanes<Real> kets(qubits);
+  SampleLanes<Real> bras(qubits);
+  kets.load(numbers.data(), nullptr, 0, 1);
+  batch.run(angles, kets);
+  batch.adjoint_gradient(angles, kets, bras, angles);
+  bras.store(numbers.data(), nullptr, 0, 1);
   Random random(1);
   run_trajectory<Real>(circuit, angles, {0.1, 0.1, 0.1, 0.1, 0.1}, random, ket);
   return purity(bloch[0]) + purity(reduced_pair(ket, 0, 1)) + mutual_information(ket, 0, 1) +
