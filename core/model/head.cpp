@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <numbers>
 #include <utility>
 
 #include "core/model/circuit_features.h"
@@ -22,6 +23,23 @@ struct Head::Impl {
     const std::size_t block = fusion.layout().find("angles");
     const auto values = fusion.layout().vector(std::span<const float>(weights.parameters), block);
     return {values.data(), static_cast<std::size_t>(values.size())};
+  }
+  // All parameters, these angles in place of the trained ones.
+  std::vector<float> parameters(std::span<const float> angles) const {
+    std::vector<float> all = weights.parameters;
+    const auto at = this->angles().data() - weights.parameters.data();
+    std::copy(angles.begin(), angles.end(), all.begin() + at);
+    return all;
+  }
+  // The expectations read out at these angles, as one row. The state in must be the encoded one.
+  Matrix<float> expectations(std::span<const float> angles, const Matrix<float>& encoded) const {
+    State<float> state(plan.circuit().qubits);
+    State<float> scratch(plan.circuit().qubits);
+    state.set_real({encoded.data(), state.size()});
+    plan.run(angles, state);
+    Matrix<float> row(1, readout_size(plan.circuit().qubits));
+    readout_zx<float>(state, scratch, {row.data(), static_cast<std::size_t>(row.size())});
+    return row;
   }
   // Probabilities when the given features (one row) are read out.
   Matrix<float> probabilities(const Matrix<float>& features, std::size_t modality) const {
@@ -109,11 +127,28 @@ void copy_attention(const AttentionPass<float>& pass, HeadAnswer& answer) {
 
 }  // namespace
 
-Result<HeadAnswer> Head::answer(const HeadInput& input) const {
+namespace {
+
+Result<std::span<const float>> checked_angles(std::span<const float> angles,
+                                              std::span<const float> trained) {
+  if (angles.empty()) return trained;
+  if (angles.size() != trained.size()) {
+    return {Status::invalid_argument,
+            std::to_string(angles.size()) + " angles instead of " + std::to_string(trained.size())};
+  }
+  if (!all_finite(angles)) return {Status::not_finite, "an angle is not finite"};
+  return angles;
+}
+
+}  // namespace
+
+Result<HeadAnswer> Head::answer(const HeadInput& input, std::span<const float> angles) const {
   const auto sample = checked_sample(input, region_width());
   if (!sample.ok()) return {sample.status(), sample.message()};
+  const auto turned = checked_angles(angles, this->angles());
+  if (!turned.ok()) return {turned.status(), turned.message()};
   const std::size_t modality = modality_case(sample.value());
-  impl_->fusion.forward(impl_->weights.parameters, {&sample.value(), 1});
+  impl_->fusion.forward(impl_->parameters(turned.value()), {&sample.value(), 1});
   const Matrix<float>& features = impl_->fusion.features();
   HeadAnswer answer;
   answer.probabilities = numbers(impl_->probabilities(features, modality));
@@ -153,9 +188,11 @@ void observe_row(const State<float>& state, std::vector<float>& out) {
 
 }  // namespace
 
-Result<HeadTrace> Head::trace(const HeadInput& input) const {
+Result<HeadTrace> Head::trace(const HeadInput& input, std::span<const float> angles) const {
   const auto sample = checked_sample(input, region_width());
   if (!sample.ok()) return {sample.status(), sample.message()};
+  const auto turned = checked_angles(angles, this->angles());
+  if (!turned.ok()) return {turned.status(), turned.message()};
   const std::size_t modality = modality_case(sample.value());
   impl_->fusion.forward(impl_->weights.parameters, {&sample.value(), 1});
   const int qubits = circuit().qubits;
@@ -171,7 +208,7 @@ Result<HeadTrace> Head::trace(const HeadInput& input) const {
   trace.rows = static_cast<int>(steps) + 1;
   Matrix<float> features(1, readout_size(qubits));
   for (std::size_t step = 0; step <= steps; ++step) {
-    if (step > 0) impl_->plan.step(step - 1, angles(), state);
+    if (step > 0) impl_->plan.step(step - 1, turned.value(), state);
     observe_row(state, trace.values);
     readout_zx<float>(state, scratch, {features.data(), static_cast<std::size_t>(features.size())});
     const Matrix<float> p = impl_->probabilities(features, modality);
@@ -180,6 +217,114 @@ Result<HeadTrace> Head::trace(const HeadInput& input) const {
   trace.row_length = static_cast<int>(trace.values.size()) / trace.rows;
   if (!all_finite(trace.values)) return {Status::not_finite, "the trace is not finite"};
   return trace;
+}
+
+namespace {
+
+constexpr float kPi = std::numbers::pi_v<float>;
+
+// The operation that an angle turns, if the two-term shift rule holds for it.
+Status two_term_angle(const Circuit& circuit, int angle) {
+  int uses = 0;
+  for (const Operation& operation : circuit.operations) {
+    const GateInfo& info = gate_info(operation.gate);
+    for (int a = 0; a < info.angles; ++a) {
+      if (operation.angles[static_cast<std::size_t>(a)] != angle) continue;
+      if (!info.two_term_shift) return Status::invalid_argument;
+      ++uses;
+    }
+  }
+  return uses == 1 ? Status::ok : Status::invalid_argument;
+}
+
+std::string no_curve(int angle) {
+  return "angle " + std::to_string(angle) + " has no curve of one cosine and one sine";
+}
+
+}  // namespace
+
+Result<std::vector<float>> Head::read_out(std::span<const float> expectations, bool photo,
+                                          bool caption) const {
+  const int size = readout_size(circuit().qubits);
+  if (expectations.size() != static_cast<std::size_t>(size) || (!photo && !caption)) {
+    return {Status::invalid_argument, "these are not the expectations of an object"};
+  }
+  if (!all_finite(expectations)) return {Status::not_finite, "an expectation is not finite"};
+  Matrix<float> row(1, size);
+  std::copy(expectations.begin(), expectations.end(), row.data());
+  const std::size_t modality = !caption ? kPhotoOnly : (photo ? kPhotoAndCaption : kCaptionOnly);
+  return numbers(impl_->probabilities(row, modality));
+}
+
+Result<KnobCurve> Head::knob(const HeadInput& input, std::span<const float> angles, int angle,
+                             int samples) const {
+  if (two_term_angle(circuit(), angle) != Status::ok || samples < 2) {
+    return {Status::invalid_argument, no_curve(angle)};
+  }
+  const auto start = answer(input, angles);
+  if (!start.ok()) return {start.status(), start.message()};
+  const auto turned = checked_angles(angles, this->angles());
+  std::vector<float> at(turned.value().begin(), turned.value().end());
+  const Matrix<float> encoded = *impl_->fusion.amplitudes();
+  const std::size_t modality = modality_case(checked_sample(input, region_width()).value());
+
+  Matrix<float> values[3];  // at -2 pi / 3, 0, 2 pi / 3
+  for (int k = 0; k < 3; ++k) {
+    at[static_cast<std::size_t>(angle)] = static_cast<float>(k - 1) * 2 * kPi / 3;
+    values[k] = impl_->expectations(at, encoded);
+  }
+  const Matrix<float> a = (values[0] + values[1] + values[2]) / 3;
+  const Matrix<float> b = values[1] - a;
+  const Matrix<float> c = (values[2] - values[0]) / std::sqrt(3.0F);
+
+  KnobCurve curve;
+  for (Eigen::Index i = 0; i < a.size(); ++i) {
+    curve.coefficients.insert(curve.coefficients.end(), {a(0, i), b(0, i), c(0, i)});
+  }
+  for (int s = 0; s < samples; ++s) {
+    const float t = -kPi + 2 * kPi * static_cast<float>(s) / static_cast<float>(samples - 1);
+    const Matrix<float> p = impl_->probabilities(a + std::cos(t) * b + std::sin(t) * c, modality);
+    curve.probabilities.insert(curve.probabilities.end(), p.data(), p.data() + p.size());
+  }
+  return curve;
+}
+
+Result<std::vector<float>> Head::angle_gradient(const HeadInput& input,
+                                                std::span<const float> angles, int label) const {
+  if (label < 0 || label >= classes()) {
+    return {Status::invalid_argument, "there is no class " + std::to_string(label)};
+  }
+  const auto start = answer(input, angles);
+  if (!start.ok()) return {start.status(), start.message()};
+  const auto turned = checked_angles(angles, this->angles());
+  std::vector<float> at(turned.value().begin(), turned.value().end());
+  const Matrix<float> encoded = *impl_->fusion.amplitudes();
+  const std::size_t modality = modality_case(checked_sample(input, region_width()).value());
+  const float temperature = impl_->weights.temperature[modality];
+  const auto logits = [&](const Matrix<float>& features) {
+    return Matrix<float>(impl_->fusion.logits_of(impl_->weights.parameters, features));
+  };
+
+  std::vector<float> gradient(at.size());
+  for (std::size_t k = 0; k < at.size(); ++k) {
+    if (two_term_angle(circuit(), static_cast<int>(k)) != Status::ok) {
+      return {Status::invalid_argument, no_curve(static_cast<int>(k))};
+    }
+    const float angle = at[k];
+    at[k] = angle + kPi / 2;
+    const Matrix<float> above = impl_->expectations(at, encoded);
+    at[k] = angle - kPi / 2;
+    const Matrix<float> below = impl_->expectations(at, encoded);
+    at[k] = angle;
+    // The read-out is affine: the difference of two logits is that of the expectations.
+    const Matrix<float> slope = (logits(above) - logits(below)) / (2 * temperature);
+    float mean = 0;
+    for (Eigen::Index i = 0; i < slope.size(); ++i) {
+      mean += start.value().probabilities[static_cast<std::size_t>(i)] * slope(0, i);
+    }
+    gradient[k] = slope(0, label) - mean;
+  }
+  return gradient;
 }
 
 }  // namespace qurio

@@ -58,6 +58,14 @@ struct HeadTrace {
   std::vector<float> values;
 };
 
+// What turning one angle does while everything else stays. An angle that occurs once, in a gate of
+// the two-term shift rule, moves every expectation on a + b cos t + c sin t (Nakanishi, Fujii,
+// Todo, Phys. Rev. Research 2, 043158, 2020): three evaluations give the whole curve, exactly.
+struct KnobCurve {
+  std::vector<float> coefficients;   // readout_size x 3: a, b, c of every expectation
+  std::vector<float> probabilities;  // samples x classes, at t = -pi + 2 pi s / (samples - 1)
+};
+
 class Head {
  public:
   // Errors: weights_mismatch (names the array), not_finite.
@@ -72,11 +80,23 @@ class Head {
   const Circuit& circuit() const;
   std::span<const float> angles() const;
 
-  // Errors: invalid_argument (both modalities missing, wrong sizes, more than kMaxWords),
-  // not_finite.
-  Result<HeadAnswer> answer(const HeadInput& input) const;
+  // `angles` are those of the circuit; none: the trained ones. Errors: invalid_argument (both
+  // modalities missing, wrong sizes, more than kMaxWords, another number of angles), not_finite.
+  Result<HeadAnswer> answer(const HeadInput& input, std::span<const float> angles = {}) const;
   // The same forward pass, every circuit step observed.
-  Result<HeadTrace> trace(const HeadInput& input) const;
+  Result<HeadTrace> trace(const HeadInput& input, std::span<const float> angles = {}) const;
+  // The class probabilities if these expectations were read out of the circuit (readout_size, in
+  // the order of readout_zx), for an object of the given modalities. Errors: invalid_argument
+  // (another number of them, neither modality), not_finite.
+  Result<std::vector<float>> read_out(std::span<const float> expectations, bool photo,
+                                      bool caption) const;
+  // The curve of one angle, at least two samples of it. Errors also: invalid_argument (no such
+  // angle, or one that the rule does not hold for).
+  Result<KnobCurve> knob(const HeadInput& input, std::span<const float> angles, int angle,
+                         int samples) const;
+  // d log p(label) / d angle for every angle, by the parameter-shift rule. Errors as knob().
+  Result<std::vector<float>> angle_gradient(const HeadInput& input, std::span<const float> angles,
+                                            int label) const;
 
  private:
   struct Impl;

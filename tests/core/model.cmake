@@ -14,6 +14,7 @@ qurio_test(test_model qurio_model
   model_metrics.cpp
   model_normalise.cpp
   model_prototypes.cpp
+  model_shots.cpp
   model_train.cpp
   model_whole.cpp
 )

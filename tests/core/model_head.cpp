@@ -253,3 +253,103 @@ TEST_CASE("a circuit, temperature or extra array that cannot be is refused", "[h
   CHECK(Head::load(empty).status() == Status::weights_mismatch);
   CHECK(Head::load({}).message() == "array circuit is missing");
 }
+
+namespace {
+
+std::vector<float> trained_angles(const Head& head) {
+  return {head.angles().begin(), head.angles().end()};
+}
+
+}  // namespace
+
+TEST_CASE("turned angles answer as a head that was trained to them", "[head]") {
+  const Arm arm = head_arm();
+  WeightList arrays = random_head(arm);
+  const auto head = Head::load(arrays);
+  REQUIRE(head.ok());
+  const HeadFeatures features(arm);
+  const HeadInput input = features.input(true, true);
+  std::vector<float> angles = trained_angles(head.value());
+  angles[3] += 1.25F;
+  angles[7] -= 0.5F;
+  const auto turned = head.value().answer(input, angles);
+  const auto trace = head.value().trace(input, angles);
+  REQUIRE(turned.ok());
+  REQUIRE(trace.ok());
+  for (NamedArray& array : arrays) {
+    if (array.name == "angles") array.values = angles;
+  }
+  const auto other = Head::load(arrays);
+  REQUIRE(other.ok());
+  CHECK(turned.value().probabilities == other.value().answer(input).value().probabilities);
+  CHECK(turned.value().amplitudes == head.value().answer(input).value().amplitudes);
+  CHECK(trace.value().values == other.value().trace(input).value().values);
+  CHECK(turned.value().probabilities != head.value().answer(input).value().probabilities);
+
+  angles.pop_back();
+  CHECK(head.value().answer(input, angles).status() == Status::invalid_argument);
+  angles.push_back(std::numeric_limits<float>::infinity());
+  CHECK(head.value().trace(input, angles).status() == Status::not_finite);
+}
+
+TEST_CASE("the curve of a knob is what each of its angles answers", "[head]") {
+  const Arm arm = head_arm();
+  const auto head = Head::load(random_head(arm));
+  REQUIRE(head.ok());
+  const HeadFeatures features(arm);
+  const HeadInput input = features.input(true, true);
+  std::vector<float> angles = trained_angles(head.value());
+  angles[5] = 0.75F;
+  constexpr int kSamples = 9;
+  for (const int angle : {0, 4, 11}) {
+    CAPTURE(angle);
+    const auto curve = head.value().knob(input, angles, angle, kSamples);
+    REQUIRE(curve.ok());
+    REQUIRE(curve.value().probabilities.size() == kSamples * 4);
+    std::vector<float> at = angles;
+    for (int s = 0; s < kSamples; ++s) {
+      const float t = -3.14159265F + 6.2831853F * static_cast<float>(s) / (kSamples - 1);
+      at[static_cast<std::size_t>(angle)] = t;
+      const HeadAnswer exact = head.value().answer(input, at).value();
+      for (std::size_t c = 0; c < 4; ++c) {
+        CHECK(curve.value().probabilities[static_cast<std::size_t>(s) * 4 + c] ==
+              Approx(exact.probabilities[c]).margin(1e-5));
+      }
+      for (std::size_t e = 0; e < exact.expectations.size(); ++e) {
+        const float* abc = &curve.value().coefficients[3 * e];
+        CHECK(abc[0] + abc[1] * std::cos(t) + abc[2] * std::sin(t) ==
+              Approx(exact.expectations[e]).margin(1e-5));
+      }
+    }
+  }
+  CHECK(head.value().knob(input, angles, 12, kSamples).status() == Status::invalid_argument);
+  CHECK(head.value().knob(input, angles, -1, kSamples).status() == Status::invalid_argument);
+  CHECK(head.value().knob(input, angles, 0, 1).status() == Status::invalid_argument);
+  CHECK(head.value().knob({}, angles, 0, 2).status() == Status::invalid_argument);
+}
+
+TEST_CASE("the gradient of an answer is the slope of its logarithm", "[head]") {
+  const Arm arm = head_arm();
+  const auto head = Head::load(random_head(arm));
+  REQUIRE(head.ok());
+  const HeadFeatures features(arm);
+  const HeadInput input = features.input(true, true);
+  const std::vector<float> angles = trained_angles(head.value());
+  for (const int label : {0, 3}) {
+    const auto gradient = head.value().angle_gradient(input, {}, label);
+    REQUIRE(gradient.ok());
+    REQUIRE(gradient.value().size() == angles.size());
+    for (std::size_t k = 0; k < angles.size(); ++k) {
+      constexpr float kStep = 1e-2F;
+      const auto log_p = [&](float by) {
+        std::vector<float> at = angles;
+        at[k] += by;
+        const HeadAnswer there = head.value().answer(input, at).value();
+        return std::log(static_cast<double>(there.probabilities[static_cast<std::size_t>(label)]));
+      };
+      const double slope = (log_p(kStep) - log_p(-kStep)) / (2 * kStep);
+      CHECK(gradient.value()[k] == Approx(slope).margin(2e-3));
+    }
+  }
+  CHECK(head.value().angle_gradient(input, {}, 4).status() == Status::invalid_argument);
+}
