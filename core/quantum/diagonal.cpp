@@ -1,6 +1,7 @@
 #include "core/quantum/diagonal.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace qurio {
 namespace {
@@ -36,6 +37,16 @@ class ParityBasis {
   std::vector<Element> elements_;
   std::vector<std::uint32_t> originals_;
 };
+
+// Stable, and short: the lists are.
+template <typename Item, class Key>
+void sort_by(std::vector<Item>& items, Key key) {
+  for (std::size_t end = 1; end < items.size(); ++end) {
+    for (std::size_t k = end; k > 0 && key(items[k]) < key(items[k - 1]); --k) {
+      std::swap(items[k], items[k - 1]);
+    }
+  }
+}
 
 std::uint8_t class_of_index(std::size_t h, const std::vector<std::uint32_t>& masks) {
   unsigned result = 0;
@@ -77,18 +88,14 @@ DiagonalLayout diagonal_layout(const std::vector<Stage::Phase>& phases, int qubi
     }
   }
   // Masks of few bits first: they make a basis in which the others are short sums.
-  std::stable_sort(class_slots.begin(), class_slots.end(), [&](std::size_t l, std::size_t r) {
-    return std::popcount(high_of(l)) < std::popcount(high_of(r));
-  });
+  sort_by(class_slots, [&](std::size_t slot) { return std::popcount(high_of(slot)); });
   ParityBasis basis;
   for (const std::size_t slot : class_slots) {
     const std::uint32_t high = high_of(slot);
     d.terms.push_back(
         {static_cast<int>(slot), lanes_of(slot), high == 0 ? 0 : basis.code_of(high)});
   }
-  std::stable_sort(d.terms.begin(), d.terms.end(), [](const auto& l, const auto& r) {
-    return std::bit_width(l.code) < std::bit_width(r.code);
-  });
+  sort_by(d.terms, [](const auto& term) { return std::bit_width(term.code); });
   std::uint32_t involved = 0;
   for (const std::uint32_t mask : basis.masks()) involved |= mask;
   const std::uint32_t all = (std::uint32_t{1} << vector_bits) - 1;

@@ -100,6 +100,11 @@ void sweep_array(typename Layout::Real* data, std::size_t size, bool full,
     sweep<Layout, kQubits, kLanes, true, SweepKind::single>(data, size, angles);
     return;
   }
+  if constexpr (sizeof(typename Layout::Real) > sizeof(float)) {
+    // The double path is for exactness: one form of every sweep keeps the download small.
+    sweep<Layout, kQubits, kLanes, false, SweepKind::single>(data, size, angles);
+    return;
+  }
   bool low = true;
   bool paired = !kLanes && size >= 2 * kWidth;
   for (std::size_t k = 0; k < kQubits; ++k) {

@@ -13,7 +13,6 @@ constexpr int kQuarteredTableBits = 8;
 
 // Rotations, highest positions first, spread evenly over passes of at most `most`, each in
 // ascending order; the lanes ride on the last (lowest) one.
-template <class Layout>
 std::vector<CompiledPass> make_sweeps(const std::vector<std::pair<int, int>>& high,
                                       const std::vector<int>& lane_slots, std::size_t most) {
   std::vector<CompiledPass> passes;
@@ -35,9 +34,8 @@ std::vector<CompiledPass> make_sweeps(const std::vector<std::pair<int, int>>& hi
   return passes;
 }
 
-template <class Layout>
-CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubits) {
-  using Real = typename Layout::Real;
+template <typename Real>
+CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubits) {
   CompiledStage<Real> c;
   const auto add_slot = [&](const HalfAngle& x) {
     const auto slot = static_cast<std::int32_t>(c.slots.size());
@@ -58,8 +56,7 @@ CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubit
   c.map = stage.map;
   c.source = stage.map.inverse();
   if (!stage.map.is_identity()) {
-    const bool ring = Layout::kLaneQubits > 0 && qubits >= Layout::kLaneQubits + 3 &&
-                      stage.map == ring_map(qubits);
+    const bool ring = lane_qubits > 0 && qubits >= lane_qubits + 3 && stage.map == ring_map(qubits);
     c.turn = ring ? TurnKind::ring : TurnKind::gather;
   }
   if (c.turn == TurnKind::ring) {
@@ -68,19 +65,25 @@ CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubit
   }
   // In a ring turn the two top bits of the index can go to the classes: a table of a quarter of the
   // size against up to four times the classes, which pays for large states.
-  const int index_bits = qubits - Layout::kLaneQubits;
+  const int index_bits = qubits - lane_qubits;
   const bool quartered = c.turn == TurnKind::ring && index_bits >= kQuarteredTableBits;
   const int table_bits = quartered ? index_bits - 2 : index_bits;
-  c.diagonal = diagonal_layout(stage.phases, qubits, Layout::kLaneQubits, table_bits);
+  c.diagonal = diagonal_layout(stage.phases, qubits, lane_qubits, table_bits);
   for (const Stage::Phase& p : stage.phases) c.phase_masks.push_back(p.mask);
   std::vector<std::pair<int, int>> high;
   std::vector<std::pair<int, int>> high_back;
   std::vector<int> lanes;
+  // Highest positions first; there is one rotation per position.
+  std::array<int, kMaxQubits> slot_of;
+  slot_of.fill(-1);
   for (std::size_t r = 0; r < stage.rotations.size(); ++r) {
-    const int position = stage.rotations[r].position;
-    const int slot = static_cast<int>(r);
-    if (position < Layout::kLaneQubits) {
-      lanes.resize(static_cast<std::size_t>(Layout::kLaneQubits), -1);
+    slot_of[static_cast<std::size_t>(stage.rotations[r].position)] = static_cast<int>(r);
+  }
+  for (int position = qubits - 1; position >= 0; --position) {
+    const int slot = slot_of[static_cast<std::size_t>(position)];
+    if (slot < 0) continue;
+    if (position < lane_qubits) {
+      lanes.resize(static_cast<std::size_t>(lane_qubits), -1);
       lanes[static_cast<std::size_t>(position)] = slot;
       continue;
     }
@@ -91,12 +94,8 @@ CompiledStage<typename Layout::Real> compile_stage(const Stage& stage, int qubit
       high.emplace_back(position, slot);
     }
   }
-  for (auto* const list : {&high, &high_back}) {
-    std::sort(list->begin(), list->end());
-    std::reverse(list->begin(), list->end());
-  }
-  c.sweeps = make_sweeps<Layout>(high, lanes, kSweepQubits);
-  c.sweeps_back = make_sweeps<Layout>(high_back, lanes, kSweepBackQubits);
+  c.sweeps = make_sweeps(high, lanes, kSweepQubits);
+  c.sweeps_back = make_sweeps(high_back, lanes, kSweepBackQubits);
   return c;
 }
 
@@ -146,12 +145,13 @@ void gather_turn_as(bool real, bool diagonal, const LinearMap& source, const Dia
 template <class Layout>
 Program<Layout>::Program(const Schedule& schedule) : qubits_(schedule.qubits) {
   for (const Stage& stage : schedule.stages) {
-    stages_.push_back(compile_stage<Layout>(stage, schedule.qubits));
+    stages_.push_back(compile_stage<Real>(stage, schedule.qubits, Layout::kLaneQubits));
   }
   mark_last(stages_);
   if (stages_.empty()) return;
   const Stage& last = schedule.stages.back();
-  readout_stage_ = compile_stage<Layout>({last.rotations, LinearMap(qubits_), {}}, schedule.qubits);
+  readout_stage_ =
+      compile_stage<Real>({last.rotations, LinearMap(qubits_), {}}, qubits_, Layout::kLaneQubits);
 }
 
 template <class Layout>

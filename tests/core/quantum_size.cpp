@@ -1,5 +1,5 @@
-// Everything the engine offers, in float and double, and nothing else: quantum_size.mjs weighs the
-// WebAssembly module that this becomes.
+// Everything the engine offers, in float and double, batches in float, and nothing else:
+// quantum_size.mjs weighs the WebAssembly module that this becomes.
 #include <emscripten.h>
 
 #include "core/quantum/adjoint.h"
@@ -37,17 +37,24 @@ double use(int qubits) {
   probabilities(ket, std::span(numbers));
   std::vector<std::array<double, 3>> bloch(static_cast<std::size_t>(qubits));
   bloch_vectors(ket, std::span(bloch));
-  const BatchPlan<Real> batch = BatchPlan<Real>::compile(circuit).value();
-  SampleLanes<Real> kets(qubits);
-  SampleLanes<Real> bras(qubits);
-  kets.load(numbers.data(), nullptr, 0, 1);
-  batch.run(angles, kets);
-  batch.adjoint_gradient(angles, kets, bras, angles);
-  bras.store(numbers.data(), nullptr, 0, 1);
   Random random(1);
   run_trajectory<Real>(circuit, angles, {0.1, 0.1, 0.1, 0.1, 0.1}, random, ket);
   return purity(bloch[0]) + purity(reduced_pair(ket, 0, 1)) + mutual_information(ket, 0, 1) +
          entanglement_entropy(ket, 1) + static_cast<double>(numbers[0]);
+}
+
+// Training in the page is in float.
+float use_batch(int qubits) {
+  const BatchPlan<float> plan = BatchPlan<float>::compile(ry_ring_ansatz(qubits, 2)).value();
+  std::vector<float> angles(static_cast<std::size_t>(plan.circuit().angles), 1.0f);
+  SampleLanes<float> kets(qubits);
+  SampleLanes<float> bras(qubits);
+  std::vector<float> numbers(kets.size());
+  kets.load(numbers.data(), nullptr, 0, 1);
+  plan.run(angles, kets);
+  plan.adjoint_gradient(angles, kets, bras, angles);
+  bras.store(numbers.data(), nullptr, 0, 1);
+  return numbers[0];
 }
 
 }  // namespace
@@ -69,6 +76,6 @@ extern "C" EMSCRIPTEN_KEEPALIVE double use_all(int qubits) {
   parameter_shift(
       circuit, angles, State<double>(qubits), [](const State<double>& s) { return s.re()[0]; },
       angles);
-  return use<float>(qubits) + use<double>(qubits) + rho.value().purity() + angles[0] +
-         expectation_interval(0.5, counts[0]).first;
+  return use<float>(qubits) + use<double>(qubits) + static_cast<double>(use_batch(qubits)) +
+         rho.value().purity() + angles[0] + expectation_interval(0.5, counts[0]).first;
 }
