@@ -142,7 +142,7 @@ const WEB_LAYERS: Readonly<Record<string, readonly [readonly string[], readonly 
     ['engine', 'encoders'],
     ['@fluent/bundle', '@preact/signals-core', 'comlink', 'valibot'],
   ],
-  draw: [[], ['lit']],
+  draw: [[], ['lit', 'qrcode-generator']],
   views: [
     ['app', 'draw', 'locales'],
     ['@fluent/bundle', '@preact/signals-core', 'lit'],

@@ -54,7 +54,7 @@ describe('performance', () => {
     await visit.part('word-1').click();
     await visit.part('region-20').click();
     await visit.depth('study');
-    await visit.page.getByRole('slider').fill('12');
+    await visit.page.getByRole('slider', { name: 'Step through the circuit' }).fill('12');
     await visit.page.waitForTimeout(300);
     const long = await visit.page.evaluate(() => window.longTasks);
 

@@ -1,27 +1,54 @@
 /** The page's entry: wires the recogniser, the state and the views together. */
 
+import { effect } from '@preact/signals-core';
 import './styles/page.css';
 import { createStore } from './app/actions';
 import { createRecogniser } from './app/create-recogniser';
 import { Look } from './app/look';
-import { chooseLanguage, loadTexts } from './locales/languages';
+import { readHash, START } from './app/share';
 import { pageServices } from './services';
+import { Voice } from './views/voice';
 import './views/app-view';
+import { keepHash } from './views/address-bar';
 import type { Page } from './views/page';
 import { Theme } from './views/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
 const kiosk = new URLSearchParams(location.search).has('kiosk');
-const theme = new Theme();
-const texts = await loadTexts(chooseLanguage(navigator.languages));
-const { state, effects, actions } = createStore(pageServices(createRecogniser(), address));
-const look = new Look(state);
-const page: Page = { state, effects, actions, look, texts, theme, kiosk, address };
+const linked = location.hash.length > 1 ? (readHash(location.hash) ?? 'broken') : null;
+const opening = linked === null || linked === 'broken' ? START : linked;
+const languages = [...(opening.language ? [opening.language] : []), ...navigator.languages];
 
-document.documentElement.lang = texts.language;
+const theme = new Theme();
+const voice = await Voice.find(languages, opening.level);
+const { state, effects, knob, measured, actions } = createStore(
+  pageServices(createRecogniser(), address),
+);
+const look = new Look(state);
+look.openAt(opening.depth, opening.step);
+const page: Page = {
+  state,
+  effects,
+  knob,
+  measured,
+  actions,
+  look,
+  voice,
+  theme,
+  kiosk,
+  address,
+  get texts() {
+    return voice.texts.value;
+  },
+};
+
+effect(() => {
+  document.documentElement.lang = page.texts.language;
+});
 document.documentElement.toggleAttribute('data-kiosk', kiosk);
 const app = document.createElement('qurio-app');
 Object.assign(app, { page });
 document.body.replaceChildren(app);
-void actions.start();
+void actions.start(linked);
+keepHash(page);

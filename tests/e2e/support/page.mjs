@@ -52,7 +52,7 @@ export async function openExhibit() {
 async function visit(
   browser,
   origin,
-  { size = 'desktop', dark = false, query = '', ...rest } = {},
+  { size = 'desktop', dark = false, query = '', hash = '', ...rest } = {},
 ) {
   const [width, height] = SIZES[size];
   const context = await browser.newContext({
@@ -64,7 +64,9 @@ async function visit(
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   const complaints = watch(page, origin);
-  await page.goto(`${origin}/${query && `?${query}`}`, { waitUntil: 'commit' });
+  await page.goto(`${origin}/${query && `?${query}`}${hash && `#${hash}`}`, {
+    waitUntil: 'commit',
+  });
   return new Visit(context, page, complaints);
 }
 

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createStore, type Store, TYPING_PAUSE_MS } from '../../../web/src/app/actions';
+import { START, type View } from '../../../web/src/app/share';
 import { isAnswered, shownAnswer, statusOf } from '../../../web/src/app/state';
-import { isUnchanged } from '../../../web/src/app/variation';
+import { isUnchanged, UNCHANGED } from '../../../web/src/app/variation';
 import { card, galleryObject, photo, recognition } from '../support/samples';
 import { failed, ok, ServicesDouble, settled } from '../support/services-double';
 
@@ -326,5 +327,70 @@ describe('what-ifs', () => {
     expect(store.effects.value?.running).toBe(true);
     store.actions.editCaption('another');
     expect(store.effects.value?.running).toBe(false);
+  });
+});
+
+describe('a link', () => {
+  const link: View = { ...START, object: 'bridge', variation: { ...UNCHANGED, struck: [0] } };
+
+  async function open(view: View | 'broken', changes = {}): Promise<void> {
+    void store.actions.start(view);
+    await openFirstObject();
+    await double.loads.last.settle(ok(card));
+    await double.recognitions.last.settle(ok({ ...recognition(), ...changes }));
+  }
+
+  it('opens its object and then tries its what-ifs', async () => {
+    await open(link);
+    expect(double.pictures.last.input).toBe(bridge);
+    expect(now().variation.struck).toEqual([0]);
+    expect(double.recognitions.last.input.caption).toBe('vase');
+    expect(now().problem).toBeNull();
+  });
+
+  it('opens its own caption with the object, or alone', async () => {
+    await open({ ...link, caption: 'another caption' });
+    expect(now().answered?.caption).toBe('another caption');
+
+    double = new ServicesDouble();
+    store = createStore(double.services);
+    void store.actions.start({ ...START, caption: 'alone' });
+    await double.galleries.last.settle(ok([wave, bridge]));
+    expect(double.pictures.all).toHaveLength(0);
+    expect(now().caption.text).toBe('alone');
+  });
+
+  it.each([
+    ['that is broken', 'broken' as const],
+    ['to an object that is gone', { ...link, object: 'gone' }],
+  ])('%s opens the page as usual, with a note', async (_, view) => {
+    await open(view);
+    expect(double.pictures.last.input).toBe(wave);
+    expect(now().problem).toMatchObject({ concerns: 'link', status: 'invalid_argument' });
+    expect(statusOf(now())).toBe('done');
+  });
+
+  it('from another model says that the numbers may differ', async () => {
+    await open({ ...link, model: '00000000' });
+    expect(now().problem).toMatchObject({ concerns: 'link', status: 'hash_mismatch' });
+    expect(double.pictures.last.input).toBe(bridge);
+  });
+
+  it('to words that are not there changes nothing, with a note', async () => {
+    await open({ ...link, variation: { ...UNCHANGED, struck: [7] } });
+    expect(isUnchanged(now().variation)).toBe(true);
+    expect(now().problem).toMatchObject({ concerns: 'link', status: 'invalid_argument' });
+  });
+
+  it('is forgotten as soon as the visitor chooses something', async () => {
+    void store.actions.start(link);
+    await double.galleries.last.settle(ok([wave, bridge]));
+    void store.actions.chooseObject(wave);
+    await double.pictures.last.settle(ok(new Blob()));
+    await double.photos.last.settle(ok(photo()));
+    await double.loads.last.settle(ok(card));
+    await double.recognitions.last.settle(ok(recognition()));
+    expect(isUnchanged(now().variation)).toBe(true);
+    expect(now().varying).toBeNull();
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import {
-  describeAbstention,
   describeAmplitudes,
   describeAnswer,
   describeAttention,
@@ -28,14 +27,6 @@ describe('the answer in a sentence', () => {
     expect(sentence.fills).toMatchObject({
       first: { id: 'class-coin' },
       second: { id: 'class-jade' },
-    });
-  });
-
-  it('names the numbers it abstains by', () => {
-    const { fills } = describeAbstention(answer({ confidence: 0.25, threshold: 0.5 }));
-    expect(fills).toEqual({
-      confidence: { decimal: 0.25, digits: 2 },
-      threshold: { decimal: 0.5, digits: 2 },
     });
   });
 });

@@ -58,6 +58,7 @@ describe('what is given', () => {
     if (!outcome.ok) throw new Error(outcome.failure.detail);
     expect(seen.features?.regions).toBe(REGIONS);
     expect(seen.features?.words).toHaveLength(3);
+    expect(seen.features?.caption).toBe('a jade bowl');
     expect(outcome.value.answer).toBe(ANSWER);
     expect(outcome.value.ignoredWords).toBe(0);
     expect(outcome.value.timing).toMatchObject({ vision: 30, text: 20 });
@@ -67,7 +68,7 @@ describe('what is given', () => {
     const outcome = await recognise(steps, { photo: PHOTO, caption });
     expect(outcome.ok && outcome.value.timing.text).toBe(0);
     expect(seen.ids).toBeNull();
-    expect(seen.features).toEqual({ regions: REGIONS, words: null });
+    expect(seen.features).toEqual({ regions: REGIONS, words: null, caption: '' });
   });
 
   it('a caption alone does', async () => {

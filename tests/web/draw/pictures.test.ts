@@ -3,7 +3,7 @@ import { render, type SVGTemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { amplitudePicture } from '../../../web/src/draw/amplitudes';
 import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
-import { layOutCircuit } from '../../../web/src/draw/circuit-layout';
+import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
 import { discRadius, signedBar, signedDisc } from '../../../web/src/draw/signed';
 import { smallCircuit } from '../support/samples';
@@ -63,6 +63,7 @@ describe('the circuit', () => {
     angle: (index: number) => `angle ${index}`,
     value: (wire: number) => `value ${wire}`,
     valueName: (wire: number) => `<Z${wire}>`,
+    weight: (index: number) => index,
   };
   const picture = (step: number | null) =>
     drawn(circuitPicture(layout, step, new Float32Array([0.5, -0.5]), texts));
@@ -84,6 +85,13 @@ describe('the circuit', () => {
       'value 0',
       'value 1',
     ]);
+  });
+
+  it('fills a gate by how much its angle matters', () => {
+    const heights = [...picture(null).querySelectorAll('.gate-weight')].map((rect) =>
+      Number(rect.getAttribute('height')),
+    );
+    expect(heights).toEqual([0, BOX_HEIGHT]);
   });
 
   it('tells what is done, now and ahead', () => {

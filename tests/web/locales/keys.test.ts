@@ -7,8 +7,10 @@ import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { REGION_ZONES } from '../../../web/src/app/attention';
 import { DEPTHS } from '../../../web/src/app/look';
+import { LEVELS } from '../../../web/src/app/message';
 import { describeProblem } from '../../../web/src/app/problem';
 import type { Problem } from '../../../web/src/app/state';
+import { PARTS } from '../../../web/src/app/whole';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
@@ -42,6 +44,11 @@ function keysInCode(): Set<string> {
   for (const depth of DEPTHS.slice(1)) {
     keys.add(`deeper-${depth}`);
     keys.add(`deeper-${depth}-what`);
+  }
+  for (const language of LANGUAGES) keys.add(`language-${language}`);
+  for (const level of LEVELS) keys.add(`level-${level}`);
+  for (const part of PARTS) {
+    for (const key of [`carrier-${part}`, `parts-${part}`, `parts-${part}-short`]) keys.add(key);
   }
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
@@ -82,7 +89,7 @@ it('every status of every kind of problem has a sentence', () => {
     unsupported_format damaged_file incomplete_file weights_mismatch hash_mismatch download_failed
     deadline_exceeded worker_failed nothing_given cancelled`.split(/\s+/) as Problem['status'][];
   const there = new Set(keysOf('en'));
-  for (const concerns of ['models', 'gallery', 'photo', 'answer'] as const) {
+  for (const concerns of ['models', 'gallery', 'photo', 'answer', 'link'] as const) {
     for (const status of statuses) {
       const { id } = describeProblem({ concerns, status, heic: false });
       expect(there.has(id), `${concerns}, ${status}: ${id}`).toBe(true);
@@ -104,4 +111,55 @@ describe('no text stands in the code', () => {
     const named = text.match(/(?:aria-label|title|placeholder|alt)="[^"$]*[A-Za-z][^"$]*"/g);
     expect(named ?? []).toEqual([]);
   });
+});
+
+/** What a message says to whom: the value and its attributes. */
+function patternsOf(language: string): Map<string, Record<string, unknown>> {
+  const text = readFileSync(join(SOURCE, 'locales', `${language}.ftl`), 'utf8');
+  return new Map(
+    new FluentResource(text).body.map(({ id, value, attributes }) => [
+      id,
+      { adult: value, ...attributes },
+    ]),
+  );
+}
+
+/** The names of what is filled in, wherever they stand in a pattern. */
+function fillsOf(pattern: unknown): string[] {
+  const names = [...JSON.stringify(pattern).matchAll(/"type":"var","name":"(\w+)"/g)];
+  return [...new Set(names.map(([, name]) => name ?? ''))].sort();
+}
+
+describe.each(LANGUAGES)('in %s', (language) => {
+  const english = patternsOf('en');
+  const own = patternsOf(language);
+
+  it('every text for a child or a physicist is there for the other too', () => {
+    for (const [id, levels] of own) {
+      expect([id, Object.keys(levels).sort()]).toEqual([
+        id,
+        Object.keys(english.get(id) ?? {}).sort(),
+      ]);
+      expect([1, 3]).toContain(Object.keys(levels).length);
+    }
+  });
+
+  it('no text fills in what English does not, for any reader', () => {
+    for (const [id, levels] of own) {
+      const known = fillsOf(english.get(id));
+      for (const pattern of Object.values(levels)) {
+        for (const name of fillsOf(pattern))
+          expect([id, known]).toEqual([id, expect.arrayContaining([name])]);
+      }
+    }
+  });
+});
+
+it('every picture is explained in three ways', () => {
+  const english = patternsOf('en');
+  const told = [...english].filter(([, levels]) => Object.keys(levels).length === 3);
+  const prefixes = ['answer', 'split', 'effects', 'truth', 'circuit', 'step', 'qubits', 'along'];
+  for (const prefix of [...prefixes, 'amplitudes', 'readout', 'knob', 'shots']) {
+    expect([prefix, told.some(([id]) => id.startsWith(`${prefix}-`))]).toEqual([prefix, true]);
+  }
 });

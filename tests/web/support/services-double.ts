@@ -7,7 +7,14 @@ import type {
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/recogniser';
-import type { HeadCard, Outcome, Photo, StatusName } from '../../../web/src/engine/types';
+import type {
+  HeadCard,
+  KnobCurve,
+  Outcome,
+  Photo,
+  ShotsAnswer,
+  StatusName,
+} from '../../../web/src/engine/types';
 
 export function ok<T>(value: T): Outcome<T> {
   return { ok: true, value };
@@ -53,6 +60,8 @@ export class ServicesDouble {
   readonly loads = new Calls<(progress: DownloadProgress) => void, HeadCard>();
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
+  readonly knobs = new Calls<RecognitionInput, KnobCurve>();
+  readonly shots = new Calls<RecognitionInput, ShotsAnswer>();
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
@@ -63,6 +72,8 @@ export class ServicesDouble {
       load: (onProgress) => this.loads.make(onProgress),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
+      knob: (input, _angle, signal) => this.knobs.make(input, signal),
+      shots: (input, _plan, signal) => this.shots.make(input, signal),
     },
     listGallery: () => this.galleries.make(null),
     fetchPicture: (object, signal) => this.pictures.make(object, signal),

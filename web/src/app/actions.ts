@@ -4,14 +4,19 @@
  */
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Outcome } from '../engine/types';
+import type { Failure, Outcome, ShotsPlan } from '../engine/types';
 import type { Answered, PictureOrigin } from './answered';
 import { type Effects, EffectsMeter } from './effects';
 import type { GalleryObject } from './gallery';
+import { type Knob, KnobDesk } from './knob';
 import { isHeic } from './photo-format';
 import type { Recogniser, Recognition } from './recogniser';
+import { MODEL, type View } from './share';
+import { type Measured, ShotsDesk } from './shots';
 import { type AppState, type Event, initialState, isAnswered, isEmpty, reduce } from './state';
 import {
+  fits,
+  isUnchanged,
   onBaseWords,
   toggled,
   UNCHANGED,
@@ -35,8 +40,11 @@ export interface Services {
 }
 
 export interface Actions {
-  /** Loads models and gallery side by side and shows the gallery's first object. */
-  start(): Promise<void>;
+  /**
+   * Loads models and gallery side by side and shows what a link asks for, or the gallery's first
+   * object. `link`: null: none; 'broken': one that cannot be read.
+   */
+  start(link?: View | 'broken' | null): Promise<void>;
   chooseObject(object: GalleryObject): Promise<void>;
   choosePhoto(file: File): Promise<void>;
   removePhoto(): void;
@@ -52,6 +60,12 @@ export interface Actions {
   toggleRegion(index: number): void;
   /** `radians` null: back to the trained angle. */
   turnAngle(index: number, radians: number | null): void;
+  /** Shows what an angle does all the way round. */
+  openKnob(index: number): void;
+  /** Runs the circuit of what is shown with finitely many shots. */
+  countShots(plan: ShotsPlan): void;
+  /** The open angle's curve, anew if something else has changed since. */
+  refreshKnob(): void;
   /** Everything as it was given. */
   putBack(): void;
   undo(): void;
@@ -64,6 +78,8 @@ export interface Actions {
 export interface Store {
   readonly state: ReadonlySignal<AppState>;
   readonly effects: ReadonlySignal<Effects | null>;
+  readonly knob: ReadonlySignal<Knob | null>;
+  readonly measured: ReadonlySignal<Measured | null>;
   readonly actions: Actions;
 }
 
@@ -75,7 +91,13 @@ export function createStore(services: Services): Store {
       state.value = reduce(state.value, event);
     },
   });
-  return { state, effects: actions.effects, actions };
+  return {
+    state,
+    effects: actions.effects,
+    knob: actions.knob,
+    measured: actions.measured,
+    actions,
+  };
 }
 
 interface StateAccess {
@@ -90,27 +112,39 @@ class VisitorActions implements Actions {
   #opening = new AbortController();
   #reading = new AbortController();
   #varying = new AbortController();
+  /** The what-ifs of a link, until its object has been answered. */
+  #linked: Variation | null = null;
   readonly #meter = new EffectsMeter((answered, variation, abort) =>
     this.#vary(answered, variation, abort),
   );
   readonly effects = this.#meter.effects;
+  readonly #desk = new KnobDesk((input, angle, abort) =>
+    this.#services.recogniser.knob(input, angle, abort),
+  );
+  readonly knob = this.#desk.knob;
+  readonly #counter = new ShotsDesk((input, plan, abort) =>
+    this.#services.recogniser.shots(input, plan, abort),
+  );
+  readonly measured = this.#counter.measured;
 
   constructor(services: Services, state: StateAccess) {
     this.#services = services;
     this.#state = state;
   }
 
-  async start(): Promise<void> {
-    await Promise.all([this.#loadModels(), this.#loadGallery()]);
+  async start(link: View | 'broken' | null = null): Promise<void> {
+    await Promise.all([this.#loadModels(), this.#loadGallery(link)]);
   }
 
   async chooseObject(object: GalleryObject): Promise<void> {
+    this.#linked = null;
     await this.#open({ kind: 'gallery', object }, (abort) =>
       this.#services.fetchPicture(object, abort),
     );
   }
 
   async choosePhoto(file: File): Promise<void> {
+    this.#linked = null;
     await this.#open({ kind: 'own', name: file.name }, async () => ({ ok: true, value: file }));
   }
 
@@ -124,6 +158,7 @@ class VisitorActions implements Actions {
 
   editCaption(text: string): void {
     if (text === this.#state.get().caption.text) return;
+    this.#linked = null;
     batch(() => {
       this.#state.dispatch({ type: 'caption-edited', text });
       this.#ask(TYPING_PAUSE_MS);
@@ -160,6 +195,25 @@ class VisitorActions implements Actions {
     this.#try(withAngle(this.#state.get().variation, index, radians));
   }
 
+  openKnob(index: number): void {
+    const state = this.#state.get();
+    if (state.answered && isAnswered(state)) {
+      void this.#desk.open(index, state.answered, state.variation);
+    }
+  }
+
+  countShots(plan: ShotsPlan): void {
+    const state = this.#state.get();
+    if (state.answered && isAnswered(state)) {
+      void this.#counter.measure(state.answered, state.variation, plan);
+    }
+  }
+
+  refreshKnob(): void {
+    const open = this.#desk.knob.peek();
+    if (open) this.openKnob(open.index);
+  }
+
   putBack(): void {
     this.#try(UNCHANGED);
   }
@@ -179,6 +233,14 @@ class VisitorActions implements Actions {
 
   stopMeasuring(): void {
     this.#meter.stop();
+  }
+
+  #tryLinked(base: Recognition): void {
+    const variation = this.#linked;
+    this.#linked = null;
+    if (variation === null || isUnchanged(variation)) return;
+    if (fits(variation, base)) this.#try(variation);
+    else this.#note('invalid_argument');
   }
 
   /** What was under way belongs to the state that is left. */
@@ -245,7 +307,11 @@ class VisitorActions implements Actions {
     });
   }
 
-  async #loadGallery(): Promise<void> {
+  #note(status: Failure['status']): void {
+    this.#state.dispatch({ type: 'link-doubted', failure: { status, detail: 'the link' } });
+  }
+
+  async #loadGallery(link: View | 'broken' | null = null): Promise<void> {
     const outcome = await this.#services.listGallery();
     if (!outcome.ok) {
       this.#services.log(outcome.failure.detail);
@@ -253,8 +319,27 @@ class VisitorActions implements Actions {
       return;
     }
     this.#state.dispatch({ type: 'gallery-listed', objects: outcome.value });
-    const first = outcome.value[0];
-    if (first && isEmpty(this.#state.get())) await this.chooseObject(first);
+    if (!isEmpty(this.#state.get())) return;
+    const view = link === 'broken' ? null : link;
+    const linked = view ? linkedObject(view, outcome.value) : undefined;
+    if (view && linked !== undefined) {
+      await this.#follow(view, linked);
+      return;
+    }
+    const [first] = outcome.value;
+    const shown = first && this.chooseObject(first);
+    if (link) this.#note('invalid_argument');
+    await shown;
+  }
+
+  /** What a link shows: its object, its caption, and, once these are answered, its what-ifs. */
+  async #follow(link: View, object: GalleryObject | null): Promise<void> {
+    const shown = object && this.chooseObject(object);
+    if (link.caption !== null) this.editCaption(link.caption);
+    this.#linked = link.variation;
+    // Every input clears the note before it.
+    if (link.model !== MODEL) this.#note('hash_mismatch');
+    await shown;
   }
 
   async #open(
@@ -316,9 +401,19 @@ class VisitorActions implements Actions {
     if (abort.aborted) return;
     if (outcome.ok) {
       this.#state.dispatch({ type: 'reading-done', request, recognition: outcome.value });
+      this.#tryLinked(outcome.value);
       return;
     }
     this.#services.log(outcome.failure.detail);
     this.#state.dispatch({ type: 'reading-failed', request, failure: outcome.failure });
   }
+}
+
+/** The object that a link asks for; null: it has none; undefined: there is no such object (any more). */
+function linkedObject(
+  { object, caption }: View,
+  gallery: readonly GalleryObject[],
+): GalleryObject | null | undefined {
+  if (object !== null) return gallery.find(({ id }) => id === object);
+  return caption === null ? undefined : null;
 }

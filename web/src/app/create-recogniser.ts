@@ -10,7 +10,7 @@ import { ownScript } from '../engine/own-script';
 import type { HeadCard, Outcome, Photo } from '../engine/types';
 import engineWorker from '../engine/worker?worker&url';
 import type { WorkerPort } from '../engine/worker-calls';
-import { type RecognitionSteps, recognise } from './recognise';
+import { type CircuitSteps, countedShots, knobCurve, recognise } from './recognise';
 import type { DownloadProgress, Recogniser } from './recogniser';
 
 type OnProgress = (progress: DownloadProgress) => void;
@@ -37,6 +37,8 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
       return client.ok ? client.value.openPhoto(file, signal) : client;
     },
     recognise: (input, signal) => recognise(steps, input, signal),
+    knob: (input, angle, signal) => knobCurve(steps, input, angle, signal),
+    shots: (input, plan, signal) => countedShots(steps, input, plan, signal),
   };
 }
 
@@ -133,7 +135,7 @@ async function compiled(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<WebAsse
   }
 }
 
-function stepsOf(engine: LazyEngine, encoders: EncodersClient): RecognitionSteps {
+function stepsOf(engine: LazyEngine, encoders: EncodersClient): CircuitSteps {
   const withEngine = async <T>(use: (client: EngineClient) => Promise<Outcome<T>>) => {
     const client = await engine.get();
     return client.ok ? use(client.value) : client;
@@ -145,6 +147,8 @@ function stepsOf(engine: LazyEngine, encoders: EncodersClient): RecognitionSteps
     wordVectors: (words, vectors, signal) =>
       withEngine((client) => client.wordVectors(words, vectors, signal)),
     answer: (features, signal) => withEngine((client) => client.answer(features, signal)),
+    shots: (features, plan, signal) => withEngine((client) => client.shots(features, plan, signal)),
+    knob: (features, angle, signal) => withEngine((client) => client.knob(features, angle, signal)),
   };
 }
 

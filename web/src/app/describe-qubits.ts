@@ -5,7 +5,6 @@ import { largest } from './attention';
 import { className } from './describe';
 import { type Message, message } from './message';
 import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from './trace';
-import { headOf } from './whole';
 
 /** Below this no qubit knows anything of another that a reader should be told of. */
 const NOTHING_SHARED = 0.005;
@@ -30,7 +29,7 @@ export function describeQubits(row: TraceRow): Message {
 /** Which step decided: the one after which the last answer stays the likeliest. */
 export function describeOddsAlong(answer: Answer): Message {
   const { trace } = answer;
-  const top = headOf(answer).top;
+  const top = answer.head.top;
   const fills = { class: className(answer.classes[top] ?? ''), last: trace.rows - 1 };
   const decided = decidingStep(answer);
   if (decided === 0) return message('along-from-start', fills);
@@ -45,7 +44,7 @@ export function decidingStep(answer: Answer): number {
   let step = trace.rows;
   while (step > 0) {
     const odds = Float32Array.from(rows, (values) => values[step - 1] ?? 0);
-    if (largest(odds, 1)[0] !== headOf(answer).top) break;
+    if (largest(odds, 1)[0] !== answer.head.top) break;
     step--;
   }
   return Math.min(step, trace.rows - 1);
@@ -54,7 +53,7 @@ export function decidingStep(answer: Answer): number {
 /** The classes worth a line: the answer, and those that lead or come close anywhere on the way. */
 export function classesAlong(answer: Answer, count: number): number[] {
   const peaks = answer.classes.map((_, label) =>
-    label === headOf(answer).top ? 2 : Math.max(...oddsAlong(answer.trace, label)),
+    label === answer.head.top ? 2 : Math.max(...oddsAlong(answer.trace, label)),
   );
   return largest(Float32Array.from(peaks), count);
 }

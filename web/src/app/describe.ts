@@ -37,14 +37,6 @@ export function describeAnswer(answer: Answer): Message {
   return probability >= LIKELY ? message('answer-likely', fills) : message('answer-torn', fills);
 }
 
-/** Why the model does not answer: the number it decides on, and where that number would have to be. */
-export function describeAbstention(answer: Answer): Message {
-  return message('abstain-reason', {
-    confidence: { decimal: answer.confidence, digits: 2 },
-    threshold: { decimal: answer.threshold, digits: 2 },
-  });
-}
-
 /** Where a map of REGIONS weights lies in the picture. */
 export function describeMap(weights: Float32Array): Message {
   const regions = heaviestCount(weights, 0.5);

@@ -23,14 +23,24 @@ export class Look {
   /** Operations of the circuit that are done; null: all of them. */
   readonly step: Signal<number | null> = signal(null);
 
+  /** The step that the first answer is shown at. */
+  #firstStep: number | null = null;
+
   /** A new answer is looked at afresh. */
   constructor(state: ReadonlySignal<AppState>) {
     const answer = computed(() => (isAnswered(state.value) ? state.value.answered : null));
     effect(() => {
       if (answer.value === null) this.#passing.value = null;
       this.#pinned.value = null;
-      this.step.value = null;
+      this.step.value = answer.value && this.#firstStep;
+      if (answer.value !== null) this.#firstStep = null;
     });
+  }
+
+  /** Opens at a depth and, once there is an answer, at a step of the circuit. */
+  openAt(depth: Depth, step: number | null): void {
+    this.depth.value = depth;
+    this.#firstStep = step;
   }
 
   pass(target: Target | null): void {

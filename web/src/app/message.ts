@@ -20,6 +20,10 @@ export type Fill =
   /** Another message, put in its place. */
   | Message;
 
+/** For whom a text is written. A message may say the same in three ways; most need only one. */
+export const LEVELS = ['child', 'adult', 'physicist'] as const;
+export type Level = (typeof LEVELS)[number];
+
 export interface Message {
   readonly id: string;
   readonly fills: Readonly<Record<string, Fill>>;

@@ -61,10 +61,13 @@ export function describeProblem(problem: Problem): Message {
       return message('gallery-download');
     case 'answer':
       return message(ANSWER[problem.status]);
+    case 'link':
+      return message(problem.status === 'hash_mismatch' ? 'link-other-model' : 'link-broken');
   }
 }
 
 /** Whether doing the same again may help; a damaged photo stays damaged. */
 export function canTryAgain(problem: Problem): boolean {
-  return problem.concerns !== 'photo' && describeProblem(problem).id !== 'caption-too-long';
+  if (problem.concerns === 'photo' || problem.concerns === 'link') return false;
+  return describeProblem(problem).id !== 'caption-too-long';
 }

@@ -5,9 +5,12 @@ import { fail } from '../engine/outcome';
 import {
   type Answer,
   type Features,
+  type KnobCurve,
   MAX_WORDS,
   type Outcome,
   type Photo,
+  type ShotsAnswer,
+  type ShotsPlan,
   type Tokens,
   type Word,
 } from '../engine/types';
@@ -27,6 +30,12 @@ export interface RecognitionSteps {
   answer(features: Features, signal?: AbortSignal): Promise<Outcome<Answer>>;
 }
 
+/** What turning an angle and counting shots need beside them. */
+export interface CircuitSteps extends RecognitionSteps {
+  knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
+  shots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<ShotsAnswer>>;
+}
+
 export interface CaptionFeatures {
   readonly tokens: Tokens;
   /** Words that reach attention: the first MAX_WORDS of those whose tokens the encoder sees. */
@@ -36,25 +45,72 @@ export interface CaptionFeatures {
   readonly milliseconds: number;
 }
 
-export async function recognise(
+/** What the head is given, and how it came to be. */
+interface Given {
+  readonly features: Features;
+  readonly caption: CaptionFeatures;
+  /** Spent on the photo. */
+  readonly milliseconds: number;
+}
+
+async function featuresOf(
   steps: RecognitionSteps,
   input: RecognitionInput,
   signal?: AbortSignal,
-): Promise<Outcome<Recognition>> {
+): Promise<Outcome<Given>> {
   const [photo, caption] = await Promise.all([
     input.photo === null ? null : steps.encodePhoto(input.photo, signal),
     captionFeatures(steps, input.caption, signal),
   ]);
   if (photo !== null && !photo.ok) return photo;
   if (!caption.ok) return caption;
-  const features = { regions: photo?.value.values ?? null, words: caption.value.words };
+  const features: Features = {
+    regions: photo?.value.values ?? null,
+    words: caption.value.words,
+    caption: caption.value.words === null ? '' : caption.value.tokens.caption,
+    ...(input.angles ? { angles: input.angles } : {}),
+  };
   if (features.regions === null && features.words === null) {
     return fail('nothing_given', 'neither a photo nor a caption');
   }
+  const milliseconds = photo?.value.milliseconds ?? 0;
+  return { ok: true, value: { features, caption: caption.value, milliseconds } };
+}
+
+/** The quantum head over the whole turn of one angle. */
+export async function knobCurve(
+  steps: CircuitSteps,
+  input: RecognitionInput,
+  angle: number,
+  signal?: AbortSignal,
+): Promise<Outcome<KnobCurve>> {
+  const given = await featuresOf(steps, input, signal);
+  return given.ok ? steps.knob(given.value.features, angle, signal) : given;
+}
+
+/** The quantum head with finitely many shots. */
+export async function countedShots(
+  steps: CircuitSteps,
+  input: RecognitionInput,
+  plan: ShotsPlan,
+  signal?: AbortSignal,
+): Promise<Outcome<ShotsAnswer>> {
+  const given = await featuresOf(steps, input, signal);
+  return given.ok ? steps.shots(given.value.features, plan, signal) : given;
+}
+
+export async function recognise(
+  steps: RecognitionSteps,
+  input: RecognitionInput,
+  signal?: AbortSignal,
+): Promise<Outcome<Recognition>> {
+  const given = await featuresOf(steps, input, signal);
+  if (!given.ok) return given;
+  const { features, caption, milliseconds } = given.value;
   const start = performance.now();
   const answer = await steps.answer(features, signal);
   if (!answer.ok) return answer;
-  const { tokens, seenWords } = caption.value;
+  const { tokens, seenWords } = caption;
   return {
     ok: true,
     value: {
@@ -62,8 +118,8 @@ export async function recognise(
       tokens,
       ignoredWords: tokens.words.length - seenWords,
       timing: {
-        vision: photo?.value.milliseconds ?? 0,
-        text: caption.value.milliseconds,
+        vision: milliseconds,
+        text: caption.milliseconds,
         head: performance.now() - start,
       },
     },

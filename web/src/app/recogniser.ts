@@ -3,7 +3,16 @@
  * The page's recogniser talks to two workers, the command line's runs the same steps in process.
  */
 
-import type { Answer, HeadCard, Outcome, Photo, Tokens } from '../engine/types';
+import type {
+  Answer,
+  HeadCard,
+  KnobCurve,
+  Outcome,
+  Photo,
+  ShotsAnswer,
+  ShotsPlan,
+  Tokens,
+} from '../engine/types';
 
 export type { Outcome };
 
@@ -39,4 +48,12 @@ export interface Recogniser {
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
+  /** What the quantum head would say with one angle of its circuit turned all the way round. */
+  knob(input: RecognitionInput, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
+  /** What the quantum head would say with a finite number of shots on a noisy circuit. */
+  shots(
+    input: RecognitionInput,
+    plan: ShotsPlan,
+    signal?: AbortSignal,
+  ): Promise<Outcome<ShotsAnswer>>;
 }

@@ -28,7 +28,7 @@ export type Progress = Readonly<Partial<Record<Part, DownloadProgress>>>;
 
 /** Something the visitor is told about, and what it concerns. */
 export interface Problem {
-  readonly concerns: 'models' | 'gallery' | 'photo' | 'answer';
+  readonly concerns: 'models' | 'gallery' | 'photo' | 'answer' | 'link';
   readonly status: Failure['status'];
   /** The photo is in Apple's HEIC format: the sentence can say what to do about it. */
   readonly heic: boolean;
@@ -85,6 +85,7 @@ export type Event =
       readonly recognition: Recognition;
     }
   | { readonly type: 'variation-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'link-doubted'; readonly failure: Failure }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
   | { readonly type: 'problem-dismissed' };
@@ -149,6 +150,8 @@ export function reduce(state: AppState, event: Event): AppState {
         varying: null,
         problem: problem('answer', event.failure),
       };
+    case 'link-doubted':
+      return { ...state, problem: problem('link', event.failure) };
     case 'undone':
       return restored(state, stepBack(state.history));
     case 'redone':
@@ -309,6 +312,6 @@ export function statusOf(state: AppState): StatusState {
   if (state.models.phase === 'failed') return 'error';
   if (state.models.phase === 'loading') return 'loading';
   if (state.opening || state.reading !== null) return 'working';
-  if (state.problem) return 'error';
+  if (state.problem && state.problem.concerns !== 'link') return 'error';
   return isAnswered(state) ? 'done' : 'ready';
 }

@@ -31,6 +31,13 @@ export function isUnchanged({ struck, blurred, turned }: Variation): boolean {
   return struck.length + blurred.length + turned.length === 0;
 }
 
+/** All that it names exists in the answer that it is to change. */
+export function fits({ struck, turned }: Variation, base: Recognition): boolean {
+  const words = base.tokens.words.length;
+  const angles = base.answer.angles.length;
+  return struck.every((index) => index < words) && turned.every(({ index }) => index < angles);
+}
+
 /** The list with `item` put in where it was missing, and taken out where it was there. */
 export function toggled(list: readonly number[], item: number): number[] {
   return list.includes(item)
@@ -106,11 +113,38 @@ export function onBaseWords(
     ok: true,
     value: {
       ...varied,
-      answer: { ...varied.answer, attention: spread(varied.answer, places, count) },
+      answer: {
+        ...varied.answer,
+        attention: spread(varied.answer, places, count),
+        words: hitsMoved(varied, base, kept),
+      },
       tokens: base.tokens,
       ignoredWords: base.tokens.words.length - count,
     },
   };
+}
+
+/** The lexicon's hits where their words stand in the caption as it was. */
+function hitsMoved(
+  { answer, tokens }: Recognition,
+  base: Recognition,
+  kept: readonly number[],
+): Answer['words'] {
+  const moved = (offset: number): number => {
+    const index = tokens.words.findIndex(({ begin, end }) => begin <= offset && offset <= end);
+    const from = tokens.words[index]?.begin ?? 0;
+    return (base.tokens.words[kept[index] ?? 0]?.begin ?? 0) + offset - from;
+  };
+  return (
+    answer.words && {
+      ...answer.words,
+      hits: answer.words.hits.map((hit) => ({
+        ...hit,
+        begin: moved(hit.begin),
+        end: moved(hit.end),
+      })),
+    }
+  );
 }
 
 /** Attention over the words at `places` of `count`. */

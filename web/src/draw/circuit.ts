@@ -18,6 +18,8 @@ export interface CircuitTexts {
   /** The value of a wire as text, and its name. */
   readonly value: (wire: number) => string;
   readonly valueName: (wire: number) => string;
+  /** How much the angle at an index matters, in [0, 1]; 0 where that is not known. */
+  readonly weight: (index: number) => number;
 }
 
 /** `step`: operations done so far, null for the whole circuit at rest. `values`: <Z_i> at that point. */
@@ -69,7 +71,8 @@ function placed(
       ? svg`<line class="link" x1=${x} x2=${x} y1=${Math.min(...ys)} y2=${Math.max(...ys)}></line>`
       : null;
   const angleText = angles.map(texts.angle).join(' ');
-  return svg`<g class="operation ${when}">${link}${marks.map((mark) => drawn(mark, x, angleText))}</g>`;
+  const weight = Math.max(0, ...angles.map(texts.weight));
+  return svg`<g class="operation ${when}" data-angle=${angles[0] ?? ''}>${link}${marks.map((mark) => drawn(mark, x, angleText, weight))}</g>`;
 }
 
 function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead' {
@@ -77,7 +80,7 @@ function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead'
   return own === step ? 'now' : 'ahead';
 }
 
-function drawn(mark: PlacedMark, x: number, angleText: string): SVGTemplateResult {
+function drawn(mark: PlacedMark, x: number, angleText: string, weight: number): SVGTemplateResult {
   const { y } = mark;
   switch (mark.kind) {
     case 'control':
@@ -88,7 +91,9 @@ function drawn(mark: PlacedMark, x: number, angleText: string): SVGTemplateResul
     case 'swap':
       return svg`<path class="target-cross" d="M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12"></path>`;
     case 'box':
-      return svg`<rect class="gate" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
+      return svg`<rect class="gate-ground" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
+        <rect class="gate-weight" x=${x - BOX_WIDTH / 2} y=${y + BOX_HEIGHT / 2 - weight * BOX_HEIGHT} width=${BOX_WIDTH} height=${weight * BOX_HEIGHT} rx="6"></rect>
+        <rect class="gate" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
         <text class="gate-name" x=${x} y=${angleText ? y - 3 : y + 5} text-anchor="middle">${mark.name}</text>
         ${angleText ? svg`<text class="gate-angle" x=${x} y=${y + 13} text-anchor="middle">${angleText}</text>` : null}`;
   }

@@ -1,7 +1,18 @@
 /** The page's side of the engine worker: every call with a deadline, a lost worker replaced by an equal one. */
 
 import type { EngineCalls, EngineStart } from './messages';
-import type { Answer, Features, HeadCard, Outcome, Photo, Tokens, Word } from './types';
+import type {
+  Answer,
+  Features,
+  HeadCard,
+  KnobCurve,
+  Outcome,
+  Photo,
+  ShotsAnswer,
+  ShotsPlan,
+  Tokens,
+  Word,
+} from './types';
 import { type CallOptions, WorkerCalls, type WorkerPort } from './worker-calls';
 
 /** Milliseconds. */
@@ -70,6 +81,14 @@ export class EngineClient {
 
   answer(features: Features, signal?: AbortSignal): Promise<Outcome<Answer>> {
     return this.#ask('answer', features, { deadline: DEADLINES.step, signal });
+  }
+
+  knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>> {
+    return this.#ask('knob', { features, angle }, { deadline: DEADLINES.step, signal });
+  }
+
+  shots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<ShotsAnswer>> {
+    return this.#ask('shots', { features, plan }, { deadline: DEADLINES.step, signal });
   }
 
   close(): void {

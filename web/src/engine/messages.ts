@@ -1,6 +1,16 @@
 /** What the page asks of the engine worker (worker.ts), and what answers it. */
 
-import type { Answer, Features, HeadCard, Photo, Tokens, Word } from './types';
+import type {
+  Answer,
+  Features,
+  HeadCard,
+  KnobCurve,
+  Photo,
+  ShotsAnswer,
+  ShotsPlan,
+  Tokens,
+  Word,
+} from './types';
 
 /** What every fresh worker is started with: compiled once, on the page. */
 export interface EngineStart {
@@ -32,4 +42,14 @@ export interface EngineCalls {
   };
   /** Answered with classes, attention, amplitudes and the trace. */
   readonly answer: { readonly argument: Features; readonly result: Answer };
+  /** Answered with what the quantum head says with finitely many shots. */
+  readonly shots: {
+    readonly argument: { readonly features: Features; readonly plan: ShotsPlan };
+    readonly result: ShotsAnswer;
+  };
+  /** Answered with what the quantum head says for every turn of one angle. */
+  readonly knob: {
+    readonly argument: { readonly features: Features; readonly angle: number };
+    readonly result: KnobCurve;
+  };
 }

@@ -31,6 +31,8 @@ serveCalls<EngineCalls>(
     wordVectors: ({ words, tokenVectors }) =>
       started?.engine.wordVectors(words, tokenVectors) ?? NOT_STARTED,
     answer: (features) => started?.engine.answer(features) ?? NOT_STARTED,
+    shots: ({ features, plan }) => started?.engine.shots(features, plan) ?? NOT_STARTED,
+    knob: ({ features, angle }) => started?.engine.knob(features, angle) ?? NOT_STARTED,
   },
   givenAway,
 );

@@ -14,6 +14,27 @@ deeper-play-what = Strike out words, blur parts of the photo, and see what reall
 deeper-study = Study it
 deeper-study-what = The circuit gate by gate, the state, what is read out, and how good the model is.
 
+## Sharing and settings
+
+dialog-close = Close
+share-heading = Share what you see
+share-what = The link opens the same object, caption, changes and step, and gives the same numbers.
+share-own = The link carries the caption and what you changed about it. Your photo is not in it: it never leaves this device.
+share-link = The link
+settings-heading = Language and wording
+settings-language = Language
+settings-level = Explain it
+settings-level-hint = The same numbers, told in three ways. Captions are read in English only, in every language of the page.
+language-en = English
+language-zh = 中文
+language-es = Español
+language-fr = Français
+level-child = to a child
+level-adult = to an adult
+level-physicist = to a physicist
+link-broken = This link is not complete or asks for something that is not here, so the page begins as usual.
+link-other-model = This link was made with another version of the model: its numbers may differ a little from what its maker saw.
+
 ## Choosing
 
 choose-heading = Choose an object
@@ -79,6 +100,7 @@ words-ignored =
        *[other] The model reads the first { $seen } words; the last { $ignored } are ignored.
     }
 word-label = { $word }, { $share } of the attention to words
+word-label-speaks = { $word }, { $share } of the attention to words, speaks for the answer
 word-label-struck = { $word }, struck out
 
 ## The answer
@@ -90,14 +112,54 @@ answer-no-model = No model yet
 answer-abstain = I don’t know
 answer-at-best = at best { $share }
 answer-sure = It is sure: the next guess, { $second }, gets { $rest }.
+    .child = It is really sure. Second place, { $second }, gets only { $rest }.
+    .physicist = Largest softmax component with a wide margin: the runner-up, { $second }, has { $rest }.
 answer-likely = It leans this way; { $second } is still possible, with { $rest }.
+    .child = It thinks so, but { $second } could be right too: { $rest }.
+    .physicist = Largest softmax component; the runner-up, { $second }, has { $rest }.
 answer-seen = It learned from this very picture, so a right answer proves little.
 answer-torn = It is torn between { $first } ({ $share }) and { $second } ({ $rest }).
+    .child = It cannot decide between { $first } ({ $share }) and { $second } ({ $rest }).
+    .physicist = A narrow margin: { $first } ({ $share }) against { $second } ({ $rest }).
 answer-unsure = The closest it comes is { $first } ({ $share }), then { $second } ({ $rest }).
-abstain-reason = This does not resemble what it was trained on closely enough: { $confidence }, where it needs { $threshold } to answer.
+    .child = It might be { $first } ({ $share }) or { $second } ({ $rest }), but it does not want to guess.
+    .physicist = Rejected: the largest components are { $first } ({ $share }) and { $second } ({ $rest }).
+abstain-reason = Its best guess gets { $confidence }; it answers only from { $threshold } on, because below that it was too often wrong about collections it had never seen.
+    .child = Its best guess gets only { $confidence }. Below { $threshold } it was wrong too often, so it would rather say nothing.
+    .physicist = The largest probability of the whole model, { $confidence }, is below the rejection threshold { $threshold }, which was set on collections left out of training.
+abstain-disagree = Its parts contradict each other: the quantum head says { $head }, { $part } { $other }.
+abstain-unfamiliar = And the quantum head has never seen anything quite like it.
+abstain-close = It cannot be told from { $rival } with certainty.
+parts-heading = What the answer is made of
+parts-head = The quantum head says
+parts-words = Words that speak for it
+parts-photo = Photos it resembles
+parts-head-short = Quantum head
+parts-words-short = Words
+parts-photo-short = Photos
+parts-sum = Sum
+parts-no-caption = no caption
+parts-no-words = no word names a kind of object
+parts-no-photo = no photo
+parts-likeness = likeness { $value }
+parts-table = The parts of all classes as a table
+carrier-head = the quantum head
+carrier-words = the words
+carrier-photo = the likeness to known photos
+split-carried = { $class } beats { $rival } by { $odds } to 1. What carries it most is { $carrier }. The bars add up (natural logarithms of the odds).
+    .child = { $class } wins against { $rival }. What helped most: { $carrier }.
+    .physicist = Log-odds of { $class } against { $rival } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }.
+split-contested = { $class } beats { $rival } by { $odds } to 1. What carries it most is { $carrier }; { $against } speaks against it. The bars add up (natural logarithms of the odds).
+    .child = { $class } wins against { $rival }. What helped most: { $carrier }. But { $against } would have said something else.
+    .physicist = Log-odds of { $class } against { $rival } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }, and { $against } has the opposite sign.
+table-class = Class
+table-head = Quantum head (× { $weight })
+table-words = Words (× { $weight })
+table-photo = Likeness (× { $weight })
+table-whole = Answer
 odds-heading = What it could be
 odds-all = The other classes of all { $count }
-familiarity = Familiarity
+familiarity = Sure enough?
 familiarity-needed = It answers from { $threshold } on, the upright mark.
 
 class-amber = Carved amber
@@ -155,8 +217,12 @@ change-same = The answer stays { $class }: { $before } before, { $after } now.
 change-other = The answer changes from { $class } ({ $before }, now { $after }) to { $other } ({ $share }).
 play-heading = Play with it
 play-lead = Change one thing and the model answers again, for real: nothing here is estimated.
+    .child = Change something and see what happens. The model really answers again each time.
+    .physicist = Interventions on the input and on the circuit parameters; every one is a full forward pass.
 effects-heading = What really mattered
 effects-lead = Each word is struck out once and each part of the photo blurred once, and the model answers again. What { $class } loses is what that word or part did.
+    .child = We cover up one word or one piece of the picture at a time and ask again. If the model gets less sure of { $class }, that piece was important.
+    .physicist = Occlusion: each word is removed and each region low-pass filtered once, both encoders are run again, and the drop of p({ $class }) is recorded.
 effects-start = Try every word and part
 effects-running = How much has been tried
 effects-progress = { $done } of { $total } tried
@@ -173,12 +239,73 @@ table-effect = Effect (points)
 table-place = row { $row }, column { $column }
 truth-regions-none = Whether attention and effect agree cannot be said here: all parts matter alike.
 truth-regions-strong = Attention tells the truth here: what it looked at is mostly what mattered (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
+    .child = It looked where it matters: { $shared } of its { $of } favourite pieces are really important ones.
+    .physicist = Spearman’s rho between pooled attention and occlusion effect is { $rho } (49 regions; overlap of the top { $of }: { $shared }).
 truth-regions-some = Attention tells part of the truth here (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
+    .child = It looked partly where it matters: { $shared } of its { $of } favourite pieces are really important ones.
+    .physicist = Spearman’s rho between pooled attention and occlusion effect is only { $rho } (49 regions; overlap of the top { $of }: { $shared }).
 truth-regions-weak = Do not trust attention here: what it looked at is not what mattered (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
+    .child = Careful: it looked at some places, but others were important. Only { $shared } of its { $of } favourite pieces really matter.
+    .physicist = Attention is not explanation here: Spearman’s rho with the occlusion effect is { $rho } (49 regions; overlap of the top { $of }: { $shared }).
 truth-words-none = Whether attention and effect agree cannot be said for so few words.
 truth-words-strong = For the words, attention tells the truth: rank correlation { $rho }.
 truth-words-some = For the words, attention tells part of the truth: rank correlation { $rho }.
 truth-words-weak = For the words, attention is no guide: rank correlation { $rho }.
+
+## Turning an angle
+
+knob-heading = Turn an angle
+knob-lead = Every gate RY turns one qubit by a trained angle. Turn one yourself: the lines are what the quantum head says all the way round, exact from three runs of the circuit. The upright line is where you are, the dashed one where training left it.
+    .child = Every gate RY turns a quantum coin a bit. Take one in your hand and turn it: the lines show what the model would say.
+    .physicist = Each RY angle occurs once, so that every expectation is a + b cos θ + c sin θ; three evaluations give the whole curve. The solid line is the current θ, the dashed one the trained value.
+knob-which = Which gate
+knob-choose = Choose a gate, here or in the circuit
+knob-gate = Step { $step }: { $gate } on q{ $wire }, { $angle }
+knob-never = Wherever this angle stands, the quantum head says { $class }; it would be surest at { $angle } ({ $share }).
+    .child = However you turn this one, it keeps saying { $class }.
+    .physicist = p({ $class }) stays the largest for all θ; its maximum is { $share } at θ = { $angle }.
+knob-turns = Turned far enough, this angle makes it say other things, { $other } among them; for { $class } it would be best at { $angle } ({ $share }).
+    .child = Turn it far enough and it says something else, for example { $other }.
+    .physicist = The argmax changes over the turn, to { $other } among others; p({ $class }) has its maximum { $share } at θ = { $angle }.
+angle-trained = { $angle } rad, as trained
+angle-turned = { $angle } rad, trained { $trained }
+knob-tick = { $part } π
+knob-slider = Turn the angle
+knob-back = Five degrees back
+knob-forward = Five degrees forward
+knob-reset = Back to the trained angle
+knob-table = The curve as a table
+gradient-legend = The fuller a gate, the more its angle matters for this answer (gradient of the logarithm of its odds).
+
+## Shots and noise
+
+shots-heading = On a real quantum computer
+shots-lead = There, nobody sees expectation values: the circuit is run again and again, each run (a shot) gives one bit per qubit, and gates and read-out make mistakes. Choose how many shots, and how many mistakes.
+    .child = A real quantum computer has to throw its coins again and again and count. And it makes mistakes.
+    .physicist = Finite statistics in two measurement settings, with local depolarising noise after every gate (exact density matrix) and symmetric read-out error.
+shots-count = Shots: { $shots }, along Z and as many along X
+shots-depolarising = Gate errors (depolarising): { $share }
+shots-readout = Wrong bits: { $share }
+shots-again = Measure again
+shots-times = With { $shots } shots the quantum head said { $class } in { $times } of { $experiments } experiments.
+    .child = Throwing { $shots } times, it said { $class } in { $times } of { $experiments } tries.
+    .physicist = With N = { $shots } per setting the argmax was { $class } in { $times } of { $experiments } repetitions.
+shots-safe = From { $safe } shots on it does so in 95 of 100.
+    .child = Throwing { $safe } times is enough to trust it.
+    .physicist = Smallest N of the series 1, 2, 5, 10 … with at least 95 % agreement: { $safe }.
+shots-never = With these errors no number of shots is enough for 95 of 100.
+    .child = With so many mistakes, throwing more often does not help.
+    .physicist = The noise moves the argmax: no N reaches 95 % agreement.
+shots-interval = { $low } to { $high }
+shots-legend = The bar is one experiment, the line holds 95 of 100, the small triangle is the exact value without shots or errors.
+shots-table = All classes with shots and noise as a table
+table-experiment = One experiment
+table-low = 95 % from
+table-high = to
+table-limit = Endless shots
+table-exact = Exact
+less = Less: { $what }
+more = More: { $what }
 
 ## What the page is doing
 
@@ -230,11 +357,15 @@ answer-broken = The model stopped and has been restarted. Try again.
 
 inside-heading = Look inside
 inside-lead = Photo and words become one state of six qubits. A small circuit turns it, and what its qubits then show decides the answer.
+    .child = The picture and the words are mixed into six tiny quantum coins. Gates turn and link the coins, and then we look at them.
+    .physicist = A pure state of six qubits, its reduced states after every gate of the ansatz, and the expectation values that the linear read-out is given.
 inside-waiting = This fills as soon as there is an answer.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = The quantum circuit
 circuit-sentence = { $qubits } qubits, { $operations } operations: { $turned } turn a qubit by a trained angle, { $linking } link two. At the end q{ $wire } shows the largest value, ⟨Z{ $wire }⟩ = { $value }.
+    .child = { $qubits } quantum coins and { $operations } gates. { $turned } gates turn a coin, { $linking } link two of them. At the end coin q{ $wire } shows most: { $value }.
+    .physicist = { $qubits } qubits, { $operations } gates: { $turned } RY rotations with trained angles and { $linking } CNOTs. The largest single-qubit expectation at the end is ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Circuit diagram, scrolls sideways
 circuit-encoding = { $count } amplitudes in
 circuit-table = The circuit as a table
@@ -242,19 +373,35 @@ step-label = Step through the circuit
 step-back = One step back
 step-forward = One step forward
 step-encoded = Step 0 of { $last }: photo and words have just been encoded. Read out here, the quantum head would say { $class } ({ $share }).
+    .child = Start: picture and words are in the coins, no gate has been used. The quantum part would guess { $class } ({ $share }).
+    .physicist = Step 0 of { $last }: the amplitude-encoded state. The read-out applied here gives { $class } ({ $share }).
 step-one-wire = Step { $step } of { $last }: { $gate } turns q{ $wire }. Read out here, the quantum head would say { $class } ({ $share }).
+    .child = Gate { $step } of { $last } turns coin q{ $wire }. Now the quantum part would guess { $class } ({ $share }).
+    .physicist = After gate { $step } of { $last }, { $gate } on q{ $wire }, the read-out applied here gives { $class } ({ $share }).
 step-two-wires = Step { $step } of { $last }: { $gate } links q{ $wire } to q{ $other }. Read out here, the quantum head would say { $class } ({ $share }).
+    .child = Gate { $step } of { $last } links the coins q{ $wire } and q{ $other }. Now the quantum part would guess { $class } ({ $share }).
+    .physicist = After gate { $step } of { $last }, { $gate } with control q{ $wire } and target q{ $other }, the read-out applied here gives { $class } ({ $share }).
 amplitudes-heading = The state: { $count } amplitudes
 amplitudes-lead = This is what photo and words become on the way into the circuit.
+    .child = This is the mixture of picture and words: 64 numbers, big ones as big dots.
+    .physicist = The amplitude-encoded state, real and normalised, including the reference amplitude.
 amplitudes-at-step = This is the state after step { $step } of the circuit.
 amplitudes-sentence = The largest of its { $count } amplitudes, |{ $state }⟩, carries { $share } of the probability; { $half } together carry half. { $positive } are positive.
+    .child = The biggest of the { $count } is { $state }, with { $share } of everything.
+    .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; { $positive } amplitudes are positive.
 amplitudes-axis = qubits { $first } to { $last }
 amplitudes-table = The amplitudes as a table
 qubits-heading = The qubits, one by one and two by two
 qubits-lead = After step { $step }.
 qubits-sentence = q{ $mixed } is the most mixed, with { $entropy } bits of entropy. q{ $a } and q{ $b } know most about each other: { $shared } bits. All together they are entangled by { $entanglement } of at most 1.
+    .child = Coin q{ $mixed } is the most undecided. The coins q{ $a } and q{ $b } know most about each other.
+    .physicist = Von Neumann entropy is largest for q{ $mixed }: { $entropy } bits. Quantum mutual information is largest for (q{ $a }, q{ $b }): { $shared } bits. Global entanglement (Meyer and Wallach): Q = { $entanglement }.
 qubits-apart = No two qubits know anything about each other here. Entanglement: { $entanglement } of at most 1.
+    .child = Here every coin is on its own: none knows anything about another.
+    .physicist = All pairwise mutual information vanishes; global entanglement (Meyer and Wallach) Q = { $entanglement }.
 qubits-legend = Each disc is a qubit seen from the side, with 0 at the top and 1 at the bottom. A full arrow is a pure state; the shorter it is, the more the rim fills with entropy. Threads are as wide as what two qubits share.
+    .child = Each circle is one quantum coin. A long arrow means it knows what it is; a full rim means it cannot be known without the others. A thick thread means two coins share a secret.
+    .physicist = Bloch vectors in the x–z plane (|r| is purity, the rim the von Neumann entropy); the width of a thread is the quantum mutual information. Amplitudes are real, so y vanishes.
 qubits-table = The qubits as a table
 pairs-table = The pairs as a table
 table-qubit = Qubit
@@ -267,6 +414,8 @@ table-pair = Pair
 table-shared = Shared (bits)
 along-heading = The answer on its way
 along-lead = What the quantum head would say if it were read out after each gate. It was trained for the last one, so the way there need not make sense.
+    .child = What would it say if we stopped after each gate? It only learned to be right at the very end.
+    .physicist = The trained read-out applied after every gate. It was fitted to the last state only, so the intermediate values are a diagnostic.
 along-sentence = From step { $step } on ({ $gate }) it stays with { $class }.
 along-from-start = { $class } is ahead from the start: the circuit does not change its mind.
 along-table = The odds along the circuit as a table
@@ -276,6 +425,8 @@ attention-regions = The regions as a table
 attention-words = The words as a table
 readout-heading = What is read out: { $count } values
 readout-lead = Each qubit alone on the diagonal, each pair below it; the classifier sees nothing else.
+    .child = This is all that the last step gets to see of the quantum coins: each one alone, and each pair.
+    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩: two measurement settings. The linear classifier acts on nothing else.
 readout-sentence = The strongest is ⟨{ $name }⟩ = { $value }.
 readout-z = Along Z
 readout-x = Along X

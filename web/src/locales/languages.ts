@@ -4,7 +4,11 @@ import english from './en.ftl?raw';
 import { Texts } from './texts';
 
 /** Sources of the languages beside English, fetched when chosen. */
-const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {};
+const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {
+  zh: () => import('./zh.ftl?raw'),
+  es: () => import('./es.ftl?raw'),
+  fr: () => import('./fr.ftl?raw'),
+};
 
 export const LANGUAGES: readonly string[] = ['en', ...Object.keys(OTHERS)];
 

@@ -1,21 +1,39 @@
 /** Messages become words here, and only here: Fluent for sentences, Intl for numbers. */
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { Digits, Fill, Message } from '../app/message';
+import type { Digits, Fill, Level, Message } from '../app/message';
 
 export class Texts {
   readonly language: string;
+  readonly level: Level;
+  readonly #source: string;
   readonly #bundle: FluentBundle;
   readonly #fallback: Texts | null;
   readonly #formats = new Map<string, Intl.NumberFormat>();
 
-  /** `source`: the language's .ftl file. A message it lacks is taken from `fallback`. */
-  constructor(language: string, source: string, fallback: Texts | null = null) {
+  /**
+   * `source`: the language's .ftl file. A message it lacks is taken from `fallback`. What a message says
+   * to a child or a physicist is an attribute of that name; adults are told its value.
+   */
+  constructor(
+    language: string,
+    source: string,
+    fallback: Texts | null = null,
+    level: Level = 'adult',
+  ) {
     this.language = language;
+    this.level = level;
+    this.#source = source;
     this.#fallback = fallback;
     this.#bundle = new FluentBundle(language, { useIsolating: false });
     const errors = this.#bundle.addResource(new FluentResource(source));
     if (errors.length > 0) throw new Error(`${language}.ftl: ${errors.join('; ')}`);
+  }
+
+  /** The same texts for another reader. */
+  at(level: Level): Texts {
+    if (level === this.level) return this;
+    return new Texts(this.language, this.#source, this.#fallback?.at(level) ?? null, level);
   }
 
   has(id: string): boolean {
@@ -24,7 +42,8 @@ export class Texts {
 
   /** The text of a message; its own key when no language knows it, so that the gap is seen. */
   say(id: string, fills: Readonly<Record<string, Fill>> = {}): string {
-    const pattern = this.#bundle.getMessage(id)?.value;
+    const known = this.#bundle.getMessage(id);
+    const pattern = known?.attributes[this.level] ?? known?.value;
     if (!pattern) return this.#fallback?.say(id, fills) ?? id;
     const variables: Record<string, FluentVariable> = {};
     for (const [name, fill] of Object.entries(fills)) variables[name] = this.#variable(fill);

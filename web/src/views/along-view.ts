@@ -5,7 +5,6 @@ import { className } from '../app/describe';
 import { classesAlong, describeOddsAlong } from '../app/describe-qubits';
 import { shownAnswer } from '../app/state';
 import { oddsAlong } from '../app/trace';
-import { headOf } from '../app/whole';
 import { CHART, lineChart } from '../draw/lines';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
@@ -23,7 +22,7 @@ export class AlongView extends SignalElement {
     const lines = labels.map((label) => ({
       name: texts.tell(className(answer.classes[label] ?? '')),
       values: oddsAlong(answer.trace, label),
-      main: label === headOf(answer).top,
+      main: label === answer.head.top,
     }));
     const ticks = [0, 10, 20, 30].filter((step) => step <= last);
     return html`

@@ -2,7 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../app/answered';
-import { className, describeAbstention, describeAnswer } from '../app/describe';
+import { className, describeAnswer } from '../app/describe';
+import { describeAbstention } from '../app/describe-parts';
 import { shownAnswer } from '../app/state';
 import { currentAnswer } from './page';
 import { SignalElement } from './signal-element';

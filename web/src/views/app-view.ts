@@ -10,8 +10,11 @@ import './depth-nav';
 import { icon, mark } from './icons';
 import { mediaQuery } from './media-query';
 import './odds-view';
+import './parts-view';
 import './photo-view';
 import './problem-note';
+import './settings-button';
+import './share-button';
 import './words-view';
 import { SignalElement } from './signal-element';
 
@@ -59,13 +62,14 @@ export class AppView extends SignalElement {
     const answer = html`<qurio-answer .page=${page}></qurio-answer>`;
     const words = html`<qurio-words .page=${page}></qurio-words>`;
     const odds = html`<qurio-odds .page=${page}></qurio-odds>`;
+    const parts = html`<qurio-parts .page=${page}></qurio-parts>`;
     const caption = html`<qurio-caption .page=${page}></qurio-caption>`;
     if (!this.#wide.value) {
-      return html`<div class="look">${photo}${answer}${words}${odds}${caption}</div>`;
+      return html`<div class="look">${photo}${answer}${words}${parts}${odds}${caption}</div>`;
     }
     return html`<div class="look wide">
       <div>${photo}${caption}</div>
-      <div>${answer}${words}${odds}</div>
+      <div>${answer}${words}${parts}${odds}</div>
     </div>`;
   }
 
@@ -88,6 +92,8 @@ export class AppView extends SignalElement {
         <h1>${mark()}<span>${texts.say('title')}</span></h1>
         <p>${texts.say('tagline')}</p>
         <qurio-depths .page=${this.page}></qurio-depths>
+        <qurio-share-button .page=${this.page}></qurio-share-button>
+        <qurio-settings-button .page=${this.page}></qurio-settings-button>
         <button type="button" class="icon-button" aria-pressed=${dark ? 'true' : 'false'} title=${texts.say('theme-dark')}
           aria-label=${texts.say('theme-dark')} @click=${() => theme.toggle()}>${icon('theme')}</button>
       </header>`;

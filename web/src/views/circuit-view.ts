@@ -31,6 +31,7 @@ export class CircuitView extends SignalElement {
         <h3 id="circuit-heading">${texts.say('circuit-heading')}</h3>
         <p class="figure-sentence">${texts.tell(describeCircuit(answer, end))}</p>
         ${this.#picture(answer, zExpectations(row))}
+        ${this.page.knob.value?.curve ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
         ${this.#stepper(answer, step, last, row)}
         ${this.#table(answer)}
       </figure>`;
@@ -58,16 +59,34 @@ export class CircuitView extends SignalElement {
       <div class="circuit" data-testid="circuit" data-operations=${answer.circuit.operations.length}
         data-qubits=${answer.circuit.qubits}>
         ${wireNames(layout, (wire) => texts.say('wire', { wire }))}
-        <div class="circuit-scroll" tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
+        <div class="circuit-scroll" @click=${this.#choose} tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
           ${circuitPicture(layout, look.step.value, values, {
             encoding: texts.say('circuit-encoding', { count: answer.amplitudes.length }),
             angle: (index) => texts.decimal(answer.angles[index] ?? 0, 2),
             value: (wire) => texts.decimal(values[wire] ?? 0, 3),
             valueName: (wire) => texts.say('value-z', { wire }),
+            weight: this.#weight(),
           })}
         </div>
       </div>`;
   }
+
+  /** Gradients against the largest, once an angle has been chosen. */
+  #weight(): (index: number) => number {
+    const { knob, state } = this.page;
+    const open = knob.value;
+    const gradient = open?.answered === state.value.answered ? open?.curve?.gradient : undefined;
+    if (!gradient) return () => 0;
+    const largest = Math.max(1e-9, ...gradient.map(Math.abs));
+    return (index) => Math.abs(gradient[index] ?? 0) / largest;
+  }
+
+  /** The choice of gates beside the curve does the same for the keyboard. */
+  readonly #choose = (event: Event): void => {
+    const gate = event.target instanceof Element ? event.target.closest('[data-angle]') : null;
+    const angle = gate?.getAttribute('data-angle');
+    if (angle) this.page.actions.openKnob(Number(angle));
+  };
 
   #stepper(answer: Answer, step: number, last: number, row: TraceRow): TemplateResult {
     const { texts, look } = this.page;

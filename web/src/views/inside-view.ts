@@ -3,7 +3,6 @@
 import { html, type TemplateResult } from 'lit';
 import './along-view';
 import './attention-view';
-import './circuit-view';
 import { SignalElement } from './signal-element';
 import './qubits-view';
 import './readout-view';
@@ -27,7 +26,6 @@ export class InsideView extends SignalElement {
 
   #figures(): TemplateResult {
     return html`
-      <qurio-circuit .page=${this.page}></qurio-circuit>
       <qurio-qubits .page=${this.page}></qurio-qubits>
       <qurio-along .page=${this.page}></qurio-along>
       <qurio-state .page=${this.page}></qurio-state>

@@ -54,8 +54,8 @@ export class OddsView extends SignalElement {
         ${properties({ '--value': inside(confidence), '--threshold': inside(threshold) })}>
         <span class="bar-name">${texts.say('familiarity')}</span>
         <span class="familiarity-track" aria-hidden="true"><span class="familiarity-needed"></span><span class="familiarity-value"></span></span>
-        <span class="bar-number">${texts.decimal(confidence, 2)}</span>
-        <p class="hint">${texts.say('familiarity-needed', { threshold: { decimal: threshold, digits: 2 } })}</p>
+        <span class="bar-number">${texts.percent(confidence, 0)}</span>
+        <p class="hint">${texts.say('familiarity-needed', { threshold: { percent: threshold, digits: 0 } })}</p>
       </div>`;
   }
 }

@@ -1,7 +1,10 @@
 /** What-ifs: what words and parts of the photo do to the answer. */
 
 import { html, type TemplateResult } from 'lit';
+import './circuit-view';
 import './effects-view';
+import './knob-view';
+import './shots-view';
 import { SignalElement } from './signal-element';
 
 export class PlayView extends SignalElement {
@@ -15,7 +18,15 @@ export class PlayView extends SignalElement {
           <h2 id="play-heading">${texts.say('play-heading')}</h2>
           <p>${texts.say('play-lead')}</p>
         </div>
-        ${answered ? html`<div class="inside-body"><qurio-effects .page=${page}></qurio-effects></div>` : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
+        ${
+          answered
+            ? html`<div class="inside-body">
+          <qurio-effects .page=${page}></qurio-effects>
+          <qurio-circuit .page=${page}></qurio-circuit>
+          <qurio-knob .page=${page}></qurio-knob>
+          <qurio-shots .page=${page}></qurio-shots></div>`
+            : html`<p class="hint">${texts.say('inside-waiting')}</p>`
+        }
       </section>`;
   }
 }

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../app/answered';
 import { wordWeights } from '../app/attention';
 import { shownAnswer } from '../app/state';
+import { wordsFor } from '../app/whole';
 import { icon } from './icons';
 import { currentAnswer, wordTexts } from './page';
 import { properties } from './properties';
@@ -70,13 +71,16 @@ export class WordsView extends SignalElement {
     const heaviest = Math.max(...(strengths ?? [1]));
     const lit = target?.kind === 'word' && target.index === index;
     const pinned = look.pinned.value?.kind === 'word' && look.pinned.value.index === index;
-    const text = tokens.words[index]?.text ?? '';
+    const { text = '', begin = 0, end = 0 } = tokens.words[index] ?? {};
+    const speaks = wordsFor(answer, tokens.caption, answer.top).some(
+      (one) => one.begin < end && begin < one.end,
+    );
     const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED);
     const share = texts.percent(strength, 0);
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
-      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''}"
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say(struck ? 'word-label-struck' : 'word-label', { word: text, share: { percent: strength, digits: 1 } })}
+      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: text, share: { percent: strength, digits: 1 } })}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
       >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
   }

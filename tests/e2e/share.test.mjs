@@ -1,0 +1,95 @@
+/** A link opens what was on the screen, with the same numbers, and never carries a photo. */
+
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { DIST, openExhibit } from './support/page.mjs';
+
+describe('sharing', () => {
+  let exhibit;
+  before(async () => {
+    exhibit = await openExhibit();
+  });
+  after(() => exhibit.close());
+
+  const hashOf = (visit) => visit.page.evaluate(() => location.hash);
+  const dialogLink = async (visit) => {
+    await visit.page.getByRole('button', { name: 'Share what you see' }).click();
+    const link = await visit.part('share-link').inputValue();
+    assert.ok(await visit.page.locator('.qr-dark').getAttribute('d'));
+    await visit.page.getByRole('button', { name: 'Close', exact: true }).click();
+    return link;
+  };
+
+  it('the same object, caption, changes, depth and step, with the same numbers', async () => {
+    const one = await exhibit.visit();
+    await one.done();
+    await one.part('gallery-item-3').click();
+    await one.done();
+    await one.part('word-0').click();
+    await one.part('strike').click();
+    await one.page.getByText('Put everything back').waitFor();
+    await one.part('region-30').click();
+    await one.part('blur').click();
+    await one.part('what-if').getByText('blurred').waitFor();
+    await one.depth('study');
+    await one.page.getByRole('slider', { name: 'Step through the circuit' }).fill('11');
+    const link = await dialogLink(one);
+    const numbers = await one.probabilities();
+    const step = await one.page.locator('.circuit-panel .stepper p').textContent();
+    await one.page.waitForFunction((end) => location.href.endsWith(end), link.split('#')[1]);
+    await one.finish();
+
+    const two = await exhibit.visit({ hash: link.split('#')[1] });
+    await two.done();
+    await two.page.getByText('Put everything back').waitFor();
+    assert.deepEqual(await two.probabilities(), numbers);
+    assert.equal(await two.part('gallery-item-3').getAttribute('aria-pressed'), 'true');
+    assert.equal(await two.page.locator('.word.struck').count(), 1);
+    assert.equal(await two.page.locator('.region.blurred').count(), 1);
+    await two.part('circuit').waitFor();
+    assert.equal(await two.page.locator('.circuit-panel .stepper p').textContent(), step);
+    await two.finish();
+  });
+
+  it('an own photo is not in the link, and the dialog says so', async () => {
+    const one = await exhibit.visit();
+    await one.done();
+    await one.choosePhoto(`${DIST}/generated/gallery/berlin-cathedral.jpg`);
+    await one.done();
+    await one.write('A cathedral');
+    await one.done();
+    await one.page.waitForTimeout(600);
+    const hash = await hashOf(one);
+    assert.match(hash, /c=A%20cathedral/);
+    assert.doesNotMatch(hash, /berlin|o=|blob/);
+    assert.ok(hash.length < 200);
+    await one.page.getByRole('button', { name: 'Share what you see' }).click();
+    await one.page.getByText('Your photo is not in it').waitFor();
+    await one.finish();
+  });
+
+  it('a broken link opens the page as usual, with a note', async () => {
+    for (const hash of ['v=1&o=..%2Fsecret', 'v=9', 'v=1&x=%3Cimg%20onerror%3D1%3E']) {
+      const one = await exhibit.visit({ hash });
+      await one.done();
+      await one.page.getByText('This link is not complete').waitFor();
+      assert.equal(await one.part('gallery-item-0').getAttribute('aria-pressed'), 'true');
+      await one.finish();
+    }
+  });
+
+  it('undo and redo go through objects and changes', async () => {
+    const one = await exhibit.visit();
+    await one.done();
+    const first = await one.probabilities();
+    await one.part('gallery-item-5').click();
+    await one.done();
+    const second = await one.probabilities();
+    await one.page.getByRole('button', { name: 'Undo' }).click();
+    assert.deepEqual(await one.probabilities(), first);
+    assert.equal(await one.part('gallery-item-0').getAttribute('aria-pressed'), 'true');
+    await one.page.getByRole('button', { name: 'Redo' }).click();
+    assert.deepEqual(await one.probabilities(), second);
+    await one.finish();
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { MAX_HASH, MODEL, readHash, START, type View, writeHash } from '../../../web/src/app/share';
+import { UNCHANGED } from '../../../web/src/app/variation';
+
+const everything: View = {
+  object: 'great-wave',
+  caption: 'A wave, “great” & blue = 50 % #1\nπ',
+  variation: {
+    struck: [0, 12],
+    blurred: [3, 48],
+    turned: [
+      { index: 2, radians: -2.5001 },
+      { index: 17, radians: 0.5 },
+    ],
+  },
+  depth: 'study',
+  step: 14,
+  language: 'zh',
+  level: 'physicist',
+  model: '0123abcd',
+};
+
+describe('a link', () => {
+  it('says all that was on the screen', () => {
+    expect(readHash(`#${writeHash(everything)}`)).toEqual(everything);
+    expect(readHash(writeHash(START))).toEqual(START);
+  });
+
+  it('is short when little is said, and in plain characters always', () => {
+    expect(writeHash(START)).toBe(`v=1&m=${MODEL}`);
+    expect(writeHash(everything)).toMatch(/^[\w\-.~!*'()%&=:]+$/);
+  });
+
+  it('is never too long: a caption that does not fit goes, with what refers to its words', () => {
+    const long = { ...everything, caption: '页'.repeat(500) };
+    const hash = writeHash(long);
+    expect(hash.length).toBeLessThanOrEqual(MAX_HASH);
+    expect(readHash(hash)).toEqual({
+      ...long,
+      caption: null,
+      variation: { ...everything.variation, struck: [] },
+    });
+  });
+
+  it.each([
+    ['an empty hash', ''],
+    ['another version', 'v=2&o=great-wave'],
+    ['no version', 'o=great-wave'],
+    ['an unknown field', 'v=1&z=1'],
+    ['a field of the prototype', 'v=1&constructor=1'],
+    ['a field twice', 'v=1&o=a&o=b'],
+    ['no value', 'v=1&o'],
+    ['a path', 'v=1&o=..%2F..%2Fsecret'],
+    ['a broken escape', 'v=1&c=%E0%A4%A'],
+    ['a word that is no number', 'v=1&x=1.a'],
+    ['words out of order', 'v=1&x=2.1'],
+    ['a word twice', 'v=1&x=1.1'],
+    ['a region beyond the last', 'v=1&b=49'],
+    ['a negative region', 'v=1&b=-1'],
+    ['an angle that is no number', 'v=1&a=1:NaN'],
+    ['an endless angle', 'v=1&a=1:1e99'],
+    ['an unknown depth', 'v=1&d=deep'],
+    ['a step that is no number', 'v=1&s=last'],
+    ['an unknown reader', 'v=1&r=expert'],
+    ['a strange language', 'v=1&l=%3Cb%3E'],
+    ['a strange model', 'v=1&m=xyz'],
+    ['an endless text', `v=1&c=${'a'.repeat(MAX_HASH)}`],
+  ])('that has %s is no link', (_, hash) => {
+    expect(readHash(hash)).toBeNull();
+  });
+
+  it('keeps an angle to the last digit it shows', () => {
+    const turned = [{ index: 0, radians: 1.23456789 }];
+    const read = readHash(writeHash({ ...START, variation: { ...UNCHANGED, turned } }));
+    expect(read?.variation.turned).toEqual([{ index: 0, radians: 1.2346 }]);
+  });
+});

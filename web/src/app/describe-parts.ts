@@ -1,0 +1,69 @@
+/** Sentences about the parts of the answer, and about why there is none. */
+
+import type { Answer } from '../engine/types';
+import { className } from './describe';
+import { type Message, message } from './message';
+import { firstOf, PARTS, type Split, splitOdds } from './whole';
+
+/** Log-odds this close to zero say nothing. */
+const LITTLE = 0.1;
+
+function nameOf(answer: Answer, label: number): Message {
+  return className(answer.classes[label] ?? '');
+}
+
+/** Which parts carry the answer against the class that comes next. */
+export function describeSplit(answer: Answer, split: Split): Message {
+  const { label, rival, logOdds, parts } = split;
+  const fills = {
+    class: nameOf(answer, label),
+    rival: nameOf(answer, rival),
+    odds: { decimal: Math.min(99_999, Math.exp(logOdds)), digits: 0 as const },
+  };
+  const order = PARTS.filter((part) => parts[part] !== null).sort(
+    (a, b) => (parts[b] ?? 0) - (parts[a] ?? 0),
+  );
+  const [most = 'head'] = order;
+  const against = order.filter((part) => (parts[part] ?? 0) < -LITTLE).at(-1);
+  const carrier = message(`carrier-${most}`);
+  if (!against) return message('split-carried', { ...fills, carrier });
+  return message('split-contested', { ...fills, carrier, against: message(`carrier-${against}`) });
+}
+
+/**
+ * Why the model does not answer: its parts contradict each other, or the quantum head has seen nothing
+ * like it, or two classes are simply too close.
+ */
+export function describeAbstention(answer: Answer): Message {
+  const firsts = PARTS.map((part) => firstOf(answer, part)).filter((first) => first !== null);
+  const labels = new Set(firsts.map(({ label }) => label));
+  const needed = {
+    confidence: { percent: answer.confidence, digits: 0 as const },
+    threshold: { percent: answer.threshold, digits: 0 as const },
+  };
+  const reason = message('abstain-reason', needed);
+  if (labels.size > 1 && firsts.length > 1) {
+    return message('sentences', { first: reason, second: disagreement(answer) });
+  }
+  if (answer.head.abstain) {
+    return message('sentences', { first: reason, second: message('abstain-unfamiliar') });
+  }
+  const { rival } = splitOdds(answer);
+  const close = message('abstain-close', { rival: nameOf(answer, rival) });
+  return message('sentences', { first: reason, second: close });
+}
+
+/** The head and the part that contradicts it. */
+function disagreement(answer: Answer): Message {
+  const head = firstOf(answer, 'head')?.label ?? 0;
+  const part = (['words', 'photo'] as const).find((other) => {
+    const first = firstOf(answer, other);
+    return first !== null && first.label !== head;
+  });
+  const other = part === undefined ? null : firstOf(answer, part);
+  return message('abstain-disagree', {
+    head: nameOf(answer, head),
+    part: message(`carrier-${part ?? 'photo'}`),
+    other: nameOf(answer, other?.label ?? head),
+  });
+}

@@ -1,0 +1,469 @@
+# Todos los textos de la página, en español. Las leyendas son en inglés en todos los idiomas: el codificador no conoce otro.
+
+title = Qurio
+tagline = Un pequeño modelo cuántico mira objetos de museo
+
+## How deep to look
+
+depths-label = Hasta dónde mirar
+depth-look = Mirar
+depth-play = Jugar
+depth-study = Estudiar
+deeper-play = Juegue con él
+deeper-play-what = Tache palabras, desenfoque partes de la foto y vea qué contó de verdad.
+deeper-study = Estúdielo
+deeper-study-what = El circuito puerta a puerta, el estado, lo que se lee y lo bueno que es el modelo.
+
+## Sharing and settings
+
+dialog-close = Cerrar
+share-heading = Compartir lo que ve
+share-what = El enlace abre el mismo objeto, leyenda, cambios y paso, y da los mismos números.
+share-own = El enlace lleva la leyenda y lo que usted cambió en ella. Su foto no va en él: nunca sale de este dispositivo.
+share-link = El enlace
+settings-heading = Idioma y explicaciones
+settings-language = Idioma
+settings-level = Explicarlo
+settings-level-hint = Los mismos números, contados de tres maneras. Las leyendas se leen solo en inglés, en cualquier idioma de la página.
+language-en = English
+language-zh = 中文
+language-es = Español
+language-fr = Français
+level-child = a un niño
+level-adult = a un adulto
+level-physicist = a un físico
+link-broken = Este enlace está incompleto o pide algo que no está aquí, así que la página empieza como siempre.
+link-other-model = Este enlace se hizo con otra versión del modelo: sus números pueden diferir un poco de los que vio quien lo hizo.
+
+## Choosing
+
+choose-heading = Elija un objeto
+choose-file = Su foto
+choose-camera = Cámara
+gallery-label = Objetos para probar
+privacy-line = Su foto nunca sale de este dispositivo.
+ways-in = También puede soltar o pegar una.
+drop-here = Suelte la foto en cualquier lugar
+
+## The photo
+
+photo-heading = La foto
+photo-own = Su foto, { $name }
+photo-none = Sin foto. El modelo lee solo la leyenda.
+photo-clear = Quitar
+photo-remove = Quitar la foto
+photo-credit = { $credit }, { $licence }
+regions-label = La foto en 49 regiones, como la ve el modelo. Señale una para ver qué palabras mira.
+region-label = Fila { $row }, columna { $column }: { $share } de la atención
+region-label-blurred = Fila { $row }, columna { $column }, desenfocada: { $share } de la atención
+attention-toggle = Dónde miró
+attention-release = Soltar
+
+## Attention in words
+
+answer-looks = Miró { $where }
+word-looks = Para “{ $word }” miró { $where }
+where-focused =
+    { $regions ->
+        [one] una sola región { $zone }.
+       *[other] sobre todo { $zone }: la mitad de su atención está en { $regions } de 49 regiones.
+    }
+where-spread = por toda la imagen: la mitad de su atención necesita { $regions } de 49 regiones.
+word-struck = “{ $word }” está tachada: el modelo no la lee.
+zone-top-left = arriba a la izquierda
+zone-top = arriba
+zone-top-right = arriba a la derecha
+zone-left = a la izquierda
+zone-middle = en el centro
+zone-right = a la derecha
+zone-bottom-left = abajo a la izquierda
+zone-bottom = abajo
+zone-bottom-right = abajo a la derecha
+region-looks = Esta región (fila { $row }, columna { $column }) atendió sobre todo a “{ $first }” ({ $weight }) y “{ $second }” ({ $rest }).
+region-one-word = Esta región (fila { $row }, columna { $column }) atendió a “{ $first }” ({ $weight }).
+region-alone = Esta región (fila { $row }, columna { $column }) tiene { $share } de la atención.
+
+## The caption
+
+words-heading = Las palabras que leyó
+words-touch = Toque una palabra o la foto
+caption-label = Leyenda (en inglés)
+caption-placeholder = Describa el objeto en inglés, como una cartela de museo
+caption-hint = Solo inglés. La respuesta llega al hacer una pausa o con Intro.
+caption-carried = La escribió para la foto anterior. Cámbiela o bórrela.
+caption-clear = Borrar
+caption-remove = Borrar la leyenda
+words-none = Sin leyenda: miró solo la foto.
+words-ignored =
+    { $ignored ->
+        [one] El modelo lee las primeras { $seen } palabras; la última no cuenta.
+       *[other] El modelo lee las primeras { $seen } palabras; las últimas { $ignored } no cuentan.
+    }
+word-label = { $word }, { $share } de la atención a las palabras
+word-label-speaks = { $word }, { $share } de la atención a las palabras, habla a favor de la respuesta
+word-label-struck = { $word }, tachada
+
+## The answer
+
+answer-heading = La respuesta del modelo
+answer-waiting = Un momento
+answer-choose = Elija un objeto
+answer-no-model = Aún no hay modelo
+answer-abstain = No lo sé
+answer-at-best = como mucho { $share }
+answer-sure = Está seguro: la siguiente opción, { $second }, obtiene { $rest }.
+    .child = Está muy seguro. La segunda, { $second }, solo tiene { $rest }.
+    .physicist = Mayor componente del softmax con amplio margen: la segunda, { $second }, tiene { $rest }.
+answer-likely = Se inclina por esto; { $second } aún es posible, con { $rest }.
+    .child = Cree que es esto, pero { $second } también podría ser: { $rest }.
+    .physicist = Mayor componente del softmax; la segunda, { $second }, tiene { $rest }.
+answer-seen = Aprendió con esta misma imagen, así que acertar prueba poco.
+answer-torn = Duda entre { $first } ({ $share }) y { $second } ({ $rest }).
+    .child = No se decide entre { $first } ({ $share }) y { $second } ({ $rest }).
+    .physicist = Margen estrecho: { $first } ({ $share }) frente a { $second } ({ $rest }).
+answer-unsure = Lo más cercano es { $first } ({ $share }), luego { $second } ({ $rest }).
+    .child = Podría ser { $first } ({ $share }) o { $second } ({ $rest }), pero no quiere adivinar.
+    .physicist = Rechazado: las mayores componentes son { $first } ({ $share }) y { $second } ({ $rest }).
+abstain-reason = Su mejor opción obtiene { $confidence }; solo responde desde { $threshold }, porque por debajo se equivocaba demasiado con colecciones que nunca había visto.
+    .child = Su mejor opción solo tiene { $confidence }. Por debajo de { $threshold } se equivocaba demasiado, así que prefiere callar.
+    .physicist = La mayor probabilidad del modelo completo, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
+abstain-disagree = Sus partes se contradicen: la cabeza cuántica dice { $head }, { $part } { $other }.
+abstain-unfamiliar = Y la cabeza cuántica nunca ha visto nada parecido.
+abstain-close = No se puede distinguir con certeza de { $rival }.
+parts-heading = De qué está hecha la respuesta
+parts-head = La cabeza cuántica dice
+parts-words = Palabras a favor
+parts-photo = Fotos a las que se parece
+parts-head-short = Cabeza cuántica
+parts-words-short = Palabras
+parts-photo-short = Fotos
+parts-sum = Suma
+parts-no-caption = sin leyenda
+parts-no-words = ninguna palabra nombra un tipo de objeto
+parts-no-photo = sin foto
+parts-likeness = parecido { $value }
+parts-table = Las partes de todas las clases en una tabla
+carrier-head = la cabeza cuántica
+carrier-words = las palabras
+carrier-photo = el parecido con fotos conocidas
+split-carried = { $class } gana a { $rival } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón).
+    .child = { $class } gana a { $rival }. Lo que más ayudó: { $carrier }.
+    .physicist = Log-odds de { $class } frente a { $rival } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }.
+split-contested = { $class } gana a { $rival } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón).
+    .child = { $class } gana a { $rival }. Lo que más ayudó: { $carrier }. En contra: { $against }.
+    .physicist = Log-odds de { $class } frente a { $rival } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }; con signo contrario: { $against }.
+table-class = Clase
+table-head = Cabeza cuántica (× { $weight })
+table-words = Palabras (× { $weight })
+table-photo = Parecido (× { $weight })
+table-whole = Respuesta
+odds-heading = Lo que podría ser
+odds-all = Las demás clases de las { $count }
+familiarity = ¿Bastante seguro?
+familiarity-needed = Responde desde { $threshold }, la marca vertical.
+
+class-amber = Ámbar tallado
+class-bronze = Bronce
+class-ceramics = Cerámica
+class-coin = Moneda
+class-egyptian_coffin = Ataúd egipcio
+class-egyptian_object = Objeto egipcio
+class-greek_vase = Vaso griego
+class-jade = Jade
+class-miniature = Miniatura persa
+class-monument = Monumento
+class-mosaic = Mosaico
+class-netsuke_ivory = Netsuke o marfil
+class-painting = Pintura
+class-sculpture = Escultura
+class-textile = Textil
+class-western_print = Grabado occidental
+class-woodblock_print = Xilografía japonesa
+class-embroidery_robe = Túnica bordada
+class-gilt_gold = Oro o dorado
+class-lacquer_enamel = Laca o esmalte
+class-porcelain = Porcelana
+class-pottery = Alfarería
+class-silk_brocade = Brocado de seda
+class-stone = Piedra
+class-wood_ivory = Madera o marfil
+
+## What if
+
+what-if-back = Dejar todo como estaba
+undo = Deshacer
+redo = Rehacer
+strike-word = Tachar “{ $word }”
+put-back-word = Devolver “{ $word }”
+blur-region = Desenfocar esta parte
+unblur-region = Mostrarla de nuevo
+without-nothing = Tal como era
+without-word = Sin “{ $word }”
+without-two-words = Sin “{ $first }” ni “{ $second }”
+without-words = Sin { $count } palabras
+without-regions =
+    { $count ->
+        [one] con una parte desenfocada
+       *[other] con { $count } partes desenfocadas
+    }
+with-angles =
+    { $count ->
+        [one] con un ángulo girado
+       *[other] con { $count } ángulos girados
+    }
+list-two = { $first }, { $second }
+sentences = { $first } { $second }
+change-same = La respuesta sigue siendo { $class }: antes { $before }, ahora { $after }.
+change-other = La respuesta cambia de { $class } ({ $before }, ahora { $after }) a { $other } ({ $share }).
+play-heading = Juegue con él
+play-lead = Cambie una cosa y el modelo responde de nuevo, de verdad: aquí nada es una estimación.
+    .child = Cambia algo y mira qué pasa. El modelo responde de verdad cada vez.
+    .physicist = Intervenciones en la entrada y en los parámetros del circuito; cada una es una pasada completa.
+effects-heading = Lo que contó de verdad
+effects-lead = Cada palabra se tacha una vez y cada parte de la foto se desenfoca una vez, y el modelo responde de nuevo. Lo que pierde { $class } es lo que hacía esa palabra o parte.
+    .child = Tapamos una palabra o un trozo de la imagen y preguntamos otra vez. Si el modelo está menos seguro de { $class }, ese trozo era importante.
+    .physicist = Oclusión: cada palabra se quita y cada región se filtra paso bajo una vez, ambos codificadores se ejecutan de nuevo y se registra la caída de p({ $class }).
+effects-start = Probar cada palabra y cada parte
+effects-running = Cuánto se ha probado
+effects-progress = { $done } de { $total } probadas
+effects-stop = Parar
+effects-words = Palabras, por su efecto
+effects-regions = Partes de la foto
+effects-table = Todas las partes de la foto en una tabla
+effect-word = Sin “{ $word }”, { $class } perdería { $points } puntos.
+effect-region = De las partes de la foto, la que más cuenta es la fila { $row }, columna { $column }: { $points } puntos.
+points = { $points } puntos
+map-looked = Dónde miró
+map-mattered = Qué contó
+table-effect = Efecto (puntos)
+table-place = fila { $row }, columna { $column }
+truth-regions-none = Aquí no se puede decir si atención y efecto coinciden: todas las partes cuentan igual.
+truth-regions-strong = Aquí la atención dice la verdad: lo que miró es casi siempre lo que contó (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
+    .child = Miró donde importa: { $shared } de sus { $of } trozos favoritos son importantes de verdad.
+    .physicist = La rho de Spearman entre atención agregada y efecto de oclusión es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+truth-regions-some = Aquí la atención dice parte de la verdad (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
+    .child = Miró en parte donde importa: { $shared } de sus { $of } trozos favoritos son importantes de verdad.
+    .physicist = La rho de Spearman entre atención agregada y efecto de oclusión es solo { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+truth-regions-weak = No se fíe aquí de la atención: lo que miró no es lo que contó (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
+    .child = Cuidado: miró unos sitios, pero importaban otros. Solo { $shared } de sus { $of } trozos favoritos importan.
+    .physicist = Aquí la atención no explica: su rho de Spearman con el efecto de oclusión es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+truth-words-none = Con tan pocas palabras no se puede decir si atención y efecto coinciden.
+truth-words-strong = En las palabras, la atención dice la verdad: correlación de rangos { $rho }.
+truth-words-some = En las palabras, la atención dice parte de la verdad: correlación de rangos { $rho }.
+truth-words-weak = En las palabras, la atención no es guía: correlación de rangos { $rho }.
+
+## Turning an angle
+
+knob-heading = Girar un ángulo
+knob-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea vertical es donde está; la discontinua, donde lo dejó el entrenamiento.
+    .child = Cada puerta RY gira un poco una moneda cuántica. Toma una y gírala: las líneas muestran lo que diría el modelo.
+    .physicist = Cada ángulo RY aparece una vez, así que toda esperanza es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
+knob-which = Qué puerta
+knob-choose = Elija una puerta, aquí o en el circuito
+knob-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
+knob-never = Esté donde esté este ángulo, la cabeza cuántica dice { $class }; estaría más segura en { $angle } ({ $share }).
+    .child = La gires como la gires, sigue diciendo { $class }.
+    .physicist = p({ $class }) es la mayor para todo θ; su máximo es { $share } en θ = { $angle }.
+knob-turns = Si se gira bastante, este ángulo le hace decir otras cosas, entre ellas { $other }; para { $class } lo mejor sería { $angle } ({ $share }).
+    .child = Gírala bastante y dice otra cosa, por ejemplo { $other }.
+    .physicist = El argmax cambia en la vuelta, entre otros a { $other }; p({ $class }) tiene su máximo { $share } en θ = { $angle }.
+angle-trained = { $angle } rad, como se entrenó
+angle-turned = { $angle } rad, entrenado { $trained }
+knob-tick = { $part } π
+knob-slider = Girar el ángulo
+knob-back = Cinco grados atrás
+knob-forward = Cinco grados adelante
+knob-reset = Volver al ángulo entrenado
+knob-table = La curva en una tabla
+gradient-legend = Cuanto más llena una puerta, más cuenta su ángulo para esta respuesta (gradiente del logaritmo de su probabilidad).
+
+## Shots and noise
+
+shots-heading = En un ordenador cuántico de verdad
+shots-lead = Allí nadie ve valores esperados: el circuito se ejecuta una y otra vez, cada ejecución (un disparo) da un bit por cúbit, y puertas y lectura cometen errores. Elija cuántos disparos y cuántos errores.
+    .child = Un ordenador cuántico de verdad tiene que lanzar sus monedas muchas veces y contar. Y comete errores.
+    .physicist = Estadística finita en dos bases de medida, con ruido despolarizante local tras cada puerta (matriz densidad exacta) y error de lectura simétrico.
+shots-count = Disparos: { $shots } en Z y otros tantos en X
+shots-depolarising = Errores de puerta (despolarización): { $share }
+shots-readout = Bits mal leídos: { $share }
+shots-again = Medir otra vez
+shots-times = Con { $shots } disparos la cabeza cuántica dijo { $class } en { $times } de { $experiments } experimentos.
+    .child = Lanzando { $shots } veces, dijo { $class } en { $times } de { $experiments } intentos.
+    .physicist = Con N = { $shots } por base, el argmax fue { $class } en { $times } de { $experiments } repeticiones.
+shots-safe = Desde { $safe } disparos lo hace en 95 de 100.
+    .child = Con lanzar { $safe } veces basta para fiarse.
+    .physicist = Menor N de la serie 1, 2, 5, 10 … con al menos 95 % de acuerdo: { $safe }.
+shots-never = Con estos errores ningún número de disparos basta para 95 de 100.
+    .child = Con tantos errores, lanzar más veces no ayuda.
+    .physicist = El ruido mueve el argmax: ningún N alcanza un 95 % de acuerdo.
+shots-interval = { $low } a { $high }
+shots-legend = La barra es un experimento, la línea contiene 95 de 100, el triángulo es el valor exacto sin disparos ni errores.
+shots-table = Todas las clases con disparos y ruido en una tabla
+table-experiment = Un experimento
+table-low = 95 % desde
+table-high = hasta
+table-limit = Disparos sin fin
+table-exact = Exacto
+less = Menos: { $what }
+more = Más: { $what }
+
+## What the page is doing
+
+loading-label = Cuánto del modelo ha llegado
+loading-first = Descargando el modelo
+loading-part = Descargando el modelo: { $loaded } de { $total }. Ahora: { $part }, { $partLoaded } de { $partTotal }.
+loading-starting = Los { $total } están aquí. Arrancando el modelo.
+part-runtime = entorno de ejecución
+part-engine = motor cuántico
+part-vision = codificador de imágenes
+part-text = codificador de lenguaje
+part-vocabulary = vocabulario
+part-head = cabeza entrenada
+status-ready = Listo. Elija un objeto o describa uno.
+status-opening = Abriendo la foto
+status-working = Mirando
+status-error = Algo salió mal
+timing-both = Respuesta en { $total }: mirar { $looking }, leer { $reading }, parte cuántica y respuesta { $deciding }.
+timing-looking = Respuesta en { $total }: mirar { $looking }, parte cuántica y respuesta { $deciding }.
+timing-reading = Respuesta en { $total }: leer { $reading }, parte cuántica y respuesta { $deciding }.
+timing-deciding = Respuesta en { $total }, para la parte cuántica y la respuesta.
+
+## What can go wrong
+
+problem-again = Intentar de nuevo
+problem-dismiss = Cerrar esta nota
+photo-heic = Esta foto está en formato HEIC de Apple, que este navegador no puede abrir. Ponga la cámara en “Más compatible” o elija un JPEG o PNG.
+photo-unsupported = Este tipo de imagen no se puede abrir aquí. Elija un JPEG o PNG.
+photo-not-an-image = Este archivo no es una imagen. Elija un JPEG o PNG.
+photo-empty = Este archivo está vacío. Elija otro.
+photo-damaged = Este archivo de imagen está dañado y no se puede abrir. Elija otro.
+photo-incomplete = Este archivo de imagen está incompleto, quizá por una descarga cortada. Consígalo de nuevo o elija otro.
+photo-too-large = Esta imagen es demasiado grande. Elija una de 40 megapíxeles y 32 MB como mucho.
+photo-deadline = Abrir esta imagen tardó demasiado y se detuvo. Elija una más pequeña.
+photo-worker = Algo falló al abrir esta imagen. Ya está reparado: elija la foto de nuevo, u otra.
+photo-download = No se pudo descargar la imagen. Compruebe la conexión y elíjala de nuevo.
+gallery-download = No se pudieron descargar los objetos de prueba. Sus propias fotos funcionan igual.
+models-download = No se pudo descargar el modelo. Compruebe la conexión e inténtelo de nuevo.
+models-changed = El modelo no llegó como se envió. Inténtelo de nuevo; si la nota vuelve, recargue la página.
+models-memory = Este dispositivo tiene poca memoria. Cierre otras páginas e inténtelo de nuevo.
+models-broken = No se pudo arrancar el modelo. Inténtelo de nuevo; si la nota vuelve, use un navegador actual.
+caption-too-long = La leyenda es demasiado larga. Acórtela: el modelo lee solo las primeras 24 palabras.
+answer-not-finite = Los números del modelo se desviaron, así que no hay respuesta. Inténtelo de nuevo.
+answer-deadline = La respuesta tardó demasiado y se detuvo. Inténtelo de nuevo.
+answer-nothing = Aún no hay nada que mirar. Elija un objeto o escriba una leyenda.
+answer-broken = El modelo se detuvo y se ha reiniciado. Inténtelo de nuevo.
+
+## Inside
+
+inside-heading = Mirar dentro
+inside-lead = Foto y palabras se vuelven un estado de seis cúbits. Un pequeño circuito lo gira, y lo que sus cúbits muestran al final decide la respuesta.
+    .child = La imagen y las palabras se mezclan en seis moneditas cuánticas. Las puertas las giran y las unen, y luego las miramos.
+    .physicist = Un estado puro de seis cúbits, sus estados reducidos tras cada puerta del ansatz y las esperanzas que recibe la lectura lineal.
+inside-waiting = Esto se llena en cuanto haya una respuesta.
+wire = q{ $wire }
+value-z = ⟨Z{ $wire }⟩
+circuit-heading = El circuito cuántico
+circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } muestra el mayor valor, ⟨Z{ $wire }⟩ = { $value }.
+    .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } muestra más: { $value }.
+    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. La mayor esperanza de un cúbit al final es ⟨Z{ $wire }⟩ = { $value }.
+circuit-scroll = Diagrama del circuito, se desplaza de lado
+circuit-encoding = entran { $count } amplitudes
+circuit-table = El circuito en una tabla
+step-label = Recorrer el circuito paso a paso
+step-back = Un paso atrás
+step-forward = Un paso adelante
+step-encoded = Paso 0 de { $last }: foto y palabras acaban de codificarse. Leída aquí, la cabeza cuántica diría { $class } ({ $share }).
+    .child = Inicio: imagen y palabras están en las monedas, aún sin puertas. La parte cuántica diría { $class } ({ $share }).
+    .physicist = Paso 0 de { $last }: el estado codificado en amplitudes. La lectura aplicada aquí da { $class } ({ $share }).
+step-one-wire = Paso { $step } de { $last }: { $gate } gira q{ $wire }. Leída aquí, la cabeza cuántica diría { $class } ({ $share }).
+    .child = La puerta { $step } de { $last } gira la moneda q{ $wire }. Ahora la parte cuántica diría { $class } ({ $share }).
+    .physicist = Tras la puerta { $step } de { $last }, { $gate } en q{ $wire }, la lectura aplicada aquí da { $class } ({ $share }).
+step-two-wires = Paso { $step } de { $last }: { $gate } une q{ $wire } con q{ $other }. Leída aquí, la cabeza cuántica diría { $class } ({ $share }).
+    .child = La puerta { $step } de { $last } une las monedas q{ $wire } y q{ $other }. Ahora la parte cuántica diría { $class } ({ $share }).
+    .physicist = Tras la puerta { $step } de { $last }, { $gate } con control q{ $wire } y objetivo q{ $other }, la lectura aplicada aquí da { $class } ({ $share }).
+amplitudes-heading = El estado: { $count } amplitudes
+amplitudes-lead = En esto se convierten foto y palabras al entrar en el circuito.
+    .child = Esta es la mezcla de imagen y palabras: 64 números, los grandes como puntos grandes.
+    .physicist = El estado codificado en amplitudes, real y normalizado, con la amplitud de referencia.
+amplitudes-at-step = Este es el estado tras el paso { $step } del circuito.
+amplitudes-sentence = La mayor de sus { $count } amplitudes, |{ $state }⟩, lleva { $share } de la probabilidad; { $half } juntas llevan la mitad. { $positive } son positivas.
+    .child = La mayor de las { $count } es { $state }, con { $share } de todo.
+    .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados base tienen la mitad de la norma; { $positive } amplitudes son positivas.
+amplitudes-axis = cúbits { $first } a { $last }
+amplitudes-table = Las amplitudes en una tabla
+qubits-heading = Los cúbits, uno a uno y de dos en dos
+qubits-lead = Tras el paso { $step }.
+qubits-sentence = q{ $mixed } es el más mezclado, con { $entropy } bits de entropía. q{ $a } y q{ $b } son los que más saben uno del otro: { $shared } bits. En conjunto están entrelazados { $entanglement } de un máximo de 1.
+    .child = La moneda q{ $mixed } es la más indecisa. Las monedas q{ $a } y q{ $b } son las que más saben una de otra.
+    .physicist = La entropía de von Neumann es máxima en q{ $mixed }: { $entropy } bits. La información mutua cuántica es máxima en (q{ $a }, q{ $b }): { $shared } bits. Entrelazamiento global (Meyer y Wallach): Q = { $entanglement }.
+qubits-apart = Aquí ningún par de cúbits sabe nada uno del otro. Entrelazamiento: { $entanglement } de un máximo de 1.
+    .child = Aquí cada moneda va por su cuenta: ninguna sabe nada de otra.
+    .physicist = Toda información mutua entre pares es nula; entrelazamiento global (Meyer y Wallach) Q = { $entanglement }.
+qubits-legend = Cada disco es un cúbit visto de lado, con 0 arriba y 1 abajo. Una flecha entera es un estado puro; cuanto más corta, más se llena el borde de entropía. Los hilos son tan anchos como lo que comparten dos cúbits.
+    .child = Cada círculo es una moneda cuántica. Una flecha larga: sabe lo que es; un borde lleno: no se la puede conocer sin las otras. Un hilo grueso: dos monedas comparten un secreto.
+    .physicist = Vectores de Bloch en el plano x–z (|r| es la pureza, el borde la entropía de von Neumann); el grosor de un hilo es la información mutua cuántica. Las amplitudes son reales, así que y es cero.
+qubits-table = Los cúbits en una tabla
+pairs-table = Los pares en una tabla
+table-qubit = Cúbit
+table-x = ⟨X⟩
+table-y = ⟨Y⟩
+table-z = ⟨Z⟩
+table-length = Flecha
+table-entropy = Entropía (bits)
+table-pair = Par
+table-shared = Compartido (bits)
+along-heading = La respuesta por el camino
+along-lead = Lo que diría la cabeza cuántica si se leyera tras cada puerta. Se entrenó para la última, así que el camino no tiene por qué tener sentido.
+    .child = ¿Qué diría si paráramos tras cada puerta? Solo aprendió a acertar al final.
+    .physicist = La lectura entrenada aplicada tras cada puerta. Se ajustó solo al último estado, así que los valores intermedios son un diagnóstico.
+along-sentence = Desde el paso { $step } ({ $gate }) se queda con { $class }.
+along-from-start = { $class } va por delante desde el principio: el circuito no cambia de opinión.
+along-table = Las probabilidades a lo largo del circuito en una tabla
+attention-heading = La atención en números
+attention-lead = Toque arriba una palabra o una parte de la foto, y estos números la siguen.
+attention-regions = Las regiones en una tabla
+attention-words = Las palabras en una tabla
+readout-heading = Lo que se lee: { $count } valores
+readout-lead = Cada cúbit solo en la diagonal, cada par debajo; el clasificador no ve nada más.
+    .child = Esto es todo lo que el último paso ve de las monedas cuánticas: cada una sola y cada pareja.
+    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩: dos bases de medida. El clasificador lineal no actúa sobre nada más.
+readout-sentence = El más fuerte es ⟨{ $name }⟩ = { $value }.
+readout-z = En Z
+readout-x = En X
+readout-table = Los valores en una tabla
+legend-plus = positivo
+legend-minus = negativo
+legend-size = cuanto mayor el área, mayor el número
+table-region = Región
+table-row = Fila { $row }
+table-column = Columna { $column }
+table-word = Palabra
+table-share = Atención
+table-step = Paso
+table-gate = Puerta
+table-wires = Cúbits
+table-angle = Ángulo (rad)
+table-state = Estado
+table-amplitude = Amplitud
+table-probability = Probabilidad
+table-measured = Medido
+table-value = Valor
+
+## About
+
+theme-dark = Colores oscuros
+about-heading = Sobre esta página
+about-what = Qué es
+about-what-text = Dos codificadores congelados, uno para imágenes y otro para palabras, describen lo que usted les da. La atención compara las palabras con 49 regiones de la imagen, y ambas se vuelven las amplitudes de seis cúbits simulados. Todo se calcula aquí, en su navegador, puerta a puerta.
+about-size = { $classes } clases; { $parameters } números entrenados, de los que { $angles } son ángulos del circuito.
+about-honest = Qué no es
+about-level = No es ninguna ventaja cuántica: en nuestras medidas, un modelo clásico del mismo tamaño lo hace igual de bien.
+about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde está una palabra: no sabe dónde están las cosas.
+about-english = Lee leyendas solo en inglés y conoce solo las clases de arriba. Los objetos de colecciones que nunca ha visto le cuestan mucho más.
+about-privacy = Su foto se queda aquí
+about-privacy-text = Fotos y leyendas nunca se envían ni se guardan. La página descarga sus propios archivos y nada más.
+about-sources = Fuentes
+about-sources-text = El codificador de imágenes es parte de una red entrenada para mantener imágenes ofensivas fuera de las pantallas; sus primeras capas ven bien texturas y formas. El codificador de lenguaje es el Universal Sentence Encoder Lite. Las tipografías son Newsreader y Source Sans (SIL Open Font License).
+credits-summary = Créditos de las { $count } imágenes
+credits-line = { $credit }, { $licence }, { $source }
+credits-seen = · en los datos de entrenamiento

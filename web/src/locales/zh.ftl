@@ -1,0 +1,453 @@
+# 网页的全部文字，中文。说明文字（caption）在任何语言下都用英文：语言编码器只懂英文。
+
+title = Qurio
+tagline = 一个小小的量子模型看博物馆藏品
+
+## How deep to look
+
+depths-label = 看得多深
+depth-look = 看
+depth-play = 玩
+depth-study = 学
+deeper-play = 动手玩
+deeper-play-what = 划掉单词、模糊照片的局部，看看真正起作用的是什么。
+deeper-study = 深入学习
+deeper-study-what = 逐个门地看电路、量子态、读出的数值，以及模型有多好。
+
+## Sharing and settings
+
+dialog-close = 关闭
+share-heading = 分享眼前所见
+share-what = 链接会打开同一件藏品、说明、改动和步骤，并给出相同的数字。
+share-own = 链接包含说明文字以及您对它的改动。您的照片不在其中：它从不离开这台设备。
+share-link = 链接
+settings-heading = 语言与措辞
+settings-language = 语言
+settings-level = 讲给谁听
+settings-level-hint = 同样的数字，三种讲法。无论网页用哪种语言，说明文字都只按英文阅读。
+language-en = English
+language-zh = 中文
+language-es = Español
+language-fr = Français
+level-child = 孩子
+level-adult = 成人
+level-physicist = 物理学家
+link-broken = 这个链接不完整，或者要的东西这里没有，所以网页照常开始。
+link-other-model = 这个链接来自模型的另一个版本：数字可能与制作者看到的略有不同。
+
+## Choosing
+
+choose-heading = 选一件藏品
+choose-file = 您的照片
+choose-camera = 相机
+gallery-label = 可以试的藏品
+privacy-line = 您的照片从不离开这台设备。
+ways-in = 也可以拖入或粘贴一张。
+drop-here = 把照片拖到任何地方
+
+## The photo
+
+photo-heading = 照片
+photo-own = 您的照片，{ $name }
+photo-none = 没有照片。模型只读说明文字。
+photo-clear = 清除
+photo-remove = 清除照片
+photo-credit = { $credit }，{ $licence }
+regions-label = 模型眼中的照片，分为 49 个区域。指向一个区域，看看它关注哪些单词。
+region-label = 第 { $row } 行第 { $column } 列：占注意力的 { $share }
+region-label-blurred = 第 { $row } 行第 { $column } 列，已模糊：占注意力的 { $share }
+attention-toggle = 它看了哪里
+attention-release = 放开
+
+## Attention in words
+
+answer-looks = 它看的是：{ $where }
+word-looks = 读到 “{ $word }” 时它看的是：{ $where }
+where-focused = 主要在{ $zone }，49 个区域中的 { $regions } 个占了一半注意力。
+where-spread = 遍及整幅照片，一半的注意力分布在 49 个区域中的 { $regions } 个。
+word-struck = “{ $word }” 已被划掉：模型不再读它。
+zone-top-left = 左上方
+zone-top = 上方
+zone-top-right = 右上方
+zone-left = 左侧
+zone-middle = 中间
+zone-right = 右侧
+zone-bottom-left = 左下方
+zone-bottom = 下方
+zone-bottom-right = 右下方
+region-looks = 这个区域（第 { $row } 行第 { $column } 列）最关注 “{ $first }”（{ $weight }）和 “{ $second }”（{ $rest }）。
+region-one-word = 这个区域（第 { $row } 行第 { $column } 列）关注 “{ $first }”（{ $weight }）。
+region-alone = 这个区域（第 { $row } 行第 { $column } 列）占注意力的 { $share }。
+
+## The caption
+
+words-heading = 它读到的单词
+words-touch = 点一个单词或照片
+caption-label = 说明文字（英文）
+caption-placeholder = 像博物馆展签那样，用英文描述藏品
+caption-hint = 只懂英文。停下片刻就会回答，也可以按回车键。
+caption-carried = 这是您为上一张照片写的。请修改或清除。
+caption-clear = 清除
+caption-remove = 清除说明文字
+words-none = 没有说明文字：它只看了照片。
+words-ignored = 模型读前 { $seen } 个单词，后面的 { $ignored } 个被忽略。
+word-label = { $word }，占单词注意力的 { $share }
+word-label-speaks = { $word }，占单词注意力的 { $share }，支持这个回答
+word-label-struck = { $word }，已划掉
+
+## The answer
+
+answer-heading = 模型的回答
+answer-waiting = 请稍候
+answer-choose = 请选一件藏品
+answer-no-model = 还没有模型
+answer-abstain = 我不知道
+answer-at-best = 最多 { $share }
+answer-sure = 它很确定：下一个猜测 { $second } 只有 { $rest }。
+    .child = 它真的很有把握。第二名 { $second } 只有 { $rest }。
+    .physicist = softmax 的最大分量，领先幅度大：第二名 { $second } 为 { $rest }。
+answer-likely = 它倾向于此；{ $second } 仍有可能，为 { $rest }。
+    .child = 它觉得是这个，不过 { $second } 也可能对：{ $rest }。
+    .physicist = softmax 的最大分量；第二名 { $second } 为 { $rest }。
+answer-seen = 它训练时见过这张照片，所以答对了也说明不了什么。
+answer-torn = 它在 { $first }（{ $share }）和 { $second }（{ $rest }）之间犹豫。
+    .child = 它拿不定主意：是 { $first }（{ $share }）还是 { $second }（{ $rest }）。
+    .physicist = 差距很小：{ $first }（{ $share }）对 { $second }（{ $rest }）。
+answer-unsure = 最接近的是 { $first }（{ $share }），其次是 { $second }（{ $rest }）。
+    .child = 可能是 { $first }（{ $share }）或 { $second }（{ $rest }），但它不想乱猜。
+    .physicist = 拒绝回答：最大的分量是 { $first }（{ $share }）和 { $second }（{ $rest }）。
+abstain-reason = 它最好的猜测是 { $confidence }；达到 { $threshold } 它才回答，因为低于此值时，它对从未见过的收藏常常出错。
+    .child = 它最好的猜测只有 { $confidence }。低于 { $threshold } 时它常常出错，所以宁可不说。
+    .physicist = 整个模型的最大概率 { $confidence } 低于拒识阈值 { $threshold }；阈值由未参加训练的收藏确定。
+abstain-disagree = 它的各部分互相矛盾：量子头说是 { $head }，而{ $part }说是 { $other }。
+abstain-unfamiliar = 而且量子头从未见过类似的东西。
+abstain-close = 无法把它与 { $rival } 可靠地区分开。
+parts-heading = 回答由什么组成
+parts-head = 量子头说
+parts-words = 支持它的单词
+parts-photo = 它像哪些照片
+parts-head-short = 量子头
+parts-words-short = 单词
+parts-photo-short = 照片
+parts-sum = 总和
+parts-no-caption = 没有说明文字
+parts-no-words = 没有单词指出藏品的种类
+parts-no-photo = 没有照片
+parts-likeness = 相似度 { $value }
+parts-table = 所有类别的各部分（表格）
+carrier-head = 量子头
+carrier-words = 单词
+carrier-photo = 与已知照片的相似
+split-carried = { $class } 以 { $odds } 比 1 胜过 { $rival }。贡献最大的是{ $carrier }。各条相加即得总和（胜率的自然对数）。
+    .child = { $class } 赢了 { $rival }。帮助最大的是{ $carrier }。
+    .physicist = { $class } 对 { $rival } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }。
+split-contested = { $class } 以 { $odds } 比 1 胜过 { $rival }。贡献最大的是{ $carrier }；{ $against }则反对。各条相加即得总和（胜率的自然对数）。
+    .child = { $class } 赢了 { $rival }。帮助最大的是{ $carrier }，可是{ $against }有不同意见。
+    .physicist = { $class } 对 { $rival } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }，{ $against }的符号相反。
+table-class = 类别
+table-head = 量子头（× { $weight }）
+table-words = 单词（× { $weight }）
+table-photo = 相似度（× { $weight }）
+table-whole = 回答
+odds-heading = 它可能是什么
+odds-all = 全部 { $count } 类中的其余类别
+familiarity = 够确定吗？
+familiarity-needed = 达到竖线所示的 { $threshold } 才会回答。
+
+class-amber = 琥珀雕刻
+class-bronze = 青铜器
+class-ceramics = 陶瓷
+class-coin = 钱币
+class-egyptian_coffin = 埃及棺椁
+class-egyptian_object = 埃及文物
+class-greek_vase = 希腊陶瓶
+class-jade = 玉器
+class-miniature = 波斯细密画
+class-monument = 古迹建筑
+class-mosaic = 马赛克
+class-netsuke_ivory = 根付或牙雕
+class-painting = 绘画
+class-sculpture = 雕塑
+class-textile = 织物
+class-western_print = 西方版画
+class-woodblock_print = 浮世绘木版画
+class-embroidery_robe = 刺绣袍服
+class-gilt_gold = 鎏金或金器
+class-lacquer_enamel = 漆器或珐琅
+class-porcelain = 瓷器
+class-pottery = 陶器
+class-silk_brocade = 丝绸锦缎
+class-stone = 石器
+class-wood_ivory = 木雕或牙雕
+
+## What if
+
+what-if-back = 全部复原
+undo = 撤销
+redo = 重做
+strike-word = 划掉 “{ $word }”
+put-back-word = 恢复 “{ $word }”
+blur-region = 模糊这一块
+unblur-region = 重新显示
+without-nothing = 原样
+without-word = 去掉 “{ $word }”
+without-two-words = 去掉 “{ $first }” 和 “{ $second }”
+without-words = 去掉 { $count } 个单词
+without-regions = 模糊 { $count } 处
+with-angles = 转动 { $count } 个角
+list-two = { $first }，{ $second }
+sentences = { $first }{ $second }
+change-same = 回答仍是 { $class }：原来 { $before }，现在 { $after }。
+change-other = 回答从 { $class }（{ $before }，现在 { $after }）变为 { $other }（{ $share }）。
+play-heading = 动手玩
+play-lead = 改动一处，模型就真的重新回答一次：这里没有任何估算。
+    .child = 改一改，看看会怎样。每一次模型都真的重新回答。
+    .physicist = 对输入和电路参数的干预；每一次都是完整的前向计算。
+effects-heading = 真正起作用的是什么
+effects-lead = 每个单词划掉一次，照片的每一块模糊一次，模型都重新回答。{ $class } 失去的那部分，就是那个单词或那一块的作用。
+    .child = 我们每次遮住一个单词或照片的一小块，再问一遍。如果模型对 { $class } 变得没把握，那一块就很重要。
+    .physicist = 遮挡法：每个单词移除一次，每个区域低通滤波一次，两个编码器都重新运行，记录 p({ $class }) 的下降。
+effects-start = 逐一试每个单词和每一块
+effects-running = 已试的进度
+effects-progress = 已试 { $done } / { $total }
+effects-stop = 停止
+effects-words = 单词，按作用排列
+effects-regions = 照片的各块
+effects-table = 照片的各块（表格）
+effect-word = 没有 “{ $word }”，{ $class } 会失去 { $points } 个百分点。
+effect-region = 照片中第 { $row } 行第 { $column } 列最重要：{ $points } 个百分点。
+points = { $points } 点
+map-looked = 它看了哪里
+map-mattered = 什么起了作用
+table-effect = 作用（百分点）
+table-place = 第 { $row } 行第 { $column } 列
+truth-regions-none = 这里说不清注意力与作用是否一致：各块的作用都一样。
+truth-regions-strong = 这里注意力说的是真话：它看的地方大多正是起作用的地方（秩相关 { $rho }；看得最多的 { $of } 块中有 { $shared } 块也在作用最大的 { $of } 块之列）。
+    .child = 它看对了地方：它最爱看的 { $of } 块里有 { $shared } 块真的很重要。
+    .physicist = 汇聚注意力与遮挡效应的 Spearman ρ 为 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
+truth-regions-some = 这里注意力只说了部分真话（秩相关 { $rho }；看得最多的 { $of } 块中有 { $shared } 块也在作用最大的 { $of } 块之列）。
+    .child = 它只看对了一部分：它最爱看的 { $of } 块里有 { $shared } 块真的很重要。
+    .physicist = 汇聚注意力与遮挡效应的 Spearman ρ 只有 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
+truth-regions-weak = 这里不要相信注意力：它看的地方并不是起作用的地方（秩相关 { $rho }；看得最多的 { $of } 块中有 { $shared } 块也在作用最大的 { $of } 块之列）。
+    .child = 小心：它看的是一些地方，重要的却是另一些。它最爱看的 { $of } 块里只有 { $shared } 块真的重要。
+    .physicist = 这里注意力不是解释：与遮挡效应的 Spearman ρ 为 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
+truth-words-none = 单词太少，说不清注意力与作用是否一致。
+truth-words-strong = 就单词而言，注意力说的是真话：秩相关 { $rho }。
+truth-words-some = 就单词而言，注意力只说了部分真话：秩相关 { $rho }。
+truth-words-weak = 就单词而言，注意力不足为凭：秩相关 { $rho }。
+
+## Turning an angle
+
+knob-heading = 转动一个角
+knob-lead = 每个 RY 门都把一个量子比特转过一个训练得到的角。您来转一个：曲线是转一整圈时量子头会说的话，只需运行三次电路就精确得到。实线标出现在的位置，虚线是训练留下的位置。
+    .child = 每个 RY 门都把一枚量子硬币转一点点。拿一个在手里转转看：曲线告诉你模型会说什么。
+    .physicist = 每个 RY 角只出现一次，因此每个期望值都是 a + b cos θ + c sin θ；三次求值即得整条曲线。实线是当前的 θ，虚线是训练值。
+knob-which = 哪个门
+knob-choose = 在这里或电路图中选一个门
+knob-gate = 第 { $step } 步：q{ $wire } 上的 { $gate }，{ $angle }
+knob-never = 无论这个角在哪里，量子头都说 { $class }；在 { $angle } 处最有把握（{ $share }）。
+    .child = 不管怎么转，它都说 { $class }。
+    .physicist = 对所有 θ，p({ $class }) 都最大；最大值 { $share } 位于 θ = { $angle }。
+knob-turns = 转得够远，这个角会让它说别的，例如 { $other }；对 { $class } 而言最好的位置是 { $angle }（{ $share }）。
+    .child = 转得够远，它就会说别的，例如 { $other }。
+    .physicist = 转动一周时 argmax 会改变，例如变为 { $other }；p({ $class }) 的最大值 { $share } 位于 θ = { $angle }。
+angle-trained = { $angle } 弧度，训练所得
+angle-turned = { $angle } 弧度，训练值 { $trained }
+knob-tick = { $part } π
+knob-slider = 转动这个角
+knob-back = 退回五度
+knob-forward = 前进五度
+knob-reset = 回到训练值
+knob-table = 曲线（表格）
+gradient-legend = 门填得越满，它的角对这个回答越重要（胜率对数的梯度）。
+
+## Shots and noise
+
+shots-heading = 在真正的量子计算机上
+shots-lead = 那里没有人能直接看到期望值：电路要一遍遍运行，每次（一个 shot）每个量子比特只给出一个比特，而且门和读出都会出错。请选择 shot 的次数和出错的多少。
+    .child = 真正的量子计算机得一遍遍抛硬币再数数，而且会出错。
+    .physicist = 两种测量设置下的有限统计，每个门后有局域退极化噪声（精确的密度矩阵），读出误差对称。
+shots-count = 次数：沿 Z { $shots } 次，沿 X 同样多
+shots-depolarising = 门的错误（退极化）：{ $share }
+shots-readout = 读错的比特：{ $share }
+shots-again = 再测一次
+shots-times = 用 { $shots } 个 shot，{ $experiments } 次实验中量子头有 { $times } 次说是 { $class }。
+    .child = 抛 { $shots } 次，{ $experiments } 回里它有 { $times } 回说是 { $class }。
+    .physicist = 每种设置 N = { $shots } 时，{ $experiments } 次重复中 argmax 有 { $times } 次为 { $class }。
+shots-safe = 从 { $safe } 个 shot 起，100 次里有 95 次如此。
+    .child = 抛 { $safe } 次就可以相信它了。
+    .physicist = 序列 1, 2, 5, 10 … 中一致率至少 95 % 的最小 N：{ $safe }。
+shots-never = 错误这么多时，再多的 shot 也达不到 100 次里 95 次。
+    .child = 错误太多了，抛再多次也没有用。
+    .physicist = 噪声改变了 argmax：没有 N 能达到 95 % 的一致率。
+shots-interval = { $low } 至 { $high }
+shots-legend = 条形是一次实验，横线包含 100 次中的 95 次，小三角是没有 shot 误差和噪声的精确值。
+shots-table = 有 shot 与噪声时的所有类别（表格）
+table-experiment = 一次实验
+table-low = 95 % 区间从
+table-high = 到
+table-limit = 无穷多 shot
+table-exact = 精确值
+less = 减少：{ $what }
+more = 增加：{ $what }
+
+## What the page is doing
+
+loading-label = 模型已到达多少
+loading-first = 正在获取模型
+loading-part = 正在获取模型：{ $loaded } / { $total }。现在是{ $part }，{ $partLoaded } / { $partTotal }。
+loading-starting = { $total } 已全部到达。正在启动模型。
+part-runtime = 运行环境
+part-engine = 量子引擎
+part-vision = 图像编码器
+part-text = 语言编码器
+part-vocabulary = 词表
+part-head = 训练好的头
+status-ready = 就绪。选一件藏品，或描述一件。
+status-opening = 正在打开照片
+status-working = 正在看
+status-error = 出了点问题
+timing-both = 用时 { $total }：看 { $looking }，读 { $reading }，量子部分与回答 { $deciding }。
+timing-looking = 用时 { $total }：看 { $looking }，量子部分与回答 { $deciding }。
+timing-reading = 用时 { $total }：读 { $reading }，量子部分与回答 { $deciding }。
+timing-deciding = 量子部分与回答用时 { $total }。
+
+## What can go wrong
+
+problem-again = 再试一次
+problem-dismiss = 关闭提示
+photo-heic = 这张照片是 Apple 的 HEIC 格式，此浏览器无法打开。请把相机设为“兼容性最佳”，或选择 JPEG 或 PNG。
+photo-unsupported = 这里无法打开这种图片。请选择 JPEG 或 PNG。
+photo-not-an-image = 这个文件不是图片。请选择 JPEG 或 PNG。
+photo-empty = 这个文件是空的。请另选一个。
+photo-damaged = 这个图片文件已损坏，无法打开。请另选一个。
+photo-incomplete = 这个图片文件不完整，可能下载中断了。请重新获取，或另选一个。
+photo-too-large = 这张图片太大。请选择不超过 4000 万像素、32 MB 的图片。
+photo-deadline = 打开这张图片花的时间太长，已停止。请选一张小一些的。
+photo-worker = 打开这张图片时出了故障，现已修复：请重新选择这张照片，或另选一张。
+photo-download = 无法获取这张图片。请检查网络后再选一次。
+gallery-download = 无法获取可试的藏品。您自己的照片照样可以用。
+models-download = 无法获取模型。请检查网络后再试。
+models-changed = 收到的模型与发出的不同。请再试一次；若仍有此提示，请刷新网页。
+models-memory = 设备内存不足。请关闭其他网页后再试。
+models-broken = 模型无法启动。请再试一次；若仍有此提示，请使用较新的浏览器。
+caption-too-long = 说明文字太长。请缩短：模型只读前 24 个单词。
+answer-not-finite = 模型的数值出了错，因此没有回答。请再试一次。
+answer-deadline = 回答花的时间太长，已停止。请再试一次。
+answer-nothing = 还没有可看的东西。请选一件藏品，或写一段说明。
+answer-broken = 模型停止了，已重新启动。请再试一次。
+
+## Inside
+
+inside-heading = 看看里面
+inside-lead = 照片和单词变成六个量子比特的一个态。一个小电路转动它，量子比特最后显示的数值决定回答。
+    .child = 照片和单词被混进六枚小小的量子硬币。门转动硬币、把它们连起来，然后我们看它们。
+    .physicist = 六个量子比特的纯态、ansatz 每个门之后的约化态，以及线性读出所用的期望值。
+inside-waiting = 有了回答，这里就会有内容。
+wire = q{ $wire }
+value-z = ⟨Z{ $wire }⟩
+circuit-heading = 量子电路
+circuit-sentence = { $qubits } 个量子比特，{ $operations } 个操作：{ $turned } 个把一个量子比特转过训练得到的角，{ $linking } 个连接两个。最后 q{ $wire } 的数值最大，⟨Z{ $wire }⟩ = { $value }。
+    .child = { $qubits } 枚量子硬币和 { $operations } 个门。{ $turned } 个门转动硬币，{ $linking } 个门把两枚连起来。最后硬币 q{ $wire } 显示得最多：{ $value }。
+    .physicist = { $qubits } 个量子比特，{ $operations } 个门：{ $turned } 个训练角度的 RY 旋转和 { $linking } 个 CNOT。末态最大的单比特期望值是 ⟨Z{ $wire }⟩ = { $value }。
+circuit-scroll = 电路图，可横向滚动
+circuit-encoding = 输入 { $count } 个振幅
+circuit-table = 电路（表格）
+step-label = 逐步走过电路
+step-back = 退一步
+step-forward = 进一步
+step-encoded = 第 0 步（共 { $last } 步）：照片和单词刚刚编码。在这里读出，量子头会说 { $class }（{ $share }）。
+    .child = 开始：照片和单词已在硬币里，还没有用任何门。量子部分会猜 { $class }（{ $share }）。
+    .physicist = 第 0 步（共 { $last } 步）：振幅编码态。在此处读出得到 { $class }（{ $share }）。
+step-one-wire = 第 { $step } 步（共 { $last } 步）：{ $gate } 转动 q{ $wire }。在这里读出，量子头会说 { $class }（{ $share }）。
+    .child = 第 { $step } 个门（共 { $last } 个）转动硬币 q{ $wire }。现在量子部分会猜 { $class }（{ $share }）。
+    .physicist = 第 { $step } 个门（共 { $last } 个），q{ $wire } 上的 { $gate } 之后，在此处读出得到 { $class }（{ $share }）。
+step-two-wires = 第 { $step } 步（共 { $last } 步）：{ $gate } 把 q{ $wire } 连到 q{ $other }。在这里读出，量子头会说 { $class }（{ $share }）。
+    .child = 第 { $step } 个门（共 { $last } 个）把硬币 q{ $wire } 和 q{ $other } 连起来。现在量子部分会猜 { $class }（{ $share }）。
+    .physicist = 第 { $step } 个门（共 { $last } 个），以 q{ $wire } 为控制、q{ $other } 为目标的 { $gate } 之后，在此处读出得到 { $class }（{ $share }）。
+amplitudes-heading = 量子态：{ $count } 个振幅
+amplitudes-lead = 这就是照片和单词进入电路时的样子。
+    .child = 这是照片和单词的混合：64 个数，大的数画成大点。
+    .physicist = 振幅编码态，实数且归一，包含参考振幅。
+amplitudes-at-step = 这是电路第 { $step } 步之后的态。
+amplitudes-sentence = { $count } 个振幅中最大的是 |{ $state }⟩，占概率的 { $share }；{ $half } 个合起来占一半。{ $positive } 个为正。
+    .child = { $count } 个里最大的是 { $state }，占全部的 { $share }。
+    .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占模方的一半；{ $positive } 个振幅为正。
+amplitudes-axis = 量子比特 { $first } 至 { $last }
+amplitudes-table = 振幅（表格）
+qubits-heading = 逐个、两两地看量子比特
+qubits-lead = 第 { $step } 步之后。
+qubits-sentence = q{ $mixed } 混合得最厉害，熵为 { $entropy } 比特。q{ $a } 与 q{ $b } 彼此知道得最多：{ $shared } 比特。整体的纠缠为 { $entanglement }（最大为 1）。
+    .child = 硬币 q{ $mixed } 最拿不定主意。硬币 q{ $a } 和 q{ $b } 彼此知道得最多。
+    .physicist = 冯·诺依曼熵最大的是 q{ $mixed }：{ $entropy } 比特。量子互信息最大的是 (q{ $a }, q{ $b })：{ $shared } 比特。全局纠缠（Meyer 与 Wallach）Q = { $entanglement }。
+qubits-apart = 这里没有两个量子比特知道彼此的任何信息。纠缠：{ $entanglement }（最大为 1）。
+    .child = 这里每枚硬币各管各的，谁也不知道谁。
+    .physicist = 所有两两互信息都为零；全局纠缠（Meyer 与 Wallach）Q = { $entanglement }。
+qubits-legend = 每个圆盘是侧面看到的一个量子比特，0 在上，1 在下。箭头满长是纯态；越短，边缘被熵填得越满。线越粗，两个量子比特共享得越多。
+    .child = 每个圆是一枚量子硬币。箭头长，说明它知道自己是什么；边缘全满，说明不看别的硬币就不知道它。粗线表示两枚硬币有共同的秘密。
+    .physicist = x–z 平面内的 Bloch 矢量（|r| 表示纯度，边缘为冯·诺依曼熵）；线宽为量子互信息。振幅为实数，所以 y 为零。
+qubits-table = 量子比特（表格）
+pairs-table = 两两之间（表格）
+table-qubit = 量子比特
+table-x = ⟨X⟩
+table-y = ⟨Y⟩
+table-z = ⟨Z⟩
+table-length = 箭头
+table-entropy = 熵（比特）
+table-pair = 一对
+table-shared = 共享（比特）
+along-heading = 回答的形成过程
+along-lead = 如果在每个门之后就读出，量子头会说什么。它是为最后一步训练的，所以途中不必有道理。
+    .child = 如果每个门之后就停下，它会说什么？它只学会了在最后答对。
+    .physicist = 在每个门之后使用训练好的读出。它只对末态拟合，中间的数值仅供诊断。
+along-sentence = 从第 { $step } 步（{ $gate }）起，它一直是 { $class }。
+along-from-start = { $class } 从一开始就领先：电路没有改变主意。
+along-table = 电路途中的概率（表格）
+attention-heading = 注意力的数字
+attention-lead = 点上方的单词或照片的一处，这里会随之变化。
+attention-regions = 各区域（表格）
+attention-words = 各单词（表格）
+readout-heading = 读出的内容：{ $count } 个数值
+readout-lead = 对角线上是单个量子比特，下方是每一对；分类器只看到这些。
+    .child = 最后一步只能看到量子硬币的这些：每一枚，和每一对。
+    .physicist = ⟨Z⟩、⟨ZZ⟩、⟨X⟩、⟨XX⟩：两种测量设置。线性分类器只作用于此。
+readout-sentence = 最强的是 ⟨{ $name }⟩ = { $value }。
+readout-z = 沿 Z
+readout-x = 沿 X
+readout-table = 数值（表格）
+legend-plus = 正
+legend-minus = 负
+legend-size = 面积越大，数值越大
+table-region = 区域
+table-row = 第 { $row } 行
+table-column = 第 { $column } 列
+table-word = 单词
+table-share = 注意力
+table-step = 步
+table-gate = 门
+table-wires = 量子比特
+table-angle = 角（弧度）
+table-state = 态
+table-amplitude = 振幅
+table-probability = 概率
+table-measured = 测量量
+table-value = 数值
+
+## About
+
+theme-dark = 深色
+about-heading = 关于本页
+about-what = 这是什么
+about-what-text = 两个冻结的编码器，一个看图、一个读字，描述您给的内容。注意力把单词与照片的 49 个区域作比较，二者成为六个模拟量子比特的振幅。一切都在您的浏览器里逐个门地计算。
+about-size = { $classes } 个类别；{ $parameters } 个训练得到的数，其中 { $angles } 个是电路的角。
+about-honest = 这不是什么
+about-level = 这不是量子优势：在我们的测量中，同样大小的经典模型同样好。
+about-attention = 亮起的区域是模型看过的地方，绝不是单词所指的位置：它不知道东西在哪里。
+about-english = 它只读英文说明，只认识上面的类别。来自它从未见过的收藏的藏品要难得多。
+about-privacy = 您的照片留在这里
+about-privacy-text = 照片和说明从不发送或保存。网页只获取它自己的文件。
+about-sources = 来源
+about-sources-text = 图像编码器取自一个用来屏蔽不良图片的网络；它的前几层善于看纹理和形状。语言编码器是 Universal Sentence Encoder Lite。字体为 Newsreader 和 Source Sans（SIL 开放字体许可）。
+credits-summary = { $count } 张图片的出处
+credits-line = { $credit }，{ $licence }，{ $source }
+credits-seen = · 在训练数据中

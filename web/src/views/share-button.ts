@@ -1,0 +1,16 @@
+/** Sharing: the dialog's content, with its code drawer, comes when it is opened. */
+
+import { html, type TemplateResult } from 'lit';
+import { DialogButton } from './dialog-button';
+
+export class ShareButton extends DialogButton {
+  protected readonly sign = 'share';
+  protected readonly name = 'share-heading';
+
+  protected content(): TemplateResult {
+    void import('./share-view');
+    return html`<qurio-share .page=${this.page}></qurio-share>`;
+  }
+}
+
+customElements.define('qurio-share-button', ShareButton);

@@ -1,0 +1,123 @@
+/** Shots and noise: the same circuit as a quantum computer would run it, with what that leaves of the answer. */
+
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { largest } from '../app/attention';
+import { className } from '../app/describe';
+import { describeShots } from '../app/describe-shots';
+import { FIRST_PLAN, notchOf, SHOT_NOTCHES, shotsAt } from '../app/shots';
+import { shownAnswer } from '../app/state';
+import { intervalBars } from '../draw/interval-bars';
+import type { Answer, ShotsAnswer, ShotsPlan } from '../engine/types';
+import { figureTable } from './figure-table';
+import { icon } from './icons';
+import { SignalElement } from './signal-element';
+
+const ROWS = 5;
+/** Errors are set in half per cents, up to ten. */
+const ERROR_GRAIN = 200;
+const ERROR_NOTCHES = 20;
+
+export class ShotsView extends SignalElement {
+  protected override render(): TemplateResult | null {
+    const { texts, state, measured } = this.page;
+    const answer = shownAnswer(state.value)?.recognition.answer;
+    if (!answer) return null;
+    const now = measured.value;
+    const plan = now?.plan ?? FIRST_PLAN;
+    const counted = now?.answered === state.value.answered ? now?.answer : null;
+    return html`
+      <figure class="panel shots-panel" aria-labelledby="shots-heading">
+        <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
+        <p class="figure-sentence">${texts.say('shots-lead')}
+          ${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted))}</span>` : null}</p>
+        <div class="shots">
+          <div>
+            ${this.#slider('shots', notchOf(plan.shots), SHOT_NOTCHES, texts.say('shots-count', { shots: plan.shots }), (notch) => ({ ...plan, shots: shotsAt(notch) }))}
+            ${this.#slider('depolarising', plan.depolarising * ERROR_GRAIN, ERROR_NOTCHES, texts.say('shots-depolarising', { share: { percent: plan.depolarising, digits: 1 } }), (notch) => ({ ...plan, depolarising: notch / ERROR_GRAIN }))}
+            ${this.#slider('readout', plan.readout * ERROR_GRAIN, ERROR_NOTCHES, texts.say('shots-readout', { share: { percent: plan.readout, digits: 1 } }), (notch) => ({ ...plan, readout: notch / ERROR_GRAIN }))}
+            <button type="button" class="quiet framed" data-testid="shots-again"
+              @click=${() => this.#measure({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
+          </div>
+          ${counted ? this.#bars(answer, counted) : null}
+        </div>
+        ${counted ? this.#table(answer, counted) : null}
+      </figure>`;
+  }
+
+  protected override updated(): void {
+    this.#measure(this.page.measured.peek()?.plan ?? FIRST_PLAN);
+  }
+
+  #measure(plan: ShotsPlan): void {
+    this.page.actions.countShots(plan);
+  }
+
+  #slider(
+    name: string,
+    value: number,
+    most: number,
+    label: string,
+    changed: (value: number) => ShotsPlan,
+  ): TemplateResult {
+    const { texts } = this.page;
+    const go = (to: number): void => this.#measure(changed(Math.min(most, Math.max(0, to))));
+    return html`
+      <div class="slider">
+        <span id="slider-${name}">${label}</span>
+        <button type="button" class="icon-button" aria-label=${texts.say('less', { what: label })} @click=${() => go(Math.round(value) - 1)}>${icon('minus')}</button>
+        <input type="range" min="0" max=${most} step="1" data-testid="slider-${name}" aria-labelledby="slider-${name}"
+          .value=${live(String(Math.round(value)))} @input=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement) go(event.target.valueAsNumber);
+          }}>
+        <button type="button" class="icon-button" aria-label=${texts.say('more', { what: label })} @click=${() => go(Math.round(value) + 1)}>${icon('plus')}</button>
+      </div>`;
+  }
+
+  #order({ head }: Answer): number[] {
+    return largest(head.probabilities, ROWS);
+  }
+
+  #bars(answer: Answer, { probabilities, low, high }: ShotsAnswer): TemplateResult {
+    const { texts } = this.page;
+    const rows = this.#order(answer).map((label) => ({
+      name: texts.tell(className(answer.classes[label] ?? '')),
+      value: probabilities[label] ?? 0,
+      low: low[label] ?? 0,
+      high: high[label] ?? 0,
+      exact: answer.head.probabilities[label] ?? 0,
+      text: texts.say('shots-interval', {
+        low: { percent: low[label] ?? 0, digits: 0 },
+        high: { percent: high[label] ?? 0, digits: 0 },
+      }),
+      main: label === answer.head.top,
+    }));
+    return html`<div><div class="picture-box" data-testid="shots-bars">${intervalBars(rows)}</div>
+      <p class="legend">${texts.say('shots-legend')}</p></div>`;
+  }
+
+  #table(answer: Answer, { probabilities, low, high, limit }: ShotsAnswer): TemplateResult {
+    const { texts } = this.page;
+    const heads = [
+      'table-class',
+      'table-experiment',
+      'table-low',
+      'table-high',
+      'table-limit',
+      'table-exact',
+    ];
+    return figureTable(
+      texts.say('shots-table'),
+      heads.map((id) => texts.say(id)),
+      () =>
+        largest(answer.head.probabilities, answer.classes.length).map((label) => [
+          texts.tell(className(answer.classes[label] ?? '')),
+          ...[probabilities, low, high, limit, answer.head.probabilities].map((values) =>
+            texts.percent(values[label] ?? 0, 2),
+          ),
+        ]),
+    );
+  }
+}
+
+customElements.define('qurio-shots', ShotsView);
