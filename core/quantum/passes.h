@@ -160,29 +160,40 @@ struct ReadyPass {
   bool full;
 };
 
-inline constexpr std::size_t kMostPasses = kMaxQubits / kSweepQubits + 2;
-
-// All sweeps of a stage, first on the real parts, then on the imaginary ones.
+// The sweeps of a stage, ready to run on any part of an array that holds whole groups.
 template <class Layout>
-void run_sweeps(const CompiledStage<typename Layout::Real>& stage,
-                const Trigonometry<typename Layout::Real>& trig, typename Layout::Real& scale,
-                Amplitudes<typename Layout::Real>& a) {
-  std::array<ReadyPass<Layout>, kMostPasses> ready;
-  std::size_t count = 0;
-  for (const CompiledPass& sweep : stage.sweeps) {
-    ReadyPass<Layout>& pass = ready[count++];
-    pass.full = pass_angles<Layout>(sweep, trig, scale, pass.angles);
-    pass.qubits = sweep.slots.size();
-    pass.lanes = !sweep.lane_slots.empty();
-  }
-  const auto run = [&](typename Layout::Real* data) {
-    for (std::size_t k = 0; k < count; ++k) {
-      const ReadyPass<Layout>& p = ready[k];
-      sweep_array<Layout>(data, a.size, p.qubits, p.lanes, p.full, p.angles);
+class ReadySweeps {
+ public:
+  using Real = typename Layout::Real;
+
+  ReadySweeps(const CompiledStage<Real>& stage, const Trigonometry<Real>& trig, Real& scale)
+      : whole_(stage.whole_sweeps) {
+    for (const CompiledPass& sweep : stage.sweeps) {
+      ReadyPass<Layout>& pass = passes_[count_++];
+      pass.full = pass_angles<Layout>(sweep, trig, scale, pass.angles);
+      pass.qubits = sweep.slots.size();
+      pass.lanes = !sweep.lane_slots.empty();
     }
-  };
-  run(a.re);
-  if (!a.real) run(a.im);
-}
+  }
+
+  void run_whole(Real* data, std::size_t size) const { run(data, size, 0, whole_); }
+  void run_block(Real* data, std::size_t size) const { run(data, size, whole_, count_); }
+
+ private:
+  // More than one pass per kSweepQubits positions, and one for those that are left, on either side
+  // of the block's edge.
+  static constexpr std::size_t kMostPasses = kMaxQubits / kSweepQubits + 3;
+
+  void run(Real* data, std::size_t size, std::size_t first, std::size_t last) const {
+    for (std::size_t k = first; k < last; ++k) {
+      const ReadyPass<Layout>& p = passes_[k];
+      sweep_array<Layout>(data, size, p.qubits, p.lanes, p.full, p.angles);
+    }
+  }
+
+  std::array<ReadyPass<Layout>, kMostPasses> passes_;
+  std::size_t count_ = 0;
+  std::size_t whole_;
+};
 
 }  // namespace qurio

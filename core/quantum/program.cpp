@@ -34,6 +34,40 @@ std::vector<CompiledPass> make_sweeps(const std::vector<std::pair<int, int>>& hi
   return passes;
 }
 
+// A block of the first cache, and how far it may grow where that saves passes over all of memory.
+constexpr int kLeastBlockBits = 11;
+constexpr int kMostBlockBits = 13;
+
+// The rotations `high` (position and slot, highest first) as sweeps of whole arrays and of blocks.
+template <typename Real>
+void block_sweeps(const std::vector<std::pair<int, int>>& high, const std::vector<int>& lane_slots,
+                  int qubits, int lane_qubits, CompiledStage<Real>& c) {
+  const auto passes = [](std::size_t count) { return (count + kSweepQubits - 1) / kSweepQubits; };
+  const auto above = [&](int bits) {
+    return static_cast<std::size_t>(std::count_if(
+        high.begin(), high.end(), [&](const auto& rotation) { return rotation.first >= bits; }));
+  };
+  // Blocks are of numbers: where lanes are samples, a basis index takes several.
+  const int shift = lane_qubits > 0 ? 0 : simd::log2(simd::Native<Real>::kWidth);
+  int best = qubits;
+  if (qubits > kMostBlockBits) {
+    const auto cost = [&](int bits) {
+      return 2 * passes(above(bits)) + passes(high.size() - above(bits));
+    };
+    best = kLeastBlockBits;
+    for (int bits = best + 1; bits <= kMostBlockBits; ++bits) {
+      if (cost(bits) < cost(best)) best = bits;
+    }
+  }
+  const auto edge = high.begin() + static_cast<std::ptrdiff_t>(above(best));
+  c.block_bits = best + shift;
+  c.sweeps = make_sweeps({high.begin(), edge}, {}, kSweepQubits);
+  c.whole_sweeps = c.sweeps.size();
+  for (CompiledPass& pass : make_sweeps({edge, high.end()}, lane_slots, kSweepQubits)) {
+    c.sweeps.push_back(std::move(pass));
+  }
+}
+
 template <typename Real>
 CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubits) {
   CompiledStage<Real> c;
@@ -94,7 +128,7 @@ CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubit
       high.emplace_back(position, slot);
     }
   }
-  c.sweeps = make_sweeps(high, lanes, kSweepQubits);
+  block_sweeps(high, lanes, qubits, lane_qubits, c);
   c.sweeps_back = make_sweeps(high_back, lanes, kSweepBackQubits);
   return c;
 }
@@ -117,15 +151,48 @@ void mark_last(std::vector<CompiledStage<Real>>& stages) {
 }
 
 template <class Layout, bool kFull>
-void ring_turn_as(bool real, bool diagonal, const SweepAngles<Layout>& angles,
-                  const Diagonal<Layout>& d, Amplitudes<typename Layout::Real>& a) {
+void ring_turn_as(bool real, bool diagonal, std::size_t first, std::size_t last,
+                  const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+                  const Amplitudes<typename Layout::Real>& a) {
   if (real) {
-    ring_turn<Layout, true, false, kFull>(angles, d, a);
+    ring_turn<Layout, true, false, kFull>(first, last, angles, d, a);
   } else if (diagonal) {
-    ring_turn<Layout, false, true, kFull>(angles, d, a);
+    ring_turn<Layout, false, true, kFull>(first, last, angles, d, a);
   } else {
-    ring_turn<Layout, false, false, kFull>(angles, d, a);
+    ring_turn<Layout, false, false, kFull>(first, last, angles, d, a);
   }
+}
+
+// The sweeps inside a block, then the turn of what they leave: the block is read once.
+template <class Layout>
+void run_ring(const ReadySweeps<Layout>& sweeps, bool full, bool real, bool diagonal,
+              int block_bits, const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+              Amplitudes<typename Layout::Real>& a) {
+  constexpr auto kWidth = static_cast<std::size_t>(Layout::kWidth);
+  const std::size_t quarter = a.size / 4;
+  const std::size_t block = std::min(quarter, std::size_t{1} << block_bits);
+  for (std::size_t begin = 0; begin < quarter; begin += block) {
+    const std::size_t first = begin / kWidth;
+    const std::size_t last = first + block / kWidth;
+    const std::size_t source = ring_source(first) * kWidth & ~(block - 1);
+    for (auto* const part : {a.re, a.im}) {
+      if (part == a.im && a.real) break;
+      if (block == quarter) {
+        sweeps.run_block(part, a.size);
+        continue;
+      }
+      for (std::size_t k = 0; k < 4; ++k) {
+        sweeps.run_block(part + k * quarter + source, block);
+      }
+    }
+    if (full) {
+      ring_turn_as<Layout, true>(real, diagonal, first, last, angles, d, a);
+    } else {
+      ring_turn_as<Layout, false>(real, diagonal, first, last, angles, d, a);
+    }
+  }
+  a.swap_re();
+  if (!real) a.swap_im();
 }
 
 template <class Layout>
@@ -180,7 +247,14 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
                                 Real& scale, Amplitudes<Real>& a) const {
   Trigonometry<Real> trig;
   trig.fill(stage, angles);
-  run_sweeps<Layout>(stage, trig, scale, a);
+  const ReadySweeps<Layout> sweeps(stage, trig, scale);
+  const std::size_t block = std::min(a.size, std::size_t{1} << stage.block_bits);
+  for (Real* const part : {a.re, a.im}) {
+    if (part == a.im && a.real) break;
+    sweeps.run_whole(part, a.size);
+    if (stage.turn == TurnKind::ring) continue;
+    for (std::size_t at = 0; at < a.size; at += block) sweeps.run_block(part + at, block);
+  }
   SweepAngles<Layout> pass;
   bool full_turn = false;
   if (stage.turn == TurnKind::ring) {
@@ -197,11 +271,7 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
   const bool real = a.real && !has_diagonal;
   switch (stage.turn) {
     case TurnKind::ring:
-      if (full_turn) {
-        ring_turn_as<Layout, true>(real, has_diagonal, pass, d, a);
-      } else {
-        ring_turn_as<Layout, false>(real, has_diagonal, pass, d, a);
-      }
+      run_ring<Layout>(sweeps, full_turn, real, has_diagonal, stage.block_bits, pass, d, a);
       break;
     case TurnKind::gather:
       gather_turn_as<Layout>(real, has_diagonal, stage.source, d, a);

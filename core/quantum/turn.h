@@ -1,9 +1,11 @@
 // The linear map of a stage, with its diagonal, as one pass from the arrays to the spare arrays.
 //
 // ring_turn knows the CNOT ring and does the rotations of the two most significant qubits in the
-// same pass; gather_turn takes any map. Both return with the spare arrays swapped in.
+// same pass; gather_turn takes any map. gather_turn and ring_return return with the spare
+// arrays swapped in; ring_turn works in parts, after which its caller swaps.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -67,6 +69,10 @@ inline std::array<typename Layout::Vector, 4> top_group(const typename Layout::R
 
 }  // namespace detail
 
+// The source vector of image `index`, both within their quarters. A range of images as ring_turn
+// takes them has a range of sources, of the same length.
+inline std::size_t ring_source(std::size_t index) { return index ^ (index >> 1); }
+
 // Where the images of a group of four stand: those of sources 00 and 11 at `index` within their
 // quarters, those of 01 and 10 at its complement.
 inline std::array<std::size_t, 4> ring_images(std::size_t index, std::size_t quarter) {
@@ -82,7 +88,7 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t 
                             const Amplitudes<typename Layout::Real>& a) {
   using Vector = typename Layout::Vector;
   constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
-  const std::size_t source = (index ^ (index >> 1)) * width;
+  const std::size_t source = ring_source(index) * width;
   const std::size_t numbers = quarter * width;
   const std::array<std::size_t, 4> image = ring_images(index, quarter);
   const auto order = [](const std::array<Vector, 4>& x) {
@@ -109,12 +115,14 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t 
   }
 }
 
-// amplitudes <- D ring (rotations of the two top qubits) amplitudes. angles.sine[0] is that of
-// qubit 1, [1] that of qubit 0. Preconditions: at least lane qubits + 3 qubits, and at least one
-// lane qubit; H covers all of the vector index but its two top bits.
+// spare arrays <- D ring (rotations of the two top qubits) arrays. angles.sine[0] is that of
+// qubit 1, [1] that of qubit 0. Only the vectors `first` to `last` - 1 of the images' quarters:
+// their sources are those of ring_source() in every quarter. Preconditions: at least lane qubits +
+// 3 qubits, and at least one lane qubit; the range is a power of two, at least 2, and starts at a
+// multiple of it; H covers all of the vector index but its two top bits.
 template <class Layout, bool kReal, bool kDiagonal, bool kFull>
-void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& diagonal,
-               Amplitudes<typename Layout::Real>& a) {
+void ring_turn(std::size_t first, std::size_t last, const SweepAngles<Layout>& sweep_angles,
+               const Diagonal<Layout>& diagonal, const Amplitudes<typename Layout::Real>& a) {
   const SweepAngles<Layout> angles = sweep_angles;
   const Amplitudes<typename Layout::Real> local = a;
   const std::size_t quarter = a.size / static_cast<std::size_t>(Layout::kWidth) / 4;
@@ -125,8 +133,8 @@ void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& 
   const std::size_t entry_mask = kDiagonal ? diagonal.layout->entries() - 1 : 0;
   // Within a block the class of each image depends on the parity of the index alone.
   const bool regular = !kDiagonal || diagonal.layout->regular;
-  const std::size_t block = regular && quarter > 2 ? quarter / 2 : 2;
-  for (std::size_t begin = 0; begin < quarter; begin += block) {
+  const std::size_t block = regular && quarter > 2 ? std::min(quarter / 2, last - first) : 2;
+  for (std::size_t begin = first; begin < last; begin += block) {
     if constexpr (kDiagonal) {
       for (std::size_t odd = 0; odd < 2; ++odd) {
         const auto image = ring_images(begin + odd, quarter);
@@ -142,8 +150,6 @@ void ring_turn(const SweepAngles<Layout>& sweep_angles, const Diagonal<Layout>& 
                                                              d, factors[1], local);
     }
   }
-  a.swap_re();
-  if constexpr (!kReal) a.swap_im();
 }
 
 namespace detail {
@@ -173,7 +179,7 @@ inline void ring_return_group(std::size_t index, std::size_t quarter, std::size_
                               const Amplitudes<typename Layout::Real>& a) {
   using Vector = typename Layout::Vector;
   constexpr auto width = static_cast<std::size_t>(Layout::kWidth);
-  const std::size_t source = (index ^ (index >> 1)) * width;
+  const std::size_t source = ring_source(index) * width;
   const std::size_t numbers = quarter * width;
   const std::array<std::size_t, 4> image = ring_images(index, quarter);
   std::array<Vector, 4> re;

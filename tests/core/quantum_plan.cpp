@@ -191,3 +191,35 @@ TEMPLATE_TEST_CASE("the fused Z read-out equals run and expectations", "[plan]",
     }
   }
 }
+
+// Above a certain size a stage works block by block; the plain kernels are checked at all sizes.
+TEMPLATE_TEST_CASE("large states equal the plain kernels", "[plan]", float, double) {
+  testing::Random random(271828);
+  const double tolerance = sizeof(TestType) == 4 ? 1e-6 : 1e-14;
+  for (const int n : {11, 12, 13, 14, 15, 16}) {
+    std::vector<Circuit> circuits = {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2),
+                                     testing::random_circuit(random, n, 40)};
+    // A ring whose stage rotates only some qubits, and none of the two top ones.
+    Circuit some = ry_ring_ansatz(n, 1);
+    std::erase_if(some.operations, [](const Operation& operation) {
+      return operation.gate == Gate::ry && (operation.wire(0) < 2 || operation.wire(0) == 5);
+    });
+    circuits.push_back(some);
+    for (const Circuit& circuit : circuits) {
+      const bool real = random.below(2) == 0;
+      const std::vector<double> source = testing::random_angles(random, circuit.angles);
+      const std::vector<TestType> angles(source.begin(), source.end());
+      State<double> in = testing::random_state(random, n, real);
+      State<TestType> state = testing::converted<TestType>(in);
+      if (real) state.set_real(std::vector<TestType>(in.re().begin(), in.re().end()));
+      Plan<TestType>::compile(circuit).value().run(angles, state);
+      for (const Operation& operation : circuit.operations) apply<double>(operation, source, in);
+      testing::Worst worst;
+      for (std::size_t b = 0; b < in.size(); ++b) {
+        worst.see(static_cast<double>(state.re()[b]) - in.re()[b]);
+        worst.see(static_cast<double>(state.im()[b]) - in.im()[b]);
+      }
+      CHECK(worst.value() < tolerance);
+    }
+  }
+}
