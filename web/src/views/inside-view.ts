@@ -3,9 +3,11 @@
 import { html, type TemplateResult } from 'lit';
 import './along-view';
 import './attention-view';
+import './card-view';
 import { SignalElement } from './signal-element';
 import './qubits-view';
 import './readout-view';
+import './results-view';
 import './state-view';
 
 export class InsideView extends SignalElement {
@@ -20,6 +22,8 @@ export class InsideView extends SignalElement {
         </div>
         <div class="inside-body">
           ${answered ? this.#figures() : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
+          <qurio-results .page=${this.page}></qurio-results>
+          <qurio-card .page=${this.page}></qurio-card>
         </div>
       </section>`;
   }

@@ -1,0 +1,55 @@
+/** A results file of the shape of models/results.json: one protocol twice, with invented figures. */
+
+import type { Results } from '../../../web/src/app/results';
+
+const conditions = (accuracy: number) => ({
+  photo_caption: {
+    items: 400,
+    accuracy: [accuracy, 0.006] as [number, number],
+    macro_f1: [accuracy - 0.01, 0.007] as [number, number],
+    calibration_error: [0.02, 0.001] as [number, number],
+    accuracy_at_70_percent: [0.99, 0.001] as [number, number],
+  },
+});
+
+const arm = (name: string, title: string, accuracy: number) => ({
+  name,
+  title,
+  parameters: 15343,
+  circuit_parameters: name === 'j6e' ? 18 : 0,
+  seconds: [8.1, 0.2] as [number, number],
+  head: { conditions: conditions(accuracy) },
+  whole: { conditions: conditions(accuracy + 0.02) },
+});
+
+export function pair(b: string, difference: number, low: number, high: number) {
+  return {
+    a: 'j6e',
+    b,
+    of: 'head',
+    condition: 'photo_caption',
+    items: 400,
+    difference_in_points: difference,
+    interval: [low, high] as [number, number],
+    only_a_right: 5,
+    only_b_right: 9,
+    mcnemar_p: 0.42,
+  };
+}
+
+export function sampleResults(pairs = [pair('linear', -0.5, -1.6, 0.7)]): Results {
+  const protocol = {
+    parts: 5,
+    seeds: 5,
+    photos: 2429,
+    majority_accuracy: 0.1,
+    arms: [
+      arm('j6e', 'J6E', 0.926),
+      arm('linear', 'linear', 0.931),
+      arm('mlp', 'matched MLP', 0.93),
+      arm('no-entangling', 'J6E without entangling gates', 0.919),
+    ],
+    pairs,
+  };
+  return { folds: protocol, sources: { ...protocol, parts: 25, seeds: 1 } };
+}

@@ -1,0 +1,143 @@
+/** The laboratory's results (models/results.json): every head on the same data, and each pair held against each other. */
+
+import * as v from 'valibot';
+import type { Outcome } from '../engine/types';
+import { type Message, message } from './message';
+
+/** Mean and standard deviation over seeds. */
+const spread = v.tuple([v.number(), v.number()]);
+
+const figures = v.object({
+  items: v.number(),
+  accuracy: spread,
+  macro_f1: spread,
+  calibration_error: spread,
+  accuracy_at_70_percent: spread,
+});
+
+const side = v.object({ conditions: v.record(v.string(), figures) });
+
+const protocolSchema = v.object({
+  parts: v.number(),
+  seeds: v.number(),
+  photos: v.number(),
+  majority_accuracy: v.number(),
+  arms: v.array(
+    v.object({
+      name: v.string(),
+      title: v.string(),
+      parameters: v.number(),
+      circuit_parameters: v.number(),
+      seconds: spread,
+      head: side,
+      whole: side,
+    }),
+  ),
+  pairs: v.array(
+    v.object({
+      a: v.string(),
+      b: v.string(),
+      of: v.string(),
+      condition: v.string(),
+      items: v.number(),
+      difference_in_points: v.number(),
+      interval: v.tuple([v.number(), v.number()]),
+      only_a_right: v.number(),
+      only_b_right: v.number(),
+      mcnemar_p: v.number(),
+    }),
+  ),
+});
+
+/** `folds`: collections that are known; `sources`: collections left out of training. */
+const resultsSchema = v.object({ folds: protocolSchema, sources: protocolSchema });
+
+export type Results = v.InferOutput<typeof resultsSchema>;
+export type Protocol = Results['folds'];
+export type Arm = Protocol['arms'][number];
+export type Pair = Protocol['pairs'][number];
+
+export function parseResults(json: unknown): Outcome<Results> {
+  const parsed = v.safeParse(resultsSchema, json);
+  if (parsed.success) return { ok: true, value: parsed.output };
+  const [issue] = parsed.issues;
+  const where = v.getDotPath(issue) ?? 'the file';
+  const detail = `results.json: ${where}: ${issue.message}`;
+  return { ok: false, failure: { status: 'invalid_argument', detail } };
+}
+
+/** The file comes with the page, and only when somebody looks at it. */
+const FILES = import.meta.glob<unknown>('../../../models/results.json', { import: 'default' });
+
+export async function loadResults(): Promise<Outcome<Results>> {
+  const [load] = Object.values(FILES);
+  if (!load) {
+    return { ok: false, failure: { status: 'download_failed', detail: 'results.json is missing' } };
+  }
+  try {
+    return parseResults(await load());
+  } catch (error) {
+    return { ok: false, failure: { status: 'download_failed', detail: String(error) } };
+  }
+}
+
+/** The head that is shipped, and the classical ones that it is held against. */
+export const SHIPPED = 'j6e';
+const CLASSICAL: readonly string[] = ['linear', 'mlp', 'bilinear', 'quadratic'];
+/** The same circuit without its two-qubit gates, trained for itself. */
+export const NOT_ENTANGLED = 'no-entangling';
+
+const FAIR = 'photo_caption';
+
+export function armNamed({ arms }: Protocol, name: string): Arm | undefined {
+  return arms.find((arm) => arm.name === name);
+}
+
+/** The shipped head against another one, on the same test items. */
+export function pairWith({ pairs }: Protocol, name: string): Pair | undefined {
+  return pairs.find(
+    ({ a, b, of, condition }) => a === SHIPPED && b === name && of === 'head' && condition === FAIR,
+  );
+}
+
+/** The classical head with the best accuracy with photo and caption. */
+export function bestRival(folds: Protocol): Arm | undefined {
+  const accuracy = (arm: Arm): number => arm.head.conditions[FAIR]?.accuracy[0] ?? 0;
+  return folds.arms
+    .filter(({ name }) => CLASSICAL.includes(name))
+    .sort((a, b) => accuracy(b) - accuracy(a))[0];
+}
+
+/** Whether quantum helped: the first sentence of everything that is said about the results. */
+export function describeVerdict({ folds }: Results): Message {
+  const rival = bestRival(folds);
+  const pair = rival && pairWith(folds, rival.name);
+  if (!rival || !pair) return message('verdict-unknown');
+  return message(`verdict-${direction(pair)}`, { rival: rival.title, ...pairFills(pair) });
+}
+
+/** What the entangling gates are worth: the switch that cuts them is another training, not a deletion. */
+export function describeEntanglement({ folds }: Results): Message | null {
+  const pair = pairWith(folds, NOT_ENTANGLED);
+  const arm = armNamed(folds, NOT_ENTANGLED);
+  const accuracy = arm?.head.conditions[FAIR]?.accuracy[0];
+  if (!pair || accuracy === undefined) return null;
+  const share = { percent: accuracy, digits: 1 as const };
+  return message(`entanglement-${direction(pair)}`, { share, ...pairFills(pair) });
+}
+
+/** Beyond chance, as the interval sees it. */
+function direction({ interval: [low, high] }: Pair): 'better' | 'worse' | 'even' {
+  if (low > 0) return 'better';
+  return high < 0 ? 'worse' : 'even';
+}
+
+function pairFills({ difference_in_points, interval: [low, high] }: Pair) {
+  const points = (value: number) => ({ decimal: value, digits: 1 as const });
+  return { points: points(difference_in_points), low: points(low), high: points(high) };
+}
+
+/** What one test item is worth, in points. */
+export function oneItem(items: number): { decimal: number; digits: 2 } {
+  return { decimal: 100 / items, digits: 2 };
+}

@@ -1,0 +1,33 @@
+/** The model card: what it was trained on, whose pictures and weights these are, and where it errs. */
+
+import { html, type TemplateResult } from 'lit';
+import { SignalElement } from './signal-element';
+
+const BIASES = ['sources', 'origin', 'regions', 'labels', 'english', 'places', 'not'] as const;
+const PIECES = ['vision', 'text', 'head', 'gallery', 'training', 'fonts'] as const;
+
+export class CardView extends SignalElement {
+  protected override render(): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <section class="panel card-panel" aria-labelledby="card-heading">
+        <h3 id="card-heading">${texts.say('card-heading')}</h3>
+        <p class="figure-sentence">${texts.say('card-data')}</p>
+        <h4>${texts.say('card-biases')}</h4>
+        <ul>${BIASES.map((bias) => html`<li>${texts.say(`bias-${bias}`)}</li>`)}</ul>
+        <h4>${texts.say('card-pieces')}</h4>
+        <div class="table-scroll" tabindex="0" role="group" aria-label=${texts.say('card-pieces')}>
+          <table>
+            <thead><tr><th scope="col">${texts.say('table-piece')}</th><th scope="col">${texts.say('table-origin')}</th>
+              <th scope="col">${texts.say('table-licence')}</th></tr></thead>
+            <tbody>${PIECES.map(
+              (piece) => html`<tr><th scope="row">${texts.say(`piece-${piece}`)}</th>
+                <td>${texts.say(`piece-${piece}-from`)}</td><td>${texts.say(`piece-${piece}-licence`)}</td></tr>`,
+            )}</tbody>
+          </table>
+        </div>
+      </section>`;
+  }
+}
+
+customElements.define('qurio-card', CardView);

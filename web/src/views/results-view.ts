@@ -1,0 +1,164 @@
+/** How good it is, and whether quantum helped: every head on the same data, with the honest sentence first. */
+
+import { signal } from '@preact/signals-core';
+import { html, type TemplateResult } from 'lit';
+import {
+  type Arm,
+  armNamed,
+  describeEntanglement,
+  describeVerdict,
+  loadResults,
+  oneItem,
+  type Protocol,
+  pairWith,
+  type Results,
+  SHIPPED,
+} from '../app/results';
+import { forestPlot } from '../draw/forest';
+import { figureTable } from './figure-table';
+import { SignalElement } from './signal-element';
+
+const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
+
+const results = signal<Results | 'missing' | null>(null);
+
+export class ResultsView extends SignalElement {
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (results.peek() === null) {
+      void loadResults().then((outcome) => {
+        results.value = outcome.ok ? outcome.value : 'missing';
+      });
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { texts } = this.page;
+    const all = results.value;
+    return html`
+      <section class="panel results-panel" aria-labelledby="results-heading">
+        <h3 id="results-heading">${texts.say('results-heading')}</h3>
+        ${all === 'missing' ? html`<p>${texts.say('results-missing')}</p>` : null}
+        ${all !== null && all !== 'missing' ? this.#figures(all) : null}
+      </section>`;
+  }
+
+  #figures(all: Results): TemplateResult {
+    const { texts } = this.page;
+    const { folds, sources } = all;
+    const cut = describeEntanglement(all);
+    return html`
+      <p class="verdict-first" data-testid="verdict">${texts.tell(describeVerdict(all))}</p>
+      ${cut ? html`<p class="figure-sentence" data-testid="entanglement">${texts.tell(cut)} ${texts.say('entanglement-what')}</p>` : null}
+      <h4>${texts.say('results-twins')}</h4>
+      <div class="picture-box" data-testid="forest">${this.#forest(folds)}</div>
+      <p class="legend">${texts.say('results-twins-legend')}</p>
+      ${this.#pairs(folds)}
+      <h4>${texts.say('results-known')}</h4>
+      ${this.#table(folds, 'head')}
+      <p class="hint">${this.#items(folds)}</p>
+      <h4>${texts.say('results-unseen')}</h4>
+      <p class="figure-sentence">${texts.say('results-unseen-lead', { sources: sources.parts })}</p>
+      ${this.#table(sources, 'whole')}
+      <p class="hint">${this.#items(sources)}</p>`;
+  }
+
+  #forest(folds: Protocol): TemplateResult {
+    const { texts } = this.page;
+    const rows = folds.arms.flatMap(({ name, title }) => {
+      const pair = pairWith(folds, name);
+      const [low, high] = pair?.interval ?? [0, 0];
+      return pair ? [{ name: title, value: pair.difference_in_points, low, high }] : [];
+    });
+    return html`${forestPlot(rows, (value) => texts.decimal(value, 0))}`;
+  }
+
+  #pairs(folds: Protocol): TemplateResult {
+    const { texts } = this.page;
+    const shipped = armNamed(folds, SHIPPED)?.title ?? SHIPPED;
+    const heads = [
+      texts.say('table-against', { head: shipped }),
+      texts.say('table-points'),
+      texts.say('table-interval'),
+      texts.say('table-only', { head: shipped }),
+      texts.say('table-only-other'),
+      texts.say('table-mcnemar'),
+    ];
+    return figureTable(texts.say('results-pairs'), heads, () =>
+      folds.arms.flatMap(({ name, title }) => {
+        const pair = pairWith(folds, name);
+        if (!pair) return [];
+        const [low, high] = pair.interval;
+        return [
+          [
+            title,
+            texts.decimal(pair.difference_in_points, 1),
+            texts.say('table-range', {
+              low: { decimal: low, digits: 1 },
+              high: { decimal: high, digits: 1 },
+            }),
+            String(pair.only_a_right),
+            String(pair.only_b_right),
+            texts.decimal(pair.mcnemar_p, 3),
+          ],
+        ];
+      }),
+    );
+  }
+
+  #table({ arms, seeds }: Protocol, what: 'head' | 'whole'): TemplateResult {
+    const { texts } = this.page;
+    const label = texts.say(what === 'head' ? 'results-known' : 'results-unseen');
+    return html`
+      <div class="table-scroll" tabindex="0" role="group" aria-label=${label}>
+        <table>
+          <thead><tr>
+            <th scope="col">${texts.say('table-model')}</th>
+            <th scope="col">${texts.say('table-numbers')}</th>
+            <th scope="col">${texts.say('table-seconds')}</th>
+            ${CONDITIONS.map((id) => html`<th scope="col">${texts.say(`condition-${id}`)}</th>`)}
+          </tr></thead>
+          <tbody>${arms.map(
+            (arm) => html`
+            <tr class=${arm.name === SHIPPED ? 'shipped' : ''}>
+              <th scope="row" lang="en">${arm.title}</th>
+              <td>${texts.say('table-of', { all: arm.parameters, circuit: arm.circuit_parameters })}</td>
+              <td>${texts.decimal(arm.seconds[0], 1)}</td>
+              ${CONDITIONS.map((id) => html`<td>${this.#cell(arm, what, id, seeds)}</td>`)}
+            </tr>`,
+          )}</tbody>
+        </table>
+      </div>`;
+  }
+
+  #cell(arm: Arm, what: 'head' | 'whole', condition: string, seeds: number): string {
+    const { texts } = this.page;
+    const figures = arm[what].conditions[condition];
+    if (!figures) return '–';
+    const percent = (share: number) => ({ decimal: 100 * share, digits: 1 as const });
+    const fills = {
+      accuracy: percent(figures.accuracy[0]),
+      sd: percent(figures.accuracy[1]),
+      f1: percent(figures.macro_f1[0]),
+    };
+    return texts.say(seeds > 1 ? 'table-accuracy-sd' : 'table-accuracy', fills);
+  }
+
+  #items({ arms, seeds, majority_accuracy }: Protocol): string {
+    const { texts } = this.page;
+    const items = (condition: (typeof CONDITIONS)[number]): number =>
+      arms[0]?.head.conditions[condition]?.items ?? 0;
+    const both = items('photo_caption');
+    const photo = items('photo');
+    return texts.say('results-items', {
+      both,
+      bothPoints: oneItem(both),
+      photo,
+      photoPoints: oneItem(photo),
+      seeds,
+      majority: { percent: majority_accuracy, digits: 1 },
+    });
+  }
+}
+
+customElements.define('qurio-results', ResultsView);
