@@ -97,6 +97,65 @@ void sum_rows_and_column(const Value& value, std::size_t size, std::size_t low_s
   }
 }
 
+// The same for one or two rows of a state in the first cache, whose sums then stay in registers.
+constexpr std::size_t kMostRegisterRows = 2;
+constexpr std::size_t kMostColumnsOfRegisters = 128;
+constexpr std::size_t kGroup = 4;  // vectors of a row at a time
+
+template <class Value>
+void sum_in_registers(const Value& value, std::size_t size, std::size_t low_size,
+                      Work<float>& work) {
+  using L = simd::Native<float>;
+  using Vector = typename L::Vector;
+  constexpr auto kWidth = static_cast<std::size_t>(L::kWidth);
+  const std::size_t columns = size / low_size;
+  std::array<std::array<float, kMostColumnsOfRegisters>, kMostRegisterRows> sign;
+  std::array<Vector, kMostColumnsOfRegisters> total;
+  for (std::size_t h = 0; h < columns; ++h) {
+    total[h] = simd::splat<L>(0);
+    for (std::size_t r = 0; r < kMostRegisterRows; ++r) {
+      const std::uint32_t mask = r < work.rows ? work.row_masks[r] : 0;
+      sign[r][h] = (std::popcount(mask & static_cast<std::uint32_t>(h)) & 1) != 0 ? -1.0f : 1.0f;
+    }
+  }
+  for (std::size_t l = 0; l < low_size; l += kGroup * kWidth) {
+    std::array<Vector, kMostRegisterRows * kGroup> sum;
+    sum.fill(simd::splat<L>(0));
+    for (std::size_t h = 0; h < columns; ++h) {
+      const std::size_t at = h * low_size + l;
+      const Vector first = simd::splat<L>(sign[0][h]);
+      const Vector second = simd::splat<L>(sign[1][h]);
+      Vector all = total[h];
+      for (std::size_t k = 0; k < kGroup; ++k) {
+        const Vector p = value.vector(at + k * kWidth);
+        all = all + p;
+        sum[2 * k] = sum[2 * k] + first * p;
+        sum[2 * k + 1] = sum[2 * k + 1] + second * p;
+      }
+      total[h] = all;
+    }
+    for (std::size_t r = 0; r < work.rows; ++r) {
+      for (std::size_t k = 0; k < kGroup; ++k) {
+        simd::store<L>(work.row + r * low_size + l + k * kWidth, sum[2 * k + r]);
+      }
+    }
+  }
+  for (std::size_t h = 0; h < columns; ++h) work.column[h] = simd::sum_of_lanes<L>(total[h]);
+}
+
+template <typename Real, class Value>
+void sum_up(const Value& value, std::size_t size, std::size_t low_size, Work<Real>& work) {
+  if constexpr (sizeof(Real) == sizeof(float)) {
+    constexpr auto kWidth = static_cast<std::size_t>(simd::Native<Real>::kWidth);
+    if (work.rows <= kMostRegisterRows && low_size >= kGroup * kWidth &&
+        size / low_size <= kMostColumnsOfRegisters) {
+      sum_in_registers(value, size, low_size, work);
+      return;
+    }
+  }
+  sum_rows_and_column(value, size, low_size, work);
+}
+
 template <typename Real, class Value>
 void fold(const Value& value, int qubits, std::span<const std::uint32_t> masks,
           std::span<Real> out) {
@@ -123,7 +182,7 @@ void fold(const Value& value, int qubits, std::span<const std::uint32_t> masks,
       if (work.rows == most_rows) break;
       work.row_masks[work.rows++] = high;
     }
-    sum_rows_and_column(value, size, low_size, work);
+    sum_up(value, size, low_size, work);
     for (std::size_t r = 0; r < work.rows; ++r) {
       walsh_hadamard(work.row + r * low_size, low_size);
     }

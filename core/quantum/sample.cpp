@@ -60,8 +60,8 @@ Result<ShotSampler> ShotSampler::create(std::span<const double> probabilities) {
     const std::uint32_t low = poor.back();
     const std::uint32_t high = rich.back();
     poor.pop_back();
-    sampler.entries_[low] = {
-        static_cast<std::uint64_t>(share[low] * static_cast<double>(kAlways) + 0.5), high};
+    sampler.entries_[low] = {static_cast<std::uint64_t>(share[low] * static_cast<double>(kAlways)),
+                             high};
     share[high] -= 1 - share[low];
     if (share[high] < 1) {
       rich.pop_back();
