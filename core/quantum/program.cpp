@@ -150,23 +150,26 @@ void mark_last(std::vector<CompiledStage<Real>>& stages) {
   }
 }
 
-template <class Layout, bool kFull>
+template <class Layout>
 void ring_turn_as(bool real, bool diagonal, std::size_t first, std::size_t last,
                   const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
                   const Amplitudes<typename Layout::Real>& a) {
+  const std::size_t quarter = a.size / static_cast<std::size_t>(Layout::kWidth) / 4;
   if (real) {
-    ring_turn<Layout, true, false, kFull>(first, last, angles, d, a);
-  } else if (diagonal) {
-    ring_turn<Layout, false, true, kFull>(first, last, angles, d, a);
+    ring_turn<Layout, true, false, false>(first, last, angles, d, a);
+  } else if (!diagonal) {
+    ring_turn<Layout, false, false, false>(first, last, angles, d, a);
+  } else if (d.layout->entries() == quarter) {
+    ring_turn<Layout, false, true, true>(first, last, angles, d, a);
   } else {
-    ring_turn<Layout, false, false, kFull>(first, last, angles, d, a);
+    ring_turn<Layout, false, true, false>(first, last, angles, d, a);
   }
 }
 
 // The sweeps inside a block, then the turn of what they leave: the block is read once.
 template <class Layout>
-void run_ring(const ReadySweeps<Layout>& sweeps, bool full, bool real, bool diagonal,
-              int block_bits, const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+void run_ring(const ReadySweeps<Layout>& sweeps, bool real, bool diagonal, int block_bits,
+              const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
               Amplitudes<typename Layout::Real>& a) {
   constexpr auto kWidth = static_cast<std::size_t>(Layout::kWidth);
   const std::size_t quarter = a.size / 4;
@@ -185,11 +188,7 @@ void run_ring(const ReadySweeps<Layout>& sweeps, bool full, bool real, bool diag
         sweeps.run_block(part + k * quarter + source, block);
       }
     }
-    if (full) {
-      ring_turn_as<Layout, true>(real, diagonal, first, last, angles, d, a);
-    } else {
-      ring_turn_as<Layout, false>(real, diagonal, first, last, angles, d, a);
-    }
+    ring_turn_as<Layout>(real, diagonal, first, last, angles, d, a);
   }
   a.swap_re();
   if (!real) a.swap_im();
@@ -255,10 +254,12 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
     if (stage.turn == TurnKind::ring) continue;
     for (std::size_t at = 0; at < a.size; at += block) sweeps.run_block(part + at, block);
   }
-  SweepAngles<Layout> pass;
-  bool full_turn = false;
-  if (stage.turn == TurnKind::ring) {
-    full_turn = pass_angles<Layout>(stage.top, trig, scale, pass);
+  SweepAngles<Layout> top;
+  if (stage.turn == TurnKind::ring && pass_angles<Layout>(stage.top, trig, scale, top)) {
+    // Near pi, seldom: a sweep of its own, in full form; they commute with those of the block.
+    sweep_array<Layout, 2, false>(a.re, a.size, true, top);
+    if (!a.real) sweep_array<Layout, 2, false>(a.im, a.size, true, top);
+    top.sine.fill(0);
   }
   const bool has_diagonal = stage.diagonal.kind == DiagonalLayout::Kind::factored;
   const bool dense = stage.diagonal.kind == DiagonalLayout::Kind::dense;
@@ -271,7 +272,7 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
   const bool real = a.real && !has_diagonal;
   switch (stage.turn) {
     case TurnKind::ring:
-      run_ring<Layout>(sweeps, full_turn, real, has_diagonal, stage.block_bits, pass, d, a);
+      run_ring<Layout>(sweeps, real, has_diagonal, stage.block_bits, top, d, a);
       break;
     case TurnKind::gather:
       gather_turn_as<Layout>(real, has_diagonal, stage.source, d, a);

@@ -35,35 +35,27 @@ inline typename Layout::Vector ring_lanes(typename Layout::Vector even,
   return ring_lanes < kOdd ? 1 : 0 > (even, odd, simd::LaneSequence<Layout>{});
 }
 
-template <class Layout, bool kFull>
-inline void rotate_pair(typename Layout::Vector& a, typename Layout::Vector& b,
-                        typename Layout::Vector cosine, typename Layout::Vector sine) {
-  const auto x = a;
-  if constexpr (kFull) {
-    a = cosine * x - sine * b;
-    b = cosine * b + sine * x;
-  } else {
-    a = x - sine * b;
-    b = b + sine * x;
-  }
+template <class Vector>
+inline void rotate_pair(Vector& a, Vector& b, Vector sine) {
+  const Vector x = a;
+  a = x - sine * b;
+  b = b + sine * x;
 }
 
 // The four vectors of one array whose indices differ in the two top bits, turned by both rotations:
 // 00, 01, 10, 11, the top bit first.
-template <class Layout, bool kFull>
+template <class Layout>
 inline std::array<typename Layout::Vector, 4> top_group(const typename Layout::Real* from,
                                                         std::size_t quarter,
                                                         const SweepAngles<Layout>& angles) {
   std::array<typename Layout::Vector, 4> x;
   for (std::size_t k = 0; k < 4; ++k) x[k] = simd::load<Layout>(from + k * quarter);
   const auto s0 = simd::splat<Layout>(angles.sine[0]);
-  const auto c0 = simd::splat<Layout>(angles.cosine[0]);
   const auto s1 = simd::splat<Layout>(angles.sine[1]);
-  const auto c1 = simd::splat<Layout>(angles.cosine[1]);
-  rotate_pair<Layout, kFull>(x[0], x[1], c0, s0);
-  rotate_pair<Layout, kFull>(x[2], x[3], c0, s0);
-  rotate_pair<Layout, kFull>(x[0], x[2], c1, s1);
-  rotate_pair<Layout, kFull>(x[1], x[3], c1, s1);
+  rotate_pair(x[0], x[1], s0);
+  rotate_pair(x[2], x[3], s0);
+  rotate_pair(x[0], x[2], s1);
+  rotate_pair(x[1], x[3], s1);
   return x;
 }
 
@@ -81,7 +73,7 @@ inline std::array<std::size_t, 4> ring_images(std::size_t index, std::size_t qua
 }
 
 // One group of four; kOdd is the parity of `index`. `factors` are the class factors of the images.
-template <class Layout, bool kOdd, bool kReal, bool kDiagonal, bool kFull>
+template <class Layout, bool kOdd, bool kReal, bool kDiagonal, bool kShared>
 inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t entry_mask,
                             const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
                             const std::array<typename Diagonal<Layout>::Complex, 4>& factors,
@@ -97,14 +89,16 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t 
                                  detail::ring_lanes<Layout, !kOdd>(x[1], x[2]),
                                  detail::ring_lanes<Layout, !kOdd>(x[2], x[1])};
   };
-  const auto re = order(detail::top_group<Layout, kFull>(a.re + source, numbers, angles));
+  const auto re = order(detail::top_group<Layout>(a.re + source, numbers, angles));
   if constexpr (kReal) {
     for (std::size_t k = 0; k < 4; ++k) simd::store<Layout>(a.spare_re + image[k] * width, re[k]);
   } else {
-    const auto im = order(detail::top_group<Layout, kFull>(a.im + source, numbers, angles));
+    const auto im = order(detail::top_group<Layout>(a.im + source, numbers, angles));
     for (std::size_t k = 0; k < 4; ++k) {
       if constexpr (kDiagonal) {
-        const auto c = d.factor(image[k] & entry_mask, factors[k]);
+        // 00 and 10 have the same entry, and 01 and 11: the table's are then loaded once for both.
+        const std::size_t entry = kShared ? (k < 2 ? index : quarter - 1 - index) : image[k];
+        const auto c = d.factor(entry & entry_mask, factors[k]);
         simd::store<Layout>(a.spare_re + image[k] * width, re[k] * c.re - im[k] * c.im);
         simd::store<Layout>(a.spare_im + image[k] * width, re[k] * c.im + im[k] * c.re);
       } else {
@@ -119,8 +113,9 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t 
 // qubit 1, [1] that of qubit 0. Only the vectors `first` to `last` - 1 of the images' quarters:
 // their sources are those of ring_source() in every quarter. Preconditions: at least lane qubits +
 // 3 qubits, and at least one lane qubit; the range is a power of two, at least 2, and starts at a
-// multiple of it; H covers all of the vector index but its two top bits.
-template <class Layout, bool kReal, bool kDiagonal, bool kFull>
+// multiple of it; the rotations are in tan form. kShared: H covers all of the vector index but its
+// two top bits.
+template <class Layout, bool kReal, bool kDiagonal, bool kShared>
 void ring_turn(std::size_t first, std::size_t last, const SweepAngles<Layout>& sweep_angles,
                const Diagonal<Layout>& diagonal, const Amplitudes<typename Layout::Real>& a) {
   const SweepAngles<Layout> angles = sweep_angles;
@@ -144,10 +139,10 @@ void ring_turn(std::size_t first, std::size_t last, const SweepAngles<Layout>& s
       }
     }
     for (std::size_t index = begin; index < begin + block; index += 2) {
-      ring_turn_group<Layout, false, kReal, kDiagonal, kFull>(index, quarter, entry_mask, angles, d,
-                                                              factors[0], local);
-      ring_turn_group<Layout, true, kReal, kDiagonal, kFull>(index + 1, quarter, entry_mask, angles,
-                                                             d, factors[1], local);
+      ring_turn_group<Layout, false, kReal, kDiagonal, kShared>(index, quarter, entry_mask, angles,
+                                                                d, factors[0], local);
+      ring_turn_group<Layout, true, kReal, kDiagonal, kShared>(index + 1, quarter, entry_mask,
+                                                               angles, d, factors[1], local);
     }
   }
 }
