@@ -1,0 +1,156 @@
+/**
+ * Is attention worth showing? Three measures of the shipped encoders and the shipped head:
+ *
+ *   node models/attention/evaluate.mjs [--data DIR] [--objects N]
+ *
+ * - Pointing: does a word's attention (words look at regions) land on what the word names? The
+ *   words and boxes of pairs.json, drawn by hand. Beside it: the share of the picture that the
+ *   boxes cover, other words of the same captions, and a guess at the middle.
+ * - Objects: where the background is plain, how much of the picture's attention is on the object.
+ * - Deletion: regions are replaced by an average one in the order of attention, and at random; a
+ *   faithful map takes the answer's probability away sooner.
+ *
+ * Needs what `bash web/serve` has built, and the heritage photographs.
+ */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import {
+  areaUnder,
+  cover,
+  DELETIONS,
+  hits,
+  mass,
+  mean,
+  ranking,
+  withoutRegions,
+} from './measures.mjs';
+import { objectShares } from './object-shares.mjs';
+
+const REGIONS = 49;
+const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
+const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
+const PAIRS = new URL('pairs.json', import.meta.url);
+
+const plain = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The value of an outcome; its failure is an error. */
+function good(outcome) {
+  if (outcome.ok) return outcome.value;
+  throw new Error(`${outcome.failure.status}: ${outcome.failure.detail}`);
+}
+
+/** Everything about one item: features, words, answer. */
+async function look(recogniser, captionFeatures, root, { file, caption }) {
+  const photo = good(await recogniser.openPhoto(readFileSync(join(root, file))));
+  const { values: regions } = good(await recogniser.steps.encodePhoto(photo));
+  const { tokens, words } = good(await captionFeatures(recogniser.steps, caption));
+  const features = { regions: Float32Array.from(regions), words, caption: tokens.caption };
+  const answer = good(await recogniser.steps.answer(features));
+  return { photo, features, tokens, answer };
+}
+
+function pointing(pair, { tokens, answer }) {
+  const map = answer.attention.wordToRegion;
+  const count = map.length / REGIONS;
+  const rows = Array.from({ length: count }, (_, w) =>
+    map.subarray(w * REGIONS, (w + 1) * REGIONS),
+  );
+  const named = tokens.words.findIndex(({ text }) => plain(text) === pair.word);
+  if (named < 0 || named >= count) throw new Error(`${pair.id}: "${pair.word}" is not seen`);
+  const covered = cover(pair.boxes);
+  const others = rows.filter((_, w) => w !== named);
+  const middle = Array.from({ length: REGIONS }, (_, r) => {
+    return Math.exp(-(((Math.floor(r / 7) - 3) ** 2 + ((r % 7) - 3) ** 2) / 6.48));
+  });
+  return {
+    area: mean(covered),
+    hit: Number(hits(rows[named], covered)),
+    share: mass(rows[named], covered),
+    otherHit: mean(others.map((row) => Number(hits(row, covered)))),
+    otherShare: mean(others.map((row) => mass(row, covered))),
+    middleHit: Number(hits(middle, covered)),
+  };
+}
+
+function onObject({ photo, answer }) {
+  const shares = objectShares(photo.preview);
+  if (shares === null) return null;
+  return { area: mean(shares), share: mass(answer.attention.pooledRegions, shares) };
+}
+
+/** Numbers in [0, 1) that are the same every time (Lehmer 1951). */
+function randomNumbers(seed) {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+async function deletion(recogniser, { features, answer }, neutral, random) {
+  const orders = [answer.attention.pooledRegions, Float32Array.from({ length: REGIONS }, random)];
+  const areas = [];
+  for (const order of orders.map(ranking)) {
+    const probabilities = [];
+    for (const count of DELETIONS) {
+      const regions = withoutRegions(features.regions, order, count, neutral);
+      const changed = good(await recogniser.steps.answer({ ...features, regions }));
+      probabilities.push(changed.probabilities[answer.top]);
+    }
+    areas.push(areaUnder(probabilities));
+  }
+  return { attention: areas[0], random: areas[1] };
+}
+
+/** The mean of every figure. */
+const means = (rows) =>
+  Object.fromEntries(Object.keys(rows[0]).map((key) => [key, mean(rows.map((row) => row[key]))]));
+
+async function main() {
+  const text = { type: 'string' };
+  const { values } = parseArgs({ options: { data: text, objects: text } });
+  const root = values.data ?? HERITAGE;
+  if (!existsSync(join(root, 'world.jsonl'))) throw new Error(`${root} has no world.jsonl`);
+  const { LocalRecogniser, captionFeatures } = await import(LIBRARY);
+  const recogniser = good(await LocalRecogniser.create(1));
+  good(await recogniser.loadHead('world'));
+  const lines = readFileSync(join(root, 'world.jsonl'), 'utf8').trim().split('\n');
+  const rows = new Map(lines.map(JSON.parse).map((row) => [row.id, row]));
+  const see = (row) => look(recogniser, captionFeatures, root, row);
+
+  const pairs = [];
+  for (const pair of JSON.parse(readFileSync(PAIRS, 'utf8'))) {
+    pairs.push(pointing(pair, await see(rows.get(pair.id))));
+  }
+  const real = [...rows.values()].filter((row) => {
+    return row.split === 'test' && row.caption_kind === 'real';
+  });
+  const wanted = Math.min(Number(values.objects ?? 200), real.length);
+  const seen = [];
+  for (let i = 0; i < wanted; ++i) {
+    seen.push(await see(real[Math.floor((i * real.length) / wanted)]));
+  }
+  const width = seen[0].features.regions.length / REGIONS;
+  const neutral = new Float32Array(width);
+  for (const { features } of seen) {
+    features.regions.forEach((value, i) => {
+      neutral[i % width] += value / (REGIONS * seen.length);
+    });
+  }
+  const random = randomNumbers(1);
+  const deletions = [];
+  for (const item of seen) deletions.push(await deletion(recogniser, item, neutral, random));
+  const objects = seen.map(onObject).filter((figures) => figures !== null);
+  const report = {
+    pointing: { pairs: pairs.length, ...means(pairs) },
+    objects: { photos: objects.length, ...means(objects) },
+    deletion: { items: deletions.length, ...means(deletions) },
+  };
+  const short = (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value);
+  process.stdout.write(`${JSON.stringify(report, short, 1)}\n`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
