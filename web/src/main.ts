@@ -22,17 +22,13 @@ const languages = [...(opening.language ? [opening.language] : []), ...navigator
 
 const theme = new Theme();
 const voice = await Voice.find(languages, opening.level);
-const { state, effects, knob, measured, actions } = createStore(
-  pageServices(createRecogniser(), address),
-);
+const { state, actions, whatIfs } = createStore(pageServices(createRecogniser(), address));
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);
 const page: Page = {
   state,
-  effects,
-  knob,
-  measured,
   actions,
+  whatIfs,
   look,
   voice,
   theme,

@@ -258,7 +258,7 @@ describe('what-ifs', () => {
 
   it('strike a word: the model reads the caption without it, and back again at once', async () => {
     const asked = double.recognitions.all.length;
-    store.actions.toggleWord(0);
+    store.whatIfs.toggleWord(0);
     expect(now().variation.struck).toEqual([0]);
     expect(double.recognitions.last.input.caption).toBe('vase');
     expect(double.recognitions.last.input.photo).toBe(now().picture?.photo);
@@ -269,15 +269,15 @@ describe('what-ifs', () => {
     expect(shown()?.answer.top).toBe(1);
     expect(isAnswered(now())).toBe(true);
 
-    store.actions.toggleWord(0);
+    store.whatIfs.toggleWord(0);
     expect(shown()).toBe(now().answered?.recognition);
     expect(double.recognitions.all).toHaveLength(asked + 1);
   });
 
   it('answer the latest change only', async () => {
-    store.actions.turnAngle(0, 1);
+    store.whatIfs.turnAngle(0, 1);
     const overtaken = double.recognitions.last;
-    store.actions.turnAngle(0, 2);
+    store.whatIfs.turnAngle(0, 2);
     expect(overtaken.signal?.aborted).toBe(true);
     expect([...(double.recognitions.last.input.angles ?? [])]).toEqual([2, -1.25]);
     await double.recognitions.last.settle(ok(recognition({ top: 2 })));
@@ -286,7 +286,7 @@ describe('what-ifs', () => {
   });
 
   it('leave the answer as it was when the model fails, and say so', async () => {
-    store.actions.turnAngle(0, 1);
+    store.whatIfs.turnAngle(0, 1);
     await double.recognitions.last.settle(failed('worker_failed'));
     expect(isUnchanged(now().variation)).toBe(true);
     expect(now().problem?.concerns).toBe('answer');
@@ -294,7 +294,7 @@ describe('what-ifs', () => {
   });
 
   it('are undone and redone without asking again, and end with a new caption', async () => {
-    store.actions.turnAngle(0, 1);
+    store.whatIfs.turnAngle(0, 1);
     await double.recognitions.last.settle(ok(recognition({ top: 1 })));
     const asked = double.recognitions.all.length;
     store.actions.undo();
@@ -317,16 +317,16 @@ describe('what-ifs', () => {
   it('wait for an answer to change', () => {
     const asked = double.recognitions.all.length;
     store.actions.editCaption('another');
-    store.actions.toggleWord(0);
+    store.whatIfs.toggleWord(0);
     expect(now().variation.struck).toEqual([]);
     expect(double.recognitions.all).toHaveLength(asked);
   });
 
   it('stop being measured when something new is asked', async () => {
-    store.actions.measureEffects('words');
-    expect(store.effects.value?.running).toBe(true);
+    store.whatIfs.measureEffects('words');
+    expect(store.whatIfs.effects.value?.running).toBe(true);
     store.actions.editCaption('another');
-    expect(store.effects.value?.running).toBe(false);
+    expect(store.whatIfs.effects.value?.running).toBe(false);
   });
 });
 

@@ -4,26 +4,22 @@
  */
 
 import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Failure, Outcome, ShotsPlan } from '../engine/types';
-import type { Answered, PictureOrigin } from './answered';
-import { type Effects, EffectsMeter } from './effects';
+import type { Failure, Outcome } from '../engine/types';
+import type { PictureOrigin } from './answered';
 import type { GalleryObject } from './gallery';
-import { type Knob, KnobDesk } from './knob';
 import { isHeic } from './photo-format';
 import type { Recogniser, Recognition } from './recogniser';
 import { MODEL, type View } from './share';
-import { type Measured, ShotsDesk } from './shots';
-import { type AppState, type Event, initialState, isAnswered, isEmpty, reduce } from './state';
 import {
-  fits,
-  isUnchanged,
-  onBaseWords,
-  toggled,
-  UNCHANGED,
-  type Variation,
-  variedInput,
-  withAngle,
-} from './variation';
+  type AppState,
+  type Event,
+  initialState,
+  isEmpty,
+  reduce,
+  type StateAccess,
+} from './state';
+import { fits, isUnchanged, type Variation } from './variation';
+import { WhatIfs } from './what-ifs';
 
 /** Typing is answered after a pause of this many milliseconds, or at once on Enter. */
 export const TYPING_PAUSE_MS = 350;
@@ -54,82 +50,42 @@ export interface Actions {
   /** Does again what the current problem stopped. */
   tryAgain(): Promise<void>;
   dismissProblem(): void;
-  /** Strikes a word out, or puts it back: the model reads the caption without it. */
-  toggleWord(index: number): void;
-  /** Blurs a region, or shows it again: the model looks at the photo without it. */
-  toggleRegion(index: number): void;
-  /** `radians` null: back to the trained angle. */
-  turnAngle(index: number, radians: number | null): void;
-  /** Shows what an angle does all the way round. */
-  openKnob(index: number): void;
-  /** Runs the circuit of what is shown with finitely many shots. */
-  countShots(plan: ShotsPlan): void;
-  /** The open angle's curve, anew if something else has changed since. */
-  refreshKnob(): void;
-  /** Everything as it was given. */
-  putBack(): void;
   undo(): void;
   redo(): void;
-  /** Tries each word, or each word and region, without it; goes on in the background. */
-  measureEffects(what: 'words' | 'all'): void;
-  stopMeasuring(): void;
 }
 
 export interface Store {
   readonly state: ReadonlySignal<AppState>;
-  readonly effects: ReadonlySignal<Effects | null>;
-  readonly knob: ReadonlySignal<Knob | null>;
-  readonly measured: ReadonlySignal<Measured | null>;
   readonly actions: Actions;
+  readonly whatIfs: WhatIfs;
 }
 
 export function createStore(services: Services): Store {
   const state = signal(initialState);
-  const actions = new VisitorActions(services, {
+  const access: StateAccess = {
     get: () => state.value,
     dispatch: (event) => {
       state.value = reduce(state.value, event);
     },
-  });
-  return {
-    state,
-    effects: actions.effects,
-    knob: actions.knob,
-    measured: actions.measured,
-    actions,
   };
-}
-
-interface StateAccess {
-  get(): AppState;
-  dispatch(event: Event): void;
+  const whatIfs = new WhatIfs(services, access);
+  return { state, actions: new VisitorActions(services, access, whatIfs), whatIfs };
 }
 
 class VisitorActions implements Actions {
   readonly #services: Services;
   readonly #state: StateAccess;
+  readonly #whatIfs: WhatIfs;
   #request = 0;
   #opening = new AbortController();
   #reading = new AbortController();
-  #varying = new AbortController();
   /** The what-ifs of a link, until its object has been answered. */
   #linked: Variation | null = null;
-  readonly #meter = new EffectsMeter((answered, variation, abort) =>
-    this.#vary(answered, variation, abort),
-  );
-  readonly effects = this.#meter.effects;
-  readonly #desk = new KnobDesk((input, angle, abort) =>
-    this.#services.recogniser.knob(input, angle, abort),
-  );
-  readonly knob = this.#desk.knob;
-  readonly #counter = new ShotsDesk((input, plan, abort) =>
-    this.#services.recogniser.shots(input, plan, abort),
-  );
-  readonly measured = this.#counter.measured;
 
-  constructor(services: Services, state: StateAccess) {
+  constructor(services: Services, state: StateAccess, whatIfs: WhatIfs) {
     this.#services = services;
     this.#state = state;
+    this.#whatIfs = whatIfs;
   }
 
   async start(link: View | 'broken' | null = null): Promise<void> {
@@ -181,43 +137,6 @@ class VisitorActions implements Actions {
     this.#state.dispatch({ type: 'problem-dismissed' });
   }
 
-  toggleWord(index: number): void {
-    const { variation } = this.#state.get();
-    this.#try({ ...variation, struck: toggled(variation.struck, index) });
-  }
-
-  toggleRegion(index: number): void {
-    const { variation } = this.#state.get();
-    this.#try({ ...variation, blurred: toggled(variation.blurred, index) });
-  }
-
-  turnAngle(index: number, radians: number | null): void {
-    this.#try(withAngle(this.#state.get().variation, index, radians));
-  }
-
-  openKnob(index: number): void {
-    const state = this.#state.get();
-    if (state.answered && isAnswered(state)) {
-      void this.#desk.open(index, state.answered, state.variation);
-    }
-  }
-
-  countShots(plan: ShotsPlan): void {
-    const state = this.#state.get();
-    if (state.answered && isAnswered(state)) {
-      void this.#counter.measure(state.answered, state.variation, plan);
-    }
-  }
-
-  refreshKnob(): void {
-    const open = this.#desk.knob.peek();
-    if (open) this.openKnob(open.index);
-  }
-
-  putBack(): void {
-    this.#try(UNCHANGED);
-  }
-
   undo(): void {
     this.#travel({ type: 'undone' });
   }
@@ -226,20 +145,11 @@ class VisitorActions implements Actions {
     this.#travel({ type: 'redone' });
   }
 
-  measureEffects(what: 'words' | 'all'): void {
-    const state = this.#state.get();
-    if (state.answered && isAnswered(state)) void this.#meter.measure(state.answered, what);
-  }
-
-  stopMeasuring(): void {
-    this.#meter.stop();
-  }
-
   #tryLinked(base: Recognition): void {
     const variation = this.#linked;
     this.#linked = null;
     if (variation === null || isUnchanged(variation)) return;
-    if (fits(variation, base)) this.#try(variation);
+    if (fits(variation, base)) this.#whatIfs.attempt(variation);
     else this.#note('invalid_argument');
   }
 
@@ -247,48 +157,8 @@ class VisitorActions implements Actions {
   #travel(event: Event): void {
     this.#opening.abort();
     this.#reading.abort();
-    this.#varying.abort();
-    this.#meter.stop();
+    this.#whatIfs.abandon();
     this.#state.dispatch(event);
-  }
-
-  #try(variation: Variation): void {
-    const { answered } = this.#state.get();
-    if (!answered || !isAnswered(this.#state.get())) return;
-    this.#varying.abort();
-    this.#varying = new AbortController();
-    const request = ++this.#request;
-    this.#state.dispatch({ type: 'variation-chosen', request, variation });
-    if (this.#state.get().varying === request) {
-      void this.#answerVariation(answered, variation, request, this.#varying.signal);
-    }
-  }
-
-  async #answerVariation(
-    answered: Answered,
-    variation: Variation,
-    request: number,
-    abort: AbortSignal,
-  ): Promise<void> {
-    const outcome = await this.#vary(answered, variation, abort);
-    if (abort.aborted) return;
-    if (outcome.ok) {
-      const recognition = outcome.value;
-      this.#state.dispatch({ type: 'variation-answered', request, recognition });
-      return;
-    }
-    this.#services.log(outcome.failure.detail);
-    this.#state.dispatch({ type: 'variation-failed', request, failure: outcome.failure });
-  }
-
-  async #vary(
-    { picture, caption, recognition }: Answered,
-    variation: Variation,
-    abort: AbortSignal,
-  ): Promise<Outcome<Recognition>> {
-    const input = variedInput(picture?.photo ?? null, caption, recognition, variation);
-    const outcome = await this.#services.recogniser.recognise(input, abort);
-    return outcome.ok ? onBaseWords(outcome.value, recognition, variation.struck) : outcome;
   }
 
   async #loadModels(): Promise<void> {
@@ -380,8 +250,7 @@ class VisitorActions implements Actions {
   /** Asks for the answer to what is on the screen, once there is something and the models are there. */
   #ask(pause = 0): void {
     this.#reading.abort();
-    this.#varying.abort();
-    this.#meter.stop();
+    this.#whatIfs.abandon();
     const { models, opening } = this.#state.get();
     if (models.phase !== 'ready' || opening || isEmpty(this.#state.get())) return;
     this.#reading = new AbortController();

@@ -90,6 +90,12 @@ export type Event =
   | { readonly type: 'redone' }
   | { readonly type: 'problem-dismissed' };
 
+/** How the actions read and move the state. */
+export interface StateAccess {
+  get(): AppState;
+  dispatch(event: Event): void;
+}
+
 const NO_CAPTION: Caption = { text: '', author: 'visitor', carried: false };
 
 export const initialState: AppState = {

@@ -31,7 +31,7 @@ export class CircuitView extends SignalElement {
         <h3 id="circuit-heading">${texts.say('circuit-heading')}</h3>
         <p class="figure-sentence">${texts.tell(describeCircuit(answer, end))}</p>
         ${this.#picture(answer, zExpectations(row))}
-        ${this.page.knob.value?.curve ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
+        ${this.page.whatIfs.knob.value?.curve ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
         ${this.#stepper(answer, step, last, row)}
         ${this.#table(answer)}
       </figure>`;
@@ -73,8 +73,8 @@ export class CircuitView extends SignalElement {
 
   /** Gradients against the largest, once an angle has been chosen. */
   #weight(): (index: number) => number {
-    const { knob, state } = this.page;
-    const open = knob.value;
+    const { whatIfs, state } = this.page;
+    const open = whatIfs.knob.value;
     const gradient = open?.answered === state.value.answered ? open?.curve?.gradient : undefined;
     if (!gradient) return () => 0;
     const largest = Math.max(1e-9, ...gradient.map(Math.abs));
@@ -85,7 +85,7 @@ export class CircuitView extends SignalElement {
   readonly #choose = (event: Event): void => {
     const gate = event.target instanceof Element ? event.target.closest('[data-angle]') : null;
     const angle = gate?.getAttribute('data-angle');
-    if (angle) this.page.actions.openKnob(Number(angle));
+    if (angle) this.page.whatIfs.openKnob(Number(angle));
   };
 
   #stepper(answer: Answer, step: number, last: number, row: TraceRow): TemplateResult {

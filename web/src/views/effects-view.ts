@@ -31,14 +31,14 @@ export class EffectsView extends SignalElement {
   }
 
   #controls(effects: Effects | null): TemplateResult {
-    const { texts, actions } = this.page;
+    const { texts, whatIfs } = this.page;
     if (effects?.running) {
       const { done, total } = effectsProgress(effects);
       return html`
         <div class="measuring">
           <progress aria-label=${texts.say('effects-running')} max=${total} .value=${done}></progress>
           <p class="hint" data-testid="effects-progress">${texts.say('effects-progress', { done, total })}</p>
-          <button type="button" class="quiet framed" @click=${() => actions.stopMeasuring()}>${texts.say('effects-stop')}</button>
+          <button type="button" class="quiet framed" @click=${() => whatIfs.stopMeasuring()}>${texts.say('effects-stop')}</button>
         </div>`;
     }
     const left = effects === null || effectsProgress(effects).done < effectsProgress(effects).total;
@@ -46,7 +46,7 @@ export class EffectsView extends SignalElement {
     return html`
       <div class="measuring">
         <button type="button" class="button" data-testid="effects-start"
-          @click=${() => actions.measureEffects('all')}>${texts.say('effects-start')}</button>
+          @click=${() => whatIfs.measureEffects('all')}>${texts.say('effects-start')}</button>
       </div>`;
   }
 
@@ -70,13 +70,13 @@ export class EffectsView extends SignalElement {
   }
 
   #word(index: number, word: string, effect: number, full: number): TemplateResult {
-    const { texts, actions, state } = this.page;
+    const { texts, whatIfs, state } = this.page;
     const struck = state.value.variation.struck.includes(index);
     return html`
       <li class="effect" data-testid="effect-word-${index}" data-effect=${effect}
         ${properties({ '--share': (Math.abs(effect) / full).toFixed(4) })}>
         <button type="button" class="quiet word-switch" lang="en" aria-pressed=${struck ? 'true' : 'false'}
-          aria-label=${texts.say('strike-word', { word })} @click=${() => actions.toggleWord(index)}>${word}</button>
+          aria-label=${texts.say('strike-word', { word })} @click=${() => whatIfs.toggleWord(index)}>${word}</button>
         <span class="effect-track" aria-hidden="true"><span class=${effect < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
         <span class="bar-number">${texts.say('points', { points: points(effect) })}</span>
       </li>`;

@@ -21,10 +21,10 @@ const BUTTON_TURN = 5 * DEGREE;
 
 export class KnobView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, state, knob } = this.page;
+    const { texts, state, whatIfs } = this.page;
     const answer = shownAnswer(state.value)?.recognition.answer;
     if (!answer) return null;
-    const open = knob.value;
+    const open = whatIfs.knob.value;
     const current = open && open.answered === state.value.answered ? open : null;
     return html`
       <figure class="panel knob-panel" aria-labelledby="knob-heading">
@@ -36,11 +36,11 @@ export class KnobView extends SignalElement {
   }
 
   protected override updated(): void {
-    this.page.actions.refreshKnob();
+    this.page.whatIfs.refreshKnob();
   }
 
   #chooser({ circuit, angles }: Answer, knob: Knob | null): TemplateResult {
-    const { texts, actions } = this.page;
+    const { texts, whatIfs } = this.page;
     const gates = circuit.operations.flatMap(({ gate, wires, angles: own }, index) =>
       own.map((angle) => ({ step: index + 1, gate, wire: wires[wires.length - 1] ?? 0, angle })),
     );
@@ -48,7 +48,7 @@ export class KnobView extends SignalElement {
       <label class="chooser">${texts.say('knob-which')}
         <select data-testid="knob-select" @change=${(event: Event) => {
           if (event.target instanceof HTMLSelectElement && event.target.value !== '') {
-            actions.openKnob(Number(event.target.value));
+            whatIfs.openKnob(Number(event.target.value));
           }
         }}>
           <option value="" ?selected=${knob === null}>${texts.say('knob-choose')}</option>
@@ -66,12 +66,12 @@ export class KnobView extends SignalElement {
   }
 
   #turning(answer: Answer, knob: Knob, curve: KnobCurve): TemplateResult {
-    const { texts, actions } = this.page;
+    const { texts, whatIfs } = this.page;
     const trained = wrapped(knob.answered.recognition.answer.angles[knob.index] ?? 0);
     const now = this.#angle(knob, trained);
     const turn = (radians: number): void => {
       const within = Math.min(Math.PI, Math.max(-Math.PI, radians));
-      actions.turnAngle(knob.index, within);
+      whatIfs.turnAngle(knob.index, within);
     };
     const sentence = texts.tell(describeAngle(now, trained));
     return html`
@@ -103,7 +103,7 @@ export class KnobView extends SignalElement {
         <p>${sentence}</p>
       </div>
       <button type="button" class="quiet framed" data-testid="knob-reset" ?disabled=${now === trained}
-        @click=${() => actions.turnAngle(knob.index, null)}>${texts.say('knob-reset')}</button>
+        @click=${() => whatIfs.turnAngle(knob.index, null)}>${texts.say('knob-reset')}</button>
       ${this.#table(answer, curve)}`;
   }
 

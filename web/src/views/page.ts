@@ -4,23 +4,17 @@ import type { ReadonlySignal } from '@preact/signals-core';
 import type { Actions } from '../app/actions';
 import type { Answered } from '../app/answered';
 import type { Effects } from '../app/effects';
-import type { Knob } from '../app/knob';
 import type { Look } from '../app/look';
-import type { Measured } from '../app/shots';
 import { type AppState, isAnswered, shownAnswer } from '../app/state';
+import type { WhatIfs } from '../app/what-ifs';
 import type { Texts } from '../locales/texts';
 import type { Theme } from './theme';
 import type { Voice } from './voice';
 
 export interface Page {
   readonly state: ReadonlySignal<AppState>;
-  /** What words and regions do to the answer, as far as it has been tried. */
-  readonly effects: ReadonlySignal<Effects | null>;
-  /** The angle under the visitor's hand, with its curve. */
-  readonly knob: ReadonlySignal<Knob | null>;
-  /** The same circuit with finitely many shots. */
-  readonly measured: ReadonlySignal<Measured | null>;
   readonly actions: Actions;
+  readonly whatIfs: WhatIfs;
   readonly look: Look;
   /** In the language and for the reader of the moment: a view that reads it is made anew with them. */
   readonly texts: Texts;
@@ -40,7 +34,7 @@ export function currentAnswer(page: Page): Answered | null {
 
 /** What has been measured about the answer on the screen. */
 export function currentEffects(page: Page): Effects | null {
-  const effects = page.effects.value;
+  const effects = page.whatIfs.effects.value;
   return effects && effects.answered === page.state.value.answered ? effects : null;
 }
 

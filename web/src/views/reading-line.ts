@@ -42,10 +42,10 @@ export class ReadingLine extends SignalElement {
   }
 
   #blur(region: number): TemplateResult {
-    const { texts, actions, state } = this.page;
+    const { texts, whatIfs, state } = this.page;
     const blurred = state.value.variation.blurred.includes(region);
     return html`<button type="button" class="quiet framed" data-testid="blur"
-      @click=${() => actions.toggleRegion(region)}>${texts.say(blurred ? 'unblur-region' : 'blur-region')}</button>`;
+      @click=${() => whatIfs.toggleRegion(region)}>${texts.say(blurred ? 'unblur-region' : 'blur-region')}</button>`;
   }
 
   readonly #toggle = (): void => {

@@ -76,7 +76,7 @@ export class RegionGrid extends SignalElement {
     const region = regionOf(event);
     if (region !== null && (event.key === 'Delete' || event.key === 'Backspace')) {
       event.preventDefault();
-      this.page.actions.toggleRegion(region);
+      this.page.whatIfs.toggleRegion(region);
       return;
     }
     const next = region === null ? null : moveInGrid(region, event.key, REGION_GRID, REGION_GRID);

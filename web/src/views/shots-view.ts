@@ -20,10 +20,10 @@ const ERROR_NOTCHES = 20;
 
 export class ShotsView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, state, measured } = this.page;
+    const { texts, state, whatIfs } = this.page;
     const answer = shownAnswer(state.value)?.recognition.answer;
     if (!answer) return null;
-    const now = measured.value;
+    const now = whatIfs.measured.value;
     const plan = now?.plan ?? FIRST_PLAN;
     const counted = now?.answered === state.value.answered ? now?.answer : null;
     return html`
@@ -46,11 +46,11 @@ export class ShotsView extends SignalElement {
   }
 
   protected override updated(): void {
-    this.#measure(this.page.measured.peek()?.plan ?? FIRST_PLAN);
+    this.#measure(this.page.whatIfs.measured.peek()?.plan ?? FIRST_PLAN);
   }
 
   #measure(plan: ShotsPlan): void {
-    this.page.actions.countShots(plan);
+    this.page.whatIfs.countShots(plan);
   }
 
   #slider(

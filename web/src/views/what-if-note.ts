@@ -30,13 +30,13 @@ export class WhatIfNote extends SignalElement {
   }
 
   #buttons(changed: boolean): TemplateResult {
-    const { texts, actions, state } = this.page;
+    const { texts, actions, whatIfs, state } = this.page;
     const { past, future } = state.value.history;
     return html`
       <div class="what-if-buttons">
         ${
           changed
-            ? html`<button type="button" class="quiet framed" @click=${() => actions.putBack()}>${texts.say('what-if-back')}</button>`
+            ? html`<button type="button" class="quiet framed" @click=${() => whatIfs.putBack()}>${texts.say('what-if-back')}</button>`
             : null
         }
         <button type="button" class="icon-button" aria-label=${texts.say('undo')} title=${texts.say('undo')}

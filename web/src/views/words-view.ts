@@ -51,13 +51,13 @@ export class WordsView extends SignalElement {
 
   /** The one thing to do with a chosen word. */
   #switch(answered: Answered): TemplateResult | null {
-    const { look, texts, actions, state } = this.page;
+    const { look, texts, whatIfs, state } = this.page;
     const pinned = look.pinned.value;
     if (pinned?.kind !== 'word' || !currentAnswer(this.page)) return null;
     const struck = state.value.variation.struck.includes(pinned.index);
     const word = wordTexts(answered)[pinned.index] ?? '';
     return html`<button type="button" class="button strike" data-testid="strike"
-      @click=${() => actions.toggleWord(pinned.index)}>
+      @click=${() => whatIfs.toggleWord(pinned.index)}>
       ${icon(struck ? 'undo' : 'strike')}${texts.say(struck ? 'put-back-word' : 'strike-word', { word })}</button>`;
   }
 
@@ -104,7 +104,7 @@ export class WordsView extends SignalElement {
     const word = wordOf(event);
     if (!word || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
     event.preventDefault();
-    this.page.actions.toggleWord(word.index);
+    this.page.whatIfs.toggleWord(word.index);
   };
 }
 

@@ -1,0 +1,97 @@
+/** Every language and every reader is told the same numbers; the results are those of the laboratory. */
+
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { after, before, describe, it } from 'node:test';
+import { openExhibit } from './support/page.mjs';
+
+const RESULTS = new URL('../../models/results.json', import.meta.url);
+const LANGUAGES = ['en', 'zh', 'es', 'fr'];
+const LEVELS = ['child', 'adult', 'physicist'];
+
+describe('wording', () => {
+  let exhibit;
+  let visit;
+  before(async () => {
+    exhibit = await openExhibit();
+    visit = await exhibit.visit();
+    await visit.done();
+    await visit.depth('study');
+  });
+  after(async () => {
+    await visit.finish();
+    await exhibit.close();
+  });
+
+  const settings = () => visit.page.locator('qurio-settings-button > button');
+  const choose = async (...ids) => {
+    await settings().click();
+    for (const id of ids) {
+      await visit.part(`setting-${id}`).click();
+      await visit.page.locator(`[data-testid=setting-${id}][aria-pressed=true]`).waitFor();
+    }
+    await visit.page.keyboard.press('Escape');
+  };
+  const figures = () => visit.page.locator('.figure-sentence').allTextContents();
+
+  it('every language is spoken throughout, with the same answer', async () => {
+    const numbers = await visit.probabilities();
+    const spoken = new Set();
+    for (const language of LANGUAGES) {
+      await choose(language);
+      assert.equal(await visit.page.evaluate(() => document.documentElement.lang), language);
+      const sentences = (await figures()).join(' ');
+      assert.ok(!spoken.has(sentences), language);
+      spoken.add(sentences);
+      assert.deepEqual(await visit.probabilities(), numbers);
+      // A key that has no text is shown as itself.
+      const shown = await visit.page.locator('main').innerText();
+      assert.doesNotMatch(shown, /\b[a-z]+-(heading|lead|sentence|table|legend)\b/);
+    }
+    await choose('en');
+  });
+
+  it('a child, an adult and a physicist are told the same thing in their own words', async () => {
+    const told = [];
+    for (const level of LEVELS) {
+      await choose(level);
+      told.push(await visit.page.locator('.circuit-panel .stepper p').textContent());
+    }
+    assert.equal(new Set(told).size, LEVELS.length);
+    const percent = told.map((sentence) => /[\d.]+%/.exec(sentence)[0]);
+    assert.equal(new Set(percent).size, 1, percent.join(', '));
+    await choose('adult');
+  });
+
+  it('the language of a link is spoken from the start', async () => {
+    const one = await exhibit.visit({ hash: 'v=1&o=great-wave&l=fr&r=child' });
+    await one.done();
+    assert.equal(await one.page.evaluate(() => document.documentElement.lang), 'fr');
+    await one.page.getByText('Les mots qu’il a lus').waitFor();
+    await one.finish();
+  });
+
+  it('the results on the page are those of the laboratory, the verdict first', async (test) => {
+    if (!existsSync(RESULTS)) {
+      test.skip('SKIPPED: models/results.json is not here');
+      return;
+    }
+    const { folds } = JSON.parse(readFileSync(RESULTS, 'utf8'));
+    const panel = visit.page.locator('.results-panel');
+    await visit.part('verdict').waitFor();
+    assert.match(await visit.part('verdict').textContent(), /^Quantum (helped|did)/);
+    const first = panel.locator('.table-scroll').first().locator('tbody tr');
+    const rows = await first.evaluateAll((all) =>
+      all.map((row) => [...row.children].map((cell) => cell.textContent)),
+    );
+    assert.equal(rows.length, folds.arms.length);
+    rows.forEach(([title, numbers, , both], index) => {
+      const arm = folds.arms[index];
+      const { accuracy } = arm.head.conditions.photo_caption ?? { accuracy: null };
+      assert.equal(title, arm.title);
+      assert.equal(numbers, `${arm.parameters.toLocaleString('en')} (${arm.circuit_parameters})`);
+      if (accuracy) assert.ok(both.startsWith((100 * accuracy[0]).toFixed(1)), both);
+      else assert.equal(both, '–');
+    });
+  });
+});

@@ -1,0 +1,155 @@
+/**
+ * What would have happened: an answered object changed and answered again. Beside the answer stand
+ * three measurements of it, each computed anew when what it is about has changed: the effects of all
+ * words and regions, the curve of one angle, and finitely many shots.
+ */
+
+import type { Outcome, ShotsPlan } from '../engine/types';
+import type { Answered } from './answered';
+import { EffectsMeter } from './effects';
+import { KnobDesk } from './knob';
+import type { Recogniser, Recognition } from './recogniser';
+import { ShotsDesk } from './shots';
+import { isAnswered, type StateAccess } from './state';
+import {
+  onBaseWords,
+  toggled,
+  UNCHANGED,
+  type Variation,
+  variedInput,
+  withAngle,
+} from './variation';
+
+export interface WhatIfServices {
+  readonly recogniser: Recogniser;
+  /** Notes for whoever looks into a problem; never shown to visitors. */
+  log(detail: string): void;
+}
+
+export class WhatIfs {
+  readonly #services: WhatIfServices;
+  readonly #state: StateAccess;
+  #request = 0;
+  #varying = new AbortController();
+  readonly #meter = new EffectsMeter((answered, variation, abort) =>
+    this.#vary(answered, variation, abort),
+  );
+  readonly #desk = new KnobDesk((input, angle, abort) =>
+    this.#services.recogniser.knob(input, angle, abort),
+  );
+  readonly #counter = new ShotsDesk((input, plan, abort) =>
+    this.#services.recogniser.shots(input, plan, abort),
+  );
+  /** What words and regions do to the answer, as far as it has been tried. */
+  readonly effects = this.#meter.effects;
+  /** The angle under the visitor's hand, with its curve. */
+  readonly knob = this.#desk.knob;
+  /** The circuit with finitely many shots. */
+  readonly measured = this.#counter.measured;
+
+  constructor(services: WhatIfServices, state: StateAccess) {
+    this.#services = services;
+    this.#state = state;
+  }
+
+  /** Strikes a word out, or puts it back: the model reads the caption without it. */
+  toggleWord(index: number): void {
+    const { variation } = this.#state.get();
+    this.attempt({ ...variation, struck: toggled(variation.struck, index) });
+  }
+
+  /** Blurs a region, or shows it again: the model looks at the photo without it. */
+  toggleRegion(index: number): void {
+    const { variation } = this.#state.get();
+    this.attempt({ ...variation, blurred: toggled(variation.blurred, index) });
+  }
+
+  /** `radians` null: back to the trained angle. */
+  turnAngle(index: number, radians: number | null): void {
+    this.attempt(withAngle(this.#state.get().variation, index, radians));
+  }
+
+  /** Everything as it was given. */
+  putBack(): void {
+    this.attempt(UNCHANGED);
+  }
+
+  /** Answers the answered object with all of this changed; the latest attempt wins. */
+  attempt(variation: Variation): void {
+    const answered = this.#answered();
+    if (!answered) return;
+    this.#varying.abort();
+    this.#varying = new AbortController();
+    const request = ++this.#request;
+    this.#state.dispatch({ type: 'variation-chosen', request, variation });
+    if (this.#state.get().varying === request) {
+      void this.#answer(answered, variation, request, this.#varying.signal);
+    }
+  }
+
+  /** Tries each word, or each word and region, without it; goes on in the background. */
+  measureEffects(what: 'words' | 'all'): void {
+    const answered = this.#answered();
+    if (answered) void this.#meter.measure(answered, what);
+  }
+
+  stopMeasuring(): void {
+    this.#meter.stop();
+  }
+
+  /** Shows what an angle does all the way round. */
+  openKnob(index: number): void {
+    const answered = this.#answered();
+    if (answered) void this.#desk.open(index, answered, this.#state.get().variation);
+  }
+
+  /** The open angle's curve, anew if something else has changed since. */
+  refreshKnob(): void {
+    const open = this.#desk.knob.peek();
+    if (open) this.openKnob(open.index);
+  }
+
+  /** Runs the circuit of what is shown with finitely many shots. */
+  countShots(plan: ShotsPlan): void {
+    const answered = this.#answered();
+    if (answered) void this.#counter.measure(answered, this.#state.get().variation, plan);
+  }
+
+  /** Something else is asked: what is under way would come too late. */
+  abandon(): void {
+    this.#varying.abort();
+    this.#meter.stop();
+  }
+
+  #answered(): Answered | null {
+    const state = this.#state.get();
+    return isAnswered(state) ? state.answered : null;
+  }
+
+  async #answer(
+    answered: Answered,
+    variation: Variation,
+    request: number,
+    abort: AbortSignal,
+  ): Promise<void> {
+    const outcome = await this.#vary(answered, variation, abort);
+    if (abort.aborted) return;
+    if (outcome.ok) {
+      const recognition = outcome.value;
+      this.#state.dispatch({ type: 'variation-answered', request, recognition });
+      return;
+    }
+    this.#services.log(outcome.failure.detail);
+    this.#state.dispatch({ type: 'variation-failed', request, failure: outcome.failure });
+  }
+
+  async #vary(
+    { picture, caption, recognition }: Answered,
+    variation: Variation,
+    abort: AbortSignal,
+  ): Promise<Outcome<Recognition>> {
+    const input = variedInput(picture?.photo ?? null, caption, recognition, variation);
+    const outcome = await this.#services.recogniser.recognise(input, abort);
+    return outcome.ok ? onBaseWords(outcome.value, recognition, variation.struck) : outcome;
+  }
+}
