@@ -40,7 +40,19 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .field("regionWeights", &AnswerResult::region_weights)
       .field("pooledRegions", &AnswerResult::pooled_regions)
       .field("amplitudes", &AnswerResult::amplitudes)
-      .field("expectations", &AnswerResult::expectations);
+      .field("expectations", &AnswerResult::expectations)
+      .field("headProbabilities", &AnswerResult::head_probabilities)
+      .field("headTop", &AnswerResult::head_top)
+      .field("headConfidence", &AnswerResult::head_confidence)
+      .field("headThreshold", &AnswerResult::head_threshold)
+      .field("headAbstain", &AnswerResult::head_abstain)
+      .field("evidence", &AnswerResult::evidence)
+      .field("hits", &AnswerResult::hits)
+      .field("hitWeights", &AnswerResult::hit_weights)
+      .field("similarity", &AnswerResult::similarity)
+      .field("headWeight", &AnswerResult::head_weight)
+      .field("wordsWeight", &AnswerResult::words_weight)
+      .field("photoWeight", &AnswerResult::photo_weight);
 
   value_object<TraceResult>("TraceResult")
       .field("status", &TraceResult::status)
@@ -50,6 +62,29 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .field("rows", &TraceResult::rows)
       .field("rowLength", &TraceResult::row_length)
       .field("values", &TraceResult::values);
+
+  value_object<KnobResult>("KnobResult")
+      .field("status", &KnobResult::status)
+      .field("message", &KnobResult::message)
+      .field("probabilities", &KnobResult::probabilities)
+      .field("gradient", &KnobResult::gradient);
+
+  value_object<ShotsPlan>("ShotsPlan")
+      .field("shots", &ShotsPlan::shots)
+      .field("depolarising", &ShotsPlan::depolarising)
+      .field("readout", &ShotsPlan::readout)
+      .field("seed", &ShotsPlan::seed)
+      .field("repeats", &ShotsPlan::repeats);
+
+  value_object<ShotsResult>("ShotsResult")
+      .field("status", &ShotsResult::status)
+      .field("message", &ShotsResult::message)
+      .field("probabilities", &ShotsResult::probabilities)
+      .field("low", &ShotsResult::low)
+      .field("high", &ShotsResult::high)
+      .field("limit", &ShotsResult::limit)
+      .field("agreement", &ShotsResult::agreement)
+      .field("safe", &ShotsResult::safe);
 
   value_object<CircuitShape>("CircuitShape")
       .field("qubits", &CircuitShape::qubits)
@@ -62,7 +97,7 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .function("tokenize", &BoundTokenizer::tokenize);
 
   class_<BoundHead>("Head")
-      .constructor<val>()
+      .constructor<val, std::string, val>()
       .property("status", &BoundHead::status)
       .property("message", &BoundHead::message)
       .property("classes", &BoundHead::classes)
@@ -70,7 +105,9 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .function("circuit", &BoundHead::circuit)
       .function("angles", &BoundHead::angles)
       .function("answer", &BoundHead::answer)
-      .function("trace", &BoundHead::trace);
+      .function("trace", &BoundHead::trace)
+      .function("knob", &BoundHead::knob)
+      .function("shots", &BoundHead::shots);
 
   function("wordVectors", &mean_word_vectors);
 }

@@ -19,7 +19,7 @@ export interface VectorsResult {
   readonly values: Float32Array | null;
 }
 
-/** HeadAnswer of core/model/head.h. */
+/** WholeAnswer of core/model/whole.h, and under head...: HeadAnswer of core/model/head.h. */
 export interface AnswerResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -35,6 +35,22 @@ export interface AnswerResult {
   readonly pooledRegions: Float32Array | null;
   readonly amplitudes: Float32Array | null;
   readonly expectations: Float32Array | null;
+  readonly headProbabilities: Float32Array | null;
+  readonly headTop: number;
+  readonly headConfidence: number;
+  readonly headThreshold: number;
+  readonly headAbstain: boolean;
+  /** What the words of the caption say for every class. */
+  readonly evidence: Float32Array | null;
+  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
+  readonly hits: Int32Array | null;
+  readonly hitWeights: Float32Array | null;
+  /** The photo against the prototype of every class. */
+  readonly similarity: Float32Array | null;
+  /** a, b, c of core/model/whole.h for what was given. */
+  readonly headWeight: number;
+  readonly wordsWeight: number;
+  readonly photoWeight: number;
 }
 
 /** HeadTrace of core/model/head.h. */
@@ -46,6 +62,39 @@ export interface TraceResult {
   readonly rows: number;
   readonly rowLength: number;
   readonly values: Float32Array | null;
+}
+
+/** KnobCurve of core/model/head.h, and the gradient of the head's own answer. */
+export interface KnobResult {
+  readonly status: CoreStatus;
+  readonly message: string;
+  /** samples x classes, from -pi to pi. */
+  readonly probabilities: Float32Array | null;
+  readonly gradient: Float32Array | null;
+}
+
+/** Measurement of core/model/shots.h. */
+export interface ShotsPlan {
+  /** 1 to 100000, for each of the two settings Z and X. */
+  readonly shots: number;
+  /** After every gate on its wires, and of every bit read: probabilities. */
+  readonly depolarising: number;
+  readonly readout: number;
+  /** A whole number from 0 on. */
+  readonly seed: number;
+  readonly repeats: number;
+}
+
+/** MeasuredAnswer of core/model/shots.h, and shots_until_safe: 0 if no number of shots is. */
+export interface ShotsResult {
+  readonly status: CoreStatus;
+  readonly message: string;
+  readonly probabilities: Float32Array | null;
+  readonly low: Float32Array | null;
+  readonly high: Float32Array | null;
+  readonly limit: Float32Array | null;
+  readonly agreement: number;
+  readonly safe: number;
 }
 
 export interface CircuitShape {
@@ -82,8 +131,34 @@ export interface Head {
   /** The angles that `CircuitShape.operations` index. */
   angles(): Float32Array | null;
   /** 49 x regionWidth and words x 512 (at most 24 words); null: this modality is missing. */
-  answer(regions: Float32Array | null, words: Float32Array | null): AnswerResult;
-  trace(regions: Float32Array | null, words: Float32Array | null): TraceResult;
+  answer(
+    regions: Float32Array | null,
+    words: Float32Array | null,
+    /** UTF-8 bytes of the caption in NFKC; read only where there are words. */
+    caption: Uint8Array,
+    /** Those of the circuit; null: the trained ones. */
+    angles: Float32Array | null,
+  ): AnswerResult;
+  trace(
+    regions: Float32Array | null,
+    words: Float32Array | null,
+    angles: Float32Array | null,
+  ): TraceResult;
+  /** One angle turned all the way round in `samples` steps. */
+  knob(
+    regions: Float32Array | null,
+    words: Float32Array | null,
+    angles: Float32Array | null,
+    angle: number,
+    samples: number,
+  ): KnobResult;
+  /** The head with a finite number of shots on a noisy circuit. */
+  shots(
+    regions: Float32Array | null,
+    words: Float32Array | null,
+    angles: Float32Array | null,
+    plan: ShotsPlan,
+  ): ShotsResult;
   delete(): void;
 }
 
@@ -93,7 +168,12 @@ export interface QurioModule {
   version(): string;
   /** Pieces in the order of their ids, with as many scores. */
   readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
-  readonly Head: new (arrays: readonly NamedArray[]) => Head;
+  /** `lexicon` is a text in the format of core/model/lexicon.h. */
+  readonly Head: new (
+    arrays: readonly NamedArray[],
+    lexicon: string,
+    classes: readonly string[],
+  ) => Head;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
   wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): VectorsResult;
 }

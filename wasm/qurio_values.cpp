@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/model/shots.h"
 #include "core/quantum/gates.h"
 #include "core/text/words.h"
 #include "wasm/values.h"
@@ -35,7 +36,7 @@ Result<Tokenizer> tokenizer_from(const val& pieces, const val& scores) {
   return Tokenizer::create(list);
 }
 
-Result<Head> head_from(const val& arrays) {
+WeightList weights_from(const val& arrays) {
   WeightList weights;
   const std::size_t count = arrays["length"].as<std::size_t>();
   weights.reserve(count);
@@ -45,7 +46,16 @@ Result<Head> head_from(const val& arrays) {
                        .shape = numbers<std::size_t>(array["shape"]),
                        .values = numbers<float>(array["values"])});
   }
-  return Head::load(weights);
+  return weights;
+}
+
+Result<Whole> whole_from(const WeightList& weights, const std::string& lexicon,
+                         const val& classes) {
+  std::vector<std::string> names;
+  const std::size_t count = classes["length"].as<std::size_t>();
+  names.reserve(count);
+  for (std::size_t i = 0; i < count; ++i) names.push_back(classes[i].as<std::string>());
+  return Whole::load(weights, lexicon, names);
 }
 
 // One pass over the caption: UTF-8 byte offset -> UTF-16 code units before it.
@@ -75,6 +85,49 @@ val operation_of(const Operation& operation) {
   return object;
 }
 
+AnswerResult answer_of(const HeadAnswer& head, const WholeAnswer& whole) {
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .probabilities = array_or_null(whole.probabilities),
+          .top = whole.top,
+          .confidence = whole.confidence,
+          .threshold = whole.threshold,
+          .abstain = whole.abstain,
+          .word_to_region = array_or_null(head.word_to_region),
+          .region_to_word = array_or_null(head.region_to_word),
+          .word_weights = array_or_null(head.word_weights),
+          .region_weights = array_or_null(head.region_weights),
+          .pooled_regions = array_or_null(head.pooled_regions),
+          .amplitudes = array_or_null(head.amplitudes),
+          .expectations = array_or_null(head.expectations),
+          .head_probabilities = array_or_null(head.probabilities),
+          .head_top = head.top,
+          .head_confidence = head.confidence,
+          .head_threshold = head.threshold,
+          .head_abstain = head.abstain,
+          .similarity = array_or_null(whole.similarity),
+          .head_weight = whole.settings.head,
+          .words_weight = whole.settings.words,
+          .photo_weight = whole.settings.photo};
+}
+
+// The hits as two flat arrays: qurio.d.ts says how they are read.
+void add_words(const LexiconReading& words, std::string_view caption, AnswerResult& result) {
+  const std::vector<std::int32_t> offsets = utf16_offsets(caption);
+  std::vector<std::int32_t> hits;
+  std::vector<float> weights;
+  for (const LexiconHit& hit : words.hits) {
+    for (const ClassWeight& weight : hit.weights) {
+      hits.insert(hits.end(), {offsets[static_cast<std::size_t>(hit.begin)],
+                               offsets[static_cast<std::size_t>(hit.end)], weight.label});
+      weights.push_back(weight.weight);
+    }
+  }
+  result.evidence = array_or_null(words.evidence);
+  result.hits = typed_array(std::span<const std::int32_t>(hits));
+  result.hit_weights = typed_array(std::span<const float>(weights));
+}
+
 }  // namespace
 
 BoundTokenizer::BoundTokenizer(const val& pieces, const val& scores)
@@ -97,7 +150,11 @@ TokensResult BoundTokenizer::tokenize(const std::string& caption) const {
           .words = typed_array(std::span<const std::int32_t>(words))};
 }
 
-BoundHead::BoundHead(const val& arrays) : head_(head_from(arrays)) {}
+BoundHead::BoundHead(const val& arrays, const std::string& lexicon, const val& classes)
+    : BoundHead(weights_from(arrays), lexicon, classes) {}
+
+BoundHead::BoundHead(const WeightList& weights, const std::string& lexicon, const val& classes)
+    : head_(Head::load(weights)), whole_(whole_from(weights, lexicon, classes)) {}
 
 CircuitShape BoundHead::circuit() const {
   CircuitShape shape;
@@ -115,36 +172,28 @@ val BoundHead::angles() const {
   return head_.ok() ? typed_array(head_.value().angles()) : val::null();
 }
 
-AnswerResult BoundHead::answer(const val& regions, const val& words) const {
-  if (!head_.ok()) return {.status = status(), .message = message()};
+AnswerResult BoundHead::answer(const val& regions, const val& words, const std::string& caption,
+                               const val& angles) const {
+  if (!ok()) return {.status = status(), .message = message()};
   const std::vector<float> region_values = floats_or_nothing(regions);
   const std::vector<float> word_values = floats_or_nothing(words);
-  const Result<HeadAnswer> result =
-      head_.value().answer({.regions = region_values, .words = word_values});
-  if (!result.ok()) return {.status = name_of(result.status()), .message = result.message()};
-  const HeadAnswer& answer = result.value();
-  return {.status = name_of(Status::ok),
-          .message = {},
-          .probabilities = array_or_null(answer.probabilities),
-          .top = answer.top,
-          .confidence = answer.confidence,
-          .threshold = answer.threshold,
-          .abstain = answer.abstain,
-          .word_to_region = array_or_null(answer.word_to_region),
-          .region_to_word = array_or_null(answer.region_to_word),
-          .word_weights = array_or_null(answer.word_weights),
-          .region_weights = array_or_null(answer.region_weights),
-          .pooled_regions = array_or_null(answer.pooled_regions),
-          .amplitudes = array_or_null(answer.amplitudes),
-          .expectations = array_or_null(answer.expectations)};
+  const HeadInput input{.regions = region_values, .words = word_values};
+  const Result<HeadAnswer> head = head_.value().answer(input, floats_or_nothing(angles));
+  if (!head.ok()) return {.status = name_of(head.status()), .message = head.message()};
+  const Result<WholeAnswer> whole =
+      whole_.value().answer(input, caption, head.value().probabilities);
+  if (!whole.ok()) return {.status = name_of(whole.status()), .message = whole.message()};
+  AnswerResult result = answer_of(head.value(), whole.value());
+  if (!word_values.empty()) add_words(whole.value().words, caption, result);
+  return result;
 }
 
-TraceResult BoundHead::trace(const val& regions, const val& words) const {
-  if (!head_.ok()) return {.status = status(), .message = message()};
+TraceResult BoundHead::trace(const val& regions, const val& words, const val& angles) const {
+  if (!ok()) return {.status = status(), .message = message()};
   const std::vector<float> region_values = floats_or_nothing(regions);
   const std::vector<float> word_values = floats_or_nothing(words);
-  const Result<HeadTrace> result =
-      head_.value().trace({.regions = region_values, .words = word_values});
+  const Result<HeadTrace> result = head_.value().trace(
+      {.regions = region_values, .words = word_values}, floats_or_nothing(angles));
   if (!result.ok()) return {.status = name_of(result.status()), .message = result.message()};
   const HeadTrace& trace = result.value();
   return {.status = name_of(Status::ok),
@@ -154,6 +203,58 @@ TraceResult BoundHead::trace(const val& regions, const val& words) const {
           .rows = trace.rows,
           .row_length = trace.row_length,
           .values = array_or_null(trace.values)};
+}
+
+KnobResult BoundHead::knob(const val& regions, const val& words, const val& angles, int angle,
+                           int samples) const {
+  if (!ok()) return {.status = status(), .message = message()};
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const std::vector<float> used = floats_or_nothing(angles);
+  const HeadInput input{.regions = region_values, .words = word_values};
+  const Result<KnobCurve> curve = head_.value().knob(input, used, angle, samples);
+  if (!curve.ok()) return {.status = name_of(curve.status()), .message = curve.message()};
+  const Result<HeadAnswer> answer = head_.value().answer(input, used);
+  if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
+  const auto gradient = head_.value().angle_gradient(input, used, answer.value().top);
+  if (!gradient.ok()) return {.status = name_of(gradient.status()), .message = gradient.message()};
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .probabilities = array_or_null(curve.value().probabilities),
+          .gradient = array_or_null(gradient.value())};
+}
+
+ShotsResult BoundHead::shots(const val& regions, const val& words, const val& angles,
+                             const ShotsPlan& plan) const {
+  if (!ok()) return {.status = status(), .message = message()};
+  const bool countable = plan.shots >= 1 && plan.shots <= static_cast<double>(kMostShots) &&
+                         plan.seed >= 0 && plan.seed < 0x1.0p53;
+  if (!countable) {
+    return {.status = name_of(Status::invalid_argument),
+            .message = "1 to 100000 shots and a seed from 0 on are needed"};
+  }
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const std::vector<float> used = floats_or_nothing(angles);
+  const HeadInput input{.regions = region_values, .words = word_values};
+  const Measurement measurement{.shots = static_cast<std::uint64_t>(plan.shots),
+                                .noise = {.depolarising = plan.depolarising,
+                                          .read_0_as_1 = plan.readout,
+                                          .read_1_as_0 = plan.readout},
+                                .seed = static_cast<std::uint64_t>(plan.seed),
+                                .repeats = plan.repeats};
+  const Result<MeasuredAnswer> answer = measure(head_.value(), input, used, measurement);
+  if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
+  const auto safe = shots_until_safe(head_.value(), input, used, measurement);
+  if (!safe.ok()) return {.status = name_of(safe.status()), .message = safe.message()};
+  return {.status = name_of(Status::ok),
+          .message = {},
+          .probabilities = array_or_null(answer.value().probabilities),
+          .low = array_or_null(answer.value().low),
+          .high = array_or_null(answer.value().high),
+          .limit = array_or_null(answer.value().limit),
+          .agreement = answer.value().agreement,
+          .safe = static_cast<double>(safe.value())};
 }
 
 VectorsResult mean_word_vectors(const val& ranges, const val& token_vectors, int width) {

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/model/head.h"
+#include "core/model/whole.h"
 #include "core/status.h"
 #include "core/text/tokenize.h"
 
@@ -40,6 +41,18 @@ struct AnswerResult {
   emscripten::val pooled_regions = emscripten::val::null();
   emscripten::val amplitudes = emscripten::val::null();
   emscripten::val expectations = emscripten::val::null();
+  emscripten::val head_probabilities = emscripten::val::null();
+  int head_top = 0;
+  float head_confidence = 0;
+  float head_threshold = 0;
+  bool head_abstain = false;
+  emscripten::val evidence = emscripten::val::null();
+  emscripten::val hits = emscripten::val::null();
+  emscripten::val hit_weights = emscripten::val::null();
+  emscripten::val similarity = emscripten::val::null();
+  float head_weight = 0;
+  float words_weight = 0;
+  float photo_weight = 0;
 };
 
 struct TraceResult {
@@ -50,6 +63,33 @@ struct TraceResult {
   int rows = 0;
   int row_length = 0;
   emscripten::val values = emscripten::val::null();
+};
+
+struct KnobResult {
+  std::string status;
+  std::string message;
+  emscripten::val probabilities = emscripten::val::null();
+  emscripten::val gradient = emscripten::val::null();
+};
+
+struct ShotsResult {
+  std::string status;
+  std::string message;
+  emscripten::val probabilities = emscripten::val::null();
+  emscripten::val low = emscripten::val::null();
+  emscripten::val high = emscripten::val::null();
+  emscripten::val limit = emscripten::val::null();
+  double agreement = 0;
+  double safe = 0;
+};
+
+// Measurement of core/model/shots.h as JavaScript writes it.
+struct ShotsPlan {
+  double shots = 1000;
+  double depolarising = 0;
+  double readout = 0;
+  double seed = 1;
+  int repeats = 100;
 };
 
 struct CircuitShape {
@@ -74,20 +114,36 @@ class BoundTokenizer {
 // A head, or the reason why there is none.
 class BoundHead {
  public:
-  // `arrays`: array of {name, shape, values: Float32Array}.
-  explicit BoundHead(const emscripten::val& arrays);
-  std::string status() const { return std::string(status_name(head_.status())); }
-  std::string message() const { return head_.message(); }
+  // `arrays`: array of {name, shape, values: Float32Array}; `lexicon`: text of
+  // core/model/lexicon.h; `classes`: array of strings.
+  BoundHead(const emscripten::val& arrays, const std::string& lexicon,
+            const emscripten::val& classes);
+  std::string status() const {
+    return std::string(status_name(head_.ok() ? whole_.status() : head_.status()));
+  }
+  std::string message() const { return head_.ok() ? whole_.message() : head_.message(); }
   int classes() const { return head_.ok() ? head_.value().classes() : 0; }
   int region_width() const { return head_.ok() ? head_.value().region_width() : 0; }
   CircuitShape circuit() const;
   emscripten::val angles() const;
-  // Float32Array or null: kRegions x region_width, words x kWordWidth.
-  AnswerResult answer(const emscripten::val& regions, const emscripten::val& words) const;
-  TraceResult trace(const emscripten::val& regions, const emscripten::val& words) const;
+  // Float32Array or null: kRegions x region_width, words x kWordWidth. `caption` is UTF-8 in NFKC;
+  // the offsets of the hits come out in UTF-16 code units.
+  // `angles`: Float32Array, or null: the trained ones.
+  AnswerResult answer(const emscripten::val& regions, const emscripten::val& words,
+                      const std::string& caption, const emscripten::val& angles) const;
+  TraceResult trace(const emscripten::val& regions, const emscripten::val& words,
+                    const emscripten::val& angles) const;
+  KnobResult knob(const emscripten::val& regions, const emscripten::val& words,
+                  const emscripten::val& angles, int angle, int samples) const;
+  ShotsResult shots(const emscripten::val& regions, const emscripten::val& words,
+                    const emscripten::val& angles, const ShotsPlan& plan) const;
 
  private:
+  BoundHead(const WeightList& weights, const std::string& lexicon, const emscripten::val& classes);
+  bool ok() const { return head_.ok() && whole_.ok(); }
+
   Result<Head> head_;
+  Result<Whole> whole_;
 };
 
 // `ranges`: Int32Array of (first token, token count) per word; `token_vectors`: tokens x width.

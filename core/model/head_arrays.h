@@ -2,10 +2,12 @@
 //
 // The blocks of Fusion (fusion.h) for raw features, i.e. with the front folded into
 // region_projection (region width x d) and word_projection (512 x d) and their biases, and
-//   circuit              [4]        qubits, layers, entangling gates (0 or 1), Encoding (its
-//   number) temperature          [3]        of the softmax, by modality case threshold [3] of
-//   familiarity (abstain.h), by modality case familiar_mean        [3, F]     F =
-//   readout_size(qubits) familiar_prototypes  [3, n, F]
+//   - circuit [4]: qubits, layers, entangling gates (0 or 1), Encoding (its number)
+//   - temperature [3]: of the softmax, by modality case
+//   - threshold [3]: of familiarity (abstain.h), by modality case
+//   - familiar_mean [3, F], F = readout_size(qubits)
+//   - familiar_prototypes [3, n, F]
+//   - kWholeArrays, which the head does not read: whole.h and prototypes.h
 #pragma once
 
 #include <cstddef>
@@ -17,5 +19,8 @@ inline constexpr std::size_t kPhotoAndCaption = 0;
 inline constexpr std::size_t kPhotoOnly = 1;
 inline constexpr std::size_t kCaptionOnly = 2;
 inline constexpr std::size_t kModalityCases = 3;
+
+inline constexpr const char* kWholeArrays[] = {"whole",     "photo_mean",   "photo_inverse_sd",
+                                               "photo_map", "photo_centre", "photo_prototypes"};
 
 }  // namespace qurio

@@ -162,10 +162,13 @@ Result<HeadWeights> read_head_weights(const WeightList& weights) {
   }
   const auto features = static_cast<std::size_t>(fusion.feature_count());
   if (const auto problem = read_decisions(index.value(), features, head)) return *problem;
+  std::size_t own = index.value().size();
+  for (const char* name : kWholeArrays) own -= index.value().count(name);
   const std::size_t known = fusion.layout().blocks().size() + kOtherArrays;
-  if (index.value().size() != known) {
-    return {Status::weights_mismatch, "there are " + std::to_string(index.value().size()) +
-                                          " arrays instead of " + std::to_string(known)};
+  if (own != known) {
+    return {Status::weights_mismatch, "there are " + std::to_string(own) +
+                                          " arrays of the head instead of " +
+                                          std::to_string(known)};
   }
   return head;
 }

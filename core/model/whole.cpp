@@ -94,6 +94,7 @@ Result<WholeAnswer> Whole::answer(const HeadInput& input, std::string_view capti
     answer.similarity = std::move(similarity).value();
   }
   const WholeSettings& settings = settings_[modality_case(input)];
+  answer.settings = settings;
   answer.probabilities =
       whole_probabilities(settings, {head, answer.words.evidence, answer.similarity});
   const auto top = std::max_element(answer.probabilities.begin(), answer.probabilities.end());

@@ -51,6 +51,7 @@ struct WholeAnswer {
   float confidence = 0;
   float threshold = 0;
   bool abstain = false;           // confidence < threshold
+  WholeSettings settings;         // those of the modality case
   LexiconReading words;           // words that speak for each class; no hits without a caption
   std::vector<float> similarity;  // photo against the prototype of every class; empty: no photo
 };

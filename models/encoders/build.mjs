@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { mismatch, updateManifest } from '../manifest.mjs';
 import { buildText, readTextModel, readVocabulary } from './text.mjs';
+import { readTunedWeights } from './tuned-weights.mjs';
 import { buildPublished, buildVision, readVisionModel } from './vision.mjs';
 
 const OUTPUT = fileURLToPath(new URL('../../web/public/generated/models', import.meta.url));
@@ -22,7 +23,7 @@ const OUTPUT = fileURLToPath(new URL('../../web/public/generated/models', import
 /** File name -> content. */
 export async function buildEncoders() {
   return {
-    'vision.onnx': buildVision(await readVisionModel(), null),
+    'vision.onnx': buildVision(await readVisionModel(), readTunedWeights()),
     'text.onnx': buildText(readTextModel()),
     'vocabulary.json': Buffer.from(`${JSON.stringify(readVocabulary())}\n`, 'utf8'),
   };

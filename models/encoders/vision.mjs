@@ -238,7 +238,7 @@ export function buildVision(model, tuned) {
   graph.output('regions', DataType.FLOAT, [regionCount, CHANNELS]);
   return graph.encode({
     producer: 'qurio models/encoders',
-    description: 'MobileNetV2 x1.4 up to the expansion of block 13, mean over 2 x 2 cells.',
+    description: `MobileNetV2 x1.4 up to the expansion of block 13, mean over 2 x 2 cells${tuned ? ', background made faint' : ''}.`,
     metadata: [
       [
         'source',

@@ -4,22 +4,21 @@
  *   node models/extract/extract.mjs --set world|court|wild [--data DIR] [--views N] [--jobs N]
  *   node models/extract/extract.mjs --in LIST --root DIR --name NAME [--views N] [--jobs N]
  *
- * LIST is JSON Lines with id, file and, where known, class, split, fold, source, object, caption,
- * caption_masked, caption_kind; a row without file is a caption alone. The result,
- * build/features/NAME, is described in feature-cache.mjs. The photos go through the page's own
+ * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
+ * described in feature-cache.mjs. The photos go through the page's own
  * decoder, resize and encoders. `--views N` adds N seeded augmented views of every photo
  * (augment.mjs). An interrupted run goes on where it stopped.
  */
 
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readManifest } from '../manifest.mjs';
 import { FeatureCache } from './feature-cache.mjs';
+import { readList } from './lists.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERITAGE = join(ROOT, '../shared/heritage');
@@ -67,19 +66,6 @@ function readOptions() {
   return options;
 }
 
-async function* rowsOf(path) {
-  let line = 0;
-  for await (const text of createInterface({ input: createReadStream(path) })) {
-    line++;
-    if (text.trim() === '') continue;
-    try {
-      yield { line, ...JSON.parse(text) };
-    } catch (error) {
-      throw new Error(`${path}, line ${line}: ${error.message}`);
-    }
-  }
-}
-
 const describe = (row, fallback) => ({
   id: row.id,
   class: fallback ?? row.class ?? '',
@@ -88,6 +74,9 @@ const describe = (row, fallback) => ({
   source: row.source ?? '',
   object: row.object ?? row.id,
   caption_kind: row.caption_kind ?? 'none',
+  // As the page reads it: the lexicon sees the very text that the encoder saw.
+  caption: (row.caption ?? '').normalize('NFKC'),
+  caption_masked: withoutMasks(row.caption_masked ?? '').normalize('NFKC'),
 });
 
 /** What a cache was made from; another list, other encoders or other views begin a new one. */
@@ -104,11 +93,12 @@ function openCache(directory, { list, views }) {
 async function main() {
   const options = readOptions();
   if (!existsSync(LIBRARY)) throw new Error('not built yet; run `node web/build.mjs` first');
-  const { ProcessPool } = await import(LIBRARY.href);
+  const library = await import(LIBRARY.href);
   const directory = join(ROOT, 'build/features', options.name);
   const cache = openCache(directory, options);
   if (cache.complete) return console.log(`${directory} is up to date`);
-  const opened = await ProcessPool.open({
+  const rows = await readList(options.list, library);
+  const opened = await library.ProcessPool.open({
     script: WORKER,
     start: {},
     size: options.jobs,
@@ -117,7 +107,7 @@ async function main() {
   if (!opened.ok) throw new Error(`${opened.failure.status}: ${opened.failure.detail}`);
   const { pool } = opened.value;
   try {
-    await extractAll(options, cache, pool);
+    await extractAll(rows, options, cache, pool);
     cache.finish();
   } finally {
     pool.close();
@@ -125,7 +115,7 @@ async function main() {
   return console.log(`${directory}: ${cache.summary}`);
 }
 
-async function extractAll(options, cache, pool) {
+async function extractAll(rows, options, cache, pool) {
   const start = Date.now();
   const underWay = [];
   let done = 0;
@@ -143,7 +133,7 @@ async function extractAll(options, cache, pool) {
     }
   };
   let seen = 0;
-  for await (const row of rowsOf(options.list)) {
+  for (const row of rows) {
     if (seen++ < cache.photosThere) continue;
     const job = pool.run({
       id: row.id,

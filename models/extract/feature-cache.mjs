@@ -1,9 +1,10 @@
 /**
  * A folder of features, written row by row:
  *
- *   items.jsonl   a row per photo view: id, class, split, fold, source, object, caption_kind, view
- *                 (0: the photo itself), regions (row in regions.f16, -1: a caption alone), words
- *                 and masked ({first, count}: rows in words.f16; views share their photo's)
+ *   items.jsonl   a row per photo view: id, class, split, fold, source, object, caption_kind, caption
+ *                 and caption_masked (texts, in NFKC), view (0: the photo itself), regions (row in
+ *                 regions.f16, -1: a caption alone), words and masked ({first, count}: rows in
+ *                 words.f16; views share their photo's)
  *   regions.f16   rows of 49 x 816 numbers, IEEE half precision, little endian
  *   words.f16     rows of 512
  *   meta.json     what it was made from and how long the files are
@@ -27,7 +28,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 
-export const VERSION = 1;
+export const VERSION = 2;
 export const REGION_ROW = 49 * 816;
 export const WORD_ROW = 512;
 const HALF_BYTES = 2;
@@ -44,7 +45,7 @@ export class FeatureCache {
     if (!cache.isMadeFrom(begun)) {
       rmSync(cache.partial, { recursive: true, force: true });
       mkdirSync(cache.partial, { recursive: true });
-      writeFileSync(begun, JSON.stringify({ encoders, madeFrom }));
+      writeFileSync(begun, JSON.stringify({ version: VERSION, encoders, madeFrom }));
     }
     cache.openFiles();
     return cache;
@@ -68,7 +69,8 @@ export class FeatureCache {
     const there = JSON.parse(readFileSync(path, 'utf8'));
     const { encoders, madeFrom } = this;
     return (
-      JSON.stringify([there.encoders, there.madeFrom]) === JSON.stringify([encoders, madeFrom])
+      JSON.stringify([there.version, there.encoders, there.madeFrom]) ===
+      JSON.stringify([VERSION, encoders, madeFrom])
     );
   }
 

@@ -1,12 +1,17 @@
 /**
- * Enters the trained heads of this folder into models/manifest.json, so that the page accepts them:
+ * Enters the trained heads of this folder into models/manifest.json, so that they are accepted; the
+ * files that are named are copied here first:
  *
- *   node models/heads/register.mjs
+ *   node models/heads/register.mjs [FILE.safetensors ...]
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { updateManifest } from '../manifest.mjs';
 
+for (const file of process.argv.slice(2)) {
+  copyFileSync(file, new URL(basename(file), import.meta.url));
+}
 const files = readdirSync(new URL('.', import.meta.url)).filter((name) =>
   name.endsWith('.safetensors'),
 );

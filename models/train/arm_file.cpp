@@ -197,6 +197,7 @@ Result<ArmFile> read_arm_file(const std::string& path, const std::vector<std::st
   }
   std::string problem;
   ArmFile file = read_arm(json, problem);
+  file.description = json.dump();
   if (!problem.empty()) return {Status::invalid_argument, path + ": " + problem};
   const Result<Arm> checked = validated(file.arm);
   if (!checked.ok()) return {checked.status(), path + ": " + checked.message()};

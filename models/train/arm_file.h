@@ -14,6 +14,7 @@ struct ArmFile {
   Arm arm;
   TrainOptions train;
   std::string title;         // for tables, e.g. "J6E, no entangling gates"
+  std::string description;   // everything below and above as JSON: equal text, equal training
   int components = 128;      // of both fronts
   double class_balance = 0;  // items are drawn with frequency (items of their class)^-class_balance
   // Share of captions without a photo among the items drawn, if there are any; equal over classes.

@@ -1,15 +1,32 @@
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
+#include <sstream>
 
 #include "models/train/commands.h"
 #include "models/train/comparison.h"
 #include "models/train/options.h"
+#include "models/train/protocols.h"
+#include "models/train/strangers.h"
+#include "models/train/whole_parts.h"
 
 namespace qurio {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+// Heads count as they are: the fitted weights of the sum take the place of a temperature.
+constexpr std::array<double, kModalityCases> kNoTemperatures{1, 1, 1};
+constexpr const char* kCaseNames[kModalityCases] = {"photo_caption", "photo", "caption"};
+
+std::string read_text(const std::string& path) {
+  std::ifstream stream(path);
+  std::stringstream text;
+  text << stream.rdbuf();
+  return text.str();
+}
 
 // The share of the most frequent class among the items: what knowing nothing gives.
 double majority_share(const std::vector<Part>& parts, const Labels& labels) {
@@ -26,27 +43,152 @@ double majority_share(const std::vector<Part>& parts, const Labels& labels) {
   return items == 0 ? 0 : static_cast<double>(most) / items;
 }
 
-void print_row(const Json& arm) {
-  std::printf("%-14s %6d %3d %5.1fs", arm["name"].get<std::string>().c_str(),
+void print_row(const Json& arm, const char* what) {
+  std::printf("%-14s %-5s %6d %3d %5.1fs", arm["name"].get<std::string>().c_str(), what,
               arm["parameters"].get<int>(), arm["circuit_parameters"].get<int>(),
               arm["seconds"]["mean"].get<double>());
-  for (const auto& [name, row] : arm["conditions"].items()) {
+  for (const auto& [name, row] : arm[what]["conditions"].items()) {
     std::printf("  %s %.3f/%.3f", name.c_str(), row["accuracy"]["mean"].get<double>(),
                 row["macro_f1"]["mean"].get<double>());
   }
   std::printf("\n");
 }
 
+Json settings_json(const CaseSettings& settings) {
+  Json json = Json::object();
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const WholeSettings& s = settings[m];
+    json[kCaseNames[m]] = {
+        {"head", s.head}, {"words", s.words}, {"photo", s.photo}, {"threshold", s.threshold}};
+  }
+  return json;
+}
+
+CaseSettings settings_from(const Json& json) {
+  CaseSettings settings;
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const Json& s = json[kCaseNames[m]];
+    settings[m].head = s["head"];
+    settings[m].words = s["words"];
+    settings[m].photo = s["photo"];
+    settings[m].threshold = s["threshold"];
+  }
+  return settings;
+}
+
+// Settings by arm from the results of protocol "sources"; an arm without its own takes the first
+// one's.
+Result<std::vector<CaseSettings>> known_settings(const std::string& path,
+                                                 const std::vector<ArmFile>& files) {
+  const Json results = Json::parse(read_text(path), nullptr, false);
+  if (!results.is_object() || !results.contains("arms") || results["arms"].empty() ||
+      !results["arms"][0].contains("settings")) {
+    return {Status::invalid_argument,
+            path + " has no settings: run compare --protocol sources --out " + path + " first"};
+  }
+  std::vector<CaseSettings> settings;
+  for (const ArmFile& file : files) {
+    const Json* own = &results["arms"][0];
+    for (const Json& arm : results["arms"]) {
+      if (arm["name"] == file.arm.name) own = &arm;
+    }
+    settings.push_back(settings_from((*own)["settings"]));
+  }
+  return settings;
+}
+
+struct Setting {
+  std::string protocol;
+  const FeatureSet* set;
+  const Labels* labels;
+  const WholeInputs* inputs;
+  std::vector<CaseSettings> known;  // by arm; empty for protocol "sources", which finds them
+};
+
+ArmRuns whole_of(const ArmRuns& arm, std::size_t index, const Setting& s, Json& figures) {
+  if (s.protocol != "sources") {
+    return whole_runs(arm, *s.inputs, {&s.known[index], 1}, kNoTemperatures);
+  }
+  std::vector<std::size_t> all(arm.runs[0].size());
+  for (std::size_t p = 0; p < all.size(); ++p) all[p] = p;
+  figures["settings"] = settings_json(fit_cases(arm, *s.inputs, *s.labels, all, kNoTemperatures));
+  const std::vector<CaseSettings> crosswise =
+      fit_crosswise(arm, *s.inputs, *s.labels, kNoTemperatures);
+  return whole_runs(arm, *s.inputs, crosswise, kNoTemperatures);
+}
+
+Json figures_of(const ArmRuns& arm, const Setting& s) {
+  return {{"conditions", arm_figures(arm, *s.labels)},
+          {"auroc", stranger_figures(arm, s.protocol, *s.labels)}};
+}
+
+// Every arm against the first one, under every condition.
+Json pairs_of(const std::vector<ArmRuns>& arms, const char* what, const Setting& s) {
+  Json pairs = Json::array();
+  for (std::size_t i = 1; i < arms.size(); ++i) {
+    for (const Condition condition : kConditions) {
+      Json pair = pair_figures(arms[0], arms[i], condition, *s.set, *s.labels);
+      pair["of"] = what;
+      pairs.push_back(std::move(pair));
+    }
+  }
+  return pairs;
+}
+
+Json compare(const std::vector<ArmRuns>& runs, const Setting& s) {
+  Json arms = Json::array();
+  std::vector<ArmRuns> wholes;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    Json arm = size_figures(runs[i]);
+    wholes.push_back(whole_of(runs[i], i, s, arm));
+    arm["head"] = figures_of(runs[i], s);
+    arm["whole"] = figures_of(wholes.back(), s);
+    print_row(arm, "head");
+    print_row(arm, "whole");
+    arms.push_back(std::move(arm));
+  }
+  Json pairs = pairs_of(runs, "head", s);
+  for (Json& pair : pairs_of(wholes, "whole", s)) pairs.push_back(std::move(pair));
+  return {{"arms", arms}, {"pairs", pairs}};
+}
+
+Result<RunPlan> plan_of(const Options& options, const FeatureSet& set, const Labels& labels,
+                        const Result<FeatureSet>& wild) {
+  RunPlan plan;
+  for (const std::string& path : options.all("arm")) {
+    const auto file = read_arm_file(path, options.all("set"));
+    if (!file.ok()) return {file.status(), file.message()};
+    plan.arms.push_back(file.value());
+  }
+  if (plan.arms.empty()) return {Status::invalid_argument, "give at least one --arm FILE"};
+  for (const ArmFile& file : plan.arms) {
+    if (file.components != plan.arms[0].components) {
+      return {Status::invalid_argument, "arms need the same components"};
+    }
+  }
+  auto parts = parts_of(options.text("protocol", "folds"), set, labels);
+  if (!parts.ok()) return {parts.status(), parts.message()};
+  plan.parts = std::move(parts).value();
+  plan.seeds = options.number("seeds", 1);
+  plan.threads = options.number("threads", 2);
+  if (wild.ok()) plan.wild = &wild.value();
+  plan.folder = options.text("runs", "build/runs");
+  std::error_code refused;
+  std::filesystem::create_directories(plan.folder, refused);
+  if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
+  return plan;
+}
+
 }  // namespace
 
 int compare_command(const Words& words) {
-  const auto start = std::chrono::steady_clock::now();
   const auto fail = [](const std::string& message) {
     std::fprintf(stderr, "%s\n", message.c_str());
     return 1;
   };
-  const auto parsed = Options::parse(
-      words, {"features", "captions", "arm", "set", "protocol", "seeds", "threads", "out"});
+  const auto parsed =
+      Options::parse(words, {"features", "captions", "lexicon", "arm", "set", "protocol", "seeds",
+                             "threads", "wild", "runs", "settings", "out"});
   if (!parsed.ok()) return fail(parsed.message());
   const Options& options = parsed.value();
   const auto opened = FeatureSet::open(options.text("features", "build/features/world"),
@@ -54,50 +196,37 @@ int compare_command(const Words& words) {
   if (!opened.ok()) return fail(opened.message());
   const FeatureSet& set = opened.value();
   const Labels labels(set);
-  std::vector<ArmFile> files;
-  for (const std::string& path : options.all("arm")) {
-    const auto file = read_arm_file(path, options.all("set"));
-    if (!file.ok()) return fail(file.message());
-    files.push_back(file.value());
-  }
-  if (files.empty()) return fail("give at least one --arm FILE");
-  for (const ArmFile& file : files) {
-    if (file.components != files[0].components) return fail("arms need the same components");
-  }
-  const std::string protocol = options.text("protocol", "folds");
-  if (protocol != "folds" && protocol != "sources") return fail("--protocol is folds or sources");
-  const std::vector<Part> parts = protocol == "folds" ? fold_parts(set) : source_parts(set, labels);
-  const int seeds = options.number("seeds", 1);
-  const auto runs = run_arms(set, labels, files, parts, seeds, options.number("threads", 2));
+  const auto wild = FeatureSet::open(options.text("wild", "build/features/wild"));
+  if (!wild.ok()) std::fprintf(stderr, "SKIPPED: photos of no class: %s\n", wild.message().c_str());
+  const auto lexicon =
+      Lexicon::parse(read_text(options.text("lexicon", "models/lexicon/world.txt")), labels.names);
+  if (!lexicon.ok()) return fail(lexicon.message());
+  const auto plan = plan_of(options, set, labels, wild);
+  if (!plan.ok()) return fail(plan.message());
+  const auto runs = run_arms(set, labels, plan.value());
   if (!runs.ok()) return fail(runs.message());
+  const auto inputs = WholeInputs::create(set, labels, lexicon.value(), plan.value().parts,
+                                          plan.value().threads, plan.value().wild);
+  if (!inputs.ok()) return fail(inputs.message());
+  Setting setting{options.text("protocol", "folds"), &set, &labels, &inputs.value(), {}};
+  if (setting.protocol != "sources") {
+    auto known =
+        known_settings(options.text("settings", "build/results-sources.json"), plan.value().arms);
+    if (!known.ok()) return fail(known.message());
+    setting.known = std::move(known).value();
+  }
 
-  Json arms = Json::array();
-  for (const ArmRuns& arm : runs.value()) {
-    arms.push_back(arm_figures(arm, labels));
-    print_row(arms.back());
-  }
-  Json pairs = Json::array();
-  for (const ArmRuns& other : runs.value()) {
-    const ArmRuns& first = runs.value()[0];
-    if (&other == &first) continue;
-    for (const Condition condition : kConditions) {
-      pairs.push_back(pair_figures(first, other, condition, set, labels));
-    }
-  }
-  const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  const Json results = {{"protocol", protocol},
-                        {"parts", parts.size()},
-                        {"seeds", seeds},
-                        {"photos", set.items().size()},
-                        {"classes", labels.names},
-                        {"majority_accuracy", majority_share(parts, labels)},
-                        {"arms", arms},
-                        {"pairs", pairs}};
-  std::ofstream stream(options.text("out", "build/results-" + protocol + ".json"));
+  Json results = {{"protocol", setting.protocol},
+                  {"parts", plan.value().parts.size()},
+                  {"seeds", plan.value().seeds},
+                  {"photos", set.items().size()},
+                  {"classes", labels.names},
+                  {"majority_accuracy", majority_share(plan.value().parts, labels)}};
+  results.update(compare(runs.value(), setting));
+  std::ofstream stream(options.text("out", "build/results-" + setting.protocol + ".json"));
   stream << results.dump(1) << "\n";
   stream.close();
   if (!stream.good()) return fail("the results cannot be written");
-  std::printf("%.0f s\n", elapsed.count());
   return 0;
 }
 

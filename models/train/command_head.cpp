@@ -1,229 +1,34 @@
 #include <algorithm>
 #include <chrono>
-#include <cmath>
 #include <cstdio>
+#include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <optional>
 #include <sstream>
 #include <utility>
 
-#include "core/model/head.h"
 #include "models/train/card.h"
 #include "models/train/commands.h"
-#include "models/train/head_file.h"
+#include "models/train/head_decisions.h"
+#include "models/train/head_report.h"
 #include "models/train/options.h"
 #include "models/train/safetensors.h"
-#include "models/train/score.h"
 
 namespace qurio {
 namespace {
 
 using Json = nlohmann::ordered_json;
 
-constexpr int kPrototypesPerClass = 8;
-constexpr double kAccepted = 0.9;  // of validation items are familiar enough
-
-// The condition that stands for a modality case, in the order of head_arrays.h.
-constexpr Condition kCaseConditions[kModalityCases] = {Condition::photo_caption, Condition::photo,
-                                                       Condition::caption};
-
-struct Splits {
-  std::vector<int> train, val, test;
+// Everything that is known before training.
+struct Task {
+  Options options;
+  std::string name, command, lexicon_text;
+  FeatureSet set;
+  ArmFile file;
+  Lexicon lexicon;
+  RunPlan plan;  // seeds, threads, folder
 };
-
-Splits splits_of(const FeatureSet& set) {
-  Splits splits;
-  for (std::size_t i = 0; i < set.items().size(); ++i) {
-    const std::string& split = set.items()[i].split;
-    auto& part = split == "train" ? splits.train : split == "val" ? splits.val : splits.test;
-    part.push_back(static_cast<int>(i));
-  }
-  return splits;
-}
-
-std::vector<int> all_items(const FeatureSet& set) {
-  std::vector<int> items;
-  for (std::size_t i = 0; i < set.items().size(); ++i) items.push_back(static_cast<int>(i));
-  return items;
-}
-
-std::vector<float> familiarities(const Familiar& familiar, const Answers& answers) {
-  std::vector<float> out;
-  for (Eigen::Index i = 0; i < answers.features.rows(); ++i) {
-    out.push_back(familiarity(familiar, {answers.features.row(i).data(),
-                                         static_cast<std::size_t>(answers.features.cols())}));
-  }
-  return out;
-}
-
-// Temperatures and thresholds from the validation items, prototypes from the training items.
-Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
-                const Labels& labels, const Splits& splits, std::uint64_t seed) {
-  Decision decision;
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const Answers known = answer(model, set, reduced, splits.train, kCaseConditions[m]);
-    const Answers val = answer(model, set, reduced, splits.val, kCaseConditions[m]);
-    decision.temperature[m] = fit_temperature(val.logits, truth_of(val, labels));
-    decision.familiar[m] = make_familiar(known.features, truth_of(known, labels), model.arm.classes,
-                                         kPrototypesPerClass, seed);
-    decision.threshold[m] =
-        acceptance_threshold(familiarities(decision.familiar[m], val), kAccepted);
-  }
-  return decision;
-}
-
-double rounded(double value, double digits = 1e4) { return std::round(value * digits) / digits; }
-
-Json json_of(const Score& score, const Labels& labels) {
-  const auto right = static_cast<int>(score.confusion.trace());
-  const auto [low, high] = wilson(right, score.items);
-  Json per_class = Json::object();
-  for (std::size_t c = 0; c < labels.names.size(); ++c) {
-    if (score.f1[c] >= 0) per_class[labels.names[c]] = rounded(score.f1[c]);
-  }
-  return {{"items", score.items},
-          {"one_item_in_points", rounded(100.0 / std::max(1, score.items), 100)},
-          {"accuracy", rounded(score.accuracy)},
-          {"accuracy_interval", {rounded(low), rounded(high)}},
-          {"macro_f1", rounded(score.macro_f1)},
-          {"calibration_error", rounded(score.calibration_error)},
-          {"f1", per_class}};
-}
-
-std::size_t case_of(Condition condition) {
-  if (condition == Condition::photo) return kPhotoOnly;
-  const bool both = condition == Condition::photo_caption || condition == Condition::photo_masked;
-  return both ? kPhotoAndCaption : kCaptionOnly;
-}
-
-// How well familiarity tells photos of heritage (test) from the wild ones.
-Json abstention_figures(const TrainedModel& model, const FeatureSet& set,
-                        const ReducedFeatures& reduced, const std::vector<int>& asked,
-                        const Fronts& fronts, const Decision& decision,
-                        const std::string& wild_folder) {
-  Json figures = {{"accepted_on_validation", kAccepted}};
-  const auto wild = FeatureSet::open(wild_folder);
-  if (!wild.ok()) return figures;
-  const ReducedFeatures wild_reduced(wild.value(), fronts);
-  const Answers known = answer(model, set, reduced, asked, Condition::photo);
-  const Answers strange =
-      answer(model, wild.value(), wild_reduced, all_items(wild.value()), Condition::photo);
-  const std::vector<float> high = familiarities(decision.familiar[kPhotoOnly], known);
-  const std::vector<float> low = familiarities(decision.familiar[kPhotoOnly], strange);
-  const double threshold = decision.threshold[kPhotoOnly];
-  const auto above = [&](const std::vector<float>& values) {
-    const auto count =
-        std::count_if(values.begin(), values.end(), [&](float v) { return v >= threshold; });
-    return static_cast<double>(count) / static_cast<double>(values.size());
-  };
-  const std::vector<double> a(high.begin(), high.end());
-  const std::vector<double> b(low.begin(), low.end());
-  figures["wild_photos"] = low.size();
-  figures["auroc_wild"] = rounded(auroc(a, b));
-  figures["test_photos_accepted"] = rounded(above(high));
-  figures["wild_photos_accepted"] = rounded(above(low));
-  return figures;
-}
-
-// Largest difference between the probabilities of the head file and of the trained model.
-Result<double> reading_error(const WeightList& arrays, const TrainedModel& model,
-                             const FeatureSet& set, const ReducedFeatures& reduced,
-                             const std::vector<int>& items, const Decision& decision) {
-  const auto head = Head::load(arrays);
-  if (!head.ok()) return {head.status(), head.message()};
-  std::vector<float> regions(std::size_t{FeatureSet::kRegionCount} * FeatureSet::kRegionWidth);
-  std::vector<float> words;
-  double worst = 0;
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const Answers expected = answer(model, set, reduced, items, kCaseConditions[m]);
-    const Matrix<float> p = probabilities_of(expected.logits, decision.temperature[m]);
-    for (std::size_t i = 0; i < expected.items.size(); ++i) {
-      const FeatureItem& item = set.items()[static_cast<std::size_t>(expected.items[i])];
-      HeadInput input;
-      if (m != kCaptionOnly) {
-        set.read_regions(item.region_rows[0], regions);
-        input.regions = regions;
-      }
-      if (m != kPhotoOnly) {
-        words.resize(static_cast<std::size_t>(item.words.count) * FeatureSet::kWordColumns);
-        set.read_words(item.words.first, item.words.count, words);
-        input.words = words;
-      }
-      const auto given = head.value().answer(input);
-      if (!given.ok()) return {given.status(), item.id + ": " + given.message()};
-      for (std::size_t c = 0; c < given.value().probabilities.size(); ++c) {
-        worst = std::max(worst, std::abs(double(given.value().probabilities[c]) -
-                                         double(p(Eigen::Index(i), Eigen::Index(c)))));
-      }
-    }
-  }
-  return worst;
-}
-
-std::string percent(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", 100 * value);
-  return text;
-}
-
-const char* condition_title(Condition condition) {
-  switch (condition) {
-    case Condition::photo_caption:
-      return "photo + caption";
-    case Condition::photo_masked:
-      return "photo + caption without class words";
-    case Condition::photo:
-      return "photo only";
-    case Condition::caption:
-      return "caption only";
-    case Condition::masked:
-      return "caption without class words only";
-  }
-  return "";
-}
-
-std::string figures_table(const Json& test) {
-  std::string table =
-      "| given | test items | one item | accuracy % (95 % interval) | macro-F1 % | calibration "
-      "error |\n"
-      "|---|---|---|---|---|---|\n";
-  for (const Condition condition : kConditions) {
-    const Json& row = test[condition_name(condition)];
-    char one[32];
-    std::snprintf(one, sizeof one, "%.2f", row["one_item_in_points"].get<double>());
-    table += std::string("| ") + condition_title(condition) + " | " +
-             std::to_string(row["items"].get<int>()) + " | " + one + " points | " +
-             percent(row["accuracy"]) + " (" + percent(row["accuracy_interval"][0]) + " to " +
-             percent(row["accuracy_interval"][1]) + ") | " + percent(row["macro_f1"]) + " | " +
-             percent(row["calibration_error"]) + " % |\n";
-  }
-  return table;
-}
-
-std::string class_table(const Json& test, const Labels& labels, const FeatureSet& set,
-                        const Splits& splits) {
-  std::vector<int> train(labels.names.size(), 0);
-  std::vector<int> held(labels.names.size(), 0);
-  for (const int i : splits.train) {
-    const auto at = static_cast<std::size_t>(i);
-    if (!set.items()[at].region_rows.empty()) ++train[static_cast<std::size_t>(labels.of_item[at])];
-  }
-  for (const int i : splits.test) ++held[static_cast<std::size_t>(labels.of_item[std::size_t(i)])];
-  std::string table =
-      "| class | photos to learn from | test photos | F1 %, photo + caption | F1 %, photo only |\n"
-      "|---|---|---|---|---|\n";
-  for (std::size_t c = 0; c < labels.names.size(); ++c) {
-    const auto f1 = [&](Condition condition) {
-      const Json& row = test[condition_name(condition)]["f1"];
-      return row.contains(labels.names[c]) ? percent(row[labels.names[c]]) : std::string("none");
-    };
-    table += "| " + labels.names[c] + " | " + std::to_string(train[c]) + " | " +
-             std::to_string(held[c]) + " | " + f1(Condition::photo_caption) + " | " +
-             f1(Condition::photo) + " |\n";
-  }
-  return table;
-}
 
 std::string read_text(const std::string& path) {
   std::ifstream stream(path);
@@ -239,6 +44,298 @@ bool write_bytes(const std::string& path, const char* data, std::size_t size) {
   return stream.good();
 }
 
+std::string quoted(const Words& words) {
+  std::string command = "qurio-train head";
+  for (const std::string& word : words) {
+    command += ' ';
+    command += word.find(' ') == std::string::npos ? word : "\"" + word + "\"";
+  }
+  return command;
+}
+
+Result<Task> read_task(const Words& words) {
+  auto parsed = Options::parse(
+      words, {"features", "captions", "wild", "arm", "set", "seeds", "threads", "name", "title",
+              "about", "out", "card", "evaluate", "lexicon", "runs"});
+  if (!parsed.ok()) return {parsed.status(), parsed.message()};
+  const Options& options = parsed.value();
+  const std::string name = options.text("name", "world");
+  auto set = FeatureSet::open(options.text("features", "build/features/" + name),
+                              options.text("captions", ""));
+  if (!set.ok()) return {set.status(), set.message()};
+  auto file = read_arm_file(options.text("arm", "models/train/arms/j6e.json"), options.all("set"));
+  if (!file.ok()) return {file.status(), file.message()};
+  const std::string path = options.text("lexicon", "models/lexicon/" + name + ".txt");
+  std::string text = read_text(path);
+  if (text.empty()) std::printf("%s is not there: no word speaks for a class\n", path.c_str());
+  auto lexicon = Lexicon::parse(text, Labels(set.value()).names);
+  if (!lexicon.ok()) return {lexicon.status(), path + ": " + lexicon.message()};
+  RunPlan plan;
+  plan.threads = options.number("threads", 2);
+  plan.folder = options.text("runs", "build/runs");
+  std::error_code refused;
+  std::filesystem::create_directories(plan.folder, refused);
+  if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
+  return Task{options,
+              name,
+              quoted(words),
+              std::move(text),
+              std::move(set).value(),
+              std::move(file).value(),
+              std::move(lexicon).value(),
+              plan};
+}
+
+struct Chosen {
+  TrainedModel model;
+  std::uint64_t seed = 0;
+  double merit = 0;
+};
+
+// The seed is chosen on the validation split, where there is one; else it is 1.
+Result<Chosen> train_best(const Task& task, const ReducedFeatures& reduced, const Labels& labels,
+                          const Splits& splits) {
+  const int seeds = splits.val.empty() ? 1 : task.options.number("seeds", 1);
+  std::vector<std::optional<TrainedModel>> models(static_cast<std::size_t>(seeds));
+  std::vector<std::string> problems(models.size());
+  std::vector<double> merit(models.size(), -1);
+  run_parallel(seeds, task.plan.threads, [&](int run) {
+    const auto slot = static_cast<std::size_t>(run);
+    auto model = train_model(task.file, task.set, reduced, labels, splits.train, slot + 1);
+    if (!model.ok()) {
+      problems[slot] = model.message();
+      return;
+    }
+    merit[slot] = 0;
+    for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
+      const Answers val = answer(model.value(), task.set, reduced, splits.val, condition);
+      merit[slot] += score(val, labels, 1).macro_f1 / 2;
+    }
+    models[slot] = std::move(model).value();
+  });
+  const auto best =
+      static_cast<std::size_t>(std::max_element(merit.begin(), merit.end()) - merit.begin());
+  if (!models[best]) return {Status::invalid_argument, problems[best]};
+  return Chosen{std::move(*models[best]), best + 1, merit[best]};
+}
+
+// The head, and what it is made of and judged by.
+struct Product {
+  Chosen chosen;
+  Decision decision;
+  Unseen unseen;
+  WeightList arrays;
+  HeadFigures figures;
+  Json abstention;
+};
+
+Result<WeightList> all_arrays(const Task& task, const Labels& labels, const Splits& splits,
+                              const Fronts& fronts, const Product& product) {
+  const auto learned = learn_prototypes(mean_regions(task.set), task.set, labels, splits.train);
+  if (!learned.ok()) return {learned.status(), learned.message()};
+  if (learned.value().classes.size() != labels.names.size()) {
+    return {Status::invalid_argument, "every class needs a photo in the train split"};
+  }
+  WeightList arrays = head_arrays(product.chosen.model, fronts, product.decision);
+  for (NamedArray& array : photo_prototype_arrays(learned.value().prototypes)) {
+    arrays.push_back(std::move(array));
+  }
+  arrays.push_back(whole_array(product.unseen.settings));
+  return arrays;
+}
+
+// Reads the arrays back and asks both about the same items.
+Result<Whole> checked_whole(const Task& task, const Labels& labels, const Splits& splits,
+                            const ReducedFeatures& reduced, const WholeInputs& inputs,
+                            const Product& product) {
+  auto whole = Whole::load(product.arrays, task.lexicon_text, labels.names);
+  if (!whole.ok()) return whole;
+  const std::vector<int>& items = splits.val.empty() ? splits.train : splits.val;
+  const auto difference =
+      reading_error(product.arrays, whole.value(), product.chosen.model, task.set, reduced, items,
+                    product.decision, inputs, product.unseen.settings);
+  if (!difference.ok()) {
+    return {difference.status(), "the head cannot be read back: " + difference.message()};
+  }
+  std::printf("largest difference of a probability, head file - trained model: %.2g\n",
+              difference.value());
+  if (difference.value() > 1e-3) {
+    return {Status::weights_mismatch, "the head file answers otherwise than the model"};
+  }
+  return whole;
+}
+
+Result<Product> make_product(const Task& task, const Labels& labels, const Splits& splits,
+                             const std::vector<int>& asked) {
+  const Fronts fronts = make_fronts(task.set, splits.train, task.file.components);
+  const ReducedFeatures reduced(task.set, fronts);
+  auto chosen = train_best(task, reduced, labels, splits);
+  if (!chosen.ok()) return {chosen.status(), chosen.message()};
+  Product product;
+  product.chosen = std::move(chosen).value();
+  const TrainedModel& model = product.chosen.model;
+  product.decision = decide(model, task.set, reduced, labels, splits, product.chosen.seed);
+  auto unseen = leave_sources_out(task.set, labels, task.file, splits, task.lexicon,
+                                  product.decision.temperature, task.plan);
+  if (!unseen.ok()) return {unseen.status(), unseen.message()};
+  product.unseen = std::move(unseen).value();
+  auto arrays = all_arrays(task, labels, splits, fronts, product);
+  if (!arrays.ok()) return {arrays.status(), arrays.message()};
+  product.arrays = std::move(arrays).value();
+  const auto inputs = WholeInputs::create(task.set, labels, task.lexicon,
+                                          {Part{"all", splits.train, asked}}, task.plan.threads);
+  if (!inputs.ok()) return {inputs.status(), inputs.message()};
+  const auto whole = checked_whole(task, labels, splits, reduced, inputs.value(), product);
+  if (!whole.ok()) return {whole.status(), whole.message()};
+  product.figures = figures_of(model, task.set, reduced, labels, asked, product.decision,
+                               inputs.value(), product.unseen.settings);
+  product.abstention =
+      abstention_figures(model, task.set, reduced, asked, fronts, product.decision, whole.value(),
+                         task.options.text("wild", "build/features/wild"));
+  return product;
+}
+
+Json settings_json(const CaseSettings& settings) {
+  constexpr const char* kNames[kModalityCases] = {"photo_caption", "photo", "caption"};
+  Json json = Json::object();
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const WholeSettings& s = settings[m];
+    json[kNames[m]] = {{"head", s.head},
+                       {"words", s.words},
+                       {"photo", s.photo},
+                       {"temperature", s.temperature},
+                       {"threshold", s.threshold}};
+  }
+  return json;
+}
+
+Json metrics_of(const Task& task, const Product& product, const Labels& labels,
+                const std::string& split) {
+  const HeadFigures unseen = unseen_figures(product.unseen, labels);
+  return {{"split", split},
+          {"validation_macro_f1", product.chosen.merit},
+          {"seeds_tried", task.options.number("seeds", 1)},
+          {"whole", product.figures.whole},
+          {"head", product.figures.head},
+          {"unseen",
+           {{product.unseen.by_source ? "sources" : "folds", product.unseen.whole.runs[0].size()},
+            {"whole", unseen.whole},
+            {"head", unseen.head}}},
+          {"settings", settings_json(product.unseen.settings)},
+          {"abstention", product.abstention}};
+}
+
+std::vector<std::byte> file_bytes(const Task& task, const Product& product, const Labels& labels,
+                                  const Json& metrics) {
+  const ParameterLayout layout = Fusion<float>::create(product.chosen.model.arm).value().layout();
+  Safetensors out;
+  out.arrays = product.arrays;
+  out.metadata = {{"name", task.name},
+                  {"title", task.options.text("title", task.name)},
+                  {"version", "2"},
+                  {"classes", Json(labels.names).dump()},
+                  {"parameters", std::to_string(layout.trainable())},
+                  {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
+                  {"seed", std::to_string(product.chosen.seed)},
+                  {"command", task.command},
+                  {"encoders", task.set.encoders()},
+                  {"metrics", metrics.dump()},
+                  {"lexicon", task.lexicon_text},
+                  {"licence", "Apache-2.0"}};
+  return write_safetensors(out);
+}
+
+std::string number(double value, const char* format) {
+  char text[32];
+  std::snprintf(text, sizeof text, format, value);
+  return text;
+}
+
+std::string settings_table(const CaseSettings& settings) {
+  constexpr const char* kTitles[kModalityCases] = {"photo + caption", "photo only", "caption only"};
+  std::string table =
+      "| given | a (head) | b (words) | c (photo) | \"I don't know\" below "
+      "|\n|---|---|---|---|---|\n";
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const WholeSettings& s = settings[m];
+    table += std::string("| ") + kTitles[m] + " | " + number(s.head, "%.2f") + " | " +
+             number(s.words, "%.2f") + " | " + number(s.photo, "%.2f") + " | " +
+             number(s.threshold, "%.2f") + " |\n";
+  }
+  return table;
+}
+
+std::map<std::string, std::string> card_values(const Task& task, const Product& product,
+                                               const Labels& labels, const Splits& splits,
+                                               const std::string& split) {
+  const ParameterLayout layout = Fusion<float>::create(product.chosen.model.arm).value().layout();
+  const auto alone =
+      static_cast<std::size_t>(std::count_if(splits.train.begin(), splits.train.end(), [&](int i) {
+        return task.set.items()[static_cast<std::size_t>(i)].region_rows.empty();
+      }));
+  const auto& t = product.decision.temperature;
+  const Json& abstention = product.abstention;
+  const HeadFigures unseen = unseen_figures(product.unseen, labels);
+  return {{"title", task.options.text("title", task.name)},
+          {"name", task.name},
+          {"split", split},
+          {"parameters", std::to_string(layout.trainable())},
+          {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
+          {"train_items", std::to_string(splits.train.size() - alone)},
+          {"captions_alone", std::to_string(alone)},
+          {"val_items", std::to_string(splits.val.size())},
+          {"test_items", std::to_string(splits.test.size())},
+          {"classes", std::to_string(labels.names.size())},
+          {"figures", figures_table(product.figures.whole)},
+          {"head_figures", figures_table(product.figures.head)},
+          {"left_out", std::to_string(product.unseen.whole.runs[0].size()) +
+                           (product.unseen.by_source ? " sources" : " folds by object")},
+          {"unseen", unseen_table(unseen)},
+          {"settings", settings_table(product.unseen.settings)},
+          {"class_figures", class_table(product.figures.whole, labels, task.set, splits)},
+          {"temperatures",
+           number(t[0], "%.2f") + ", " + number(t[1], "%.2f") + ", " + number(t[2], "%.2f")},
+          {"wild_photos", std::to_string(abstention.value("wild_photos", 0))},
+          {"auroc_wild", number(abstention.value("auroc_wild", 0.0), "%.2f")},
+          {"auroc_wild_head", number(abstention.value("auroc_wild_head", 0.0), "%.2f")},
+          {"test_accepted", percent(abstention.value("test_photos_accepted", 0.0))},
+          {"wild_accepted", percent(abstention.value("wild_photos_accepted", 0.0))},
+          {"seed", std::to_string(product.chosen.seed)},
+          {"seeds", std::to_string(task.options.number("seeds", 1))},
+          {"command", task.command}};
+}
+
+// Empty: done.
+std::string write_head(const Task& task, const Product& product, const Labels& labels,
+                       const Splits& splits, const std::string& split) {
+  const Json metrics = metrics_of(task, product, labels, split);
+  const std::vector<std::byte> bytes = file_bytes(task, product, labels, metrics);
+  const std::string path = task.options.text("out", "models/heads/" + task.name + ".safetensors");
+  if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {
+    return path + " cannot be written";
+  }
+  std::string about =
+      read_text(task.options.text("about", "models/train/cards/" + task.name + ".md"));
+  if (about.empty()) about = read_text("models/train/cards/own.md");
+  std::string words = read_text("models/train/cards/card.md");
+  const std::string mark = "{{about}}";
+  if (const auto at = words.find(mark); at != std::string::npos) {
+    words.replace(at, mark.size(), about);
+  }
+  auto values = card_values(task, product, labels, splits, split);
+  values["bytes"] = std::to_string(bytes.size());
+  const auto card = fill_template(words, values);
+  if (!card.ok()) return card.message();
+  const std::string card_path = task.options.text("card", path.substr(0, path.rfind('.')) + ".md");
+  if (!write_bytes(card_path, card.value().data(), card.value().size())) {
+    return card_path + " cannot be written";
+  }
+  std::printf("%s: %zu bytes, seed %llu\n%s\n%s\n%s", path.c_str(), bytes.size(),
+              static_cast<unsigned long long>(product.chosen.seed), values["figures"].c_str(),
+              values["unseen"].c_str(), values["settings"].c_str());
+  return "";
+}
+
 }  // namespace
 
 int head_command(const Words& words) {
@@ -247,139 +344,18 @@ int head_command(const Words& words) {
     std::fprintf(stderr, "%s\n", message.c_str());
     return 1;
   };
-  const auto parsed =
-      Options::parse(words, {"features", "captions", "wild", "arm", "set", "seeds", "threads",
-                             "name", "title", "template", "out", "card", "evaluate"});
-  if (!parsed.ok()) return fail(parsed.message());
-  const Options& options = parsed.value();
-  const std::string name = options.text("name", "world");
-  const auto opened = FeatureSet::open(options.text("features", "build/features/" + name),
-                                       options.text("captions", ""));
-  const auto file =
-      read_arm_file(options.text("arm", "models/train/arms/j6e.json"), options.all("set"));
-  if (!opened.ok()) return fail(opened.message());
-  if (!file.ok()) return fail(file.message());
-  const FeatureSet& set = opened.value();
-  const Labels labels(set);
-  const Splits splits = splits_of(set);
-  const Fronts fronts = make_fronts(set, splits.train, file.value().components);
-  const ReducedFeatures reduced(set, fronts);
-
-  // The seed is chosen on the validation split.
-  const int seeds = options.number("seeds", 1);
-  std::vector<std::optional<TrainedModel>> models(static_cast<std::size_t>(seeds));
-  std::vector<double> merit(models.size(), -1);
-  run_parallel(seeds, options.number("threads", 2), [&](int run) {
-    const auto slot = static_cast<std::size_t>(run);
-    auto model = train_model(file.value(), set, reduced, labels, splits.train, slot + 1);
-    if (!model.ok()) return;
-    merit[slot] = 0;
-    for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
-      const Answers val = answer(model.value(), set, reduced, splits.val, condition);
-      merit[slot] += score(val, labels, 1).macro_f1 / 2;
-    }
-    models[slot] = std::move(model).value();
-  });
-  const auto best =
-      static_cast<std::size_t>(std::max_element(merit.begin(), merit.end()) - merit.begin());
-  if (!models[best]) return fail("the training options or the items do not fit this arm");
-  const TrainedModel& model = *models[best];
-  const std::uint64_t seed = best + 1;
-  const Decision decision = decide(model, set, reduced, labels, splits, seed);
-  const WeightList arrays = head_arrays(model, fronts, decision);
-  const auto difference = reading_error(arrays, model, set, reduced, splits.val, decision);
-  if (!difference.ok()) return fail("the head cannot be read back: " + difference.message());
-  std::printf("largest difference of a probability, head file - trained model: %.2g\n",
-              difference.value());
-  if (difference.value() > 1e-3) return fail("the head file answers otherwise than the model");
-
-  const std::string evaluated = options.text("evaluate", "test");
-  const std::vector<int>& asked = evaluated == "val" ? splits.val : splits.test;
-  Json test = Json::object();
-  for (const Condition condition : kConditions) {
-    test[condition_name(condition)] =
-        json_of(score(answer(model, set, reduced, asked, condition), labels,
-                      decision.temperature[case_of(condition)]),
-                labels);
-  }
-  const Json abstention = abstention_figures(model, set, reduced, asked, fronts, decision,
-                                             options.text("wild", "build/features/wild"));
-  const Json metrics = {{"split", evaluated},
-                        {"validation_macro_f1", rounded(merit[best])},
-                        {"seeds_tried", seeds},
-                        {"conditions", test},
-                        {"abstention", abstention}};
-
-  const auto alone =
-      static_cast<std::size_t>(std::count_if(splits.train.begin(), splits.train.end(), [&](int i) {
-        return set.items()[static_cast<std::size_t>(i)].region_rows.empty();
-      }));
-  const ParameterLayout layout = Fusion<float>::create(model.arm).value().layout();
-  std::string command = "qurio-train head";
-  for (const std::string& word : words) {
-    command += ' ';
-    command += word.find(' ') == std::string::npos ? word : "\"" + word + "\"";
-  }
-  const std::string title = options.text("title", name);
-  Safetensors out;
-  out.arrays = arrays;
-  out.metadata = {{"name", name},
-                  {"title", title},
-                  {"version", "1"},
-                  {"classes", Json(labels.names).dump()},
-                  {"parameters", std::to_string(layout.trainable())},
-                  {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
-                  {"seed", std::to_string(seed)},
-                  {"command", command},
-                  {"encoders", set.encoders()},
-                  {"metrics", metrics.dump()},
-                  {"licence", "Apache-2.0"}};
-  const std::vector<std::byte> bytes = write_safetensors(out);
-  const std::string path = options.text("out", "models/heads/" + name + ".safetensors");
-  if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {
-    return fail(path + " cannot be written");
-  }
-
+  const auto task = read_task(words);
+  if (!task.ok()) return fail(task.message());
+  const Labels labels(task.value().set);
+  const Splits splits = splits_of(task.value().set);
+  const std::string split = task.value().options.text("evaluate", "test");
+  const std::vector<int>& asked = split == "val" ? splits.val : splits.test;
+  const auto product = make_product(task.value(), labels, splits, asked);
+  if (!product.ok()) return fail(product.message());
+  const std::string problem = write_head(task.value(), product.value(), labels, splits, split);
+  if (!problem.empty()) return fail(problem);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
-  char seconds[64];
-  std::snprintf(seconds, sizeof seconds, "%.0f", elapsed.count());
-  const auto number = [](double value, const char* format) {
-    char text[32];
-    std::snprintf(text, sizeof text, format, value);
-    return std::string(text);
-  };
-  const auto card = fill_template(
-      read_text(options.text("template", "models/train/cards/" + name + ".md")),
-      {{"title", title},
-       {"split", evaluated},
-       {"bytes", std::to_string(bytes.size())},
-       {"parameters", std::to_string(layout.trainable())},
-       {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
-       {"train_items", std::to_string(splits.train.size() - alone)},
-       {"captions_alone", std::to_string(alone)},
-       {"val_items", std::to_string(splits.val.size())},
-       {"test_items", std::to_string(splits.test.size())},
-       {"classes", std::to_string(labels.names.size())},
-       {"figures", figures_table(test)},
-       {"class_figures", class_table(test, labels, set, splits)},
-       {"temperatures", number(decision.temperature[0], "%.2f") + ", " +
-                            number(decision.temperature[1], "%.2f") + ", " +
-                            number(decision.temperature[2], "%.2f")},
-       {"wild_photos", std::to_string(abstention.value("wild_photos", 0))},
-       {"auroc_wild", number(abstention.value("auroc_wild", 0.0), "%.2f")},
-       {"test_accepted", percent(abstention.value("test_photos_accepted", 0.0))},
-       {"wild_accepted", percent(abstention.value("wild_photos_accepted", 0.0))},
-       {"seed", std::to_string(seed)},
-       {"seeds", std::to_string(seeds)},
-       {"seconds", seconds},
-       {"command", command}});
-  if (!card.ok()) return fail(card.message());
-  const std::string card_path = options.text("card", "models/heads/" + name + ".md");
-  if (!write_bytes(card_path, card.value().data(), card.value().size())) {
-    return fail(card_path + " cannot be written");
-  }
-  std::printf("%s: %zu bytes, seed %llu\n%s", path.c_str(), bytes.size(),
-              static_cast<unsigned long long>(seed), figures_table(test).c_str());
+  std::printf("%.0f s\n", elapsed.count());
   return 0;
 }
 

@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
-#include <memory>
-#include <set>
 #include <utility>
 
 #include "models/train/score.h"
@@ -15,7 +13,6 @@ using Json = nlohmann::ordered_json;
 
 namespace {
 
-constexpr std::size_t kPartsAtOnce = 5;
 constexpr std::size_t kConditionCount = std::size(kConditions);
 constexpr int kResamples = 2000;
 
@@ -29,22 +26,21 @@ Json json_of(const std::vector<double>& values) {
 struct Pooled {
   std::vector<int> truth, guess, items;
   Matrix<float> probabilities;
-  double temperature_sum = 0;
 };
 
 // The answers of one seed over all parts, with probabilities at the temperature that the other
 // parts ask for (the part's own items never set it).
 Pooled pool_parts(const ArmRuns& arm, std::size_t seed, std::size_t condition,
                   const Labels& labels) {
-  const auto& parts = arm.answers[seed];
+  const auto& parts = arm.runs[seed];
   Pooled all;
   Eigen::Index rows = 0;
-  for (const auto& part : parts) rows += part[condition].logits.rows();
+  for (const auto& part : parts) rows += part.answers[condition].logits.rows();
   all.probabilities.resize(rows, arm.file.arm.classes);
   Matrix<float> logits(rows, arm.file.arm.classes);
   Eigen::Index at = 0;
   for (const auto& part : parts) {
-    const RunAnswers& answers = part[condition];
+    const RunAnswers& answers = part.answers[condition];
     logits.middleRows(at, answers.logits.rows()) = answers.logits;
     at += answers.logits.rows();
     all.items.insert(all.items.end(), answers.items.begin(), answers.items.end());
@@ -55,14 +51,15 @@ Pooled pool_parts(const ArmRuns& arm, std::size_t seed, std::size_t condition,
   all.guess = argmax_rows(logits);
   at = 0;
   for (const auto& part : parts) {
-    const Eigen::Index own = part[condition].logits.rows();
+    const Eigen::Index own = part.answers[condition].logits.rows();
     Matrix<float> others(rows - own, logits.cols());
     others.topRows(at) = logits.topRows(at);
     others.bottomRows(rows - own - at) = logits.bottomRows(rows - own - at);
     std::vector<int> truth(all.truth.begin(), all.truth.begin() + at);
     truth.insert(truth.end(), all.truth.begin() + at + own, all.truth.end());
+    const double temperature = arm.calibrated ? 1 : fit_temperature(others, truth);
     all.probabilities.middleRows(at, own) =
-        probabilities_of(logits.middleRows(at, own), fit_temperature(others, truth));
+        probabilities_of(logits.middleRows(at, own), temperature);
     at += own;
   }
   return all;
@@ -76,7 +73,7 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
   constexpr double kCoverages[] = {0.5, 0.7, 0.9};
   Matrix<int> counts = Matrix<int>::Zero(classes, classes);
   int items = 0;
-  for (std::size_t seed = 0; seed < arm.answers.size(); ++seed) {
+  for (std::size_t seed = 0; seed < arm.runs.size(); ++seed) {
     const Pooled all = pool_parts(arm, seed, condition, labels);
     const Matrix<int> matrix = confusion(all.truth, all.guess, classes);
     counts += matrix;
@@ -98,11 +95,11 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
   }
   // How much the parts differ: sd of the accuracy over parts, of the mean over seeds.
   std::vector<double> by_part;
-  for (std::size_t p = 0; p < arm.answers[0].size(); ++p) {
+  for (std::size_t p = 0; p < arm.runs[0].size(); ++p) {
     double right = 0;
     double asked = 0;
-    for (const auto& parts : arm.answers) {
-      const RunAnswers& answers = parts[p][condition];
+    for (const auto& parts : arm.runs) {
+      const RunAnswers& answers = parts[p].answers[condition];
       const std::vector<int> guess = argmax_rows(answers.logits);
       for (std::size_t i = 0; i < guess.size(); ++i) {
         right += guess[i] == labels.of_item[static_cast<std::size_t>(answers.items[i])] ? 1 : 0;
@@ -121,7 +118,7 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
   for (Eigen::Index r = 0; r < counts.rows(); ++r) {
     Json row = Json::array();
     for (Eigen::Index c = 0; c < counts.cols(); ++c) {
-      row.push_back(rounded(counts(r, c) / static_cast<double>(arm.answers.size()), 10));
+      row.push_back(rounded(counts(r, c) / static_cast<double>(arm.runs.size()), 10));
     }
     rows.push_back(row);
   }
@@ -140,105 +137,25 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
 
 }  // namespace
 
-std::vector<Part> fold_parts(const FeatureSet& set) {
-  std::vector<Part> parts(5);
-  for (std::size_t p = 0; p < parts.size(); ++p) parts[p].name = "fold " + std::to_string(p);
-  for (std::size_t i = 0; i < set.items().size(); ++i) {
-    for (std::size_t p = 0; p < parts.size(); ++p) {
-      const bool held = set.items()[i].fold == static_cast<int>(p);
-      (held ? parts[p].evaluate : parts[p].train).push_back(static_cast<int>(i));
-    }
-  }
-  return parts;
-}
-
-std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels) {
-  std::map<std::string, Part> by_source;
-  std::map<int, std::set<std::string>> sources_of_class;
-  for (std::size_t i = 0; i < set.items().size(); ++i) {
-    if (set.items()[i].region_rows.empty()) continue;  // captions alone are no collection
-    by_source[set.items()[i].source];
-    sources_of_class[labels.of_item[i]].insert(set.items()[i].source);
-  }
-  std::vector<Part> parts;
-  for (auto& [source, part] : by_source) {
-    part.name = source;
-    for (std::size_t i = 0; i < set.items().size(); ++i) {
-      const bool own = set.items()[i].source == source;
-      if (own && sources_of_class[labels.of_item[i]].size() < 2) continue;
-      (own ? part.evaluate : part.train).push_back(static_cast<int>(i));
-    }
-    if (!part.evaluate.empty()) parts.push_back(part);
-  }
-  return parts;
-}
-
-Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
-                                      const std::vector<ArmFile>& files,
-                                      const std::vector<Part>& parts, int seeds, int threads) {
-  std::vector<ArmRuns> arms(files.size());
-  for (std::size_t a = 0; a < files.size(); ++a) {
-    arms[a].file = files[a];
-    arms[a].file.arm.classes = static_cast<int>(labels.names.size());
-    const auto model = Fusion<float>::create(arms[a].file.arm);
-    if (!model.ok()) return {model.status(), model.message()};
-    arms[a].parameters = model.value().layout().trainable();
-    arms[a].circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);
-    arms[a].answers.assign(static_cast<std::size_t>(seeds),
-                           std::vector<std::vector<RunAnswers>>(
-                               parts.size(), std::vector<RunAnswers>(kConditionCount)));
-    arms[a].seconds.assign(parts.size() * static_cast<std::size_t>(seeds), 0);
-  }
-  std::vector<std::string> problems(arms.size() * parts.size() * static_cast<std::size_t>(seeds));
-  const int components = files.empty() ? 0 : files[0].components;
-  for (std::size_t first = 0; first < parts.size(); first += kPartsAtOnce) {
-    const std::size_t count = std::min(kPartsAtOnce, parts.size() - first);
-    std::vector<std::unique_ptr<ReducedFeatures>> reduced(count);
-    run_parallel(static_cast<int>(count), threads, [&](int k) {
-      const auto slot = static_cast<std::size_t>(k);
-      reduced[slot] = std::make_unique<ReducedFeatures>(
-          set, make_fronts(set, parts[first + slot].train, components));
-    });
-    const int runs = static_cast<int>(count * arms.size()) * seeds;
-    run_parallel(runs, threads, [&](int run) {
-      const auto index = static_cast<std::size_t>(run);
-      const auto seed = index % static_cast<std::size_t>(seeds);
-      const auto a = index / static_cast<std::size_t>(seeds) % arms.size();
-      const auto slot = index / static_cast<std::size_t>(seeds) / arms.size();
-      const std::size_t p = first + slot;
-      const std::size_t own = (a * parts.size() + p) * static_cast<std::size_t>(seeds) + seed;
-      const auto model =
-          train_model(files[a], set, *reduced[slot], labels, parts[p].train, seed + 1);
-      if (!model.ok()) {
-        problems[own] = files[a].arm.name + ", " + parts[p].name + ": " + model.message();
-        return;
-      }
-      arms[a].seconds[p * static_cast<std::size_t>(seeds) + seed] = model.value().seconds;
-      for (std::size_t c = 0; c < kConditionCount; ++c) {
-        Answers answers =
-            answer(model.value(), set, *reduced[slot], parts[p].evaluate, kConditions[c]);
-        arms[a].answers[seed][p][c] = {std::move(answers.items), std::move(answers.logits)};
-      }
-    });
-  }
-  for (const std::string& problem : problems) {
-    if (!problem.empty()) return {Status::invalid_argument, problem};
-  }
-  return arms;
-}
-
 Json arm_figures(const ArmRuns& arm, const Labels& labels) {
   Json conditions = Json::object();
   for (std::size_t c = 0; c < kConditionCount; ++c) {
     conditions[condition_name(kConditions[c])] = condition_figures(arm, c, labels);
   }
-  const Spread seconds = spread(arm.seconds);
+  return conditions;
+}
+
+Json size_figures(const ArmRuns& arm) {
+  std::vector<double> times;
+  for (const auto& parts : arm.runs) {
+    for (const Run& run : parts) times.push_back(run.seconds);
+  }
+  const Spread seconds = spread(times);
   return {{"name", arm.file.arm.name},
           {"title", arm.file.title},
           {"parameters", arm.parameters},
           {"circuit_parameters", arm.circuit_parameters},
-          {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}},
-          {"conditions", conditions}};
+          {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}}};
 }
 
 Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
@@ -247,11 +164,12 @@ Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const
   // By item: how many seeds are right.
   const auto right_of = [&](const ArmRuns& arm) {
     std::map<int, int> right;
-    for (const auto& parts : arm.answers) {
+    for (const auto& parts : arm.runs) {
       for (const auto& part : parts) {
-        const std::vector<int> guess = argmax_rows(part[c].logits);
+        const RunAnswers& answers = part.answers[c];
+        const std::vector<int> guess = argmax_rows(answers.logits);
         for (std::size_t i = 0; i < guess.size(); ++i) {
-          const int item = part[c].items[i];
+          const int item = answers.items[i];
           right[item] += guess[i] == labels.of_item[static_cast<std::size_t>(item)] ? 1 : 0;
         }
       }
@@ -260,8 +178,8 @@ Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const
   };
   const std::map<int, int> of_a = right_of(a);
   const std::map<int, int> of_b = right_of(b);
-  const double seeds_a = static_cast<double>(a.answers.size());
-  const double seeds_b = static_cast<double>(b.answers.size());
+  const double seeds_a = static_cast<double>(a.runs.size());
+  const double seeds_b = static_cast<double>(b.runs.size());
   std::map<std::string, int> objects;
   std::vector<double> difference;
   std::vector<int> group;

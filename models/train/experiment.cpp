@@ -1,14 +1,19 @@
 #include "models/train/experiment.h"
 
 #include <algorithm>
-#include <atomic>
 #include <chrono>
 #include <cmath>
 #include <map>
-#include <thread>
+#include <numeric>
 #include <utility>
 
 namespace qurio {
+
+std::vector<int> all_items(const FeatureSet& set) {
+  std::vector<int> items(set.items().size());
+  std::iota(items.begin(), items.end(), 0);
+  return items;
+}
 
 const char* condition_name(Condition condition) {
   switch (condition) {
@@ -161,17 +166,6 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
     answers.features.middleRows(row, static_cast<Eigen::Index>(size)) = fusion.features();
   }
   return answers;
-}
-
-void run_parallel(int count, int threads, const std::function<void(int)>& work) {
-  std::atomic<int> next{0};
-  const auto loop = [&] {
-    for (int i = next++; i < count; i = next++) work(i);
-  };
-  std::vector<std::thread> others;
-  for (int t = 1; t < std::min(threads, count); ++t) others.emplace_back(loop);
-  loop();
-  for (std::thread& thread : others) thread.join();
 }
 
 }  // namespace qurio

@@ -1,7 +1,6 @@
 // Training and answering: one arm, one seed, one part of the data.
 #pragma once
 
-#include <functional>
 #include <span>
 #include <string>
 #include <vector>
@@ -9,9 +8,13 @@
 #include "core/model/matrix.h"
 #include "models/train/arm_file.h"
 #include "models/train/feature_set.h"
+#include "models/train/parallel.h"
 #include "models/train/reduced_features.h"
 
 namespace qurio {
+
+// Every item of a set.
+std::vector<int> all_items(const FeatureSet& set);
 
 // What a model is asked with. Captions count only where a person wrote them (caption_kind real).
 enum class Condition { photo_caption, photo_masked, photo, caption, masked };
@@ -26,13 +29,6 @@ struct Labels {
   int index_of(const std::string& label) const;  // -1 unknown
   std::vector<std::string> names;
   std::vector<int> of_item;
-};
-
-// Items to learn from and items to be asked about.
-struct Part {
-  std::string name;
-  std::vector<int> train;
-  std::vector<int> evaluate;
 };
 
 struct TrainedModel {
@@ -57,8 +53,5 @@ Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
 // Items that lack what the condition needs are left out.
 Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
                std::span<const int> items, Condition condition);
-
-// work(0) ... work(count - 1) on that many threads; the order is free, so each writes its own slot.
-void run_parallel(int count, int threads, const std::function<void(int)>& work);
 
 }  // namespace qurio

@@ -73,6 +73,8 @@ FeatureItem item_of(const Json& row) {
   item.source = text_of(row, "source");
   item.object = text_of(row, "object");
   item.caption_kind = text_of(row, "caption_kind");
+  item.caption = text_of(row, "caption");
+  item.caption_masked = text_of(row, "caption_masked");
   item.fold = number_of(row, "fold", 0);
   item.words = range_of(row, "words");
   item.masked = range_of(row, "masked");
@@ -100,6 +102,10 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
   meta_text << meta_file.rdbuf();
   const Json meta = Json::parse(meta_text.str(), nullptr, false);
   if (!meta.is_object()) return {Status::damaged_file, folder + "/meta.json is no JSON object"};
+  if (number_of(meta, "version", 0) != kVersion) {
+    return {Status::invalid_argument,
+            folder + " is of another version: make the features again with models/extract"};
+  }
   if (meta.contains("encoders")) set.encoders_ = meta["encoders"].dump();
   if (number_of(meta, "regionWidth", 0) != kRegionWidth ||
       number_of(meta, "wordWidth", 0) != kWordColumns) {

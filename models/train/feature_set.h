@@ -19,6 +19,7 @@ struct WordRange {
 
 struct FeatureItem {
   std::string id, label, split, source, object, caption_kind;
+  std::string caption, caption_masked;  // texts in NFKC; empty: none
   int fold = 0;
   std::vector<int> region_rows;  // the photo, then its augmented views; empty: no photo
   WordRange words, masked;
@@ -29,8 +30,11 @@ class FeatureSet {
   static constexpr int kRegionCount = 49;
   static constexpr int kRegionWidth = 816;
   static constexpr int kWordColumns = 512;
+  // Of the format (VERSION in feature-cache.mjs).
+  static constexpr int kVersion = 2;
 
-  // Errors: invalid_argument (a file is missing), damaged_file (with the line), incomplete_file.
+  // Errors: invalid_argument (a file is missing, or of another version), damaged_file (with the
+  // line), incomplete_file.
   static Result<FeatureSet> open(const std::string& folder);
 
   // The set in `folder`, joined with the one in `captions` unless that is empty.

@@ -1,26 +1,70 @@
 #include "models/train/reduced_features.h"
 
+#include <map>
+
+#include "models/train/parallel.h"
+
 namespace qurio {
+
+namespace {
+
+void add_item(const FeatureSet& set, const FeatureItem& item, Moments& regions, Moments& words) {
+  if (!item.region_rows.empty()) {
+    Matrix<float> photo(FeatureSet::kRegionCount, FeatureSet::kRegionWidth);
+    set.read_regions(item.region_rows[0], {photo.data(), static_cast<std::size_t>(photo.size())});
+    regions.add(photo);
+  }
+  if (item.words.count > 0) {
+    Matrix<float> caption(item.words.count, FeatureSet::kWordColumns);
+    set.read_words(item.words.first, item.words.count,
+                   {caption.data(), static_cast<std::size_t>(caption.size())});
+    words.add(caption);
+  }
+}
+
+Fronts fronts_of(const Moments& regions, const Moments& words, int components) {
+  return {make_front(regions, components, true), make_front(words, components, false)};
+}
+
+}  // namespace
 
 Fronts make_fronts(const FeatureSet& set, std::span<const int> items, int components) {
   Moments regions(FeatureSet::kRegionWidth);
   Moments words(FeatureSet::kWordColumns);
-  Matrix<float> photo(FeatureSet::kRegionCount, FeatureSet::kRegionWidth);
-  Matrix<float> caption;
   for (const int index : items) {
-    const FeatureItem& item = set.items()[static_cast<std::size_t>(index)];
-    if (!item.region_rows.empty()) {
-      set.read_regions(item.region_rows[0], {photo.data(), static_cast<std::size_t>(photo.size())});
-      regions.add(photo);
-    }
-    if (item.words.count > 0) {
-      caption.resize(item.words.count, FeatureSet::kWordColumns);
-      set.read_words(item.words.first, item.words.count,
-                     {caption.data(), static_cast<std::size_t>(caption.size())});
-      words.add(caption);
-    }
+    add_item(set, set.items()[static_cast<std::size_t>(index)], regions, words);
   }
-  return {make_front(regions, components, true), make_front(words, components, false)};
+  return fronts_of(regions, words, components);
+}
+
+FrontMaker::FrontMaker(const FeatureSet& set, const std::vector<Part>& parts, int threads) {
+  std::vector<std::vector<bool>> learned(set.items().size(), std::vector<bool>(parts.size()));
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    for (const int item : parts[p].train) learned[static_cast<std::size_t>(item)][p] = true;
+  }
+  std::map<std::vector<bool>, std::size_t> numbers;
+  for (std::size_t i = 0; i < learned.size(); ++i) {
+    const auto [found, added] = numbers.try_emplace(learned[i], groups_.size());
+    if (added) groups_.emplace_back().learned = learned[i];
+    groups_[found->second].items.push_back(static_cast<int>(i));
+  }
+  run_parallel(static_cast<int>(groups_.size()), threads, [&](int g) {
+    Group& group = groups_[static_cast<std::size_t>(g)];
+    for (const int item : group.items) {
+      add_item(set, set.items()[static_cast<std::size_t>(item)], group.regions, group.words);
+    }
+  });
+}
+
+Fronts FrontMaker::make(std::size_t part, int components) const {
+  Moments regions(FeatureSet::kRegionWidth);
+  Moments words(FeatureSet::kWordColumns);
+  for (const Group& group : groups_) {
+    if (!group.learned[part]) continue;
+    regions.add(group.regions);
+    words.add(group.words);
+  }
+  return fronts_of(regions, words, components);
 }
 
 ReducedFeatures::ReducedFeatures(const FeatureSet& set, const Fronts& fronts)

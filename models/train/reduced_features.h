@@ -2,6 +2,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 #include <vector>
 
 #include "core/model/front.h"
@@ -16,8 +17,32 @@ struct Fronts {
   Front words;    // 512 -> components, centred
 };
 
+// Items to learn from and items to be asked about.
+struct Part {
+  std::string name;
+  std::vector<int> train;
+  std::vector<int> evaluate;
+};
+
 // From the photos (not their views) and the plain captions of the given items alone.
 Fronts make_fronts(const FeatureSet& set, std::span<const int> items, int components);
+
+// The fronts of many parts of one set: items that the parts treat alike are added up once.
+class FrontMaker {
+ public:
+  FrontMaker(const FeatureSet& set, const std::vector<Part>& parts, int threads);
+  // From the items that part `part` learns from, like make_fronts.
+  Fronts make(std::size_t part, int components) const;
+
+ private:
+  struct Group {
+    std::vector<bool> learned;  // by part: are these items learned from?
+    std::vector<int> items;
+    Moments regions{FeatureSet::kRegionWidth};
+    Moments words{FeatureSet::kWordColumns};
+  };
+  std::vector<Group> groups_;
+};
 
 // Every item of the set through both fronts.
 class ReducedFeatures {

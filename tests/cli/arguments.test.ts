@@ -51,7 +51,7 @@ describe('options', () => {
   it.each([
     ['frobnicate', /no command "frobnicate"/],
     ['classify', /--image or --caption/],
-    ['classify --image a --head mars', /world or court/],
+    ['classify --image a --head ../world', /lower-case/],
     ['classify --image a --frob', /frob/],
     ['classify --image a b', /b/],
     ['tag --in a.jsonl', /--in and --out/],

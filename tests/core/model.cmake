@@ -18,3 +18,8 @@ qurio_test(test_model qurio_model
   model_train.cpp
   model_whole.cpp
 )
+if(TARGET qurio_laboratory)
+  qurio_test(test_train qurio_laboratory
+    train_whole.cpp
+  )
+endif()

@@ -5,6 +5,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readTunedWeights } from '../../models/encoders/tuned-weights.mjs';
 import { textReference, visionReference } from '../models/encoders/reference.mjs';
 
 const SAMPLES = 24;
@@ -30,7 +31,7 @@ function sample(values) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const regions = sample(await (await visionReference())(goldenPixels()));
+  const regions = sample(await (await visionReference(readTunedWeights()))(goldenPixels()));
   const tokens = sample(await (await textReference())(goldenIds()));
   const path = fileURLToPath(new URL('encoders.json', import.meta.url));
   writeFileSync(path, `${JSON.stringify({ regions, tokens }, null, 1)}\n`);

@@ -105,13 +105,13 @@ describe('results and objects', () => {
   });
 
   it('Head and its results', () => {
-    const head = new qurio.Head([]);
+    const head = new qurio.Head([], '', []);
     expect(sorted([...methods(head), 'delete'])).toEqual(
       sorted(declared('wasm/qurio.d.ts', 'Head')),
     );
     const results = {
-      AnswerResult: head.answer(null, null),
-      TraceResult: head.trace(null, null),
+      AnswerResult: head.answer(null, null, new Uint8Array(), null),
+      TraceResult: head.trace(null, null, null),
       CircuitShape: head.circuit(),
     };
     for (const [name, result] of Object.entries(results)) {

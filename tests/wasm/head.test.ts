@@ -21,6 +21,7 @@ const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', impor
 const NATIVE = fileURLToPath(new URL('../../build/native/tests/wasm/head_answer', import.meta.url));
 const REGION_WIDTH = 816;
 const WORDS = 5;
+const CAPTION = 'A red-figure krater of bronze';
 
 /** head_answer.cpp has the same numbers. */
 function numbers(count: number, offset: number): Float32Array {
@@ -30,10 +31,11 @@ function numbers(count: number, offset: number): Float32Array {
 const regions = numbers(REGIONS * REGION_WIDTH, 0);
 const words = numbers(WORDS * 512, -2);
 const CASES: readonly Features[] = [
-  { regions, words },
-  { regions, words: null },
-  { regions: null, words },
+  { regions, words, caption: CAPTION },
+  { regions, words: null, caption: '' },
+  { regions: null, words, caption: CAPTION },
 ];
+const [BOTH] = CASES as [Features];
 
 const file = new Uint8Array(readFileSync(FILE));
 let engine: Engine;
@@ -57,6 +59,12 @@ function answered(features: Features): Answer {
   if (!outcome.ok) throw new Error(outcome.failure.detail);
   return outcome.value;
 }
+
+function loadedHead(given: readonly NamedArray[]): Head {
+  return new qurio.Head(given, card.lexicon, card.classes);
+}
+
+const caption = new TextEncoder().encode(CAPTION);
 
 const total = (values: Iterable<number>) => [...values].reduce((sum, value) => sum + value, 0);
 
@@ -88,9 +96,9 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
     ['photo', 1],
     ['caption', 2],
   ])('%s', (_, i) => {
-    const { probabilities, confidence, trace } = answered(CASES[i] as Features);
+    const { head, probabilities, confidence, trace } = answered(CASES[i] as Features);
     const last = trace.values.subarray(-trace.rowLength);
-    const found = [...probabilities, confidence, ...last];
+    const found = [...head.probabilities, head.confidence, ...probabilities, confidence, ...last];
     expect(native[i]).toHaveLength(found.length);
     found.forEach((value, at) => {
       expect(Math.abs(value - (native[i]?.[at] ?? Number.NaN))).toBeLessThan(1e-5);
@@ -100,15 +108,73 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
 
 describe('an answer', () => {
   it.each(CASES)('has probabilities that sum to 1, and a largest one', (features) => {
-    const { classes, probabilities, top } = answered(features);
+    const { classes, head, ...whole } = answered(features);
     expect(classes).toEqual(card.classes);
-    expect(probabilities).toHaveLength(classes.length);
-    expect(total(probabilities)).toBeCloseTo(1, 5);
-    expect(probabilities[top]).toBe(Math.max(...probabilities));
+    for (const { probabilities, top } of [whole, head]) {
+      expect(probabilities).toHaveLength(classes.length);
+      expect(total(probabilities)).toBeCloseTo(1, 5);
+      expect(probabilities[top]).toBe(Math.max(...probabilities));
+    }
+  });
+
+  it('is unsure below the threshold', () => {
+    for (const features of CASES) {
+      const { confidence, threshold, abstain, probabilities, top } = answered(features);
+      expect(confidence).toBe(probabilities[top]);
+      expect(abstain).toBe(confidence < threshold);
+    }
+  });
+
+  it.each(CASES)('is the sum of its parts', (features) => {
+    const { probabilities, head, words: spoken, similarity, settings } = answered(features);
+    const sums = Array.from(
+      probabilities,
+      (_, k) =>
+        settings.head * Math.log(head.probabilities[k] ?? 0) +
+        settings.words * (spoken?.evidence[k] ?? 0) +
+        settings.photo * (similarity?.[k] ?? 0),
+    );
+    // Log-odds against the first class; the temperature divides all of them alike.
+    const odds = Array.from(probabilities, (p) => Math.log(p / (probabilities[0] ?? 0)));
+    const steepest = odds.reduce((a, b, k) => (Math.abs(b) > Math.abs(odds[a] ?? 0) ? k : a), 0);
+    const temperature = ((sums[steepest] ?? 0) - (sums[0] ?? 0)) / (odds[steepest] ?? 1);
+    expect(temperature).toBeGreaterThan(0);
+    odds.forEach((odd, k) => {
+      expect(odd * temperature).toBeCloseTo((sums[k] ?? 0) - (sums[0] ?? 0), 3);
+    });
+  });
+
+  it('says which words speak for what', () => {
+    const { words: spoken, classes } = answered(BOTH);
+    const texts = spoken?.hits.map(({ begin, end }) => CAPTION.slice(begin, end));
+    expect(texts).toContain('bronze');
+    const bronze = spoken?.hits.find(({ begin }) => CAPTION.startsWith('bronze', begin));
+    expect(bronze?.weights.map(({ label }) => classes[label])).toContain('bronze');
+    const sums = new Float32Array(classes.length);
+    for (const { weights } of spoken?.hits ?? []) {
+      for (const { label, weight } of weights) sums[label] = (sums[label] ?? 0) + weight;
+    }
+    sums.forEach((sum, k) => {
+      expect(spoken?.evidence[k]).toBeCloseTo(sum, 5);
+    });
+  });
+
+  it('counts offsets as JavaScript does', () => {
+    const typed = '\u{1F3FA} Gef\u00E4\u00DF: krater';
+    const spoken = answered({ regions: null, words, caption: typed }).words;
+    expect(spoken?.hits.map(({ begin, end }) => typed.slice(begin, end))).toContain('krater');
+  });
+
+  it('compares the photo with every class, if there is one', () => {
+    const { similarity, classes } = answered(BOTH);
+    expect(similarity).toHaveLength(classes.length);
+    for (const value of similarity ?? []) expect(Math.abs(value)).toBeLessThanOrEqual(1.0001);
+    expect(answered(CASES[2] as Features).similarity).toBeNull();
+    expect(answered(CASES[1] as Features).words).toBeNull();
   });
 
   it('has attention in both directions', () => {
-    const { attention } = answered({ regions, words });
+    const { attention } = answered(BOTH);
     expectRowsSumToOne(attention.wordToRegion, WORDS, REGIONS);
     expectRowsSumToOne(attention.regionToWord, REGIONS, WORDS);
     expectRowsSumToOne(attention.wordWeights, 1, WORDS);
@@ -117,16 +183,16 @@ describe('an answer', () => {
   });
 
   it('has none of a modality that is missing', () => {
-    const photo = answered({ regions, words: null }).attention;
+    const photo = answered(CASES[1] as Features).attention;
     expect([photo.wordToRegion, photo.regionToWord, photo.wordWeights]).toEqual([null, null, null]);
     expectRowsSumToOne(photo.regionWeights, 1, REGIONS);
-    const caption = answered({ regions: null, words }).attention;
+    const caption = answered(CASES[2] as Features).attention;
     expect([caption.wordToRegion, caption.regionWeights]).toEqual([null, null]);
     expectRowsSumToOne(caption.wordWeights, 1, WORDS);
   });
 
   it('has normalised amplitudes, and angles for every operation', () => {
-    const { amplitudes, angles, circuit } = answered({ regions, words });
+    const { amplitudes, angles, circuit } = answered(BOTH);
     expect(amplitudes).toHaveLength(2 ** circuit.qubits);
     expect(total(amplitudes.map((a) => a * a))).toBeCloseTo(1, 5);
     for (const operation of circuit.operations) expectFits(operation, circuit, angles);
@@ -134,7 +200,7 @@ describe('an answer', () => {
   });
 
   it('has a trace whose first row is the encoded state and whose last gives the answer', () => {
-    const { amplitudes, probabilities, circuit, trace } = answered({ regions, words });
+    const { amplitudes, head, circuit, trace } = answered(BOTH);
     const { qubits: n, classes, rows, rowLength, values } = trace;
     expect([n, classes, rows]).toEqual([
       circuit.qubits,
@@ -147,13 +213,13 @@ describe('an answer', () => {
       expect(values[i]).toBeCloseTo(a, 5);
     });
     const last = values.subarray(-classes);
-    probabilities.forEach((p, i) => {
+    head.probabilities.forEach((p, i) => {
       expect(last[i]).toBeCloseTo(p, 4);
     });
   });
 
   it('is the same every time', () => {
-    expect(answered({ regions, words })).toEqual(answered({ regions, words }));
+    expect(answered(BOTH)).toEqual(answered(BOTH));
   });
 });
 
@@ -170,7 +236,7 @@ function expectFits(
 
 describe('what is refused', () => {
   const withHead = <T>(use: (head: Head) => T): T => {
-    const head = new qurio.Head(arrays);
+    const head = loadedHead(arrays);
     try {
       return use(head);
     } finally {
@@ -187,16 +253,16 @@ describe('what is refused', () => {
     ['an infinite number', null, words.map(() => Number.POSITIVE_INFINITY), 'not_finite'],
   ])('%s', (_, regionValues, wordValues, status) => {
     withHead((head) => {
-      const answer = head.answer(regionValues, wordValues);
+      const answer = head.answer(regionValues, wordValues, caption, null);
       expect([answer.status, answer.probabilities]).toEqual([status, null]);
-      const trace = head.trace(regionValues, wordValues);
+      const trace = head.trace(regionValues, wordValues, null);
       expect([trace.status, trace.values]).toEqual([status, null]);
     });
   });
 
   it('an array that is missing, by its name', () => {
     for (const { name } of arrays) {
-      const head = new qurio.Head(arrays.filter((array) => array.name !== name));
+      const head = loadedHead(arrays.filter((array) => array.name !== name));
       expect(head.status).toBe('weights_mismatch');
       expect(head.message).toContain(name);
       head.delete();
@@ -207,23 +273,36 @@ describe('what is refused', () => {
     const broken = arrays.map((array, i) =>
       i === 0 ? { ...array, values: array.values.map(() => Number.NaN) } : array,
     );
-    const head = new qurio.Head(broken);
+    const head = loadedHead(broken);
     expect(head.status).toBe('not_finite');
+    head.delete();
+  });
+
+  it('a lexicon that cannot be read, with its line', () => {
+    const head = new qurio.Head(arrays, 'class nothing\n', card.classes);
+    expect(head.status).toBe('invalid_argument');
+    expect(head.message).toContain('1');
+    head.delete();
+  });
+
+  it('other classes than the prototypes have', () => {
+    const head = new qurio.Head(arrays, '', card.classes.slice(1));
+    expect(head.status).toBe('weights_mismatch');
     head.delete();
   });
 
   it('a bad head does not replace a good one', () => {
     expect(engine.loadHead(file.subarray(0, file.length - 4)).ok).toBe(false);
-    expect(engine.answer({ regions, words }).ok).toBe(true);
+    expect(engine.answer(BOTH).ok).toBe(true);
   });
 });
 
 it('a thousand answers take no more memory', () => {
-  const head = new qurio.Head(arrays);
+  const head = loadedHead(arrays);
   const heap = () => (qurio as unknown as { HEAPU8: Uint8Array }).HEAPU8.byteLength;
-  head.answer(regions, words);
+  head.answer(regions, words, caption, null);
   const before = heap();
-  for (let i = 0; i < 1000; i++) head.answer(regions, words);
+  for (let i = 0; i < 1000; i++) head.answer(regions, words, caption, null);
   expect(heap()).toBe(before);
   head.delete();
 });

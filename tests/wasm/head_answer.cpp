@@ -1,21 +1,24 @@
 // head_answer FILE: what the head in a safetensors file answers to features made by a formula that
-// head.test.ts has too. Three lines (photo and caption, photo, caption), each probabilities, then
-// confidence, then the last row of the trace.
+// head.test.ts has too. Three lines (photo and caption, photo, caption), each the head's
+// probabilities and confidence, the whole answer's, then the last row of the trace.
 #include <cstddef>
 #include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <iterator>
+#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <vector>
 
 #include "core/model/head.h"
+#include "core/model/whole.h"
 #include "models/train/safetensors.h"
 
 namespace {
 
 constexpr int kWords = 5;
+constexpr const char* kCaption = "A red-figure krater of bronze";
 
 // Multiples of 1/256, so that every language has the same floats.
 std::vector<float> numbers(std::size_t count, int offset) {
@@ -30,15 +33,22 @@ void print(std::span<const float> values) {
   for (const float value : values) std::cout << value << ' ';
 }
 
-int answer(const qurio::Head& head, const qurio::HeadInput& input) {
+int answer(const qurio::Head& head, const qurio::Whole& whole, const qurio::HeadInput& input) {
   const auto answer = head.answer(input);
   const auto trace = head.trace(input);
   if (!answer.ok() || !trace.ok()) {
     std::cerr << answer.message() << trace.message() << '\n';
     return 1;
   }
+  const auto together = whole.answer(input, kCaption, answer.value().probabilities);
+  if (!together.ok()) {
+    std::cerr << together.message() << '\n';
+    return 1;
+  }
   print(answer.value().probabilities);
   std::cout << answer.value().confidence << ' ';
+  print(together.value().probabilities);
+  std::cout << together.value().confidence << ' ';
   const std::span<const float> rows = trace.value().values;
   print(rows.last(static_cast<std::size_t>(trace.value().row_length)));
   std::cout << '\n';
@@ -64,13 +74,20 @@ int main(int count, char** arguments) {
     std::cerr << head.message() << '\n';
     return 1;
   }
+  const auto classes = nlohmann::json::parse(file.value().metadata.at("classes"));
+  const auto whole = qurio::Whole::load(file.value().arrays, file.value().metadata.at("lexicon"),
+                                        classes.get<std::vector<std::string>>());
+  if (!whole.ok()) {
+    std::cerr << whole.message() << '\n';
+    return 1;
+  }
   const std::vector<float> regions =
       numbers(static_cast<std::size_t>(qurio::kRegions) *
                   static_cast<std::size_t>(head.value().region_width()),
               0);
   const std::vector<float> words = numbers(std::size_t{kWords} * qurio::kWordWidth, -2);
   std::cout << std::setprecision(9);
-  return answer(head.value(), {.regions = regions, .words = words}) +
-         answer(head.value(), {.regions = regions, .words = {}}) +
-         answer(head.value(), {.regions = {}, .words = words});
+  return answer(head.value(), whole.value(), {.regions = regions, .words = words}) +
+         answer(head.value(), whole.value(), {.regions = regions, .words = {}}) +
+         answer(head.value(), whole.value(), {.regions = {}, .words = words});
 }

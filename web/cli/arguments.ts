@@ -1,7 +1,7 @@
 /** The command line's options, read strictly. */
 
 import { parseArgs } from 'node:util';
-import type { HeadCard } from '../src/engine/types';
+import { HEAD_NAME } from '../src/engine/head-card';
 import { messageOf } from '../src/engine/wasm-module';
 
 export type Command =
@@ -12,7 +12,7 @@ export type Command =
       readonly kind: 'classify';
       readonly image: string | null;
       readonly caption: string;
-      readonly head: HeadCard['name'];
+      readonly head: string;
       readonly json: boolean;
     }
   | {
@@ -20,7 +20,7 @@ export type Command =
       readonly input: string;
       readonly root: string | null;
       readonly output: string;
-      readonly head: HeadCard['name'];
+      readonly head: string;
       readonly shard: Shard;
       /** Worker processes; null: one per core. */
       readonly jobs: number | null;
@@ -34,11 +34,12 @@ export interface Shard {
 
 export const HELP = `qurio: recognises museum objects from a photo and its caption
 
-  qurio classify [--image FILE] [--caption TEXT] [--head world|court] [--json]
+  qurio classify [--image FILE] [--caption TEXT] [--head NAME] [--json]
       One object. A photo, a caption, or both.
+      --head   world (17 kinds of museum objects, the default), court (10 materials), or your own
       --json   one JSON object instead of a short text
 
-  qurio tag --in LIST --out RESULT [--root FOLDER] [--head world|court] [--shard I/N] [--jobs N]
+  qurio tag --in LIST --out RESULT [--root FOLDER] [--head NAME] [--shard I/N] [--jobs N]
       Every row of a list: JSON Lines (.jsonl, .ndjson) or CSV (.csv, first row: column names)
       with id, image (or file; may be empty) and caption (may be empty).
       --out    .jsonl: id, class, probability, probabilities, abstain; or id, error
@@ -78,7 +79,7 @@ function classifyCommand(given: string[]): Command {
     options: { image: TEXT, caption: TEXT, head: TEXT, json: { type: 'boolean' } },
   });
   const head = headName(values.head);
-  if (head === null) return wrong('--head is world or court');
+  if (head === null) return wrong('--head is a name of lower-case letters, digits and hyphens');
   if (values.image === undefined && values.caption === undefined) {
     return wrong('classify needs --image or --caption');
   }
@@ -100,7 +101,7 @@ function tagCommand(given: string[]): Command {
   const shard = readShard(values.shard ?? '1/1');
   const jobs = values.jobs === undefined ? null : wholeNumber(values.jobs);
   if (values.in === undefined || values.out === undefined) return wrong('tag needs --in and --out');
-  if (head === null) return wrong('--head is world or court');
+  if (head === null) return wrong('--head is a name of lower-case letters, digits and hyphens');
   if (shard === null) return wrong('--shard is I/N with I from 1 to N, as in 2/8');
   if (jobs !== null && !(jobs >= 1 && jobs <= 256))
     return wrong('--jobs is a number from 1 to 256');
@@ -108,9 +109,9 @@ function tagCommand(given: string[]): Command {
   return { kind: 'tag', input, output, root, head, shard, jobs };
 }
 
-function headName(name: string | undefined): HeadCard['name'] | null {
-  if (name === undefined || name === 'world') return 'world';
-  return name === 'court' ? 'court' : null;
+function headName(name: string | undefined): string | null {
+  const chosen = name ?? 'world';
+  return HEAD_NAME.test(chosen) ? chosen : null;
 }
 
 function readShard(text: string): Shard | null {

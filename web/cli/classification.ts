@@ -1,4 +1,4 @@
-/** What the command line says about one object: the head's answer without the way there. */
+/** What the command line says about one object: the whole answer and the quantum head's, without the way there. */
 
 import type { Recognition } from '../src/app/recogniser';
 
@@ -6,7 +6,9 @@ export interface Classification {
   readonly class: string;
   readonly probability: number;
   readonly probabilities: Readonly<Record<string, number>>;
-  /** The head would rather say nothing: the object is unlike what it has learned. */
+  /** What the quantum head says alone. */
+  readonly head_probabilities: Readonly<Record<string, number>>;
+  /** Better no answer: too unsure. */
   readonly abstain: boolean;
   readonly confidence: number;
   readonly threshold: number;
@@ -16,13 +18,13 @@ export interface Classification {
 }
 
 export function classification({ answer, tokens, ignoredWords }: Recognition): Classification {
-  const probabilities = Object.fromEntries(
-    answer.classes.map((name, i) => [name, rounded(answer.probabilities[i] ?? 0)]),
-  );
+  const byClass = (numbers: Float32Array) =>
+    Object.fromEntries(answer.classes.map((name, i) => [name, rounded(numbers[i] ?? 0)]));
   return {
     class: answer.classes[answer.top] ?? '',
     probability: rounded(answer.probabilities[answer.top] ?? 0),
-    probabilities,
+    probabilities: byClass(answer.probabilities),
+    head_probabilities: byClass(answer.head.probabilities),
     abstain: answer.abstain,
     confidence: rounded(answer.confidence),
     threshold: rounded(answer.threshold),

@@ -48,7 +48,7 @@ export class LocalRecogniser {
     return { ok: true, value: new LocalRecogniser(engine, encoders, modules.value.decoder) };
   }
 
-  async loadHead(name: HeadCard['name']): Promise<Outcome<HeadCard>> {
+  async loadHead(name: string): Promise<Outcome<HeadCard>> {
     const file = await readModel(`${name}.safetensors`);
     return file.ok ? this.#engine.loadHead(file.value) : file;
   }

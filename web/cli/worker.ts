@@ -10,7 +10,7 @@ import { LocalRecogniser } from './local-recogniser';
 import { serveJobs } from './worker-process';
 
 export interface WorkerStart {
-  readonly head: HeadCard['name'];
+  readonly head: string;
   /** Threads of one inference. */
   readonly threads: number;
 }

@@ -10,12 +10,13 @@ const GOOD = {
   parameters: '15343',
   circuit_parameters: '18',
   metrics: '{"macro_f1":0.9}',
+  lexicon: 'class amber\ndecisive: amber\n',
   licence: 'Apache-2.0',
 };
 
 describe('a head card', () => {
   it('has classes, numbers of parameters and all other figures', () => {
-    const card = headCard(GOOD, 2);
+    const card = headCard(GOOD);
     expect(card).toMatchObject({
       ok: true,
       value: {
@@ -25,21 +26,31 @@ describe('a head card', () => {
         parameters: 15343,
         circuitParameters: 18,
         metrics: { macro_f1: 0.9 },
+        lexicon: GOOD.lexicon,
         licence: 'Apache-2.0',
       },
     });
   });
 
-  it.each<[string, Partial<Record<keyof typeof GOOD, string>>, number]>([
-    ['as many classes as the head answers with', {}, 3],
-    ['a known name', { name: 'mars' }, 2],
-    ['a list of classes', { classes: 'amber, bronze' }, 2],
-    ['classes that differ', { classes: '["amber","amber"]' }, 2],
-    ['classes that are texts', { classes: '["amber",2]' }, 2],
-    ['a number of parameters', { parameters: 'many' }, 2],
-  ])('must have %s', (_, changes, classCount) => {
-    const card = headCard({ ...GOOD, ...changes }, classCount);
-    expect(card.ok).toBe(false);
-    expect(!card.ok && card.failure.status).toBe('weights_mismatch');
+  it.each<[string, Partial<Record<keyof typeof GOOD, string>>]>([
+    ['a name', { name: '' }],
+    ['a name that is no path', { name: '../world' }],
+    ['a list of classes', { classes: 'amber, bronze' }],
+    ['classes that differ', { classes: '["amber","amber"]' }],
+    ['classes that are texts', { classes: '["amber",2]' }],
+    ['a number of parameters', { parameters: 'many' }],
+  ])('must have %s', (_, changes) => {
+    expectRefused({ ...GOOD, ...changes });
+  });
+
+  it('must have a lexicon', () => {
+    const { lexicon: _, ...without } = GOOD;
+    expectRefused(without);
   });
 });
+
+function expectRefused(metadata: Readonly<Record<string, string>>): void {
+  const card = headCard(metadata);
+  expect(card.ok).toBe(false);
+  expect(!card.ok && card.failure.status).toBe('weights_mismatch');
+}

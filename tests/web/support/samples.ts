@@ -10,6 +10,7 @@ export const card: HeadCard = {
   classes: ['coin', 'jade', 'mosaic'],
   parameters: 15343,
   circuitParameters: 18,
+  lexicon: 'class coin\nstrong: drachm\n',
 };
 
 export function photo(mark = 0): Photo {
@@ -69,6 +70,19 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     confidence: 0.7,
     threshold: 0.5,
     abstain: false,
+    head: {
+      probabilities: new Float32Array([0.5, 0.3, 0.2]),
+      top: 0,
+      confidence: 0.9,
+      threshold: 0.4,
+      abstain: false,
+    },
+    words: {
+      evidence: new Float32Array([2, 0, 0.5]),
+      hits: [{ begin: 5, end: 9, weights: [{ label: 0, weight: 2 }] }],
+    },
+    similarity: new Float32Array([0.6, -0.1, 0.2]),
+    settings: { head: 0.3, words: 0.5, photo: 2 },
     attention: {
       wordToRegion: new Float32Array([...peakedMap(0, 0.76), ...peakedMap(48, 0.76)]),
       regionToWord: Float32Array.from({ length: 98 }, (_, i) => (i % 2 === 0 ? 0.25 : 0.75)),

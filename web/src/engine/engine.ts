@@ -12,18 +12,30 @@ import {
   type Answer,
   type Features,
   type HeadCard,
+  type KnobCurve,
   MAX_WORDS,
   type Outcome,
+  type ShotsAnswer,
+  type ShotsPlan,
   type StatusName,
   type Tokens,
   type Trace,
   type Word,
+  type WordHit,
 } from './types';
 import { readVocabulary } from './vocabulary';
 import { instantiate, type WasmModule } from './wasm-module';
 
 /** kWordWidth of core/model/head.h. */
 export const WORD_WIDTH = 512;
+
+/** A curve has a point every three degrees: smooth at any size that it is drawn in. */
+const KNOB_SAMPLES = 121;
+
+/** Experiments that an interval comes from: enough for its ends, and few enough to follow a slider. */
+const FEWEST = 40;
+const MOST = 200;
+const SHOTS_IN_ALL = 400_000;
 
 type LoadedHead = { readonly head: Head; readonly card: HeadCard };
 
@@ -65,12 +77,14 @@ export class Engine {
   loadHead(file: Uint8Array): Outcome<HeadCard> {
     const weights = readSafetensors(file);
     if (!weights.ok) return weights;
-    const head = new this.#module.Head(weights.value.arrays);
-    const card: Outcome<HeadCard> =
-      head.status === 'ok' ? headCard(weights.value.metadata, head.classes) : failed(head);
-    if (!card.ok) {
+    const card = headCard(weights.value.metadata);
+    if (!card.ok) return card;
+    const { classes, lexicon } = card.value;
+    const head = new this.#module.Head(weights.value.arrays, lexicon, classes);
+    const problem = problemWith(head, classes.length);
+    if (problem !== null) {
       head.delete();
-      return card;
+      return problem;
     }
     this.#head?.head.delete();
     this.#head = { head, card: card.value };
@@ -100,15 +114,41 @@ export class Engine {
     return { ok: true, value: result.values };
   }
 
-  /** Classes, attention, amplitudes, and the state after every operation of the circuit. */
+  /** The whole answer, attention, amplitudes, and the state after every operation of the circuit. */
   answer(features: Features): Outcome<Answer> {
     if (this.#head === null) return notLoaded('the head');
     const { head, card } = this.#head;
-    const answer = head.answer(features.regions, features.words);
+    const caption = new TextEncoder().encode(features.caption);
+    const angles = features.angles ?? null;
+    const answer = head.answer(features.regions, features.words, caption, angles);
     if (answer.status !== 'ok') return failed(answer);
-    const trace = head.trace(features.regions, features.words);
+    const trace = head.trace(features.regions, features.words, angles);
     if (trace.status !== 'ok') return failed(trace);
-    return assembled(card, head, answer, trace);
+    return assembled(card, head, answer, trace, angles);
+  }
+
+  /** The quantum head with finitely many shots on a noisy circuit. */
+  shots({ regions, words, angles }: Features, plan: ShotsPlan): Outcome<ShotsAnswer> {
+    if (this.#head === null) return notLoaded('the head');
+    const { shots } = plan;
+    const experiments = Math.round(Math.max(FEWEST, Math.min(MOST, SHOTS_IN_ALL / shots)));
+    const full = { ...plan, repeats: experiments };
+    const result = this.#head.head.shots(regions, words, angles ?? null, full);
+    if (result.status !== 'ok') return failed(result);
+    const { probabilities, low, high, limit, agreement, safe } = result;
+    if (!probabilities || !low || !high || !limit) return incomplete();
+    const rest = { experiments, agreement, safe: safe > 0 ? safe : null };
+    return { ok: true, value: { plan, probabilities, low, high, limit, ...rest } };
+  }
+
+  /** The quantum head for every turn of one angle, the others as given. */
+  knob({ regions, words, angles }: Features, angle: number): Outcome<KnobCurve> {
+    if (this.#head === null) return notLoaded('the head');
+    const curve = this.#head.head.knob(regions, words, angles ?? null, angle, KNOB_SAMPLES);
+    if (curve.status !== 'ok') return failed(curve);
+    const { probabilities, gradient } = curve;
+    if (!probabilities || !gradient) return incomplete();
+    return { ok: true, value: { samples: KNOB_SAMPLES, probabilities, gradient } };
   }
 
   /** Frees what the module holds; the engine is not usable afterwards. */
@@ -129,20 +169,28 @@ function wordsOf(caption: string, rows: Int32Array): Word[] {
   return words;
 }
 
+function problemWith(head: Head, classes: number): Failed | null {
+  if (head.status !== 'ok') return failed(head);
+  if (head.classes === classes) return null;
+  const detail = `the head file names ${classes} classes and answers with ${head.classes}`;
+  return fail('weights_mismatch', detail);
+}
+
 function assembled(
   card: HeadCard,
   head: Head,
   answer: AnswerResult,
   trace: TraceResult,
+  usedAngles: Float32Array | null,
 ): Outcome<Answer> {
-  const { probabilities, amplitudes, expectations } = answer;
-  const angles = head.angles();
-  if (!probabilities || !amplitudes || !expectations || !angles || !trace.values) {
-    return fail('weights_mismatch', 'the head gave an incomplete answer');
-  }
-  if (!isDistribution(probabilities)) {
+  const { probabilities, headProbabilities, amplitudes, expectations } = answer;
+  const angles = usedAngles ?? head.angles();
+  if (!probabilities || !headProbabilities || !amplitudes || !expectations) return incomplete();
+  if (!angles || !trace.values) return incomplete();
+  if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) {
     return fail('not_finite', 'the probabilities do not sum to 1');
   }
+  const { top, confidence, threshold, abstain } = answer;
   const { qubits, classes, rows, rowLength, values } = trace;
   const steps: Trace = { qubits, classes, rows, rowLength, values };
   return {
@@ -150,10 +198,24 @@ function assembled(
     value: {
       classes: card.classes,
       probabilities,
-      top: answer.top,
-      confidence: answer.confidence,
-      threshold: answer.threshold,
-      abstain: answer.abstain,
+      top,
+      confidence,
+      threshold,
+      abstain,
+      head: {
+        probabilities: headProbabilities,
+        top: answer.headTop,
+        confidence: answer.headConfidence,
+        threshold: answer.headThreshold,
+        abstain: answer.headAbstain,
+      },
+      words: wordsIn(answer),
+      similarity: answer.similarity,
+      settings: {
+        head: answer.headWeight,
+        words: answer.wordsWeight,
+        photo: answer.photoWeight,
+      },
       attention: {
         wordToRegion: answer.wordToRegion,
         regionToWord: answer.regionToWord,
@@ -168,6 +230,22 @@ function assembled(
       trace: steps,
     },
   };
+}
+
+function incomplete(): Failed {
+  return fail('weights_mismatch', 'the head gave an incomplete answer');
+}
+
+function wordsIn({ evidence, hits, hitWeights }: AnswerResult): Answer['words'] {
+  if (evidence === null || hits === null || hitWeights === null) return null;
+  const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
+  hitWeights.forEach((weight, i) => {
+    const [begin = 0, end = 0, label = 0] = hits.subarray(3 * i, 3 * i + 3);
+    const last = found.at(-1);
+    if (last?.begin === begin) last.weights.push({ label, weight });
+    else found.push({ begin, end, weights: [{ label, weight }] });
+  });
+  return { evidence, hits: found };
 }
 
 /** Finite, and 1 in sum within 1e-4: a NaN never reaches the screen. */

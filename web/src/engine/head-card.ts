@@ -3,29 +3,35 @@
 import { type Failed, fail } from './outcome';
 import type { HeadCard, Outcome } from './types';
 
+/** What a head can be called; its file is NAME.safetensors. */
+export const HEAD_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
+
 /** Metadata values are strings; those that hold JSON (numbers, lists, objects) are opened. */
-export function headCard(
-  metadata: Readonly<Record<string, string>>,
-  classCount: number,
-): Outcome<HeadCard> {
+export function headCard(metadata: Readonly<Record<string, string>>): Outcome<HeadCard> {
   const figures: Record<string, unknown> = {};
   for (const [key, text] of Object.entries(metadata)) figures[key] = opened(text);
-  const { name, title } = metadata;
+  const { name, title, lexicon } = metadata;
   const { classes: list } = figures;
   const { parameters: all, circuit_parameters: inCircuit } = metadata;
   const parameters = Number(all);
   const circuitParameters = Number(inCircuit);
-  if (name !== 'world' && name !== 'court') return mismatch('its name is neither world nor court');
+  if (name === undefined || !HEAD_NAME.test(name)) return mismatch('it has no proper name');
   if (!isNames(list)) return mismatch('it names no classes');
-  if (list.length !== classCount) {
-    return mismatch(`it names ${list.length} classes and answers with ${classCount}`);
-  }
+  if (lexicon === undefined) return mismatch('it has no lexicon');
   if (!Number.isFinite(parameters) || !Number.isFinite(circuitParameters)) {
     return mismatch('it does not say how many parameters it has');
   }
   return {
     ok: true,
-    value: { ...figures, name, title: title ?? name, classes: list, parameters, circuitParameters },
+    value: {
+      ...figures,
+      name,
+      title: title ?? name,
+      classes: list,
+      parameters,
+      circuitParameters,
+      lexicon,
+    },
   };
 }
 

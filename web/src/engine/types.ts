@@ -78,6 +78,10 @@ export interface Features {
   readonly regions: Float32Array | null;
   /** words x 512 (already averaged over each word's tokens, at most MAX_WORDS), or null when there is no caption. */
   readonly words: Float32Array | null;
+  /** The caption in NFKC, for the lexicon; read only where there are words. */
+  readonly caption: string;
+  /** Angles of the circuit in place of the trained ones. */
+  readonly angles?: Float32Array | null;
 }
 
 export interface Attention {
@@ -102,15 +106,40 @@ export interface CircuitShape {
   }[];
 }
 
-export interface Answer {
-  /** Class identifiers, in the order of `probabilities`. */
-  readonly classes: readonly string[];
+/** What one model says about an object, each number in the order of `Answer.classes`. */
+export interface Verdict {
   readonly probabilities: Float32Array;
   readonly top: number;
   /** The number the abstention is decided on, and the threshold it is held against. */
   readonly confidence: number;
   readonly threshold: number;
   readonly abstain: boolean;
+}
+
+/** A word or phrase of the caption that the lexicon knows. */
+export interface WordHit {
+  /** UTF-16 offsets into the NFKC-normalised caption, [begin, end). */
+  readonly begin: number;
+  readonly end: number;
+  /** What it adds to the evidence of each class that it speaks for. */
+  readonly weights: readonly { readonly label: number; readonly weight: number }[];
+}
+
+/**
+ * The whole answer: the quantum head, the words that speak for a class and the photos that it
+ * resembles. Before the softmax, a class has settings.head * log(head.probabilities) + settings.words *
+ * words.evidence + settings.photo * similarity (core/model/whole.h, which also has the temperature).
+ */
+export interface Answer extends Verdict {
+  /** Class identifiers, in the order of `probabilities`. */
+  readonly classes: readonly string[];
+  /** The quantum head alone. Attention, amplitudes, circuit and trace are its. */
+  readonly head: Verdict;
+  /** Null where there is no caption. */
+  readonly words: { readonly evidence: Float32Array; readonly hits: readonly WordHit[] } | null;
+  /** The photo against every class, each in [-1, 1]; null where there is no photo. */
+  readonly similarity: Float32Array | null;
+  readonly settings: { readonly head: number; readonly words: number; readonly photo: number };
   readonly attention: Attention;
   /** 2^qubits real amplitudes that enter the circuit. */
   readonly amplitudes: Float32Array;
@@ -130,12 +159,52 @@ export interface Trace {
   readonly values: Float32Array;
 }
 
+/** What turning one angle of the circuit would make the quantum head say. See Head::knob in core/model/head.h. */
+export interface KnobCurve {
+  readonly samples: number;
+  /** samples x classes: the head's probabilities at angles evenly spaced from -pi to pi, both included. */
+  readonly probabilities: Float32Array;
+  /** One per angle: how fast turning it raises the logarithm of the head's probability for its own answer. */
+  readonly gradient: Float32Array;
+}
+
+/** A finite number of shots on a circuit whose gates and read-out err. See Measurement in core/model/shots.h. */
+export interface ShotsPlan {
+  /** For each of the two settings, Z and X: 1 to 100000. */
+  readonly shots: number;
+  /** After every gate on each of its qubits, and of every bit that is read: probabilities. */
+  readonly depolarising: number;
+  readonly readout: number;
+  /** A whole number: the same one gives the same shots. */
+  readonly seed: number;
+}
+
+/** What the quantum head says then, each list in the order of `Answer.classes`. */
+export interface ShotsAnswer {
+  readonly plan: ShotsPlan;
+  /** One experiment. */
+  readonly probabilities: Float32Array;
+  /** Where 95 % of the experiments lie. */
+  readonly low: Float32Array;
+  readonly high: Float32Array;
+  /** Infinitely many shots on the same noisy circuit. */
+  readonly limit: Float32Array;
+  /** How many experiments the intervals come from, and in what share of them the exact answer came first. */
+  readonly experiments: number;
+  readonly agreement: number;
+  /** The fewest shots with which it comes first in 95 % of the experiments; null if no number is enough. */
+  readonly safe: number | null;
+}
+
 /** What a head file says about itself (the safetensors metadata). */
 export interface HeadCard {
-  readonly name: 'world' | 'court';
+  /** Lower-case letters, digits and hyphens: the file's name without its ending. */
+  readonly name: string;
   readonly title: string;
   readonly classes: readonly string[];
   readonly parameters: number;
   readonly circuitParameters: number;
+  /** The words that speak for a class: text in the format of core/model/lexicon.h. */
+  readonly lexicon: string;
   readonly [figure: string]: unknown;
 }

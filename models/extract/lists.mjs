@@ -1,0 +1,90 @@
+/**
+ * Lists of photos with captions: JSON Lines, or CSV whose first row names the columns.
+ *
+ * Columns: id, file (or image), class, caption; and, where known, split (train, val, test), fold (0 to
+ * 4), object, source, caption_masked, caption_kind. A row without file is a caption alone.
+ */
+
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+
+export const FOLDS = 5;
+/** Of every ten objects of a class: which split. One in ten stays for the choice of the seed. */
+const SPLITS = [
+  'test',
+  'train',
+  'train',
+  'val',
+  'train',
+  'train',
+  'test',
+  'train',
+  'train',
+  'test',
+];
+
+/** `tools`: rawRecords and csvCells of the command line's bundle. Throws with the line. */
+export async function readList(path, { rawRecords, csvCells }) {
+  const csv = path.toLowerCase().endsWith('.csv');
+  const rows = [];
+  let columns = null;
+  for await (const { line, text } of rawRecords(createReadStream(path), csv ? 'csv' : 'lines')) {
+    const wrong = (reason) => new Error(`${path}, line ${line}: ${reason}`);
+    if (!text.ok) throw wrong(text.failure.detail);
+    const cells = csv ? csvCells(text.value) : null;
+    if (cells !== null && !cells.ok) throw wrong(cells.failure.detail);
+    if (csv && columns === null) {
+      columns = cells.value;
+    } else {
+      const row = csv ? named(columns, cells.value) : parsed(text.value, wrong);
+      if (!row.id) throw wrong('the row has no id');
+      rows.push({ line, ...row, file: row.file || row.image || undefined });
+    }
+  }
+  return withSplits(rows);
+}
+
+/** Empty cells are columns that are not there. */
+function named(columns, cells) {
+  const filled = columns.map((name, i) => [name, cells[i] ?? '']).filter(([, cell]) => cell !== '');
+  const row = Object.fromEntries(filled);
+  return row.fold === undefined ? row : { ...row, fold: Number(row.fold) };
+}
+
+function parsed(text, wrong) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw wrong(error.message);
+  }
+}
+
+/**
+ * A list in which no row has a split gets one: the objects of every class, in the order of a hash of
+ * their names, go to train, val and test in turn, and so to five folds. All photos of an object stay
+ * together, and the same list gives the same splits whatever its order.
+ */
+export function withSplits(rows) {
+  if (rows.some((row) => row.split)) return rows;
+  const hash = (name) => createHash('sha256').update(String(name)).digest('hex');
+  const objectOf = (row) => String(row.object ?? row.id);
+  const objects = new Map();
+  for (const row of rows) {
+    if (!objects.has(objectOf(row))) objects.set(objectOf(row), row.class ?? '');
+  }
+  const ordered = [...objects].sort(([a], [b]) => (hash(a) < hash(b) ? -1 : 1));
+  const seen = {};
+  const places = new Map();
+  for (const [object, label] of ordered) {
+    const place = seen[label] ?? 0;
+    seen[label] = place + 1;
+    // The first of a class is for training: every class needs one.
+    const split = place === 0 ? 'train' : SPLITS[(place - 1) % SPLITS.length];
+    places.set(object, { split, fold: place % FOLDS });
+  }
+  return rows.map((row) => ({
+    ...row,
+    ...places.get(objectOf(row)),
+    caption_kind: row.caption_kind ?? (row.caption ? 'real' : 'none'),
+  }));
+}

@@ -1,0 +1,96 @@
+#include "models/train/protocols.h"
+
+#include <map>
+#include <set>
+
+#include "core/quantum/random.h"
+
+namespace qurio {
+namespace {
+
+constexpr int kFolds = 5;
+
+}  // namespace
+
+std::vector<Part> fold_parts(const FeatureSet& set, std::span<const int> items) {
+  std::vector<Part> parts(kFolds);
+  for (std::size_t p = 0; p < parts.size(); ++p) parts[p].name = "fold " + std::to_string(p);
+  for (const int item : items) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      const int fold = set.items()[static_cast<std::size_t>(item)].fold;
+      (fold == static_cast<int>(p) ? parts[p].evaluate : parts[p].train).push_back(item);
+    }
+  }
+  return parts;
+}
+
+std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
+                               std::span<const int> items) {
+  std::map<std::string, Part> by_source;
+  std::map<int, std::set<std::string>> sources_of_class;
+  for (const int item : items) {
+    const auto at = static_cast<std::size_t>(item);
+    if (set.items()[at].region_rows.empty()) continue;  // captions alone are no collection
+    by_source[set.items()[at].source];
+    sources_of_class[labels.of_item[at]].insert(set.items()[at].source);
+  }
+  std::vector<Part> parts;
+  for (auto& [source, part] : by_source) {
+    part.name = source;
+    for (const int item : items) {
+      const auto at = static_cast<std::size_t>(item);
+      const bool own = set.items()[at].source == source;
+      if (own && sources_of_class[labels.of_item[at]].size() < 2) continue;
+      (own ? part.evaluate : part.train).push_back(item);
+    }
+    if (!part.evaluate.empty()) parts.push_back(part);
+  }
+  return parts;
+}
+
+std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels) {
+  std::vector<Part> parts(labels.names.size());
+  for (std::size_t c = 0; c < parts.size(); ++c) {
+    parts[c].name = "without " + labels.names[c];
+    const int fold = static_cast<int>(c % kFolds);
+    for (std::size_t i = 0; i < set.items().size(); ++i) {
+      const bool left_out = labels.of_item[i] == static_cast<int>(c);
+      const bool asked = left_out || set.items()[i].fold == fold;
+      (asked ? parts[c].evaluate : parts[c].train).push_back(static_cast<int>(i));
+    }
+  }
+  return parts;
+}
+
+std::vector<Part> few_parts(const FeatureSet& set, const Labels& labels, int shots) {
+  std::vector<Part> parts = fold_parts(set, all_items(set));
+  for (std::size_t p = 0; p < parts.size(); ++p) {
+    Random random(p + 1);
+    std::vector<int> order = parts[p].train;
+    random.shuffle(order);
+    std::vector<int> taken(labels.names.size(), 0);
+    parts[p].train.clear();
+    for (const int item : order) {
+      const auto at = static_cast<std::size_t>(item);
+      if (set.items()[at].region_rows.empty()) continue;
+      if (++taken[static_cast<std::size_t>(labels.of_item[at])] <= shots) {
+        parts[p].train.push_back(item);
+      }
+    }
+  }
+  return parts;
+}
+
+Result<std::vector<Part>> parts_of(const std::string& protocol, const FeatureSet& set,
+                                   const Labels& labels) {
+  if (protocol == "folds") return fold_parts(set, all_items(set));
+  if (protocol == "sources") return source_parts(set, labels, all_items(set));
+  if (protocol == "classes") return class_parts(set, labels);
+  if (protocol == "few-1") return few_parts(set, labels, 1);
+  if (protocol == "few-5") return few_parts(set, labels, 5);
+  if (protocol == "few-10") return few_parts(set, labels, 10);
+  return {Status::invalid_argument,
+          "--protocol is folds, sources, classes, few-1, few-5 or few-10, not " + protocol};
+}
+
+}  // namespace qurio

@@ -1,0 +1,31 @@
+// The ways in which a set is divided into what is learned from and what is asked about.
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "models/train/experiment.h"
+
+namespace qurio {
+
+// Five folds by object over `items`.
+std::vector<Part> fold_parts(const FeatureSet& set, std::span<const int> items);
+// One part per source: everything else to learn from, its own items to be asked about, as far as
+// their class occurs in another source.
+// `items` are the ones that there are: learned from and asked about.
+std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
+                               std::span<const int> items);
+// One part per class: the other classes to learn from, without the items of a fold; asked about are
+// that fold and every photo of the class left out.
+std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels);
+// The folds, with at most `shots` photos of every class to learn from; which ones depends on the
+// fold alone, so that all arms learn from the same.
+std::vector<Part> few_parts(const FeatureSet& set, const Labels& labels, int shots);
+
+// "folds", "sources", "classes", "few-1", "few-5", "few-10". Errors: invalid_argument (another
+// name).
+Result<std::vector<Part>> parts_of(const std::string& protocol, const FeatureSet& set,
+                                   const Labels& labels);
+
+}  // namespace qurio

@@ -1,0 +1,49 @@
+// Trained runs of many arms, kept on disk: an interrupted comparison goes on where it stopped.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "models/train/experiment.h"
+
+namespace qurio {
+
+// What one run (arm, part, seed) answered under one condition.
+struct RunAnswers {
+  std::vector<int> items;
+  Matrix<float> logits;
+};
+
+struct Run {
+  double seconds = 0;
+  std::vector<float> parameters;
+  std::vector<RunAnswers> answers;  // by condition
+  RunAnswers wild;                  // photos that show no heritage object; empty without a set
+};
+
+struct ArmRuns {
+  ArmFile file;
+  std::size_t parameters = 0;
+  std::size_t circuit_parameters = 0;
+  bool calibrated = false;  // softmax(logits) is meant as it is: no temperature is fitted
+  std::vector<std::vector<Run>> runs;  // [seed][part]
+};
+
+// What is compared, and where runs are kept.
+struct RunPlan {
+  std::vector<ArmFile> arms;
+  std::vector<Part> parts;
+  int seeds = 1;
+  int threads = 2;
+  const FeatureSet* wild = nullptr;  // also asked about, by photo
+  std::string folder;                // of finished runs, one file each; must exist
+};
+
+// Trains every arm with seeds 1 .. seeds on every part and asks for the part's items. A run that
+// `folder` has (same arm description, items, encoders and seed) is read instead. Parts are worked
+// off in groups, since each needs its own fronts in memory. Errors: what Trainer or an arm says.
+Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
+                                      const RunPlan& plan);
+
+}  // namespace qurio
