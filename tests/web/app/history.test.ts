@@ -13,7 +13,7 @@ const answered = { picture: null, caption: 'blue vase', recognition: recognition
 const caption = { text: 'blue vase', author: 'visitor', carried: false } as const;
 
 function state(variation: Variation | null): Settled {
-  const varied = variation && { variation, recognition: recognition() };
+  const varied = variation && { variation, shown: { ...answered, recognition: recognition() } };
   return { answered, caption, varied };
 }
 

@@ -32,5 +32,6 @@ export interface Answered {
 /** The answer to a variation, told in the words of the caption it was made from. */
 export interface Varied {
   readonly variation: Variation;
-  readonly recognition: Recognition;
+  /** What is shown in place of the answer: the same picture and caption with the varied recognition. */
+  readonly shown: Answered;
 }

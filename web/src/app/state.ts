@@ -255,7 +255,8 @@ function withVariation(state: AppState, request: number, variation: Variation): 
 
 function withVariedAnswer(state: AppState, request: number, recognition: Recognition): AppState {
   if (request !== state.varying) return state;
-  const varied = { variation: state.variation, recognition };
+  if (!state.answered) return state;
+  const varied = { variation: state.variation, shown: { ...state.answered, recognition } };
   return withHistory({ ...state, varied, varying: null });
 }
 
@@ -287,7 +288,7 @@ function restored(state: AppState, history: History): AppState {
 
 /** The answer on the screen: to the variation where there is one, told in the words of the caption. */
 export function shownAnswer({ answered, varied }: AppState): Answered | null {
-  return answered && varied ? { ...answered, recognition: varied.recognition } : answered;
+  return varied?.shown ?? answered;
 }
 
 /** With neither picture nor caption there is nothing an old answer could belong to. */

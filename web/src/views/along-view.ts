@@ -3,7 +3,6 @@
 import { html, type TemplateResult } from 'lit';
 import { className } from '../app/describe';
 import { classesAlong, describeOddsAlong } from '../app/describe-qubits';
-import { shownAnswer } from '../app/state';
 import { oddsAlong } from '../app/trace';
 import { CHART, lineChart } from '../draw/lines';
 import type { Answer } from '../engine/types';
@@ -14,8 +13,8 @@ const LINES = 5;
 
 export class AlongView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, look, state } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, look, shown } = this.page;
+    const answer = shown.value?.recognition.answer;
     if (!answer) return null;
     const last = answer.trace.rows - 1;
     const labels = classesAlong(answer, LINES);

@@ -3,7 +3,6 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { describeCircuit, describeStep } from '../app/describe';
-import { shownAnswer } from '../app/state';
 import { type TraceRow, traceRow, zExpectations } from '../app/trace';
 import { circuitPicture, wireNames } from '../draw/circuit';
 import { layOutCircuit, type PlacedOperation } from '../draw/circuit-layout';
@@ -19,8 +18,8 @@ export class CircuitView extends SignalElement {
   #followed: number | null = null;
 
   protected override render(): TemplateResult | null {
-    const { texts, look, state } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, look, shown } = this.page;
+    const answer = shown.value?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
     const step = Math.min(look.step.value ?? last, last);
@@ -75,7 +74,7 @@ export class CircuitView extends SignalElement {
   #weight(): (index: number) => number {
     const { whatIfs, state } = this.page;
     const open = whatIfs.knob.value;
-    const gradient = open?.answered === state.value.answered ? open?.curve?.gradient : undefined;
+    const gradient = open?.answered === state.peek().answered ? open?.curve?.gradient : undefined;
     if (!gradient) return () => 0;
     const largest = Math.max(1e-9, ...gradient.map(Math.abs));
     return (index) => Math.abs(gradient[index] ?? 0) / largest;

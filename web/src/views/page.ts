@@ -13,6 +13,8 @@ import type { Voice } from './voice';
 
 export interface Page {
   readonly state: ReadonlySignal<AppState>;
+  /** The answer on the screen; a view that reads it alone is made anew only when it is another one. */
+  readonly shown: ReadonlySignal<Answered | null>;
   readonly actions: Actions;
   readonly whatIfs: WhatIfs;
   readonly look: Look;

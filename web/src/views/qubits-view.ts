@@ -2,7 +2,6 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeQubits } from '../app/describe-qubits';
-import { shownAnswer } from '../app/state';
 import { qubitPairs, type TraceRow, traceRow } from '../app/trace';
 import { qubitPicture } from '../draw/qubits';
 import { figureTable } from './figure-table';
@@ -10,8 +9,8 @@ import { SignalElement } from './signal-element';
 
 export class QubitsView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, look, state } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, look, shown } = this.page;
+    const answer = shown.value?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
     const step = Math.min(look.step.value ?? last, last);

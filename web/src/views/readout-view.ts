@@ -2,7 +2,6 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeReadout, type Readout, readoutOf } from '../app/readout';
-import { shownAnswer } from '../app/state';
 import { readoutPicture } from '../draw/readout';
 import { figureTable } from './figure-table';
 import { signLegend } from './sign-legend';
@@ -10,8 +9,8 @@ import { SignalElement } from './signal-element';
 
 export class ReadoutView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, state } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, shown } = this.page;
+    const answer = shown.value?.recognition.answer;
     if (!answer) return null;
     const readout = readoutOf(answer);
     const { values } = readout;

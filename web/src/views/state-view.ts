@@ -2,7 +2,6 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeAmplitudes } from '../app/describe';
-import { shownAnswer } from '../app/state';
 import { basisLabel, traceRow } from '../app/trace';
 import { amplitudePicture } from '../draw/amplitudes';
 import type { Answer } from '../engine/types';
@@ -12,8 +11,8 @@ import { SignalElement } from './signal-element';
 
 export class StateView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, look, state } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, look, shown } = this.page;
+    const answer = shown.value?.recognition.answer;
     if (!answer) return null;
     const step = look.step.value;
     const amplitudes = step === null ? answer.amplitudes : traceRow(answer.trace, step).real;

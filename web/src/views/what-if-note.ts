@@ -25,7 +25,7 @@ export class WhatIfNote extends SignalElement {
     const { answered, varied, variation } = state.value;
     if (!answered || !varied) return null;
     const what = texts.tell(describeVariation(variation, wordTexts(answered)));
-    const change = describeChange(answered.recognition.answer, varied.recognition.answer);
+    const change = describeChange(answered.recognition.answer, varied.shown.recognition.answer);
     return html`<strong>${what}</strong> ${texts.tell(change)}`;
   }
 
