@@ -1,0 +1,80 @@
+/** Lists of photos as archives bring them: CSV or JSON Lines, with or without splits. */
+
+import assert from 'node:assert/strict';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { readList, withSplits } from '../../../models/extract/lists.mjs';
+
+const folder = mkdtempSync(join(tmpdir(), 'qurio-lists-'));
+after(() => rmSync(folder, { recursive: true }));
+let tools;
+before(async () => {
+  tools = await import('../../../build/cli/library.mjs');
+});
+
+function list(name, text) {
+  const path = join(folder, name);
+  writeFileSync(path, text);
+  return path;
+}
+
+test('CSV and JSON Lines say the same', async () => {
+  const csv = list(
+    'a.csv',
+    'id,file,class,caption\r\n1,a.jpg,jade,"A cup, green"\r\n2,,coin,A drachm\r\n',
+  );
+  const lines = list(
+    'a.jsonl',
+    '{"id":"1","file":"a.jpg","class":"jade","caption":"A cup, green"}\n{"id":"2","class":"coin","caption":"A drachm"}\n',
+  );
+  const strip = ({ line: _, ...row }) => row;
+  const [one, two] = [await readList(csv, tools), await readList(lines, tools)];
+  assert.deepEqual(one.map(strip), two.map(strip));
+  assert.equal(one[0].caption, 'A cup, green');
+  assert.equal(one[1].file, undefined);
+});
+
+test('a row that cannot be read is named by its line', async () => {
+  await assert.rejects(readList(list('b.jsonl', '{"id":"1"}\n{oops\n'), tools), /line 2/);
+  await assert.rejects(readList(list('c.csv', 'id,class\n,jade\n'), tools), /line 2.*no id/);
+  await assert.rejects(readList(list('d.csv', 'id,class\n1,"jade\n'), tools), /line 2/);
+});
+
+const rows = Array.from({ length: 200 }, (_, i) => ({
+  id: `i${i}`,
+  class: `c${i % 4}`,
+  object: `o${i % 4}-${Math.floor(i / 8)}`,
+}));
+const placed = (list) => new Map(list.map(({ id, split, fold }) => [id, `${split} ${fold}`]));
+
+test('a list without splits gets the same ones whatever its order', () => {
+  assert.deepEqual(
+    placed(withSplits([...rows].reverse())).get('i7'),
+    placed(withSplits(rows)).get('i7'),
+  );
+  const sorted = (map) => [...map].sort();
+  assert.deepEqual(
+    sorted(placed(withSplits([...rows].reverse()))),
+    sorted(placed(withSplits(rows))),
+  );
+});
+
+test('photos of one object stay together; every class has photos of every split', () => {
+  const split = withSplits(rows);
+  const byObject = new Map();
+  for (const { object, split: part, fold } of split) {
+    byObject.set(object, (byObject.get(object) ?? new Set()).add(`${part} ${fold}`));
+  }
+  for (const places of byObject.values()) assert.equal(places.size, 1);
+  for (const name of ['c0', 'c1', 'c2', 'c3']) {
+    const parts = new Set(split.filter((row) => row.class === name).map((row) => row.split));
+    assert.deepEqual([...parts].sort(), ['test', 'train', 'val']);
+  }
+});
+
+test('a list with splits keeps them', () => {
+  const given = [{ id: 'a', class: 'x', split: 'val', fold: 3 }];
+  assert.deepEqual(withSplits(given), given);
+});
