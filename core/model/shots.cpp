@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <cstddef>
 #include <string>
 #include <utility>
@@ -115,7 +116,7 @@ constexpr const char* kNothing = "at least one shot and one experiment are neede
 // The value below which `share` of the sorted values lie (nearest rank).
 float quantile(const std::vector<float>& sorted, double share) {
   const auto last = static_cast<double>(sorted.size() - 1);
-  return sorted[static_cast<std::size_t>(share * last + 0.5)];
+  return sorted[static_cast<std::size_t>(std::lround(share * last))];
 }
 
 double agreement(Experiment& experiment, std::uint64_t shots, int repeats, std::uint64_t seed) {
