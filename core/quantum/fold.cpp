@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstddef>
+#include <type_traits>
 
 #include "core/quantum/simd.h"
 #include "core/quantum/walsh.h"
@@ -102,8 +103,7 @@ constexpr std::size_t kMostRegisterRows = 2;
 constexpr std::size_t kMostColumnsOfRegisters = 128;
 constexpr std::size_t kGroup = 4;  // vectors of a row at a time
 
-template <class Value>
-void sum_in_registers(const Value& value, std::size_t size, std::size_t low_size,
+void sum_in_registers(const Probability<float>& value, std::size_t size, std::size_t low_size,
                       Work<float>& work) {
   using L = simd::Native<float>;
   using Vector = typename L::Vector;
@@ -145,7 +145,7 @@ void sum_in_registers(const Value& value, std::size_t size, std::size_t low_size
 
 template <typename Real, class Value>
 void sum_up(const Value& value, std::size_t size, std::size_t low_size, Work<Real>& work) {
-  if constexpr (sizeof(Real) == sizeof(float)) {
+  if constexpr (std::is_same_v<Value, Probability<float>>) {
     constexpr auto kWidth = static_cast<std::size_t>(simd::Native<Real>::kWidth);
     if (work.rows <= kMostRegisterRows && low_size >= kGroup * kWidth &&
         size / low_size <= kMostColumnsOfRegisters) {

@@ -107,15 +107,17 @@ void undo_rotations(const CompiledStage<typename Layout::Real>& stage,
 template <class Layout>
 void undo_turn(const CompiledStage<typename Layout::Real>& stage, bool factored,
                const Diagonal<Layout>& d, Amplitudes<typename Layout::Real>& a) {
-  if (stage.turn == TurnKind::ring) {
-    if (a.real) {
-      ring_return<Layout, true, false>(d, a);
-    } else if (factored) {
-      ring_return<Layout, false, true>(d, a);
-    } else {
-      ring_return<Layout, false, false>(d, a);
+  if constexpr (Layout::kLaneQubits > 0) {
+    if (stage.turn == TurnKind::ring) {
+      if (a.real) {
+        ring_return<Layout, true, false>(d, a);
+      } else if (factored) {
+        ring_return<Layout, false, true>(d, a);
+      } else {
+        ring_return<Layout, false, false>(d, a);
+      }
+      return;
     }
-    return;
   }
   if (factored) apply_diagonal<Layout, false>(d, a);
   if (stage.turn == TurnKind::none) return;

@@ -100,8 +100,9 @@ void sweep_array(typename Layout::Real* data, std::size_t size, bool full,
     sweep<Layout, kQubits, kLanes, true, SweepKind::single>(data, size, angles);
     return;
   }
-  if constexpr (sizeof(typename Layout::Real) > sizeof(float)) {
-    // The double path is for exactness: one form of every sweep keeps the download small.
+  if constexpr (sizeof(typename Layout::Real) > sizeof(float) || Layout::kLaneQubits == 0) {
+    // The double path is for exactness, and samples in lanes lie far apart anyway: one form of
+    // every sweep keeps the download small.
     sweep<Layout, kQubits, kLanes, false, SweepKind::single>(data, size, angles);
     return;
   }

@@ -57,6 +57,10 @@ struct CompiledStage {
   DiagonalLayout diagonal;
 };
 
+// The passes of a stage for vectors that hold `lane_qubits` qubits (0: samples).
+template <typename Real>
+CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubits);
+
 // Layout: simd::Native or simd::Samples.
 template <class Layout>
 class Program {

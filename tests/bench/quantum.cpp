@@ -20,8 +20,7 @@
 #include "core/quantum/plan.h"
 #include "tests/bench/workloads.h"
 
-using namespace qurio;
-
+namespace qurio::bench {
 namespace {
 
 using Clock = std::chrono::steady_clock;
@@ -47,7 +46,7 @@ Timing measure(Call call) {
   long calls = 0;
   const auto warm_up = Clock::now();
   do {
-    call(static_cast<int>(calls % bench::kAngleSets));
+    call(static_cast<int>(calls % kAngleSets));
     ++calls;
   } while (seconds_since(warm_up) < kWarmUpSeconds);
   const double each = seconds_since(warm_up) / static_cast<double>(calls);
@@ -55,7 +54,7 @@ Timing measure(Call call) {
   std::vector<double> times;
   for (int k = 0; k < kBatches; ++k) {
     const auto start = Clock::now();
-    for (long i = 0; i < batch; ++i) call(static_cast<int>(i % bench::kAngleSets));
+    for (long i = 0; i < batch; ++i) call(static_cast<int>(i % kAngleSets));
     times.push_back(seconds_since(start) / static_cast<double>(batch));
   }
   std::sort(times.begin(), times.end());
@@ -85,11 +84,11 @@ struct Setting {
         bras(circuit.qubits),
         z(static_cast<std::size_t>(circuit.qubits)),
         d_angles(static_cast<std::size_t>(circuit.angles)) {
-    const std::vector<double> amplitudes = bench::input_amplitudes(circuit.qubits);
+    const std::vector<double> amplitudes = input_amplitudes(circuit.qubits);
     input.assign(amplitudes.begin(), amplitudes.end());
     const std::vector<double> w = bench::weights(circuit.qubits);
     weights.assign(w.begin(), w.end());
-    for (int set = 0; set < bench::kAngleSets; ++set) {
+    for (int set = 0; set < kAngleSets; ++set) {
       const std::vector<double> a = bench::angles(circuit, set);
       angles.emplace_back(a.begin(), a.end());
     }
@@ -128,7 +127,7 @@ template <typename Real>
 bool verified(const Circuit& circuit, Setting<Real>& setting) {
   const double tolerance = sizeof(Real) == 4 ? 1e-5 : 1e-11;
   const std::vector<double> angles = bench::angles(circuit, 1);
-  const std::vector<double> reference = bench::reference_z(circuit, angles);
+  const std::vector<double> reference = reference_z(circuit, angles);
   setting.forward(1);
   bool good = true;
   for (std::size_t i = 0; i < reference.size(); ++i) {
@@ -142,7 +141,7 @@ bool verified(const Circuit& circuit, Setting<Real>& setting) {
   for (int k = 0; k < probes; ++k) {
     const auto index = static_cast<std::size_t>(k * (circuit.angles - 1) / std::max(1, probes - 1));
     good = agree("a derivative", circuit.qubits, static_cast<double>(setting.d_angles[index]),
-                 bench::reference_derivative(circuit, angles, weights, index), tolerance) &&
+                 reference_derivative(circuit, angles, weights, index), tolerance) &&
            good;
   }
   if (circuit.qubits > kMostLaneQubits) return good;
@@ -162,7 +161,7 @@ bool verified(const Circuit& circuit, Setting<Real>& setting) {
 
 template <typename Real>
 bool run(const std::string& build, const char* precision, int qubits) {
-  const Circuit circuit = rot_ring_ansatz(qubits, bench::kLayers);
+  const Circuit circuit = rot_ring_ansatz(qubits, kLayers);
   Setting<Real> setting(circuit);
   if (!verified(circuit, setting)) return false;
   const auto report = [&](const char* workload, const Timing& t) {
@@ -183,17 +182,15 @@ bool run(const std::string& build, const char* precision, int qubits) {
 }
 
 void print_answers(int qubits) {
-  const Circuit circuit = rot_ring_ansatz(qubits, bench::kLayers);
+  const Circuit circuit = rot_ring_ansatz(qubits, kLayers);
   std::printf("answers,%d", qubits);
-  for (const double z : bench::reference_z(circuit, bench::angles(circuit, 0))) {
+  for (const double z : reference_z(circuit, angles(circuit, 0))) {
     std::printf(",%.15g", z);
   }
   std::printf("\n");
 }
 
-}  // namespace
-
-int main(int count, char** arguments) {
+int run_program(int count, char** arguments) {
   if (count < 3) {
     std::fprintf(stderr, "usage: bench_quantum BUILD|answers QUBITS...\n");
     return 2;
@@ -213,3 +210,8 @@ int main(int count, char** arguments) {
   }
   return 0;
 }
+
+}  // namespace
+}  // namespace qurio::bench
+
+int main(int count, char** arguments) { return qurio::bench::run_program(count, arguments); }

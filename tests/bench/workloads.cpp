@@ -22,6 +22,7 @@ std::vector<double> input_amplitudes(int qubits) {
 std::vector<double> angles(const Circuit& circuit, int set) {
   constexpr double kTurn = 2 * std::numbers::pi;
   std::vector<double> out;
+  out.reserve(static_cast<std::size_t>(circuit.angles));
   for (int k = 0; k < circuit.angles; ++k) {
     out.push_back(kTurn * ((7919 * k + 271 * set + 13) % 1009) / 1009 - std::numbers::pi);
   }
@@ -30,6 +31,7 @@ std::vector<double> angles(const Circuit& circuit, int set) {
 
 std::vector<double> weights(int qubits) {
   std::vector<double> out;
+  out.reserve(static_cast<std::size_t>(qubits));
   for (int i = 0; i < qubits; ++i) out.push_back(((13 * i + 5) % 17) / 17.0 - 0.5);
   return out;
 }
