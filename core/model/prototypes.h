@@ -48,7 +48,7 @@ Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
                                               std::span<const float> regions);
 
 struct PrototypeOptions {
-  double shrink = 0.3;
+  double shrink = 0.8;
   double between = 4;
 };
 

@@ -5,7 +5,7 @@
 #include <fstream>
 
 #include "core/model/metrics.h"
-#include "core/model/random.h"
+#include "core/quantum/random.h"
 #include "models/train/run_file.h"
 #include "models/train/whole_parts.h"
 

@@ -1,0 +1,46 @@
+/** The README, models/RESULTS.md and models/results.json say the same, and the first sentence follows the figures. */
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import {
+  committedResults,
+  readmeSection,
+  resultsPage,
+  verdict,
+  withResults,
+} from '../../models/results.mjs';
+
+const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+
+test('the README shows the committed results', () => {
+  const readme = text('README.md');
+  assert.equal(withResults(readme, committedResults()), readme);
+});
+
+test('the results page shows the committed results', () => {
+  assert.equal(resultsPage(committedResults()), text('models/RESULTS.md'));
+});
+
+test('another figure changes both', () => {
+  const results = committedResults();
+  const linear = results.folds.arms.find(({ name }) => name === 'linear');
+  linear.head.conditions.photo.accuracy = [0.123, 0];
+  assert.match(readmeSection(results), /12\.3/);
+  assert.match(resultsPage(results), /12\.3/);
+});
+
+test('the first sentence says what the interval says', () => {
+  const results = committedResults();
+  const saying = (interval) => {
+    for (const pair of results.folds.pairs) pair.interval = interval;
+    return verdict(results);
+  };
+  assert.match(saying([0.4, 2.1]), /help\? Yes:/);
+  assert.match(saying([-1.2, 0.8]), /help\? No:/);
+  assert.match(saying([-3.2, -0.8]), /help\? No, it did worse:/);
+});
+
+test('a README without the marks is refused', () => {
+  assert.throws(() => withResults('nothing here', committedResults()), /no section/);
+});
