@@ -147,7 +147,7 @@ function armsTable(folds, what, conditions) {
 function itemsLine(protocol) {
   const { photo_caption: both, photo } = protocol.arms[0].head.conditions;
   const one = (items) => (100 / items).toFixed(2);
-  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, mean ± standard deviation over ${protocol.seeds} ${protocol.seeds === 1 ? 'seed' : 'seeds'}.`;
+  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, ${protocol.seeds === 1 ? 'one seed' : `mean ± standard deviation over ${protocol.seeds} seeds`}.`;
 }
 
 function sourcesTable({ sources }) {
@@ -190,6 +190,8 @@ export function readmeSection(results) {
     `**Collections that it has never seen** (each of ${sources.parts} sources left out of training in turn; only classes that another source has):`,
     '',
     sourcesTable(results),
+    '',
+    `An upper bound: the vision encoder had seen photos of these sources, without labels, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the whole answer is right for ${percent(armOf(sources, 'j6e').whole.conditions.photo_masked.accuracy[0])} %.`,
     '',
     'All arms, conditions, few-shot training, abstention and what was tried in vain: [models/RESULTS.md](models/RESULTS.md).',
   ].join('\n');
