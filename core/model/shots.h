@@ -18,7 +18,7 @@ namespace qurio {
 
 struct Measurement {
   std::uint64_t shots = 1000;  // of each of the two settings, > 0
-  NoiseModel noise;
+  NoiseModel noise = {};
   std::uint64_t seed = 1;
   int repeats = 100;  // experiments that the intervals come from, > 0
 };
