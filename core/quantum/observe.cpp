@@ -238,4 +238,6 @@ double entanglement_entropy(const State<Real>& state, std::uint32_t qubit_mask) 
 QURIO_INSTANTIATE(float)
 QURIO_INSTANTIATE(double)
 
+#undef QURIO_INSTANTIATE
+
 }  // namespace qurio

@@ -189,4 +189,6 @@ QURIO_INSTANTIATE(simd::Native<double>)
 QURIO_INSTANTIATE(simd::Samples<float>)
 QURIO_INSTANTIATE(simd::Samples<double>)
 
+#undef QURIO_INSTANTIATE
+
 }  // namespace qurio

@@ -1,19 +1,19 @@
 #include "models/train/arm_file.h"
 
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <utility>
+
+#include "models/train/json.h"
 
 namespace qurio {
 namespace {
 
-using Json = nlohmann::json;
-
 // Takes known keys out of an object one by one; what is left over was not known.
 class Reader {
  public:
-  Reader(Json object, std::string where) : object_(std::move(object)), where_(std::move(where)) {}
+  Reader(SortedJson object, std::string where)
+      : object_(std::move(object)), where_(std::move(where)) {}
 
   template <typename T>
   void take(const char* key, T& into) {
@@ -42,7 +42,7 @@ class Reader {
   }
 
   Reader nested(const char* key) {
-    Json inner = Json::object();
+    SortedJson inner = SortedJson::object();
     if (object_.contains(key) && object_[key].is_object()) inner = object_[key];
     object_.erase(key);
     return {inner, where_ + key + "."};
@@ -55,7 +55,7 @@ class Reader {
 
  private:
   template <typename T>
-  static bool fits(const Json& value) {
+  static bool fits(const SortedJson& value) {
     if constexpr (std::is_same_v<T, bool>) return value.is_boolean();
     if constexpr (std::is_same_v<T, std::string>) return value.is_string();
     if constexpr (std::is_integral_v<T>) return value.is_number_integer();
@@ -65,7 +65,7 @@ class Reader {
     if (problem_.empty()) problem_ = where_ + what;
   }
 
-  Json object_;
+  SortedJson object_;
   std::string where_;
   std::string problem_;
 };
@@ -110,7 +110,7 @@ void read_circuit(Reader reader, Arm& arm, std::string& problem) {
   reader.finish(problem);
 }
 
-ArmFile read_arm(const Json& json, std::string& problem) {
+ArmFile read_arm(const SortedJson& json, std::string& problem) {
   ArmFile file;
   Reader reader(json, "");
   reader.take("name", file.arm.name);
@@ -147,12 +147,12 @@ ArmFile read_arm(const Json& json, std::string& problem) {
   return file;
 }
 
-bool apply_override(Json& json, const std::string& text) {
+bool apply_override(SortedJson& json, const std::string& text) {
   const std::size_t equals = text.find('=');
   if (equals == std::string::npos) return false;
-  Json value = Json::parse(text.substr(equals + 1), nullptr, false);
+  SortedJson value = SortedJson::parse(text.substr(equals + 1), nullptr, false);
   if (value.is_discarded()) value = text.substr(equals + 1);
-  Json* at = &json;
+  SortedJson* at = &json;
   std::stringstream keys(text.substr(0, equals));
   for (std::string key; std::getline(keys, key, '.');) {
     if (!at->is_object() && !at->is_null()) return false;
@@ -163,12 +163,12 @@ bool apply_override(Json& json, const std::string& text) {
 }
 
 // The file's object on top of those that it extends.
-Result<Json> read_layers(const std::string& path, int depth) {
+Result<SortedJson> read_layers(const std::string& path, int depth) {
   std::ifstream stream(path);
   if (!stream) return {Status::invalid_argument, path + " cannot be read"};
   std::stringstream text;
   text << stream.rdbuf();
-  Json json = Json::parse(text.str(), nullptr, false);
+  SortedJson json = SortedJson::parse(text.str(), nullptr, false);
   if (!json.is_object()) return {Status::invalid_argument, path + " is no JSON object"};
   if (!json.contains("extends")) return json;
   if (!json["extends"].is_string() || depth == 0) {
@@ -177,7 +177,7 @@ Result<Json> read_layers(const std::string& path, int depth) {
   }
   const std::size_t slash = path.rfind('/');
   const std::string folder = slash == std::string::npos ? "" : path.substr(0, slash + 1);
-  Result<Json> base = read_layers(folder + json["extends"].get<std::string>(), depth - 1);
+  Result<SortedJson> base = read_layers(folder + json["extends"].get<std::string>(), depth - 1);
   if (!base.ok()) return base;
   json.erase("extends");
   base.value().merge_patch(json);
@@ -187,9 +187,9 @@ Result<Json> read_layers(const std::string& path, int depth) {
 }  // namespace
 
 Result<ArmFile> read_arm_file(const std::string& path, const std::vector<std::string>& overrides) {
-  Result<Json> layers = read_layers(path, 4);
+  Result<SortedJson> layers = read_layers(path, 4);
   if (!layers.ok()) return {layers.status(), layers.message()};
-  Json& json = layers.value();
+  SortedJson& json = layers.value();
   for (const std::string& change : overrides) {
     if (!apply_override(json, change)) {
       return {Status::invalid_argument, "--set " + change + " is not key=value"};

@@ -7,26 +7,19 @@
 
 #include "models/train/commands.h"
 #include "models/train/comparison.h"
+#include "models/train/head_report.h"
+#include "models/train/json.h"
 #include "models/train/options.h"
 #include "models/train/protocols.h"
 #include "models/train/strangers.h"
+#include "models/train/text_file.h"
 #include "models/train/whole_parts.h"
 
 namespace qurio {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
 // Heads count as they are: the fitted weights of the sum take the place of a temperature.
 constexpr std::array<double, kModalityCases> kNoTemperatures{1, 1, 1};
-constexpr const char* kCaseNames[kModalityCases] = {"photo_caption", "photo", "caption"};
-
-std::string read_text(const std::string& path) {
-  std::ifstream stream(path);
-  std::stringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
 
 // The share of the most frequent class among the items: what knowing nothing gives.
 double majority_share(const std::vector<Part>& parts, const Labels& labels) {
@@ -52,16 +45,6 @@ void print_row(const Json& arm, const char* what) {
                 row["macro_f1"]["mean"].get<double>());
   }
   std::printf("\n");
-}
-
-Json settings_json(const CaseSettings& settings) {
-  Json json = Json::object();
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const WholeSettings& s = settings[m];
-    json[kCaseNames[m]] = {
-        {"head", s.head}, {"words", s.words}, {"photo", s.photo}, {"threshold", s.threshold}};
-  }
-  return json;
 }
 
 CaseSettings settings_from(const Json& json) {

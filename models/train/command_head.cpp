@@ -2,23 +2,20 @@
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
 #include <optional>
-#include <sstream>
 #include <utility>
 
 #include "models/train/card.h"
 #include "models/train/commands.h"
 #include "models/train/head_decisions.h"
 #include "models/train/head_report.h"
+#include "models/train/json.h"
 #include "models/train/options.h"
 #include "models/train/safetensors.h"
+#include "models/train/text_file.h"
 
 namespace qurio {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Everything that is known before training.
 struct Task {
@@ -29,20 +26,6 @@ struct Task {
   Lexicon lexicon;
   RunPlan plan;  // seeds, threads, folder
 };
-
-std::string read_text(const std::string& path) {
-  std::ifstream stream(path);
-  std::stringstream text;
-  text << stream.rdbuf();
-  return text.str();
-}
-
-bool write_bytes(const std::string& path, const char* data, std::size_t size) {
-  std::ofstream stream(path, std::ios::binary);
-  stream.write(data, static_cast<std::streamsize>(size));
-  stream.close();
-  return stream.good();
-}
 
 std::string quoted(const Words& words) {
   std::string command = "qurio-train head";
@@ -193,20 +176,6 @@ Result<Product> make_product(const Task& task, const Labels& labels, const Split
       abstention_figures(model, task.set, reduced, asked, fronts, product.decision, whole.value(),
                          task.options.text("wild", "build/features/wild"));
   return product;
-}
-
-Json settings_json(const CaseSettings& settings) {
-  constexpr const char* kNames[kModalityCases] = {"photo_caption", "photo", "caption"};
-  Json json = Json::object();
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const WholeSettings& s = settings[m];
-    json[kNames[m]] = {{"head", s.head},
-                       {"words", s.words},
-                       {"photo", s.photo},
-                       {"temperature", s.temperature},
-                       {"threshold", s.threshold}};
-  }
-  return json;
 }
 
 Json metrics_of(const Task& task, const Product& product, const Labels& labels,

@@ -1,24 +1,20 @@
 #include "models/train/comparison.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
 #include <utility>
 
+#include "models/train/json.h"
 #include "models/train/score.h"
 
 namespace qurio {
-
-using Json = nlohmann::ordered_json;
 
 namespace {
 
 constexpr std::size_t kConditionCount = std::size(kConditions);
 constexpr int kResamples = 2000;
 
-double rounded(double value, double digits = 1e4) { return std::round(value * digits) / digits; }
-
-Json json_of(const std::vector<double>& values) {
+Json spread_json(const std::vector<double>& values) {
   const Spread s = spread(values);
   return {{"mean", rounded(s.mean)}, {"sd", rounded(s.sd)}};
 }
@@ -122,17 +118,18 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
     }
     rows.push_back(row);
   }
-  return {
-      {"items", items},
-      {"one_item_in_points", rounded(100.0 / std::max(1, items), 100)},
-      {"accuracy", json_of(accuracies)},
-      {"accuracy_sd_over_parts", rounded(spread(by_part).sd)},
-      {"macro_f1", json_of(f1s)},
-      {"calibration_error", json_of(errors)},
-      {"accuracy_at_coverage",
-       {{"0.5", json_of(covered[0])}, {"0.7", json_of(covered[1])}, {"0.9", json_of(covered[2])}}},
-      {"f1", f1},
-      {"confusion", rows}};
+  return {{"items", items},
+          {"one_item_in_points", rounded(100.0 / std::max(1, items), 100)},
+          {"accuracy", spread_json(accuracies)},
+          {"accuracy_sd_over_parts", rounded(spread(by_part).sd)},
+          {"macro_f1", spread_json(f1s)},
+          {"calibration_error", spread_json(errors)},
+          {"accuracy_at_coverage",
+           {{"0.5", spread_json(covered[0])},
+            {"0.7", spread_json(covered[1])},
+            {"0.9", spread_json(covered[2])}}},
+          {"f1", f1},
+          {"confusion", rows}};
 }
 
 }  // namespace

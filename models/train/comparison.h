@@ -2,24 +2,24 @@
 #pragma once
 
 #include <cstdint>
-#include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
 
+#include "models/train/json.h"
 #include "models/train/runs.h"
 
 namespace qurio {
 
 // Name, title, parameters, seconds of a run.
-nlohmann::ordered_json size_figures(const ArmRuns& arm);
+Json size_figures(const ArmRuns& arm);
 
 // By condition: items, accuracy, macro-F1, calibration error, F1 of every class, confusion,
 // accuracy at coverages; mean and sd over seeds, sd over parts for accuracy.
-nlohmann::ordered_json arm_figures(const ArmRuns& arm, const Labels& labels);
+Json arm_figures(const ArmRuns& arm, const Labels& labels);
 
 // Two arms under a condition, paired by item: difference of accuracy in points with its 95 %
 // bootstrap interval over objects, and McNemar's p of the seeds' majority answers.
-nlohmann::ordered_json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition,
-                                    const FeatureSet& set, const Labels& labels);
+Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
+                  const Labels& labels);
 
 }  // namespace qurio

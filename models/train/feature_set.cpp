@@ -7,16 +7,14 @@
 
 #include <algorithm>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <sstream>
 #include <unordered_map>
 #include <utility>
 
 #include "models/train/half.h"
+#include "models/train/json.h"
 
 namespace qurio {
-
-using Json = nlohmann::json;
 
 class FeatureSet::Mapping {
  public:
@@ -49,23 +47,23 @@ class FeatureSet::Mapping {
 
 namespace {
 
-std::string text_of(const Json& row, const char* key) {
+std::string text_of(const SortedJson& row, const char* key) {
   const auto found = row.find(key);
   return found != row.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-int number_of(const Json& row, const char* key, int otherwise) {
+int number_of(const SortedJson& row, const char* key, int otherwise) {
   const auto found = row.find(key);
   return found != row.end() && found->is_number_integer() ? found->get<int>() : otherwise;
 }
 
-WordRange range_of(const Json& row, const char* key) {
+WordRange range_of(const SortedJson& row, const char* key) {
   const auto found = row.find(key);
   if (found == row.end() || !found->is_object()) return {};
   return {number_of(*found, "first", 0), number_of(*found, "count", 0)};
 }
 
-FeatureItem item_of(const Json& row) {
+FeatureItem item_of(const SortedJson& row) {
   FeatureItem item;
   item.id = text_of(row, "id");
   item.label = text_of(row, "class");
@@ -100,7 +98,7 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
   }
   std::stringstream meta_text;
   meta_text << meta_file.rdbuf();
-  const Json meta = Json::parse(meta_text.str(), nullptr, false);
+  const SortedJson meta = SortedJson::parse(meta_text.str(), nullptr, false);
   if (!meta.is_object()) return {Status::damaged_file, folder + "/meta.json is no JSON object"};
   if (number_of(meta, "version", 0) != kVersion) {
     return {Status::invalid_argument,
@@ -131,7 +129,7 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
   std::string line;
   for (int number = 1; std::getline(lines, line); ++number) {
     if (line.empty()) continue;
-    const Json row = Json::parse(line, nullptr, false);
+    const SortedJson row = SortedJson::parse(line, nullptr, false);
     const auto damaged = [&](const char* what) {
       return Result<FeatureSet>(Status::damaged_file, folder + "/items.jsonl, line " +
                                                           std::to_string(number) + ": " + what);

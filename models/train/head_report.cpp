@@ -6,14 +6,11 @@
 
 #include "core/model/head.h"
 #include "core/quantum/sample.h"
+#include "models/train/json.h"
 
 namespace qurio {
 
-using Json = nlohmann::ordered_json;
-
 namespace {
-
-double rounded(double value, double digits = 1e4) { return std::round(value * digits) / digits; }
 
 const char* condition_title(Condition condition) {
   switch (condition) {
@@ -53,6 +50,19 @@ Json json_of(const Score& score, const Labels& labels) {
           {"macro_f1", rounded(score.macro_f1)},
           {"calibration_error", rounded(score.calibration_error)},
           {"f1", per_class}};
+}
+
+Json settings_json(const CaseSettings& settings) {
+  Json json = Json::object();
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const WholeSettings& s = settings[m];
+    json[kCaseNames[m]] = {{"head", s.head},
+                           {"words", s.words},
+                           {"photo", s.photo},
+                           {"temperature", s.temperature},
+                           {"threshold", s.threshold}};
+  }
+  return json;
 }
 
 HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,

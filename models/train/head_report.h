@@ -1,20 +1,24 @@
 // The figures of a head that is shipped, for its metadata and its card.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
 #include "models/train/head_decisions.h"
+#include "models/train/json.h"
 #include "models/train/score.h"
 
 namespace qurio {
 
 // Items, accuracy with its 95 % interval, macro-F1, calibration error, F1 of every class.
-nlohmann::ordered_json json_of(const Score& score, const Labels& labels);
+Json json_of(const Score& score, const Labels& labels);
+
+// The weights of the whole answer under the names of the modality cases.
+inline constexpr const char* kCaseNames[kModalityCases] = {"photo_caption", "photo", "caption"};
+Json settings_json(const CaseSettings& settings);
 
 // Every condition: what the head answers, and what the whole answers, on the items `asked`.
 struct HeadFigures {
-  nlohmann::ordered_json head, whole;
+  Json head, whole;
 };
 HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
                        const ReducedFeatures& reduced, const Labels& labels,
@@ -28,11 +32,10 @@ HeadFigures unseen_figures(const Unseen& unseen, const Labels& labels);
 
 // How well the whole answer's confidence and the head's familiarity tell test photos of heritage
 // from photos of nothing of the kind (the set in `wild_folder`; empty object without it).
-nlohmann::ordered_json abstention_figures(const TrainedModel& model, const FeatureSet& set,
-                                          const ReducedFeatures& reduced,
-                                          const std::vector<int>& asked, const Fronts& fronts,
-                                          const Decision& decision, const Whole& whole,
-                                          const std::string& wild_folder);
+Json abstention_figures(const TrainedModel& model, const FeatureSet& set,
+                        const ReducedFeatures& reduced, const std::vector<int>& asked,
+                        const Fronts& fronts, const Decision& decision, const Whole& whole,
+                        const std::string& wild_folder);
 
 // Largest difference between the probabilities of the head file and of the trained model, and
 // between the whole answers of both, over the items. Errors: those of Head and Whole.
@@ -43,10 +46,10 @@ Result<double> reading_error(const WeightList& arrays, const Whole& whole,
                              const CaseSettings& settings);
 
 // Markdown.
-std::string figures_table(const nlohmann::ordered_json& conditions);
+std::string figures_table(const Json& conditions);
 std::string unseen_table(const HeadFigures& unseen);
-std::string class_table(const nlohmann::ordered_json& conditions, const Labels& labels,
-                        const FeatureSet& set, const Splits& splits);
+std::string class_table(const Json& conditions, const Labels& labels, const FeatureSet& set,
+                        const Splits& splits);
 
 std::string percent(double value);
 

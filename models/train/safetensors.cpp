@@ -5,16 +5,15 @@
 #include <cmath>
 #include <cstdint>
 #include <cstring>
-#include <nlohmann/json.hpp>
 #include <optional>
 #include <utility>
+
+#include "models/train/json.h"
 
 namespace qurio {
 namespace {
 
 static_assert(std::endian::native == std::endian::little, "numbers are copied as they lie");
-
-using Json = nlohmann::json;
 
 struct Entry {
   std::string name;
@@ -23,7 +22,7 @@ struct Entry {
   std::size_t end = 0;
 };
 
-std::optional<std::size_t> natural(const Json& value) {
+std::optional<std::size_t> natural(const SortedJson& value) {
   if (!value.is_number_unsigned()) return std::nullopt;
   return value.get<std::size_t>();
 }
@@ -38,7 +37,7 @@ std::optional<std::size_t> volume(const std::vector<std::size_t>& shape, std::si
   return count;
 }
 
-Result<Entry> read_entry(const std::string& name, const Json& value, std::size_t data_size) {
+Result<Entry> read_entry(const std::string& name, const SortedJson& value, std::size_t data_size) {
   const auto damaged = [&](const char* what) {
     return Result<Entry>(Status::damaged_file, "array " + name + ": " + what);
   };
@@ -50,14 +49,14 @@ Result<Entry> read_entry(const std::string& name, const Json& value, std::size_t
     return {Status::unsupported_format, "array " + name + ": only F32 is read"};
   }
   Entry entry{name, {}, 0, 0};
-  const Json& shape = value["shape"];
+  const SortedJson& shape = value["shape"];
   if (!shape.is_array() || shape.size() > 8) return damaged("shape is no list of sizes");
-  for (const Json& side : shape) {
+  for (const SortedJson& side : shape) {
     const auto size = natural(side);
     if (!size) return damaged("shape is no list of sizes");
     entry.shape.push_back(*size);
   }
-  const Json& offsets = value["data_offsets"];
+  const SortedJson& offsets = value["data_offsets"];
   if (!offsets.is_array() || offsets.size() != 2) return damaged("data_offsets is no pair");
   const auto begin = natural(offsets[0]);
   const auto end = natural(offsets[1]);
@@ -111,8 +110,8 @@ Result<Safetensors> parse_safetensors(std::span<const std::byte> bytes) {
   const std::span<const std::byte> data = bytes.subspan(8 + static_cast<std::size_t>(length));
   // A depth limit: the parser would otherwise follow nested brackets with the stack of its
   // destructor.
-  const auto shallow = [](int depth, Json::parse_event_t, Json&) { return depth <= 4; };
-  const Json header = Json::parse(text, text + length, shallow, false);
+  const auto shallow = [](int depth, SortedJson::parse_event_t, SortedJson&) { return depth <= 4; };
+  const SortedJson header = SortedJson::parse(text, text + length, shallow, false);
   if (!header.is_object()) return {Status::damaged_file, "the header is no JSON object"};
 
   std::map<std::string, std::string> metadata;
@@ -134,7 +133,7 @@ Result<Safetensors> parse_safetensors(std::span<const std::byte> bytes) {
 }
 
 std::vector<std::byte> write_safetensors(const Safetensors& file) {
-  nlohmann::ordered_json header;
+  Json header;
   if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
   std::size_t at = 0;
   for (const NamedArray& array : file.arrays) {

@@ -1,14 +1,12 @@
 #include "models/train/strangers.h"
 
-#include <cmath>
 #include <limits>
 
+#include "models/train/json.h"
 #include "models/train/score.h"
 
 namespace qurio {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 // Largest probabilities; class `without` (-1: none) is taken out before the softmax.
 std::vector<double> confidences(Matrix<float> logits, int without) {
@@ -19,9 +17,8 @@ std::vector<double> confidences(Matrix<float> logits, int without) {
   return out;
 }
 
-Json json_of(const std::vector<double>& areas) {
+Json areas_json(const std::vector<double>& areas) {
   const Spread s = spread(areas);
-  const auto rounded = [](double value) { return std::round(value * 1e4) / 1e4; };
   return {{"mean", rounded(s.mean)}, {"sd", rounded(s.sd)}, {"runs", areas.size()}};
 }
 
@@ -43,7 +40,7 @@ Json left_out_figures(const ArmRuns& arm, const Labels& labels) {
         if (!strange.empty() && !known.empty()) areas.push_back(auroc(known, strange));
       }
     }
-    if (!areas.empty()) figures[condition_name(condition)] = json_of(areas);
+    if (!areas.empty()) figures[condition_name(condition)] = areas_json(areas);
   }
   return figures;
 }
@@ -60,7 +57,7 @@ Json stranger_figures(const ArmRuns& arm, const std::string& protocol, const Lab
       areas.push_back(auroc(confidences(own.logits, -1), confidences(run.wild.logits, -1)));
     }
   }
-  return areas.empty() ? Json::object() : Json{{"wild", json_of(areas)}};
+  return areas.empty() ? Json::object() : Json{{"wild", areas_json(areas)}};
 }
 
 }  // namespace qurio

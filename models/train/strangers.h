@@ -1,9 +1,9 @@
 // How well an arm's confidence tells what it knows from what it does not.
 #pragma once
 
-#include <nlohmann/json.hpp>
 #include <string>
 
+#include "models/train/json.h"
 #include "models/train/runs.h"
 
 namespace qurio {
@@ -12,7 +12,6 @@ namespace qurio {
 // "classes": items of the class that the part left out against the others, by condition; that
 // class's own probability is not counted. Any other: photos of the wild set against the part's own
 // photos. An empty object where there is nothing to compare with.
-nlohmann::ordered_json stranger_figures(const ArmRuns& arm, const std::string& protocol,
-                                        const Labels& labels);
+Json stranger_figures(const ArmRuns& arm, const std::string& protocol, const Labels& labels);
 
 }  // namespace qurio
