@@ -26,8 +26,12 @@ export function skippedLines(text) {
   return [...text.matchAll(/^\s*SKIPPED: (.+)$/gm)].map((match) => match[1].trim());
 }
 
+/** What ctest makes of a colour: Catch2 uses them under Node, which hides that nobody looks. */
+const COLOUR = /\[NON-XML-CHAR-0x1B\]\[[\d;]*m/g;
+
 /** The summary that Catch2 2.13 ends with, or null: it was another kind of program, or it died. */
-export function catchCounts(text) {
+export function catchCounts(output) {
+  const text = output.replace(COLOUR, '');
   const all = /^All tests passed \(.* in (\d+) test cases?\)$/m.exec(text);
   if (all) return { passed: Number(all[1]), failed: 0, skipped: 0 };
   const some = /^test cases: +\d+(.*)$/m.exec(text);

@@ -22,6 +22,10 @@ describe('Catch2', () => {
   it.each([
     ['All tests passed (84 assertions in 12 test cases)', counts(12, 0)],
     ['All tests passed (1 assertion in 1 test case)', counts(1, 0)],
+    [
+      '[NON-XML-CHAR-0x1B][1;32mAll tests passed[NON-XML-CHAR-0x1B][0m (9 assertions in 7 test cases)',
+      counts(7, 0),
+    ],
     ['test cases:  5 |  3 passed |  2 failed\nassertions: 9 | 7 passed | 2 failed', counts(3, 2)],
     ['test cases: 2 | 2 failed', counts(0, 2)],
     ['test cases: 4 | 1 passed | 2 failed | 1 failed as expected', counts(2, 2)],
