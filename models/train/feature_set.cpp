@@ -115,7 +115,8 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
   if (!regions_file->there() || !words_file->there()) {
     return {Status::invalid_argument, folder + ": regions.f16 or words.f16 is not there"};
   }
-  set.region_rows_ = static_cast<int>(regions_file->halves() / (kRegionCount * kRegionWidth));
+  set.region_rows_ =
+      static_cast<int>(regions_file->halves() / (std::size_t{kRegionCount} * kRegionWidth));
   set.word_rows_ = static_cast<int>(words_file->halves() / kWordColumns);
   set.regions_.push_back({0, set.region_rows_, regions_file});
   set.words_.push_back({0, set.word_rows_, words_file});
@@ -152,7 +153,7 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
 Result<FeatureSet> FeatureSet::open(const std::string& folder, const std::string& captions) {
   Result<FeatureSet> set = open(folder);
   if (!set.ok() || captions.empty()) return set;
-  const Result<FeatureSet> other = open(captions);
+  Result<FeatureSet> other = open(captions);
   if (!other.ok()) return other;
   if (set.value().encoders() != other.value().encoders()) {
     return {Status::invalid_argument, captions + " was made by other encoders than " + folder};

@@ -1,5 +1,6 @@
 // Trains and measures the heads: see usage() and models/README.md.
 #include <cstdio>
+#include <exception>
 #include <string>
 
 #include "models/train/commands.h"
@@ -16,14 +17,21 @@ int usage() {
   return 2;
 }
 
-}  // namespace
-
-int main(int argc, char** argv) {
-  if (argc < 2) return usage();
-  const std::string command = argv[1];
-  const qurio::Words words(argv + 2, argv + argc);
+int run(const std::string& command, const qurio::Words& words) {
   if (command == "validate") return qurio::validate_command(words);
   if (command == "compare") return qurio::compare_command(words);
   if (command == "head") return qurio::head_command(words);
   return usage();
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc < 2) return usage();
+  try {
+    return run(argv[1], qurio::Words(argv + 2, argv + argc));
+  } catch (const std::exception& problem) {  // of the libraries: memory, JSON of another shape
+    std::fprintf(stderr, "qurio-train stopped: %s\n", problem.what());
+    return 1;
+  }
 }
