@@ -24,7 +24,7 @@ void LinearFeatures<Real>::backward(const ParameterLayout&, std::span<const Real
 
 template <typename Real>
 MlpFeatures<Real>::MlpFeatures(const Arm& arm, ParameterLayout& layout) : hidden_(arm.hidden) {
-  weights_ = layout.add("hidden", 2 * arm.width, hidden_, ParameterGroup::weights);
+  weights_ = layout.add("hidden", Eigen::Index{2} * arm.width, hidden_, ParameterGroup::weights);
   bias_ = layout.add("hidden_bias", 1, hidden_, ParameterGroup::plain);
 }
 
@@ -96,7 +96,7 @@ void BilinearFeatures<Real>::backward(const ParameterLayout& layout,
 template <typename Real>
 QuadraticFeatures<Real>::QuadraticFeatures(const Arm& arm, ParameterLayout& layout)
     : size_(Eigen::Index{1} << arm.qubits) {
-  encoder_ = layout.add("encoder", 2 * arm.width, size_, ParameterGroup::weights);
+  encoder_ = layout.add("encoder", Eigen::Index{2} * arm.width, size_, ParameterGroup::weights);
   bias_ = layout.add("encoder_bias", 1, size_, ParameterGroup::plain);
 }
 
@@ -159,14 +159,15 @@ std::unique_ptr<FeatureMap<Real>> make_feature_map(const Arm& arm, ParameterLayo
   return nullptr;
 }
 
-#define QURIO_INSTANTIATE(Real)           \
-  template class LinearFeatures<Real>;    \
-  template class MlpFeatures<Real>;       \
-  template class BilinearFeatures<Real>;  \
-  template class QuadraticFeatures<Real>; \
-  template std::unique_ptr<FeatureMap<Real>> make_feature_map<Real>(const Arm&, ParameterLayout&);
+#define QURIO_INSTANTIATE(Real)          \
+  template class LinearFeatures<Real>;   \
+  template class MlpFeatures<Real>;      \
+  template class BilinearFeatures<Real>; \
+  template class QuadraticFeatures<Real>;
 QURIO_INSTANTIATE(float)
 QURIO_INSTANTIATE(double)
 #undef QURIO_INSTANTIATE
+template std::unique_ptr<FeatureMap<float>> make_feature_map(const Arm&, ParameterLayout&);
+template std::unique_ptr<FeatureMap<double>> make_feature_map(const Arm&, ParameterLayout&);
 
 }  // namespace qurio

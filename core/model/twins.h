@@ -9,7 +9,7 @@ namespace qurio {
 template <typename Real>
 class LinearFeatures final : public FeatureMap<Real> {
  public:
-  explicit LinearFeatures(const Arm& arm) : width_(2 * arm.width) {}
+  explicit LinearFeatures(const Arm& arm) : width_(Eigen::Index{2} * arm.width) {}
   Eigen::Index size() const override { return width_; }
   void initialise(const ParameterLayout&, Random&, std::span<Real>) const override {}
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
