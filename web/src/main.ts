@@ -11,6 +11,7 @@ import { pageServices } from './services';
 import { Voice } from './views/voice';
 import './views/app-view';
 import { keepHash } from './views/address-bar';
+import { fetchAhead } from './views/deeper';
 import type { Page } from './views/page';
 import { Theme } from './views/theme';
 
@@ -49,5 +50,5 @@ document.documentElement.toggleAttribute('data-kiosk', kiosk);
 const app = document.createElement('qurio-app');
 Object.assign(app, { page });
 document.body.replaceChildren(app);
-void actions.start(linked);
+void actions.start(linked).then(fetchAhead);
 keepHash(page);

@@ -18,6 +18,11 @@ export function chooseLanguage(wanted: readonly string[]): string {
   return primary.find((language) => LANGUAGES.includes(language)) ?? 'en';
 }
 
+/** Has every language at hand, for the time when there is no network. */
+export async function fetchLanguages(): Promise<void> {
+  await Promise.all(Object.values(OTHERS).map((fetchSource) => fetchSource()));
+}
+
 export async function loadTexts(language: string): Promise<Texts> {
   const inEnglish = new Texts('en', english);
   const source = await OTHERS[language]?.();

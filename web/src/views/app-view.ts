@@ -7,6 +7,7 @@ import './answer-view';
 import './caption-view';
 import './choose-view';
 import './depth-nav';
+import { deeper } from './deeper';
 import { icon, mark } from './icons';
 import { mediaQuery } from './media-query';
 import './odds-view';
@@ -78,9 +79,9 @@ export class AppView extends SignalElement {
     const { page } = this;
     const depth = page.look.depth.value;
     if (depth === 'look') return null;
-    void import('./play-view');
+    void deeper.play();
     if (depth === 'play') return html`<qurio-play .page=${page}></qurio-play>`;
-    void import('./inside-view');
+    void deeper.inside();
     return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;
   }
 

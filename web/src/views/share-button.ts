@@ -1,6 +1,7 @@
 /** Sharing: the dialog's content, with its code drawer, comes when it is opened. */
 
 import { html, type TemplateResult } from 'lit';
+import { deeper } from './deeper';
 import { DialogButton } from './dialog-button';
 
 export class ShareButton extends DialogButton {
@@ -8,7 +9,7 @@ export class ShareButton extends DialogButton {
   protected readonly name = 'share-heading';
 
   protected content(): TemplateResult {
-    void import('./share-view');
+    void deeper.share();
     return html`<qurio-share .page=${this.page}></qurio-share>`;
   }
 }

@@ -1,0 +1,17 @@
+/** What most visitors never ask for: its scripts are not among the first to be fetched. */
+
+import { fetchLanguages } from '../locales/languages';
+
+export const deeper = {
+  play: () => import('./play-view'),
+  inside: () => import('./inside-view'),
+  share: () => import('./share-view'),
+};
+
+/**
+ * Fetches all of it, for the time when there is no network any more. What fails is tried again when
+ * it is asked for.
+ */
+export async function fetchAhead(): Promise<void> {
+  await Promise.allSettled([deeper.play(), deeper.inside(), deeper.share(), fetchLanguages()]);
+}
