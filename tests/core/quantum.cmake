@@ -6,7 +6,6 @@ qurio_test(test_quantum qurio_quantum
   quantum_observe.cpp
   quantum_adjoint.cpp
   quantum_encode.cpp
-  quantum_allocation.cpp
   quantum_batch.cpp
   quantum_bits.cpp
   quantum_random.cpp
@@ -16,6 +15,11 @@ qurio_test(test_quantum qurio_quantum
   support/dense.cpp
   support/random_circuit.cpp
 )
+
+# It replaces operator new, which sanitizers do as well.
+if(NOT QURIO_SANITIZE)
+  target_sources(test_quantum PRIVATE quantum_allocation.cpp)
+endif()
 
 # What the engine adds to a download.
 if(EMSCRIPTEN)
