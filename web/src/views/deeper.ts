@@ -13,5 +13,7 @@ export const deeper = {
  * it is asked for.
  */
 export async function fetchAhead(): Promise<void> {
-  await Promise.allSettled([deeper.play(), deeper.inside(), deeper.share(), fetchLanguages()]);
+  const results = import('../app/results').then(({ loadResults }) => loadResults());
+  const views = [deeper.play(), deeper.inside(), deeper.share()];
+  await Promise.allSettled([...views, results, fetchLanguages()]);
 }
