@@ -7,7 +7,6 @@
 #include <vector>
 
 #include "core/model/matrix.h"
-#include "core/quantum/sample.h"  // wilson()
 
 namespace qurio {
 
