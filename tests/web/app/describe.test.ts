@@ -39,6 +39,13 @@ describe('a map in a sentence', () => {
     });
   });
 
+  it('names the place of the strongest region, which is the one that is outlined', () => {
+    const map = new Float32Array(49).fill(0.002);
+    for (const middle of [16, 17, 18, 23, 24, 25, 30, 31, 32]) map[middle] = 0.06;
+    map[0] = 0.38;
+    expect(describeMap(map).fills).toMatchObject({ zone: { id: 'zone-top-left' } });
+  });
+
   it('says so when there is no one place', () => {
     const even = new Float32Array(49).fill(1 / 49);
     expect(describeMap(even)).toEqual({ id: 'where-spread', fills: { regions: 25 } });

@@ -41,13 +41,11 @@ export function describeAnswer(answer: Answer): Message {
 export function describeMap(weights: Float32Array): Message {
   const regions = heaviestCount(weights, 0.5);
   if (regions >= SPREAD_REGIONS) return message('where-spread', { regions });
-  const zones = new Float32Array(REGION_ZONES.length);
-  weights.forEach((weight, region) => {
-    const zone = zoneOf(region);
-    zones[zone] = (zones[zone] ?? 0) + weight;
+  const [strongest = 0] = largest(weights, 1);
+  return message('where-focused', {
+    regions,
+    zone: message(`zone-${REGION_ZONES[zoneOf(strongest)]}`),
   });
-  const [heaviest = 0] = largest(zones, 1);
-  return message('where-focused', { regions, zone: message(`zone-${REGION_ZONES[heaviest]}`) });
 }
 
 /** What the line under the photo says about whatever is pointed at. */

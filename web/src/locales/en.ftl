@@ -66,7 +66,7 @@ word-looks = For “{ $word }” it looked { $where }
 where-focused =
     { $regions ->
         [one] at a single region { $zone }.
-       *[other] mostly { $zone }: half of its attention is on { $regions } of 49 regions.
+       *[other] most of all { $zone }: half of its attention is on { $regions } of 49 regions.
     }
 where-spread = all over the picture: half of its attention needs { $regions } of 49 regions.
 word-struck = “{ $word }” is struck out: the model does not read it.

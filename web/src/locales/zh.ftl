@@ -63,7 +63,7 @@ attention-release = 放开
 
 answer-looks = 它看的是：{ $where }
 word-looks = 读到 “{ $word }” 时它看的是：{ $where }
-where-focused = 主要在{ $zone }，49 个区域中的 { $regions } 个占了一半注意力。
+where-focused = 最集中在{ $zone }，49 个区域中的 { $regions } 个占了一半注意力。
 where-spread = 遍及整幅照片，一半的注意力分布在 49 个区域中的 { $regions } 个。
 word-struck = “{ $word }” 已被划掉：模型不再读它。
 zone-top-left = 左上方
