@@ -251,13 +251,13 @@ Result<double> reading_error(const WeightList& arrays, const Whole& whole,
   return worst;
 }
 
-std::string figures_table(const Json& test) {
+std::string figures_table(const Json& conditions) {
   std::string table =
       "| given | test items | one item | accuracy % (95 % interval) | macro-F1 % | calibration "
       "error |\n"
       "|---|---|---|---|---|---|\n";
   for (const Condition condition : kConditions) {
-    const Json& row = test[condition_name(condition)];
+    const Json& row = conditions[condition_name(condition)];
     char one[32];
     std::snprintf(one, sizeof one, "%.2f", row["one_item_in_points"].get<double>());
     table += std::string("| ") + condition_title(condition) + " | " +
@@ -269,7 +269,7 @@ std::string figures_table(const Json& test) {
   return table;
 }
 
-std::string class_table(const Json& test, const Labels& labels, const FeatureSet& set,
+std::string class_table(const Json& conditions, const Labels& labels, const FeatureSet& set,
                         const Splits& splits) {
   std::vector<int> train(labels.names.size(), 0);
   std::vector<int> held(labels.names.size(), 0);
@@ -283,7 +283,7 @@ std::string class_table(const Json& test, const Labels& labels, const FeatureSet
       "|---|---|---|---|---|\n";
   for (std::size_t c = 0; c < labels.names.size(); ++c) {
     const auto f1 = [&](Condition condition) {
-      const Json& row = test[condition_name(condition)]["f1"];
+      const Json& row = conditions[condition_name(condition)]["f1"];
       return row.contains(labels.names[c]) ? percent(row[labels.names[c]]) : std::string("none");
     };
     table += "| " + labels.names[c] + " | " + std::to_string(train[c]) + " | " +

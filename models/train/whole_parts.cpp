@@ -177,15 +177,15 @@ float threshold_of(const Matrix<float>& probabilities, std::span<const int> trut
 
 WholeSettings fit_whole(const PartsRows& rows, std::span<const int> truth) {
   constexpr int kSteps = 50;
+  constexpr int kHalvings = 33;
   constexpr double kEnough = 1e-10;
   Weights weights(1, rows.evidence.size() > 0 ? 0.5 : 0, rows.similarity.size() > 0 ? 2 : 0);
   Fit fit = evaluate(rows, truth, weights);
   for (int step = 0; step < kSteps; ++step) {
     const Weights towards = direction(fit, weights);
-    double length = 1;
     double gain = 0;
-    for (; length > kEnough; length /= 2) {
-      const Weights next = (weights + length * towards).cwiseMax(0.0);
+    for (int halving = 0; halving <= kHalvings; ++halving) {
+      const Weights next = (weights + std::ldexp(1.0, -halving) * towards).cwiseMax(0.0);
       const Fit there = evaluate(rows, truth, next);
       gain = fit.loss - there.loss;
       if (gain < 0) continue;

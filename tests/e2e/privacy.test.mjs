@@ -62,7 +62,7 @@ describe('privacy', () => {
   it('an own photo is answered with the network off', async () => {
     const visit = await exhibit.visit();
     await visit.done();
-    await visit.page.waitForLoadState('networkidle');
+    await visit.fetched();
     await visit.context.setOffline(true);
     await visit.choosePhoto({ name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: markedPhoto() });
     await visit.done();

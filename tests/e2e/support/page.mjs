@@ -107,6 +107,11 @@ class Visit {
     await this.state('done');
   }
 
+  /** Everything has arrived: the page can lose its network. */
+  async fetched() {
+    await this.page.locator('html[data-needs-no-network]').waitFor({ state: 'attached' });
+  }
+
   status() {
     return this.part('status').textContent();
   }

@@ -9,11 +9,21 @@ export const deeper = {
 };
 
 /**
- * Fetches all of it, for the time when there is no network any more. What fails is tried again when
- * it is asked for.
+ * Fetches all of it, for the time when there is no network any more, and marks the page when nothing
+ * is left to fetch. What fails is tried again when it is asked for.
  */
 export async function fetchAhead(): Promise<void> {
   const results = import('../app/results').then(({ loadResults }) => loadResults());
   const views = [deeper.play(), deeper.inside(), deeper.share()];
-  await Promise.allSettled([...views, results, fetchLanguages()]);
+  const all = await Promise.allSettled([...views, results, fetchLanguages(), ...pictures()]);
+  const complete = all.every(({ status }) => status === 'fulfilled');
+  document.documentElement.toggleAttribute('data-needs-no-network', complete);
+}
+
+/** The gallery's pictures that are still out of sight. */
+function pictures(): Promise<unknown>[] {
+  return [...document.querySelectorAll<HTMLImageElement>('img[loading=lazy]')].map((picture) => {
+    picture.loading = 'eager';
+    return picture.decode();
+  });
 }
