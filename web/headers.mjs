@@ -39,12 +39,21 @@ export const HEADERS = Object.freeze({
   'X-Frame-Options': 'DENY',
 });
 
-/** Files below this folder carry the hash of their content in their name. */
-export const HASHED_FOLDER = '/assets/';
+/**
+ * How long a copy may serve without being asked for again, by folder. Files of `assets` carry the
+ * hash of their content in their name; the gallery's pictures are shown more than once in a visit,
+ * also when the network has gone.
+ */
+const CACHE_CONTROL = Object.freeze({
+  '/assets/': 'public, max-age=31536000, immutable',
+  '/generated/gallery/': 'public, max-age=86400',
+});
 
-/** A file that can never change, and a file that must be asked for each time (answered by its ETag). */
-export const CACHE_FOREVER = 'public, max-age=31536000, immutable';
-export const CACHE_AND_ASK = 'no-cache';
+/** The Cache-Control of a path; what stands in no such folder is asked for each time (by its ETag). */
+export function cacheControl(path) {
+  const folder = Object.keys(CACHE_CONTROL).find((start) => path.startsWith(start));
+  return folder ? CACHE_CONTROL[folder] : 'no-cache';
+}
 
 /** The text of `_headers`. */
 export function headersFile() {
@@ -53,8 +62,10 @@ export function headersFile() {
     '# Made by `node web/headers.mjs`; the one list of headers is there.',
     '/*',
     ...lines,
-    `${HASHED_FOLDER}*`,
-    `  Cache-Control: ${CACHE_FOREVER}`,
+    ...Object.entries(CACHE_CONTROL).flatMap(([folder, value]) => [
+      `${folder}*`,
+      `  Cache-Control: ${value}`,
+    ]),
     '',
   ].join('\n');
 }

@@ -14,7 +14,7 @@ import { extname, join, sep } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { CACHE_AND_ASK, CACHE_FOREVER, HASHED_FOLDER, HEADERS } from './headers.mjs';
+import { cacheControl, HEADERS } from './headers.mjs';
 
 const ADDRESS = '127.0.0.1';
 const DEFAULT_PORT = '8080';
@@ -91,7 +91,7 @@ async function answer(root, request, response) {
   const headers = {
     ...HEADERS,
     'Content-Type': MEDIA_TYPES.get(extname(plain.file)) ?? 'application/octet-stream',
-    'Cache-Control': path.startsWith(HASHED_FOLDER) ? CACHE_FOREVER : CACHE_AND_ASK,
+    'Cache-Control': cacheControl(path),
     ETag: tag,
   };
   if (small !== null) headers.Vary = 'Accept-Encoding';

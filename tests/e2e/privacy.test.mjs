@@ -59,7 +59,7 @@ describe('privacy', () => {
     await visit.finish();
   });
 
-  it('an own photo is answered with the network off', async () => {
+  it('an own photo and another of the gallery are answered with the network off', async () => {
     const visit = await exhibit.visit();
     await visit.done();
     await visit.fetched();
@@ -71,6 +71,9 @@ describe('privacy', () => {
     await visit.done();
     const answer = await assertConsistentAnswer(visit);
     assert.equal(answer.class, 'monument');
+    await visit.part('gallery-item-29').click();
+    await visit.done();
+    await assertConsistentAnswer(visit);
     await visit.finish();
   });
 

@@ -97,6 +97,7 @@ describe('files', () => {
   it('are kept for ever only if their name has their hash', async () => {
     expect((await ask('/assets/page-1234.js')).headers['cache-control']).toContain('immutable');
     expect((await ask('/')).headers['cache-control']).toBe('no-cache');
+    expect(cacheControl('/generated/gallery/cat.jpg')).not.toContain('immutable');
   });
 
   it('have no body when only their head is asked for', async () => {
