@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HEADERS, headersFile } from '../../web/headers.mjs';
+import { cacheControl, HEADERS, headersFile } from '../../web/headers.mjs';
 import { acceptsBrotli, createFileServer, parsePort } from '../../web/server.mjs';
 
 const SERVER = fileURLToPath(new URL('../../web/server.mjs', import.meta.url));
