@@ -180,7 +180,7 @@ const SUITES = [
   ['C++ units in WebAssembly', () => ctest('wasm'), false],
   ['models', () => nodeTests('models', find(['tests/models'], /\.test\.mjs$/)), false],
   ['C++ lint (clang-tidy)', clangTidy, false],
-  ['end to end, in Chromium', () => nodeTests('e2e', find(['tests/e2e'], /\.test\.mjs$/)), false],
+  ['end to end, in browsers', () => nodeTests('e2e', find(['tests/e2e'], /\.test\.mjs$/)), false],
 ];
 
 async function main() {

@@ -22,6 +22,9 @@ readonly TEST_NEEDS='
 g++|g++|compiles the engine for this machine
 /usr/include/nlohmann/json.hpp|nlohmann-json3-dev|JSON for the trainer
 chromium|chromium|opens the page in the end-to-end tests
+firefox|firefox-esr|does the main job of the page once more
+WebKitWebDriver|webkit2gtk-driver|does the main job in WebKit
+Xvfb|xvfb|the screen that WebKit draws on
 clang-format|clang-format|checks the layout of the C++ code
 clang-tidy|clang-tidy|checks the C++ code for likely mistakes
 '

@@ -5,7 +5,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { DIST, openExhibit } from './support/page.mjs';
+import { openExhibit } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/images', import.meta.url));
 const GOOD = join(DIST, 'generated/gallery/pere-tanguy.jpg');

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { assertClose } from './support/assertions.mjs';
-import { DIST, openExhibit } from './support/page.mjs';
+import { openExhibit } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
 
 const QURIO = fileURLToPath(new URL('../../web/cli/qurio.mjs', import.meta.url));
 const TOLERANCE = 1e-3;

@@ -5,7 +5,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { DIST, openExhibit } from './support/page.mjs';
+import { openExhibit } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
 
 const SCRIPT_LIMIT = 90_000;
 const DOWNLOAD_LIMIT = 16_000_000;

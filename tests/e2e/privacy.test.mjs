@@ -4,7 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { assertConsistentAnswer } from './support/assertions.mjs';
-import { DIST, openExhibit } from './support/page.mjs';
+import { openExhibit } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
 
 const MARK = 'canary-7d1f6c';
 

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { DIST, openExhibit } from './support/page.mjs';
+import { openExhibit } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
 
 describe('sharing', () => {
   let exhibit;

@@ -6,12 +6,8 @@
  */
 
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createFileServer } from '../../../web/server.mjs';
-
-export const DIST = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+import { serveExhibit } from './server.mjs';
 
 const CHROMIUM = '/usr/bin/chromium';
 const FLAGS = [
@@ -31,10 +27,7 @@ const PATIENCE_MS = 60_000;
 
 /** Chromium and a server of the page, for one test file. */
 export async function openExhibit() {
-  if (!existsSync(`${DIST}/index.html`)) throw new Error('web/dist is missing: node web/build.mjs');
-  const server = await createFileServer(DIST);
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const origin = `http://127.0.0.1:${server.address().port}`;
+  const { origin, close } = await serveExhibit();
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   return {
     origin,
@@ -42,8 +35,7 @@ export async function openExhibit() {
     visit: (options) => visit(browser, origin, options),
     close: async () => {
       await browser.close();
-      server.close();
-      server.closeAllConnections();
+      close();
     },
   };
 }

@@ -1,0 +1,92 @@
+/**
+ * The main job, for any browser that can be driven: opens with an answer, answers an own photo with
+ * its caption as the command line does, draws the circuit.
+ *
+ * A driver has: open(url), evaluate(function, ...plain values) in the page, press(selector),
+ * attach(selector, path) to a file input, write(selector, text) into a field, as a visitor would.
+ */
+
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { assertClose } from '../support/assertions.mjs';
+import { DIST } from '../support/server.mjs';
+
+const QURIO = fileURLToPath(new URL('../../../web/cli/qurio.mjs', import.meta.url));
+const TOLERANCE = 1e-3;
+const PATIENCE_MS = 60_000;
+const PAUSE_MS = 50;
+
+const byId = (id) => `[data-testid="${id}"]`;
+
+/** Waits until `found` in the page gives something true, and returns it. */
+async function until(driver, what, found, ...values) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const value = await driver.evaluate(found, ...values);
+    if (value) return value;
+    if (Date.now() > end) throw new Error(`${what}: not within ${PATIENCE_MS} ms`);
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
+/** In the page: the answer {class, name, odds} once there is one, and another than `before`; or null. */
+function readAnswer(before) {
+  if (!document.querySelector('[data-testid=status][data-state=done]')) return null;
+  const shown = document.querySelector('[data-testid=answer-class]');
+  const bars = [...document.querySelectorAll('.bars [data-class]')];
+  const odds = Object.fromEntries(
+    bars.map(({ dataset }) => [dataset.class, Number(dataset.probability)]),
+  );
+  if (JSON.stringify(odds) === JSON.stringify(before)) return null;
+  return { class: shown.dataset.class, name: shown.textContent.trim(), odds };
+}
+
+function commandLine(file, caption) {
+  const parameters = ['classify', '--json', '--caption', caption, '--image', file];
+  return JSON.parse(execFileSync('node', [QURIO, ...parameters], { encoding: 'utf8' }));
+}
+
+/** Opens on a gallery object that is answered before anything was touched. */
+export async function opensAnswered(driver, origin) {
+  await driver.open(`${origin}/`);
+  const answer = await until(driver, 'the first answer', readAnswer);
+  assert.ok(answer.name.length > 0);
+  const total = Object.values(answer.odds).reduce((sum, value) => sum + value, 0);
+  assertClose(total, 1, TOLERANCE, 'all odds together');
+}
+
+/** A photo from the visitor's disk and a caption typed beside it. */
+export async function answersOwnPhoto(driver) {
+  const { file } = JSON.parse(
+    readFileSync(`${DIST}/generated/gallery/gallery.json`, 'utf8'),
+  ).objects.at(-1);
+  const path = `${DIST}/generated/gallery/${file}`;
+  const caption = 'Oil on canvas, a café at night under a starry sky';
+  const { odds: opening } = await until(driver, 'the answer so far', readAnswer);
+  await driver.attach(byId('photo-input'), path);
+  const alone = await until(driver, 'the photo alone', readAnswer, opening);
+  await driver.write(byId('caption-input'), caption);
+  const answer = await until(driver, 'photo and caption', readAnswer, alone.odds);
+  const expected = commandLine(path, caption);
+  assert.equal(answer.class, expected.class);
+  for (const [name, probability] of Object.entries(expected.probabilities)) {
+    assertClose(answer.odds[name], probability, TOLERANCE, name);
+  }
+}
+
+/** The deepest view: every wire and every gate is drawn, with its angle. */
+export async function drawsCircuit(driver) {
+  await driver.press(byId('depth-study'));
+  const drawn = await until(driver, 'the circuit', () => {
+    const circuit = document.querySelector('[data-testid=circuit]');
+    if (!circuit?.querySelector('.gate')) return null;
+    const { width, height } = circuit.querySelector('svg').getBoundingClientRect();
+    const count = (kind) => circuit.querySelectorAll(kind).length;
+    return { width, height, wires: count('.wire'), gates: count('.gate') };
+  });
+  assert.ok(drawn.width > 0 && drawn.height > 0);
+  assert.equal(drawn.wires, 6);
+  assert.equal(drawn.gates, 18);
+}
