@@ -83,8 +83,12 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .field("low", &ShotsResult::low)
       .field("high", &ShotsResult::high)
       .field("limit", &ShotsResult::limit)
-      .field("agreement", &ShotsResult::agreement)
-      .field("safe", &ShotsResult::safe);
+      .field("agreement", &ShotsResult::agreement);
+
+  value_object<SafeShotsResult>("SafeShotsResult")
+      .field("status", &SafeShotsResult::status)
+      .field("message", &SafeShotsResult::message)
+      .field("shots", &SafeShotsResult::shots);
 
   value_object<CircuitShape>("CircuitShape")
       .field("qubits", &CircuitShape::qubits)
@@ -107,7 +111,8 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .function("answer", &BoundHead::answer)
       .function("trace", &BoundHead::trace)
       .function("knob", &BoundHead::knob)
-      .function("shots", &BoundHead::shots);
+      .function("shots", &BoundHead::shots)
+      .function("safeShots", &BoundHead::safe_shots);
 
   function("wordVectors", &mean_word_vectors);
 }

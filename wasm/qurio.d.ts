@@ -85,7 +85,7 @@ export interface ShotsPlan {
   readonly repeats: number;
 }
 
-/** MeasuredAnswer of core/model/shots.h, and shots_until_safe: 0 if no number of shots is. */
+/** MeasuredAnswer of core/model/shots.h. */
 export interface ShotsResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -94,7 +94,13 @@ export interface ShotsResult {
   readonly high: Float32Array | null;
   readonly limit: Float32Array | null;
   readonly agreement: number;
-  readonly safe: number;
+}
+
+/** shots_until_safe of core/model/shots.h: 0 if no number of shots is. */
+export interface SafeShotsResult {
+  readonly status: CoreStatus;
+  readonly message: string;
+  readonly shots: number;
 }
 
 export interface CircuitShape {
@@ -159,6 +165,13 @@ export interface Head {
     angles: Float32Array | null,
     plan: ShotsPlan,
   ): ShotsResult;
+  /** The fewest shots that are nearly always enough; `plan.shots` is not read. */
+  safeShots(
+    regions: Float32Array | null,
+    words: Float32Array | null,
+    angles: Float32Array | null,
+    plan: ShotsPlan,
+  ): SafeShotsResult;
   delete(): void;
 }
 

@@ -128,6 +128,20 @@ void add_words(const LexiconReading& words, std::string_view caption, AnswerResu
   result.hit_weights = typed_array(std::span<const float>(weights));
 }
 
+Result<Measurement> measurement_of(const ShotsPlan& plan) {
+  const bool countable = plan.shots >= 1 && plan.shots <= static_cast<double>(kMostShots) &&
+                         plan.seed >= 0 && plan.seed < 0x1.0p53;
+  if (!countable) {
+    return {Status::invalid_argument, "1 to 100000 shots and a seed from 0 on are needed"};
+  }
+  return Measurement{.shots = static_cast<std::uint64_t>(plan.shots),
+                     .noise = {.depolarising = plan.depolarising,
+                               .read_0_as_1 = plan.readout,
+                               .read_1_as_0 = plan.readout},
+                     .seed = static_cast<std::uint64_t>(plan.seed),
+                     .repeats = plan.repeats};
+}
+
 }  // namespace
 
 BoundTokenizer::BoundTokenizer(const val& pieces, const val& scores)
@@ -227,34 +241,39 @@ KnobResult BoundHead::knob(const val& regions, const val& words, const val& angl
 ShotsResult BoundHead::shots(const val& regions, const val& words, const val& angles,
                              const ShotsPlan& plan) const {
   if (!ok()) return {.status = status(), .message = message()};
-  const bool countable = plan.shots >= 1 && plan.shots <= static_cast<double>(kMostShots) &&
-                         plan.seed >= 0 && plan.seed < 0x1.0p53;
-  if (!countable) {
-    return {.status = name_of(Status::invalid_argument),
-            .message = "1 to 100000 shots and a seed from 0 on are needed"};
+  const auto measurement = measurement_of(plan);
+  if (!measurement.ok()) {
+    return {.status = name_of(measurement.status()), .message = measurement.message()};
   }
   const std::vector<float> region_values = floats_or_nothing(regions);
   const std::vector<float> word_values = floats_or_nothing(words);
-  const std::vector<float> used = floats_or_nothing(angles);
   const HeadInput input{.regions = region_values, .words = word_values};
-  const Measurement measurement{.shots = static_cast<std::uint64_t>(plan.shots),
-                                .noise = {.depolarising = plan.depolarising,
-                                          .read_0_as_1 = plan.readout,
-                                          .read_1_as_0 = plan.readout},
-                                .seed = static_cast<std::uint64_t>(plan.seed),
-                                .repeats = plan.repeats};
-  const Result<MeasuredAnswer> answer = measure(head_.value(), input, used, measurement);
+  const Result<MeasuredAnswer> answer =
+      measure(head_.value(), input, floats_or_nothing(angles), measurement.value());
   if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
-  const auto safe = shots_until_safe(head_.value(), input, used, measurement);
-  if (!safe.ok()) return {.status = name_of(safe.status()), .message = safe.message()};
   return {.status = name_of(Status::ok),
           .message = {},
           .probabilities = array_or_null(answer.value().probabilities),
           .low = array_or_null(answer.value().low),
           .high = array_or_null(answer.value().high),
           .limit = array_or_null(answer.value().limit),
-          .agreement = answer.value().agreement,
-          .safe = static_cast<double>(safe.value())};
+          .agreement = answer.value().agreement};
+}
+
+SafeShotsResult BoundHead::safe_shots(const val& regions, const val& words, const val& angles,
+                                      const ShotsPlan& plan) const {
+  if (!ok()) return {.status = status(), .message = message()};
+  const auto measurement = measurement_of(plan);
+  if (!measurement.ok()) {
+    return {.status = name_of(measurement.status()), .message = measurement.message()};
+  }
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const HeadInput input{.regions = region_values, .words = word_values};
+  const Result<std::uint64_t> safe =
+      shots_until_safe(head_.value(), input, floats_or_nothing(angles), measurement.value());
+  if (!safe.ok()) return {.status = name_of(safe.status()), .message = safe.message()};
+  return {.status = name_of(Status::ok), .message = {}, .shots = static_cast<double>(safe.value())};
 }
 
 VectorsResult mean_word_vectors(const val& ranges, const val& token_vectors, int width) {

@@ -80,7 +80,12 @@ struct ShotsResult {
   emscripten::val high = emscripten::val::null();
   emscripten::val limit = emscripten::val::null();
   double agreement = 0;
-  double safe = 0;
+};
+
+struct SafeShotsResult {
+  std::string status;
+  std::string message;
+  double shots = 0;
 };
 
 // Measurement of core/model/shots.h as JavaScript writes it.
@@ -137,6 +142,8 @@ class BoundHead {
                   const emscripten::val& angles, int angle, int samples) const;
   ShotsResult shots(const emscripten::val& regions, const emscripten::val& words,
                     const emscripten::val& angles, const ShotsPlan& plan) const;
+  SafeShotsResult safe_shots(const emscripten::val& regions, const emscripten::val& words,
+                             const emscripten::val& angles, const ShotsPlan& plan) const;
 
  private:
   BoundHead(const WeightList& weights, const std::string& lexicon, const emscripten::val& classes);

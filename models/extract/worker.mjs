@@ -32,7 +32,7 @@ async function photoFeatures(recogniser, { id, path, views }) {
   for (let view = 0; view <= views; view++) {
     const seen = view === 0 ? photo : await changed(recogniser, photo.value, id, view);
     if (!seen.ok) return seen;
-    const encoded = await recogniser.steps.encodePhoto(seen.value);
+    const encoded = await recogniser.steps.encodePhoto(seen.value, []);
     if (!encoded.ok) return encoded;
     regions.push(halves(encoded.value.values));
   }

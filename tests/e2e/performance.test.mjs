@@ -1,16 +1,65 @@
 /** Sizes are held to their limits; times are printed, and only what would mean a fault fails (other work may run beside). */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readdirSync, readFileSync, readFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
+import { follow, median, noteCallsAndLongTasks } from './support/speed.mjs';
 
 const SCRIPT_LIMIT = 90_000;
 const DOWNLOAD_LIMIT = 16_000_000;
 const FIRST_ANSWER_LIMIT_MS = 15_000;
+/** What is slower than this is not slow but broken. */
+const FOLLOW_LIMIT_MS = 1_500;
+const MAP_LIMIT_MS = 30_000;
+
+const range = (first, count, step = 1) => Array.from({ length: count }, (_, i) => first + step * i);
+const HEAD = { shows: '[data-testid=head-probability]', attribute: 'data-probability' };
+const BARS = { shows: '[data-testid=shots-bars] .whisker', attribute: 'd' };
+
+/** What a hand does, each with where it shows and which call it costs. */
+const PLAY = [
+  {
+    what: 'step',
+    call: null,
+    control: '.circuit-panel .stepper input',
+    values: range(0, 20),
+    shows: '.circuit-panel .stepper input',
+    attribute: 'aria-valuetext',
+  },
+  {
+    what: 'angle',
+    call: 'answer',
+    control: '[data-testid=knob-slider]',
+    values: range(-90, 15, 11),
+    ...HEAD,
+  },
+  {
+    what: 'shots',
+    call: 'shots',
+    control: '[data-testid=slider-shots]',
+    values: range(2, 15),
+    ...BARS,
+  },
+  {
+    what: 'noise',
+    call: 'shots',
+    control: '[data-testid=slider-depolarising]',
+    values: range(1, 10),
+    ...BARS,
+  },
+  {
+    what: 'word',
+    call: 'tokens',
+    control: '[data-testid=word-',
+    key: 'Delete',
+    values: ['0]', '1]', '2]', '3]', '4]'],
+    ...HEAD,
+  },
+];
 
 describe('performance', () => {
   let exhibit;
@@ -69,6 +118,41 @@ describe('performance', () => {
     );
     assert.ok(first <= FIRST_ANSWER_LIMIT_MS);
     assert.ok(total <= DOWNLOAD_LIMIT);
+    await visit.finish();
+  });
+
+  it('the page follows the hand', async (test) => {
+    const visit = await exhibit.visit({ script: noteCallsAndLongTasks });
+    const { page } = visit;
+    await visit.done();
+    await visit.fetched();
+    const atStart = await page.evaluate(() => window.longTasks.splice(0));
+    await visit.depth('study');
+    await visit.part('knob-select').selectOption({ index: 8 });
+    await visit.part('knob-chart').waitFor();
+    await visit.part('shots-bars').waitFor();
+    const said = [];
+    for (const { what, call, ...how } of PLAY) {
+      await page.locator(how.key ? '.words' : how.control).scrollIntoViewIfNeeded();
+      await page.waitForTimeout(300);
+      await page.evaluate(() => window.calls.splice(0));
+      const times = await page.evaluate(follow, { pause: 60, ...how });
+      const calls = await page.evaluate(() => window.calls.splice(0));
+      const computed = calls.filter(({ name }) => name === call).map(({ took }) => took);
+      const compute = call ? ` (${call} ${median(computed).toFixed(1)})` : '';
+      said.push(`${what} ${median(times).toFixed(1)}${compute}`);
+      assert.ok(median(times) <= FOLLOW_LIMIT_MS, said.at(-1));
+    }
+    await page.getByRole('button', { name: 'Put everything back' }).click();
+    const began = Date.now();
+    await visit.part('effects-start').click();
+    await visit.part('truth-regions').waitFor();
+    const map = Date.now() - began;
+    const long = await page.evaluate(() => window.longTasks);
+    const figures = `to the picture, median ms: ${said.join(', ')}; every word and part ${map} ms; long tasks at start [${atStart}], then [${long}] ms; load ${loadavg()[0].toFixed(1)}`;
+    test.diagnostic(figures);
+    console.log(figures);
+    assert.ok(map <= MAP_LIMIT_MS);
     await visit.finish();
   });
 });

@@ -13,6 +13,19 @@ describe('sharing', () => {
   after(() => exhibit.close());
 
   const hashOf = (visit) => visit.page.evaluate(() => location.hash);
+  /** The slider stands there. */
+  const until = (visit, selector, value) =>
+    visit.page.waitForFunction(
+      ([at, is]) => document.querySelector(at).value === is,
+      [selector, value],
+    );
+  /** Every number that the shots gave. */
+  const shotsOf = async (visit) => {
+    const table = visit.page.locator('.shots-panel details');
+    if (!(await table.evaluate((details) => details.open))) await table.locator('summary').click();
+    await table.locator('td').last().waitFor();
+    return table.locator('td').allTextContents();
+  };
   const dialogLink = async (visit) => {
     await visit.page.getByRole('button', { name: 'Share what you see' }).click();
     const link = await visit.part('share-link').inputValue();
@@ -34,6 +47,14 @@ describe('sharing', () => {
     await one.part('what-if').getByText('blurred').waitFor();
     await one.depth('study');
     await one.page.getByRole('slider', { name: 'Step through the circuit' }).fill('11');
+    await one.part('slider-shots').fill('14');
+    await one.part('slider-depolarising').fill('3');
+    await one.part('shots-sentence').getByText('With 6,300 shots').waitFor();
+    const shots = await shotsOf(one);
+    await one.page.getByRole('button', { name: 'Undo' }).click();
+    await until(one, '[data-testid=slider-depolarising]', '0');
+    await one.page.getByRole('button', { name: 'Redo' }).click();
+    await until(one, '[data-testid=slider-depolarising]', '3');
     const link = await dialogLink(one);
     const numbers = await one.probabilities();
     const step = await one.page.locator('.circuit-panel .stepper p').textContent();
@@ -49,6 +70,8 @@ describe('sharing', () => {
     assert.equal(await two.page.locator('.region.blurred').count(), 1);
     await two.part('circuit').waitFor();
     assert.equal(await two.page.locator('.circuit-panel .stepper p').textContent(), step);
+    await two.part('shots-sentence').getByText('With 6,300 shots').waitFor();
+    assert.deepEqual(await shotsOf(two), shots);
     await two.finish();
   });
 

@@ -5,7 +5,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Head, NamedArray, QurioModule } from '../../wasm/qurio';
-import { Engine } from '../../web/src/engine/engine';
+import { Engine, withoutRegion } from '../../web/src/engine/engine';
 import { readSafetensors } from '../../web/src/engine/safetensors';
 import {
   type Answer,
@@ -103,6 +103,58 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
     found.forEach((value, at) => {
       expect(Math.abs(value - (native[i]?.[at] ?? Number.NaN))).toBeLessThan(1e-5);
     });
+  });
+});
+
+describe('an answer without a region', () => {
+  it('is the answer to the regions with the mean of the others in its place', () => {
+    const [first, end] = [11, 13];
+    const rows = engine.withoutRegions(BOTH, first, end);
+    if (!rows.ok) throw new Error(rows.failure.detail);
+    for (let region = first; region < end; region++) {
+      const others = withoutRegion(regions, region);
+      const begin = region * REGION_WIDTH;
+      expect(others.subarray(0, begin)).toEqual(regions.subarray(0, begin));
+      expect(others.subarray(begin + REGION_WIDTH)).toEqual(regions.subarray(begin + REGION_WIDTH));
+      for (const i of [0, 1, REGION_WIDTH - 1]) {
+        const column = regions.filter((_, at) => at % REGION_WIDTH === i && at !== begin + i);
+        expect(others[begin + i]).toBeCloseTo(total(column) / (REGIONS - 1), 4);
+      }
+      const row = (region - first) * card.classes.length;
+      const { probabilities } = answered({ ...BOTH, regions: others });
+      expect(rows.value.subarray(row, row + card.classes.length)).toEqual(probabilities);
+    }
+    expect(rows.value).toHaveLength((end - first) * card.classes.length);
+  });
+
+  it('needs a photo', () => {
+    const outcome = engine.withoutRegions({ regions: null, words, caption: CAPTION }, 0, 1);
+    expect(outcome.ok).toBe(false);
+  });
+});
+
+describe('shots', () => {
+  const plan = { shots: 500, depolarising: 0.01, readout: 0, seed: 3 };
+
+  it('give the same for the same seed, in intervals around a limit', () => {
+    const [one, two] = [engine.shots(BOTH, plan), engine.shots(BOTH, plan)];
+    expect(one).toEqual(two);
+    if (!one.ok) throw new Error(one.failure.detail);
+    expect(total(one.value.limit)).toBeCloseTo(1, 4);
+    one.value.limit.forEach((limit, label) => {
+      expect(one.value.low[label]).toBeLessThanOrEqual(limit + 0.05);
+      expect(one.value.high[label]).toBeGreaterThanOrEqual(limit - 0.05);
+    });
+  });
+
+  it('are enough from a number on that does not hang on those of the plan', () => {
+    const safe = engine.safeShots(BOTH, plan);
+    if (!safe.ok) throw new Error(safe.failure.detail);
+    expect(engine.safeShots(BOTH, { ...plan, shots: 7 })).toEqual(safe);
+    const { shots } = safe.value;
+    if (shots === null) return;
+    const counted = engine.shots(BOTH, { ...plan, shots });
+    expect(counted.ok && counted.value.agreement).toBeGreaterThan(0.9);
   });
 });
 

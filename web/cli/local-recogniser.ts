@@ -21,7 +21,7 @@ export class LocalRecogniser {
     this.#decoder = decoder;
     this.steps = {
       tokenise: async (caption) => engine.tokenise(caption),
-      encodePhoto: (photo) => encoders.regions(photo.tensor),
+      encodePhoto: (photo, blurred) => encoders.regions(photo.tensor, blurred),
       encodeTokens: (ids) => encoders.tokens(ids),
       wordVectors: async (words, vectors) => engine.wordVectors(words, vectors),
       answer: async (features) => engine.answer(features),

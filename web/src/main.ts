@@ -1,12 +1,12 @@
 /** The page's entry: wires the recogniser, the state and the views together. */
 
-import { computed, effect } from '@preact/signals-core';
+import { effect } from '@preact/signals-core';
 import './styles/page.css';
 import { createStore } from './app/actions';
 import { createRecogniser } from './app/create-recogniser';
 import { Look } from './app/look';
+import { nowOf } from './app/now';
 import { readHash, START } from './app/share';
-import { shownAnswer } from './app/state';
 import { pageServices } from './services';
 import { Voice } from './views/voice';
 import './views/app-view';
@@ -26,11 +26,10 @@ const theme = new Theme();
 const voice = await Voice.find(languages, opening.level);
 const { state, actions, whatIfs } = createStore(pageServices(createRecogniser(), address));
 const look = new Look(state);
-const shown = computed(() => shownAnswer(state.value));
 look.openAt(opening.depth, opening.step);
 const page: Page = {
   state,
-  shown,
+  now: nowOf(state),
   actions,
   whatIfs,
   look,

@@ -40,11 +40,11 @@ export async function openExhibit() {
   };
 }
 
-/** A clean profile that looks at the page. `query`: e.g. "kiosk". */
+/** A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts. */
 async function visit(
   browser,
   origin,
-  { size = 'desktop', dark = false, query = '', hash = '', ...rest } = {},
+  { size = 'desktop', dark = false, query = '', hash = '', script = null, ...rest } = {},
 ) {
   const [width, height] = SIZES[size];
   const context = await browser.newContext({
@@ -55,6 +55,7 @@ async function visit(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
+  if (script) await page.addInitScript(script);
   const complaints = watch(page, origin);
   await page.goto(`${origin}/${query && `?${query}`}${hash && `#${hash}`}`, {
     waitUntil: 'commit',

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Answered } from '../../../web/src/app/answered';
 import { complete, EffectsMeter, effectsProgress, truthOf } from '../../../web/src/app/effects';
-import type { Recognition } from '../../../web/src/app/recogniser';
-import type { Variation } from '../../../web/src/app/variation';
+import type { Recognition, RecognitionInput } from '../../../web/src/app/recogniser';
 import type { Outcome } from '../../../web/src/engine/types';
 import { galleryObject, peakedMap, photo, recognition } from '../support/samples';
 import { failed, ok } from '../support/services-double';
@@ -17,20 +16,42 @@ const withShare = (share: number): Outcome<Recognition> =>
   ok(recognition({ probabilities: new Float32Array([share, 1 - share, 0]) }));
 
 /** The word "vase" is worth 0.3 of the probability, region 5 is worth 0.5; the rest nothing. */
-function answerTo({ struck, blurred }: Variation): Outcome<Recognition> {
-  return withShare(0.7 - (struck.includes(1) ? 0.3 : 0) - (blurred.includes(5) ? 0.5 : 0));
+class Model {
+  readonly captions: string[] = [];
+  readonly batches: [number, number][] = [];
+  /** Called before every answer. */
+  asked: () => void = () => {};
+
+  async recognise({ caption }: RecognitionInput): Promise<Outcome<Recognition>> {
+    this.asked();
+    this.captions.push(caption);
+    return withShare(caption.includes('vase') ? 0.7 : 0.4);
+  }
+
+  async withoutRegions(
+    _: RecognitionInput,
+    first: number,
+    end: number,
+  ): Promise<Outcome<Float32Array>> {
+    this.asked();
+    this.batches.push([first, end]);
+    const regions = Array.from({ length: end - first }, (_, i) => first + i);
+    return ok(
+      Float32Array.from(
+        regions.flatMap((region) => (region === 5 ? [0.2, 0.8, 0] : [0.7, 0.3, 0])),
+      ),
+    );
+  }
 }
 
 describe('measuring effects', () => {
   it('tries each word and region once and keeps what is missing without it', async () => {
-    const tried: Variation[] = [];
-    const meter = new EffectsMeter(async (_, variation) => {
-      tried.push(variation);
-      return answerTo(variation);
-    });
+    const model = new Model();
+    const meter = new EffectsMeter(model);
     await meter.measure(answered, 'all');
     const effects = meter.effects.value;
-    expect(tried).toHaveLength(2 + 49);
+    expect(model.captions).toEqual(['vase', 'blue']);
+    expect(model.batches).toEqual(Array.from({ length: 7 }, (_, i) => [7 * i, 7 * i + 7]));
     expect(effects?.words[0]).toBeCloseTo(0);
     expect(effects?.words[1]).toBeCloseTo(0.3);
     expect(effects?.regions[5]).toBeCloseTo(0.5);
@@ -39,33 +60,36 @@ describe('measuring effects', () => {
   });
 
   it('stops when told to, keeps what it has, and goes on from there', async () => {
+    const model = new Model();
+    const meter = new EffectsMeter(model);
     let calls = 0;
-    const meter: EffectsMeter = new EffectsMeter(async (_, variation) => {
-      if (++calls === 10) meter.stop();
-      return answerTo(variation);
-    });
+    model.asked = () => {
+      if (++calls === 4) meter.stop();
+    };
     await meter.measure(answered, 'all');
     const half = meter.effects.value;
-    expect(half && effectsProgress(half)).toEqual({ done: 9, total: 51 });
+    expect(half && effectsProgress(half)).toEqual({ done: 2 + 7, total: 51 });
     expect(half?.running).toBe(false);
     await meter.measure(answered, 'all');
     const whole = meter.effects.value;
     expect(whole && effectsProgress(whole)).toEqual({ done: 51, total: 51 });
-    expect(calls).toBe(10 + 42);
+    expect(calls).toBe(4 + 6);
   });
 
   it('ends at a failure and shows no number for what was not tried', async () => {
-    const meter = new EffectsMeter(async (_, { struck }) =>
-      struck[0] === 1 ? failed('worker_failed') : withShare(0.7),
-    );
-    await meter.measure(answered, 'words');
+    const model = new Model();
+    model.recognise = async ({ caption }) =>
+      caption === 'blue' ? failed('worker_failed') : withShare(0.7);
+    const meter = new EffectsMeter(model);
+    await meter.measure(answered, 'all');
     expect(meter.effects.value?.words[1]).toBeNull();
+    expect(meter.effects.value?.regions.every((effect) => effect === null)).toBe(true);
     expect(meter.effects.value?.running).toBe(false);
   });
 
   it('does not strike the only thing there is', async () => {
     const only = recognition();
-    const meter = new EffectsMeter(async () => withShare(0.1));
+    const meter = new EffectsMeter(new Model());
     const { tokens } = only;
     await meter.measure(
       {

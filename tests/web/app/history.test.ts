@@ -6,6 +6,7 @@ import {
   stepBack,
   stepForward,
 } from '../../../web/src/app/history';
+import { FIRST_PLAN } from '../../../web/src/app/shots';
 import { UNCHANGED, type Variation, withAngle } from '../../../web/src/app/variation';
 import { recognition } from '../support/samples';
 
@@ -14,7 +15,7 @@ const caption = { text: 'blue vase', author: 'visitor', carried: false } as cons
 
 function state(variation: Variation | null): Settled {
   const varied = variation && { variation, shown: { ...answered, recognition: recognition() } };
-  return { answered, caption, varied };
+  return { answered, caption, varied, plan: FIRST_PLAN };
 }
 
 const plain = state(null);
@@ -42,6 +43,15 @@ describe('history', () => {
     const history = [plain, turned, further].reduce(settled, NO_HISTORY);
     expect(history.past).toEqual([plain]);
     expect(history.present).toBe(further);
+  });
+
+  it('takes moving one slider further as one step, and another slider as another', () => {
+    const more = { ...plain, plan: { ...FIRST_PLAN, shots: 2500 } };
+    const most = { ...plain, plan: { ...FIRST_PLAN, shots: 4000 } };
+    const noisy = { ...most, plan: { ...most.plan, readout: 0.01 } };
+    const history = [plain, more, most, noisy].reduce(settled, NO_HISTORY);
+    expect(history.past).toEqual([plain, most]);
+    expect(history.present).toBe(noisy);
   });
 
   it('remembers twenty steps', () => {

@@ -1,6 +1,7 @@
 /** The one pipeline, over steps that only remember what they were asked. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
+import { FeatureMemory } from '../../../web/src/app/feature-memory';
 import { type RecognitionSteps, recognise } from '../../../web/src/app/recognise';
 import { fail } from '../../../web/src/engine/outcome';
 import type { Answer, Features, Outcome, Photo, Tokens, Word } from '../../../web/src/engine/types';
@@ -81,6 +82,47 @@ describe('what is given', () => {
   it('nothing at all is said to be nothing', async () => {
     expect(status(await recognise(steps, { photo: null, caption: ' ' }))).toBe('nothing_given');
     expect(seen.features).toBeNull();
+  });
+});
+
+describe('what was encoded before', () => {
+  it('asks no encoder again, and says that it took no time', async () => {
+    const asked: string[] = [];
+    const noting: RecognitionSteps = {
+      ...steps,
+      memory: new FeatureMemory(),
+      encodePhoto: async (photo, blurred) => {
+        asked.push(`photo ${blurred.join()}`);
+        return steps.encodePhoto(photo, blurred);
+      },
+      encodeTokens: async (ids) => {
+        asked.push(`${ids.length} tokens`);
+        return steps.encodeTokens(ids);
+      },
+    };
+    const input = { photo: PHOTO, caption: 'jade' };
+    await recognise(noting, input);
+    expect(asked).toEqual(['photo ', '4 tokens']);
+    const again = await recognise(noting, { ...input, angles: Float32Array.of(1) });
+    expect(asked).toHaveLength(2);
+    expect(seen.features?.regions).toBe(REGIONS);
+    expect([...(seen.features?.angles ?? [])]).toEqual([1]);
+    expect(again.ok && again.value.timing).toMatchObject({ vision: 0, text: 0 });
+    await recognise(noting, { ...input, blurred: [3] });
+    await recognise(noting, { ...input, caption: 'jades' });
+    expect(asked.slice(2)).toEqual(['photo 3', '5 tokens']);
+  });
+
+  it('is kept for the last captions, and not where it failed', async () => {
+    const memory = new FeatureMemory();
+    const failing = { ...steps, memory, encodeTokens: async () => fail('worker_failed', 'once') };
+    await recognise(failing, { photo: null, caption: 'jade' });
+    expect(memory.caption('jade')).toBeUndefined();
+    for (let i = 0; i <= 64; i++) {
+      await recognise({ ...steps, memory }, { photo: null, caption: `jade ${i}` });
+    }
+    expect(memory.caption('jade 0')).toBeUndefined();
+    expect(memory.caption('jade 1')).toBeDefined();
   });
 });
 

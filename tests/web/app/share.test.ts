@@ -13,6 +13,7 @@ const everything: View = {
       { index: 17, radians: 0.5 },
     ],
   },
+  plan: { shots: 4000, depolarising: 0.02, readout: 0.005, seed: 7 },
   depth: 'study',
   step: 14,
   language: 'zh',
@@ -24,6 +25,14 @@ describe('a link', () => {
   it('says all that was on the screen', () => {
     expect(readHash(`#${writeHash(everything)}`)).toEqual(everything);
     expect(readHash(writeHash(START))).toEqual(START);
+  });
+
+  it('reads tomorrow what was written today', () => {
+    const golden =
+      'v=1&m=0123abcd&o=great-wave&x=0.12&b=3.48&a=2%3A-2.5001_17%3A0.5000&n=4000.4.1.7&d=study&s=14&l=zh&r=physicist';
+    const view = { ...everything, caption: null };
+    expect(writeHash(view)).toBe(golden);
+    expect(readHash(golden)).toEqual(view);
   });
 
   it('is short when little is said, and in plain characters always', () => {
@@ -59,6 +68,10 @@ describe('a link', () => {
     ['a negative region', 'v=1&b=-1'],
     ['an angle that is no number', 'v=1&a=1:NaN'],
     ['an endless angle', 'v=1&a=1:1e99'],
+    ['no shots at all', 'v=1&n=0.0.0.1'],
+    ['more shots than there are', 'v=1&n=100001.0.0.1'],
+    ['noise beyond the slider', 'v=1&n=100.21.0.1'],
+    ['shots without their seed', 'v=1&n=100.1.1'],
     ['an unknown depth', 'v=1&d=deep'],
     ['a step that is no number', 'v=1&s=last'],
     ['an unknown reader', 'v=1&r=expert'],

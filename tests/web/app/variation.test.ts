@@ -42,7 +42,7 @@ describe('a variation', () => {
 describe('what the model is given', () => {
   it('is the caption as typed while no word is struck, and the words that are left otherwise', () => {
     const given = variedInput(null, ' blue  vase', base, UNCHANGED);
-    expect(given).toEqual({ photo: null, caption: ' blue  vase', angles: null });
+    expect(given).toEqual({ photo: null, blurred: [], caption: ' blue  vase', angles: null });
     expect(variedInput(null, ' blue  vase', base, { ...UNCHANGED, struck: [0] }).caption).toBe(
       'vase',
     );
@@ -55,9 +55,11 @@ describe('what the model is given', () => {
     expect([...base.answer.angles]).toEqual([0.5, -1.25]);
   });
 
-  it('keeps the photo untouched while nothing is blurred', () => {
+  it('is the photo itself, with the regions to blur in it', () => {
     const own = photo();
-    expect(variedInput(own, '', base, { ...UNCHANGED, struck: [0] }).photo).toBe(own);
+    const given = variedInput(own, '', base, { ...UNCHANGED, blurred: [3, 8] });
+    expect(given.photo).toBe(own);
+    expect(given.blurred).toEqual([3, 8]);
   });
 });
 

@@ -128,7 +128,7 @@ describe('encoding', () => {
     worker(0).send(OK);
     await loading;
     const controller = new AbortController();
-    const abandoned = client.regions(new Float32Array(4), controller.signal);
+    const abandoned = client.regions(new Float32Array(4), [], controller.signal);
     await settled();
     controller.abort();
     expect(status(await abandoned)).toBe('cancelled');

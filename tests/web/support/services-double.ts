@@ -12,6 +12,7 @@ import type {
   KnobCurve,
   Outcome,
   Photo,
+  SafeShots,
   ShotsAnswer,
   StatusName,
 } from '../../../web/src/engine/types';
@@ -62,6 +63,8 @@ export class ServicesDouble {
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
   readonly knobs = new Calls<RecognitionInput, KnobCurve>();
   readonly shots = new Calls<RecognitionInput, ShotsAnswer>();
+  readonly safeShots = new Calls<RecognitionInput, SafeShots>();
+  readonly withoutRegions = new Calls<RecognitionInput, Float32Array>();
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
@@ -74,6 +77,8 @@ export class ServicesDouble {
       recognise: (input, signal) => this.recognitions.make(input, signal),
       knob: (input, _angle, signal) => this.knobs.make(input, signal),
       shots: (input, _plan, signal) => this.shots.make(input, signal),
+      safeShots: (input, _plan, signal) => this.safeShots.make(input, signal),
+      withoutRegions: (input, _first, _end, signal) => this.withoutRegions.make(input, signal),
     },
     listGallery: () => this.galleries.make(null),
     fetchPicture: (object, signal) => this.pictures.make(object, signal),

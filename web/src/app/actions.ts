@@ -207,6 +207,7 @@ class VisitorActions implements Actions {
     const shown = object && this.chooseObject(object);
     if (link.caption !== null) this.editCaption(link.caption);
     this.#linked = link.variation;
+    this.#state.dispatch({ type: 'plan-chosen', plan: link.plan });
     // Every input clears the note before it.
     if (link.model !== MODEL) this.#note('hash_mismatch');
     await shown;

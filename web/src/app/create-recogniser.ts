@@ -10,7 +10,8 @@ import { ownScript } from '../engine/own-script';
 import type { HeadCard, Outcome, Photo } from '../engine/types';
 import engineWorker from '../engine/worker?worker&url';
 import type { WorkerPort } from '../engine/worker-calls';
-import { type CircuitSteps, countedShots, knobCurve, recognise } from './recognise';
+import { FeatureMemory } from './feature-memory';
+import { type CircuitSteps, measured, recognise } from './recognise';
 import type { DownloadProgress, Recogniser } from './recogniser';
 
 type OnProgress = (progress: DownloadProgress) => void;
@@ -37,8 +38,14 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
       return client.ok ? client.value.openPhoto(file, signal) : client;
     },
     recognise: (input, signal) => recognise(steps, input, signal),
-    knob: (input, angle, signal) => knobCurve(steps, input, angle, signal),
-    shots: (input, plan, signal) => countedShots(steps, input, plan, signal),
+    knob: (input, angle, signal) =>
+      measured(steps, input, (features) => steps.knob(features, angle, signal), signal),
+    shots: (input, plan, signal) =>
+      measured(steps, input, (features) => steps.shots(features, plan, signal), signal),
+    safeShots: (input, plan, signal) =>
+      measured(steps, input, (features) => steps.safeShots(features, plan, signal), signal),
+    withoutRegions: (input, first, end, signal) =>
+      measured(steps, input, (all) => steps.withoutRegions(all, first, end, signal), signal),
   };
 }
 
@@ -141,13 +148,18 @@ function stepsOf(engine: LazyEngine, encoders: EncodersClient): CircuitSteps {
     return client.ok ? use(client.value) : client;
   };
   return {
+    memory: new FeatureMemory(),
     tokenise: (caption, signal) => withEngine((client) => client.tokenise(caption, signal)),
-    encodePhoto: (photo: Photo, signal) => encoders.regions(photo.tensor, signal),
+    encodePhoto: (photo: Photo, blurred, signal) => encoders.regions(photo.tensor, blurred, signal),
     encodeTokens: (ids, signal) => encoders.tokens(ids, signal),
     wordVectors: (words, vectors, signal) =>
       withEngine((client) => client.wordVectors(words, vectors, signal)),
     answer: (features, signal) => withEngine((client) => client.answer(features, signal)),
     shots: (features, plan, signal) => withEngine((client) => client.shots(features, plan, signal)),
+    safeShots: (features, plan, signal) =>
+      withEngine((client) => client.safeShots(features, plan, signal)),
+    withoutRegions: (features, first, end, signal) =>
+      withEngine((client) => client.withoutRegions(features, first, end, signal)),
     knob: (features, angle, signal) => withEngine((client) => client.knob(features, angle, signal)),
   };
 }

@@ -1,10 +1,15 @@
 /** Sentences about shots: how often the answer would come out the same, and how many would be enough. */
 
-import type { Answer, ShotsAnswer } from '../engine/types';
+import type { Answer, SafeShots, ShotsAnswer } from '../engine/types';
 import { className } from './describe';
 import { type Message, message } from './message';
 
-export function describeShots(answer: Answer, counted: ShotsAnswer): Message {
+/** `safe`: null while it is not known how many would be enough. */
+export function describeShots(
+  answer: Answer,
+  counted: ShotsAnswer,
+  safe: SafeShots | null,
+): Message {
   const fills = {
     class: className(answer.classes[answer.head.top] ?? ''),
     shots: counted.plan.shots,
@@ -12,9 +17,10 @@ export function describeShots(answer: Answer, counted: ShotsAnswer): Message {
     experiments: counted.experiments,
   };
   const first = message('shots-times', fills);
+  if (safe === null) return first;
   const second =
-    counted.safe === null
+    safe.shots === null
       ? message('shots-never', fills)
-      : message('shots-safe', { ...fills, safe: counted.safe });
+      : message('shots-safe', { ...fills, safe: safe.shots });
   return message('sentences', { first, second });
 }

@@ -1,7 +1,9 @@
 /**
- * What every word and every region does to the answer: each is taken away once, the model is run
- * again, and the difference is what it did (occlusion, Zeiler and Fergus 2014). Slow and exact, so
- * it goes on in the background and can be stopped.
+ * What every word and every region does to the answer: each is taken away once, the model answers
+ * again, and the difference is what it did (leave-one-out, Li, Monroe and Jurafsky 2016; held against
+ * attention by Jain and Wallace 2019). A word is struck out of the caption and the caption encoded
+ * anew. A region is taken out of what the encoder saw, which is what attention weighs: the mean of the
+ * other regions stands in its place. It goes on in the background and can be stopped.
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
@@ -9,8 +11,8 @@ import { type Outcome, REGIONS } from '../engine/types';
 import type { Answered } from './answered';
 import { largest } from './attention';
 import { rankCorrelation } from './rank-correlation';
-import type { Recognition } from './recogniser';
-import { UNCHANGED, type Variation } from './variation';
+import type { Recogniser, RecognitionInput } from './recogniser';
+import { UNCHANGED, variedInput } from './variation';
 
 export interface Effects {
   /** The answer they belong to. */
@@ -24,20 +26,17 @@ export interface Effects {
   readonly running: boolean;
 }
 
-export type Vary = (
-  answered: Answered,
-  variation: Variation,
-  signal: AbortSignal,
-) => Promise<Outcome<Recognition>>;
+/** Regions of one message to the engine: some milliseconds, so that nothing else waits for long. */
+const BATCH = 7;
 
 export class EffectsMeter {
-  readonly #vary: Vary;
+  readonly #model: Pick<Recogniser, 'recognise' | 'withoutRegions'>;
   readonly #effects = signal<Effects | null>(null);
   #abort = new AbortController();
   readonly effects: ReadonlySignal<Effects | null> = this.#effects;
 
-  constructor(vary: Vary) {
-    this.#vary = vary;
+  constructor(model: Pick<Recogniser, 'recognise' | 'withoutRegions'>) {
+    this.#model = model;
   }
 
   /** Tries what has not been tried yet; words come first, since they are quick. */
@@ -49,16 +48,37 @@ export class EffectsMeter {
     let effects = known?.answered === answered ? known : untried(answered);
     effects = { ...effects, running: true };
     this.#effects.value = effects;
-    const base = answered.recognition.answer.probabilities[effects.label] ?? 0;
-    for (const { kind, index, variation } of plan(effects, what)) {
-      const outcome = await this.#vary(answered, variation, abort);
+    for (const trial of plan(effects, what)) {
+      const outcome = await this.#without(effects, trial, abort);
       if (abort.aborted) return;
       if (!outcome.ok) break;
-      const effect = base - (outcome.value.answer.probabilities[effects.label] ?? 0);
-      effects = { ...effects, [kind]: effects[kind].map((e, i) => (i === index ? effect : e)) };
+      effects = withEffects(effects, trial, outcome.value);
       this.#effects.value = effects;
     }
     this.#effects.value = { ...effects, running: false };
+  }
+
+  /** The probability of what was answered, without each item of the trial. */
+  async #without(
+    { answered, label }: Effects,
+    { kind, indices }: Trial,
+    abort: AbortSignal,
+  ): Promise<Outcome<number[]>> {
+    const { picture, caption, recognition } = answered;
+    const photo = picture?.photo ?? null;
+    if (kind === 'words') {
+      const variation = { ...UNCHANGED, struck: indices };
+      const input = variedInput(photo, caption, recognition, variation);
+      const outcome = await this.#model.recognise(input, abort);
+      if (!outcome.ok) return outcome;
+      return { ok: true, value: [outcome.value.answer.probabilities[label] ?? 0] };
+    }
+    const input: RecognitionInput = { photo, caption };
+    const [first = 0] = indices;
+    const rows = await this.#model.withoutRegions(input, first, first + indices.length, abort);
+    if (!rows.ok) return rows;
+    const classes = rows.value.length / indices.length;
+    return { ok: true, value: indices.map((_, row) => rows.value[row * classes + label] ?? 0) };
   }
 
   /** What has been measured stays. */
@@ -88,8 +108,17 @@ function untried(answered: Answered): Effects {
 
 interface Trial {
   readonly kind: 'words' | 'regions';
-  readonly index: number;
-  readonly variation: Variation;
+  /** One word, or regions one after the other. */
+  readonly indices: readonly number[];
+}
+
+function withEffects(effects: Effects, { kind, indices }: Trial, shares: number[]): Effects {
+  const base = effects.answered.recognition.answer.probabilities[effects.label] ?? 0;
+  const list = [...effects[kind]];
+  indices.forEach((index, i) => {
+    list[index] = base - (shares[i] ?? 0);
+  });
+  return { ...effects, [kind]: list };
 }
 
 function plan(effects: Effects, what: 'words' | 'all'): Trial[] {
@@ -101,17 +130,20 @@ function plan(effects: Effects, what: 'words' | 'all'): Trial[] {
   const words = lastThing ? [] : untriedOf(effects.words);
   const regions = what === 'all' ? untriedOf(effects.regions) : [];
   return [
-    ...words.map((index) => ({
-      kind: 'words' as const,
-      index,
-      variation: { ...UNCHANGED, struck: [index] },
-    })),
-    ...regions.map((index) => ({
-      kind: 'regions' as const,
-      index,
-      variation: { ...UNCHANGED, blurred: [index] },
-    })),
+    ...words.map((index) => ({ kind: 'words' as const, indices: [index] })),
+    ...batches(regions).map((indices) => ({ kind: 'regions' as const, indices })),
   ];
+}
+
+/** Runs of at most BATCH indices that follow each other. */
+function batches(indices: readonly number[]): number[][] {
+  const all: number[][] = [];
+  for (const index of indices) {
+    const last = all.at(-1);
+    if (last && last.length < BATCH && last.at(-1) === index - 1) last.push(index);
+    else all.push([index]);
+  }
+  return all;
 }
 
 /** How many of all trials are done. */

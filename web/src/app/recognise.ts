@@ -9,18 +9,24 @@ import {
   MAX_WORDS,
   type Outcome,
   type Photo,
+  type SafeShots,
   type ShotsAnswer,
   type ShotsPlan,
   type Tokens,
   type Word,
 } from '../engine/types';
+import type { CaptionFeatures, FeatureMemory } from './feature-memory';
 import type { Recognition, RecognitionInput } from './recogniser';
 
 /** Where the steps run: two workers behind the page, the process itself on the command line. */
 export interface RecognitionSteps {
   /** Normalises to NFKC; a blank caption has no words. */
   tokenise(caption: string, signal?: AbortSignal): Promise<Outcome<Tokens>>;
-  encodePhoto(photo: Photo, signal?: AbortSignal): Promise<Outcome<Encoded>>;
+  encodePhoto(
+    photo: Photo,
+    blurred: readonly number[],
+    signal?: AbortSignal,
+  ): Promise<Outcome<Encoded>>;
   encodeTokens(ids: Int32Array, signal?: AbortSignal): Promise<Outcome<Encoded>>;
   wordVectors(
     words: readonly Word[],
@@ -28,21 +34,21 @@ export interface RecognitionSteps {
     signal?: AbortSignal,
   ): Promise<Outcome<Float32Array>>;
   answer(features: Features, signal?: AbortSignal): Promise<Outcome<Answer>>;
+  /** What has been encoded before; none: everything is encoded each time. */
+  readonly memory?: FeatureMemory;
 }
 
-/** What turning an angle and counting shots need beside them. */
+/** What the measurements of an answer need beside them. */
 export interface CircuitSteps extends RecognitionSteps {
   knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
   shots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<ShotsAnswer>>;
-}
-
-export interface CaptionFeatures {
-  readonly tokens: Tokens;
-  /** Words that reach attention: the first MAX_WORDS of those whose tokens the encoder sees. */
-  readonly seenWords: number;
-  /** seenWords x 512; null for a blank caption. */
-  readonly words: Float32Array | null;
-  readonly milliseconds: number;
+  safeShots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<SafeShots>>;
+  withoutRegions(
+    features: Features,
+    first: number,
+    end: number,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Float32Array>>;
 }
 
 /** What the head is given, and how it came to be. */
@@ -59,8 +65,8 @@ async function featuresOf(
   signal?: AbortSignal,
 ): Promise<Outcome<Given>> {
   const [photo, caption] = await Promise.all([
-    input.photo === null ? null : steps.encodePhoto(input.photo, signal),
-    captionFeatures(steps, input.caption, signal),
+    input.photo === null ? null : photoFeatures(steps, input.photo, input.blurred ?? [], signal),
+    rememberedCaption(steps, input.caption, signal),
   ]);
   if (photo !== null && !photo.ok) return photo;
   if (!caption.ok) return caption;
@@ -77,26 +83,40 @@ async function featuresOf(
   return { ok: true, value: { features, caption: caption.value, milliseconds } };
 }
 
-/** The quantum head over the whole turn of one angle. */
-export async function knobCurve(
+/** A measurement of what the head is given for an input. */
+export async function measured<T>(
   steps: CircuitSteps,
   input: RecognitionInput,
-  angle: number,
+  measure: (features: Features) => Promise<Outcome<T>>,
   signal?: AbortSignal,
-): Promise<Outcome<KnobCurve>> {
+): Promise<Outcome<T>> {
   const given = await featuresOf(steps, input, signal);
-  return given.ok ? steps.knob(given.value.features, angle, signal) : given;
+  return given.ok ? measure(given.value.features) : given;
 }
 
-/** The quantum head with finitely many shots. */
-export async function countedShots(
-  steps: CircuitSteps,
-  input: RecognitionInput,
-  plan: ShotsPlan,
+async function photoFeatures(
+  steps: RecognitionSteps,
+  photo: Photo,
+  blurred: readonly number[],
   signal?: AbortSignal,
-): Promise<Outcome<ShotsAnswer>> {
-  const given = await featuresOf(steps, input, signal);
-  return given.ok ? steps.shots(given.value.features, plan, signal) : given;
+): Promise<Outcome<Encoded>> {
+  const known = steps.memory?.photo(photo, blurred);
+  if (known) return { ok: true, value: { values: known, milliseconds: 0 } };
+  const encoded = await steps.encodePhoto(photo, blurred, signal);
+  if (encoded.ok) steps.memory?.keepPhoto(photo, blurred, encoded.value.values);
+  return encoded;
+}
+
+async function rememberedCaption(
+  steps: RecognitionSteps,
+  caption: string,
+  signal?: AbortSignal,
+): Promise<Outcome<CaptionFeatures>> {
+  const known = steps.memory?.caption(caption);
+  if (known) return { ok: true, value: { ...known, milliseconds: 0 } };
+  const features = await captionFeatures(steps, caption, signal);
+  if (features.ok) steps.memory?.keepCaption(caption, features.value);
+  return features;
 }
 
 export async function recognise(

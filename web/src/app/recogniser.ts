@@ -9,6 +9,7 @@ import type {
   KnobCurve,
   Outcome,
   Photo,
+  SafeShots,
   ShotsAnswer,
   ShotsPlan,
   Tokens,
@@ -26,6 +27,8 @@ export interface DownloadProgress {
 export interface RecognitionInput {
   /** Null: there is no photo (caption only). */
   readonly photo: Photo | null;
+  /** Regions of the photo that the model is to see blurred. */
+  readonly blurred?: readonly number[];
   /** Blank: there is no caption (photo only). */
   readonly caption: string;
   /** Angles of the circuit in place of the trained ones. */
@@ -56,4 +59,20 @@ export interface Recogniser {
     plan: ShotsPlan,
     signal?: AbortSignal,
   ): Promise<Outcome<ShotsAnswer>>;
+  /** How many shots are enough on a circuit with the plan's noise. */
+  safeShots(
+    input: RecognitionInput,
+    plan: ShotsPlan,
+    signal?: AbortSignal,
+  ): Promise<Outcome<SafeShots>>;
+  /**
+   * The answer's probabilities without each region from `first` to `end` - 1 in turn, one row of classes
+   * each: in what the encoder saw, the mean of all others stands in the region's place.
+   */
+  withoutRegions(
+    input: RecognitionInput,
+    first: number,
+    end: number,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Float32Array>>;
 }

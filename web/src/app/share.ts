@@ -1,13 +1,15 @@
 /**
- * What a visitor looks at, as the hash of a link: object, caption, what-ifs, depth, step, language.
+ * What a visitor looks at, as the hash of a link: object, caption, what-ifs, shots and noise, depth, step,
+ * language.
  * Never a photo. One table of fields writes and reads; reading is strict, and anything wrong makes the
  * whole hash invalid, so that a link shows what its maker saw or nothing of it.
  */
 
 import manifest from '../../../models/manifest.json';
-import { REGIONS } from '../engine/types';
+import { REGIONS, type ShotsPlan } from '../engine/types';
 import { DEPTHS, type Depth } from './look';
 import { LEVELS, type Level } from './message';
+import { ERROR_NOTCHES, errorAt, FIRST_PLAN, MOST_SHOTS, notchOfError } from './shots';
 import { type TurnedAngle, UNCHANGED, type Variation } from './variation';
 
 /** Everything a link says. */
@@ -17,6 +19,7 @@ export interface View {
   /** Null: the object's own caption. */
   readonly caption: string | null;
   readonly variation: Variation;
+  readonly plan: ShotsPlan;
   readonly depth: Depth;
   readonly step: number | null;
   readonly language: string | null;
@@ -36,6 +39,7 @@ export const START: View = {
   object: null,
   caption: null,
   variation: UNCHANGED,
+  plan: FIRST_PLAN,
   depth: 'look',
   step: null,
   language: null,
@@ -76,6 +80,16 @@ const FIELDS: Readonly<Record<string, Field>> = {
       variation.turned.map(({ index, radians }) => `${index}:${radians.toFixed(4)}`).join('_') ||
       null,
     read: (text, view) => withVariation(view, 'turned', turns(text)),
+  },
+  n: {
+    write: ({ plan }) => {
+      const text = planText(plan);
+      return text === planText(FIRST_PLAN) ? null : text;
+    },
+    read: (text, view) => {
+      const plan = planOf(text);
+      return plan && { ...view, plan };
+    },
   },
   d: {
     write: ({ depth }) => (depth === 'look' ? null : depth),
@@ -157,6 +171,20 @@ function turns(text: string): TurnedAngle[] | null {
   if (parts.some((part) => part === null)) return null;
   const turned = parts.map((part) => ({ index: Number(part?.[1]), radians: Number(part?.[2]) }));
   return isRising(turned.map(({ index }) => index)) ? turned : null;
+}
+
+/** Shots, both kinds of noise in notches, and the seed. */
+function planText({ shots, depolarising, readout, seed }: ShotsPlan): string {
+  return [shots, notchOfError(depolarising), notchOfError(readout), seed].join('.');
+}
+
+function planOf(text: string): ShotsPlan | null {
+  if (!/^\d{1,6}(\.\d{1,2}){2}\.\d{1,6}$/.test(text)) return null;
+  const [shots = 0, depolarising = 0, readout = 0, seed = 0] = text.split('.').map(Number);
+  const possible =
+    shots >= 1 && shots <= MOST_SHOTS && Math.max(depolarising, readout) <= ERROR_NOTCHES;
+  if (!possible) return null;
+  return { shots, depolarising: errorAt(depolarising), readout: errorAt(readout), seed };
 }
 
 function isRising(numbers: readonly number[]): boolean {

@@ -3,11 +3,12 @@
  * same next state. Requests carry rising numbers; what belongs to an overtaken request changes nothing.
  */
 
-import type { Failure, HeadCard, Photo } from '../engine/types';
+import type { Failure, HeadCard, Photo, ShotsPlan } from '../engine/types';
 import type { Answered, Caption, Picture, PictureOrigin, Varied } from './answered';
 import type { GalleryObject } from './gallery';
 import { type History, NO_HISTORY, settled, stepBack, stepForward } from './history';
 import type { DownloadProgress, Recognition } from './recogniser';
+import { FIRST_PLAN } from './shots';
 import { isUnchanged, UNCHANGED, type Variation } from './variation';
 
 /** A picture on its way; the one before it stays until this one is open. */
@@ -50,6 +51,8 @@ export interface AppState {
   readonly varied: Varied | null;
   /** The request that answers the variation. */
   readonly varying: number | null;
+  /** The shots and the noise that the circuit is run with beside the exact answer. */
+  readonly plan: ShotsPlan;
   readonly history: History;
   readonly problem: Problem | null;
 }
@@ -82,9 +85,12 @@ export type Event =
   | {
       readonly type: 'variation-answered';
       readonly request: number;
+      /** What was answered: the hand may be further by now. */
+      readonly variation: Variation;
       readonly recognition: Recognition;
     }
   | { readonly type: 'variation-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'plan-chosen'; readonly plan: ShotsPlan }
   | { readonly type: 'link-doubted'; readonly failure: Failure }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
@@ -109,6 +115,7 @@ export const initialState: AppState = {
   variation: UNCHANGED,
   varied: null,
   varying: null,
+  plan: FIRST_PLAN,
   history: NO_HISTORY,
   problem: null,
 };
@@ -147,7 +154,7 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'variation-chosen':
       return withVariation(state, event.request, event.variation);
     case 'variation-answered':
-      return withVariedAnswer(state, event.request, event.recognition);
+      return withVariedAnswer(state, event.request, event.variation, event.recognition);
     case 'variation-failed':
       if (event.request !== state.varying) return state;
       return {
@@ -156,6 +163,8 @@ export function reduce(state: AppState, event: Event): AppState {
         varying: null,
         problem: problem('answer', event.failure),
       };
+    case 'plan-chosen':
+      return withHistory({ ...state, plan: event.plan });
     case 'link-doubted':
       return { ...state, problem: problem('link', event.failure) };
     case 'undone':
@@ -253,24 +262,30 @@ function withVariation(state: AppState, request: number, variation: Variation): 
   return { ...state, variation, varying: request };
 }
 
-function withVariedAnswer(state: AppState, request: number, recognition: Recognition): AppState {
-  if (request !== state.varying) return state;
-  if (!state.answered) return state;
-  const varied = { variation: state.variation, shown: { ...state.answered, recognition } };
+/** An answer on the way to the one that was asked for last is shown, and not remembered. */
+function withVariedAnswer(
+  state: AppState,
+  request: number,
+  variation: Variation,
+  recognition: Recognition,
+): AppState {
+  if (state.varying === null || request > state.varying || !state.answered) return state;
+  const varied = { variation, shown: { ...state.answered, recognition } };
+  if (request < state.varying) return { ...state, varied };
   return withHistory({ ...state, varied, varying: null });
 }
 
 /** Only what has been answered is remembered, so that going back needs no waiting. */
 function withHistory(state: AppState): AppState {
-  const { answered, caption, varied, history } = state;
-  if (!answered || !isAnswered(state)) return state;
-  return { ...state, history: settled(history, { answered, caption, varied }) };
+  const { answered, caption, varied, varying, plan, history } = state;
+  if (!answered || !isAnswered(state) || varying !== null) return state;
+  return { ...state, history: settled(history, { answered, caption, varied, plan }) };
 }
 
 function restored(state: AppState, history: History): AppState {
   const { present } = history;
   if (present === null || present === state.history.present) return state;
-  const { answered, caption, varied } = present;
+  const { answered, caption, varied, plan } = present;
   return {
     ...state,
     history,
@@ -282,6 +297,7 @@ function restored(state: AppState, history: History): AppState {
     variation: varied?.variation ?? UNCHANGED,
     varied,
     varying: null,
+    plan,
     problem: afterInput(state),
   };
 }

@@ -6,7 +6,6 @@
 import { fail } from '../engine/outcome';
 import type { Answer, Attention, Outcome, Photo, Tokens } from '../engine/types';
 import { REGIONS } from '../engine/types';
-import { withBlurredRegions } from './blur';
 import type { Recognition, RecognitionInput } from './recogniser';
 
 /** An angle of the circuit that was turned away from what training found. */
@@ -78,7 +77,8 @@ export function variedInput(
 ): RecognitionInput {
   const { struck, blurred, turned } = variation;
   return {
-    photo: photo && blurred.length > 0 ? withBlurredRegions(photo, blurred) : photo,
+    photo,
+    blurred: photo ? blurred : [],
     // An untouched caption is given as it was typed: the answer is then the same to the last bit.
     caption: struck.length > 0 ? captionWithout(base.tokens, struck) : caption,
     angles: turned.length > 0 ? turnedAngles(base.answer.angles, turned) : null,

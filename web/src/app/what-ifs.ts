@@ -4,11 +4,12 @@
  * words and regions, the curve of one angle, and finitely many shots.
  */
 
-import type { Outcome, ShotsPlan } from '../engine/types';
+import type { ShotsPlan } from '../engine/types';
 import type { Answered } from './answered';
 import { EffectsMeter } from './effects';
 import { KnobDesk } from './knob';
-import type { Recogniser, Recognition } from './recogniser';
+import { Latest } from './latest';
+import type { Recogniser } from './recogniser';
 import { ShotsDesk } from './shots';
 import { isAnswered, type StateAccess } from './state';
 import {
@@ -22,6 +23,8 @@ import {
 
 export interface WhatIfServices {
   readonly recogniser: Recogniser;
+  /** Resolves after the time, at once when aborted. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Notes for whoever looks into a problem; never shown to visitors. */
   log(detail: string): void;
 }
@@ -31,15 +34,20 @@ export class WhatIfs {
   readonly #state: StateAccess;
   #request = 0;
   #varying = new AbortController();
-  readonly #meter = new EffectsMeter((answered, variation, abort) =>
-    this.#vary(answered, variation, abort),
-  );
+  readonly #answering = new Latest();
+  readonly #meter = new EffectsMeter({
+    recognise: (input, abort) => this.#services.recogniser.recognise(input, abort),
+    withoutRegions: (input, first, end, abort) =>
+      this.#services.recogniser.withoutRegions(input, first, end, abort),
+  });
   readonly #desk = new KnobDesk((input, angle, abort) =>
     this.#services.recogniser.knob(input, angle, abort),
   );
-  readonly #counter = new ShotsDesk((input, plan, abort) =>
-    this.#services.recogniser.shots(input, plan, abort),
-  );
+  readonly #counter = new ShotsDesk({
+    shots: (input, plan, abort) => this.#services.recogniser.shots(input, plan, abort),
+    safeShots: (input, plan, abort) => this.#services.recogniser.safeShots(input, plan, abort),
+    pause: (milliseconds, abort) => this.#services.pause(milliseconds, abort),
+  });
   /** What words and regions do to the answer, as far as it has been tried. */
   readonly effects = this.#meter.effects;
   /** The angle under the visitor's hand, with its curve. */
@@ -74,17 +82,18 @@ export class WhatIfs {
     this.attempt(UNCHANGED);
   }
 
-  /** Answers the answered object with all of this changed; the latest attempt wins. */
+  /** Answers the answered object with all of this changed; of attempts that wait the latest goes on. */
   attempt(variation: Variation): void {
     const answered = this.#answered();
     if (!answered) return;
-    this.#varying.abort();
-    this.#varying = new AbortController();
     const request = ++this.#request;
     this.#state.dispatch({ type: 'variation-chosen', request, variation });
-    if (this.#state.get().varying === request) {
-      void this.#answer(answered, variation, request, this.#varying.signal);
+    if (this.#state.get().varying !== request) {
+      this.#forgetAttempts();
+      return;
     }
+    const { signal } = this.#varying;
+    this.#answering.run(() => this.#answer(answered, variation, request, signal));
   }
 
   /** Tries each word, or each word and region, without it; goes on in the background. */
@@ -109,16 +118,28 @@ export class WhatIfs {
     if (open) this.openKnob(open.index);
   }
 
-  /** Runs the circuit of what is shown with finitely many shots. */
-  countShots(plan: ShotsPlan): void {
+  choosePlan(plan: ShotsPlan): void {
+    this.#state.dispatch({ type: 'plan-chosen', plan });
+    this.countShots();
+  }
+
+  /** Runs the circuit of what is shown with the shots and the noise that are set. */
+  countShots(): void {
     const answered = this.#answered();
-    if (answered) void this.#counter.measure(answered, this.#state.get().variation, plan);
+    const { variation, plan } = this.#state.get();
+    if (answered) this.#counter.measure(answered, variation, plan);
   }
 
   /** Something else is asked: what is under way would come too late. */
   abandon(): void {
-    this.#varying.abort();
+    this.#forgetAttempts();
     this.#meter.stop();
+  }
+
+  #forgetAttempts(): void {
+    this.#varying.abort();
+    this.#varying = new AbortController();
+    this.#answering.clear();
   }
 
   #answered(): Answered | null {
@@ -132,24 +153,17 @@ export class WhatIfs {
     request: number,
     abort: AbortSignal,
   ): Promise<void> {
-    const outcome = await this.#vary(answered, variation, abort);
+    const { picture, caption, recognition: base } = answered;
+    const input = variedInput(picture?.photo ?? null, caption, base, variation);
+    const outcome = await this.#services.recogniser.recognise(input, abort);
     if (abort.aborted) return;
-    if (outcome.ok) {
-      const recognition = outcome.value;
-      this.#state.dispatch({ type: 'variation-answered', request, recognition });
+    const told = outcome.ok ? onBaseWords(outcome.value, base, variation.struck) : outcome;
+    if (told.ok) {
+      const recognition = told.value;
+      this.#state.dispatch({ type: 'variation-answered', request, variation, recognition });
       return;
     }
-    this.#services.log(outcome.failure.detail);
-    this.#state.dispatch({ type: 'variation-failed', request, failure: outcome.failure });
-  }
-
-  async #vary(
-    { picture, caption, recognition }: Answered,
-    variation: Variation,
-    abort: AbortSignal,
-  ): Promise<Outcome<Recognition>> {
-    const input = variedInput(picture?.photo ?? null, caption, recognition, variation);
-    const outcome = await this.#services.recogniser.recognise(input, abort);
-    return outcome.ok ? onBaseWords(outcome.value, recognition, variation.struck) : outcome;
+    this.#services.log(told.failure.detail);
+    this.#state.dispatch({ type: 'variation-failed', request, failure: told.failure });
   }
 }

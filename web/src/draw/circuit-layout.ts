@@ -41,11 +41,20 @@ export interface CircuitLayout {
   readonly readoutX: number;
 }
 
+const layouts = new WeakMap<CircuitShape, CircuitLayout>();
+
+/** The same layout for the same circuit. */
+export function layOutCircuit(circuit: CircuitShape): CircuitLayout {
+  const layout = layouts.get(circuit) ?? laidOut(circuit);
+  layouts.set(circuit, layout);
+  return layout;
+}
+
 /**
  * Each operation stands in the first column after all earlier ones whose span of wires it touches. A column
  * is as wide as its widest operation.
  */
-export function layOutCircuit(circuit: CircuitShape): CircuitLayout {
+function laidOut(circuit: CircuitShape): CircuitLayout {
   const columns = columnsOf(circuit);
   const columnCount = Math.max(0, ...columns.map((column) => column + 1));
   const widths = new Array<number>(columnCount).fill(0);

@@ -1,6 +1,7 @@
 /** A circuit as SVG, from its layout; what has happened up to `step` stands out from what is still to come. */
 
 import { type SVGTemplateResult, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import {
   BOX_HEIGHT,
   BOX_WIDTH,
@@ -63,16 +64,28 @@ function placed(
   step: number | null,
   texts: CircuitTexts,
 ): SVGTemplateResult {
-  const { x, marks, angles } = operation;
+  const { angles } = operation;
   const when = placeInTime(operation.step, step);
+  const angleText = angles.map(texts.angle).join(' ');
+  const weight = Math.max(0, ...angles.map(texts.weight));
+  // A step changes what has happened, never what is drawn.
+  const marks = guard([operation, angleText, weight], () =>
+    markedOut(operation, angleText, weight),
+  );
+  return svg`<g class="operation ${when}" data-angle=${angles[0] ?? ''}>${marks}</g>`;
+}
+
+function markedOut(
+  { x, marks }: PlacedOperation,
+  angleText: string,
+  weight: number,
+): SVGTemplateResult {
   const ys = marks.map((mark) => mark.y);
   const link =
     marks.length > 1
       ? svg`<line class="link" x1=${x} x2=${x} y1=${Math.min(...ys)} y2=${Math.max(...ys)}></line>`
       : null;
-  const angleText = angles.map(texts.angle).join(' ');
-  const weight = Math.max(0, ...angles.map(texts.weight));
-  return svg`<g class="operation ${when}" data-angle=${angles[0] ?? ''}>${link}${marks.map((mark) => drawn(mark, x, angleText, weight))}</g>`;
+  return svg`${link}${marks.map((mark) => drawn(mark, x, angleText, weight))}`;
 }
 
 function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead' {

@@ -18,13 +18,12 @@ export function heatField(weights: Float32Array, grid: number, size: number): Fi
   const rows = new Float32Array(grid * size);
   const taps = catmullRomTaps(grid, size);
   for (let row = 0; row < grid; row++) {
-    const line = weights.subarray(row * grid, (row + 1) * grid);
-    for (let x = 0; x < size; x++) rows[row * size + x] = tap(taps, x, (at) => line[at] ?? 0);
+    for (let x = 0; x < size; x++) rows[row * size + x] = tap(taps, x, weights, row * grid, 1);
   }
   const values = new Float32Array(size * size);
   for (let y = 0; y < size; y++) {
     for (let x = 0; x < size; x++) {
-      const value = tap(taps, y, (at) => rows[at * size + x] ?? 0) / full;
+      const value = tap(taps, y, rows, x, size) / full;
       values[y * size + x] = Math.min(1, Math.max(0, value));
     }
   }
@@ -53,10 +52,17 @@ function catmullRomTaps(grid: number, size: number): Taps {
   return { index, weight };
 }
 
-function tap(taps: Taps, position: number, value: (cell: number) => number): number {
+/** The value at a position of a line of cells, which begins at `start` and has a cell every `stride`. */
+function tap(
+  { index, weight }: Taps,
+  position: number,
+  line: Float32Array,
+  start: number,
+  stride: number,
+): number {
   let sum = 0;
   for (let k = 4 * position; k < 4 * position + 4; k++) {
-    sum += (taps.weight[k] ?? 0) * value(taps.index[k] ?? 0);
+    sum += (weight[k] as number) * (line[start + (index[k] as number) * stride] as number);
   }
   return sum;
 }
@@ -84,8 +90,9 @@ const GLOW = 0.22;
 export function heatPixels(field: Field, veil: Rgb, glow: Rgb): Uint8ClampedArray<ArrayBuffer> {
   const pixels = new Uint8ClampedArray(field.values.length * 4);
   for (let i = 0; i < field.values.length; i++) {
-    const strength = field.values[i] ?? 0;
-    const veilAlpha = VEIL * (1 - strength) ** 1.5;
+    const strength = field.values[i] as number;
+    const rest = 1 - strength;
+    const veilAlpha = VEIL * rest * Math.sqrt(rest);
     const glowAlpha = GLOW * strength;
     const alpha = veilAlpha + glowAlpha * (1 - veilAlpha);
     const glowShare = alpha === 0 ? 0 : (glowAlpha * (1 - veilAlpha)) / alpha;
@@ -100,11 +107,18 @@ export function heatPixels(field: Field, veil: Rgb, glow: Rgb): Uint8ClampedArra
 /** The lines where the field crosses `level`, as an SVG path in units of the whole side (0 to 100). */
 export function contourPath(field: Field, level: number): string {
   const { size, values } = field;
-  const at = (x: number, y: number): number => values[y * size + x] ?? 0;
   const parts: string[] = [];
   for (let y = 0; y + 1 < size; y++) {
     for (let x = 0; x + 1 < size; x++) {
-      const corners = [at(x, y), at(x + 1, y), at(x + 1, y + 1), at(x, y + 1)] as const;
+      const at = y * size + x;
+      const a = values[at] as number;
+      const b = values[at + 1] as number;
+      const c = values[at + size + 1] as number;
+      const d = values[at + size] as number;
+      // Nearly every cell lies on one side.
+      const above = a >= level;
+      if (above === b >= level && above === c >= level && above === d >= level) continue;
+      const corners = [a, b, c, d] as const;
       const crossings = cellCrossings(corners, level);
       for (let k = 0; k + 1 < crossings.length; k += 2) {
         const [ax, ay] = crossings[k] ?? [0, 0];

@@ -1,6 +1,7 @@
 /** A few quantities over one axis as lines: told apart by their dashes and by the names at their ends. */
 
 import { type SVGTemplateResult, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 export interface Line {
   readonly name: string;
@@ -44,7 +45,7 @@ export function lineChart({ lines, cursor, mark, ticks }: LineChart): SVGTemplat
     <line class="cursor" x1=${x(cursor)} x2=${x(cursor)} y1=${top - 6} y2=${top + height + 6}></line>
     ${lines.map(
       ({ name, values, main }, rank) => svg`
-      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${path(values, x, y)}></path>
+      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${guard([values], () => path(values, x, y))}></path>
       <text class=${main ? 'line-name main' : 'line-name'} x=${left + width + 8} y=${(labels[rank] ?? 0) + 4}>${name}</text>`,
     )}
   </svg>`;

@@ -33,8 +33,12 @@ export class EncodersClient {
     return outcome;
   }
 
-  regions(tensor: Float32Array, signal?: AbortSignal): Promise<Outcome<Encoded>> {
-    return this.#ask('regions', tensor, signal);
+  regions(
+    tensor: Float32Array,
+    blurred: readonly number[] = [],
+    signal?: AbortSignal,
+  ): Promise<Outcome<Encoded>> {
+    return this.#ask('regions', { tensor, blurred }, signal);
   }
 
   tokens(ids: Int32Array, signal?: AbortSignal): Promise<Outcome<Encoded>> {

@@ -9,6 +9,9 @@ export interface DownloadOptions {
   readonly onProgress?: (loaded: number, total: number | null) => void;
 }
 
+/** Chunks come by the hundred: nobody can read as many news. */
+const NEWS_MS = 80;
+
 export async function download(
   url: string,
   { signal, onProgress }: DownloadOptions = {},
@@ -21,12 +24,17 @@ export async function download(
     const total = contentLength(response.headers);
     const chunks: Uint8Array[] = [];
     let loaded = 0;
+    let told = performance.now();
     const reader = response.body.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       chunks.push(next.value);
       loaded += next.value.byteLength;
+      const now = performance.now();
+      if (now - told < NEWS_MS) continue;
+      told = now;
       onProgress?.(loaded, total);
     }
+    onProgress?.(loaded, total);
     return { ok: true, value: joined(chunks, loaded) };
   } catch (error) {
     return fail(signal?.aborted ? 'cancelled' : 'download_failed', `${url}: ${String(error)}`);

@@ -5,6 +5,7 @@
 
 import { fail } from '../engine/outcome';
 import { type Outcome, REGIONS } from '../engine/types';
+import { withBlurredRegions } from './blur';
 import { FeatureCache, inputHash } from './feature-cache';
 import type { EncoderInput, EncoderSession } from './session';
 
@@ -34,11 +35,12 @@ export class Encoders {
     this.#text = text;
   }
 
-  /** `tensor`: 3 x 224 x 224, planes R, G, B, in [0, 1]. */
-  async regions(tensor: Float32Array): Promise<Outcome<Encoded>> {
-    if (tensor.length !== 3 * VISION_SIDE * VISION_SIDE || !allFinite(tensor)) {
+  /** `given`: 3 x 224 x 224, planes R, G, B, in [0, 1]. `blurred`: regions that it is to see blurred. */
+  async regions(given: Float32Array, blurred: readonly number[] = []): Promise<Outcome<Encoded>> {
+    if (given.length !== 3 * VISION_SIDE * VISION_SIDE || !allFinite(given)) {
       return fail('invalid_argument', 'the vision encoder takes 3 x 224 x 224 finite numbers');
     }
+    const tensor = blurred.length > 0 ? withBlurredRegions(given, blurred) : given;
     const input = { name: 'pixels', data: tensor, shape: [1, 3, VISION_SIDE, VISION_SIDE] };
     return encoded(this.#vision, input, 'regions', REGIONS, this.#photos, inputHash(tensor));
   }

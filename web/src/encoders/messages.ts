@@ -19,8 +19,11 @@ export interface LoadProgress {
 export interface EncoderCalls {
   /** Answered when both encoders can be asked; LoadProgress before. */
   readonly load: { readonly argument: EncodersStart; readonly result: null };
-  /** 3 x 224 x 224 pixels. Answered with regions. */
-  readonly regions: { readonly argument: Float32Array; readonly result: Encoded };
+  /** 3 x 224 x 224 pixels, and the regions to blur before. Answered with regions. */
+  readonly regions: {
+    readonly argument: { readonly tensor: Float32Array; readonly blurred: readonly number[] };
+    readonly result: Encoded;
+  };
   /** Token ids. Answered with token vectors. */
   readonly tokens: { readonly argument: Int32Array; readonly result: Encoded };
 }

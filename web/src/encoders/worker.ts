@@ -16,7 +16,7 @@ const NOT_LOADED = fail('worker_failed', 'the encoders have not been loaded');
 
 serveCalls<EncoderCalls>(globalThis as unknown as ServingScope, {
   load,
-  regions: (tensor) => encoders?.regions(tensor) ?? NOT_LOADED,
+  regions: ({ tensor, blurred }) => encoders?.regions(tensor, blurred) ?? NOT_LOADED,
   tokens: (ids) => encoders?.tokens(ids) ?? NOT_LOADED,
 });
 

@@ -3,11 +3,13 @@
 import type { EngineCalls, EngineStart } from './messages';
 import type {
   Answer,
+  CircuitShape,
   Features,
   HeadCard,
   KnobCurve,
   Outcome,
   Photo,
+  SafeShots,
   ShotsAnswer,
   ShotsPlan,
   Tokens,
@@ -31,6 +33,7 @@ export class EngineClient {
   readonly #calls: WorkerCalls<EngineCalls>;
   #files: EngineStart;
   #started: Promise<Outcome<string>> | null;
+  #circuit: CircuitShape | null = null;
 
   /** Starts a worker at once. */
   constructor(spawn: () => WorkerPort, files: Omit<EngineStart, 'vocabulary' | 'head'>) {
@@ -79,8 +82,13 @@ export class EngineClient {
     return this.#ask('wordVectors', argument, { deadline: DEADLINES.step, signal });
   }
 
-  answer(features: Features, signal?: AbortSignal): Promise<Outcome<Answer>> {
-    return this.#ask('answer', features, { deadline: DEADLINES.step, signal });
+  /** Answers of one head share one circuit: what is drawn of it is drawn once. */
+  async answer(features: Features, signal?: AbortSignal): Promise<Outcome<Answer>> {
+    const answer = await this.#ask('answer', features, { deadline: DEADLINES.step, signal });
+    if (!answer.ok) return answer;
+    const { circuit } = answer.value;
+    if (JSON.stringify(circuit) !== JSON.stringify(this.#circuit)) this.#circuit = circuit;
+    return { ok: true, value: { ...answer.value, circuit: this.#circuit ?? circuit } };
   }
 
   knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>> {
@@ -89,6 +97,24 @@ export class EngineClient {
 
   shots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<ShotsAnswer>> {
     return this.#ask('shots', { features, plan }, { deadline: DEADLINES.step, signal });
+  }
+
+  safeShots(
+    features: Features,
+    plan: ShotsPlan,
+    signal?: AbortSignal,
+  ): Promise<Outcome<SafeShots>> {
+    return this.#ask('safeShots', { features, plan }, { deadline: DEADLINES.step, signal });
+  }
+
+  withoutRegions(
+    features: Features,
+    first: number,
+    end: number,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Float32Array>> {
+    const argument = { features, first, end };
+    return this.#ask('withoutRegions', argument, { deadline: DEADLINES.step, signal });
   }
 
   close(): void {

@@ -15,6 +15,8 @@ import {
   type KnobCurve,
   MAX_WORDS,
   type Outcome,
+  REGIONS,
+  type SafeShots,
   type ShotsAnswer,
   type ShotsPlan,
   type StatusName,
@@ -36,6 +38,8 @@ const KNOB_SAMPLES = 121;
 const FEWEST = 40;
 const MOST = 200;
 const SHOTS_IN_ALL = 400_000;
+/** Experiments at each number of shots while the number that is enough is looked for. */
+const SAFE_EXPERIMENTS = 100;
 
 type LoadedHead = { readonly head: Head; readonly card: HeadCard };
 
@@ -135,10 +139,40 @@ export class Engine {
     const full = { ...plan, repeats: experiments };
     const result = this.#head.head.shots(regions, words, angles ?? null, full);
     if (result.status !== 'ok') return failed(result);
-    const { probabilities, low, high, limit, agreement, safe } = result;
+    const { probabilities, low, high, limit, agreement } = result;
     if (!probabilities || !low || !high || !limit) return incomplete();
-    const rest = { experiments, agreement, safe: safe > 0 ? safe : null };
-    return { ok: true, value: { plan, probabilities, low, high, limit, ...rest } };
+    const value = { plan, probabilities, low, high, limit, experiments, agreement };
+    return { ok: true, value };
+  }
+
+  /** How many shots are enough on a circuit with the plan's noise. */
+  safeShots({ regions, words, angles }: Features, plan: ShotsPlan): Outcome<SafeShots> {
+    if (this.#head === null) return notLoaded('the head');
+    const full = { ...plan, repeats: SAFE_EXPERIMENTS };
+    const result = this.#head.head.safeShots(regions, words, angles ?? null, full);
+    if (result.status !== 'ok') return failed(result);
+    return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
+  }
+
+  /**
+   * The whole answer's probabilities without each of the regions from `first` to `end` - 1 in turn:
+   * REGIONS - 1 others speak, and their mean stands in its place. (end - first) x classes.
+   */
+  withoutRegions(features: Features, first: number, end: number): Outcome<Float32Array> {
+    if (this.#head === null) return notLoaded('the head');
+    const { head, card } = this.#head;
+    if (features.regions === null) return fail('invalid_argument', 'there is no photo');
+    const caption = new TextEncoder().encode(features.caption);
+    const classes = card.classes.length;
+    const rows = new Float32Array((end - first) * classes);
+    for (let region = first; region < end; region++) {
+      const others = withoutRegion(features.regions, region);
+      const answer = head.answer(others, features.words, caption, features.angles ?? null);
+      if (answer.status !== 'ok') return failed(answer);
+      if (!answer.probabilities || !isDistribution(answer.probabilities)) return incomplete();
+      rows.set(answer.probabilities, (region - first) * classes);
+    }
+    return { ok: true, value: rows };
   }
 
   /** The quantum head for every turn of one angle, the others as given. */
@@ -158,6 +192,19 @@ export class Engine {
     this.#tokenizer = null;
     this.#head = null;
   }
+}
+
+/** The regions with the mean of all others in the place of one. */
+export function withoutRegion(regions: Float32Array, region: number): Float32Array {
+  const width = regions.length / REGIONS;
+  const others = Float32Array.from(regions);
+  for (let i = 0; i < width; i++) {
+    let sum = 0;
+    for (let at = i; at < regions.length; at += width) sum += regions[at] as number;
+    const place = region * width + i;
+    others[place] = (sum - (regions[place] as number)) / (REGIONS - 1);
+  }
+  return others;
 }
 
 function wordsOf(caption: string, rows: Int32Array): Word[] {

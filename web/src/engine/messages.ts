@@ -6,6 +6,7 @@ import type {
   HeadCard,
   KnobCurve,
   Photo,
+  SafeShots,
   ShotsAnswer,
   ShotsPlan,
   Tokens,
@@ -46,6 +47,20 @@ export interface EngineCalls {
   readonly shots: {
     readonly argument: { readonly features: Features; readonly plan: ShotsPlan };
     readonly result: ShotsAnswer;
+  };
+  /** Answered with how many shots are enough. */
+  readonly safeShots: {
+    readonly argument: { readonly features: Features; readonly plan: ShotsPlan };
+    readonly result: SafeShots;
+  };
+  /** Answered with the probabilities without each of some regions, one row each. */
+  readonly withoutRegions: {
+    readonly argument: {
+      readonly features: Features;
+      readonly first: number;
+      readonly end: number;
+    };
+    readonly result: Float32Array;
   };
   /** Answered with what the quantum head says for every turn of one angle. */
   readonly knob: {

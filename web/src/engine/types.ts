@@ -192,8 +192,12 @@ export interface ShotsAnswer {
   /** How many experiments the intervals come from, and in what share of them the exact answer came first. */
   readonly experiments: number;
   readonly agreement: number;
-  /** The fewest shots with which it comes first in 95 % of the experiments; null if no number is enough. */
-  readonly safe: number | null;
+}
+
+/** How many shots are enough. */
+export interface SafeShots {
+  /** The fewest with which the exact answer comes first in 95 % of the experiments; null if no number is enough. */
+  readonly shots: number | null;
 }
 
 /** What a head file says about itself (the safetensors metadata). */

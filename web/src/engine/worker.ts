@@ -32,6 +32,9 @@ serveCalls<EngineCalls>(
       started?.engine.wordVectors(words, tokenVectors) ?? NOT_STARTED,
     answer: (features) => started?.engine.answer(features) ?? NOT_STARTED,
     shots: ({ features, plan }) => started?.engine.shots(features, plan) ?? NOT_STARTED,
+    safeShots: ({ features, plan }) => started?.engine.safeShots(features, plan) ?? NOT_STARTED,
+    withoutRegions: ({ features, first, end }) =>
+      started?.engine.withoutRegions(features, first, end) ?? NOT_STARTED,
     knob: ({ features, angle }) => started?.engine.knob(features, angle) ?? NOT_STARTED,
   },
   givenAway,

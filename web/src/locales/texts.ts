@@ -56,22 +56,32 @@ export class Texts {
 
   /** A share of one, per cent, with a fixed count of decimals. */
   percent(share: number, digits: Digits): string {
-    return this.#number(share, { style: 'percent', ...fixed(digits) });
+    return this.#number(share, 'percent', digits);
   }
 
   /** A number with a fixed count of decimals and a true minus sign. */
   decimal(value: number, digits: Digits): string {
-    return this.#number(value, fixed(digits));
+    return this.#number(value, 'decimal', digits);
   }
 
-  #number(value: number, options: Intl.NumberFormatOptions): string {
-    const key = JSON.stringify(options);
-    const known = this.#formats.get(key);
-    const format = known ?? new Intl.NumberFormat(this.language, options);
-    if (!known) this.#formats.set(key, format);
-    const shown = format.format(value).replace('-', '\u2212');
+  #number(value: number, kind: 'percent' | 'decimal' | Unit, digits: Digits): string {
+    const shown = this.#format(kind, digits).format(value).replace('-', '\u2212');
     // What rounds to nothing has no sign.
     return /[1-9]/.test(shown) ? shown : shown.replace('\u2212', '');
+  }
+
+  #format(kind: 'percent' | 'decimal' | Unit, digits: Digits): Intl.NumberFormat {
+    const key = kind + digits;
+    const known = this.#formats.get(key);
+    if (known) return known;
+    const style = kind === 'percent' || kind === 'decimal' ? { style: kind } : unitStyle(kind);
+    const format = new Intl.NumberFormat(this.language, {
+      ...style,
+      minimumFractionDigits: digits,
+      maximumFractionDigits: digits,
+    });
+    this.#formats.set(key, format);
+    return format;
   }
 
   #variable(fill: Fill): FluentVariable {
@@ -80,19 +90,22 @@ export class Texts {
     if ('percent' in fill) return this.percent(fill.percent, fill.digits ?? 0);
     if ('decimal' in fill) return this.decimal(fill.decimal, fill.digits);
     if ('bytes' in fill) {
-      return this.#number(fill.bytes / 1e6, { style: 'unit', unit: 'megabyte', ...fixed(1) });
+      return this.#number(fill.bytes / 1e6, 'megabyte', 1);
     }
     return this.#duration(fill.milliseconds);
   }
 
   /** As precise as it is meant: 5.6 s, 144 ms, 2.4 ms. */
   #duration(milliseconds: number): string {
-    const [value, unit] =
-      milliseconds < 1000 ? [milliseconds, 'millisecond'] : [milliseconds / 1000, 'second'];
-    return this.#number(value, { style: 'unit', unit, ...fixed(value < 10 && value > 0 ? 1 : 0) });
+    const short = milliseconds < 1000;
+    const value = short ? milliseconds : milliseconds / 1000;
+    const digits = value < 10 && value > 0 ? 1 : 0;
+    return this.#number(value, short ? 'millisecond' : 'second', digits);
   }
 }
 
-function fixed(digits: Digits): Intl.NumberFormatOptions {
-  return { minimumFractionDigits: digits, maximumFractionDigits: digits };
+type Unit = 'megabyte' | 'millisecond' | 'second';
+
+function unitStyle(unit: Unit): Intl.NumberFormatOptions {
+  return { style: 'unit', unit };
 }

@@ -1,9 +1,13 @@
 /** What this is, what it is not, and where everything comes from: in plain sentences. */
 
+import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
-import { SignalElement } from './signal-element';
+import type { GalleryObject } from '../app/gallery';
+import { PatientElement } from './patient-element';
 
-export class AboutView extends SignalElement {
+export class AboutView extends PatientElement {
+  readonly #open = signal(false);
+
   protected override render(): TemplateResult {
     const { texts } = this.page;
     return html`
@@ -31,7 +35,7 @@ export class AboutView extends SignalElement {
   }
 
   #size(): TemplateResult | null {
-    const { models } = this.page.state.value;
+    const { models } = this.page.now;
     if (models.phase !== 'ready') return null;
     const { classes, parameters, circuitParameters } = models.card;
     return html`<p>${this.page.texts.say('about-size', {
@@ -41,22 +45,28 @@ export class AboutView extends SignalElement {
     })}</p>`;
   }
 
+  /** Made when it is opened: thirty lines that few visitors read. */
   #credits(): TemplateResult | null {
-    const { state, texts } = this.page;
-    const { gallery } = state.value;
+    const { now, texts } = this.page;
+    const { gallery } = now;
     if (gallery.length === 0) return null;
     return html`
-      <details>
+      <details @toggle=${this.#onToggle}>
         <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
-        <ul class="credits">
-          ${gallery.map(
-            ({ title, credit, licence, source, seenInTraining }) => html`
-            <li><cite>${title}</cite> ${texts.say('credits-line', { credit, licence, source })}
-              ${seenInTraining ? texts.say('credits-seen') : null}</li>`,
-          )}
-        </ul>
+        ${this.#open.value ? html`<ul class="credits">${gallery.map((object) => this.#credit(object))}</ul>` : null}
       </details>`;
   }
+
+  #credit({ title, credit, licence, source, seenInTraining }: GalleryObject): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <li><cite>${title}</cite> ${texts.say('credits-line', { credit, licence, source })}
+        ${seenInTraining ? texts.say('credits-seen') : null}</li>`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.#open.value = event.target instanceof HTMLDetailsElement && event.target.open;
+  };
 }
 
 customElements.define('qurio-about', AboutView);

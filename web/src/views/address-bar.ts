@@ -12,7 +12,7 @@ const SETTLED_MS = 300;
 export function currentView(page: Page): View | null {
   const state = page.state.value;
   if (!isAnswered(state) || state.varying !== null) return null;
-  const { picture, caption, variation } = state;
+  const { picture, caption, variation, plan } = state;
   const object = picture?.origin.kind === 'gallery' ? picture.origin.object : null;
   const { look, texts } = page;
   return {
@@ -20,6 +20,7 @@ export function currentView(page: Page): View | null {
     caption: object?.caption === caption.text ? null : caption.text,
     // What is blurred means nothing without the photo, which no link carries.
     variation: picture && !object ? { ...variation, blurred: [] } : variation,
+    plan,
     depth: look.depth.value,
     step: look.step.value,
     language: texts.language,

@@ -7,20 +7,24 @@ import { oddsAlong } from '../app/trace';
 import { CHART, lineChart } from '../draw/lines';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
-import { SignalElement } from './signal-element';
+import { PatientElement } from './patient-element';
 
 const LINES = 5;
 
-export class AlongView extends SignalElement {
+export class AlongView extends PatientElement {
+  #curves: readonly Float32Array[] = [];
+  #drawn: Answer | null = null;
+
   protected override render(): TemplateResult | null {
-    const { texts, look, shown } = this.page;
-    const answer = shown.value?.recognition.answer;
+    const { texts, look, now } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const last = answer.trace.rows - 1;
     const labels = classesAlong(answer, LINES);
-    const lines = labels.map((label) => ({
+    const curves = this.#curvesOf(answer, labels);
+    const lines = labels.map((label, i) => ({
       name: texts.tell(className(answer.classes[label] ?? '')),
-      values: oddsAlong(answer.trace, label),
+      values: curves[i] ?? [],
       main: label === answer.head.top,
     }));
     const ticks = [0, 10, 20, 30].filter((step) => step <= last);
@@ -37,6 +41,15 @@ export class AlongView extends SignalElement {
         </div>
         ${this.#table(answer, labels)}
       </figure>`;
+  }
+
+  /** A step moves the cursor, not the curves. */
+  #curvesOf(answer: Answer, labels: readonly number[]): readonly Float32Array[] {
+    if (answer !== this.#drawn) {
+      this.#curves = labels.map((label) => oddsAlong(answer.trace, label));
+      this.#drawn = answer;
+    }
+    return this.#curves;
   }
 
   /** A click on the chart is a step; the slider under the circuit does the same for the keyboard. */

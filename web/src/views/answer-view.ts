@@ -4,17 +4,15 @@ import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../app/answered';
 import { className, describeAnswer } from '../app/describe';
 import { describeAbstention } from '../app/describe-parts';
-import { shownAnswer } from '../app/state';
-import { currentAnswer } from './page';
 import { SignalElement } from './signal-element';
 import './status-line';
 import './what-if-note';
 
 export class AnswerView extends SignalElement {
   protected override render(): TemplateResult {
-    const { state, texts } = this.page;
-    const answered = shownAnswer(state.value);
-    const stale = currentAnswer(this.page) === null;
+    const { now, texts } = this.page;
+    const answered = now.shown;
+    const stale = now.current === null;
     return html`
       <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
         <h2 class="eyebrow both-hue" id="answer-heading">${texts.say('answer-heading')}</h2>
@@ -28,7 +26,7 @@ export class AnswerView extends SignalElement {
 
   #waiting(): TemplateResult {
     const { texts } = this.page;
-    const { models, picture, opening, reading } = this.page.state.value;
+    const { models, picture, opening, reading } = this.page.now;
     const idle = models.phase === 'ready' && !picture && !opening && reading === null;
     if (models.phase === 'failed') return this.#placeholder(texts.say('answer-no-model'));
     return this.#placeholder(idle ? texts.say('answer-choose') : texts.say('answer-waiting'));

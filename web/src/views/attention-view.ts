@@ -6,13 +6,13 @@ import { regionWeights, wordWeights } from '../app/attention';
 import { describeAttention } from '../app/describe';
 import { REGION_GRID } from '../engine/types';
 import { figureTable } from './figure-table';
-import { currentAnswer, wordTexts } from './page';
-import { SignalElement } from './signal-element';
+import { wordTexts } from './page';
+import { PatientElement } from './patient-element';
 
-export class AttentionView extends SignalElement {
+export class AttentionView extends PatientElement {
   protected override render(): TemplateResult | null {
     const { texts, look } = this.page;
-    const answered = currentAnswer(this.page);
+    const answered = this.page.now.current;
     if (!answered) return null;
     const { attention } = answered.recognition.answer;
     const target = look.target.value;

@@ -6,8 +6,8 @@ import { SignalElement } from './signal-element';
 
 export class CaptionView extends SignalElement {
   protected override render(): TemplateResult {
-    const { state, texts, actions } = this.page;
-    const { caption } = state.value;
+    const { now, texts, actions } = this.page;
+    const { caption } = now;
     return html`
       <div class="caption-field">
         <div class="caption-head">

@@ -1,12 +1,12 @@
 /** The model card: what it was trained on, whose pictures and weights these are, and where it errs. */
 
 import { html, type TemplateResult } from 'lit';
-import { SignalElement } from './signal-element';
+import { PatientElement } from './patient-element';
 
 const BIASES = ['sources', 'origin', 'regions', 'labels', 'english', 'places', 'not'] as const;
 const PIECES = ['vision', 'text', 'head', 'gallery', 'training', 'fonts'] as const;
 
-export class CardView extends SignalElement {
+export class CardView extends PatientElement {
   protected override render(): TemplateResult {
     const { texts } = this.page;
     return html`

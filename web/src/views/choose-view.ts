@@ -7,11 +7,14 @@ import { ScrollShadow } from './scroll-shadow';
 import { SignalElement } from './signal-element';
 
 export class ChooseView extends SignalElement {
-  readonly #shadow = new ScrollShadow(this, '.strip');
+  constructor() {
+    super();
+    new ScrollShadow(this, '.strip');
+  }
 
   protected override render(): TemplateResult {
-    const { state, texts } = this.page;
-    const { gallery, picture, opening } = state.value;
+    const { now, texts } = this.page;
+    const { gallery, picture, opening } = now;
     const origin = opening?.origin ?? picture?.origin;
     const current = origin?.kind === 'gallery' ? origin.object.id : null;
     return html`
@@ -31,10 +34,6 @@ export class ChooseView extends SignalElement {
           ${gallery.map((object, index) => this.#item(object, index, object.id === current))}
         </ul>
       </section>`;
-  }
-
-  protected override updated(): void {
-    this.#shadow.update();
   }
 
   #item(object: GalleryObject, index: number, current: boolean): TemplateResult {

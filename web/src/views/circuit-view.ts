@@ -9,17 +9,21 @@ import { layOutCircuit, type PlacedOperation } from '../draw/circuit-layout';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
 import { icon } from './icons';
+import { PatientElement } from './patient-element';
 import { ScrollShadow } from './scroll-shadow';
-import { SignalElement } from './signal-element';
 
-export class CircuitView extends SignalElement {
-  readonly #shadow = new ScrollShadow(this, '.circuit-scroll');
+export class CircuitView extends PatientElement {
   #operations: readonly PlacedOperation[] = [];
   #followed: number | null = null;
 
+  constructor() {
+    super();
+    new ScrollShadow(this, '.circuit-scroll');
+  }
+
   protected override render(): TemplateResult | null {
-    const { texts, look, shown } = this.page;
-    const answer = shown.value?.recognition.answer;
+    const { texts, look, now } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
     const step = Math.min(look.step.value ?? last, last);
@@ -37,7 +41,6 @@ export class CircuitView extends SignalElement {
   }
 
   protected override updated(): void {
-    this.#shadow.update();
     this.#follow(this.page.look.step.peek());
   }
 
@@ -72,9 +75,9 @@ export class CircuitView extends SignalElement {
 
   /** Gradients against the largest, once an angle has been chosen. */
   #weight(): (index: number) => number {
-    const { whatIfs, state } = this.page;
+    const { whatIfs, now } = this.page;
     const open = whatIfs.knob.value;
-    const gradient = open?.answered === state.peek().answered ? open?.curve?.gradient : undefined;
+    const gradient = open?.answered === now.answered ? open?.curve?.gradient : undefined;
     if (!gradient) return () => 0;
     const largest = Math.max(1e-9, ...gradient.map(Math.abs));
     return (index) => Math.abs(gradient[index] ?? 0) / largest;

@@ -8,14 +8,14 @@ import { complete, type Effects, effectsProgress, truthOf } from '../app/effects
 import { regionDiscs } from '../draw/region-discs';
 import { figureTable } from './figure-table';
 import { currentEffects, wordTexts } from './page';
+import { PatientElement } from './patient-element';
 import { properties } from './properties';
 import { signLegend } from './sign-legend';
-import { SignalElement } from './signal-element';
 
-export class EffectsView extends SignalElement {
+export class EffectsView extends PatientElement {
   protected override render(): TemplateResult | null {
-    const { texts, state } = this.page;
-    const { answered } = state.value;
+    const { texts, now } = this.page;
+    const { answered } = now;
     if (!answered) return null;
     const effects = currentEffects(this.page);
     const sentence = effects && describeEffects(effects, wordTexts(answered));
@@ -70,8 +70,8 @@ export class EffectsView extends SignalElement {
   }
 
   #word(index: number, word: string, effect: number, full: number): TemplateResult {
-    const { texts, whatIfs, state } = this.page;
-    const struck = state.value.variation.struck.includes(index);
+    const { texts, whatIfs, now } = this.page;
+    const struck = now.struck.includes(index);
     return html`
       <li class="effect" data-testid="effect-word-${index}" data-effect=${effect}
         ${properties({ '--share': (Math.abs(effect) / full).toFixed(4) })}>

@@ -11,7 +11,10 @@ const MOVE_MS = 220;
 const CONTOUR = 0.5;
 
 export class HeatLayer extends LitElement {
-  static override properties = { weights: { attribute: false }, resting: { attribute: false } };
+  static override properties = {
+    weights: { attribute: false, hasChanged: differ },
+    resting: { attribute: false },
+  };
   /** A map of 49 weights, or null for none. */
   declare weights: Float32Array | null;
   /** Nothing is pointed at: the map stays in the background. */
@@ -80,6 +83,12 @@ export class HeatLayer extends LitElement {
     context.putImageData(new ImageData(pixels, SIZE, SIZE), 0, 0);
     this.#path.value?.setAttribute('d', contourPath(field, CONTOUR));
   }
+}
+
+/** Two answers may have looked alike. */
+function differ(now: Float32Array | null, before: Float32Array | null | undefined): boolean {
+  if (!now || !before || now.length !== before.length) return now !== before;
+  return now.some((weight, i) => weight !== before[i]);
 }
 
 /** A custom property of the form "12, 34, 56". */

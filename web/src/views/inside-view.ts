@@ -12,8 +12,8 @@ import './state-view';
 
 export class InsideView extends SignalElement {
   protected override render(): TemplateResult {
-    const { texts, state } = this.page;
-    const answered = state.value.answered !== null;
+    const { texts, now } = this.page;
+    const answered = now.answered !== null;
     return html`
       <section class="inside" aria-labelledby="inside-heading">
         <div class="inside-head">

@@ -6,26 +6,27 @@ import { largest } from '../app/attention';
 import { className } from '../app/describe';
 import { describeAngle, describeKnob } from '../app/describe-knob';
 import { angleAt, classCurve, type Knob, wrapped } from '../app/knob';
-import { shownAnswer } from '../app/state';
 import { CHART, lineChart } from '../draw/lines';
 import type { Answer, KnobCurve } from '../engine/types';
 import { figureTable } from './figure-table';
 import { icon } from './icons';
-import { currentAnswer } from './page';
-import { SignalElement } from './signal-element';
+import { PatientElement } from './patient-element';
 
 const LINES = 5;
 /** One press of a button, and the slider's grain: a degree. */
 const DEGREE = Math.PI / 180;
 const BUTTON_TURN = 5 * DEGREE;
 
-export class KnobView extends SignalElement {
+export class KnobView extends PatientElement {
+  #curves: readonly Float32Array[] = [];
+  #drawn: KnobCurve | null = null;
+
   protected override render(): TemplateResult | null {
-    const { texts, state, whatIfs } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, now, whatIfs } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const open = whatIfs.knob.value;
-    const current = open && open.answered === state.value.answered ? open : null;
+    const current = open && open.answered === now.answered ? open : null;
     return html`
       <figure class="panel knob-panel" aria-labelledby="knob-heading">
         <h3 id="knob-heading">${texts.say('knob-heading')}</h3>
@@ -109,7 +110,7 @@ export class KnobView extends SignalElement {
 
   /** What the visitor has set, before the answer to it is there. */
   #angle({ index }: Knob, trained: number): number {
-    const { turned } = this.page.state.value.variation;
+    const { turned } = this.page.now.variation;
     return wrapped(turned.find((angle) => angle.index === index)?.radians ?? trained);
   }
 
@@ -117,15 +118,24 @@ export class KnobView extends SignalElement {
     const { texts } = this.page;
     return this.#labels(answer, curve).map((label) => ({
       name: texts.tell(className(answer.classes[label] ?? '')),
-      values: classCurve(curve, label),
+      values: this.#curvesOf(answer, curve)[label] ?? [],
       main: label === answer.head.top,
     }));
+  }
+
+  /** Every class's curve: a turn moves the cursor along them. */
+  #curvesOf({ classes }: Answer, curve: KnobCurve): readonly Float32Array[] {
+    if (curve !== this.#drawn) {
+      this.#curves = classes.map((_, label) => classCurve(curve, label));
+      this.#drawn = curve;
+    }
+    return this.#curves;
   }
 
   /** The answer's line, and those that rise highest anywhere. */
   #labels(answer: Answer, curve: KnobCurve): number[] {
     const peaks = answer.classes.map((_, label) =>
-      label === answer.head.top ? 2 : Math.max(...classCurve(curve, label)),
+      label === answer.head.top ? 2 : Math.max(...(this.#curvesOf(answer, curve)[label] ?? [])),
     );
     return largest(Float32Array.from(peaks), LINES);
   }
@@ -139,7 +149,7 @@ export class KnobView extends SignalElement {
 
   #follow(event: PointerEvent, turn: (radians: number) => void): void {
     const picture = this.querySelector('.line-chart')?.getBoundingClientRect();
-    if (!picture || !currentAnswer(this.page)) return;
+    if (!picture || !this.page.now.current) return;
     const scale = (CHART.left + CHART.width + CHART.names) / picture.width;
     const at = ((event.clientX - picture.left) * scale - CHART.left) / CHART.width;
     turn(-Math.PI + 2 * Math.PI * at);

@@ -3,9 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../app/attention';
 import { className } from '../app/describe';
-import { shownAnswer } from '../app/state';
 import type { Answer } from '../engine/types';
-import { currentAnswer } from './page';
 import { properties } from './properties';
 import { SignalElement } from './signal-element';
 
@@ -13,12 +11,12 @@ const SHOWN = 5;
 
 export class OddsView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { state, texts } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { now, texts } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const order = largest(answer.probabilities, answer.classes.length);
     return html`
-      <section class=${currentAnswer(this.page) ? 'odds' : 'odds stale'} aria-labelledby="odds-heading">
+      <section class=${now.current ? 'odds' : 'odds stale'} aria-labelledby="odds-heading">
         <h2 class="eyebrow" id="odds-heading">${texts.say('odds-heading')}</h2>
         <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
         <details>
@@ -33,7 +31,7 @@ export class OddsView extends SignalElement {
   #bar(answer: Answer, index: number): TemplateResult {
     const { texts } = this.page;
     const share = answer.probabilities[index] ?? 0;
-    const { answered, varied } = this.page.state.value;
+    const { answered, varied } = this.page.now;
     const before = varied ? answered?.recognition.answer.probabilities[index] : undefined;
     return html`
       <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}

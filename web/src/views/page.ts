@@ -5,7 +5,8 @@ import type { Actions } from '../app/actions';
 import type { Answered } from '../app/answered';
 import type { Effects } from '../app/effects';
 import type { Look } from '../app/look';
-import { type AppState, isAnswered, shownAnswer } from '../app/state';
+import type { Now } from '../app/now';
+import type { AppState } from '../app/state';
 import type { WhatIfs } from '../app/what-ifs';
 import type { Texts } from '../locales/texts';
 import type { Theme } from './theme';
@@ -13,8 +14,8 @@ import type { Voice } from './voice';
 
 export interface Page {
   readonly state: ReadonlySignal<AppState>;
-  /** The answer on the screen; a view that reads it alone is made anew only when it is another one. */
-  readonly shown: ReadonlySignal<Answered | null>;
+  /** The same part by part: a view that reads one is made anew only when that one is another. */
+  readonly now: Now;
   readonly actions: Actions;
   readonly whatIfs: WhatIfs;
   readonly look: Look;
@@ -28,16 +29,10 @@ export interface Page {
   readonly address: (path: string) => string;
 }
 
-/** The answer on the screen, only while it belongs to the picture and caption on the screen. */
-export function currentAnswer(page: Page): Answered | null {
-  const state = page.state.value;
-  return isAnswered(state) ? shownAnswer(state) : null;
-}
-
 /** What has been measured about the answer on the screen. */
 export function currentEffects(page: Page): Effects | null {
   const effects = page.whatIfs.effects.value;
-  return effects && effects.answered === page.state.value.answered ? effects : null;
+  return effects && effects.answered === page.now.answered ? effects : null;
 }
 
 /** The words of the answered caption, for sentences: without the punctuation around them. */

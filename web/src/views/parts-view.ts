@@ -4,22 +4,20 @@ import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../app/answered';
 import { className } from '../app/describe';
 import { describeSplit } from '../app/describe-parts';
-import { shownAnswer } from '../app/state';
 import { firstOf, PARTS, type Part, splitOdds, wordsFor } from '../app/whole';
 import { splitPicture } from '../draw/split';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
-import { currentAnswer } from './page';
 import { SignalElement } from './signal-element';
 
 export class PartsView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, state, look } = this.page;
-    const answered = shownAnswer(state.value);
+    const { texts, now, look } = this.page;
+    const answered = now.shown;
     if (!answered) return null;
     const { answer } = answered.recognition;
     return html`
-      <section class=${currentAnswer(this.page) ? 'parts' : 'parts stale'} aria-labelledby="parts-heading">
+      <section class=${now.current ? 'parts' : 'parts stale'} aria-labelledby="parts-heading">
         <h2 class="eyebrow" id="parts-heading">${texts.say('parts-heading')}</h2>
         <dl>
           ${this.#row('head', this.#head(answer))}

@@ -5,7 +5,6 @@ import { ref } from 'lit/directives/ref.js';
 import type { Picture, PictureOrigin } from '../app/answered';
 import { regionWeights } from '../app/attention';
 import './heat-layer';
-import { currentAnswer } from './page';
 import { properties } from './properties';
 import './reading-line';
 import './region-grid';
@@ -17,7 +16,7 @@ export class PhotoView extends SignalElement {
 
   protected override render(): TemplateResult {
     const { page } = this;
-    const { picture, opening } = page.state.value;
+    const { picture, opening } = page.now;
     const origin = opening?.origin.kind === 'gallery' ? opening.origin : picture?.origin;
     return html`
       <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
@@ -43,8 +42,8 @@ export class PhotoView extends SignalElement {
   };
 
   #framed(origin: PictureOrigin): TemplateResult {
-    const { state } = this.page;
-    const size = origin.kind === 'gallery' ? origin.object : state.value.picture?.photo.preview;
+    const { now } = this.page;
+    const size = origin.kind === 'gallery' ? origin.object : now.picture?.photo.preview;
     const ratio = size ? size.width / size.height : 1;
     return html`
       <div class="mat">
@@ -69,7 +68,7 @@ export class PhotoView extends SignalElement {
   #shownWeights(): Float32Array | null {
     const { look } = this.page;
     const target = look.target.value;
-    const answered = currentAnswer(this.page);
+    const answered = this.page.now.current;
     if (!answered || (target === null && !look.overlay.value)) return null;
     return regionWeights(answered.recognition.answer.attention, target);
   }

@@ -11,7 +11,7 @@ export class PlayView extends SignalElement {
   protected override render(): TemplateResult {
     const { page } = this;
     const { texts } = page;
-    const answered = page.state.value.answered !== null;
+    const answered = page.now.answered !== null;
     return html`
       <section class="inside" aria-labelledby="play-heading">
         <div class="inside-head">

@@ -7,8 +7,8 @@ import { SignalElement } from './signal-element';
 
 export class ProblemNote extends SignalElement {
   protected override render(): TemplateResult {
-    const { state, texts, actions } = this.page;
-    const { problem } = state.value;
+    const { now, texts, actions } = this.page;
+    const { problem } = now;
     const note =
       problem &&
       html`

@@ -5,12 +5,12 @@ import { describeQubits } from '../app/describe-qubits';
 import { qubitPairs, type TraceRow, traceRow } from '../app/trace';
 import { qubitPicture } from '../draw/qubits';
 import { figureTable } from './figure-table';
-import { SignalElement } from './signal-element';
+import { PatientElement } from './patient-element';
 
-export class QubitsView extends SignalElement {
+export class QubitsView extends PatientElement {
   protected override render(): TemplateResult | null {
-    const { texts, look, shown } = this.page;
-    const answer = shown.value?.recognition.answer;
+    const { texts, look, now } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
     const step = Math.min(look.step.value ?? last, last);

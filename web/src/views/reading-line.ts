@@ -5,7 +5,7 @@ import { regionWeights, wordWeights } from '../app/attention';
 import { describeAttention } from '../app/describe';
 import type { Message } from '../app/message';
 import { icon } from './icons';
-import { currentAnswer, wordTexts } from './page';
+import { wordTexts } from './page';
 import { SignalElement } from './signal-element';
 
 export class ReadingLine extends SignalElement {
@@ -19,7 +19,7 @@ export class ReadingLine extends SignalElement {
   }
 
   #sentence(): Message | null {
-    const answered = currentAnswer(this.page);
+    const answered = this.page.now.current;
     if (!answered) return null;
     const { answer } = answered.recognition;
     const target = this.page.look.target.value;
@@ -31,7 +31,7 @@ export class ReadingLine extends SignalElement {
 
   #button(): TemplateResult | null {
     const { look, texts } = this.page;
-    if (!currentAnswer(this.page)?.recognition.answer.attention.pooledRegions) return null;
+    if (!this.page.now.current?.recognition.answer.attention.pooledRegions) return null;
     const pinned = look.pinned.value;
     if (pinned) {
       return html`${pinned.kind === 'region' ? this.#blur(pinned.index) : null}<button type="button" class="quiet" @click=${() => look.clear()}>
@@ -42,8 +42,8 @@ export class ReadingLine extends SignalElement {
   }
 
   #blur(region: number): TemplateResult {
-    const { texts, whatIfs, state } = this.page;
-    const blurred = state.value.variation.blurred.includes(region);
+    const { texts, whatIfs, now } = this.page;
+    const blurred = now.blurred.includes(region);
     return html`<button type="button" class="quiet framed" data-testid="blur"
       @click=${() => whatIfs.toggleRegion(region)}>${texts.say(blurred ? 'unblur-region' : 'blur-region')}</button>`;
   }

@@ -4,13 +4,13 @@ import { html, type TemplateResult } from 'lit';
 import { describeReadout, type Readout, readoutOf } from '../app/readout';
 import { readoutPicture } from '../draw/readout';
 import { figureTable } from './figure-table';
+import { PatientElement } from './patient-element';
 import { signLegend } from './sign-legend';
-import { SignalElement } from './signal-element';
 
-export class ReadoutView extends SignalElement {
+export class ReadoutView extends PatientElement {
   protected override render(): TemplateResult | null {
-    const { texts, shown } = this.page;
-    const answer = shown.value?.recognition.answer;
+    const { texts, now } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const readout = readoutOf(answer);
     const { values } = readout;

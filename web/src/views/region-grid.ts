@@ -1,9 +1,9 @@
 /** The 49 regions of the photo as buttons: point at one, and the words it looks at light up. */
 
 import { html, type TemplateResult } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { regionPlace, regionWeights } from '../app/attention';
 import { REGION_GRID, REGIONS } from '../engine/types';
-import { currentAnswer } from './page';
 import { moveInGrid } from './roving';
 import { SignalElement } from './signal-element';
 
@@ -15,7 +15,7 @@ export class RegionGrid extends SignalElement {
 
   protected override render(): TemplateResult | null {
     const { texts, look } = this.page;
-    const attention = currentAnswer(this.page)?.recognition.answer.attention;
+    const attention = this.page.now.current?.recognition.answer.attention;
     if (!attention?.pooledRegions) return null;
     const weights = regionWeights(attention, look.target.value) ?? attention.pooledRegions;
     return html`
@@ -31,23 +31,27 @@ export class RegionGrid extends SignalElement {
   }
 
   #cell(region: number, weights: Float32Array): TemplateResult {
-    const { texts, look, state } = this.page;
-    const blurred = state.value.variation.blurred.includes(region);
+    const { texts, look, now } = this.page;
+    const blurred = now.blurred.includes(region);
     const target = look.target.value;
     const pinned = look.pinned.value;
     const lit = target?.kind === 'region' && target.index === region;
     const chosen = pinned?.kind === 'region' && pinned.index === region;
-    const { row, column } = regionPlace(region);
     const share = weights[region] ?? 0;
-    const label = texts.say(blurred ? 'region-label-blurred' : 'region-label', {
-      row: row + 1,
-      column: column + 1,
-      share: { percent: share, digits: 1 },
-    });
+    const label = guard([share, blurred, texts], () => this.#label(region, share, blurred));
     return html`<button type="button" role="gridcell" class="region ${lit ? 'lit' : ''} ${blurred ? 'blurred' : ''}"
       data-testid="region-${region}" data-region=${region} data-weight=${share}
       tabindex=${region === this.#tabStop ? 0 : -1} aria-label=${label}
       aria-selected=${chosen ? 'true' : 'false'}></button>`;
+  }
+
+  #label(region: number, share: number, blurred: boolean): string {
+    const { row, column } = regionPlace(region);
+    return this.page.texts.say(blurred ? 'region-label-blurred' : 'region-label', {
+      row: String(row + 1),
+      column: String(column + 1),
+      share: { percent: share, digits: 1 },
+    });
   }
 
   readonly #onHover = (event: PointerEvent): void => {

@@ -16,13 +16,13 @@ import {
 } from '../app/results';
 import { forestPlot } from '../draw/forest';
 import { figureTable } from './figure-table';
-import { SignalElement } from './signal-element';
+import { PatientElement } from './patient-element';
 
 const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
 
 const results = signal<Results | 'missing' | null>(null);
 
-export class ResultsView extends SignalElement {
+export class ResultsView extends PatientElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (results.peek() === null) {

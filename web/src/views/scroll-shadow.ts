@@ -5,7 +5,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 export class ScrollShadow implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #selector: string;
-  readonly #resize = new ResizeObserver(() => this.update());
+  /** Told after layout, so that looking costs nothing. */
+  readonly #resize = new ResizeObserver(() => this.#look());
   #box: HTMLElement | null = null;
 
   constructor(host: ReactiveControllerHost & HTMLElement, selector: string) {
@@ -19,15 +20,19 @@ export class ScrollShadow implements ReactiveController {
     this.#box = null;
   }
 
-  /** To be called after each rendering. */
-  update(): void {
+  /** The box, or what is in it, may be another after a rendering. */
+  hostUpdated(): void {
     const box = this.#host.querySelector<HTMLElement>(this.#selector);
-    if (box && box !== this.#box) {
-      this.#box = box;
-      this.#resize.disconnect();
-      this.#resize.observe(box);
-      box.addEventListener('scroll', () => this.update(), { passive: true });
-    }
+    if (!box || box === this.#box) return;
+    this.#box = box;
+    this.#resize.disconnect();
+    this.#resize.observe(box);
+    for (const child of box.children) this.#resize.observe(child);
+    box.addEventListener('scroll', () => this.#look(), { passive: true });
+  }
+
+  #look(): void {
+    const box = this.#box;
     if (!box) return;
     const left = box.scrollLeft > 1;
     const right = box.scrollLeft + box.clientWidth < box.scrollWidth - 1;

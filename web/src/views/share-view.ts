@@ -9,11 +9,11 @@ const QR_SIDE = 240;
 
 export class ShareView extends SignalElement {
   protected override render(): TemplateResult {
-    const { texts, state } = this.page;
+    const { texts, now } = this.page;
     const view = currentView(this.page);
     if (!view) return html`<p class="hint">${texts.say('inside-waiting')}</p>`;
     const link = linkTo(view);
-    const own = state.value.picture?.origin.kind === 'own';
+    const own = now.picture?.origin.kind === 'own';
     return html`
       <p>${texts.say(own ? 'share-own' : 'share-what')}</p>
       <div class="share">

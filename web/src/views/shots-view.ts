@@ -5,39 +5,35 @@ import { live } from 'lit/directives/live.js';
 import { largest } from '../app/attention';
 import { className } from '../app/describe';
 import { describeShots } from '../app/describe-shots';
-import { FIRST_PLAN, notchOf, SHOT_NOTCHES, shotsAt } from '../app/shots';
-import { shownAnswer } from '../app/state';
+import { ERROR_NOTCHES, errorAt, notchOf, notchOfError, SHOT_NOTCHES, shotsAt } from '../app/shots';
 import { intervalBars } from '../draw/interval-bars';
 import type { Answer, ShotsAnswer, ShotsPlan } from '../engine/types';
 import { figureTable } from './figure-table';
 import { icon } from './icons';
-import { SignalElement } from './signal-element';
+import { PatientElement } from './patient-element';
 
 const ROWS = 5;
-/** Errors are set in half per cents, up to ten. */
-const ERROR_GRAIN = 200;
-const ERROR_NOTCHES = 20;
 
-export class ShotsView extends SignalElement {
+export class ShotsView extends PatientElement {
   protected override render(): TemplateResult | null {
-    const { texts, state, whatIfs } = this.page;
-    const answer = shownAnswer(state.value)?.recognition.answer;
+    const { texts, now, whatIfs } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
-    const now = whatIfs.measured.value;
-    const plan = now?.plan ?? FIRST_PLAN;
-    const counted = now?.answered === state.value.answered ? now?.answer : null;
+    const measured = whatIfs.measured.value;
+    const { plan } = now;
+    const counted = measured?.answered === now.answered ? measured?.answer : null;
     return html`
       <figure class="panel shots-panel" aria-labelledby="shots-heading">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
         <p class="figure-sentence">${texts.say('shots-lead')}
-          ${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted))}</span>` : null}</p>
+          ${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
         <div class="shots">
           <div>
             ${this.#slider('shots', notchOf(plan.shots), SHOT_NOTCHES, texts.say('shots-count', { shots: plan.shots }), (notch) => ({ ...plan, shots: shotsAt(notch) }))}
-            ${this.#slider('depolarising', plan.depolarising * ERROR_GRAIN, ERROR_NOTCHES, texts.say('shots-depolarising', { share: { percent: plan.depolarising, digits: 1 } }), (notch) => ({ ...plan, depolarising: notch / ERROR_GRAIN }))}
-            ${this.#slider('readout', plan.readout * ERROR_GRAIN, ERROR_NOTCHES, texts.say('shots-readout', { share: { percent: plan.readout, digits: 1 } }), (notch) => ({ ...plan, readout: notch / ERROR_GRAIN }))}
+            ${this.#slider('depolarising', notchOfError(plan.depolarising), ERROR_NOTCHES, texts.say('shots-depolarising', { share: { percent: plan.depolarising, digits: 1 } }), (notch) => ({ ...plan, depolarising: errorAt(notch) }))}
+            ${this.#slider('readout', notchOfError(plan.readout), ERROR_NOTCHES, texts.say('shots-readout', { share: { percent: plan.readout, digits: 1 } }), (notch) => ({ ...plan, readout: errorAt(notch) }))}
             <button type="button" class="quiet framed" data-testid="shots-again"
-              @click=${() => this.#measure({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
+              @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
           </div>
           ${counted ? this.#bars(answer, counted) : null}
         </div>
@@ -46,11 +42,7 @@ export class ShotsView extends SignalElement {
   }
 
   protected override updated(): void {
-    this.#measure(this.page.whatIfs.measured.peek()?.plan ?? FIRST_PLAN);
-  }
-
-  #measure(plan: ShotsPlan): void {
-    this.page.whatIfs.countShots(plan);
+    this.page.whatIfs.countShots();
   }
 
   #slider(
@@ -60,8 +52,8 @@ export class ShotsView extends SignalElement {
     label: string,
     changed: (value: number) => ShotsPlan,
   ): TemplateResult {
-    const { texts } = this.page;
-    const go = (to: number): void => this.#measure(changed(Math.min(most, Math.max(0, to))));
+    const { texts, whatIfs } = this.page;
+    const go = (to: number): void => whatIfs.choosePlan(changed(Math.min(most, Math.max(0, to))));
     return html`
       <div class="slider">
         <span id="slider-${name}">${label}</span>

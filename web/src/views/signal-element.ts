@@ -3,6 +3,7 @@
 import { effect } from '@preact/signals-core';
 import { LitElement } from 'lit';
 import type { Page } from './page';
+import { slice } from './slices';
 
 export abstract class SignalElement extends LitElement {
   static override properties = { page: { attribute: false } };
@@ -11,6 +12,17 @@ export abstract class SignalElement extends LitElement {
 
   protected override createRenderRoot(): HTMLElement {
     return this;
+  }
+
+  /** Not all at once: a new answer is news for a dozen views. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.turn();
+    super.scheduleUpdate();
+  }
+
+  /** When this view may be made anew. */
+  protected turn(): Promise<void> {
+    return slice();
   }
 
   protected override performUpdate(): void {

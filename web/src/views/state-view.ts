@@ -6,13 +6,13 @@ import { basisLabel, traceRow } from '../app/trace';
 import { amplitudePicture } from '../draw/amplitudes';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
+import { PatientElement } from './patient-element';
 import { signLegend } from './sign-legend';
-import { SignalElement } from './signal-element';
 
-export class StateView extends SignalElement {
+export class StateView extends PatientElement {
   protected override render(): TemplateResult | null {
-    const { texts, look, shown } = this.page;
-    const answer = shown.value?.recognition.answer;
+    const { texts, look, now } = this.page;
+    const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const step = look.step.value;
     const amplitudes = step === null ? answer.amplitudes : traceRow(answer.trace, step).real;
@@ -44,8 +44,16 @@ export class StateView extends SignalElement {
   }
 }
 
+const fullSizes = new WeakMap<Answer, number>();
+
 /** The largest amplitude of any step fills its cell, so that steps can be compared. */
 function fullSize(answer: Answer): number {
+  const size = fullSizes.get(answer) ?? largestAmplitude(answer);
+  fullSizes.set(answer, size);
+  return size;
+}
+
+function largestAmplitude(answer: Answer): number {
   let largest = 0;
   for (let step = 0; step < answer.trace.rows; step++) {
     for (const amplitude of traceRow(answer.trace, step).real) {

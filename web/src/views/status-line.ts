@@ -10,8 +10,14 @@ import { describeProblem } from '../app/problem';
 import { describeProgress, totalProgress } from '../app/progress';
 import { type AppState, statusOf } from '../app/state';
 import { SignalElement } from './signal-element';
+import { lastSlice } from './slices';
 
 export class StatusLine extends SignalElement {
+  /** It says "done" when all that is on the screen is, and anything else at once. */
+  protected override async turn(): Promise<void> {
+    if (statusOf(this.page.state.peek()) === 'done') await lastSlice();
+  }
+
   protected override render(): TemplateResult {
     const state = this.page.state.value;
     const now = statusOf(state);

@@ -8,8 +8,7 @@ import { SignalElement } from './signal-element';
 
 export class WhatIfNote extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { state } = this.page;
-    const { answered, varied, history } = state.value;
+    const { answered, varied, history } = this.page.now;
     if (!answered) return null;
     const travelled = history.past.length + history.future.length > 0;
     if (!varied && !travelled) return null;
@@ -21,17 +20,17 @@ export class WhatIfNote extends SignalElement {
   }
 
   #sentence(): TemplateResult | null {
-    const { texts, state } = this.page;
-    const { answered, varied, variation } = state.value;
+    const { texts, now } = this.page;
+    const { answered, varied } = now;
     if (!answered || !varied) return null;
-    const what = texts.tell(describeVariation(variation, wordTexts(answered)));
+    const what = texts.tell(describeVariation(varied.variation, wordTexts(answered)));
     const change = describeChange(answered.recognition.answer, varied.shown.recognition.answer);
     return html`<strong>${what}</strong> ${texts.tell(change)}`;
   }
 
   #buttons(changed: boolean): TemplateResult {
-    const { texts, actions, whatIfs, state } = this.page;
-    const { past, future } = state.value.history;
+    const { texts, actions, whatIfs, now } = this.page;
+    const { past, future } = now.history;
     return html`
       <div class="what-if-buttons">
         ${

@@ -3,10 +3,9 @@
 import { html, type TemplateResult } from 'lit';
 import type { Answered } from '../app/answered';
 import { wordWeights } from '../app/attention';
-import { shownAnswer } from '../app/state';
 import { wordsFor } from '../app/whole';
 import { icon } from './icons';
-import { currentAnswer, wordTexts } from './page';
+import { wordTexts } from './page';
 import { properties } from './properties';
 import { SignalElement } from './signal-element';
 
@@ -15,8 +14,8 @@ const NUMBERED = 1.4;
 
 export class WordsView extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { texts, state } = this.page;
-    const answered = shownAnswer(state.value);
+    const { texts, now } = this.page;
+    const answered = now.shown;
     if (!answered) return null;
     const { attention } = answered.recognition.answer;
     return html`
@@ -42,7 +41,7 @@ export class WordsView extends SignalElement {
       return html`${before}<span class="word ignored">${word.text}</span>`;
     });
     return html`
-      <p class=${currentAnswer(this.page) ? 'words' : 'words stale'} lang="en"
+      <p class=${this.page.now.current ? 'words' : 'words stale'} lang="en"
         @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
         @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
         @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>
@@ -51,10 +50,10 @@ export class WordsView extends SignalElement {
 
   /** The one thing to do with a chosen word. */
   #switch(answered: Answered): TemplateResult | null {
-    const { look, texts, whatIfs, state } = this.page;
+    const { look, texts, whatIfs, now } = this.page;
     const pinned = look.pinned.value;
-    if (pinned?.kind !== 'word' || !currentAnswer(this.page)) return null;
-    const struck = state.value.variation.struck.includes(pinned.index);
+    if (pinned?.kind !== 'word' || !this.page.now.current) return null;
+    const struck = now.struck.includes(pinned.index);
     const word = wordTexts(answered)[pinned.index] ?? '';
     return html`<button type="button" class="button strike" data-testid="strike"
       @click=${() => whatIfs.toggleWord(pinned.index)}>
@@ -62,8 +61,8 @@ export class WordsView extends SignalElement {
   }
 
   #word(answered: Answered, index: number, seen: number): TemplateResult {
-    const { look, texts, state } = this.page;
-    const struck = state.value.variation.struck.includes(index);
+    const { look, texts, now } = this.page;
+    const struck = now.struck.includes(index);
     const target = look.target.value;
     const { answer, tokens } = answered.recognition;
     const strengths = wordWeights(answer.attention, target) ?? answer.attention.wordWeights;
@@ -96,7 +95,7 @@ export class WordsView extends SignalElement {
 
   readonly #onClick = (event: MouseEvent): void => {
     const word = wordOf(event);
-    if (word && currentAnswer(this.page)) this.page.look.togglePin(word);
+    if (word && this.page.now.current) this.page.look.togglePin(word);
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {

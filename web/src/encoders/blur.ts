@@ -3,7 +3,7 @@
  * shapes; a hard blank would bring in edges that were never there.
  */
 
-import { type Photo, REGION_GRID } from '../engine/types';
+import { REGION_GRID } from '../engine/types';
 
 const SIDE = 224;
 const CELL = SIDE / REGION_GRID;
@@ -14,23 +14,13 @@ const PASSES = 3;
 /** A region fades into its neighbours over this many pixels, inwards. */
 const FEATHER = 4;
 
-const blurredTensors = new WeakMap<Float32Array, Float32Array>();
-
-/** The photo with `regions` blurred in the tensor; what is shown on the screen stays. */
-export function withBlurredRegions(photo: Photo, regions: readonly number[]): Photo {
-  const tensor = Float32Array.from(photo.tensor);
-  const soft = blurredOnce(photo.tensor);
+/** The tensor with `regions` blurred; the one that was given stays. */
+export function withBlurredRegions(given: Float32Array, regions: readonly number[]): Float32Array {
+  const tensor = Float32Array.from(given);
+  const soft = blurred(given);
   const chosen = new Set(regions);
   for (const region of chosen) mix(tensor, soft, region, chosen);
-  return { ...photo, tensor };
-}
-
-function blurredOnce(tensor: Float32Array): Float32Array {
-  const known = blurredTensors.get(tensor);
-  if (known) return known;
-  const soft = blurred(tensor);
-  blurredTensors.set(tensor, soft);
-  return soft;
+  return tensor;
 }
 
 /** Three box blurs along both axes of each 224 x 224 plane; the border repeats. */

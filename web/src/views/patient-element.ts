@@ -1,0 +1,53 @@
+/**
+ * A view that can wait. What is on the screen is made anew at once; what is out of sight follows when it
+ * comes near, or when the hand has rested.
+ */
+
+import { SignalElement } from './signal-element';
+
+const RESTED_MS = 250;
+/** So near to the screen counts as on it. */
+const NEAR = '200px';
+
+export abstract class PatientElement extends SignalElement {
+  #near = false;
+  #arrived: () => void = () => {};
+  readonly #watcher = new IntersectionObserver(
+    (entries) => {
+      this.#near = entries.at(-1)?.isIntersecting ?? false;
+      if (this.#near) this.#arrived();
+    },
+    { rootMargin: NEAR },
+  );
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#watcher.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher.disconnect();
+    this.#arrived();
+  }
+
+  protected override async turn(): Promise<void> {
+    if (this.hasUpdated && !this.#isWatched()) await this.#rest();
+    await super.turn();
+  }
+
+  /** Whoever uses it by keyboard or by a reader of screens looks at it wherever it stands. */
+  #isWatched(): boolean {
+    return this.#near || this.contains(document.activeElement);
+  }
+
+  #rest(): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, RESTED_MS);
+      this.#arrived = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  }
+}
