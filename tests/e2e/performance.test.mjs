@@ -1,8 +1,9 @@
 /** Sizes are held to their limits; times are printed, and only what would mean a fault fails (other work may run beside). */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readdirSync, readFileSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { openExhibit } from './support/page.mjs';
