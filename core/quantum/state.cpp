@@ -5,9 +5,30 @@
 #include <utility>
 
 #include "core/quantum/circuit.h"
+#include "core/quantum/simd.h"
 
 namespace qurio {
 namespace {
+
+// These run before every circuit; in WebAssembly the library's own loops take a number at a time or
+// leave the module.
+template <typename Real>
+void copy_numbers(const Real* from, std::size_t count, Real* to) {
+  using L = simd::Native<Real>;
+  constexpr auto kWidth = static_cast<std::size_t>(L::kWidth);
+  std::size_t b = 0;
+  for (; b + kWidth <= count; b += kWidth) simd::store<L>(to + b, simd::load<L>(from + b));
+  for (; b < count; ++b) to[b] = from[b];
+}
+
+template <typename Real>
+void clear_numbers(Real* to, std::size_t count) {
+  using L = simd::Native<Real>;
+  constexpr auto kWidth = static_cast<std::size_t>(L::kWidth);
+  std::size_t b = 0;
+  for (; b + kWidth <= count; b += kWidth) simd::store<L>(to + b, simd::splat<L>(0));
+  for (; b < count; ++b) to[b] = 0;
+}
 
 // Arrays whose lengths are powers of two would all start on the same cache set: each is set off by
 // a few cache lines of its own.
@@ -74,8 +95,8 @@ State<Real>& State<Real>::operator=(const State& other) {
   if (this == &other) return *this;
   if (other.view_.size == 0) return *this = State();
   if (view_.qubits != other.view_.qubits) *this = State(other.view_.qubits);
-  std::copy_n(other.view_.re, view_.size, view_.re);
-  std::copy_n(other.view_.im, view_.size, view_.im);
+  copy_numbers(other.view_.re, view_.size, view_.re);
+  copy_numbers(other.view_.im, view_.size, view_.im);
   view_.real = other.view_.real;
   return *this;
 }
@@ -93,16 +114,16 @@ State<Real>& State<Real>::operator=(State&& other) noexcept {
 
 template <typename Real>
 void State<Real>::reset() {
-  std::fill_n(view_.re, view_.size, Real(0));
-  std::fill_n(view_.im, view_.size, Real(0));
+  clear_numbers(view_.re, view_.size);
+  clear_numbers(view_.im, view_.size);
   view_.re[0] = Real(1);
   view_.real = true;
 }
 
 template <typename Real>
 void State<Real>::set_real(std::span<const Real> amplitudes) {
-  std::copy(amplitudes.begin(), amplitudes.end(), view_.re);
-  if (!view_.real) std::fill_n(view_.im, view_.size, Real(0));
+  copy_numbers(amplitudes.data(), view_.size, view_.re);
+  if (!view_.real) clear_numbers(view_.im, view_.size);
   view_.real = true;
 }
 

@@ -33,6 +33,21 @@ struct SweepAngles {
 
 namespace detail {
 
+// The rotation of one pair, in tan form and in full form; of (b, a) it is the opposite rotation of
+// (a, b).
+template <class Vector>
+inline void rotate_pair(Vector& a, Vector& b, Vector tangent) {
+  const Vector before = a;
+  a = a - tangent * b;
+  b = b + tangent * before;
+}
+template <class Vector>
+inline void rotate_pair(Vector& a, Vector& b, Vector cosine, Vector sine) {
+  const Vector before = a;
+  a = cosine * a - sine * b;
+  b = cosine * b + sine * before;
+}
+
 template <class Layout, int kBit, bool kFull, std::size_t kCount>
 inline void rotate_lane(std::array<typename Layout::Vector, kCount>& x,
                         const SweepAngles<Layout>& angles) {
@@ -59,33 +74,29 @@ enum class SweepKind { single, low, paired };
 
 namespace detail {
 
-template <class Layout, int kQubits, bool kLanes, bool kFull>
-inline void sweep_group(typename Layout::Real* at,
-                        const std::array<std::size_t, std::size_t{1} << kQubits>& offset,
+// The group whose vectors start at `at` + kShift: constants that the instructions carry themselves.
+template <class Layout, int kQubits, bool kLanes, bool kFull, std::size_t kShift>
+inline void sweep_group(const std::array<typename Layout::Real*, std::size_t{1} << kQubits>& at,
                         const std::array<typename Layout::Vector, kQubits + 1>& cosine,
                         const std::array<typename Layout::Vector, kQubits + 1>& sine,
                         const SweepAngles<Layout>& angles) {
   using Vector = typename Layout::Vector;
   constexpr std::size_t kCount = std::size_t{1} << kQubits;
   std::array<Vector, kCount> x;
-  for (std::size_t i = 0; i < kCount; ++i) x[i] = simd::load<Layout>(at + offset[i]);
+  for (std::size_t i = 0; i < kCount; ++i) x[i] = simd::load<Layout>(at[i] + kShift);
   for (std::size_t k = 0; k < kQubits; ++k) {
     const std::size_t bit = std::size_t{1} << k;
     for (std::size_t i = 0; i < kCount; ++i) {
       if ((i & bit) != 0) continue;
-      const Vector a = x[i];
-      const Vector b = x[i | bit];
       if constexpr (kFull) {
-        x[i] = cosine[k] * a - sine[k] * b;
-        x[i | bit] = cosine[k] * b + sine[k] * a;
+        rotate_pair(x[i], x[i | bit], cosine[k], sine[k]);
       } else {
-        x[i] = a - sine[k] * b;
-        x[i | bit] = b + sine[k] * a;
+        rotate_pair(x[i], x[i | bit], sine[k]);
       }
     }
   }
   if constexpr (kLanes) rotate_lane<Layout, 0, kFull>(x, angles);
-  for (std::size_t i = 0; i < kCount; ++i) simd::store<Layout>(at + offset[i], x[i]);
+  for (std::size_t i = 0; i < kCount; ++i) simd::store<Layout>(at[i] + kShift, x[i]);
 }
 
 }  // namespace detail
@@ -113,10 +124,11 @@ void sweep(typename Layout::Real* data, std::size_t size, const SweepAngles<Layo
   }
   // The next index without a bit of the mask: the carry runs through the masked bits.
   for (std::size_t base = 0; base < size; base = ((base | mask) + 1) & ~mask) {
-    detail::sweep_group<Layout, kQubits, kLanes, kFull>(data + base, offset, cosine, sine, local);
+    std::array<typename Layout::Real*, kCount> at;
+    for (std::size_t i = 0; i < kCount; ++i) at[i] = data + base + offset[i];
+    detail::sweep_group<Layout, kQubits, kLanes, kFull, 0>(at, cosine, sine, local);
     if constexpr (kKind == SweepKind::paired) {
-      detail::sweep_group<Layout, kQubits, kLanes, kFull>(data + base + kWidth, offset, cosine,
-                                                          sine, local);
+      detail::sweep_group<Layout, kQubits, kLanes, kFull, kWidth>(at, cosine, sine, local);
     }
   }
 }

@@ -105,14 +105,10 @@ void sweep_back(typename Layout::Real* ket, typename Layout::Real* bra, std::siz
       for (std::size_t i = 0; i < kCount; ++i) {
         if ((i & bit) != 0) continue;
         for (auto* const part : {&x, &y}) {
-          const Vector a = (*part)[i];
-          const Vector b = (*part)[i | bit];
           if constexpr (kFull) {
-            (*part)[i] = cosine[k] * a + sine[k] * b;
-            (*part)[i | bit] = cosine[k] * b - sine[k] * a;
+            detail::rotate_pair((*part)[i | bit], (*part)[i], cosine[k], sine[k]);
           } else {
-            (*part)[i] = a + sine[k] * b;
-            (*part)[i | bit] = b - sine[k] * a;
+            detail::rotate_pair((*part)[i | bit], (*part)[i], sine[k]);
           }
         }
       }

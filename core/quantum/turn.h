@@ -18,45 +18,68 @@
 namespace qurio {
 namespace detail {
 
+// Vectors of four numbers have no fast instruction that picks any lane of two: there the odd lanes
+// of sources 00 and 11, and of 01 and 10, are exchanged before the rotations, which then turn them
+// the other way, and each image takes a half of either.
+template <class Layout>
+inline constexpr bool kBlended = Layout::kWidth == 4;
+
+template <class V, int... kLane>
+inline V blend(V even, V odd, std::integer_sequence<int, kLane...>) {
+  constexpr int kWidth = static_cast<int>(sizeof...(kLane));
+  return __builtin_shufflevector(even, odd, (kLane + ((kLane & 1) != 0 ? kWidth : 0))...);
+}
+
 // Lane l of the image of the ring comes from lane gray(l) of a vector with even index parity (and
 // with its first lane qubit flipped where the parity is odd); odd lanes come from the partner
-// vector.
-template <int kOdd, class V, int... kLane>
+// vector. Blended, the two have exchanged their odd lanes already.
+template <int kOdd, bool kExchanged, class V, int... kLane>
 inline V ring_lanes(V even, V odd, std::integer_sequence<int, kLane...>) {
   constexpr int kWidth = static_cast<int>(sizeof...(kLane));
-  return __builtin_shufflevector(
-      even, odd,
-      (((kLane ^ (kLane >> 1)) ^ (kOdd * kWidth / 2)) + ((kLane & 1) != 0 ? kWidth : 0))...);
+  constexpr auto source = [](int lane) {
+    const int from = lane ^ (lane >> 1) ^ (kOdd * kWidth / 2);
+    const int partner = (kExchanged ? lane ^ from : lane) & 1;
+    return from + partner * kWidth;
+  };
+  return __builtin_shufflevector(even, odd, source(kLane)...);
 }
 
 template <class Layout, bool kOdd>
 inline typename Layout::Vector ring_lanes(typename Layout::Vector even,
                                           typename Layout::Vector odd) {
-  return ring_lanes < kOdd ? 1 : 0 > (even, odd, simd::LaneSequence<Layout>{});
+  constexpr int kParity = kOdd ? 1 : 0;
+  return ring_lanes<kParity, kBlended<Layout>>(even, odd, simd::LaneSequence<Layout>{});
 }
 
-template <class Vector>
-inline void rotate_pair(Vector& a, Vector& b, Vector sine) {
-  const Vector x = a;
-  a = x - sine * b;
-  b = b + sine * x;
-}
-
-// The four vectors of one array whose indices differ in the two top bits, turned by both rotations:
-// 00, 01, 10, 11, the top bit first.
+// The rotations of the two top qubits as the groups of a turn take them.
 template <class Layout>
-inline std::array<typename Layout::Vector, 4> top_group(const typename Layout::Real* from,
-                                                        std::size_t quarter,
-                                                        const SweepAngles<Layout>& angles) {
+struct TopSines {
+  typename Layout::Vector first;   // of qubit 1
+  typename Layout::Vector second;  // of qubit 0
+
+  explicit TopSines(const SweepAngles<Layout>& angles)
+      : first(simd::signed_splat<Layout>(angles.sine[0], kBlended<Layout> ? 1 : 0)),
+        second(simd::signed_splat<Layout>(angles.sine[1], kBlended<Layout> ? 1 : 0)) {}
+};
+
+// The images of the four vectors of one array whose indices differ in the two top bits, turned by
+// both rotations: those of sources 00, 11, 01, 10, the top bit first.
+template <class Layout, bool kOdd>
+inline std::array<typename Layout::Vector, 4> turned_group(
+    const std::array<const typename Layout::Real*, 4>& from, const TopSines<Layout>& sines) {
   std::array<typename Layout::Vector, 4> x;
-  for (std::size_t k = 0; k < 4; ++k) x[k] = simd::load<Layout>(from + k * quarter);
-  const auto s0 = simd::splat<Layout>(angles.sine[0]);
-  const auto s1 = simd::splat<Layout>(angles.sine[1]);
-  rotate_pair(x[0], x[1], s0);
-  rotate_pair(x[2], x[3], s0);
-  rotate_pair(x[0], x[2], s1);
-  rotate_pair(x[1], x[3], s1);
-  return x;
+  for (std::size_t k = 0; k < 4; ++k) x[k] = simd::load<Layout>(from[k]);
+  if constexpr (kBlended<Layout>) {
+    constexpr simd::LaneSequence<Layout> kLanes;
+    x = {blend(x[0], x[3], kLanes), blend(x[1], x[2], kLanes), blend(x[2], x[1], kLanes),
+         blend(x[3], x[0], kLanes)};
+  }
+  rotate_pair(x[0], x[1], sines.first);
+  rotate_pair(x[2], x[3], sines.first);
+  rotate_pair(x[0], x[2], sines.second);
+  rotate_pair(x[1], x[3], sines.second);
+  return {ring_lanes<Layout, kOdd>(x[0], x[3]), ring_lanes<Layout, kOdd>(x[3], x[0]),
+          ring_lanes<Layout, !kOdd>(x[1], x[2]), ring_lanes<Layout, !kOdd>(x[2], x[1])};
 }
 
 }  // namespace detail
@@ -75,7 +98,7 @@ inline std::array<std::size_t, 4> ring_images(std::size_t index, std::size_t qua
 // One group of four; kOdd is the parity of `index`. `factors` are the class factors of the images.
 template <class Layout, bool kOdd, bool kReal, bool kDiagonal, bool kShared>
 inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t entry_mask,
-                            const SweepAngles<Layout>& angles, const Diagonal<Layout>& d,
+                            const detail::TopSines<Layout>& sines, const Diagonal<Layout>& d,
                             const std::array<typename Diagonal<Layout>::Complex, 4>& factors,
                             const Amplitudes<typename Layout::Real>& a) {
   using Vector = typename Layout::Vector;
@@ -83,17 +106,17 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t 
   const std::size_t source = ring_source(index) * width;
   const std::size_t numbers = quarter * width;
   const std::array<std::size_t, 4> image = ring_images(index, quarter);
-  const auto order = [](const std::array<Vector, 4>& x) {
-    return std::array<Vector, 4>{detail::ring_lanes<Layout, kOdd>(x[0], x[3]),
-                                 detail::ring_lanes<Layout, kOdd>(x[3], x[0]),
-                                 detail::ring_lanes<Layout, !kOdd>(x[1], x[2]),
-                                 detail::ring_lanes<Layout, !kOdd>(x[2], x[1])};
+  const auto turned = [&](const typename Layout::Real* part) {
+    const auto* const at = part + source;
+    return detail::turned_group<Layout, kOdd>(
+        {at, at + numbers, at + 2 * numbers, at + 3 * numbers}, sines);
   };
-  const auto re = order(detail::top_group<Layout>(a.re + source, numbers, angles));
+  // Images 00, 10, 01, 11.
+  const std::array<Vector, 4> re = turned(a.re);
   if constexpr (kReal) {
     for (std::size_t k = 0; k < 4; ++k) simd::store<Layout>(a.spare_re + image[k] * width, re[k]);
   } else {
-    const auto im = order(detail::top_group<Layout>(a.im + source, numbers, angles));
+    const std::array<Vector, 4> im = turned(a.im);
     for (std::size_t k = 0; k < 4; ++k) {
       if constexpr (kDiagonal) {
         // 00 and 10 have the same entry, and 01 and 11: the table's are then loaded once for both.
@@ -116,9 +139,9 @@ inline void ring_turn_group(std::size_t index, std::size_t quarter, std::size_t 
 // multiple of it; the rotations are in tan form. kShared: H covers all of the vector index but its
 // two top bits.
 template <class Layout, bool kReal, bool kDiagonal, bool kShared>
-void ring_turn(std::size_t first, std::size_t last, const SweepAngles<Layout>& sweep_angles,
+void ring_turn(std::size_t first, std::size_t last, const SweepAngles<Layout>& angles,
                const Diagonal<Layout>& diagonal, const Amplitudes<typename Layout::Real>& a) {
-  const SweepAngles<Layout> angles = sweep_angles;
+  const detail::TopSines<Layout> sines(angles);
   const Amplitudes<typename Layout::Real> local = a;
   const std::size_t quarter = a.size / static_cast<std::size_t>(Layout::kWidth) / 4;
   std::array<std::array<typename Diagonal<Layout>::Complex, 4>, 2> factors;
@@ -139,10 +162,10 @@ void ring_turn(std::size_t first, std::size_t last, const SweepAngles<Layout>& s
       }
     }
     for (std::size_t index = begin; index < begin + block; index += 2) {
-      ring_turn_group<Layout, false, kReal, kDiagonal, kShared>(index, quarter, entry_mask, angles,
+      ring_turn_group<Layout, false, kReal, kDiagonal, kShared>(index, quarter, entry_mask, sines,
                                                                 d, factors[0], local);
       ring_turn_group<Layout, true, kReal, kDiagonal, kShared>(index + 1, quarter, entry_mask,
-                                                               angles, d, factors[1], local);
+                                                               sines, d, factors[1], local);
     }
   }
 }
