@@ -2,26 +2,36 @@
 # Every figure of RESULTS.md: trains all arms under all protocols. Runs that are done are kept in
 # build/runs, so that the command can be interrupted and repeated.
 #
-#   bash models/measure.sh [PROGRAM]      default: build/native/models/train/qurio-train
+#   bash models/measure.sh [PROGRAM [THREADS]]   default: build/native/models/train/qurio-train 2
+#
+# ARM@N: N seeds instead of those of the protocol.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 program=${1:-build/native/models/train/qurio-train}
+threads=${2:-2}
 classical='linear mlp bilinear quadratic'
-variants='m6 j7 j8 deep frozen no-entangling no-circuit angle photo-only caption-only'
+controls='frozen no-entangling no-circuit'
+variants='gaussian@2 m6@2 t10@2 j7@2 j8@2 deep@2 angle@2 photo-only@2 caption-only@2'
+ideas='born brick-wall ensemble natural reupload fidelity'
 
 # compare PROTOCOL SEEDS ARM...
 compare() {
   local protocol=$1 seeds=$2 arms=()
   shift 2
-  for arm in "$@"; do arms+=(--arm "models/train/arms/$arm.json"); done
-  "$program" compare --protocol "$protocol" --seeds "$seeds" "${arms[@]}"
+  for arm in "$@"; do
+    local file=models/train/arms/${arm%@*}.json
+    [[ $arm == *@* ]] && file+=@${arm#*@}
+    arms+=(--arm "$file")
+  done
+  "$program" compare --protocol "$protocol" --seeds "$seeds" --threads "$threads" "${arms[@]}"
 }
 
 # shellcheck disable=SC2086 # lists of words
 {
   compare sources 1 j6e linear mlp # first: the others take the whole answer's weights from it
-  compare folds 5 j6e $classical $variants
+  compare folds 3 j6e@5 $classical $controls $variants $ideas
   compare classes 1 j6e
-  for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp; done
+  for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp $ideas; done
+  "$program" noise --arm models/train/arms/j6e.json --seeds 3 --threads "$threads"
 }

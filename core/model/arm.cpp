@@ -8,6 +8,14 @@ namespace {
 std::string circuit_problem(const Arm& arm) {
   if (arm.qubits < 1 || arm.qubits > kMaxArmQubits) return "qubits must be 1 to 10";
   if (arm.layers < 0 || arm.layers > 64) return "layers must be 0 to 64";
+  if (arm.copies < 1 || arm.copies > 64) return "copies must be 1 to 64";
+  if (arm.ansatz == Ansatz::brick && arm.qubits < 2) return "a brick wall needs 2 qubits";
+  if (arm.reupload) {
+    if (arm.circuit != CircuitUse::trained || arm.ansatz != Ansatz::ring ||
+        arm.readout != Readout::pauli || arm.copies != 1 || arm.layers < 1) {
+      return "reupload needs one trained ring circuit with a layer and Pauli read-out";
+    }
+  }
   const int amplitudes = 1 << arm.qubits;
   switch (arm.encoding) {
     case Encoding::joint:
@@ -31,11 +39,12 @@ std::string problem(const Arm& arm) {
   if (!(arm.output_scale > 0)) return "output_scale must be positive";
   if (arm.features == FeatureMapKind::circuit) return circuit_problem(arm);
   const bool sized =
-      arm.features == FeatureMapKind::mlp || arm.features == FeatureMapKind::bilinear;
+      arm.features != FeatureMapKind::linear && arm.features != FeatureMapKind::quadratic;
   if (sized && (arm.hidden < 1 || arm.hidden > 4096)) return "hidden must be 1 to 4096";
-  if (arm.features == FeatureMapKind::quadratic && (arm.qubits < 1 || arm.qubits > kMaxArmQubits)) {
-    return "qubits must be 1 to 10";
-  }
+  const bool states = arm.features == FeatureMapKind::quadratic ||
+                      arm.features == FeatureMapKind::fidelity ||
+                      arm.features == FeatureMapKind::gaussian;
+  if (states && (arm.qubits < 1 || arm.qubits > kMaxArmQubits)) return "qubits must be 1 to 10";
   return "";
 }
 

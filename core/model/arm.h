@@ -18,6 +18,8 @@ enum class FeatureMapKind {
   bilinear,   // f = (v P) * (t Q), elementwise
   quadratic,  // f = y * y with y = (z E + b) / |z E + b|: what reading out Z of any real circuit
               // computes
+  fidelity,   // f_k = <psi|phi_k>^2: psi as in `circuit`, phi_k trained landmark states
+  gaussian,   // f_k = exp(-g |z E + b - c_k|^2): the classical kernel next to it
 };
 
 enum class Encoding {
@@ -33,6 +35,16 @@ inline constexpr int kMaxArmQubits = 10;
 
 enum class CircuitUse { trained, frozen, none };
 
+enum class Ansatz {
+  ring,   // ry_ring_ansatz (core/quantum/circuit.h)
+  brick,  // brick_wall_ansatz (brick_wall.h)
+};
+
+enum class Readout {
+  pauli,          // <Z_i>, <Z_i Z_j>, <X_i>, <X_i X_j>
+  probabilities,  // of every outcome, all qubits in Z and all qubits in X
+};
+
 struct Arm {
   std::string name = "j6e";
   int region_width = 128;
@@ -43,7 +55,7 @@ struct Arm {
   bool caption = true;
 
   FeatureMapKind features = FeatureMapKind::circuit;
-  int hidden = 0;            // mlp: hidden units; bilinear: rank
+  int hidden = 0;            // mlp: hidden units; bilinear: rank; fidelity, gaussian: landmarks
   double output_scale = 10;  // where g starts
 
   Encoding encoding = Encoding::joint;
@@ -52,6 +64,10 @@ struct Arm {
   bool entangle = true;
   CircuitUse circuit = CircuitUse::trained;
   double angle_sd = 0.3;  // angles start N(0, angle_sd)
+  Ansatz ansatz = Ansatz::ring;
+  Readout readout = Readout::pauli;
+  int copies = 1;         // circuits side by side, each with an encoding and angles of its own
+  bool reupload = false;  // the angles behind the first ring also depend on z
 };
 
 // ok, or invalid_argument with the field that does not fit (sizes, qubits against the width).

@@ -1,6 +1,7 @@
 #include "core/model/attention.h"
 
 #include <cmath>
+#include <utility>
 
 #include "core/model/normalise.h"
 
@@ -84,16 +85,19 @@ void both_backward(const AttentionWeights<Real>& weights, const AttentionPass<Re
   const Vector<Real> d_delta = pass.words * d_t;
   Vector<Real> d_gamma = d_alpha + pass.region_to_word.transpose() * d_delta;
   Vector<Real> d_beta = d_delta + pass.word_to_region * d_alpha;
-  if (back.d_pooled_regions.size() > 0) {
-    d_gamma.noalias() += pass.regions * back.d_pooled_regions;
-    back.d_regions.noalias() += pass.gamma * back.d_pooled_regions.transpose();
+  const AttentionPull<Real>& pull = back.pull;
+  if (pull.pooled_regions.size() > 0) {
+    d_gamma.noalias() += pass.regions * pull.pooled_regions;
+    back.d_regions.noalias() += pass.gamma * pull.pooled_regions.transpose();
   }
-  if (back.d_pooled_words.size() > 0) {
-    d_beta.noalias() += pass.words * back.d_pooled_words;
-    back.d_words.noalias() += pass.beta * back.d_pooled_words.transpose();
+  if (pull.pooled_words.size() > 0) {
+    d_beta.noalias() += pass.words * pull.pooled_words;
+    back.d_words.noalias() += pass.beta * pull.pooled_words.transpose();
   }
+  if (pull.gamma.size() > 0) d_gamma += pull.gamma;
 
   Matrix<Real> d_a = pass.beta * d_alpha.transpose();
+  if (pull.word_to_region.size() > 0) d_a += pull.word_to_region;
   softmax_rows_backward<Real>(pass.word_to_region, d_a);
   Matrix<Real> d_b = d_delta * pass.gamma.transpose();
   softmax_columns_backward<Real>(pass.region_to_word, d_b);
@@ -107,14 +111,18 @@ void both_backward(const AttentionWeights<Real>& weights, const AttentionPass<Re
                       gradient.word_gate, back.d_words);
 }
 
-// One modality alone: v = pooled, so that both gradients meet in it.
+// One modality alone: v = pooled, so that both gradients meet in it. d_weights: further ones with
+// respect to the gate's weights.
 template <typename Real>
 void alone_backward(const Matrix<Real>& rows, const VectorView<Real>& gate,
                     const Vector<Real>& weights, const Vector<Real>& d_vector,
-                    const Vector<Real>& d_pooled, VectorSlot<Real> d_gate, Matrix<Real>& d_rows) {
+                    const Vector<Real>& d_pooled, const Vector<Real>& d_weights,
+                    VectorSlot<Real> d_gate, Matrix<Real>& d_rows) {
   const Vector<Real> d = or_zero(d_vector, rows.cols()) + or_zero(d_pooled, rows.cols());
   d_rows.noalias() = weights * d.transpose();
-  gate_backward<Real>(rows, gate, weights, rows * d, Vector<Real>(), d_gate, d_rows);
+  Vector<Real> all = rows * d;
+  if (d_weights.size() > 0) all += d_weights;
+  gate_backward<Real>(rows, gate, weights, std::move(all), Vector<Real>(), d_gate, d_rows);
 }
 
 }  // namespace
@@ -151,11 +159,11 @@ void attention_backward(const AttentionWeights<Real>& weights, const AttentionPa
   if (photo && caption) {
     both_backward(weights, pass, back, gradient);
   } else if (photo) {
-    alone_backward(pass.regions, weights.region_gate, pass.gamma, back.d_v, back.d_pooled_regions,
-                   gradient.region_gate, back.d_regions);
+    alone_backward(pass.regions, weights.region_gate, pass.gamma, back.d_v,
+                   back.pull.pooled_regions, back.pull.gamma, gradient.region_gate, back.d_regions);
   } else if (caption) {
-    alone_backward(pass.words, weights.word_gate, pass.beta, back.d_t, back.d_pooled_words,
-                   gradient.word_gate, back.d_words);
+    alone_backward(pass.words, weights.word_gate, pass.beta, back.d_t, back.pull.pooled_words,
+                   Vector<Real>(), gradient.word_gate, back.d_words);
   }
 }
 

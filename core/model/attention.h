@@ -60,11 +60,20 @@ struct AttentionPass {
 template <typename Real>
 void attention(const AttentionWeights<Real>& weights, AttentionPass<Real>& pass);
 
-// Gradients with respect to the four pooled vectors in (empty: zero), to regions and words out
+// Gradients of losses that look at attention itself, of the sizes of AttentionPass; empty: zero.
+template <typename Real>
+struct AttentionPull {
+  Vector<Real> pooled_regions, pooled_words;
+  Vector<Real> gamma;
+  Matrix<Real> word_to_region;
+};
+
+// Gradients with respect to v, t (empty: zero) and whatever `pull` has in; to regions and words out
 // (overwritten; sized like pass.regions and pass.words).
 template <typename Real>
 struct AttentionBackward {
-  Vector<Real> d_v, d_t, d_pooled_regions, d_pooled_words;
+  Vector<Real> d_v, d_t;
+  AttentionPull<Real> pull;
   Matrix<Real> d_regions, d_words;
 };
 

@@ -1,21 +1,25 @@
-// The quantum feature map: z -> amplitudes -> circuit -> expectation values of Z, ZZ, X, XX.
+// The quantum feature map: z -> amplitudes -> circuit -> expectation values of Z, ZZ, X, XX, or the
+// probabilities of all outcomes in two bases.
 #pragma once
+
+#include <string>
 
 #include "core/model/batched_circuit.h"
 #include "core/model/batched_readout.h"
 #include "core/model/feature_map.h"
+#include "core/model/probability_readout.h"
 #include "core/model/state_preparation.h"
 
 namespace qurio {
 
-// The circuit that an arm runs: ry_ring_ansatz, or no operation at all.
+// The circuit that an arm runs: its ansatz, or no operation at all.
 Circuit circuit_of(const Arm& arm);
 
 template <typename Real>
 class CircuitFeatures final : public FeatureMap<Real> {
  public:
-  // Appends the blocks of StatePreparation, then angles.
-  CircuitFeatures(const Arm& arm, ParameterLayout& layout);
+  // Appends the blocks of StatePreparation, then angles; `suffix` follows their names.
+  CircuitFeatures(const Arm& arm, ParameterLayout& layout, const std::string& suffix = "");
 
   Eigen::Index size() const override;
   void initialise(const ParameterLayout& layout, Random& random,
@@ -27,14 +31,18 @@ class CircuitFeatures final : public FeatureMap<Real> {
                 std::span<Real> gradient) override;
 
   const Matrix<Real>* amplitudes() const override { return &psi_; }
+  Matrix<double> angle_metric(const ParameterLayout& layout,
+                              std::span<const Real> parameters) override;
 
  private:
   double angle_sd_;
   int qubits_;
+  bool all_outcomes_;
   StatePreparation<Real> preparation_;
   std::size_t angles_;
   BatchedCircuit<Real> circuit_;
   BatchedReadout<Real> readout_;
+  ProbabilityReadout<Real> probabilities_;
   Matrix<Real> psi_, d_psi_;
   StateBatch<Real> ket_, bra_;
 };

@@ -34,6 +34,10 @@ class FeatureMap {
 
   // B x 2^qubits amplitudes that entered the circuit in the last forward(); null without a circuit.
   virtual const Matrix<Real>* amplitudes() const { return nullptr; }
+
+  // The metric of natural_gradient.h of the block `angles`, over the batch of the last forward();
+  // empty for maps without it. Only after backward().
+  virtual Matrix<double> angle_metric(const ParameterLayout&, std::span<const Real>) { return {}; }
 };
 
 // The map of this arm; appends its blocks to `layout`. Precondition: validated(arm).

@@ -67,8 +67,8 @@ Matrix<Real> Fusion<Real>::logits_of(std::span<const Real> parameters,
 
 template <typename Real>
 void Fusion<Real>::backward(std::span<const Real> parameters, std::span<const Sample<Real>> batch,
-                            const Matrix<Real>& d_logits, const Matrix<Real>& d_pooled_regions,
-                            const Matrix<Real>& d_pooled_words, std::span<Real> gradient) {
+                            const Matrix<Real>& d_logits,
+                            std::span<const AttentionPull<Real>> pulls, std::span<Real> gradient) {
   const Real scale = std::exp(layout_.vector(parameters, output_scale_)[0]);
   const Matrix<Real> scaled = scale * f_;
   dense_backward<Real>(scaled, d_logits, layout_.matrix(gradient, output_),
@@ -84,21 +84,68 @@ void Fusion<Real>::backward(std::span<const Real> parameters, std::span<const Sa
 
   AttentionBackward<Real> back;
   for (std::size_t b = 0; b < batch.size(); ++b) {
-    const auto row = static_cast<Eigen::Index>(b);
-    const bool pulled = d_pooled_regions.rows() > 0;
-    if (pulled && passes_[b].attention.gamma.size() > 0) {
-      back.d_pooled_regions = d_pooled_regions.row(row).transpose();
-    } else {
-      back.d_pooled_regions.resize(0);
-    }
-    if (pulled && passes_[b].attention.beta.size() > 0) {
-      back.d_pooled_words = d_pooled_words.row(row).transpose();
-    } else {
-      back.d_pooled_words.resize(0);
-    }
-    const VectorView<Real> d(d_z.row(row).data(), d_z.cols());
+    if (!pulls.empty()) back.pull = pulls[b];
+    const VectorView<Real> d(d_z.row(static_cast<Eigen::Index>(b)).data(), d_z.cols());
     trunk_.backward(layout_, parameters, batch[b], passes_[b], d, back, gradient);
   }
+}
+
+// Captions belong to their own photos.
+template <typename Real>
+Real Fusion<Real>::contrast_loss(Real weight, std::span<AttentionPull<Real>> pulls) const {
+  std::vector<std::size_t> both;
+  for (std::size_t b = 0; b < pulls.size(); ++b) {
+    if (passes_[b].attention.alpha.size() > 0) both.push_back(b);
+  }
+  const auto count = static_cast<Eigen::Index>(both.size());
+  Matrix<Real> regions(count, arm_.width), words(count, arm_.width), d_regions, d_words;
+  for (Eigen::Index i = 0; i < count; ++i) {
+    const auto& pass = passes_[both[static_cast<std::size_t>(i)]].attention;
+    regions.row(i) = pass.pooled_regions.transpose();
+    words.row(i) = pass.pooled_words.transpose();
+  }
+  const Real value = weight * info_nce<Real>(regions, words, d_regions, d_words);
+  for (Eigen::Index i = 0; i < count; ++i) {
+    AttentionPull<Real>& pull = pulls[both[static_cast<std::size_t>(i)]];
+    pull.pooled_regions = weight * d_regions.row(i).transpose();
+    pull.pooled_words = weight * d_words.row(i).transpose();
+  }
+  return value;
+}
+
+// Attention belongs on the object: half of the weight on the mean over the photos whose object is
+// known, half on the mean over the words of their captions.
+template <typename Real>
+Real Fusion<Real>::attention_loss(Real weight, std::span<const Sample<Real>> batch,
+                                  std::span<AttentionPull<Real>> pulls) const {
+  std::vector<std::size_t> known;
+  Eigen::Index words = 0;
+  for (std::size_t b = 0; b < batch.size(); ++b) {
+    const AttentionPass<Real>& pass = passes_[b].attention;
+    if (batch[b].object_shares == nullptr || pass.gamma.size() == 0) continue;
+    known.push_back(b);
+    words += pass.word_to_region.rows();
+  }
+  Real value = 0;
+  for (const std::size_t b : known) {
+    const AttentionPass<Real>& pass = passes_[b].attention;
+    const VectorView<Real> shares(batch[b].object_shares, pass.gamma.size());
+    Vector<Real>& d_gamma = pulls[b].gamma;
+    d_gamma.resize(pass.gamma.size());
+    const Real each = weight / static_cast<Real>(2 * known.size());
+    value += each * object_miss<Real>(pass.gamma, shares, d_gamma);
+    d_gamma *= each;
+    Matrix<Real>& d_a = pulls[b].word_to_region;
+    d_a.resize(pass.word_to_region.rows(), pass.word_to_region.cols());
+    for (Eigen::Index w = 0; w < d_a.rows(); ++w) {
+      const VectorView<Real> map(pass.word_to_region.row(w).data(), d_a.cols());
+      VectorSlot<Real> d(d_a.row(w).data(), d_a.cols());
+      const Real share = weight / static_cast<Real>(2 * words);
+      value += share * object_miss<Real>(map, shares, d);
+      d *= share;
+    }
+  }
+  return value;
 }
 
 template <typename Real>
@@ -108,31 +155,11 @@ Real Fusion<Real>::loss(std::span<const Real> parameters, std::span<const Sample
   forward(parameters, batch, keep);
   Matrix<Real> d_logits;
   Real value = cross_entropy<Real>(logits_, labels, static_cast<Real>(options.smoothing), d_logits);
-
-  Matrix<Real> d_regions, d_words;
-  if (options.contrast > 0) {
-    std::vector<Eigen::Index> both;
-    for (std::size_t b = 0; b < batch.size(); ++b) {
-      if (passes_[b].attention.alpha.size() > 0) both.push_back(static_cast<Eigen::Index>(b));
-    }
-    const auto count = static_cast<Eigen::Index>(both.size());
-    Matrix<Real> regions(count, arm_.width), words(count, arm_.width), d_a, d_b;
-    for (Eigen::Index i = 0; i < count; ++i) {
-      const auto& pass = passes_[static_cast<std::size_t>(both[static_cast<std::size_t>(i)])];
-      regions.row(i) = pass.attention.pooled_regions.transpose();
-      words.row(i) = pass.attention.pooled_words.transpose();
-    }
-    const Real weight = static_cast<Real>(options.contrast);
-    value += weight * info_nce<Real>(regions, words, d_a, d_b);
-    d_regions.setZero(z_.rows(), arm_.width);
-    d_words.setZero(z_.rows(), arm_.width);
-    for (Eigen::Index i = 0; i < count; ++i) {
-      d_regions.row(both[static_cast<std::size_t>(i)]) = weight * d_a.row(i);
-      d_words.row(both[static_cast<std::size_t>(i)]) = weight * d_b.row(i);
-    }
-  }
+  std::vector<AttentionPull<Real>> pulls(batch.size());
+  if (options.contrast > 0) value += contrast_loss(static_cast<Real>(options.contrast), pulls);
+  if (options.object > 0) value += attention_loss(static_cast<Real>(options.object), batch, pulls);
   std::fill(gradient.begin(), gradient.end(), Real(0));
-  backward(parameters, batch, d_logits, d_regions, d_words, gradient);
+  backward(parameters, batch, d_logits, pulls, gradient);
   return value;
 }
 

@@ -21,6 +21,7 @@ namespace qurio {
 struct LossOptions {
   double smoothing = 0.05;
   double contrast = 0.1;  // weight of InfoNCE between the pooled words and the pooled regions
+  double object = 0;      // weight of object_miss of the picture's and the words' attention
 };
 
 // An object serves one thread; it keeps the last forward pass for backward.
@@ -45,11 +46,10 @@ class Fusion {
                               const Matrix<Real>& keep = {});
 
   // ADDS dL/d parameters, from d_logits (B x classes), of the batch that forward() saw last.
-  // d_pooled_regions and d_pooled_words are empty, or B x width: gradients with respect to the
-  // pooled vectors (rows of missing modalities are not read).
+  // `pulls` is empty, or has further gradients for every item.
   void backward(std::span<const Real> parameters, std::span<const Sample<Real>> batch,
-                const Matrix<Real>& d_logits, const Matrix<Real>& d_pooled_regions,
-                const Matrix<Real>& d_pooled_words, std::span<Real> gradient);
+                const Matrix<Real>& d_logits, std::span<const AttentionPull<Real>> pulls,
+                std::span<Real> gradient);
 
   // The output layer alone: logits of given features f (B x feature_count).
   Matrix<Real> logits_of(std::span<const Real> parameters, const Matrix<Real>& f) const;
@@ -64,11 +64,18 @@ class Fusion {
   const AttentionPass<Real>& attention_of(std::size_t b) const { return passes_[b].attention; }
   const Matrix<Real>& features() const { return f_; }
   const Matrix<Real>& fused() const { return z_; }
+  // See FeatureMap::angle_metric.
+  Matrix<double> angle_metric(std::span<const Real> parameters) {
+    return map_->angle_metric(layout_, parameters);
+  }
   // B x 2^qubits, or null for an arm without a circuit.
   const Matrix<Real>* amplitudes() const { return map_->amplitudes(); }
 
  private:
   explicit Fusion(const Arm& arm);
+  Real contrast_loss(Real weight, std::span<AttentionPull<Real>> pulls) const;
+  Real attention_loss(Real weight, std::span<const Sample<Real>> batch,
+                      std::span<AttentionPull<Real>> pulls) const;
 
   Arm arm_;
   ParameterLayout layout_;

@@ -75,11 +75,19 @@ Real info_nce(const Matrix<Real>& a, const Matrix<Real>& b, Matrix<Real>& d_a, M
   return (forth + back) / 2;
 }
 
+template <typename Real>
+Real object_miss(const VectorIn<Real>& map, const VectorIn<Real>& shares, VectorOut<Real> d_map) {
+  const Real hit = shares.dot(map) + static_cast<Real>(kObjectFloor);
+  d_map = shares / -hit;
+  return -std::log(hit);
+}
+
 #define QURIO_INSTANTIATE(Real)                                                         \
   template Real cross_entropy<Real>(const Matrix<Real>&, std::span<const int>, Real,    \
                                     Matrix<Real>&);                                     \
   template Real info_nce<Real>(const Matrix<Real>&, const Matrix<Real>&, Matrix<Real>&, \
-                               Matrix<Real>&);
+                               Matrix<Real>&);                                          \
+  template Real object_miss<Real>(const VectorIn<Real>&, const VectorIn<Real>&, VectorOut<Real>);
 QURIO_INSTANTIATE(float)
 QURIO_INSTANTIATE(double)
 #undef QURIO_INSTANTIATE

@@ -23,4 +23,11 @@ inline constexpr double kContrastiveTemperature = 0.1;
 template <typename Real>
 Real info_nce(const Matrix<Real>& a, const Matrix<Real>& b, Matrix<Real>& d_a, Matrix<Real>& d_b);
 
+inline constexpr double kObjectFloor = 1e-3;
+
+// -log(shares . map + kObjectFloor): how far an attention map (sum 1) misses the object that
+// `shares` (0 to 1) of every region show. d_map <- the gradient.
+template <typename Real>
+Real object_miss(const VectorIn<Real>& map, const VectorIn<Real>& shares, VectorOut<Real> d_map);
+
 }  // namespace qurio

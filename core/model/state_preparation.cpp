@@ -53,7 +53,8 @@ void product_state(const Real* angles, int qubits, int derived, Vector<Real>& ps
 }  // namespace
 
 template <typename Real>
-StatePreparation<Real>::StatePreparation(const Arm& arm, ParameterLayout& layout)
+StatePreparation<Real>::StatePreparation(const Arm& arm, ParameterLayout& layout,
+                                         const std::string& suffix)
     : encoding_(arm.encoding),
       width_(arm.width),
       size_(Eigen::Index{1} << arm.qubits),
@@ -61,24 +62,24 @@ StatePreparation<Real>::StatePreparation(const Arm& arm, ParameterLayout& layout
   using enum ParameterGroup;
   switch (encoding_) {
     case Encoding::joint:
-      first_ = layout.add("encoder", 2 * width_, size_, weights);
-      bias_ = layout.add("encoder_bias", 1, size_, plain);
+      first_ = layout.add("encoder" + suffix, 2 * width_, size_, weights);
+      bias_ = layout.add("encoder_bias" + suffix, 1, size_, plain);
       break;
     case Encoding::modality:
     case Encoding::registers: {
       const Eigen::Index part =
           encoding_ == Encoding::modality ? size_ / 2 : Eigen::Index{1} << (qubits_ / 2);
-      first_ = layout.add("encoder_regions", width_, part, weights);
-      second_ = layout.add("encoder_words", width_, part, weights);
-      bias_ = layout.add("encoder_bias", 1, 2 * part, plain);
+      first_ = layout.add("encoder_regions" + suffix, width_, part, weights);
+      second_ = layout.add("encoder_words" + suffix, width_, part, weights);
+      bias_ = layout.add("encoder_bias" + suffix, 1, 2 * part, plain);
       break;
     }
     case Encoding::reference:
-      bias_ = layout.add("reference", 1, size_ - 2 * width_, plain);
+      bias_ = layout.add("reference" + suffix, 1, size_ - 2 * width_, plain);
       break;
     case Encoding::angle:
-      first_ = layout.add("angle_map", 2 * width_, qubits_, weights);
-      bias_ = layout.add("angle_bias", 1, qubits_, plain);
+      first_ = layout.add("angle_map" + suffix, 2 * width_, qubits_, weights);
+      bias_ = layout.add("angle_bias" + suffix, 1, qubits_, plain);
       break;
   }
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <span>
+#include <string>
 
 #include "core/model/arm.h"
 #include "core/model/matrix.h"
@@ -16,8 +17,8 @@ class StatePreparation {
  public:
   // Appends its blocks: encoder and encoder_bias (joint); encoder_regions, encoder_words and
   // encoder_bias (modality, registers); reference (reference); angle_map and angle_bias (angle).
-  // Precondition: validated(arm).
-  StatePreparation(const Arm& arm, ParameterLayout& layout);
+  // `suffix` follows their names. Precondition: validated(arm).
+  StatePreparation(const Arm& arm, ParameterLayout& layout, const std::string& suffix = "");
 
   void initialise(const ParameterLayout& layout, Random& random, std::span<Real> parameters) const;
 

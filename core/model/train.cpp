@@ -5,6 +5,8 @@
 #include <string>
 #include <utility>
 
+#include "core/model/natural_gradient.h"
+
 namespace qurio {
 namespace {
 
@@ -14,12 +16,24 @@ Sample<Real> plain_sample(const TrainingItem<Real>& item) {
   if (!item.views.empty()) {
     sample.regions = item.views[0];
     sample.region_count = item.region_count;
+    sample.object_shares = item.object_shares;
   }
   if (item.words != nullptr && item.word_count > 0) {
     sample.words = item.words;
     sample.word_count = item.word_count;
   }
   return sample;
+}
+
+// The given rows, one after the other in `kept`.
+template <typename Real>
+const Real* gather(const Real* from, int width, const std::vector<int>& rows, Matrix<Real>& kept) {
+  kept.resize(static_cast<Eigen::Index>(rows.size()), width);
+  Eigen::Index next = 0;
+  for (const int row : rows) {
+    std::copy_n(from + std::ptrdiff_t{row} * width, width, kept.row(next++).data());
+  }
+  return kept.data();
 }
 
 bool is_probability(double p) { return p >= 0 && p <= 1; }
@@ -38,6 +52,12 @@ std::string problem(const TrainOptions& o) {
     if (!(p >= 0 && p < 1)) {
       return "dropout, drop_words and drop_regions must be at least 0 and below 1";
     }
+  }
+  if (!(o.loss.smoothing >= 0 && o.loss.contrast >= 0 && o.loss.object >= 0)) {
+    return "smoothing, contrast and object must not be negative";
+  }
+  if (!(o.natural_rate >= 0 && o.natural_damping > 0)) {
+    return "natural_rate must not be negative, natural_damping must be positive";
   }
   return "";
 }
@@ -64,6 +84,12 @@ Result<Trainer<Real>> Trainer<Real>::create(const Arm& arm, std::vector<Training
   }
   Result<Fusion<Real>> model = Fusion<Real>::create(arm);
   if (!model.ok()) return {model.status(), model.message()};
+  const bool metric = arm.features == FeatureMapKind::circuit && !arm.reupload && arm.copies == 1 &&
+                      arm.circuit == CircuitUse::trained;
+  if (options.natural_rate > 0 && !metric) {
+    return {Status::invalid_argument,
+            "training options: natural_rate needs one trained circuit without reupload"};
+  }
   return Trainer(std::move(model).value(), std::move(items), options);
 }
 
@@ -77,6 +103,7 @@ Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items
       optimiser_(model_.layout()),
       parameters_(model_.layout().size()),
       gradient_(model_.layout().size()),
+      angles_(model_.layout().find("angles")),
       order_(items_.size()) {
   model_.initialise(random_, std::span<Real>(parameters_));
   if (options.weighted && options.draws > 0) order_.resize(static_cast<std::size_t>(options.draws));
@@ -87,6 +114,7 @@ Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items
   options_.batch = std::min(options_.batch, count);
   kept_regions_.resize(static_cast<std::size_t>(options_.batch));
   kept_words_.resize(kept_regions_.size());
+  kept_shares_.resize(kept_regions_.size());
   per_epoch_ = (count + options_.batch - 1) / options_.batch;
   steps_ = per_epoch_ * options_.epochs;
 }
@@ -107,7 +135,11 @@ void Trainer<Real>::new_epoch() {
 template <typename Real>
 Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
   Sample<Real> sample = plain_sample(item);
-  if (item.views.size() > 1) sample.regions = item.views[random_.below(item.views.size())];
+  if (item.views.size() > 1) {
+    const std::size_t view = random_.below(item.views.size());
+    sample.regions = item.views[view];
+    if (view > 0) sample.object_shares = nullptr;
+  }
   // The same draws for every arm and every item, so that arms differ in nothing but themselves.
   const bool masked = random_.uniform() < options_.mask;
   const double dropped = random_.uniform();
@@ -120,6 +152,7 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
     if (dropped < options_.drop_photo) {
       sample.regions = nullptr;
       sample.region_count = 0;
+      sample.object_shares = nullptr;
     } else if (dropped < options_.drop_photo + options_.drop_caption) {
       sample.words = nullptr;
       sample.word_count = 0;
@@ -128,20 +161,38 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
   return sample;
 }
 
-// The rows that survive, copied to `kept`; `count` becomes their number.
+// Which of `count` rows stay when every one is dropped with probability `dropped`: at least one.
 template <typename Real>
-const Real* Trainer<Real>::thinned(const Real* rows, int& count, int width, double dropped,
-                                   Matrix<Real>& kept) {
-  if (rows == nullptr || dropped == 0) return rows;
-  const auto spared = random_.below(static_cast<std::size_t>(count));
-  kept.resize(count, width);
-  int next = 0;
+const std::vector<int>& Trainer<Real>::survivors(int count, double dropped) {
+  survivors_.clear();
+  const auto spared = static_cast<int>(random_.below(static_cast<std::size_t>(count)));
   for (int row = 0; row < count; ++row) {
-    const bool stays = random_.uniform() >= dropped || static_cast<std::size_t>(row) == spared;
-    if (stays) std::copy_n(rows + std::ptrdiff_t{row} * width, width, kept.row(next++).data());
+    if (random_.uniform() >= dropped || row == spared) survivors_.push_back(row);
   }
-  count = next;
-  return kept.data();
+  return survivors_;
+}
+
+template <typename Real>
+void Trainer<Real>::thin_regions(Sample<Real>& sample, std::size_t slot) {
+  if (sample.regions == nullptr || options_.drop_regions == 0) return;
+  const std::vector<int>& rows = survivors(sample.region_count, options_.drop_regions);
+  sample.regions = gather(sample.regions, model_.arm().region_width, rows, kept_regions_[slot]);
+  if (sample.object_shares != nullptr) {
+    Vector<Real>& shares = kept_shares_[slot];
+    shares.resize(static_cast<Eigen::Index>(rows.size()));
+    Eigen::Index next = 0;
+    for (const int row : rows) shares[next++] = sample.object_shares[row];
+    sample.object_shares = shares.data();
+  }
+  sample.region_count = static_cast<int>(rows.size());
+}
+
+template <typename Real>
+void Trainer<Real>::thin_words(Sample<Real>& sample, std::size_t slot) {
+  if (sample.words == nullptr || options_.drop_words == 0) return;
+  const std::vector<int>& rows = survivors(sample.word_count, options_.drop_words);
+  sample.words = gather(sample.words, model_.arm().word_width, rows, kept_words_[slot]);
+  sample.word_count = static_cast<int>(rows.size());
 }
 
 template <typename Real>
@@ -158,10 +209,8 @@ TrainStep Trainer<Real>::step() {
   for (std::size_t i = first; i < last; ++i) {
     const TrainingItem<Real>& item = items_[order_[i]];
     Sample<Real> sample = draw_sample(item);
-    sample.regions = thinned(sample.regions, sample.region_count, model_.arm().region_width,
-                             options_.drop_regions, kept_regions_[i - first]);
-    sample.words = thinned(sample.words, sample.word_count, model_.arm().word_width,
-                           options_.drop_words, kept_words_[i - first]);
+    thin_regions(sample, i - first);
+    thin_words(sample, i - first);
     samples.push_back(sample);
     labels.push_back(item.label);
   }
@@ -175,12 +224,34 @@ TrainStep Trainer<Real>::step() {
   }
   const Real loss = model_.loss(std::span<const Real>(parameters_), samples, labels, keep,
                                 options_.loss, gradient_);
-  optimiser_.step(options_.optimiser, warmup_cosine(step_, options_.warmup, steps_), parameters_,
-                  gradient_);
+  const double schedule = warmup_cosine(step_, options_.warmup, steps_);
+  const std::vector<double> turn = natural_turn(schedule);
+  optimiser_.step(options_.optimiser, schedule, parameters_, gradient_);
+  if (!turn.empty()) {
+    VectorSlot<Real> angles = model_.layout().vector(std::span<Real>(parameters_), angles_);
+    for (Eigen::Index i = 0; i < angles.size(); ++i) {
+      angles[i] -= static_cast<Real>(turn[static_cast<std::size_t>(i)]);
+    }
+  }
   const TrainStep report{step_ + 1, steps_, step_ / per_epoch_, static_cast<double>(loss)};
   ++step_;
   average();
   return report;
+}
+
+// By how much the angles turn back in this step; their gradient is taken out of gradient_. Empty
+// where AdamW moves them.
+template <typename Real>
+std::vector<double> Trainer<Real>::natural_turn(double schedule) {
+  if (options_.natural_rate == 0) return {};
+  const Matrix<double> metric = model_.angle_metric(std::span<const Real>(parameters_));
+  VectorSlot<Real> gradient = model_.layout().vector(std::span<Real>(gradient_), angles_);
+  const Vector<double> direction =
+      natural_direction(metric, options_.natural_damping, gradient.template cast<double>());
+  gradient.setZero();
+  std::vector<double> turn;
+  for (const double d : direction) turn.push_back(schedule * options_.natural_rate * d);
+  return turn;
 }
 
 template <typename Real>

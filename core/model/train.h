@@ -16,7 +16,8 @@ struct TrainingItem {
   std::vector<const Real*>
       views;  // features of the photo and of its augmented views; empty: no photo
   int region_count = 0;
-  const Real* words = nullptr;  // null: no caption
+  const Real* object_shares = nullptr;  // of the photo itself, views[0] (Sample::object_shares)
+  const Real* words = nullptr;          // null: no caption
   int word_count = 0;
   const Real* masked =
       nullptr;  // the caption without the words that name classes; null: use `words`
@@ -41,6 +42,10 @@ struct TrainOptions {
       1;  // from this fraction of the steps on, the result is the mean of all parameters
   LossOptions loss;
   AdamWOptions optimiser;
+  // Above 0: the angles of the circuit follow plain quantum natural gradient steps of this rate
+  // (natural_gradient.h) instead of AdamW.
+  double natural_rate = 0;
+  double natural_damping = 0.02;  // > 0
   std::uint64_t seed = 1;
 };
 
@@ -72,8 +77,11 @@ class Trainer {
   Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items, const TrainOptions& options);
   void new_epoch();
   Sample<Real> draw_sample(const TrainingItem<Real>& item);
-  const Real* thinned(const Real* rows, int& count, int width, double dropped, Matrix<Real>& kept);
+  void thin_regions(Sample<Real>& sample, std::size_t slot);
+  void thin_words(Sample<Real>& sample, std::size_t slot);
+  const std::vector<int>& survivors(int count, double dropped);
   void average();
+  std::vector<double> natural_turn(double schedule);
 
   Fusion<Real> model_;
   std::vector<TrainingItem<Real>> items_;
@@ -81,18 +89,26 @@ class Trainer {
   Random random_;
   AdamW<Real> optimiser_;
   std::vector<Real> parameters_, gradient_;
+  std::size_t angles_;  // block
   std::vector<double> sum_;
   int averaged_ = 0;
   std::vector<std::size_t> order_;
   std::vector<double> cumulative_;
-  std::vector<Matrix<Real>> kept_regions_, kept_words_;  // of the batch, where rows are dropped
+  // Of the batch, where rows are dropped.
+  std::vector<Matrix<Real>> kept_regions_, kept_words_;
+  std::vector<Vector<Real>> kept_shares_;
+  std::vector<int> survivors_;
   int step_ = 0, steps_ = 0, per_epoch_ = 0;
 };
 
 // What this arm sees of a sample: the modalities it does not use are taken away.
 template <typename Real>
 Sample<Real> seen_by(const Arm& arm, Sample<Real> sample) {
-  if (!arm.photo) sample.regions = nullptr, sample.region_count = 0;
+  if (!arm.photo) {
+    sample.regions = nullptr;
+    sample.region_count = 0;
+    sample.object_shares = nullptr;
+  }
   if (!arm.caption) sample.words = nullptr, sample.word_count = 0;
   return sample;
 }

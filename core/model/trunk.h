@@ -22,6 +22,9 @@ struct Sample {
   int region_count = 0;
   const Real* words = nullptr;  // word_count x word_width; null: no caption
   int word_count = 0;
+  // Share of every region that shows the object, region_count numbers of 0 to 1; null: not known.
+  // Only the loss reads it.
+  const Real* object_shares = nullptr;
 };
 
 template <typename Real>
@@ -45,8 +48,8 @@ class Trunk {
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
                const Sample<Real>& sample, TrunkPass<Real>& pass, VectorOut<Real> z) const;
 
-  // ADDS to `gradient` (laid out like the parameters). d_z = dL/dz; back.d_pooled_* may be set by
-  // the caller (contrastive loss); the rest of `back` is scratch.
+  // ADDS to `gradient` (laid out like the parameters). d_z = dL/dz; back.pull may be set by the
+  // caller; the rest of `back` is scratch.
   void backward(const ParameterLayout& layout, std::span<const Real> parameters,
                 const Sample<Real>& sample, const TrunkPass<Real>& pass, const VectorIn<Real>& d_z,
                 AttentionBackward<Real>& back, std::span<Real> gradient) const;

@@ -4,7 +4,10 @@
 
 #include "core/model/circuit_features.h"
 #include "core/model/dense.h"
+#include "core/model/ensemble_features.h"
 #include "core/model/initialise.h"
+#include "core/model/landmark_features.h"
+#include "core/model/reupload_features.h"
 #include "core/quantum/encode.h"
 
 namespace qurio {
@@ -146,6 +149,8 @@ template <typename Real>
 std::unique_ptr<FeatureMap<Real>> make_feature_map(const Arm& arm, ParameterLayout& layout) {
   switch (arm.features) {
     case FeatureMapKind::circuit:
+      if (arm.reupload) return std::make_unique<ReuploadFeatures<Real>>(arm, layout);
+      if (arm.copies > 1) return std::make_unique<EnsembleFeatures<Real>>(arm, layout);
       return std::make_unique<CircuitFeatures<Real>>(arm, layout);
     case FeatureMapKind::linear:
       return std::make_unique<LinearFeatures<Real>>(arm);
@@ -155,6 +160,9 @@ std::unique_ptr<FeatureMap<Real>> make_feature_map(const Arm& arm, ParameterLayo
       return std::make_unique<BilinearFeatures<Real>>(arm, layout);
     case FeatureMapKind::quadratic:
       return std::make_unique<QuadraticFeatures<Real>>(arm, layout);
+    case FeatureMapKind::fidelity:
+    case FeatureMapKind::gaussian:
+      return std::make_unique<LandmarkFeatures<Real>>(arm, layout);
   }
   return nullptr;
 }

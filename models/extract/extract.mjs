@@ -7,7 +7,8 @@
  * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
  * described in feature-cache.mjs. The photos go through the page's own
  * decoder, resize and encoders. `--views N` adds N seeded augmented views of every photo
- * (augment.mjs). An interrupted run goes on where it stopped.
+ * (augment.mjs). An interrupted run goes on where it stopped. At last it is noted where the objects
+ * are, in photos whose background is plain (object-file.mjs).
  */
 
 import { createHash } from 'node:crypto';
@@ -19,6 +20,7 @@ import { parseArgs } from 'node:util';
 import { readManifest } from '../manifest.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { readList } from './lists.mjs';
+import { writeObjects } from './object-file.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERITAGE = join(ROOT, '../shared/heritage');
@@ -96,7 +98,8 @@ async function main() {
   const library = await import(LIBRARY.href);
   const directory = join(ROOT, 'build/features', options.name);
   const cache = openCache(directory, options);
-  if (cache.complete) return console.log(`${directory} is up to date`);
+  const objects = join(directory, 'objects.jsonl');
+  if (cache.complete && existsSync(objects)) return console.log(`${directory} is up to date`);
   const rows = await readList(options.list, library);
   const opened = await library.ProcessPool.open({
     script: WORKER,
@@ -107,12 +110,17 @@ async function main() {
   if (!opened.ok) throw new Error(`${opened.failure.status}: ${opened.failure.detail}`);
   const { pool } = opened.value;
   try {
-    await extractAll(rows, options, cache, pool);
-    cache.finish();
+    if (!cache.complete) {
+      await extractAll(rows, options, cache, pool);
+      cache.finish();
+      console.log(`${directory}: ${cache.summary}`);
+    }
+    const found = await writeObjects(rows, options, pool, objects);
+    console.log(`${objects}: ${found} photos with a plain background`);
   } finally {
     pool.close();
   }
-  return console.log(`${directory}: ${cache.summary}`);
+  return undefined;
 }
 
 async function extractAll(rows, options, cache, pool) {

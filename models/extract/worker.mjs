@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { captionFeatures, LocalRecogniser, serveJobs } from '../../build/cli/library.mjs';
+import { objectShares } from '../attention/object-shares.mjs';
 import { augmented } from './augment.mjs';
 import { halves } from './half.mjs';
 
@@ -12,6 +13,7 @@ serveJobs(async () => {
 });
 
 async function features(recogniser, job) {
+  if (job.object) return objectOf(recogniser, job);
   const regions = job.path === null ? [] : await photoFeatures(recogniser, job);
   if (!Array.isArray(regions)) return regions;
   const words = [];
@@ -21,6 +23,12 @@ async function features(recogniser, job) {
     words.push(halves(encoded.value.words ?? new Float32Array(0)));
   }
   return { ok: true, value: { regions, words } };
+}
+
+/** The shares of the object in the regions of the photo, or null. */
+async function objectOf(recogniser, { path }) {
+  const photo = await recogniser.openPhoto(await readFile(path));
+  return photo.ok ? { ok: true, value: objectShares(photo.value.preview) } : photo;
 }
 
 /** The regions of the photo and of its views, or the failure. */

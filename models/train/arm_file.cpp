@@ -83,6 +83,9 @@ void read_train(Reader reader, TrainOptions& train, std::string& problem) {
   reader.take("average_from", train.average_from);
   reader.take("smoothing", train.loss.smoothing);
   reader.take("contrast", train.loss.contrast);
+  reader.take("object", train.loss.object);
+  reader.take("natural_rate", train.natural_rate);
+  reader.take("natural_damping", train.natural_damping);
   reader.take("rate", train.optimiser.rate);
   reader.take("circuit_rate", train.optimiser.circuit_rate);
   reader.take("weight_decay", train.optimiser.weight_decay);
@@ -106,6 +109,13 @@ void read_circuit(Reader reader, Arm& arm, std::string& problem) {
   reader.take("qubits", arm.qubits);
   reader.take("layers", arm.layers);
   reader.take("entangle", arm.entangle);
+  reader.take_name<Ansatz>("ansatz", {{"ring", Ansatz::ring}, {"brick-wall", Ansatz::brick}},
+                           arm.ansatz);
+  reader.take_name<Readout>("readout",
+                            {{"pauli", Readout::pauli}, {"probabilities", Readout::probabilities}},
+                            arm.readout);
+  reader.take("copies", arm.copies);
+  reader.take("reupload", arm.reupload);
   reader.take("angle_sd", arm.angle_sd);
   reader.finish(problem);
 }
@@ -129,7 +139,9 @@ ArmFile read_arm(const SortedJson& json, std::string& problem) {
                                     {"linear", FeatureMapKind::linear},
                                     {"mlp", FeatureMapKind::mlp},
                                     {"bilinear", FeatureMapKind::bilinear},
-                                    {"quadratic", FeatureMapKind::quadratic}},
+                                    {"quadratic", FeatureMapKind::quadratic},
+                                    {"fidelity", FeatureMapKind::fidelity},
+                                    {"gaussian", FeatureMapKind::gaussian}},
                                    file.arm.features);
   read_circuit(reader.nested("circuit"), file.arm, problem);
   read_train(reader.nested("train"), file.train, problem);

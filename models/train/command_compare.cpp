@@ -118,6 +118,33 @@ Json pairs_of(const std::vector<ArmRuns>& arms, const char* what, const Setting&
   return pairs;
 }
 
+bool is_classical(const Arm& arm) {
+  return arm.features != FeatureMapKind::circuit && arm.features != FeatureMapKind::fidelity;
+}
+
+// The classical arm with the best accuracy of its head, photo and caption given, and every other
+// arm's head against it. Empty without a classical arm.
+Json against_best(const std::vector<ArmRuns>& runs, const Json& arms, const Setting& s) {
+  std::size_t best = runs.size();
+  double most = -1;
+  for (std::size_t i = 0; i < runs.size(); ++i) {
+    const Json& given = arms[i]["head"]["conditions"][condition_name(Condition::photo_caption)];
+    const double accuracy = given["accuracy"]["mean"];
+    if (is_classical(runs[i].file.arm) && accuracy > most) {
+      best = i;
+      most = accuracy;
+    }
+  }
+  Json pairs = Json::array();
+  for (std::size_t i = 0; i < runs.size() && best < runs.size(); ++i) {
+    for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
+      if (i != best)
+        pairs.push_back(pair_figures(runs[i], runs[best], condition, *s.set, *s.labels));
+    }
+  }
+  return pairs;
+}
+
 Json compare(const std::vector<ArmRuns>& runs, const Setting& s) {
   Json arms = Json::array();
   std::vector<ArmRuns> wholes;
@@ -132,16 +159,27 @@ Json compare(const std::vector<ArmRuns>& runs, const Setting& s) {
   }
   Json pairs = pairs_of(runs, "head", s);
   for (Json& pair : pairs_of(wholes, "whole", s)) pairs.push_back(std::move(pair));
-  return {{"arms", arms}, {"pairs", pairs}};
+  Json best = against_best(runs, arms, s);
+  return {{"arms", std::move(arms)},
+          {"pairs", std::move(pairs)},
+          {"against_best_classical", std::move(best)}};
 }
 
 Result<RunPlan> plan_of(const Options& options, const FeatureSet& set, const Labels& labels,
                         const Result<FeatureSet>& wild) {
   RunPlan plan;
-  for (const std::string& path : options.all("arm")) {
-    const auto file = read_arm_file(path, options.all("set"));
+  plan.seeds = options.number("seeds", 1);
+  for (const std::string& given : options.all("arm")) {
+    const std::size_t at = given.rfind('@');
+    const auto file = read_arm_file(given.substr(0, at), options.all("set"));
     if (!file.ok()) return {file.status(), file.message()};
+    const int seeds = at == std::string::npos ? plan.seeds : std::atoi(given.c_str() + at + 1);
+    if (seeds < 1 || seeds > 1000) {
+      return {Status::invalid_argument, "--arm " + given + ": behind @ stands a number of seeds"};
+    }
     plan.arms.push_back(file.value());
+    plan.arm_seeds.push_back(seeds);
+    note_missing_objects(set, file.value());
   }
   if (plan.arms.empty()) return {Status::invalid_argument, "give at least one --arm FILE"};
   for (const ArmFile& file : plan.arms) {
@@ -152,7 +190,6 @@ Result<RunPlan> plan_of(const Options& options, const FeatureSet& set, const Lab
   auto parts = parts_of(options.text("protocol", "folds"), set, labels);
   if (!parts.ok()) return {parts.status(), parts.message()};
   plan.parts = std::move(parts).value();
-  plan.seeds = options.number("seeds", 1);
   plan.threads = options.number("threads", 2);
   if (wild.ok()) plan.wild = &wild.value();
   plan.folder = options.text("runs", "build/runs");

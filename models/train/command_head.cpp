@@ -48,6 +48,7 @@ Result<Task> read_task(const Words& words) {
   if (!set.ok()) return {set.status(), set.message()};
   auto file = read_arm_file(options.text("arm", "models/train/arms/j6e.json"), options.all("set"));
   if (!file.ok()) return {file.status(), file.message()};
+  note_missing_objects(set.value(), file.value());
   const std::string path = options.text("lexicon", "models/lexicon/" + name + ".txt");
   std::string text = read_text(path);
   if (text.empty()) std::printf("%s is not there: no word speaks for a class\n", path.c_str());

@@ -49,6 +49,17 @@ void print_table(const std::string& name, const std::vector<std::vector<Answers>
 
 }  // namespace
 
+void note_missing_objects(const FeatureSet& set, const ArmFile& file) {
+  if (file.train.loss.object == 0) return;
+  for (const FeatureItem& item : set.items()) {
+    if (!item.object_shares.empty()) return;
+  }
+  std::fprintf(stderr,
+               "SKIPPED: %s learns without knowing where the objects are (objects.jsonl is not "
+               "there: run models/extract again)\n",
+               file.arm.name.c_str());
+}
+
 int validate_command(const Words& words) {
   const auto options =
       Options::parse(words, {"features", "captions", "arm", "set", "seeds", "threads", "split"});
@@ -60,6 +71,7 @@ int validate_command(const Words& words) {
   if (!opened.ok()) return std::fprintf(stderr, "%s\n", opened.message().c_str()), 1;
   if (!file.ok()) return std::fprintf(stderr, "%s\n", file.message().c_str()), 1;
   const FeatureSet& set = opened.value();
+  note_missing_objects(set, file.value());
   const int seeds = options.value().number("seeds", 2);
   const int threads = options.value().number("threads", 2);
   const Labels labels(set);

@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include "models/train/arm_file.h"
+#include "models/train/feature_set.h"
+
 namespace qurio {
 
 using Words = std::vector<std::string>;
@@ -12,7 +15,12 @@ using Words = std::vector<std::string>;
 int validate_command(const Words& words);
 // Many arms on the same folds or unseen sources; writes one JSON of results.
 int compare_command(const Words& words);
+// What gate noise and shots cost an arm, on the folds; writes one JSON.
+int noise_command(const Words& words);
 // Trains the head that is shipped, and writes it with its card.
 int head_command(const Words& words);
+
+// A line on standard error where the arm wants to be told of objects that the set knows nothing of.
+void note_missing_objects(const FeatureSet& set, const ArmFile& file);
 
 }  // namespace qurio

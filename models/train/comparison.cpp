@@ -152,6 +152,7 @@ Json size_figures(const ArmRuns& arm) {
           {"title", arm.file.title},
           {"parameters", arm.parameters},
           {"circuit_parameters", arm.circuit_parameters},
+          {"seeds", arm.runs.size()},
           {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}}};
 }
 

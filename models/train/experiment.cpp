@@ -164,6 +164,10 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
     answers.logits.middleRows(row, static_cast<Eigen::Index>(size)) =
         fusion.forward(model.parameters, std::span(samples).subspan(first, size));
     answers.features.middleRows(row, static_cast<Eigen::Index>(size)) = fusion.features();
+    if (const Matrix<float>* psi = fusion.amplitudes(); psi != nullptr) {
+      answers.amplitudes.conservativeResize(count, psi->cols());
+      answers.amplitudes.middleRows(row, static_cast<Eigen::Index>(size)) = *psi;
+    }
   }
   return answers;
 }

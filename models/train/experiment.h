@@ -43,6 +43,7 @@ struct Answers {
   std::vector<int> items;
   Matrix<float> logits;
   Matrix<float> features;
+  Matrix<float> amplitudes;  // no columns for an arm without a circuit
 };
 
 // Precondition: `part.train` holds items of the reduced set. classes == labels.names.size().

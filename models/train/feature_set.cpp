@@ -79,6 +79,16 @@ FeatureItem item_of(const SortedJson& row) {
   return item;
 }
 
+// The numbers of `shares` that are shares.
+std::vector<float> shares_of(const SortedJson& row) {
+  std::vector<float> shares;
+  if (!row.contains("shares") || !row["shares"].is_array()) return shares;
+  for (const SortedJson& share : row["shares"]) {
+    if (share.is_number() && share >= 0 && share <= 1) shares.push_back(share.get<float>());
+  }
+  return shares;
+}
+
 bool inside(const WordRange& range, int rows) {
   return range.first >= 0 && range.count >= 0 && range.count <= rows - range.first;
 }
@@ -147,6 +157,8 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
     if (regions >= 0) set.items_[found->second].region_rows.push_back(regions);
   }
   if (set.items_.empty()) return {Status::damaged_file, folder + "/items.jsonl has no item"};
+  const std::string damage = set.read_objects(folder + "/objects.jsonl");
+  if (!damage.empty()) return {Status::damaged_file, damage};
   return set;
 }
 
@@ -159,6 +171,23 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder, const std::string
     return {Status::invalid_argument, captions + " was made by other encoders than " + folder};
   }
   return joined(set.value(), other.value());
+}
+
+std::string FeatureSet::read_objects(const std::string& path) {
+  std::ifstream lines(path);
+  std::unordered_map<std::string, std::size_t> by_id;
+  for (std::size_t i = 0; i < items_.size(); ++i) by_id.emplace(items_[i].id, i);
+  std::string line;
+  for (int number = 1; std::getline(lines, line); ++number) {
+    const SortedJson row = SortedJson::parse(line, nullptr, false);
+    std::vector<float> shares = row.is_object() ? shares_of(row) : std::vector<float>();
+    if (shares.size() != kRegionCount) {
+      return path + ", line " + std::to_string(number) + ": no 49 shares of 0 to 1";
+    }
+    const auto found = by_id.find(text_of(row, "id"));
+    if (found != by_id.end()) items_[found->second].object_shares = std::move(shares);
+  }
+  return "";
 }
 
 FeatureSet FeatureSet::joined(const FeatureSet& first, const FeatureSet& other) {

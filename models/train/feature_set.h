@@ -23,6 +23,7 @@ struct FeatureItem {
   int fold = 0;
   std::vector<int> region_rows;  // the photo, then its augmented views; empty: no photo
   WordRange words, masked;
+  std::vector<float> object_shares;  // of every region of the photo; empty: not known
 };
 
 class FeatureSet {
@@ -33,8 +34,9 @@ class FeatureSet {
   // Of the format (VERSION in feature-cache.mjs).
   static constexpr int kVersion = 2;
 
-  // Errors: invalid_argument (a file is missing, or of another version), damaged_file (with the
-  // line), incomplete_file.
+  // objects.jsonl (format: models/extract/object-file.mjs) may be missing. Errors: invalid_argument
+  // (another file is missing, or of another version), damaged_file (with the line),
+  // incomplete_file.
   static Result<FeatureSet> open(const std::string& folder);
 
   // The set in `folder`, joined with the one in `captions` unless that is empty.
@@ -55,6 +57,9 @@ class FeatureSet {
   void read_words(int first, int count, std::span<float> out) const;
 
  private:
+  // What is wrong with the file of objects, or nothing.
+  std::string read_objects(const std::string& path);
+
   class Mapping;
   std::vector<FeatureItem> items_;
   // Rows are counted through the files, one after the other.

@@ -12,6 +12,7 @@ int usage() {
       "qurio-train COMMAND --option value ...\n"
       "  validate  one arm, cross-validated inside the development data\n"
       "  compare   several arms on the same folds, or on sources left out; one JSON of results\n"
+      "  noise     what gate noise and a finite number of shots cost an arm\n"
       "  head      train a head, write it and its card\n",
       stderr);
   return 2;
@@ -20,6 +21,7 @@ int usage() {
 int run(const std::string& command, const qurio::Words& words) {
   if (command == "validate") return qurio::validate_command(words);
   if (command == "compare") return qurio::compare_command(words);
+  if (command == "noise") return qurio::noise_command(words);
   if (command == "head") return qurio::head_command(words);
   return usage();
 }

@@ -109,6 +109,7 @@ TrainingItem<float> ReducedFeatures::training_item(std::size_t index, int label)
   TrainingItem<float> out;
   for (const int row : item.region_rows) out.views.push_back(regions_at(row));
   out.region_count = FeatureSet::kRegionCount;
+  if (!item.object_shares.empty()) out.object_shares = item.object_shares.data();
   out.words = words_at(item.words);
   out.word_count = item.words.count;
   out.masked = words_at(item.masked);

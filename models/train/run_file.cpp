@@ -1,5 +1,6 @@
 #include "models/train/run_file.h"
 
+#include <cmath>
 #include <cstdio>
 #include <fstream>
 #include <span>
@@ -72,6 +73,13 @@ std::uint64_t run_key(const ArmFile& arm, const Part& part, const FeatureSet& se
   for (const std::vector<int>* items : {&part.train, &part.evaluate}) {
     hash.add(std::uint64_t{items->size()});
     for (const int item : *items) hash.add(set.items()[static_cast<std::size_t>(item)].id);
+  }
+  if (arm.train.loss.object > 0) {
+    for (const int item : part.train) {
+      for (const float share : set.items()[static_cast<std::size_t>(item)].object_shares) {
+        hash.add(static_cast<std::uint64_t>(std::lround(1e6F * share)));
+      }
+    }
   }
   hash.add(std::uint64_t{wild == nullptr ? 0 : wild->items().size()});
   hash.add(seed);

@@ -33,7 +33,12 @@ std::string path_of(const RunPlan& plan, const FeatureSet& set, const Job& job) 
   return plan.folder + name;
 }
 
-Result<ArmRuns> empty_runs(const ArmFile& file, const Labels& labels, const RunPlan& plan) {
+std::size_t seeds_of(const RunPlan& plan, std::size_t arm) {
+  return static_cast<std::size_t>(plan.arm_seeds.empty() ? plan.seeds : plan.arm_seeds[arm]);
+}
+
+Result<ArmRuns> empty_runs(const ArmFile& file, const Labels& labels, std::size_t seeds,
+                           std::size_t parts) {
   ArmRuns arm;
   arm.file = file;
   arm.file.arm.classes = static_cast<int>(labels.names.size());
@@ -41,7 +46,7 @@ Result<ArmRuns> empty_runs(const ArmFile& file, const Labels& labels, const RunP
   if (!model.ok()) return {model.status(), model.message()};
   arm.parameters = model.value().layout().trainable();
   arm.circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);
-  arm.runs.assign(static_cast<std::size_t>(plan.seeds), std::vector<Run>(plan.parts.size()));
+  arm.runs.assign(seeds, std::vector<Run>(parts));
   return arm;
 }
 
@@ -86,8 +91,11 @@ Prepared prepare(const FeatureSet& set, const RunPlan& plan, const Fronts& front
 std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::size_t first,
                               std::size_t count, std::vector<ArmRuns>& arms) {
   std::vector<Job> jobs;
-  for (std::size_t seed = 0; seed < static_cast<std::size_t>(plan.seeds); ++seed) {
+  std::size_t most = 0;
+  for (const ArmRuns& arm : arms) most = std::max(most, arm.runs.size());
+  for (std::size_t seed = 0; seed < most; ++seed) {
     for (std::size_t a = 0; a < arms.size(); ++a) {
+      if (seed >= arms[a].runs.size()) continue;
       for (std::size_t p = first; p < first + count; ++p) {
         Job job{seed, a, p, ""};
         job.path = path_of(plan, set, job);
@@ -108,8 +116,8 @@ std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::s
 Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
                                       const RunPlan& plan) {
   std::vector<ArmRuns> arms;
-  for (const ArmFile& file : plan.arms) {
-    auto arm = empty_runs(file, labels, plan);
+  for (std::size_t a = 0; a < plan.arms.size(); ++a) {
+    auto arm = empty_runs(plan.arms[a], labels, seeds_of(plan, a), plan.parts.size());
     if (!arm.ok()) return {arm.status(), arm.message()};
     arms.push_back(std::move(arm).value());
   }

@@ -35,14 +35,16 @@ struct RunPlan {
   std::vector<ArmFile> arms;
   std::vector<Part> parts;
   int seeds = 1;
+  std::vector<int> arm_seeds;  // by arm; empty: `seeds` for every arm
   int threads = 2;
   const FeatureSet* wild = nullptr;  // also asked about, by photo
   std::string folder;                // of finished runs, one file each; must exist
 };
 
-// Trains every arm with seeds 1 .. seeds on every part and asks for the part's items. A run that
-// `folder` has (same arm description, items, encoders and seed) is read instead. Parts are worked
-// off in groups, since each needs its own fronts in memory. Errors: what Trainer or an arm says.
+// Trains every arm with its seeds, from 1 on, on every part and asks for the part's items. A run
+// that `folder` has (same arm description, items, encoders and seed) is read instead. Parts are
+// worked off in groups, since each needs its own fronts in memory. Errors: what Trainer or an arm
+// says.
 Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
                                       const RunPlan& plan);
 

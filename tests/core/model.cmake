@@ -4,6 +4,7 @@ qurio_test(test_model qurio_model
   model_arm.cpp
   model_attention.cpp
   model_batched_circuit.cpp
+  model_brick_wall.cpp
   model_dense.cpp
   model_feature_map.cpp
   model_front.cpp
@@ -12,7 +13,9 @@ qurio_test(test_model qurio_model
   model_lexicon.cpp
   model_loss.cpp
   model_metrics.cpp
+  model_natural_gradient.cpp
   model_normalise.cpp
+  model_probability_readout.cpp
   model_prototypes.cpp
   model_shots.cpp
   model_train.cpp
@@ -20,6 +23,8 @@ qurio_test(test_model qurio_model
 )
 if(TARGET qurio_laboratory)
   qurio_test(test_train qurio_laboratory
+    train_feature_set.cpp
+    train_noise.cpp
     train_whole.cpp
   )
 endif()

@@ -25,6 +25,8 @@ struct Setting {
     for (Vector<double>* c : {&on_v, &on_t, &on_regions, &on_words}) {
       *c = random_matrix<double>(random, kWidth, 1);
     }
+    if (regions > 0) on_gamma = random_matrix<double>(random, regions, 1);
+    if (regions > 0 && words > 0) on_map = random_matrix<double>(random, words, regions);
   }
   AttentionWeights<double> weights() const {
     return {VectorView<double>(gates.row(0).data(), kWidth),
@@ -37,13 +39,15 @@ struct Setting {
     double sum = 0;
     if (pass.v.size() > 0) sum += on_v.dot(pass.v) + on_regions.dot(pass.pooled_regions);
     if (pass.t.size() > 0) sum += on_t.dot(pass.t) + on_words.dot(pass.pooled_words);
-    return sum;
+    if (pass.v.size() > 0) sum += on_gamma.dot(pass.gamma);
+    return sum + on_map.cwiseProduct(pass.word_to_region).sum();
   }
 
   Random random;
   Matrix<double> gates, query, key;
   Vector<double> log_scale = Vector<double>::Constant(1, -0.7);
-  Vector<double> on_v, on_t, on_regions, on_words;
+  Vector<double> on_v, on_t, on_regions, on_words, on_gamma;
+  Matrix<double> on_map;
   AttentionPass<double> pass;
 };
 
@@ -109,8 +113,12 @@ TEST_CASE("the gradient of attention is that of finite differences", "[attention
                                        MatrixSlot<double>(d_query.data(), kWidth, kWidth),
                                        MatrixSlot<double>(d_key.data(), kWidth, kWidth),
                                        d_scale.data()};
-    AttentionBackward<double> back{setting.on_v,     setting.on_t, setting.on_regions,
-                                   setting.on_words, {},           {}};
+    AttentionBackward<double> back{
+        setting.on_v,
+        setting.on_t,
+        {setting.on_regions, setting.on_words, setting.on_gamma, setting.on_map},
+        {},
+        {}};
     const AttentionPass<double> kept = setting.pass;
     attention_backward(setting.weights(), kept, back, gradient);
     const auto loss = [&] { return setting.loss(); };

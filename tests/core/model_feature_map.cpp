@@ -46,7 +46,10 @@ TEST_CASE("every feature map has the gradient of finite differences", "[feature_
 
 TEST_CASE("circuit features are the simulator's read-out of the prepared state", "[feature_map]") {
   for (const Arm& arm : small_arms()) {
-    if (arm.features != FeatureMapKind::circuit) continue;
+    if (arm.features != FeatureMapKind::circuit || arm.readout != Readout::pauli || arm.reupload ||
+        arm.copies > 1) {
+      continue;
+    }
     CAPTURE(arm.name);
     ParameterLayout layout;
     CircuitFeatures<double> map(arm, layout);
@@ -103,5 +106,73 @@ TEST_CASE("registers are a product of the picture's and the caption's state", "[
       CHECK(psi(i, j) * psi(i + 1, j + 1) - psi(i, j + 1) * psi(i + 1, j) ==
             Approx(0).margin(1e-12));
     }
+  }
+}
+
+TEST_CASE("angles that depend on the data are those of a circuit of one's own", "[feature_map]") {
+  Arm arm = small_arms()[0];
+  arm.reupload = true;
+  ParameterLayout layout;
+  const auto map = make_feature_map<double>(arm, layout);
+  Random random(6);
+  Matrix<double> parameters(1, Eigen::Index(layout.size()));
+  map->initialise(layout, random, span_of(parameters));
+  const Matrix<double> z = random_matrix<double>(random, 3, 2 * arm.width);
+  Matrix<double> f;
+  map->forward(layout, span_of(parameters), z, f);
+  const std::span<const double> all = span_of(parameters);
+  Matrix<double> angles = layout.matrix(all, layout.find("angles"));
+  angles.rightCols(6) += z.row(2) * layout.matrix(all, layout.find("angle_weights"));
+  const auto plan = Plan<double>::compile(circuit_of(arm)).value();
+  State<double> state(3), scratch(3);
+  state.set_real({map->amplitudes()->row(2).data(), 8});
+  plan.run({angles.data(), 9}, state);
+  std::vector<double> e(12);
+  readout_zx<double>(state, scratch, e);
+  for (Eigen::Index k = 0; k < 12; ++k) {
+    CHECK(f(2, k) == Approx(e[std::size_t(k)]).margin(1e-12));
+  }
+}
+
+TEST_CASE("the circuits of an ensemble do not know of each other", "[feature_map]") {
+  Arm arm = small_arms()[0];
+  arm.copies = 2;
+  ParameterLayout layout;
+  const auto map = make_feature_map<double>(arm, layout);
+  Random random(7);
+  Matrix<double> parameters(1, Eigen::Index(layout.size()));
+  map->initialise(layout, random, span_of(parameters));
+  const Matrix<double> z = random_matrix<double>(random, 2, 2 * arm.width);
+  Matrix<double> before, after;
+  map->forward(layout, span_of(parameters), z, before);
+  layout.vector(span_of(parameters), layout.find("angles_1"))[0] += 1;
+  map->forward(layout, span_of(parameters), z, after);
+  CHECK(before.cols() == 24);
+  CHECK((before.leftCols(12) - after.leftCols(12)).cwiseAbs().maxCoeff() == 0);
+  CHECK((before.rightCols(12) - after.rightCols(12)).cwiseAbs().maxCoeff() > 0.01);
+}
+
+TEST_CASE("a landmark that is the state itself is wholly alike", "[feature_map]") {
+  for (const FeatureMapKind kind : {FeatureMapKind::fidelity, FeatureMapKind::gaussian}) {
+    Arm arm = small_arms()[0];
+    arm.features = kind;
+    arm.hidden = 2;
+    ParameterLayout layout;
+    const auto map = make_feature_map<double>(arm, layout);
+    Random random(8);
+    Matrix<double> parameters(1, Eigen::Index(layout.size()));
+    map->initialise(layout, random, span_of(parameters));
+    const Matrix<double> z = random_matrix<double>(random, 1, 2 * arm.width);
+    const std::span<double> all = span_of(parameters);
+    const Matrix<double> u = z * layout.matrix(all, layout.find("encoder")) +
+                             Matrix<double>(layout.matrix(all, layout.find("encoder_bias")));
+    // A state does not know its length or its sign, a Gaussian does.
+    const double factor = kind == FeatureMapKind::fidelity ? -3 : 1;
+    layout.matrix(all, layout.find("landmarks")).row(1) = factor * u.row(0);
+    Matrix<double> f;
+    map->forward(layout, all, z, f);
+    CHECK(f(0, 1) == Approx(1).epsilon(1e-5));
+    CHECK(f(0, 0) < 0.99);
+    CHECK(f(0, 0) >= 0);
   }
 }

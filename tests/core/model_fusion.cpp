@@ -45,12 +45,16 @@ TEST_CASE("the whole gradient of every arm is that of finite differences", "[fus
     // 5 items: circuit row by row for 4 qubits, as a matrix for 3 qubits with 9 items.
     for (const int count : {5, 9}) {
       Items<double> items(arm, count, 3);
+      const std::vector<double> shares{0.1, 0.9, 1, 0};  // of all but the fourth photo
+      for (std::size_t i = 1; i < items.samples.size(); ++i) {
+        if (i != 3) items.samples[i].object_shares = shares.data();
+      }
       std::vector<double> parameters = random_parameters(fusion, 5);
       std::vector<double> gradient(parameters.size());
       std::vector<double> scratch(parameters.size());
       const Matrix<double> keep = dropout_mask(count, 2 * arm.width);
       const auto loss = [&](std::vector<double>& into) {
-        return fusion.loss(parameters, items.samples, items.labels, keep, {0.05, 0.1}, into);
+        return fusion.loss(parameters, items.samples, items.labels, keep, {0.05, 0.1, 0.3}, into);
       };
       loss(gradient);
       for (const ParameterBlock& block : fusion.layout().blocks()) {

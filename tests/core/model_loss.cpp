@@ -67,3 +67,25 @@ TEST_CASE("the gradient of the contrast is that of finite differences", "[loss]"
   CHECK(gradient_error(loss, span_of(a), span_of(d_a)) < 1e-7);
   CHECK(gradient_error(loss, span_of(b), span_of(d_b)) < 1e-7);
 }
+
+TEST_CASE("a map on the object costs nothing, one beside it as much as the floor allows",
+          "[loss]") {
+  Vector<double> shares(4), on(4), beside(4), d(4);
+  shares << 1, 1, 0, 0;
+  on << 0.5, 0.5, 0, 0;
+  beside << 0, 0, 0, 1;
+  CHECK(object_miss<double>(on, shares, d) == Approx(-std::log(1 + kObjectFloor)));
+  CHECK(object_miss<double>(beside, shares, d) == Approx(-std::log(kObjectFloor)));
+  CHECK(d[0] == Approx(-1 / kObjectFloor));
+  CHECK(d[3] == 0);
+}
+
+TEST_CASE("the gradient of missing the object is that of finite differences", "[loss]") {
+  Vector<double> map(5), shares(5), d(5), scratch(5);
+  map << 0.1, 0.2, 0.3, 0.15, 0.25;
+  shares << 0, 0.4, 1, 0.05, 0;
+  object_miss<double>(map, shares, d);
+  const std::span<double> x(map.data(), 5);
+  CHECK(gradient_error([&] { return object_miss<double>(map, shares, scratch); }, x,
+                       std::span<const double>(d.data(), 5)) < 1e-8);
+}

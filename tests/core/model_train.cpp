@@ -72,8 +72,10 @@ TEST_CASE("every arm learns a task that can be learned, in slices", "[train]") {
     CHECK(last.epoch == 29);
     CHECK(last.loss < first.loss);
     CHECK(accuracy_of(trainer.value(), toy, toy.samples) > 0.9);
-    if (arm.features == FeatureMapKind::bilinear)
-      continue;  // a product with a constant says nothing
+    // A product with a constant says nothing, nor does a Gaussian far from its landmarks.
+    if (arm.features == FeatureMapKind::bilinear || arm.features == FeatureMapKind::gaussian) {
+      continue;
+    }
     std::vector<Sample<float>> photos = toy.samples;
     for (auto& sample : photos) sample.words = nullptr, sample.word_count = 0;
     CHECK(accuracy_of(trainer.value(), toy, photos) > 0.9);
@@ -224,4 +226,58 @@ TEST_CASE("options and items that cannot be are refused in words", "[train]") {
   Arm wrong = arm;
   wrong.classes = 1;
   CHECK(Trainer<float>::create(wrong, toy.items, quick()).status() == Status::invalid_argument);
+}
+
+TEST_CASE("the object loss brings attention onto the object", "[train]") {
+  const Arm arm = small_arms()[0];
+  Toy toy(arm);
+  const std::vector<float> shares{0, 1, 0, 0.5F};
+  for (auto& photo : toy.photos) photo.row(1).array() += 1;  // so that it can be told
+  for (auto& item : toy.items) item.object_shares = shares.data();
+  const auto share_on_object = [&](double weight) {
+    TrainOptions options = quick();
+    options.drop_regions = 0.3;
+    options.loss.object = weight;
+    auto trainer = Trainer<float>::create(arm, toy.items, options).value();
+    while (!trainer.done()) trainer.step();
+    trainer.model().forward(trainer.parameters(), toy.samples);
+    double sum = 0;
+    for (std::size_t i = 0; i < toy.samples.size(); ++i) {
+      const AttentionPass<float>& pass = trainer.model().attention_of(i);
+      sum += double(pass.gamma[1]) + double(pass.word_to_region.col(1).mean());
+    }
+    return sum / (2 * double(toy.samples.size()));
+  };
+  const double without = share_on_object(0);
+  CHECK(share_on_object(1) > without + 0.1);
+}
+
+TEST_CASE("a negative weight of the loss is refused", "[train]") {
+  const Arm arm = small_arms()[0];
+  const Toy toy(arm);
+  TrainOptions options = quick();
+  options.loss.object = -1;
+  const auto trainer = Trainer<float>::create(arm, toy.items, options);
+  CHECK(trainer.status() == Status::invalid_argument);
+  CHECK(trainer.message() ==
+        "training options: smoothing, contrast and object must not be negative");
+}
+
+TEST_CASE("natural gradient steps learn too, and need a circuit", "[train]") {
+  Arm arm = small_arms()[0];
+  const Toy toy(arm);
+  TrainOptions options = quick();
+  options.natural_rate = 0.2;
+  auto trainer = Trainer<float>::create(arm, toy.items, options).value();
+  const auto& layout = trainer.model().layout();
+  const Vector<float> before = layout.vector(trainer.parameters(), layout.find("angles"));
+  while (!trainer.done()) trainer.step();
+  const Vector<float> after = layout.vector(trainer.parameters(), layout.find("angles"));
+  CHECK((before - after).norm() > 0.01F);
+  CHECK(accuracy_of(trainer, toy, toy.samples) > 0.9);
+
+  arm.features = FeatureMapKind::linear;
+  const auto refused = Trainer<float>::create(arm, toy.items, options);
+  CHECK(refused.message() ==
+        "training options: natural_rate needs one trained circuit without reupload");
 }

@@ -44,6 +44,15 @@ inline std::vector<Arm> small_arms() {
   add("mlp", [](Arm& a) { a.features = FeatureMapKind::mlp, a.hidden = 7; });
   add("bilinear", [](Arm& a) { a.features = FeatureMapKind::bilinear, a.hidden = 5; });
   add("quadratic", [](Arm& a) { a.features = FeatureMapKind::quadratic; });
+  add("probabilities", [](Arm& a) { a.readout = Readout::probabilities, a.output_scale = 1; });
+  add("brick wall", [](Arm& a) { a.ansatz = Ansatz::brick; });
+  add("brick wall, probabilities", [](Arm& a) {
+    a.ansatz = Ansatz::brick, a.readout = Readout::probabilities, a.output_scale = 1;
+  });
+  add("ensemble", [](Arm& a) { a.copies = 3, a.qubits = 2; });
+  add("reupload", [](Arm& a) { a.reupload = true; });
+  add("fidelity", [](Arm& a) { a.features = FeatureMapKind::fidelity, a.hidden = 5; });
+  add("gaussian", [](Arm& a) { a.features = FeatureMapKind::gaussian, a.hidden = 5; });
   return arms;
 }
 
