@@ -23,7 +23,21 @@ export const CONDITIONS = {
 };
 
 /** Arms without quantum parts: the best of them is what the hybrid is held against. */
-const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic'];
+const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
+/** What was tried to make the hybrid win: arm -> in one sentence. */
+const IDEAS = {
+  born: 'All 64 outcomes of two bases are read out instead of 42 expectation values.',
+  'brick-wall': 'A brick wall of RY, RXX, RYY and RZZ: 66 angles, complex amplitudes.',
+  ensemble: 'Four circuits of four qubits, each with an encoding of its own.',
+  natural: 'Quantum natural gradient (Fubini–Study metric, exact) moves the angles.',
+  reupload: 'Data re-uploading: the angles behind the first ring depend on the object too.',
+  fidelity: 'A quantum kernel: the fidelity with 24 trained landmark states.',
+  j7: 'A larger register without an encoder, next to trained reference amplitudes.',
+  j8: 'Eight qubits: four times the amplitudes, with the encoder that this takes.',
+  t10: 'Two registers of five qubits, for picture and words, entangled by the circuit alone.',
+  deep: 'Six layers instead of two.',
+  m6: 'The first qubit says picture or words, so that the two interfere.',
+};
 const PROTOCOLS = ['folds', 'sources', 'classes', 'few-1', 'few-5', 'few-10'];
 
 // ---- collect
@@ -55,12 +69,13 @@ function armFigures(arm, protocol) {
       Object.entries(arm[what].auroc).map(([name, area]) => [name, short(area)]),
     ),
   });
-  const { name, title, parameters, circuit_parameters, seconds, settings } = arm;
+  const { name, title, parameters, circuit_parameters, seeds, seconds, settings } = arm;
   return {
     name,
     title,
     parameters,
     circuit_parameters,
+    seeds,
     seconds: short(seconds),
     ...(settings && { settings }),
     head: of('head'),
@@ -81,23 +96,25 @@ function collect() {
       majority_accuracy: given.majority_accuracy,
       arms: given.arms.map((arm) => armFigures(arm, protocol)),
       pairs: given.pairs.filter(({ items }) => items > 0),
+      ...(protocol === 'folds' && {
+        against_best_classical: given.against_best_classical.filter(({ items }) => items > 0),
+      }),
     };
   }
+  const noise = new URL('build/results-noise.json', ROOT);
+  if (existsSync(noise)) protocols.noise = JSON.parse(readFileSync(noise, 'utf8'));
   return protocols;
 }
 
 /** One line per arm and per pair: a change of one figure is a change of one line. */
 function asText(results) {
-  const protocols = Object.entries(results).map(([name, { arms, pairs, ...about }]) => {
-    const lines = (rows) => rows.map((row) => `      ${JSON.stringify(row)}`).join(',\n');
-    const head = Object.entries(about).map(
-      ([key, value]) => `    ${JSON.stringify(key)}: ${JSON.stringify(value)}`,
-    );
-    const body = [
-      ...head,
-      `    "arms": [\n${lines(arms)}\n    ]`,
-      `    "pairs": [\n${lines(pairs)}\n    ]`,
-    ];
+  const isTable = (value) => Array.isArray(value) && typeof value[0] === 'object';
+  const lines = (rows) => rows.map((row) => `      ${JSON.stringify(row)}`).join(',\n');
+  const protocols = Object.entries(results).map(([name, about]) => {
+    const body = Object.entries(about).map(([key, value]) => {
+      const text = isTable(value) ? `[\n${lines(value)}\n    ]` : JSON.stringify(value);
+      return `    ${JSON.stringify(key)}: ${text}`;
+    });
     return `  ${JSON.stringify(name)}: {\n${body.join(',\n')}\n  }`;
   });
   return `{\n${protocols.join(',\n')}\n}\n`;
@@ -108,6 +125,8 @@ function asText(results) {
 const percent = (share) => (100 * share).toFixed(1);
 const spread = ([mean, sd], seeds) =>
   seeds > 1 ? `${percent(mean)} ± ${percent(sd)}` : percent(mean);
+const signed = (points) => points.toFixed(1).replace('-', '−');
+const interval = ([low, high]) => `${signed(low)} to ${signed(high)}`;
 const armOf = (protocol, name) => protocol.arms.find((arm) => arm.name === name);
 
 /** The first sentence of every table: whether quantum helped, from the paired comparison. */
@@ -121,9 +140,8 @@ export function verdict(results) {
   );
   const [low, high] = pair.interval;
   const answer = low > 0 ? 'Yes' : high < 0 ? 'No, it did worse' : 'No';
-  const points = pair.difference_in_points.toFixed(1).replace('-', '−');
-  const interval = `${low.toFixed(1)} to ${high.toFixed(1)}`.replaceAll('-', '−');
-  return `Did the quantum circuit help? ${answer}: against the best classical head on the same features and budget (${best.title}) it made ${points} points of accuracy (95 % interval ${interval}) with photo and caption.`;
+  const points = signed(pair.difference_in_points);
+  return `Did the quantum circuit help? ${answer}: against the best classical head on the same features and budget (${best.title}) it made ${points} points of accuracy (95 % interval ${interval([low, high])}) with photo and caption.`;
 }
 
 function armsTable(folds, what, conditions) {
@@ -132,14 +150,15 @@ function armsTable(folds, what, conditions) {
     const cells = conditions.map((c) => {
       const figures = arm[what].conditions[c];
       if (figures === undefined) return 'does not see it';
-      return `${spread(figures.accuracy, folds.seeds)} / ${spread(figures.macro_f1, folds.seeds)}`;
+      return `${spread(figures.accuracy, arm.seeds)} / ${spread(figures.macro_f1, arm.seeds)}`;
     });
     const numbers = `${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters}`;
-    return `| ${arm.title} | ${numbers} | ${arm.seconds[0].toFixed(1)} | ${cells.join(' | ')} |`;
+    const about = `${numbers} | ${arm.seeds} | ${arm.seconds[0].toFixed(1)}`;
+    return `| ${arm.title} | ${about} | ${cells.join(' | ')} |`;
   });
   return [
-    `| head | trained numbers / in the circuit | seconds | ${titles.join(' | ')} |`,
-    `|---|---|---|${conditions.map(() => '---|').join('')}`,
+    `| head | trained numbers / in the circuit | seeds | seconds | ${titles.join(' | ')} |`,
+    `|---|---|---|---|${conditions.map(() => '---|').join('')}`,
     ...rows,
   ].join('\n');
 }
@@ -147,7 +166,7 @@ function armsTable(folds, what, conditions) {
 function itemsLine(protocol) {
   const { photo_caption: both, photo } = protocol.arms[0].head.conditions;
   const one = (items) => (100 / items).toFixed(2);
-  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, ${protocol.seeds === 1 ? 'one seed' : `mean ± standard deviation over ${protocol.seeds} seeds`}.`;
+  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, mean ± standard deviation over the seeds.`;
 }
 
 function sourcesTable({ sources }) {
@@ -204,8 +223,8 @@ function fewTable(results) {
   const rows = first.arms.map(({ name, title }) => {
     const cells = shots.map((k) => {
       const protocol = results[`few-${k}`];
-      const { head, whole } = armOf(protocol, name);
-      const of = ({ conditions }) => spread(conditions.photo_caption.accuracy, protocol.seeds);
+      const { head, whole, seeds } = armOf(protocol, name);
+      const of = ({ conditions }) => spread(conditions.photo_caption.accuracy, seeds);
       return `${of(head)} / ${of(whole)}`;
     });
     return `| ${title} | ${cells.join(' | ')} |`;
@@ -222,13 +241,69 @@ function fewTable(results) {
   ].join('\n');
 }
 
+const pairCells = (p) =>
+  `${signed(p.difference_in_points)} (${interval(p.interval)}) | ${p.only_a_right} / ${p.only_b_right} | ${p.mcnemar_p.toFixed(3)}`;
+
+/** Every head against the best classical one. */
+function bestTable({ folds }) {
+  const pairs = folds.against_best_classical;
+  const rows = pairs.map(
+    (p) => `| ${armOf(folds, p.a).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`,
+  );
+  return [
+    `| against ${armOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other | McNemar p |`,
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** What was tried, and whether it won or lost against J6E and against the best classical head. */
+function ideasTable({ folds }) {
+  const pair = (list, test) => list.find((p) => p.condition === 'photo_caption' && test(p));
+  const word = ([low, high]) => (low > 0 ? 'won' : high < 0 ? 'lost' : 'level');
+  const turned = ([low, high]) => [-high, -low];
+  const rows = Object.entries(IDEAS)
+    .filter(([name]) => armOf(folds, name))
+    .map(([name, idea]) => {
+      const arm = armOf(folds, name);
+      const own = pair(folds.pairs, (p) => p.of === 'head' && p.b === name);
+      const best = pair(folds.against_best_classical, (p) => p.a === name);
+      const j6e = `${signed(-own.difference_in_points)} (${interval(turned(own.interval))}): ${word(turned(own.interval))}`;
+      const rival = `${signed(best.difference_in_points)} (${interval(best.interval)}): ${word(best.interval)}`;
+      return `| ${arm.title} (\`${name}\`) | ${idea} | ${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters} | ${j6e} | ${rival} |`;
+    });
+  return [
+    '| idea | what it is | trained numbers / in the circuit | against J6E | against the best classical head |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+function noiseSection({ noise }) {
+  if (!noise) return '';
+  const { photo_caption: both, photo } = noise;
+  const cells = (key, k) =>
+    [both, photo].map((figures) => spread(figures[key][k].accuracy, 2)).join(' | ');
+  const share = (p) => (p === 0 ? 'none' : `${(100 * p).toFixed(1)} %`);
+  return [
+    '## Noise and shots',
+    '',
+    `The heads of the folds (${noise.title}, ${noise.seeds} ${noise.seeds === 1 ? 'seed' : 'seeds'}), each asked about its test objects on a noisy device, without having been trained for it: after every gate, every qubit that it touched is depolarised with the given probability (exact density matrices); or the gates are perfect and each of the two bases gets so many shots (${noise.repeats} repeats). Accuracy %.`,
+    '',
+    '| | photo + caption | photo only |',
+    '|---|---|---|',
+    ...both.noise.map(({ p }, k) => `| noise per gate ${share(p)} | ${cells('noise', k)} |`),
+    ...both.shots.map(
+      ({ shots }, k) => `| ${shots.toLocaleString('en')} shots | ${cells('shots', k)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
 function pairsTable({ folds }) {
   const rows = folds.pairs
     .filter(({ of, condition }) => of === 'head' && ['photo_caption', 'photo'].includes(condition))
-    .map((p) => {
-      const interval = `${p.interval[0].toFixed(1)} to ${p.interval[1].toFixed(1)}`;
-      return `| ${armOf(folds, p.b).title} | ${CONDITIONS[p.condition]} | ${p.difference_in_points.toFixed(1)} (${interval}) | ${p.only_a_right} / ${p.only_b_right} | ${p.mcnemar_p.toFixed(3)} |`;
-    });
+    .map((p) => `| ${armOf(folds, p.b).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`);
   return [
     '| J6E against | given | points of accuracy (95 % interval) | only J6E right / only the other | McNemar p |',
     '|---|---|---|---|---|',
@@ -276,7 +351,7 @@ function aurocTable(results) {
 
 export function resultsPage(results) {
   const { folds, sources } = results;
-  const settings = armOf(sources, 'j6e').settings;
+  const { settings } = armOf(sources, 'j6e');
   const settingsRows = Object.entries(settings).map(
     ([key, s]) =>
       `| ${CONDITIONS[key]} | ${s.head.toFixed(2)} | ${s.words.toFixed(2)} | ${s.photo.toFixed(2)} | ${s.threshold.toFixed(2)} |`,
@@ -300,8 +375,17 @@ export function resultsPage(results) {
     '',
     'Paired by item; bootstrap over objects; McNemar on the seeds’ majority answers:',
     '',
+    bestTable(results),
+    '',
     pairsTable(results),
     '',
+    '## Ways to make the hybrid win',
+    '',
+    'The same encoders, projections, attention, epochs and objects for all; each is one file of `models/train/arms`. Points of accuracy with photo and caption, 95 % interval over objects; *won* or *lost* where the interval leaves out 0.',
+    '',
+    ideasTable(results),
+    '',
+    noiseSection(results),
     '## Collections never seen',
     '',
     `Each of ${sources.parts} sources was left out of training in turn; asked about are its items whose class another source has. The weights of the whole answer for each source were fitted on the others.`,

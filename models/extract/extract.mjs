@@ -19,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { readManifest } from '../manifest.mjs';
 import { FeatureCache } from './feature-cache.mjs';
-import { readList } from './lists.mjs';
+import { describeClasses, readList } from './lists.mjs';
 import { writeObjects } from './object-file.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -58,6 +58,7 @@ function readOptions() {
     folder: set ? join(data, set.folder) : values.root,
     name: set ? values.set : values.name,
     class: set?.class ?? null,
+    own: !set,
     views: Number(values.views ?? 0),
     jobs: Number(values.jobs ?? availableParallelism()),
   };
@@ -66,6 +67,16 @@ function readOptions() {
   }
   if (!existsSync(options.list)) throw new Error(`there is no ${options.list}`);
   return options;
+}
+
+/** Better now than after an hour. */
+function checkPhotos(rows, { list, folder }) {
+  for (const { line, file } of rows) {
+    if (file === undefined || existsSync(join(folder, file))) continue;
+    throw new Error(
+      `${list}, line ${line}: there is no ${join(folder, file)} (file is below --root)`,
+    );
+  }
 }
 
 const describe = (row, fallback) => ({
@@ -101,6 +112,8 @@ async function main() {
   const objects = join(directory, 'objects.jsonl');
   if (cache.complete && existsSync(objects)) return console.log(`${directory} is up to date`);
   const rows = await readList(options.list, library);
+  checkPhotos(rows, options);
+  if (options.own) for (const line of describeClasses(options.list, rows)) console.log(line);
   const opened = await library.ProcessPool.open({
     script: WORKER,
     start: {},

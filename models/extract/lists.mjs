@@ -27,6 +27,7 @@ const SPLITS = [
 export async function readList(path, { rawRecords, csvCells }) {
   const csv = path.toLowerCase().endsWith('.csv');
   const rows = [];
+  const lines = new Map();
   let columns = null;
   for await (const { line, text } of rawRecords(createReadStream(path), csv ? 'csv' : 'lines')) {
     const wrong = (reason) => new Error(`${path}, line ${line}: ${reason}`);
@@ -37,11 +38,43 @@ export async function readList(path, { rawRecords, csvCells }) {
       columns = cells.value;
     } else {
       const row = csv ? named(columns, cells.value) : parsed(text.value, wrong);
-      if (!row.id) throw wrong('the row has no id');
-      rows.push({ line, ...row, file: row.file || row.image || undefined });
+      const file = row.file || row.image || undefined;
+      const of = csv ? ` (columns, separated by commas: ${columns.join(', ')})` : '';
+      if (!row.id) throw wrong(`the row has no id${of}`);
+      if (file === undefined && !row.caption) throw wrong(`neither file nor caption is given${of}`);
+      if (lines.has(row.id))
+        throw wrong(`id ${row.id} stands in line ${lines.get(row.id)} already`);
+      lines.set(row.id, line);
+      rows.push({ line, ...row, file });
     }
   }
   return withSplits(rows);
+}
+
+/** What a head needs at least, and what is better. */
+const CLASSES = 2;
+const PHOTOS = 10;
+
+/**
+ * What a list to train on is like, in lines to read; throws where it is none: a row without a class,
+ * or a single class.
+ */
+export function describeClasses(path, rows) {
+  const classes = new Map();
+  for (const row of rows) {
+    if (!row.class) throw new Error(`${path}, line ${row.line}: the row has no class (column "class")`);
+    const counts = classes.get(row.class) ?? { photos: 0, train: 0, val: 0, test: 0 };
+    if (row.file !== undefined) counts.photos++;
+    if (row.split in counts) counts[row.split]++;
+    classes.set(row.class, counts);
+  }
+  if (classes.size < CLASSES) {
+    throw new Error(`${path}: a head tells classes apart, but all rows are ${[...classes.keys()]}`);
+  }
+  return [...classes].map(([name, { photos, train, val, test }]) => {
+    const few = photos < PHOTOS ? `; better at least ${PHOTOS}` : '';
+    return `${name}: ${photos} photos (rows for train ${train}, val ${val}, test ${test})${few}`;
+  });
 }
 
 /** Empty cells are columns that are not there. */

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { readList, withSplits } from '../../../models/extract/lists.mjs';
+import { describeClasses, readList, withSplits } from '../../../models/extract/lists.mjs';
 
 const folder = mkdtempSync(join(tmpdir(), 'qurio-lists-'));
 after(() => rmSync(folder, { recursive: true }));
@@ -37,9 +37,35 @@ test('CSV and JSON Lines say the same', async () => {
 });
 
 test('a row that cannot be read is named by its line', async () => {
-  await assert.rejects(readList(list('b.jsonl', '{"id":"1"}\n{oops\n'), tools), /line 2/);
+  await assert.rejects(readList(list('b.jsonl', '{"id":"1","file":"a.jpg"}\n{oops\n'), tools), /line 2/);
   await assert.rejects(readList(list('c.csv', 'id,class\n,jade\n'), tools), /line 2.*no id/);
   await assert.rejects(readList(list('d.csv', 'id,class\n1,"jade\n'), tools), /line 2/);
+});
+
+test('what is missing is said in the words of the list', async () => {
+  await assert.rejects(
+    readList(list('e.csv', 'id;file;class\n1;a.jpg;jade\n'), tools),
+    /line 2: the row has no id \(columns, separated by commas: id;file;class\)/,
+  );
+  await assert.rejects(
+    readList(list('f.csv', 'id,photo,class\n1,a.jpg,jade\n'), tools),
+    /line 2: neither file nor caption is given \(columns.*id, photo, class\)/,
+  );
+  await assert.rejects(
+    readList(list('g.csv', 'id,file\n1,a.jpg\n2,b.jpg\n1,c.jpg\n'), tools),
+    /line 4: id 1 stands in line 2 already/,
+  );
+});
+
+test('a list to train on has two classes and more, and every row has one', () => {
+  const row = (line, label) => ({ line, class: label, file: 'a.jpg', split: 'train' });
+  assert.throws(() => describeClasses('l.csv', [row(2, 'jade'), row(3, '')]), /line 3.*no class/);
+  assert.throws(() => describeClasses('l.csv', [row(2, 'jade')]), /all rows are jade/);
+  const many = Array.from({ length: 10 }, (_, i) => row(i + 2, 'jade'));
+  assert.deepEqual(describeClasses('l.csv', [...many, { ...row(12, 'coin'), split: 'test' }]), [
+    'jade: 10 photos (rows for train 10, val 0, test 0)',
+    'coin: 1 photos (rows for train 0, val 0, test 1); better at least 10',
+  ]);
 });
 
 const rows = Array.from({ length: 200 }, (_, i) => ({
