@@ -54,10 +54,10 @@ void note_missing_objects(const FeatureSet& set, const ArmFile& file) {
   for (const FeatureItem& item : set.items()) {
     if (!item.object_shares.empty()) return;
   }
-  std::fprintf(stderr,
-               "SKIPPED: %s learns without knowing where the objects are (objects.jsonl is not "
-               "there: run models/extract again)\n",
-               file.arm.name.c_str());
+  std::fprintf(
+      stderr,
+      "note: where the objects are is not known of any photo (objects.jsonl is missing, or "
+      "no background is plain): attention learns without it\n");
 }
 
 int validate_command(const Words& words) {

@@ -105,6 +105,8 @@ Sample<float> sample_of(const FeatureSet& set, const ReducedFeatures& reduced, i
   const FeatureItem& item = set.items()[at];
   if (condition == Condition::photo) return reduced.sample(at, true, Caption::none);
   if (!has_real_caption(item)) return {};
+  const bool masked = condition == Condition::photo_masked || condition == Condition::masked;
+  if (masked && !set.has_masked_captions()) return {};
   switch (condition) {
     case Condition::photo_caption:
       return item.region_rows.empty() ? Sample<float>{} : reduced.sample(at, true, Caption::plain);

@@ -152,6 +152,7 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
     if (!inside(item.words, set.word_rows_) || !inside(item.masked, set.word_rows_)) {
       return damaged("points beyond words.f16");
     }
+    if (item.masked.count > 0) set.masked_captions_ = true;
     const auto [found, added] = by_id.try_emplace(item.id, set.items_.size());
     if (added) set.items_.push_back(std::move(item));
     if (regions >= 0) set.items_[found->second].region_rows.push_back(regions);
@@ -206,6 +207,7 @@ FeatureSet FeatureSet::joined(const FeatureSet& first, const FeatureSet& other) 
     rows.first += first.word_rows_;
     set.words_.push_back(std::move(rows));
   }
+  set.masked_captions_ = first.masked_captions_ || other.masked_captions_;
   set.region_rows_ += other.region_rows_;
   set.word_rows_ += other.word_rows_;
   return set;

@@ -43,6 +43,8 @@ class FeatureSet {
   static Result<FeatureSet> open(const std::string& folder, const std::string& captions);
 
   std::span<const FeatureItem> items() const { return items_; }
+  // Whether any item has a caption without its class words: a list without that column has none.
+  bool has_masked_captions() const { return masked_captions_; }
   int region_rows() const { return region_rows_; }
   int word_rows() const { return word_rows_; }
   // SHA-256 of the encoders that the features come from, as {"vision": ..., "text": ...}.
@@ -71,6 +73,7 @@ class FeatureSet {
   std::vector<Rows> regions_, words_;
   int region_rows_ = 0;
   int word_rows_ = 0;
+  bool masked_captions_ = false;
   std::string encoders_;
 };
 

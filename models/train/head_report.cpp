@@ -258,6 +258,7 @@ std::string figures_table(const Json& conditions) {
       "|---|---|---|---|---|---|\n";
   for (const Condition condition : kConditions) {
     const Json& row = conditions[condition_name(condition)];
+    if (row["items"] == 0) continue;
     char one[32];
     std::snprintf(one, sizeof one, "%.2f", row["one_item_in_points"].get<double>());
     table += std::string("| ") + condition_title(condition) + " | " +
@@ -300,6 +301,7 @@ std::string unseen_table(const HeadFigures& unseen) {
   for (const Condition condition : kConditions) {
     const Json& head = unseen.head[condition_name(condition)];
     const Json& whole = unseen.whole[condition_name(condition)];
+    if (whole["items"] == 0) continue;
     table += std::string("| ") + condition_title(condition) + " | " +
              std::to_string(whole["items"].get<int>()) + " | " + percent(head["accuracy"]) + ", " +
              percent(head["macro_f1"]) + " | " + percent(whole["accuracy"]) + ", " +
