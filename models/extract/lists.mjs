@@ -62,7 +62,7 @@ const PHOTOS = 10;
 export function describeClasses(path, rows) {
   const classes = new Map();
   for (const row of rows) {
-    if (!row.class) throw new Error(`${path}, line ${row.line}: the row has no class (column "class")`);
+    if (!row.class) throw new Error(`${path}, line ${row.line}: no class is given`);
     const counts = classes.get(row.class) ?? { photos: 0, train: 0, val: 0, test: 0 };
     if (row.file !== undefined) counts.photos++;
     if (row.split in counts) counts[row.split]++;

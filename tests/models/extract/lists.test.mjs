@@ -37,7 +37,10 @@ test('CSV and JSON Lines say the same', async () => {
 });
 
 test('a row that cannot be read is named by its line', async () => {
-  await assert.rejects(readList(list('b.jsonl', '{"id":"1","file":"a.jpg"}\n{oops\n'), tools), /line 2/);
+  await assert.rejects(
+    readList(list('b.jsonl', '{"id":"1","file":"a.jpg"}\n{oops\n'), tools),
+    /line 2/,
+  );
   await assert.rejects(readList(list('c.csv', 'id,class\n,jade\n'), tools), /line 2.*no id/);
   await assert.rejects(readList(list('d.csv', 'id,class\n1,"jade\n'), tools), /line 2/);
 });
@@ -59,7 +62,7 @@ test('what is missing is said in the words of the list', async () => {
 
 test('a list to train on has two classes and more, and every row has one', () => {
   const row = (line, label) => ({ line, class: label, file: 'a.jpg', split: 'train' });
-  assert.throws(() => describeClasses('l.csv', [row(2, 'jade'), row(3, '')]), /line 3.*no class/);
+  assert.throws(() => describeClasses('l.csv', [row(2, 'jade'), row(3, '')]), /line 3: no class/);
   assert.throws(() => describeClasses('l.csv', [row(2, 'jade')]), /all rows are jade/);
   const many = Array.from({ length: 10 }, (_, i) => row(i + 2, 'jade'));
   assert.deepEqual(describeClasses('l.csv', [...many, { ...row(12, 'coin'), split: 'test' }]), [
