@@ -282,8 +282,10 @@ function ideasTable({ folds }) {
 function noiseSection({ noise }) {
   if (!noise) return '';
   const { photo_caption: both, photo } = noise;
-  const cells = (key, k) =>
-    [both, photo].map((figures) => spread(figures[key][k].accuracy, 2)).join(' | ');
+  const cells = (key, k) => {
+    const trials = key === 'shots' ? noise.repeats * noise.seeds : noise.seeds;
+    return [both, photo].map((figures) => spread(figures[key][k].accuracy, trials)).join(' | ');
+  };
   const share = (p) => (p === 0 ? 'none' : `${(100 * p).toFixed(1)} %`);
   return [
     '## Noise and shots',
