@@ -46,6 +46,12 @@ describe('everybody can use it', () => {
         await page.waitForTimeout(500);
         assert.deepEqual(await violations(page), [], 'answered');
         assert.deepEqual(await smallTargets(page, 24), [], 'targets');
+        for (const dialog of ['qurio-share-button', 'qurio-settings-button']) {
+          await page.locator(`${dialog} > button`).click();
+          await page.locator(`${dialog} dialog[open] :is(.qr, .setting)`).first().waitFor();
+          assert.deepEqual(await violations(page), [], dialog);
+          await page.keyboard.press('Escape');
+        }
 
         await visit.depth('study');
         await page.waitForTimeout(500);

@@ -31,6 +31,7 @@ describe('wording', () => {
       await visit.page.locator(`[data-testid=setting-${id}][aria-pressed=true]`).waitFor();
     }
     await visit.page.keyboard.press('Escape');
+    await visit.rested();
   };
   const figures = () => visit.page.locator('.figure-sentence').allTextContents();
 

@@ -100,6 +100,11 @@ class Visit {
     await this.state('done');
   }
 
+  /** What is out of sight is up to date as well. */
+  async rested() {
+    await this.page.locator('[data-waits]').first().waitFor({ state: 'detached' });
+  }
+
   /** Everything has arrived: the page can lose its network. */
   async fetched() {
     await this.page.locator('html[data-needs-no-network]').waitFor({ state: 'attached' });

@@ -58,22 +58,31 @@ export function describeEffects(effects: Effects, words: readonly string[]): Mes
       points: points(word.effect),
       class: top,
     });
-  const { row, column } = regionPlace(region?.index ?? 0);
-  const regionPart =
-    region &&
-    message('effect-region', {
-      row: row + 1,
-      column: column + 1,
-      points: points(region.effect),
-      class: top,
-    });
+  const regionPart = region && regionSentence(region, top);
   if (wordPart && regionPart) return message('sentences', { first: wordPart, second: regionPart });
   return wordPart ?? regionPart;
 }
 
-function strongest(
-  list: readonly (number | null)[],
-): { readonly index: number; readonly effect: number } | null {
+/** What is shown as 0.0 points. */
+const NOTHING = 0.0005;
+
+function regionSentence({ index, effect }: Strongest, top: Message): Message {
+  if (Math.abs(effect) < NOTHING) return message('effect-region-none', { class: top });
+  const { row, column } = regionPlace(index);
+  return message('effect-region', {
+    row: row + 1,
+    column: column + 1,
+    points: points(effect),
+    class: top,
+  });
+}
+
+interface Strongest {
+  readonly index: number;
+  readonly effect: number;
+}
+
+function strongest(list: readonly (number | null)[]): Strongest | null {
   const tried = list.map((effect) => effect ?? Number.NEGATIVE_INFINITY);
   const [index] = largest(Float32Array.from(tried), 1);
   const effect = index === undefined ? null : (list[index] ?? null);

@@ -10,27 +10,30 @@ export interface ForestRow {
   readonly high: number;
 }
 
-const ROW = 28;
-const NAMES = 250;
-const WIDTH = 300;
+/** Names stand beside their rows, or above them where there is no room. */
+const WIDE = { row: 28, middle: 14, left: 250, width: 300 } as const;
+const NARROW = { row: 46, middle: 34, left: 12, width: 270 } as const;
 const FOOT = 26;
 
 export function forestPlot(
   rows: readonly ForestRow[],
   label: (value: number) => string,
+  narrow = false,
 ): SVGTemplateResult {
+  const { row: pitch, middle, left, width } = narrow ? NARROW : WIDE;
   const reach = Math.max(1, ...rows.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]));
   const full = Math.ceil(reach);
-  const x = (value: number): number => NAMES + ((value + full) / (2 * full)) * WIDTH;
-  const height = rows.length * ROW + FOOT;
-  const bottom = rows.length * ROW + 4;
-  return svg`<svg class="forest-plot" viewBox="0 0 ${NAMES + WIDTH + 20} ${height}" width=${NAMES + WIDTH + 20} height=${height} aria-hidden="true">
+  const x = (value: number): number => left + ((value + full) / (2 * full)) * width;
+  const height = rows.length * pitch + FOOT;
+  const bottom = rows.length * pitch + 4;
+  return svg`<svg class="forest-plot" viewBox="0 0 ${left + width + 20} ${height}" width=${left + width + 20} height=${height} aria-hidden="true">
     <line class="zero" x1=${x(0)} x2=${x(0)} y1="0" y2=${bottom}></line>
     ${[-full, 0, full].map((value) => svg`<text class="bits" x=${x(value)} y=${bottom + 16} text-anchor="middle">${label(value)}</text>`)}
     ${rows.map(({ name, value, low, high }, index) => {
-      const y = index * ROW + ROW / 2;
+      const y = index * pitch + middle;
+      const [nameX, nameY] = narrow ? [left, y - 14] : [left - 12, y + 4];
       const decided = low > 0 || high < 0;
-      return svg`<text class="line-name" x=${NAMES - 12} y=${y + 4} text-anchor="end">${name}</text>
+      return svg`<text class="line-name" x=${nameX} y=${nameY} text-anchor=${narrow ? 'start' : 'end'}>${name}</text>
         <path class="whisker" d="M${x(low).toFixed(1)} ${y}H${x(high).toFixed(1)}"></path>
         <circle class=${decided ? 'forest-dot decided' : 'forest-dot'} cx=${x(value).toFixed(1)} cy=${y} r="5"></circle>`;
     })}

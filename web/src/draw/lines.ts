@@ -21,14 +21,37 @@ export interface LineChart {
   readonly ticks: readonly { readonly at: number; readonly text: string }[];
 }
 
-export const CHART = { left: 36, top: 12, width: 420, height: 170, names: 150 } as const;
+export interface ChartSize {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+  readonly names: number;
+}
+
+const WIDE: ChartSize = { left: 36, top: 12, width: 420, height: 170, names: 150 };
+const NARROW: ChartSize = { left: 26, top: 12, width: 170, height: 170, names: 112 };
+
+export function chartSize(narrow: boolean): ChartSize {
+  return narrow ? NARROW : WIDE;
+}
+
+/** The place on the axis, in [0, 1], of a point whose distance from the picture's left side is given. */
+export function placeOnAxis(distance: number, pictureWidth: number, narrow: boolean): number {
+  const { left, width, names } = chartSize(narrow);
+  return ((distance * (left + width + names)) / pictureWidth - left) / width;
+}
+
 const NAME_GAP = 16;
 
 /** Dashes by rank: the eye needs no colour to follow one. */
 const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
 
-export function lineChart({ lines, cursor, mark, ticks }: LineChart): SVGTemplateResult {
-  const { left, top, width, height, names } = CHART;
+export function lineChart(
+  { lines, cursor, mark, ticks }: LineChart,
+  narrow = false,
+): SVGTemplateResult {
+  const { left, top, width, height, names } = chartSize(narrow);
   const x = (share: number): number => left + share * width;
   const y = (value: number): number => top + (1 - value) * height;
   const labels = spacedLabels(lines.map(({ values }) => y(values[values.length - 1] ?? 0)));
@@ -45,7 +68,7 @@ export function lineChart({ lines, cursor, mark, ticks }: LineChart): SVGTemplat
     <line class="cursor" x1=${x(cursor)} x2=${x(cursor)} y1=${top - 6} y2=${top + height + 6}></line>
     ${lines.map(
       ({ name, values, main }, rank) => svg`
-      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${guard([values], () => path(values, x, y))}></path>
+      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${guard([values, narrow], () => path(values, x, y))}></path>
       <text class=${main ? 'line-name main' : 'line-name'} x=${left + width + 8} y=${(labels[rank] ?? 0) + 4}>${name}</text>`,
     )}
   </svg>`;
@@ -72,7 +95,7 @@ export function spacedLabels(heights: readonly number[]): number[] {
     lowest = Math.max(placed[index] ?? 0, lowest + NAME_GAP);
     placed[index] = lowest;
   }
-  let highest = CHART.top + CHART.height;
+  let highest = WIDE.top + WIDE.height;
   for (const index of order.reverse()) {
     highest = Math.min(placed[index] ?? 0, highest);
     placed[index] = highest;

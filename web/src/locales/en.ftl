@@ -2,6 +2,7 @@
 
 title = Qurio
 tagline = A small quantum model looks at museum objects
+skip = Skip to the answer
 
 ## How deep to look
 
@@ -18,9 +19,11 @@ deeper-study-what = The circuit gate by gate, the state, what is read out, and h
 
 dialog-close = Close
 share-heading = Share what you see
-share-what = The link opens the same object, caption, changes and step, and gives the same numbers.
+share-what = The link opens the same object, caption, changes, shots and step, and gives the same numbers.
 share-own = The link carries the caption and what you changed about it. Your photo is not in it: it never leaves this device.
 share-link = The link
+share-copy = Copy the link
+share-copied = Copied
 settings-heading = Language and wording
 settings-language = Language
 settings-level = Explain it
@@ -50,6 +53,7 @@ drop-here = Drop the photo anywhere
 photo-heading = The photo
 photo-own = Your photo, { $name }
 photo-none = No photo. The model reads the caption alone.
+photo-none-yet = No photo yet. Choose one above, or describe the object below.
 photo-clear = Clear
 photo-remove = Clear the photo
 photo-credit = { $credit }, { $licence }
@@ -232,6 +236,7 @@ effects-regions = Parts of the photo
 effects-table = All parts of the photo as a table
 effect-word = Without “{ $word }”, { $class } would lose { $points } points.
 effect-region = Of the parts of the photo, row { $row }, column { $column } matters most: { $points } points.
+effect-region-none = No part of the photo matters by itself: without any one of them { $class } would stay within a tenth of a point.
 points = { $points } points
 map-looked = Where it looked
 map-mattered = What mattered
@@ -240,13 +245,13 @@ table-place = row { $row }, column { $column }
 truth-regions-none = Whether attention and effect agree cannot be said here: all parts matter alike.
 truth-regions-strong = Attention tells the truth here: what it looked at is mostly what mattered (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
     .child = It looked where it matters: { $shared } of its { $of } favourite pieces are really important ones.
-    .physicist = Spearman’s rho between pooled attention and occlusion effect is { $rho } (49 regions; overlap of the top { $of }: { $shared }).
+    .physicist = Spearman’s rho between pooled attention and leave-one-out effect is { $rho } (49 regions; overlap of the top { $of }: { $shared }).
 truth-regions-some = Attention tells part of the truth here (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
     .child = It looked partly where it matters: { $shared } of its { $of } favourite pieces are really important ones.
-    .physicist = Spearman’s rho between pooled attention and occlusion effect is only { $rho } (49 regions; overlap of the top { $of }: { $shared }).
+    .physicist = Spearman’s rho between pooled attention and leave-one-out effect is only { $rho } (49 regions; overlap of the top { $of }: { $shared }).
 truth-regions-weak = Do not trust attention here: what it looked at is not what mattered (rank correlation { $rho }; { $shared } of the { $of } most looked-at parts are among the { $of } that matter most).
     .child = Careful: it looked at some places, but others were important. Only { $shared } of its { $of } favourite pieces really matter.
-    .physicist = Attention is not explanation here: Spearman’s rho with the occlusion effect is { $rho } (49 regions; overlap of the top { $of }: { $shared }).
+    .physicist = Attention is not explanation here: Spearman’s rho with the leave-one-out effect is { $rho } (49 regions; overlap of the top { $of }: { $shared }).
 truth-words-none = Whether attention and effect agree cannot be said for so few words.
 truth-words-strong = For the words, attention tells the truth: rank correlation { $rho }.
 truth-words-some = For the words, attention tells part of the truth: rank correlation { $rho }.

@@ -2,6 +2,7 @@
 
 title = Qurio
 tagline = Un pequeño modelo cuántico mira objetos de museo
+skip = Ir a la respuesta
 
 ## How deep to look
 
@@ -18,9 +19,11 @@ deeper-study-what = El circuito puerta a puerta, el estado, lo que se lee y lo b
 
 dialog-close = Cerrar
 share-heading = Compartir lo que ve
-share-what = El enlace abre el mismo objeto, leyenda, cambios y paso, y da los mismos números.
+share-what = El enlace abre el mismo objeto, leyenda, cambios, disparos y paso, y da los mismos números.
 share-own = El enlace lleva la leyenda y lo que usted cambió en ella. Su foto no va en él: nunca sale de este dispositivo.
 share-link = El enlace
+share-copy = Copiar el enlace
+share-copied = Copiado
 settings-heading = Idioma y explicaciones
 settings-language = Idioma
 settings-level = Explicarlo
@@ -50,6 +53,7 @@ drop-here = Suelte la foto en cualquier lugar
 photo-heading = La foto
 photo-own = Su foto, { $name }
 photo-none = Sin foto. El modelo lee solo la leyenda.
+photo-none-yet = Aún no hay foto. Elija una arriba o describa el objeto abajo.
 photo-clear = Quitar
 photo-remove = Quitar la foto
 photo-credit = { $credit }, { $licence }
@@ -232,6 +236,7 @@ effects-regions = Partes de la foto
 effects-table = Todas las partes de la foto en una tabla
 effect-word = Sin “{ $word }”, { $class } perdería { $points } puntos.
 effect-region = De las partes de la foto, la que más cuenta es la fila { $row }, columna { $column }: { $points } puntos.
+effect-region-none = Ninguna parte de la foto cuenta por sí sola: sin cualquiera de ellas { $class } cambiaría menos de una décima de punto.
 points = { $points } puntos
 map-looked = Dónde miró
 map-mattered = Qué contó
@@ -240,13 +245,13 @@ table-place = fila { $row }, columna { $column }
 truth-regions-none = Aquí no se puede decir si atención y efecto coinciden: todas las partes cuentan igual.
 truth-regions-strong = Aquí la atención dice la verdad: lo que miró es casi siempre lo que contó (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
     .child = Miró donde importa: { $shared } de sus { $of } trozos favoritos son importantes de verdad.
-    .physicist = La rho de Spearman entre atención agregada y efecto de oclusión es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+    .physicist = La rho de Spearman entre atención agregada y efecto de dejarla fuera es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
 truth-regions-some = Aquí la atención dice parte de la verdad (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
     .child = Miró en parte donde importa: { $shared } de sus { $of } trozos favoritos son importantes de verdad.
-    .physicist = La rho de Spearman entre atención agregada y efecto de oclusión es solo { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+    .physicist = La rho de Spearman entre atención agregada y efecto de dejarla fuera es solo { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
 truth-regions-weak = No se fíe aquí de la atención: lo que miró no es lo que contó (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
     .child = Cuidado: miró unos sitios, pero importaban otros. Solo { $shared } de sus { $of } trozos favoritos importan.
-    .physicist = Aquí la atención no explica: su rho de Spearman con el efecto de oclusión es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+    .physicist = Aquí la atención no explica: su rho de Spearman con el efecto de dejarla fuera es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
 truth-words-none = Con tan pocas palabras no se puede decir si atención y efecto coinciden.
 truth-words-strong = En las palabras, la atención dice la verdad: correlación de rangos { $rho }.
 truth-words-some = En las palabras, la atención dice parte de la verdad: correlación de rangos { $rho }.

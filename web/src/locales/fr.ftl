@@ -2,6 +2,7 @@
 
 title = Qurio
 tagline = Un petit modèle quantique regarde des objets de musée
+skip = Aller à la réponse
 
 ## How deep to look
 
@@ -18,9 +19,11 @@ deeper-study-what = Le circuit porte par porte, l’état, ce qui est lu, et ce 
 
 dialog-close = Fermer
 share-heading = Partager ce que vous voyez
-share-what = Le lien ouvre le même objet, la même légende, les mêmes changements et la même étape, et donne les mêmes nombres.
+share-what = Le lien ouvre le même objet, la même légende, les mêmes changements, tirs et étape, et donne les mêmes nombres.
 share-own = Le lien porte la légende et ce que vous y avez changé. Votre photo n’y est pas : elle ne quitte jamais cet appareil.
 share-link = Le lien
+share-copy = Copier le lien
+share-copied = Copié
 settings-heading = Langue et explications
 settings-language = Langue
 settings-level = Expliquer
@@ -50,6 +53,7 @@ drop-here = Déposez la photo n’importe où
 photo-heading = La photo
 photo-own = Votre photo, { $name }
 photo-none = Pas de photo. Le modèle ne lit que la légende.
+photo-none-yet = Pas encore de photo. Choisissez-en une plus haut, ou décrivez l’objet plus bas.
 photo-clear = Retirer
 photo-remove = Retirer la photo
 photo-credit = { $credit }, { $licence }
@@ -232,6 +236,7 @@ effects-regions = Les parties de la photo
 effects-table = Toutes les parties de la photo en tableau
 effect-word = Sans « { $word } », { $class } perdrait { $points } points.
 effect-region = Parmi les parties de la photo, celle qui compte le plus est ligne { $row }, colonne { $column } : { $points } points.
+effect-region-none = Aucune partie de la photo ne compte à elle seule : sans l’une d’elles { $class } changerait de moins d’un dixième de point.
 points = { $points } points
 map-looked = Où il a regardé
 map-mattered = Ce qui a compté
@@ -240,13 +245,13 @@ table-place = ligne { $row }, colonne { $column }
 truth-regions-none = On ne peut pas dire ici si attention et effet s’accordent : toutes les parties comptent autant.
 truth-regions-strong = Ici l’attention dit vrai : ce qu’il a regardé est surtout ce qui a compté (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
     .child = Il a regardé là où c’est important : { $shared } de ses { $of } morceaux préférés comptent vraiment.
-    .physicist = Le rho de Spearman entre attention agrégée et effet d’occlusion est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
+    .physicist = Le rho de Spearman entre attention agrégée et effet du retrait est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
 truth-regions-some = Ici l’attention dit une partie de la vérité (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
     .child = Il a regardé en partie là où c’est important : { $shared } de ses { $of } morceaux préférés comptent vraiment.
-    .physicist = Le rho de Spearman entre attention agrégée et effet d’occlusion n’est que { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
+    .physicist = Le rho de Spearman entre attention agrégée et effet du retrait n’est que { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
 truth-regions-weak = Ne vous fiez pas ici à l’attention : ce qu’il a regardé n’est pas ce qui a compté (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
     .child = Attention : il a regardé des endroits, mais d’autres étaient importants. Seuls { $shared } de ses { $of } morceaux préférés comptent.
-    .physicist = Ici l’attention n’explique pas : son rho de Spearman avec l’effet d’occlusion est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
+    .physicist = Ici l’attention n’explique pas : son rho de Spearman avec l’effet du retrait est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
 truth-words-none = Avec si peu de mots, on ne peut dire si attention et effet s’accordent.
 truth-words-strong = Pour les mots, l’attention dit vrai : corrélation des rangs { $rho }.
 truth-words-some = Pour les mots, l’attention dit une partie de la vérité : corrélation des rangs { $rho }.

@@ -2,6 +2,7 @@
 
 title = Qurio
 tagline = 一个小小的量子模型看博物馆藏品
+skip = 跳到回答
 
 ## How deep to look
 
@@ -18,9 +19,11 @@ deeper-study-what = 逐个门地看电路、量子态、读出的数值，以及
 
 dialog-close = 关闭
 share-heading = 分享眼前所见
-share-what = 链接会打开同一件藏品、说明、改动和步骤，并给出相同的数字。
+share-what = 链接会打开同一件藏品、说明、改动、测量次数和步骤，并给出相同的数字。
 share-own = 链接包含说明文字以及您对它的改动。您的照片不在其中：它从不离开这台设备。
 share-link = 链接
+share-copy = 复制链接
+share-copied = 已复制
 settings-heading = 语言与措辞
 settings-language = 语言
 settings-level = 讲给谁听
@@ -50,6 +53,7 @@ drop-here = 把照片拖到任何地方
 photo-heading = 照片
 photo-own = 您的照片，{ $name }
 photo-none = 没有照片。模型只读说明文字。
+photo-none-yet = 还没有照片。请在上方选择一张，或在下方描述藏品。
 photo-clear = 清除
 photo-remove = 清除照片
 photo-credit = { $credit }，{ $licence }
@@ -216,6 +220,7 @@ effects-regions = 照片的各块
 effects-table = 照片的各块（表格）
 effect-word = 没有 “{ $word }”，{ $class } 会失去 { $points } 个百分点。
 effect-region = 照片中第 { $row } 行第 { $column } 列最重要：{ $points } 个百分点。
+effect-region-none = 照片中没有哪一块单独起作用：去掉任何一块，{ $class } 的变化都不到 0.1 个百分点。
 points = { $points } 点
 map-looked = 它看了哪里
 map-mattered = 什么起了作用
@@ -224,13 +229,13 @@ table-place = 第 { $row } 行第 { $column } 列
 truth-regions-none = 这里说不清注意力与作用是否一致：各块的作用都一样。
 truth-regions-strong = 这里注意力说的是真话：它看的地方大多正是起作用的地方（秩相关 { $rho }；看得最多的 { $of } 块中有 { $shared } 块也在作用最大的 { $of } 块之列）。
     .child = 它看对了地方：它最爱看的 { $of } 块里有 { $shared } 块真的很重要。
-    .physicist = 汇聚注意力与遮挡效应的 Spearman ρ 为 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
+    .physicist = 汇聚注意力与留一效应的 Spearman ρ 为 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
 truth-regions-some = 这里注意力只说了部分真话（秩相关 { $rho }；看得最多的 { $of } 块中有 { $shared } 块也在作用最大的 { $of } 块之列）。
     .child = 它只看对了一部分：它最爱看的 { $of } 块里有 { $shared } 块真的很重要。
-    .physicist = 汇聚注意力与遮挡效应的 Spearman ρ 只有 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
+    .physicist = 汇聚注意力与留一效应的 Spearman ρ 只有 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
 truth-regions-weak = 这里不要相信注意力：它看的地方并不是起作用的地方（秩相关 { $rho }；看得最多的 { $of } 块中有 { $shared } 块也在作用最大的 { $of } 块之列）。
     .child = 小心：它看的是一些地方，重要的却是另一些。它最爱看的 { $of } 块里只有 { $shared } 块真的重要。
-    .physicist = 这里注意力不是解释：与遮挡效应的 Spearman ρ 为 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
+    .physicist = 这里注意力不是解释：与留一效应的 Spearman ρ 为 { $rho }（49 个区域；前 { $of } 名重合 { $shared } 个）。
 truth-words-none = 单词太少，说不清注意力与作用是否一致。
 truth-words-strong = 就单词而言，注意力说的是真话：秩相关 { $rho }。
 truth-words-some = 就单词而言，注意力只说了部分真话：秩相关 { $rho }。

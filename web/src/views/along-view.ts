@@ -4,9 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { className } from '../app/describe';
 import { classesAlong, describeOddsAlong } from '../app/describe-qubits';
 import { oddsAlong } from '../app/trace';
-import { CHART, lineChart } from '../draw/lines';
+import { lineChart, placeOnAxis } from '../draw/lines';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
+import { narrow } from './media-query';
 import { PatientElement } from './patient-element';
 
 const LINES = 5;
@@ -33,11 +34,14 @@ export class AlongView extends PatientElement {
         <h3 id="along-heading">${texts.say('along-heading')}</h3>
         <p class="figure-sentence">${texts.say('along-lead')} ${texts.tell(describeOddsAlong(answer))}</p>
         <div class="picture-box" data-testid="along" @click=${(event: MouseEvent) => this.#jump(event, last)}>
-          ${lineChart({
-            lines,
-            cursor: Math.min(look.step.value ?? last, last) / last,
-            ticks: ticks.map((step) => ({ at: step / last, text: String(step) })),
-          })}
+          ${lineChart(
+            {
+              lines,
+              cursor: Math.min(look.step.value ?? last, last) / last,
+              ticks: ticks.map((step) => ({ at: step / last, text: String(step) })),
+            },
+            narrow.value,
+          )}
         </div>
         ${this.#table(answer, labels)}
       </figure>`;
@@ -56,8 +60,7 @@ export class AlongView extends PatientElement {
   #jump(event: MouseEvent, last: number): void {
     const picture = this.querySelector('svg')?.getBoundingClientRect();
     if (!picture) return;
-    const scale = (CHART.left + CHART.width + CHART.names) / picture.width;
-    const share = ((event.clientX - picture.left) * scale - CHART.left) / CHART.width;
+    const share = placeOnAxis(event.clientX - picture.left, picture.width, narrow.peek());
     this.page.look.step.value = Math.round(Math.min(1, Math.max(0, share)) * last);
   }
 

@@ -15,7 +15,7 @@ export class AnswerView extends SignalElement {
     const stale = now.current === null;
     return html`
       <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
-        <h2 class="eyebrow both-hue" id="answer-heading">${texts.say('answer-heading')}</h2>
+        <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
         <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
           ${answered ? this.#verdict(answered) : this.#waiting()}
         </div>

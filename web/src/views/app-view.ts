@@ -90,6 +90,7 @@ export class AppView extends SignalElement {
     const dark = theme.dark.value;
     return html`
       <header class="masthead">
+        <button type="button" class="skip" @click=${this.#skip}>${texts.say('skip')}</button>
         <h1>${mark()}<span>${texts.say('title')}</span></h1>
         <p>${texts.say('tagline')}</p>
         <qurio-depths .page=${this.page}></qurio-depths>
@@ -99,6 +100,13 @@ export class AppView extends SignalElement {
           aria-label=${texts.say('theme-dark')} @click=${() => theme.toggle()}>${icon('theme')}</button>
       </header>`;
   }
+
+  /** Past thirty pictures. A link would change the address, which says what is on the screen. */
+  readonly #skip = (): void => {
+    const heading = this.querySelector<HTMLElement>('#answer-heading');
+    heading?.scrollIntoView({ block: 'center' });
+    heading?.focus({ preventScroll: true });
+  };
 
   readonly #onDrag = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;

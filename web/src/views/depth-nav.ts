@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { DEPTHS, type Depth } from '../app/look';
+import { goDeeper } from './go-deeper';
 import { SignalElement } from './signal-element';
 
 export class DepthNav extends SignalElement {
@@ -14,11 +15,9 @@ export class DepthNav extends SignalElement {
   }
 
   #choice(depth: Depth, chosen: boolean): TemplateResult {
-    const { texts, look } = this.page;
+    const { texts } = this.page;
     return html`<button type="button" data-testid="depth-${depth}" aria-pressed=${chosen ? 'true' : 'false'}
-      @click=${() => {
-        look.depth.value = depth;
-      }}>${texts.say(`depth-${depth}`)}</button>`;
+      @click=${() => goDeeper(this.page, depth)}>${texts.say(`depth-${depth}`)}</button>`;
   }
 }
 
@@ -35,11 +34,9 @@ export class DeeperLinks extends SignalElement {
   }
 
   #link(depth: Depth): TemplateResult {
-    const { texts, look } = this.page;
+    const { texts } = this.page;
     return html`
-      <button type="button" class="deeper-link" @click=${() => {
-        look.depth.value = depth;
-      }}><strong>${texts.say(`deeper-${depth}`)}</strong><span>${texts.say(`deeper-${depth}-what`)}</span></button>`;
+      <button type="button" class="deeper-link" @click=${() => goDeeper(this.page, depth)}><strong>${texts.say(`deeper-${depth}`)}</strong><span>${texts.say(`deeper-${depth}-what`)}</span></button>`;
   }
 }
 

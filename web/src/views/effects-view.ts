@@ -22,12 +22,28 @@ export class EffectsView extends PatientElement {
     const top = answered.recognition.answer.classes[answered.recognition.answer.top] ?? '';
     return html`
       <section class="panel effects-panel" aria-labelledby="effects-heading">
-        <h3 id="effects-heading">${texts.say('effects-heading')}</h3>
+        <h3 id="effects-heading" tabindex="-1">${texts.say('effects-heading')}</h3>
         <p class="figure-sentence">${texts.say('effects-lead', { class: className(top) })}
           ${sentence ? texts.tell(sentence) : null}</p>
         ${this.#controls(effects)}
         ${effects ? html`<div class="effects"><div>${this.#words(effects)}</div><div>${this.#regions(effects)}</div></div>` : null}
       </section>`;
+  }
+
+  #usedControls = false;
+
+  protected override willUpdate(): void {
+    this.#usedControls =
+      this.querySelector('.measuring')?.contains(document.activeElement) ?? false;
+  }
+
+  /** The button that was pressed is gone: the keyboard stays with what came in its place. */
+  protected override updated(): void {
+    if (!this.#usedControls || this.querySelector('.measuring')?.contains(document.activeElement))
+      return;
+    const button = this.querySelector<HTMLElement>('.measuring button');
+    const heading = this.querySelector<HTMLElement>('#effects-heading');
+    (button ?? heading)?.focus({ preventScroll: true });
   }
 
   #controls(effects: Effects | null): TemplateResult {

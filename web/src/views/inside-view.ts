@@ -17,7 +17,7 @@ export class InsideView extends SignalElement {
     return html`
       <section class="inside" aria-labelledby="inside-heading">
         <div class="inside-head">
-          <h2 id="inside-heading">${texts.say('inside-heading')}</h2>
+          <h2 id="inside-heading" tabindex="-1">${texts.say('inside-heading')}</h2>
           <p>${texts.say('inside-lead')}</p>
         </div>
         <div class="inside-body">

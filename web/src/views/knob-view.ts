@@ -6,10 +6,11 @@ import { largest } from '../app/attention';
 import { className } from '../app/describe';
 import { describeAngle, describeKnob } from '../app/describe-knob';
 import { angleAt, classCurve, type Knob, wrapped } from '../app/knob';
-import { CHART, lineChart } from '../draw/lines';
+import { lineChart, placeOnAxis } from '../draw/lines';
 import type { Answer, KnobCurve } from '../engine/types';
 import { figureTable } from './figure-table';
 import { icon } from './icons';
+import { narrow } from './media-query';
 import { PatientElement } from './patient-element';
 
 const LINES = 5;
@@ -80,15 +81,18 @@ export class KnobView extends PatientElement {
       <div class="picture-box knob-chart" data-testid="knob-chart"
         @pointerdown=${(event: PointerEvent) => this.#grab(event, turn)}
         @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#follow(event, turn)}>
-        ${lineChart({
-          lines: this.#lines(answer, curve),
-          cursor: share(now),
-          mark: share(trained),
-          ticks: [-1, -0.5, 0, 0.5, 1].map((part) => ({
-            at: (part + 1) / 2,
-            text: texts.say('knob-tick', { part: { decimal: part, digits: 1 } }),
-          })),
-        })}
+        ${lineChart(
+          {
+            lines: this.#lines(answer, curve),
+            cursor: share(now),
+            mark: share(trained),
+            ticks: (narrow.value ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]).map((part) => ({
+              at: (part + 1) / 2,
+              text: texts.say('knob-tick', { part: { decimal: part, digits: 1 } }),
+            })),
+          },
+          narrow.value,
+        )}
       </div>
       <div class="stepper">
         <button type="button" class="icon-button" aria-label=${texts.say('knob-back')}
@@ -150,8 +154,7 @@ export class KnobView extends PatientElement {
   #follow(event: PointerEvent, turn: (radians: number) => void): void {
     const picture = this.querySelector('.line-chart')?.getBoundingClientRect();
     if (!picture || !this.page.now.current) return;
-    const scale = (CHART.left + CHART.width + CHART.names) / picture.width;
-    const at = ((event.clientX - picture.left) * scale - CHART.left) / CHART.width;
+    const at = placeOnAxis(event.clientX - picture.left, picture.width, narrow.peek());
     turn(-Math.PI + 2 * Math.PI * at);
   }
 

@@ -1,4 +1,4 @@
-/** A media query as a signal, for what style sheets cannot do. */
+/** Media queries as signals, for what style sheets cannot do. */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
 
@@ -10,3 +10,6 @@ export function mediaQuery(query: string): ReadonlySignal<boolean> {
   });
   return matches;
 }
+
+/** A phone held upright: charts are drawn for it, since shrunk ones cannot be read. */
+export const narrow = mediaQuery('(max-width: 30rem)');

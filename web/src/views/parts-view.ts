@@ -8,6 +8,7 @@ import { firstOf, PARTS, type Part, splitOdds, wordsFor } from '../app/whole';
 import { splitPicture } from '../draw/split';
 import type { Answer } from '../engine/types';
 import { figureTable } from './figure-table';
+import { narrow } from './media-query';
 import { SignalElement } from './signal-element';
 
 export class PartsView extends SignalElement {
@@ -84,6 +85,7 @@ export class PartsView extends SignalElement {
             text: texts.decimal(value, 2),
             hue: part,
           })),
+          narrow.value,
         )}</div>
         ${this.#table(answer)}
       </figure>`;

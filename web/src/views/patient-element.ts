@@ -31,8 +31,15 @@ export abstract class PatientElement extends SignalElement {
     this.#arrived();
   }
 
+  /** `data-waits` says that what is out of sight is not yet what it should be. */
+  protected override async scheduleUpdate(): Promise<void> {
+    this.toggleAttribute('data-waits', this.hasUpdated && !this.#isWatched());
+    await super.scheduleUpdate();
+    this.removeAttribute('data-waits');
+  }
+
   protected override async turn(): Promise<void> {
-    if (this.hasUpdated && !this.#isWatched()) await this.#rest();
+    if (this.hasAttribute('data-waits')) await this.#rest();
     await super.turn();
   }
 

@@ -20,7 +20,7 @@ export class PhotoView extends SignalElement {
     const origin = opening?.origin.kind === 'gallery' ? opening.origin : picture?.origin;
     return html`
       <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
-        ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say('photo-none')}</p></div>`}
+        ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say(page.now.caption.text.trim() === '' ? 'photo-none-yet' : 'photo-none')}</p></div>`}
         ${origin ? this.#foot(origin) : null}
       </figure>
       ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;

@@ -15,7 +15,7 @@ export class PlayView extends SignalElement {
     return html`
       <section class="inside" aria-labelledby="play-heading">
         <div class="inside-head">
-          <h2 id="play-heading">${texts.say('play-heading')}</h2>
+          <h2 id="play-heading" tabindex="-1">${texts.say('play-heading')}</h2>
           <p>${texts.say('play-lead')}</p>
         </div>
         ${

@@ -16,6 +16,7 @@ import {
 } from '../app/results';
 import { forestPlot } from '../draw/forest';
 import { figureTable } from './figure-table';
+import { narrow } from './media-query';
 import { PatientElement } from './patient-element';
 
 const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
@@ -70,7 +71,7 @@ export class ResultsView extends PatientElement {
       const [low, high] = pair?.interval ?? [0, 0];
       return pair ? [{ name: title, value: pair.difference_in_points, low, high }] : [];
     });
-    return html`${forestPlot(rows, (value) => texts.decimal(value, 0))}`;
+    return html`${forestPlot(rows, (value) => texts.decimal(value, 0), narrow.value)}`;
   }
 
   #pairs(folds: Protocol): TemplateResult {

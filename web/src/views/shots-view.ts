@@ -10,6 +10,7 @@ import { intervalBars } from '../draw/interval-bars';
 import type { Answer, ShotsAnswer, ShotsPlan } from '../engine/types';
 import { figureTable } from './figure-table';
 import { icon } from './icons';
+import { narrow } from './media-query';
 import { PatientElement } from './patient-element';
 
 const ROWS = 5;
@@ -84,7 +85,7 @@ export class ShotsView extends PatientElement {
       }),
       main: label === answer.head.top,
     }));
-    return html`<div><div class="picture-box" data-testid="shots-bars">${intervalBars(rows)}</div>
+    return html`<div><div class="picture-box" data-testid="shots-bars">${intervalBars(rows, narrow.value)}</div>
       <p class="legend">${texts.say('shots-legend')}</p></div>`;
   }
 

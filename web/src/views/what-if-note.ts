@@ -13,7 +13,7 @@ export class WhatIfNote extends SignalElement {
     const travelled = history.past.length + history.future.length > 0;
     if (!varied && !travelled) return null;
     return html`
-      <div class="what-if">
+      <div class=${varied ? 'what-if' : 'what-if idle'}>
         <p class="what-if-sentence" data-testid="what-if" aria-live="polite">${varied ? this.#sentence() : null}</p>
         ${this.#buttons(varied !== null)}
       </div>`;

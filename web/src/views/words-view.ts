@@ -79,7 +79,7 @@ export class WordsView extends SignalElement {
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
       class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: text, share: { percent: strength, digits: 1 } })}
+      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: wordTexts(answered)[index] ?? text, share: { percent: strength, digits: 1 } })}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
       >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
   }
