@@ -10,7 +10,7 @@
 namespace qurio {
 namespace {
 
-std::vector<double> probabilities_of(const DensityMatrix& rho) {
+std::vector<double> diagonal_of(const DensityMatrix& rho) {
   std::vector<double> p(std::size_t{1} << static_cast<unsigned>(rho.qubits()));
   rho.probabilities(p);
   // What rounding leaves below zero is nothing.
@@ -47,9 +47,9 @@ Outcomes noisy_outcomes(const Circuit& circuit, std::span<const double> angles,
   noise.depolarising = p;
   run_noisy(circuit, angles, noise, rho);
   Outcomes outcomes;
-  outcomes.z = probabilities_of(rho);
+  outcomes.z = diagonal_of(rho);
   rho.apply_hadamard_all();
-  outcomes.x = probabilities_of(rho);
+  outcomes.x = diagonal_of(rho);
   return outcomes;
 }
 
