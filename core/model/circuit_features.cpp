@@ -25,7 +25,7 @@ CircuitFeatures<Real>::CircuitFeatures(const Arm& arm, ParameterLayout& layout,
       readout_(arm.qubits),
       probabilities_(arm.qubits) {
   // Cannot fail: the arm is validated and the ansatz is one of ours.
-  Plan<Real> plan = Plan<Real>::compile(circuit_of(arm)).value();
+  BatchPlan<Real> plan = BatchPlan<Real>::compile(circuit_of(arm)).value();
   angles_ = layout.add(
       "angles" + suffix, 1, plan.circuit().angles,
       arm.circuit == CircuitUse::frozen ? ParameterGroup::frozen : ParameterGroup::circuit);
@@ -70,7 +70,7 @@ void CircuitFeatures<Real>::backward(const ParameterLayout& layout,
   const VectorView<Real> angles = layout.vector(parameters, angles_);
   VectorSlot<Real> d_angles = layout.vector(gradient, angles_);
   const auto count = static_cast<std::size_t>(angles.size());
-  circuit_.backward({angles.data(), count}, psi_, ket_, bra_, {d_angles.data(), count}, d_psi_);
+  circuit_.backward({angles.data(), count}, ket_, bra_, {d_angles.data(), count}, d_psi_);
   preparation_.backward(layout, parameters, z, psi_, d_psi_, d_z, gradient);
 }
 

@@ -11,6 +11,7 @@
 #include "core/model/head_weights.h"
 #include "core/model/normalise.h"
 #include "core/quantum/observe.h"
+#include "core/quantum/plan.h"
 
 namespace qurio {
 

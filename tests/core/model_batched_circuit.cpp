@@ -3,6 +3,7 @@
 #include "core/model/batched_circuit.h"
 #include "core/model/batched_readout.h"
 #include "core/quantum/observe.h"
+#include "core/quantum/plan.h"
 #include "tests/core/support/gradient_check.h"
 #include "tests/core/support/model_data.h"
 
@@ -25,24 +26,25 @@ TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") 
   Random random(6);
   for (const bool real : {true, false}) {
     const Circuit circuit = real ? ry_ring_ansatz(3, 2) : rot_ring_ansatz(3, 2);
-    BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+    BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
+    const Plan<double> plan = Plan<double>::compile(circuit).value();
     BatchedReadout<double> readout(3);
     Matrix<double> angles = random_matrix<double>(random, 1, circuit.angles);
-    const Matrix<double> psi = random_states(random, 20, 3);
+    const Matrix<double> psi = random_states(random, 19, 3);
     StateBatch<double> out, bra;
     batched.run(span_of(angles), psi, out);
     CHECK((out.im.rows() == 0) == real);
     Matrix<double> e;
     readout.forward(out, e);
-    Matrix<double> d_e = random_matrix<double>(random, 20, readout_size(3));
+    Matrix<double> d_e = random_matrix<double>(random, 19, readout_size(3));
     readout.backward(out, d_e, bra);
 
     State<double> state(3), scratch(3), expected_bra(3);
     std::vector<double> expected(std::size_t(readout_size(3)));
-    for (Eigen::Index row = 0; row < 20; ++row) {
+    for (Eigen::Index row = 0; row < 19; ++row) {
       CAPTURE(real, row);
       state.set_real({psi.row(row).data(), 8});
-      batched.plan().run(span_of(angles), state);
+      plan.run(span_of(angles), state);
       readout_zx<double>(state, scratch, expected);
       apply_readout_zx<double>({d_e.row(row).data(), expected.size()}, state, expected_bra);
       for (Eigen::Index b = 0; b < 8; ++b) {
@@ -59,13 +61,13 @@ TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") 
   }
 }
 
-TEST_CASE("the gradient of a batch is that of finite differences, both ways", "[batched_circuit]") {
+TEST_CASE("the gradient of a batch is that of finite differences", "[batched_circuit]") {
   Random random(7);
   for (const bool real : {true, false}) {
-    for (const Eigen::Index rows : {2, 12}) {
+    for (const Eigen::Index rows : {1, 5, 12}) {
       CAPTURE(real, rows);
       const Circuit circuit = real ? ry_ring_ansatz(3, 1) : rot_ring_ansatz(3, 1);
-      BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+      BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
       BatchedReadout<double> readout(3);
       Matrix<double> angles = random_matrix<double>(random, 1, circuit.angles);
       Matrix<double> psi = random_states(random, rows, 3);
@@ -80,7 +82,7 @@ TEST_CASE("the gradient of a batch is that of finite differences, both ways", "[
       loss();
       readout.backward(out, weights, bra);
       Matrix<double> d_angles = Matrix<double>::Zero(1, circuit.angles);
-      batched.backward(span_of(angles), psi, out, bra, span_of(d_angles), d_psi);
+      batched.backward(span_of(angles), out, bra, span_of(d_angles), d_psi);
       CHECK(gradient_error(loss, span_of(angles), span_of(d_angles)) < 1e-8);
       CHECK(gradient_error(loss, span_of(psi), span_of(d_psi)) < 1e-8);
     }
