@@ -41,7 +41,7 @@ double infidelity(const StateBatch<double>& a, const StateBatch<double>& b) {
 
 TEST_CASE("the metric of one RY on a real state is 1/4", "[natural_gradient]") {
   const Circuit circuit{1, 1, {{Gate::ry, {0, -1}, {0, -1, -1}}}};
-  BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+  BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
   Random random(3);
   const Matrix<double> psi = random_states(random, 5, 2);
   const std::vector<double> angles{0.7};
@@ -52,7 +52,7 @@ TEST_CASE("the metric of one RY on a real state is 1/4", "[natural_gradient]") {
 
 TEST_CASE("an angle that only turns the phase has no length", "[natural_gradient]") {
   const Circuit circuit{1, 1, {{Gate::rz, {0, -1}, {0, -1, -1}}}};
-  BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+  BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
   Matrix<double> psi(1, 2);
   psi << 1, 0;
   const std::vector<double> angles{0.7};
@@ -63,9 +63,9 @@ TEST_CASE("an angle that only turns the phase has no length", "[natural_gradient
 
 TEST_CASE("the metric is the second derivative of the infidelity", "[natural_gradient]") {
   for (const Circuit& circuit : {ry_ring_ansatz(3, 1), brick_wall_ansatz(3, 1)}) {
-    for (const Eigen::Index rows : {2, 12}) {  // row by row, and as a matrix
+    for (const Eigen::Index rows : {1, 12}) {  // less than a vector, and several
       CAPTURE(circuit.angles, rows);
-      BatchedCircuit<double> batched(Plan<double>::compile(circuit).value());
+      BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
       Random random(4);
       const Matrix<double> psi = random_states(random, rows, 8);
       const std::vector<double> angles = random_angles(random, circuit.angles);
