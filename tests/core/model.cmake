@@ -21,6 +21,7 @@ qurio_test(test_model qurio_model
   model_train.cpp
   model_whole.cpp
 )
+target_precompile_headers(test_model PRIVATE <Eigen/Core>)
 if(TARGET qurio_laboratory)
   qurio_test(test_train qurio_laboratory
     train_feature_set.cpp
