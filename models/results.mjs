@@ -33,7 +33,7 @@ const IDEAS = {
   reupload: 'Data re-uploading: the angles behind the first ring depend on the object too.',
   fidelity: 'A quantum kernel: the fidelity with 24 trained landmark states.',
   j7: 'A larger register without an encoder, next to trained reference amplitudes.',
-  j8: 'Eight qubits: four times the amplitudes, with the encoder that this takes.',
+  j8: 'Eight qubits: four times the amplitudes, with the encoder that this takes (beyond the budget).',
   t10: 'Two registers of five qubits, for picture and words, entangled by the circuit alone.',
   deep: 'Six layers instead of two.',
   m6: 'The first qubit says picture or words, so that the two interfere.',
