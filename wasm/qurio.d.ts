@@ -27,6 +27,9 @@ export interface AnswerResult {
   readonly top: number;
   readonly confidence: number;
   readonly threshold: number;
+  readonly support: number;
+  readonly supportThreshold: number;
+  readonly unsupported: boolean;
   readonly abstain: boolean;
   readonly wordToRegion: Float32Array | null;
   readonly regionToWord: Float32Array | null;
@@ -45,9 +48,9 @@ export interface AnswerResult {
   /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
   readonly hits: Int32Array | null;
   readonly hitWeights: Float32Array | null;
-  /** The photo against the prototype of every class. */
+  /** The photo against every class. */
   readonly similarity: Float32Array | null;
-  /** a, b, c of core/model/whole.h for what was given. */
+  /** PartWeights of core/model/whole.h. */
   readonly headWeight: number;
   readonly wordsWeight: number;
   readonly photoWeight: number;

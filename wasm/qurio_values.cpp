@@ -92,6 +92,9 @@ AnswerResult answer_of(const HeadAnswer& head, const WholeAnswer& whole) {
           .top = whole.top,
           .confidence = whole.confidence,
           .threshold = whole.threshold,
+          .support = whole.support,
+          .support_threshold = whole.support_threshold,
+          .unsupported = whole.unsupported,
           .abstain = whole.abstain,
           .word_to_region = array_or_null(head.word_to_region),
           .region_to_word = array_or_null(head.region_to_word),
@@ -106,9 +109,9 @@ AnswerResult answer_of(const HeadAnswer& head, const WholeAnswer& whole) {
           .head_threshold = head.threshold,
           .head_abstain = head.abstain,
           .similarity = array_or_null(whole.similarity),
-          .head_weight = whole.settings.head,
-          .words_weight = whole.settings.words,
-          .photo_weight = whole.settings.photo};
+          .head_weight = whole.weights.head,
+          .words_weight = whole.weights.words,
+          .photo_weight = whole.weights.photo};
 }
 
 // The hits as two flat arrays: qurio.d.ts says how they are read.

@@ -33,6 +33,9 @@ struct AnswerResult {
   int top = 0;
   float confidence = 0;
   float threshold = 0;
+  float support = 0;
+  float support_threshold = 0;
+  bool unsupported = false;
   bool abstain = false;
   emscripten::val word_to_region = emscripten::val::null();
   emscripten::val region_to_word = emscripten::val::null();

@@ -7,7 +7,7 @@
 //   - threshold [3]: of familiarity (abstain.h), by modality case
 //   - familiar_mean [3, F], F = readout_size(qubits)
 //   - familiar_prototypes [3, n, F]
-//   - kWholeArrays, which the head does not read: whole.h and prototypes.h
+//   - kWholeArrays, which the head does not read: whole.h, prototypes.h and exemplars.h
 #pragma once
 
 #include <cstddef>
@@ -20,7 +20,9 @@ inline constexpr std::size_t kPhotoOnly = 1;
 inline constexpr std::size_t kCaptionOnly = 2;
 inline constexpr std::size_t kModalityCases = 3;
 
-inline constexpr const char* kWholeArrays[] = {"whole",     "photo_mean",   "photo_inverse_sd",
-                                               "photo_map", "photo_centre", "photo_prototypes"};
+inline constexpr const char* kWholeArrays[] = {
+    "whole",        "photo_mean",       "photo_inverse_sd", "photo_map",
+    "photo_centre", "photo_prototypes", "exemplar_map",     "exemplar_centre",
+    "exemplars",    "exemplar_classes"};
 
 }  // namespace qurio

@@ -3,59 +3,17 @@
 #include <Eigen/Cholesky>
 #include <Eigen/QR>
 #include <algorithm>
-#include <cmath>
-#include <map>
 #include <string>
 #include <utility>
+
+#include "core/model/named_matrix.h"
+#include "core/model/photo_scatter.h"
 
 namespace qurio {
 namespace {
 
-// A row shorter than this has no direction.
+// A channel whose standard deviation is smaller never changes.
 constexpr double kShortest = 1e-9;
-
-template <typename Row>
-void to_unit_length(Row&& row) {
-  const double length = row.norm();
-  if (length > kShortest) row /= length;
-}
-
-Result<MatrixView<float>> array_of(const WeightList& weights, const std::string& name) {
-  const auto found = std::find_if(weights.begin(), weights.end(),
-                                  [&](const NamedArray& array) { return array.name == name; });
-  if (found == weights.end()) return {Status::weights_mismatch, "array " + name + " is missing"};
-  const bool fits = found->shape.size() == 2 && found->shape[0] > 0 && found->shape[1] > 0 &&
-                    found->values.size() / found->shape[0] == found->shape[1] &&
-                    found->values.size() % found->shape[0] == 0;
-  if (!fits) return {Status::weights_mismatch, "array " + name + " is no matrix"};
-  return MatrixView<float>(found->values.data(), static_cast<Eigen::Index>(found->shape[0]),
-                           static_cast<Eigen::Index>(found->shape[1]));
-}
-
-NamedArray named(const std::string& name, const Matrix<float>& values) {
-  return {name,
-          {static_cast<std::size_t>(values.rows()), static_cast<std::size_t>(values.cols())},
-          std::vector<float>(values.data(), values.data() + values.size())};
-}
-
-// Photos of one class from one source.
-struct Group {
-  int label = 0;
-  std::vector<Eigen::Index> rows;
-};
-
-std::vector<Group> groups_of(std::span<const int> labels, std::span<const int> sources) {
-  std::map<std::pair<int, int>, Group> groups;
-  for (std::size_t i = 0; i < labels.size(); ++i) {
-    Group& group = groups[{labels[i], sources[i]}];
-    group.label = labels[i];
-    group.rows.push_back(static_cast<Eigen::Index>(i));
-  }
-  std::vector<Group> list;
-  list.reserve(groups.size());
-  for (auto& [key, group] : groups) list.push_back(std::move(group));
-  return list;
-}
 
 // Class means and the scatter that a photo has around them for reasons other than its class.
 struct Scatter {
@@ -63,37 +21,26 @@ struct Scatter {
   Matrix<double> within, between;
 };
 
-Scatter scatter_of(const Matrix<double>& x, const std::vector<Group>& groups, int classes) {
+Scatter scatter_of(const Matrix<double>& x, const std::vector<PhotoGroup>& groups, int classes) {
   const Eigen::Index width = x.cols();
-  Matrix<double> group_means(static_cast<Eigen::Index>(groups.size()), width);
-  Scatter scatter{Matrix<double>::Zero(classes, width), Matrix<double>::Zero(width, width),
+  GroupScatter parts = group_scatter(x, groups);
+  Scatter scatter{Matrix<double>::Zero(classes, width), std::move(parts.within),
                   Matrix<double>::Zero(width, width)};
   std::vector<int> sources(static_cast<std::size_t>(classes), 0);
-  double weight = 0;
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    const Group& group = groups[g];
-    Matrix<double> rows = x(group.rows, Eigen::all);
-    const auto mean = group_means.row(static_cast<Eigen::Index>(g));
-    group_means.row(static_cast<Eigen::Index>(g)) = rows.colwise().mean();
-    rows.rowwise() -= mean;
-    // sqrt: many photos of one source say less than few photos each of many sources.
-    const double root = std::sqrt(static_cast<double>(group.rows.size()));
-    scatter.within.noalias() += rows.transpose() * rows / root;
-    weight += root;
-    scatter.means.row(group.label) += mean;
-    ++sources[static_cast<std::size_t>(group.label)];
+    scatter.means.row(groups[g].label) += parts.means.row(static_cast<Eigen::Index>(g));
+    ++sources[static_cast<std::size_t>(groups[g].label)];
   }
-  scatter.within /= weight;
   int freedom = 0;
   for (int k = 0; k < classes; ++k) {
     scatter.means.row(k) /= sources[static_cast<std::size_t>(k)];
     freedom += sources[static_cast<std::size_t>(k)] - 1;
   }
   for (std::size_t g = 0; g < groups.size(); ++g) {
-    group_means.row(static_cast<Eigen::Index>(g)) -= scatter.means.row(groups[g].label);
+    parts.means.row(static_cast<Eigen::Index>(g)) -= scatter.means.row(groups[g].label);
   }
   if (freedom > 0) {
-    scatter.between.noalias() = group_means.transpose() * group_means / freedom;
+    scatter.between.noalias() = parts.means.transpose() * parts.means / freedom;
   }
   return scatter;
 }
@@ -115,14 +62,23 @@ std::string problem_with(const Matrix<float>& pooled, std::span<const int> label
   return {};
 }
 
+// x of the header.
+std::vector<float> descriptor_of(const PhotoPrototypes& prototypes,
+                                 const MatrixView<float>& regions) {
+  Vector<float> x = regions.colwise().mean().transpose().cwiseMax(0.0F).cwiseSqrt();
+  x = (x - prototypes.mean).cwiseProduct(prototypes.inverse_sd);
+  to_unit_length(x);
+  return {x.data(), x.data() + x.size()};
+}
+
 }  // namespace
 
 Result<PhotoPrototypes> load_photo_prototypes(const WeightList& weights) {
-  const auto mean = array_of(weights, "photo_mean");
-  const auto inverse_sd = array_of(weights, "photo_inverse_sd");
-  const auto map = array_of(weights, "photo_map");
-  const auto centre = array_of(weights, "photo_centre");
-  const auto prototypes = array_of(weights, "photo_prototypes");
+  const auto mean = matrix_of(weights, "photo_mean");
+  const auto inverse_sd = matrix_of(weights, "photo_inverse_sd");
+  const auto map = matrix_of(weights, "photo_map");
+  const auto centre = matrix_of(weights, "photo_centre");
+  const auto prototypes = matrix_of(weights, "photo_prototypes");
   for (const auto* array : {&mean, &inverse_sd, &map, &centre, &prototypes}) {
     if (!array->ok()) return {array->status(), array->message()};
   }
@@ -146,29 +102,40 @@ Result<PhotoPrototypes> load_photo_prototypes(const WeightList& weights) {
 }
 
 WeightList photo_prototype_arrays(const PhotoPrototypes& prototypes) {
-  return {named("photo_mean", prototypes.mean.transpose()),
-          named("photo_inverse_sd", prototypes.inverse_sd.transpose()),
-          named("photo_map", prototypes.map), named("photo_centre", prototypes.centre.transpose()),
-          named("photo_prototypes", prototypes.prototypes)};
+  return {named_matrix("photo_mean", prototypes.mean.transpose()),
+          named_matrix("photo_inverse_sd", prototypes.inverse_sd.transpose()),
+          named_matrix("photo_map", prototypes.map),
+          named_matrix("photo_centre", prototypes.centre.transpose()),
+          named_matrix("photo_prototypes", prototypes.prototypes)};
 }
 
-Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
-                                              std::span<const float> regions) {
+Result<std::vector<float>> photo_descriptor(const PhotoPrototypes& prototypes,
+                                            std::span<const float> regions) {
   const auto width = static_cast<std::size_t>(prototypes.region_width());
   if (regions.empty() || regions.size() % width != 0) {
     return {Status::invalid_argument, "regions of " + std::to_string(width) +
                                           " numbers are needed, not " +
                                           std::to_string(regions.size()) + " numbers"};
   }
-  const MatrixView<float> rows(regions.data(), static_cast<Eigen::Index>(regions.size() / width),
-                               static_cast<Eigen::Index>(width));
-  Vector<float> x = rows.colwise().mean().transpose().cwiseMax(0.0F).cwiseSqrt();
-  x = (x - prototypes.mean).cwiseProduct(prototypes.inverse_sd);
-  to_unit_length(x);
+  return descriptor_of(prototypes,
+                       {regions.data(), static_cast<Eigen::Index>(regions.size() / width),
+                        static_cast<Eigen::Index>(width)});
+}
+
+std::vector<float> descriptor_similarities(const PhotoPrototypes& prototypes,
+                                           std::span<const float> descriptor) {
+  const VectorView<float> x(descriptor.data(), static_cast<Eigen::Index>(descriptor.size()));
   Vector<float> y = prototypes.map.transpose() * x - prototypes.centre;
   to_unit_length(y);
   const Vector<float> cosine = prototypes.prototypes * y;
-  return std::vector<float>(cosine.data(), cosine.data() + cosine.size());
+  return {cosine.data(), cosine.data() + cosine.size()};
+}
+
+Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
+                                              std::span<const float> regions) {
+  const auto descriptor = photo_descriptor(prototypes, regions);
+  if (!descriptor.ok()) return {descriptor.status(), descriptor.message()};
+  return descriptor_similarities(prototypes, descriptor.value());
 }
 
 Result<PhotoPrototypes> make_photo_prototypes(const Matrix<float>& pooled,
@@ -188,7 +155,7 @@ Result<PhotoPrototypes> make_photo_prototypes(const Matrix<float>& pooled,
   x = x * inverse_sd.asDiagonal();
   for (Eigen::Index i = 0; i < x.rows(); ++i) to_unit_length(x.row(i));
 
-  const Scatter scatter = scatter_of(x, groups_of(labels, sources), classes);
+  const Scatter scatter = scatter_of(x, photo_groups(labels, sources), classes);
   Matrix<double> s = scatter.within + options.between * scatter.between;
   const double ridge = std::max(s.trace() / static_cast<double>(s.rows()), kShortest);
   s *= 1 - options.shrink;

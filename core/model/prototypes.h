@@ -42,8 +42,16 @@ struct PhotoPrototypes {
 Result<PhotoPrototypes> load_photo_prototypes(const WeightList& weights);
 WeightList photo_prototype_arrays(const PhotoPrototypes& prototypes);
 
-// Similarity to every class, in [-1, 1]. regions: any number of rows x region width, row-major, at
-// least one row. Errors: invalid_argument (not whole rows, or none).
+// x above: of unit length, or zero. regions: any number of rows x region width, row-major, at least
+// one row. Errors: invalid_argument (not whole rows, or none).
+Result<std::vector<float>> photo_descriptor(const PhotoPrototypes& prototypes,
+                                            std::span<const float> regions);
+
+// Similarity to every class, in [-1, 1], of an x above. Precondition: as many numbers as the region
+// width.
+std::vector<float> descriptor_similarities(const PhotoPrototypes& prototypes,
+                                           std::span<const float> descriptor);
+// Both in one. Errors: those of photo_descriptor.
 Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
                                               std::span<const float> regions);
 

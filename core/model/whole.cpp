@@ -7,7 +7,12 @@
 namespace qurio {
 namespace {
 
-constexpr std::size_t kRows = 5;
+// In the order of the rows of the array `whole`.
+constexpr float WholeSettings::*kFields[] = {&WholeSettings::head,      &WholeSettings::words,
+                                             &WholeSettings::photo,     &WholeSettings::nearest,
+                                             &WholeSettings::strange,   &WholeSettings::known,
+                                             &WholeSettings::threshold, &WholeSettings::support};
+constexpr std::size_t kRows = std::size(kFields);
 
 Result<std::array<WholeSettings, kModalityCases>> read_settings(const WeightList& weights) {
   const auto found = std::find_if(weights.begin(), weights.end(),
@@ -15,7 +20,7 @@ Result<std::array<WholeSettings, kModalityCases>> read_settings(const WeightList
   if (found == weights.end()) return {Status::weights_mismatch, "array whole is missing"};
   if (found->shape != std::vector<std::size_t>{kRows, kModalityCases} ||
       found->values.size() != kRows * kModalityCases) {
-    return {Status::weights_mismatch, "array whole has another shape than [5, 3]"};
+    return {Status::weights_mismatch, "array whole has another shape than [8, 3]"};
   }
   const auto finite = [](float value) { return std::isfinite(value); };
   if (!std::all_of(found->values.begin(), found->values.end(), finite)) {
@@ -23,10 +28,11 @@ Result<std::array<WholeSettings, kModalityCases>> read_settings(const WeightList
   }
   std::array<WholeSettings, kModalityCases> settings;
   for (std::size_t c = 0; c < kModalityCases; ++c) {
-    const auto at = [&](std::size_t row) { return found->values[row * kModalityCases + c]; };
-    settings[c] = {at(0), at(1), at(2), at(3), at(4)};
-    if (settings[c].temperature <= 0) {
-      return {Status::weights_mismatch, "array whole has a temperature that is not positive"};
+    for (std::size_t row = 0; row < kRows; ++row) {
+      settings[c].*kFields[row] = found->values[row * kModalityCases + c];
+    }
+    if (settings[c].strange < 0 || settings[c].known < 0) {
+      return {Status::weights_mismatch, "array whole has a negative scale"};
     }
   }
   return settings;
@@ -37,16 +43,13 @@ std::size_t modality_case(const HeadInput& input) {
   return input.regions.empty() ? kCaptionOnly : kPhotoAndCaption;
 }
 
-}  // namespace
+double scale_of(const WholeSettings& settings, std::span<const float> nearest) {
+  if (nearest.empty()) return settings.known;
+  const double familiarity = std::max(0.0F, *std::max_element(nearest.begin(), nearest.end()));
+  return settings.strange + (double{settings.known} - settings.strange) * familiarity;
+}
 
-std::vector<float> whole_probabilities(const WholeSettings& settings, const WholeParts& parts) {
-  std::vector<double> z(parts.head.size());
-  for (std::size_t k = 0; k < z.size(); ++k) {
-    z[k] = settings.head * std::log(std::max(parts.head[k], kLeastProbability));
-    if (!parts.evidence.empty()) z[k] += settings.words * parts.evidence[k];
-    if (!parts.similarity.empty()) z[k] += settings.photo * parts.similarity[k];
-    z[k] /= settings.temperature;
-  }
+std::vector<float> softmax(std::vector<double> z) {
   const double largest = *std::max_element(z.begin(), z.end());
   double sum = 0;
   for (double& value : z) sum += value = std::exp(value - largest);
@@ -56,6 +59,39 @@ std::vector<float> whole_probabilities(const WholeSettings& settings, const Whol
   return probabilities;
 }
 
+// The two measures of the photo as the one that WholeAnswer hands out.
+std::vector<float> blended(const WholeSettings& settings, std::span<const float> similarity,
+                           std::span<const float> nearest) {
+  const float both = settings.photo + settings.nearest;
+  std::vector<float> out(similarity.begin(), similarity.end());
+  if (both <= 0) return out;
+  for (std::size_t k = 0; k < out.size(); ++k) {
+    out[k] = (settings.photo * similarity[k] + settings.nearest * nearest[k]) / both;
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<double> whole_logits(const WholeSettings& settings, const WholeParts& parts) {
+  const double scale = scale_of(settings, parts.nearest);
+  std::vector<double> z(parts.head.size());
+  for (std::size_t k = 0; k < z.size(); ++k) {
+    z[k] = settings.head * std::log(std::max(parts.head[k], kLeastProbability));
+    if (!parts.evidence.empty()) z[k] += settings.words * parts.evidence[k];
+    if (!parts.similarity.empty()) z[k] += settings.photo * parts.similarity[k];
+    if (!parts.nearest.empty()) z[k] += settings.nearest * parts.nearest[k];
+    z[k] *= scale;
+  }
+  return z;
+}
+
+float support_of(const WholeParts& parts, std::size_t top) {
+  float support = parts.nearest.empty() ? 0 : parts.nearest[top];
+  if (!parts.evidence.empty()) support += kSupportOfWords * std::sqrt(parts.evidence[top]);
+  return support;
+}
+
 Result<Whole> Whole::load(const WeightList& weights, std::string_view lexicon,
                           std::span<const std::string> classes) {
   Whole whole;
@@ -63,15 +99,19 @@ Result<Whole> Whole::load(const WeightList& weights, std::string_view lexicon,
   if (!words.ok()) return {words.status(), words.message()};
   auto prototypes = load_photo_prototypes(weights);
   if (!prototypes.ok()) return {prototypes.status(), prototypes.message()};
-  if (prototypes.value().classes() != static_cast<int>(classes.size())) {
+  const auto count = static_cast<int>(classes.size());
+  if (prototypes.value().classes() != count) {
     return {Status::weights_mismatch, "array photo_prototypes has " +
                                           std::to_string(prototypes.value().classes()) +
-                                          " classes instead of " + std::to_string(classes.size())};
+                                          " classes instead of " + std::to_string(count)};
   }
+  auto exemplars = load_photo_exemplars(weights, prototypes.value().region_width(), count);
+  if (!exemplars.ok()) return {exemplars.status(), exemplars.message()};
   const auto settings = read_settings(weights);
   if (!settings.ok()) return {settings.status(), settings.message()};
   whole.lexicon_ = std::move(words).value();
   whole.prototypes_ = std::move(prototypes).value();
+  whole.exemplars_ = std::move(exemplars).value();
   whole.settings_ = settings.value();
   return whole;
 }
@@ -88,27 +128,34 @@ Result<WholeAnswer> Whole::answer(const HeadInput& input, std::string_view capti
   }
   WholeAnswer answer;
   answer.words = lexicon_.read(input.words.empty() ? std::string_view{} : caption);
+  std::vector<float> similarity, nearest;
   if (!input.regions.empty()) {
-    auto similarity = photo_similarities(prototypes_, input.regions);
-    if (!similarity.ok()) return {similarity.status(), similarity.message()};
-    answer.similarity = std::move(similarity).value();
+    const auto descriptor = photo_descriptor(prototypes_, input.regions);
+    if (!descriptor.ok()) return {descriptor.status(), descriptor.message()};
+    similarity = descriptor_similarities(prototypes_, descriptor.value());
+    nearest = nearest_exemplars(exemplars_, descriptor.value(), lexicon_.classes());
   }
   const WholeSettings& settings = settings_[modality_case(input)];
-  answer.settings = settings;
-  answer.probabilities =
-      whole_probabilities(settings, {head, answer.words.evidence, answer.similarity});
+  const WholeParts parts{head, answer.words.evidence, similarity, nearest};
+  const auto scale = static_cast<float>(scale_of(settings, nearest));
+  answer.weights = {scale * settings.head, scale * settings.words,
+                    scale * (settings.photo + settings.nearest)};
+  answer.probabilities = softmax(whole_logits(settings, parts));
+  answer.similarity = blended(settings, similarity, nearest);
   const auto top = std::max_element(answer.probabilities.begin(), answer.probabilities.end());
   answer.top = static_cast<int>(top - answer.probabilities.begin());
   answer.confidence = *top;
   answer.threshold = settings.threshold;
-  answer.abstain = answer.confidence < answer.threshold;
+  answer.support = support_of(parts, static_cast<std::size_t>(answer.top));
+  answer.support_threshold = settings.support;
+  answer.unsupported = answer.support < answer.support_threshold;
+  answer.abstain = answer.unsupported || answer.confidence < answer.threshold;
   return answer;
 }
 
 NamedArray whole_array(const std::array<WholeSettings, kModalityCases>& settings) {
   NamedArray array{"whole", {kRows, kModalityCases}, {}};
-  for (const auto field : {&WholeSettings::head, &WholeSettings::words, &WholeSettings::photo,
-                           &WholeSettings::temperature, &WholeSettings::threshold}) {
+  for (const auto field : kFields) {
     for (const WholeSettings& of_case : settings) array.values.push_back(of_case.*field);
   }
   return array;

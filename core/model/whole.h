@@ -1,11 +1,19 @@
 // The whole answer: the quantum head, the words that speak for a class, the photos it resembles.
 //
-//   z = a log p_head + b evidence + c similarity,   p = softmax(z / temperature)
+//   z = scale (a log p_head + b evidence + c similarity to the prototype + d similarity to the
+//       nearest exemplar),   p = softmax(z)
+//   scale = strange + (known - strange) max(0, familiarity)
 //
-// with a, b, c, the temperature and the threshold of "I don't know" by modality case (photo and
-// caption, photo only, caption only). They were chosen on collections that were left out of
-// training, because a threshold from known collections promises too much. Every term is handed out
-// next to the sum, so that a page can show what the head alone says.
+// with a, b, c, d and the scales by modality case (photo and caption, photo only, caption only).
+// `familiarity` is the largest similarity to any exemplar: about photos like nothing it has seen
+// the answer is less sure. Without a photo the scale is `known`. Every term is handed out next to
+// the sum, so that a page can show what the head alone says.
+//
+// "I don't know" is said for either of two reasons: the largest probability is below a threshold
+// that was set on collections left out of training (one from known collections promises too much),
+// or the answer has too little support, which is what tells objects of no known class:
+//
+//   support = similarity to the nearest exemplar of the answer + kSupportOfWords sqrt(evidence)
 #pragma once
 
 #include <array>
@@ -15,6 +23,7 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/exemplars.h"
 #include "core/model/head.h"
 #include "core/model/head_arrays.h"
 #include "core/model/lexicon.h"
@@ -25,11 +34,14 @@
 namespace qurio {
 
 struct WholeSettings {
-  float head = 1;         // a
-  float words = 0;        // b; not used without a caption
-  float photo = 0;        // c; not used without a photo
-  float temperature = 1;  // > 0
-  float threshold = 0;    // of the largest probability
+  float head = 1;     // a
+  float words = 0;    // b; not used without a caption
+  float photo = 0;    // c; not used without a photo
+  float nearest = 0;  // d; not used without a photo
+  float strange = 1;  // scales, >= 0
+  float known = 1;
+  float threshold = 0;  // of the largest probability
+  float support = -1;   // threshold of the support
 };
 
 // What the parts say about one object, each one number per class; empty: the part has nothing to
@@ -37,31 +49,50 @@ struct WholeSettings {
 struct WholeParts {
   std::span<const float> head;  // probabilities
   std::span<const float> evidence;
-  std::span<const float> similarity;
+  std::span<const float> similarity;  // to the prototypes
+  std::span<const float> nearest;     // to the exemplars
 };
 
-// p above. Probabilities of the head below kLeastProbability count as that much. Precondition:
+// z above. Probabilities of the head below kLeastProbability count as that much. Precondition:
 // parts.head is not empty, and the others have its length or none.
 inline constexpr float kLeastProbability = 1e-9F;
-std::vector<float> whole_probabilities(const WholeSettings& settings, const WholeParts& parts);
+std::vector<double> whole_logits(const WholeSettings& settings, const WholeParts& parts);
+
+// The support of class `top`, with 0 for a part that has nothing to say.
+inline constexpr float kSupportOfWords = 0.25F;
+float support_of(const WholeParts& parts, std::size_t top);
+
+// a, b and c + d times the scale: with them and WholeAnswer::similarity, z is the plain sum
+//   head log p_head + words evidence + photo similarity.
+struct PartWeights {
+  float head = 0;
+  float words = 0;
+  float photo = 0;
+};
 
 struct WholeAnswer {
   std::vector<float> probabilities;  // one per class, sum 1
   int top = 0;                       // index of the largest, which is the confidence
   float confidence = 0;
   float threshold = 0;
-  bool abstain = false;           // confidence < threshold
-  WholeSettings settings;         // those of the modality case
-  LexiconReading words;           // words that speak for each class; no hits without a caption
-  std::vector<float> similarity;  // photo against the prototype of every class; empty: no photo
+  float support = 0;
+  float support_threshold = 0;
+  bool unsupported = false;  // support < support_threshold
+  bool abstain = false;      // unsupported, or confidence < threshold
+  PartWeights weights;
+  LexiconReading words;  // words that speak for each class; no hits without a caption
+  // Photo against every class, in [-1, 1]: (c prototype + d nearest exemplar) / (c + d); empty: no
+  // photo.
+  std::vector<float> similarity;
 };
 
 class Whole {
  public:
-  // weights: the arrays of a head file, of which these are read: those of prototypes.h, and
-  // whole [5, 3]: rows a, b, c, temperature, threshold; columns by modality case (head_arrays.h).
-  // `lexicon`: the text of lexicon.h; `classes`: the head's. Errors: weights_mismatch (an array, or
-  // another number of classes), not_finite, invalid_argument (the lexicon, with its line).
+  // weights: the arrays of a head file, of which these are read: those of prototypes.h and
+  // exemplars.h, and whole [8, 3]: rows in the order of WholeSettings; columns by modality case
+  // (head_arrays.h). `lexicon`: the text of lexicon.h; `classes`: the head's. Errors:
+  // weights_mismatch (an array, or another number of classes), not_finite, invalid_argument (the
+  // lexicon, with its line).
   static Result<Whole> load(const WeightList& weights, std::string_view lexicon,
                             std::span<const std::string> classes);
 
@@ -76,6 +107,7 @@ class Whole {
  private:
   Lexicon lexicon_;
   PhotoPrototypes prototypes_;
+  PhotoExemplars exemplars_;
   std::array<WholeSettings, kModalityCases> settings_;
 };
 

@@ -3,6 +3,7 @@
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
+#include <optional>
 #include <sstream>
 
 #include "models/train/commands.h"
@@ -13,13 +14,13 @@
 #include "models/train/protocols.h"
 #include "models/train/strangers.h"
 #include "models/train/text_file.h"
-#include "models/train/whole_parts.h"
+#include "models/train/whole_fit.h"
 
 namespace qurio {
 namespace {
 
 // Heads count as they are: the fitted weights of the sum take the place of a temperature.
-constexpr std::array<double, kModalityCases> kNoTemperatures{1, 1, 1};
+constexpr Temperatures kNoTemperatures{1, 1, 1};
 
 // The share of the most frequent class among the items: what knowing nothing gives.
 double majority_share(const std::vector<Part>& parts, const Labels& labels) {
@@ -47,18 +48,6 @@ void print_row(const Json& arm, const char* what) {
   std::printf("\n");
 }
 
-CaseSettings settings_from(const Json& json) {
-  CaseSettings settings;
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const Json& s = json[kCaseNames[m]];
-    settings[m].head = s["head"];
-    settings[m].words = s["words"];
-    settings[m].photo = s["photo"];
-    settings[m].threshold = s["threshold"];
-  }
-  return settings;
-}
-
 // Settings by arm from the results of protocol "sources"; an arm without its own takes the first
 // one's.
 Result<std::vector<CaseSettings>> known_settings(const std::string& path,
@@ -75,7 +64,7 @@ Result<std::vector<CaseSettings>> known_settings(const std::string& path,
     for (const Json& arm : results["arms"]) {
       if (arm["name"] == file.arm.name) own = &arm;
     }
-    settings.push_back(settings_from((*own)["settings"]));
+    settings.push_back(settings_of((*own)["settings"]));
   }
   return settings;
 }
@@ -84,20 +73,23 @@ struct Setting {
   std::string protocol;
   const FeatureSet* set;
   const Labels* labels;
+  const std::vector<Part>* parts;
   const WholeInputs* inputs;
-  std::vector<CaseSettings> known;  // by arm; empty for protocol "sources", which finds them
+  // By arm; empty for protocol "sources", which finds them on its own answers and on those of
+  // known collections.
+  std::vector<CaseSettings> known;
+  std::vector<ArmRuns> folds;
+  const WholeInputs* folds_inputs = nullptr;
 };
 
-ArmRuns whole_of(const ArmRuns& arm, std::size_t index, const Setting& s, Json& figures) {
-  if (s.protocol != "sources") {
-    return whole_runs(arm, *s.inputs, {&s.known[index], 1}, kNoTemperatures);
-  }
-  std::vector<std::size_t> all(arm.runs[0].size());
-  for (std::size_t p = 0; p < all.size(); ++p) all[p] = p;
-  figures["settings"] = settings_json(fit_cases(arm, *s.inputs, *s.labels, all, kNoTemperatures));
-  const std::vector<CaseSettings> crosswise =
-      fit_crosswise(arm, *s.inputs, *s.labels, kNoTemperatures);
-  return whole_runs(arm, *s.inputs, crosswise, kNoTemperatures);
+// The settings that every part of the arm's whole answers is made with.
+std::vector<CaseSettings> settings_by_part(const ArmRuns& arm, std::size_t index, const Setting& s,
+                                           Json& figures) {
+  if (s.protocol != "sources") return {s.known[index]};
+  const CaseRows known = collect_rows(s.folds[index], *s.folds_inputs, *s.labels, kNoTemperatures);
+  const CaseRows strange = collect_rows(arm, *s.inputs, *s.labels, kNoTemperatures);
+  figures["settings"] = settings_json(fit_cases(known, strange));
+  return fit_crosswise(known, strange, *s.parts);
 }
 
 Json figures_of(const ArmRuns& arm, const Setting& s) {
@@ -150,9 +142,12 @@ Json compare(const std::vector<ArmRuns>& runs, const Setting& s) {
   std::vector<ArmRuns> wholes;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     Json arm = size_figures(runs[i]);
-    wholes.push_back(whole_of(runs[i], i, s, arm));
+    const std::vector<CaseSettings> settings = settings_by_part(runs[i], i, s, arm);
+    wholes.push_back(whole_runs(runs[i], *s.inputs, settings, kNoTemperatures));
     arm["head"] = figures_of(runs[i], s);
     arm["whole"] = figures_of(wholes.back(), s);
+    arm["whole"]["auroc_support"] =
+        support_figures(runs[i], *s.inputs, settings, kNoTemperatures, s.protocol, *s.labels);
     print_row(arm, "head");
     print_row(arm, "whole");
     arms.push_back(std::move(arm));
@@ -228,8 +223,26 @@ int compare_command(const Words& words) {
   const auto inputs = WholeInputs::create(set, labels, lexicon.value(), plan.value().parts,
                                           plan.value().threads, plan.value().wild);
   if (!inputs.ok()) return fail(inputs.message());
-  Setting setting{options.text("protocol", "folds"), &set, &labels, &inputs.value(), {}};
-  if (setting.protocol != "sources") {
+  Setting setting{options.text("protocol", "folds"),
+                  &set,
+                  &labels,
+                  &plan.value().parts,
+                  &inputs.value(),
+                  {},
+                  {}};
+  std::optional<WholeInputs> folds_inputs;
+  if (setting.protocol == "sources") {
+    RunPlan folds = plan.value();
+    folds.parts = fold_parts(set, all_items(set));
+    folds.seeds = 1;
+    folds.arm_seeds.clear();
+    auto fold_runs = run_arms(set, labels, folds);
+    if (!fold_runs.ok()) return fail(fold_runs.message());
+    auto made = WholeInputs::create(set, labels, lexicon.value(), folds.parts, folds.threads);
+    if (!made.ok()) return fail(made.message());
+    setting.folds = std::move(fold_runs).value();
+    setting.folds_inputs = &folds_inputs.emplace(std::move(made).value());
+  } else {
     auto known =
         known_settings(options.text("settings", "build/results-sources.json"), plan.value().arms);
     if (!known.ok()) return fail(known.message());

@@ -1,6 +1,5 @@
 #include "models/train/head_decisions.h"
 
-#include <numeric>
 #include <utility>
 
 #include "models/train/protocols.h"
@@ -53,29 +52,70 @@ Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedF
   return decision;
 }
 
-Result<Unseen> leave_sources_out(const FeatureSet& set, const Labels& labels, const ArmFile& file,
-                                 const Splits& splits, const Lexicon& lexicon,
-                                 const std::array<double, kModalityCases>& temperatures,
-                                 RunPlan plan) {
+namespace {
+
+// What every rehearsal has in common.
+struct Stage {
+  const FeatureSet& set;
+  const Labels& labels;
+  const Lexicon& lexicon;
+  RunPlan plan;
+};
+
+// Trained and asked; without whole answers yet.
+Result<Rehearsal> begin(const Stage& stage, std::vector<Part> parts, const FeatureSet* wild) {
+  RunPlan plan = stage.plan;
+  plan.parts = parts;
+  plan.wild = wild;
+  auto runs = run_arms(stage.set, stage.labels, plan);
+  if (!runs.ok()) return {runs.status(), runs.message()};
+  auto inputs =
+      WholeInputs::create(stage.set, stage.labels, stage.lexicon, parts, plan.threads, wild);
+  if (!inputs.ok()) return {inputs.status(), inputs.message()};
+  return Rehearsal{std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}};
+}
+
+void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
+            const Temperatures& temperatures) {
+  rehearsal.settings = std::move(settings);
+  if (rehearsal.parts.empty()) return;
+  rehearsal.whole = whole_runs(rehearsal.head, rehearsal.inputs, rehearsal.settings, temperatures);
+}
+
+}  // namespace
+
+Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const ArmFile& file,
+                            const Splits& splits, const Lexicon& lexicon,
+                            const Temperatures& temperatures, const RunPlan& plan,
+                            const FeatureSet* wild) {
   std::vector<int> items = splits.train;
   items.insert(items.end(), splits.val.begin(), splits.val.end());
-  Unseen unseen;
-  plan.arms = {file};
-  plan.parts = source_parts(set, labels, items);
-  unseen.by_source = 2 * asked_about(plan.parts) > items.size();
-  if (!unseen.by_source) plan.parts = fold_parts(set, items);
-  auto runs = run_arms(set, labels, plan);
-  if (!runs.ok()) return {runs.status(), runs.message()};
-  const auto inputs = WholeInputs::create(set, labels, lexicon, plan.parts, plan.threads);
-  if (!inputs.ok()) return {inputs.status(), inputs.message()};
-  std::vector<std::size_t> all(plan.parts.size());
-  std::iota(all.begin(), all.end(), std::size_t{0});
-  unseen.head = std::move(runs.value()[0]);
-  unseen.settings = fit_cases(unseen.head, inputs.value(), labels, all, temperatures);
-  unseen.whole =
-      whole_runs(unseen.head, inputs.value(),
-                 fit_crosswise(unseen.head, inputs.value(), labels, temperatures), temperatures);
-  return unseen;
+  Stage stage{set, labels, lexicon, plan};
+  stage.plan.arms = {file};
+  std::vector<Part> source = source_parts(set, labels, items);
+  if (2 * asked_about(source) <= items.size()) source.clear();
+  auto sources = begin(stage, std::move(source), nullptr);
+  if (!sources.ok()) return {sources.status(), sources.message()};
+  auto folds = begin(stage, fold_parts(set, items), wild);
+  if (!folds.ok()) return {folds.status(), folds.message()};
+  auto classes = begin(stage, class_parts(set, labels, items), nullptr);
+  if (!classes.ok()) return {classes.status(), classes.message()};
+
+  Rehearsals all{std::move(folds).value(),
+                 std::move(sources).value(),
+                 std::move(classes).value(),
+                 {},
+                 temperatures};
+  const auto rows_of = [&](const Rehearsal& one) {
+    return collect_rows(one.head, one.inputs, labels, temperatures);
+  };
+  const CaseRows known = rows_of(all.folds);
+  const CaseRows strange = rows_of(all.sources);
+  all.settings = fit_cases(known, strange);
+  finish(all.folds, fit_crosswise(known, strange, all.folds.parts), temperatures);
+  finish(all.sources, fit_crosswise(known, strange, all.sources.parts), temperatures);
+  finish(all.classes, {all.settings}, temperatures);
+  return all;
 }
 
 }  // namespace qurio

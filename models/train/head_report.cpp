@@ -1,40 +1,23 @@
 #include "models/train/head_report.h"
 
 #include <algorithm>
-#include <cmath>
+#include <limits>
+#include <tuple>
 #include <utility>
 
-#include "core/model/head.h"
 #include "core/quantum/sample.h"
-#include "models/train/json.h"
+#include "models/train/strangers.h"
 
 namespace qurio {
-
 namespace {
 
-const char* condition_title(Condition condition) {
-  switch (condition) {
-    case Condition::photo_caption:
-      return "photo + caption";
-    case Condition::photo_masked:
-      return "photo + caption without class words";
-    case Condition::photo:
-      return "photo only";
-    case Condition::caption:
-      return "caption only";
-    case Condition::masked:
-      return "caption without class words only";
-  }
-  return "";
-}
+constexpr std::pair<const char*, float WholeSettings::*> kSettings[] = {
+    {"head", &WholeSettings::head},           {"words", &WholeSettings::words},
+    {"photo", &WholeSettings::photo},         {"nearest", &WholeSettings::nearest},
+    {"strange", &WholeSettings::strange},     {"known", &WholeSettings::known},
+    {"threshold", &WholeSettings::threshold}, {"support", &WholeSettings::support}};
 
 }  // namespace
-
-std::string percent(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", 100 * value);
-  return text;
-}
 
 Json json_of(const Score& score, const Labels& labels) {
   const auto right = static_cast<int>(score.confusion.trace());
@@ -55,14 +38,19 @@ Json json_of(const Score& score, const Labels& labels) {
 Json settings_json(const CaseSettings& settings) {
   Json json = Json::object();
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const WholeSettings& s = settings[m];
-    json[kCaseNames[m]] = {{"head", s.head},
-                           {"words", s.words},
-                           {"photo", s.photo},
-                           {"temperature", s.temperature},
-                           {"threshold", s.threshold}};
+    for (const auto& [name, field] : kSettings) json[kCaseNames[m]][name] = settings[m].*field;
   }
   return json;
+}
+
+CaseSettings settings_of(const Json& json) {
+  CaseSettings settings;
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    for (const auto& [name, field] : kSettings) {
+      settings[m].*field = json[kCaseNames[m]].value(name, settings[m].*field);
+    }
+  }
+  return settings;
 }
 
 HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
@@ -78,8 +66,7 @@ HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
     const RunAnswers rows{answers.items, answers.logits};
     answers.logits =
         whole_logits(settings[m], inputs.rows(rows, condition, 0, decision.temperature[m]));
-    figures.whole[condition_name(condition)] =
-        json_of(score(answers, labels, settings[m].temperature), labels);
+    figures.whole[condition_name(condition)] = json_of(score(answers, labels, 1), labels);
   }
   return figures;
 }
@@ -118,13 +105,16 @@ double covered_accuracy(const Answers& answers, const Labels& labels) {
 
 }  // namespace
 
-HeadFigures unseen_figures(const Unseen& unseen, const Labels& labels) {
+HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
+                       const Temperatures& temperatures) {
   HeadFigures figures;
-  for (const auto& [arm, into] :
-       {std::pair(&unseen.head, &figures.head), std::pair(&unseen.whole, &figures.whole)}) {
-    for (const Condition condition : kConditions) {
+  if (rehearsal.parts.empty()) return figures;
+  for (const Condition condition : kConditions) {
+    for (const auto& [arm, into] :
+         {std::pair(&rehearsal.head, &figures.head), std::pair(&rehearsal.whole, &figures.whole)}) {
+      const double temperature = arm->calibrated ? 1 : temperatures[case_of(condition)];
       const Answers answers = pooled(*arm, condition);
-      Json row = json_of(score(answers, labels, 1), labels);
+      Json row = json_of(score(answers, labels, temperature), labels);
       row["accuracy_at_70_percent"] = rounded(covered_accuracy(answers, labels));
       (*into)[condition_name(condition)] = row;
     }
@@ -134,180 +124,104 @@ HeadFigures unseen_figures(const Unseen& unseen, const Labels& labels) {
 
 namespace {
 
-// The photo of an item, and its words; empty spans for what is not asked with.
-class RawInput {
- public:
-  HeadInput read(const FeatureSet& set, const FeatureItem& item, std::size_t modality) {
-    HeadInput input;
-    if (modality != kCaptionOnly) {
-      regions_.resize(std::size_t{FeatureSet::kRegionCount} * FeatureSet::kRegionWidth);
-      set.read_regions(item.region_rows[0], regions_);
-      input.regions = regions_;
-    }
-    if (modality != kPhotoOnly) {
-      words_.resize(static_cast<std::size_t>(item.words.count) * FeatureSet::kWordColumns);
-      set.read_words(item.words.first, item.words.count, words_);
-      input.words = words_;
-    }
-    return input;
-  }
-
- private:
-  std::vector<float> regions_, words_;
+// How many of some rows are answered, and rightly.
+struct Tally {
+  int rows = 0;
+  int answered = 0;
+  int right = 0;
 };
 
-// The whole answer's confidence in photos alone.
-std::vector<double> confidences(const Whole& whole, const FeatureSet& set, const Answers& answers,
-                                double temperature) {
-  const Matrix<float> p = probabilities_of(answers.logits, temperature);
-  RawInput raw;
-  std::vector<double> out;
-  for (std::size_t i = 0; i < answers.items.size(); ++i) {
-    const FeatureItem& item = set.items()[static_cast<std::size_t>(answers.items[i])];
-    const auto row = p.row(static_cast<Eigen::Index>(i));
-    const auto answered = whole.answer(raw.read(set, item, kPhotoOnly), "",
-                                       {row.data(), static_cast<std::size_t>(row.size())});
-    out.push_back(answered.ok() ? double{answered.value().confidence} : 0.0);
+void count(Tally& tally, const WholeSettings& settings, const PartsRows& rows,
+           const std::vector<int>& truth, int without) {
+  Matrix<float> z = whole_logits(settings, rows);
+  if (without >= 0) z.col(without).setConstant(-std::numeric_limits<float>::infinity());
+  const Matrix<float> p = probabilities_of(z, 1);
+  const std::vector<int> guess = argmax_rows(p);
+  const std::vector<double> support = supports(z, rows, without);
+  for (std::size_t i = 0; i < guess.size(); ++i) {
+    ++tally.rows;
+    if (support[i] < settings.support) continue;
+    if (p(static_cast<Eigen::Index>(i), guess[i]) < settings.threshold) continue;
+    ++tally.answered;
+    if (!truth.empty() && guess[i] == truth[i]) ++tally.right;
   }
-  return out;
 }
 
-std::vector<double> doubles(const std::vector<float>& values) {
-  return {values.begin(), values.end()};
-}
-
-double share_above(const std::vector<double>& values, double threshold) {
-  const auto count =
-      std::count_if(values.begin(), values.end(), [&](double v) { return v >= threshold; });
-  return static_cast<double>(count) / static_cast<double>(std::max<std::size_t>(1, values.size()));
-}
-
-}  // namespace
-
-Json abstention_figures(const TrainedModel& model, const FeatureSet& set,
-                        const ReducedFeatures& reduced, const std::vector<int>& asked,
-                        const Fronts& fronts, const Decision& decision, const Whole& whole,
-                        const std::string& wild_folder) {
-  const auto wild = FeatureSet::open(wild_folder);
-  if (!wild.ok()) return Json::object();
-  const ReducedFeatures wild_reduced(wild.value(), fronts);
-  const Answers known = answer(model, set, reduced, asked, Condition::photo);
-  const Answers strange =
-      answer(model, wild.value(), wild_reduced, all_items(wild.value()), Condition::photo);
-  const std::vector<double> near = doubles(familiarities(decision.familiar[kPhotoOnly], known));
-  const std::vector<double> far = doubles(familiarities(decision.familiar[kPhotoOnly], strange));
-  const double t = decision.temperature[kPhotoOnly];
-  const std::vector<double> high = confidences(whole, set, known, t);
-  const std::vector<double> low = confidences(whole, wild.value(), strange, t);
-  const double threshold = whole.settings(kPhotoOnly).threshold;
-  return {{"wild_photos", low.size()},
-          {"auroc_wild", rounded(auroc(high, low))},
-          {"auroc_wild_head", rounded(auroc(near, far))},
-          {"test_photos_accepted", rounded(share_above(high, threshold))},
-          {"wild_photos_accepted", rounded(share_above(low, threshold))}};
-}
-
-namespace {
-
-double largest_difference(std::span<const float> given, const Matrix<float>& expected,
-                          std::size_t row) {
-  double worst = 0;
-  for (std::size_t c = 0; c < given.size(); ++c) {
-    const double e = expected(static_cast<Eigen::Index>(row), static_cast<Eigen::Index>(c));
-    worst = std::max(worst, std::abs(double{given[c]} - e));
+Json tally_json(const Tally& tally, bool with_truth) {
+  Json json = {{"items", tally.rows}};
+  json["answered"] = rounded(static_cast<double>(tally.answered) / std::max(1, tally.rows));
+  if (with_truth) {
+    json["right"] = rounded(static_cast<double>(tally.right) / std::max(1, tally.answered));
   }
-  return worst;
+  return json;
 }
 
-}  // namespace
+std::vector<int> truth_of(const std::vector<int>& items, const Labels& labels) {
+  std::vector<int> truth;
+  for (const int item : items) truth.push_back(labels.of_item[static_cast<std::size_t>(item)]);
+  return truth;
+}
 
-Result<double> reading_error(const WeightList& arrays, const Whole& whole,
-                             const TrainedModel& model, const FeatureSet& set,
-                             const ReducedFeatures& reduced, const std::vector<int>& items,
-                             const Decision& decision, const WholeInputs& inputs,
-                             const CaseSettings& settings) {
-  const auto head = Head::load(arrays);
-  if (!head.ok()) return {head.status(), head.message()};
-  RawInput raw;
-  double worst = 0;
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const Answers answers = answer(model, set, reduced, items, kCaseConditions[m]);
-    const double t = decision.temperature[m];
-    const Matrix<float> p = probabilities_of(answers.logits, t);
-    const PartsRows rows = inputs.rows({answers.items, answers.logits}, kCaseConditions[m], 0, t);
-    const Matrix<float> q =
-        probabilities_of(whole_logits(settings[m], rows), settings[m].temperature);
-    for (std::size_t i = 0; i < answers.items.size(); ++i) {
-      const FeatureItem& item = set.items()[static_cast<std::size_t>(answers.items[i])];
-      const HeadInput input = raw.read(set, item, m);
-      const auto given = head.value().answer(input);
-      if (!given.ok()) return {given.status(), item.id + ": " + given.message()};
-      const auto both = whole.answer(input, item.caption, given.value().probabilities);
-      if (!both.ok()) return {both.status(), item.id + ": " + both.message()};
-      worst = std::max(worst, largest_difference(given.value().probabilities, p, i));
-      worst = std::max(worst, largest_difference(both.value().probabilities, q, i));
+// Of the parts' own items; with `only_left_out`, those of the class that the part has left out.
+Json answered(const Rehearsal& rehearsal, const Labels& labels, std::size_t modality,
+              const Temperatures& temperatures, bool only_left_out) {
+  const Condition condition = kCaseConditions[modality];
+  Tally tally;
+  for (std::size_t p = 0; p < rehearsal.parts.size(); ++p) {
+    RunAnswers own = rehearsal.head.runs[0][p].answers[static_cast<std::size_t>(condition)];
+    if (own.items.empty()) continue;
+    const std::size_t s = rehearsal.settings.size() == 1 ? 0 : p;
+    PartsRows rows = rehearsal.inputs.rows(own, condition, p, temperatures[modality]);
+    std::vector<int> truth = truth_of(own.items, labels);
+    const int without = only_left_out ? static_cast<int>(p) : -1;
+    if (only_left_out) {
+      std::vector<Eigen::Index> chosen;
+      for (std::size_t i = 0; i < truth.size(); ++i) {
+        if (truth[i] == without) chosen.push_back(static_cast<Eigen::Index>(i));
+      }
+      if (chosen.empty()) continue;
+      rows = select(rows, chosen);
+      truth.clear();
     }
+    count(tally, rehearsal.settings[s][modality], rows, truth, without);
   }
-  return worst;
+  return tally_json(tally, !only_left_out);
 }
 
-std::string figures_table(const Json& conditions) {
-  std::string table =
-      "| given | test items | one item | accuracy % (95 % interval) | macro-F1 % | calibration "
-      "error |\n"
-      "|---|---|---|---|---|---|\n";
-  for (const Condition condition : kConditions) {
-    const Json& row = conditions[condition_name(condition)];
-    if (row["items"] == 0) continue;
-    char one[32];
-    std::snprintf(one, sizeof one, "%.2f", row["one_item_in_points"].get<double>());
-    table += std::string("| ") + condition_title(condition) + " | " +
-             std::to_string(row["items"].get<int>()) + " | " + one + " points | " +
-             percent(row["accuracy"]) + " (" + percent(row["accuracy_interval"][0]) + " to " +
-             percent(row["accuracy_interval"][1]) + ") | " + percent(row["macro_f1"]) + " | " +
-             percent(row["calibration_error"]) + " % |\n";
+Json wild_answered(const Rehearsal& folds, const Temperatures& temperatures) {
+  Tally tally;
+  for (std::size_t p = 0; p < folds.parts.size(); ++p) {
+    const RunAnswers& wild = folds.head.runs[0][p].wild;
+    if (wild.items.empty()) continue;
+    const PartsRows rows = folds.inputs.wild_rows(wild, p, temperatures[kPhotoOnly]);
+    count(tally, folds.settings[p][kPhotoOnly], rows, {}, -1);
   }
-  return table;
+  return tally_json(tally, false);
 }
 
-std::string class_table(const Json& conditions, const Labels& labels, const FeatureSet& set,
-                        const Splits& splits) {
-  std::vector<int> train(labels.names.size(), 0);
-  std::vector<int> held(labels.names.size(), 0);
-  for (const int i : splits.train) {
-    const auto at = static_cast<std::size_t>(i);
-    if (!set.items()[at].region_rows.empty()) ++train[static_cast<std::size_t>(labels.of_item[at])];
-  }
-  for (const int i : splits.test) ++held[static_cast<std::size_t>(labels.of_item[std::size_t(i)])];
-  std::string table =
-      "| class | photos to learn from | test photos | F1 %, photo + caption | F1 %, photo only |\n"
-      "|---|---|---|---|---|\n";
-  for (std::size_t c = 0; c < labels.names.size(); ++c) {
-    const auto f1 = [&](Condition condition) {
-      const Json& row = conditions[condition_name(condition)]["f1"];
-      return row.contains(labels.names[c]) ? percent(row[labels.names[c]]) : std::string("none");
-    };
-    table += "| " + labels.names[c] + " | " + std::to_string(train[c]) + " | " +
-             std::to_string(held[c]) + " | " + f1(Condition::photo_caption) + " | " +
-             f1(Condition::photo) + " |\n";
-  }
-  return table;
-}
+}  // namespace
 
-std::string unseen_table(const HeadFigures& unseen) {
-  std::string table =
-      "| given | items | head: accuracy %, macro-F1 % | whole: accuracy %, macro-F1 % | whole, "
-      "surest 70 %: accuracy % |\n|---|---|---|---|---|\n";
-  for (const Condition condition : kConditions) {
-    const Json& head = unseen.head[condition_name(condition)];
-    const Json& whole = unseen.whole[condition_name(condition)];
-    if (whole["items"] == 0) continue;
-    table += std::string("| ") + condition_title(condition) + " | " +
-             std::to_string(whole["items"].get<int>()) + " | " + percent(head["accuracy"]) + ", " +
-             percent(head["macro_f1"]) + " | " + percent(whole["accuracy"]) + ", " +
-             percent(whole["macro_f1"]) + " | " + percent(whole["accuracy_at_70_percent"]) + " |\n";
+Json abstention_figures(const Rehearsals& all, const Labels& labels) {
+  Json figures;
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    Json& row = figures["answered"][kCaseNames[m]];
+    row["known"] = answered(all.folds, labels, m, all.temperatures, false);
+    if (!all.sources.parts.empty()) {
+      row["left_out_sources"] = answered(all.sources, labels, m, all.temperatures, false);
+    }
+    row["left_out_classes"] = answered(all.classes, labels, m, all.temperatures, true);
+    if (m == kPhotoOnly) row["wild"] = wild_answered(all.folds, all.temperatures);
   }
-  return table;
+  for (const auto& [name, rehearsal, protocol] :
+       {std::tuple("left_out_classes", &all.classes, "classes"),
+        std::tuple("wild", &all.folds, "folds")}) {
+    figures["auroc"][name] = {
+        {"support", support_figures(rehearsal->head, rehearsal->inputs, rehearsal->settings,
+                                    all.temperatures, protocol, labels)},
+        {"confidence", stranger_figures(rehearsal->whole, protocol, labels)},
+        {"head", stranger_figures(rehearsal->head, protocol, labels)}};
+  }
+  return figures;
 }
 
 }  // namespace qurio

@@ -48,15 +48,17 @@ std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
   return parts;
 }
 
-std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels) {
+std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels,
+                              std::span<const int> items) {
   std::vector<Part> parts(labels.names.size());
   for (std::size_t c = 0; c < parts.size(); ++c) {
     parts[c].name = "without " + labels.names[c];
     const int fold = static_cast<int>(c % kFolds);
-    for (std::size_t i = 0; i < set.items().size(); ++i) {
-      const bool left_out = labels.of_item[i] == static_cast<int>(c);
-      const bool asked = left_out || set.items()[i].fold == fold;
-      (asked ? parts[c].evaluate : parts[c].train).push_back(static_cast<int>(i));
+    for (const int item : items) {
+      const auto at = static_cast<std::size_t>(item);
+      const bool left_out = labels.of_item[at] == static_cast<int>(c);
+      const bool asked = left_out || set.items()[at].fold == fold;
+      (asked ? parts[c].evaluate : parts[c].train).push_back(item);
     }
   }
   return parts;
@@ -85,7 +87,7 @@ Result<std::vector<Part>> parts_of(const std::string& protocol, const FeatureSet
                                    const Labels& labels) {
   if (protocol == "folds") return fold_parts(set, all_items(set));
   if (protocol == "sources") return source_parts(set, labels, all_items(set));
-  if (protocol == "classes") return class_parts(set, labels);
+  if (protocol == "classes") return class_parts(set, labels, all_items(set));
   if (protocol == "few-1") return few_parts(set, labels, 1);
   if (protocol == "few-5") return few_parts(set, labels, 5);
   if (protocol == "few-10") return few_parts(set, labels, 10);

@@ -17,8 +17,9 @@ std::vector<Part> fold_parts(const FeatureSet& set, std::span<const int> items);
 std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
                                std::span<const int> items);
 // One part per class: the other classes to learn from, without the items of a fold; asked about are
-// that fold and every photo of the class left out.
-std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels);
+// that fold and every photo of the class left out, all among `items`.
+std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels,
+                              std::span<const int> items);
 // The folds, with at most `shots` photos of every class to learn from; which ones depends on the
 // fold alone, so that all arms learn from the same.
 std::vector<Part> few_parts(const FeatureSet& set, const Labels& labels, int shots);

@@ -129,8 +129,8 @@ describe('qurio classify', { timeout: PATIENCE }, () => {
     ['an empty file', ['--image', 'photos/empty.png'], /empty/],
     ['half a photo', ['--image', 'photos/half.png'], /incomplete/],
     ['a format that it does not open', ['--image', 'photos/photo.webp'], /JPEG and PNG only.*WebP/],
-    ['a file that is not there', ['--image', 'nowhere.jpg'], /cannot be read/],
-    ['a folder', ['--image', 'photos'], /cannot be read/],
+    ['a file that is not there', ['--image', 'nowhere.jpg'], /there is no file/i],
+    ['a folder', ['--image', 'photos'], /is a folder/],
     ['nothing', ['--caption', ' '], /neither a photo nor a caption/i],
     ['a book', ['--caption', 'word '.repeat(5000)], /too large/],
   ])('says what is wrong with %s, in one sentence', async (_, given, reason) => {

@@ -6,15 +6,19 @@ qurio_test(test_model qurio_model
   model_batched_circuit.cpp
   model_brick_wall.cpp
   model_dense.cpp
+  model_exemplars.cpp
   model_feature_map.cpp
   model_front.cpp
   model_fusion.cpp
   model_head.cpp
+  model_k_means.cpp
   model_lexicon.cpp
   model_loss.cpp
   model_metrics.cpp
+  model_named_matrix.cpp
   model_natural_gradient.cpp
   model_normalise.cpp
+  model_photo_scatter.cpp
   model_probability_readout.cpp
   model_prototypes.cpp
   model_shots.cpp

@@ -23,12 +23,27 @@ PhotoPrototypes prototypes() {
   return made;
 }
 
+// The first channel against the second: one exemplar of each class.
+PhotoExemplars exemplars() {
+  PhotoExemplars made;
+  made.map = Matrix<float>::Identity(3, 2);
+  made.centre.setZero(2);
+  made.exemplars.resize(2, 2);
+  made.exemplars << 0.8F, 0.6F, 0, 1;
+  made.classes = {0, 1};
+  return made;
+}
+
+// a, b, c, d, strange, known, threshold, support.
 std::array<WholeSettings, kModalityCases> settings() {
-  return {{{1, 0.5F, 2, 1, 0.6F}, {1, 0.5F, 3, 1, 0.7F}, {1, 0.25F, 2, 2, 0.8F}}};
+  return {{{1, 0.5F, 2, 0, 1, 1, 0.6F, 0.7F},
+           {1, 0.5F, 3, 4, 0.5F, 1.5F, 0.7F, 0.5F},
+           {1, 0.25F, 2, 0, 9, 0.5F, 0.8F, 0}}};
 }
 
 WeightList arrays() {
   WeightList weights = photo_prototype_arrays(prototypes());
+  for (NamedArray& array : photo_exemplar_arrays(exemplars())) weights.push_back(std::move(array));
   weights.push_back(whole_array(settings()));
   return weights;
 }
@@ -40,7 +55,8 @@ Whole whole() {
   return std::move(result).value();
 }
 
-const std::vector<float> kRegion = {1, 0, 0};  // a photo of one region: similarity (1, 0)
+// A photo of one region: similarity (1, 0) to the prototypes, (0.8, 0) to the exemplars.
+const std::vector<float> kRegion = {1, 0, 0};
 const std::vector<float> kWord(kWordWidth, 0.1F);
 const std::vector<float> kEven = {0.5F, 0.5F};
 
@@ -63,24 +79,53 @@ TEST_CASE("the three parts add up") {
   CHECK_FALSE(answer.value().abstain);
 }
 
-TEST_CASE("the head counts by its logarithm") {
+TEST_CASE("the head counts by its logarithm, an unfamiliar photo less") {
   const std::vector<float> head = {0.2F, 0.8F};
   const auto answer = whole().answer({kRegion, {}}, "", head);
   REQUIRE(answer.ok());
-  CHECK(answer.value().probabilities[0] == Approx(softmax_of_gap(3 + std::log(0.25))));
+  const double scale = 0.5 + (1.5 - 0.5) * 0.8;
+  const double gap = scale * (3 + 4 * 0.8 + std::log(0.25));
+  CHECK(answer.value().probabilities[0] == Approx(softmax_of_gap(gap)));
+}
+
+TEST_CASE("the parts that are handed out add up to the answer") {
+  const std::vector<float> head = {0.3F, 0.7F};
+  for (const bool caption : {false, true}) {
+    const auto result = whole().answer({kRegion, caption ? kWord : std::vector<float>()},
+                                       "A krater and a drachm", head);
+    REQUIRE(result.ok());
+    const WholeAnswer& answer = result.value();
+    const auto gap = [](const std::vector<float>& values) { return double{values[0]} - values[1]; };
+    const double sum = answer.weights.head * std::log(0.3 / 0.7) +
+                       answer.weights.words * gap(answer.words.evidence) +
+                       answer.weights.photo * gap(answer.similarity);
+    CHECK(answer.probabilities[0] == Approx(softmax_of_gap(sum)));
+  }
+  // Photo only: (3 x 1 + 4 x 0.8) / 7.
+  const auto photo = whole().answer({kRegion, {}}, "", head);
+  CHECK(photo.value().similarity[0] == Approx((3 + 4 * 0.8) / 7));
+}
+
+TEST_CASE("a photo that nothing resembles has the scale of strangers") {
+  // Opposite to both exemplars: familiarity 0, not less.
+  const std::vector<float> head = {0.2F, 0.8F};
+  const auto z =
+      whole_logits(settings()[kPhotoOnly], {head, {}, {}, std::vector<float>{-1, -0.5F}});
+  CHECK(z[0] - z[1] == Approx(0.5 * (std::log(0.25) - 4 * 0.5)));
 }
 
 TEST_CASE("a photo alone hears no words, and the reverse") {
   const auto photo = whole().answer({kRegion, {}}, "A krater", kEven);
   REQUIRE(photo.ok());
   CHECK(photo.value().words.hits.empty());
-  CHECK(photo.value().probabilities[0] == Approx(softmax_of_gap(3)));
+  CHECK(photo.value().probabilities[0] == Approx(softmax_of_gap(1.3 * (3 + 4 * 0.8))));
   CHECK(photo.value().threshold == 0.7F);
 
   const auto caption = whole().answer({{}, kWord}, "A krater", kEven);
   REQUIRE(caption.ok());
   CHECK(caption.value().similarity.empty());
-  CHECK(caption.value().probabilities[1] == Approx(softmax_of_gap(0.25 * 4 * kTitleFactor / 2)));
+  CHECK(caption.value().probabilities[1] == Approx(softmax_of_gap(0.5 * 0.25 * 4 * kTitleFactor)));
+  CHECK(caption.value().weights.photo == 1);  // 0.5 x 2, and nothing to count
 }
 
 TEST_CASE("below the threshold there is no answer") {
@@ -88,19 +133,52 @@ TEST_CASE("below the threshold there is no answer") {
   REQUIRE(answer.ok());
   CHECK(answer.value().confidence == Approx(0.5));
   CHECK(answer.value().abstain);
+  CHECK_FALSE(answer.value().unsupported);
+}
+
+TEST_CASE("without support there is no answer, however sure the parts are") {
+  const std::vector<float> sure = {0.0001F, 0.9999F};
+  // Similarity of the answer to its exemplar: 0 of the 0.5 asked for.
+  const auto photo = whole().answer({kRegion, {}}, "", std::vector<float>{1e-9F, 1});
+  REQUIRE(photo.ok());
+  CHECK(photo.value().top == 1);
+  CHECK(photo.value().confidence > photo.value().threshold);
+  CHECK(photo.value().support == Approx(0).margin(1e-6));
+  CHECK(photo.value().support_threshold == 0.5F);
+  CHECK(photo.value().unsupported);
+  CHECK(photo.value().abstain);
+  // The word that names it is support as well: sqrt(8) / 4.
+  const auto named = whole().answer({kRegion, kWord}, "krater", sure);
+  CHECK(named.value().support == Approx(kSupportOfWords * std::sqrt(4 * kTitleFactor)));
+  CHECK_FALSE(named.value().unsupported);
+  const auto unnamed = whole().answer({kRegion, kWord}, "nothing known", sure);
+  CHECK(unnamed.value().top == 1);
+  CHECK(unnamed.value().unsupported);
+  const auto seen = whole().answer({kRegion, kWord}, "drachm", kEven);
+  CHECK(seen.value().support == Approx(0.8 + kSupportOfWords * std::sqrt(4 * kTitleFactor)));
+  CHECK_FALSE(seen.value().unsupported);
+  CHECK_FALSE(seen.value().abstain);
+}
+
+TEST_CASE("exemplars without weight leave the similarity to the prototypes") {
+  const auto both = whole().answer({kRegion, kWord}, "nothing known", kEven);
+  CHECK(both.value().similarity == std::vector<float>{1, 0});
+  auto none = settings();
+  none[kPhotoOnly].photo = 0;
+  none[kPhotoOnly].nearest = 0;
+  WeightList weights = arrays();
+  weights.back() = whole_array(none);
+  const auto loaded = Whole::load(weights, kLexicon, kClasses);
+  REQUIRE(loaded.ok());
+  CHECK(loaded.value().answer({kRegion, {}}, "", kEven).value().similarity ==
+        std::vector<float>{1, 0});
 }
 
 TEST_CASE("a class that the head excludes stays finite") {
   const std::vector<float> sure = {0, 1};
-  const auto p = whole_probabilities({1, 0, 0, 1, 0}, {sure, {}, {}});
-  CHECK(p[0] == Approx(kLeastProbability).epsilon(0.01));
-  CHECK(p[0] + p[1] == Approx(1));
-}
-
-TEST_CASE("a higher temperature is less sure") {
-  const std::vector<float> head = {0.1F, 0.9F};
-  const auto warm = whole_probabilities({1, 0, 0, 2, 0}, {head, {}, {}});
-  CHECK(warm[1] == Approx(softmax_of_gap(std::log(9.0) / 2)));
+  const auto z = whole_logits({1, 0, 0, 0, 1, 1, 0, 0}, {sure, {}, {}, {}});
+  CHECK(z[0] == Approx(std::log(kLeastProbability)));
+  CHECK(z[1] == 0);
 }
 
 TEST_CASE("what does not fit is refused") {
@@ -124,15 +202,21 @@ TEST_CASE("a wrong file is refused by name") {
   CHECK(message(weights) == "array whole is missing");
   weights = arrays();
   weights.back().shape = {3, 5};
-  CHECK(message(weights) == "array whole has another shape than [5, 3]");
+  CHECK(message(weights) == "array whole has another shape than [8, 3]");
   weights = arrays();
-  weights.back().values[9] = 0;  // the temperature of the first case
-  CHECK(message(weights) == "array whole has a temperature that is not positive");
+  for (const std::size_t scale : {4, 5}) {  // strange, known
+    weights = arrays();
+    weights.back().values[scale * kModalityCases] = -0.1F;
+    CHECK(message(weights) == "array whole has a negative scale");
+  }
   weights.back().values[9] = std::numeric_limits<float>::quiet_NaN();
   CHECK(message(weights) == "array whole has a number that is not finite");
   weights = arrays();
   weights.erase(weights.begin());
   CHECK(message(weights) == "array photo_mean is missing");
+  weights = arrays();
+  weights.erase(weights.end() - 2);
+  CHECK(message(weights) == "array exemplar_classes is missing");
   CHECK(message(arrays(), "class plate\n") == "lexicon, line 1: \"plate\" is none of the classes");
   CHECK(message(arrays(), kLexicon, {"coin", "vase", "jade"}) ==
         "array photo_prototypes has 2 classes instead of 3");
@@ -142,10 +226,11 @@ TEST_CASE("settings survive the file") {
   const Whole loaded = whole();
   for (std::size_t c = 0; c < kModalityCases; ++c) {
     const WholeSettings expected = settings()[c];
-    CHECK(loaded.settings(c).head == expected.head);
-    CHECK(loaded.settings(c).words == expected.words);
-    CHECK(loaded.settings(c).photo == expected.photo);
-    CHECK(loaded.settings(c).temperature == expected.temperature);
-    CHECK(loaded.settings(c).threshold == expected.threshold);
+    for (const auto field :
+         {&WholeSettings::head, &WholeSettings::words, &WholeSettings::photo,
+          &WholeSettings::nearest, &WholeSettings::strange, &WholeSettings::known,
+          &WholeSettings::threshold, &WholeSettings::support}) {
+      CHECK(loaded.settings(c).*field == expected.*field);
+    }
   }
 }

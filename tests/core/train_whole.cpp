@@ -1,4 +1,5 @@
-// The whole answer's weights as the trainer fits them, and runs on disk.
+// The whole answer's settings as the trainer fits them, and runs on disk.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <cstdio>
@@ -7,7 +8,7 @@
 #include "core/model/metrics.h"
 #include "core/quantum/random.h"
 #include "models/train/run_file.h"
-#include "models/train/whole_parts.h"
+#include "models/train/whole_fit.h"
 
 using namespace qurio;
 
@@ -16,26 +17,21 @@ namespace {
 constexpr Eigen::Index kRows = 4000;
 constexpr Eigen::Index kClasses = 5;
 
-struct Made {
-  PartsRows rows;
-  std::vector<int> truth;
-};
-
-// Truth drawn from softmax(a log p + b e + c s): maximum likelihood must find a, b and c again.
-Made made_with(double a, double b, double c) {
-  Random random(7);
-  Made made;
-  made.rows = {Matrix<float>(kRows, kClasses), Matrix<float>(kRows, kClasses),
-               Matrix<float>(kRows, kClasses)};
+// Truth drawn from softmax(a log p + b e + c s + d n): maximum likelihood must find the weights.
+FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7) {
+  Random random(seed);
+  FitRows made;
+  Matrix<float> log_head(kRows, kClasses), evidence(kRows, kClasses), similarity(kRows, kClasses),
+      nearest(kRows, kClasses);
   for (Eigen::Index i = 0; i < kRows; ++i) {
     std::vector<double> z(kClasses);
     for (Eigen::Index k = 0; k < kClasses; ++k) {
-      made.rows.log_head(i, k) = static_cast<float>(2 * random.normal());
-      made.rows.evidence(i, k) = static_cast<float>(std::max(0.0, 2 * random.normal()));
-      made.rows.similarity(i, k) = static_cast<float>(std::tanh(random.normal()));
-      z[static_cast<std::size_t>(k)] = a * double{made.rows.log_head(i, k)} +
-                                       b * double{made.rows.evidence(i, k)} +
-                                       c * double{made.rows.similarity(i, k)};
+      log_head(i, k) = static_cast<float>(2 * random.normal());
+      evidence(i, k) = static_cast<float>(std::max(0.0, 2 * random.normal()));
+      similarity(i, k) = static_cast<float>(std::tanh(random.normal()));
+      nearest(i, k) = static_cast<float>(std::tanh(random.normal()));
+      z[static_cast<std::size_t>(k)] = a * double{log_head(i, k)} + b * double{evidence(i, k)} +
+                                       c * double{similarity(i, k)} + d * double{nearest(i, k)};
     }
     double sum = 0;
     for (double& value : z) sum += value = std::exp(value);
@@ -45,36 +41,92 @@ Made made_with(double a, double b, double c) {
       at -= z[static_cast<std::size_t>(label++)];
     }
     made.truth.push_back(label);
+    made.items.push_back(static_cast<int>(i));
   }
+  made.rows = {log_head, evidence, similarity, nearest};
   return made;
+}
+
+FitRows without_words(FitRows made) {
+  made.rows.evidence.resize(0, 0);
+  return made;
+}
+
+const FitRows kNone;
+
+double loss_of(const WholeSettings& settings, const FitRows& made) {
+  return negative_log_likelihood(whole_logits(settings, made.rows), made.truth, 1);
 }
 
 }  // namespace
 
 TEST_CASE("maximum likelihood finds the weights that made the data", "[train]") {
-  const Made made = made_with(0.4, 0.8, 2.5);
-  const WholeSettings settings = fit_whole(made.rows, made.truth);
-  CHECK(settings.head == Approx(0.4).margin(0.08));
-  CHECK(settings.words == Approx(0.8).margin(0.08));
-  CHECK(settings.photo == Approx(2.5).margin(0.25));
-  CHECK(settings.temperature == 1);
+  const WholeSettings photo = fit_whole(kNone, without_words(made_with(0.4, 0, 2.5, 1.5)));
+  CHECK(photo.head == Approx(0.4).margin(0.08));
+  CHECK(photo.words == 0);
+  CHECK(photo.photo == Approx(2.5).margin(0.25));
+  CHECK(photo.nearest == Approx(1.5).margin(0.25));
+  CHECK(photo.strange == 1);
+  CHECK(photo.known == 1);
+  const WholeSettings both = fit_whole(kNone, made_with(0.4, 0.8, 2.5, 0));
+  CHECK(both.words == Approx(0.8).margin(0.08));
+  CHECK(both.photo == Approx(2.5).margin(0.25));
+}
+
+TEST_CASE("next to words the nearest exemplar does not count", "[train]") {
+  CHECK(fit_whole(kNone, made_with(0.4, 0.8, 1, 3)).nearest == 0);
 }
 
 TEST_CASE("a part that speaks against the truth gets no weight, one that is missing none either",
           "[train]") {
-  Made made = made_with(0.8, 0, 2);
+  FitRows made = without_words(made_with(0.8, 0, 2, 0));
   made.rows.similarity *= -1;
-  made.rows.evidence.resize(0, 0);
-  const WholeSettings settings = fit_whole(made.rows, made.truth);
+  const WholeSettings settings = fit_whole(kNone, made);
   CHECK(settings.photo == 0);
   CHECK(settings.words == 0);
   CHECK(settings.head > 0.3F);
 }
 
+TEST_CASE("known and strange rows count half each, however many they are", "[train]") {
+  const FitRows known = without_words(made_with(1, 0, 1, 0, 1));
+  const FitRows strange = without_words(made_with(0.1, 0, 3, 0, 2));
+  // A tenth of the known rows: what is fitted stays the same but for chance.
+  std::vector<int> most(known.items.begin() + kRows / 10, known.items.end());
+  CaseRows few;
+  few[kPhotoOnly] = known;
+  few = without(few, most);
+  REQUIRE(few[kPhotoOnly].truth.size() == kRows / 10);
+  const WholeSettings all = fit_whole(known, strange);
+  const WholeSettings tenth = fit_whole(few[kPhotoOnly], strange);
+  CHECK(all.head > 0.2F);
+  CHECK(all.head < 0.9F);
+  CHECK(tenth.head == Approx(all.head).margin(0.12));
+  CHECK(tenth.photo == Approx(all.photo).margin(0.4));
+}
+
+TEST_CASE("the scales are fitted on known rows, and serve them best", "[train]") {
+  // Known rows are three times as sure where an exemplar is near.
+  const FitRows strange = without_words(made_with(0.3, 0, 0.7, 0, 2));
+  const FitRows known = without_words(made_with(0.9, 0, 2.1, 0, 1));
+  const WholeSettings settings = fit_whole(known, strange);
+  CHECK(settings.known > 1);
+  WholeSettings unscaled = settings;
+  unscaled.known = unscaled.strange = 1;
+  CHECK(loss_of(settings, known) < loss_of(unscaled, known) - 0.01);
+  for (const float other : {0.9F, 1.1F}) {
+    WholeSettings changed = settings;
+    changed.known *= other;
+    CHECK(loss_of(changed, known) >= loss_of(settings, known));
+    changed = settings;
+    changed.strange *= other;
+    CHECK(loss_of(changed, known) >= loss_of(settings, known));
+  }
+}
+
 TEST_CASE("above the threshold 95 % are right, but no more than 30 % are refused", "[train]") {
   for (const double sharpness : {0.5, 1.0, 3.0}) {
-    const Made made = made_with(0.4 * sharpness, 0.8 * sharpness, 2.5 * sharpness);
-    const WholeSettings settings = fit_whole(made.rows, made.truth);
+    const FitRows made = made_with(0.4 * sharpness, 0.8 * sharpness, 2.5 * sharpness, 0);
+    const WholeSettings settings = fit_whole(kNone, made);
     const Matrix<float> p = probabilities_of(whole_logits(settings, made.rows), 1);
     const std::vector<int> guess = argmax_rows(p);
     double reached = 0;
@@ -90,6 +142,49 @@ TEST_CASE("above the threshold 95 % are right, but no more than 30 % are refused
     const bool refuses_most = reached / double{kRows} <= 1 - kRefused + 1e-3;
     CHECK((refuses_most || right / reached >= kRight - 1e-3));
   }
+}
+
+TEST_CASE("95 % of the known rows have the support asked for", "[train]") {
+  const FitRows known = made_with(0.4, 0.8, 1, 0);
+  const WholeSettings settings = fit_whole(known, kNone);
+  const std::vector<double> all = supports(whole_logits(settings, known.rows), known.rows);
+  const auto enough =
+      std::count_if(all.begin(), all.end(), [&](double s) { return s >= settings.support; });
+  CHECK(static_cast<double>(enough) / double{kRows} == Approx(kSupported).margin(0.001));
+}
+
+TEST_CASE("support is asked of the class that is answered", "[train]") {
+  PartsRows rows;
+  rows.log_head = Matrix<float>::Zero(1, 3);
+  rows.nearest.resize(1, 3);
+  rows.nearest << 0.1F, 0.5F, 0.9F;
+  rows.evidence.resize(1, 3);
+  rows.evidence << 0, 4, 0;
+  Matrix<float> z(1, 3);
+  z << 1, 3, 2;
+  CHECK(supports(z, rows)[0] == Approx(0.5 + kSupportOfWords * 2));
+  CHECK(supports(z, rows, 1)[0] == Approx(0.9));  // class 1 is no answer
+  rows.nearest.resize(0, 0);
+  CHECK(supports(z, rows)[0] == Approx(kSupportOfWords * 2));
+  z << 3, 1, 2;
+  CHECK(supports(z, rows, 0)[0] == 0);
+}
+
+TEST_CASE("crosswise settings never see the part's own items", "[train]") {
+  CaseRows known, strange;
+  known[kPhotoOnly] = without_words(made_with(0.4, 0, 2, 0, 1));
+  strange[kPhotoOnly] = without_words(made_with(0.4, 0, 2, 0, 2));
+  Part first{"first", {}, {}};
+  for (int i = 0; i < 1000; ++i) first.evaluate.push_back(i);
+  const auto before = fit_crosswise(known, strange, {first});
+  for (std::size_t i = 0; i < 1000; ++i) {
+    known[kPhotoOnly].truth[i] = 0;
+    strange[kPhotoOnly].truth[i] = 0;
+  }
+  const auto after = fit_crosswise(known, strange, {first});
+  CHECK(after[0][kPhotoOnly].photo == before[0][kPhotoOnly].photo);
+  CHECK(after[0][kPhotoOnly].threshold == before[0][kPhotoOnly].threshold);
+  CHECK(fit_cases(known, strange)[kPhotoOnly].photo != before[0][kPhotoOnly].photo);
 }
 
 TEST_CASE("a run is read as it was written; half a file is none", "[train]") {

@@ -8,8 +8,10 @@ export interface Classification {
   readonly probabilities: Readonly<Record<string, number>>;
   /** What the quantum head says alone. */
   readonly head_probabilities: Readonly<Record<string, number>>;
-  /** Better no answer: too unsure. */
+  /** Better no answer: too unsure, or unlike. */
   readonly abstain: boolean;
+  /** It has seen nothing like this. */
+  readonly unlike: boolean;
   readonly confidence: number;
   readonly threshold: number;
   /** Words of the caption, and how many of them attention did not see. */
@@ -26,6 +28,7 @@ export function classification({ answer, tokens, ignoredWords }: Recognition): C
     probabilities: byClass(answer.probabilities),
     head_probabilities: byClass(answer.head.probabilities),
     abstain: answer.abstain,
+    unlike: answer.support.missing,
     confidence: rounded(answer.confidence),
     threshold: rounded(answer.threshold),
     words: tokens.words.length,

@@ -48,11 +48,18 @@ function described(answer: Classification): string {
     .slice(0, CLASSES_SHOWN)
     .map(([name, probability]) => `${percent(probability)}  ${name}`);
   const unsure = answer.abstain
-    ? ["I don't know: this is unlike the objects that the model has learned. Its nearest classes:"]
+    ? [`I don't know: ${answer.unlike ? UNLIKE : UNSURE}. Its nearest classes:`]
     : [];
   const ignored =
     answer.ignoredWords > 0 ? [`(the last ${answer.ignoredWords} words were not looked at)`] : [];
   return [...unsure, ...likely, ...ignored].join('\n');
 }
 
-const percent = (probability: number) => `${(100 * probability).toFixed(1).padStart(5)} %`;
+const UNLIKE = 'the model has seen nothing like this';
+const UNSURE = 'the model is too unsure for an answer';
+
+/** What is less than all is never shown as all. */
+const percent = (probability: number) => {
+  const shown = (100 * probability).toFixed(1);
+  return `${(shown === '100.0' && probability < 1 ? '>99.9' : shown).padStart(5)} %`;
+};

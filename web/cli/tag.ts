@@ -10,6 +10,7 @@ import type { Failure, HeadCard, Outcome } from '../src/engine/types';
 import { messageOf } from '../src/engine/wasm-module';
 import type { Command } from './arguments';
 import type { Classification } from './classification';
+import { fileProblem } from './file-problem';
 import { type ItemRow, itemRows, type ListFormat, listFormat } from './item-rows';
 import { printable } from './printable';
 import { ProcessPool } from './process-pool';
@@ -44,7 +45,7 @@ export async function tag(
   try {
     result = await ResultFile.open(command.output, plan.value.run);
   } catch (error) {
-    return stopped(fail('invalid_argument', messageOf(error)).failure, say);
+    return stopped(fail('invalid_argument', fileProblem(error, command.output)).failure, say);
   }
   try {
     return await tagInto(result, command, plan.value, workerScript, say);
@@ -144,12 +145,13 @@ async function readPlan({ input, root, output, head, shard }: TagCommand): Promi
   if (listFormat(output) === null)
     return fail('invalid_argument', '--out ends with .jsonl or .csv');
   try {
-    const list = await realpath(input);
-    const { size, mtimeMs } = await stat(list);
-    const folder = await realpath(root ?? dirname(list));
+    const list = await realpath(input).catch(because(input));
+    const about = await stat(list);
+    if (!about.isFile()) throw new Error(`"${input}" is not a file`);
+    const folder = await realpath(root ?? dirname(list)).catch(because(root ?? dirname(list)));
     const model = MANIFEST[`${head}.safetensors`]?.sha256;
     const run = createHash('sha256')
-      .update(JSON.stringify([list, size, mtimeMs, folder, model, shard]))
+      .update(JSON.stringify([list, about.size, about.mtimeMs, folder, model, shard]))
       .digest('hex')
       .slice(0, 12);
     return { ok: true, value: { format, root: folder, run } };
@@ -157,6 +159,11 @@ async function readPlan({ input, root, output, head, shard }: TagCommand): Promi
     return fail('invalid_argument', messageOf(error));
   }
 }
+
+/** Rejects with what is wrong with that path. */
+const because = (path: string) => (error: unknown) => {
+  throw new Error(fileProblem(error, path));
+};
 
 const isCsv = (path: string) => extname(path).toLowerCase() === '.csv';
 

@@ -4,8 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { fail } from '../src/engine/outcome';
 import { MAX_FILE_BYTES } from '../src/engine/photo-decoder';
 import type { HeadCard, Outcome, Photo } from '../src/engine/types';
-import { messageOf } from '../src/engine/wasm-module';
 import { type Classification, classification } from './classification';
+import { fileProblem } from './file-problem';
 import { LocalRecogniser } from './local-recogniser';
 import { serveJobs } from './worker-process';
 
@@ -50,6 +50,6 @@ async function openPhoto(recogniser: LocalRecogniser, path: string): Promise<Out
     if (size > MAX_FILE_BYTES) return fail('too_large', `a file of ${size} bytes`);
     return await recogniser.openPhoto(await readFile(path));
   } catch (error) {
-    return fail('invalid_argument', `the photo cannot be read: ${messageOf(error)}`);
+    return fail('invalid_argument', fileProblem(error, path));
   }
 }

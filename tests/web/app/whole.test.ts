@@ -102,6 +102,14 @@ describe('why there is no answer', () => {
     expect(why({ head })).toContain('never seen anything quite like it');
   });
 
+  it('is that nothing it knows is like it, whatever else is so', () => {
+    const support = { value: 0.31, threshold: 0.55, missing: true };
+    const similarity = new Float32Array([0, 0.9, 0]);
+    expect(why({ support, similarity, confidence: 0.99 })).toBe(
+      'It has seen nothing like it: too little of what it knows of Coin is like this object.',
+    );
+  });
+
   it('is that two classes are too close', () => {
     expect(why({})).toContain('cannot be told from Jade');
   });

@@ -70,6 +70,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     confidence: 0.7,
     threshold: 0.5,
     abstain: false,
+    support: { value: 0.9, threshold: 0.6, missing: false },
     head: {
       probabilities: new Float32Array([0.5, 0.3, 0.2]),
       top: 0,

@@ -30,11 +30,22 @@ export function describeSplit(answer: Answer, split: Split): Message {
   return message('split-contested', { ...fills, carrier, against: message(`carrier-${against}`) });
 }
 
+/** That too little of what the model knows is like the object; only where that is so. */
+export function describeStrangeness({ classes, top, support }: Answer): Message {
+  const decimal = (value: number) => ({ decimal: value, digits: 2 as const });
+  return message('abstain-unseen', {
+    first: className(classes[top] ?? ''),
+    support: decimal(support.value),
+    needed: decimal(support.threshold),
+  });
+}
+
 /**
- * Why the model does not answer: its parts contradict each other, or the quantum head has seen nothing
- * like it, or two classes are simply too close.
+ * Why the model does not answer: it has seen nothing like it, or it is too unsure, because its parts
+ * contradict each other, or the quantum head has seen nothing like it, or two classes are too close.
  */
 export function describeAbstention(answer: Answer): Message {
+  if (answer.support.missing) return describeStrangeness(answer);
   const firsts = PARTS.map((part) => firstOf(answer, part)).filter((first) => first !== null);
   const labels = new Set(firsts.map(({ label }) => label));
   const needed = {

@@ -249,6 +249,11 @@ function assembled(
       confidence,
       threshold,
       abstain,
+      support: {
+        value: answer.support,
+        threshold: answer.supportThreshold,
+        missing: answer.unsupported,
+      },
       head: {
         probabilities: headProbabilities,
         top: answer.headTop,

@@ -128,16 +128,26 @@ export interface WordHit {
 /**
  * The whole answer: the quantum head, the words that speak for a class and the photos that it
  * resembles. Before the softmax, a class has settings.head * log(head.probabilities) + settings.words *
- * words.evidence + settings.photo * similarity (core/model/whole.h, which also has the temperature).
+ * words.evidence + settings.photo * similarity (core/model/whole.h). It abstains for too little
+ * confidence, or for too little support.
  */
 export interface Answer extends Verdict {
+  /**
+   * How much that it knows is like the object and speaks for the answer (core/model/whole.h), and
+   * how much there must be: below it, it has seen nothing like this.
+   */
+  readonly support: {
+    readonly value: number;
+    readonly threshold: number;
+    readonly missing: boolean;
+  };
   /** Class identifiers, in the order of `probabilities`. */
   readonly classes: readonly string[];
   /** The quantum head alone. Attention, amplitudes, circuit and trace are its. */
   readonly head: Verdict;
   /** Null where there is no caption. */
   readonly words: { readonly evidence: Float32Array; readonly hits: readonly WordHit[] } | null;
-  /** The photo against every class, each in [-1, 1]; null where there is no photo. */
+  /** The photo against what is known of every class, each in [-1, 1]; null where there is no photo. */
   readonly similarity: Float32Array | null;
   readonly settings: { readonly head: number; readonly words: number; readonly photo: number };
   readonly attention: Attention;

@@ -54,9 +54,11 @@ export class Texts {
     return this.say(message.id, message.fills);
   }
 
-  /** A share of one, per cent, with a fixed count of decimals. */
+  /** A share of one, per cent, with a fixed count of decimals. What is less than all is never shown as all. */
   percent(share: number, digits: Digits): string {
-    return this.#number(share, 'percent', digits);
+    const step = 10 ** -(digits + 2);
+    if (share >= 1 || share < 1 - step / 2) return this.#number(share, 'percent', digits);
+    return `>${this.#number(1 - step, 'percent', digits)}`;
   }
 
   /** A number with a fixed count of decimals and a true minus sign. */

@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../app/attention';
 import { className } from '../app/describe';
+import { describeStrangeness } from '../app/describe-parts';
 import type { Answer } from '../engine/types';
 import { properties } from './properties';
 import { SignalElement } from './signal-element';
@@ -53,7 +54,8 @@ export class OddsView extends SignalElement {
         <span class="bar-name">${texts.say('familiarity')}</span>
         <span class="familiarity-track" aria-hidden="true"><span class="familiarity-needed"></span><span class="familiarity-value"></span></span>
         <span class="bar-number">${texts.percent(confidence, 0)}</span>
-        <p class="hint">${texts.say('familiarity-needed', { threshold: { percent: threshold, digits: 0 } })}</p>
+        <p class="hint">${texts.say('familiarity-needed', { threshold: { percent: threshold, digits: 0 } })}
+          ${answer.support.missing ? texts.tell(describeStrangeness(answer)) : null}</p>
       </div>`;
   }
 }

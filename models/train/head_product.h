@@ -1,0 +1,48 @@
+// A head that is shipped: training it, and everything that is decided and measured about it.
+#pragma once
+
+#include <cstdint>
+#include <string>
+
+#include "models/train/head_report.h"
+#include "models/train/commands.h"
+#include "models/train/options.h"
+
+namespace qurio {
+
+// Everything that is known before training.
+struct HeadTask {
+  Options options;
+  std::string name, command, lexicon_text;
+  FeatureSet set;
+  ArmFile file;
+  Lexicon lexicon;
+  RunPlan plan;  // seeds, threads, folder
+};
+
+// Errors: what the files or options are missing.
+Result<HeadTask> read_head_task(const Words& words);
+
+struct Chosen {
+  TrainedModel model;
+  std::uint64_t seed = 0;
+  double merit = 0;
+};
+
+// The head, and what it is made of and judged by.
+struct Product {
+  Chosen chosen;
+  Decision decision;
+  Rehearsals rehearsals;
+  std::size_t exemplars = 0;
+  WeightList arrays;
+  HeadFigures figures;  // of the items asked
+  Json abstention;
+};
+
+// Trains, rehearses, and reads the arrays back. asked: items of a split that nothing is learned
+// from.
+Result<Product> make_product(const HeadTask& task, const Labels& labels, const Splits& splits,
+                             const std::vector<int>& asked);
+
+}  // namespace qurio

@@ -1,0 +1,25 @@
+// The figures of a head as Markdown.
+#pragma once
+
+#include <string>
+
+#include "models/train/head_report.h"
+
+namespace qurio {
+
+std::string percent(double value);  // one decimal, without the sign
+// format: of printf, for one double; the text has at most 31 characters.
+std::string number(double value, const char* format);
+
+// Of one split, by the head that is shipped.
+std::string figures_table(const Json& conditions);
+std::string class_table(const Json& conditions, const Labels& labels, const FeatureSet& set,
+                        const Splits& splits);
+// Of items that were left out of training.
+std::string rehearsal_table(const HeadFigures& figures);
+std::string settings_table(const CaseSettings& settings);
+// Of abstention_figures().
+std::string answered_table(const Json& abstention);
+std::string area_table(const Json& abstention);
+
+}  // namespace qurio

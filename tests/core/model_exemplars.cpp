@@ -1,0 +1,182 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <cmath>
+#include <set>
+
+#include "core/model/exemplars.h"
+#include "core/quantum/random.h"
+
+using namespace qurio;
+
+namespace {
+
+constexpr int kClasses = 3;
+constexpr int kWidth = 12;
+
+struct Photos {
+  Matrix<float> pooled;
+  std::vector<int> labels, sources;
+};
+
+// Every class looks different in each of two sources; photos of a group differ a little.
+Photos photos(int per_group, std::uint64_t seed) {
+  Random looks(5);
+  Matrix<float> look(kClasses * 2, kWidth);
+  for (float& value : look.reshaped()) value = static_cast<float>(1 + 3 * looks.uniform());
+  Random random(seed);
+  Photos made;
+  made.pooled.resize(Eigen::Index{kClasses} * 2 * per_group, kWidth);
+  for (Eigen::Index i = 0; i < made.pooled.rows(); ++i) {
+    const Eigen::Index group = i % (kClasses * 2);
+    for (Eigen::Index c = 0; c < kWidth; ++c) {
+      made.pooled(i, c) =
+          std::max(0.0F, look(group, c) + 0.3F * static_cast<float>(random.normal()));
+    }
+    made.labels.push_back(static_cast<int>(group / 2));
+    made.sources.push_back(static_cast<int>(group % 2));
+  }
+  return made;
+}
+
+struct Learned {
+  PhotoPrototypes prototypes;
+  PhotoExemplars exemplars;
+};
+
+Learned learn(const Photos& from, const ExemplarOptions& options = {}) {
+  Learned learned;
+  learned.prototypes =
+      make_photo_prototypes(from.pooled, from.labels, from.sources, kClasses).value();
+  learned.exemplars =
+      make_photo_exemplars(learned.prototypes, from.pooled, from.labels, from.sources, options);
+  return learned;
+}
+
+std::vector<float> nearest_of(const Learned& learned, const Photos& asked, Eigen::Index row) {
+  const auto x = photo_descriptor(learned.prototypes, {asked.pooled.row(row).data(), kWidth});
+  return nearest_exemplars(learned.exemplars, x.value(), kClasses);
+}
+
+int largest(const std::vector<float>& values) {
+  return static_cast<int>(std::max_element(values.begin(), values.end()) - values.begin());
+}
+
+}  // namespace
+
+TEST_CASE("a photo that was learned from is its own nearest exemplar") {
+  const Photos known = photos(5, 1);
+  const Learned learned = learn(known);  // room for every photo
+  REQUIRE(learned.exemplars.exemplars.rows() == known.pooled.rows());
+  for (Eigen::Index i = 0; i < known.pooled.rows(); ++i) {
+    const std::vector<float> nearest = nearest_of(learned, known, i);
+    CHECK(nearest[static_cast<std::size_t>(known.labels[std::size_t(i)])] ==
+          Approx(1).margin(1e-5));
+  }
+}
+
+TEST_CASE("new photos of known groups are next to their class, whichever source they are from") {
+  const Learned learned = learn(photos(8, 1), {.count = 18});
+  const Photos fresh = photos(10, 2);
+  int right = 0;
+  for (Eigen::Index i = 0; i < fresh.pooled.rows(); ++i) {
+    right += largest(nearest_of(learned, fresh, i)) == fresh.labels[std::size_t(i)] ? 1 : 0;
+  }
+  CHECK(right >= 57);  // of 60
+}
+
+TEST_CASE("a photo of nothing known is less familiar") {
+  const Learned learned = learn(photos(8, 1));
+  const Photos fresh = photos(4, 2);
+  Photos strange = fresh;
+  Random random(9);
+  for (float& value : strange.pooled.reshaped()) value = static_cast<float>(4 * random.uniform());
+  const auto familiarity = [&](const Photos& asked) {
+    double sum = 0;
+    for (Eigen::Index i = 0; i < asked.pooled.rows(); ++i) {
+      const std::vector<float> nearest = nearest_of(learned, asked, i);
+      sum += *std::max_element(nearest.begin(), nearest.end());
+    }
+    return sum / static_cast<double>(asked.pooled.rows());
+  };
+  CHECK(familiarity(fresh) > familiarity(strange) + 0.1);
+}
+
+TEST_CASE("the number of exemplars and of directions is kept") {
+  const Photos known = photos(20, 1);
+  const Learned few = learn(known, {.directions = 2, .count = 12});
+  CHECK(few.exemplars.exemplars.rows() == 12);
+  CHECK(few.exemplars.map.cols() == 2);
+  const Learned least = learn(known, {.count = 1});
+  CHECK(least.exemplars.exemplars.rows() == kClasses * 2);  // one of every class and source
+  const std::set<int> classes(least.exemplars.classes.begin(), least.exemplars.classes.end());
+  CHECK(classes.size() == kClasses);
+  for (Eigen::Index i = 0; i < few.exemplars.exemplars.rows(); ++i) {
+    CHECK(few.exemplars.exemplars.row(i).norm() == Approx(1));
+  }
+  // Six groups span five directions.
+  CHECK(learn(known).exemplars.map.cols() == 5);
+}
+
+TEST_CASE("the same photos give the same exemplars") {
+  const Learned once = learn(photos(10, 1), {.count = 20});
+  const Learned again = learn(photos(10, 1), {.count = 20});
+  CHECK(once.exemplars.map == again.exemplars.map);
+  CHECK(once.exemplars.exemplars == again.exemplars.exemplars);
+}
+
+TEST_CASE("a class without exemplar is as far as can be") {
+  PhotoExemplars exemplars = learn(photos(4, 1)).exemplars;
+  const std::vector<float> x(kWidth, 0.2F);
+  CHECK(nearest_exemplars(exemplars, x, kClasses + 1).back() == -1);
+}
+
+TEST_CASE("photos that do not differ within a group still give finite exemplars") {
+  Photos known = photos(4, 1);
+  for (Eigen::Index i = 0; i < known.pooled.rows(); ++i) {
+    known.pooled.row(i) = known.pooled.row(i % (kClasses * 2));
+  }
+  const Learned learned = learn(known);
+  CHECK(learned.exemplars.exemplars.allFinite());
+  CHECK(largest(nearest_of(learned, known, 0)) == known.labels[0]);
+}
+
+TEST_CASE("exemplars survive the file, and a wrong file is refused by name") {
+  const PhotoExemplars made = learn(photos(4, 1)).exemplars;
+  const WeightList weights = photo_exemplar_arrays(made);
+  const auto loaded = load_photo_exemplars(weights, kWidth, kClasses);
+  REQUIRE(loaded.ok());
+  CHECK(loaded.value().map == made.map);
+  CHECK(loaded.value().centre == made.centre);
+  CHECK(loaded.value().exemplars == made.exemplars);
+  CHECK(loaded.value().classes == made.classes);
+
+  for (std::size_t missing = 0; missing < weights.size(); ++missing) {
+    WeightList rest = weights;
+    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(missing));
+    CHECK(load_photo_exemplars(rest, kWidth, kClasses).message() ==
+          "array " + weights[missing].name + " is missing");
+  }
+  const auto message = [&](std::size_t array, const Matrix<float>& values) {
+    WeightList changed = weights;
+    const std::string name = changed[array].name;
+    changed[array].shape = {static_cast<std::size_t>(values.rows()),
+                            static_cast<std::size_t>(values.cols())};
+    changed[array].values.assign(values.data(), values.data() + values.size());
+    const auto read = load_photo_exemplars(changed, kWidth, kClasses);
+    CHECK(read.status() == Status::weights_mismatch);
+    return read.message();
+  };
+  const auto count = static_cast<Eigen::Index>(made.classes.size());
+  CHECK(message(0, Matrix<float>::Zero(kWidth + 1, 5)) == "array exemplar_map does not fit");
+  CHECK(message(1, Matrix<float>::Zero(1, 4)) == "array exemplar_centre does not fit");
+  CHECK(message(1, Matrix<float>::Zero(2, 5)) == "array exemplar_centre does not fit");
+  CHECK(message(2, Matrix<float>::Zero(count, 4)) == "array exemplars does not fit");
+  CHECK(message(3, Matrix<float>::Zero(1, count - 1)) == "array exemplar_classes does not fit");
+  CHECK(message(3, Matrix<float>::Zero(2, count)) == "array exemplar_classes does not fit");
+  // A class that is none, a class in between, and classes without exemplar.
+  CHECK(message(3, Matrix<float>::Constant(1, count, 3)) == "array exemplar_classes does not fit");
+  CHECK(message(3, Matrix<float>::Constant(1, count, -1)) == "array exemplar_classes does not fit");
+  CHECK(message(3, Matrix<float>::Constant(1, count, 0.5F)) ==
+        "array exemplar_classes does not fit");
+  CHECK(message(3, Matrix<float>::Zero(1, count)) == "array exemplar_classes does not fit");
+}
