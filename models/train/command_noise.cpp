@@ -57,6 +57,7 @@ Json figures_of(const std::vector<Tally>& seeds) {
   Json shots = Json::array();
   for (std::size_t k = 0; k < std::size(kNoise); ++k) {
     std::vector<double> shares;
+    shares.reserve(seeds.size());
     for (const Tally& t : seeds) shares.push_back(t.by_noise[k] / static_cast<double>(t.items));
     noise.push_back({{"p", kNoise[k]}, {"accuracy", spread_of(shares)}});
   }
