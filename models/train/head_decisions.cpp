@@ -55,7 +55,7 @@ Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedF
 namespace {
 
 // What every rehearsal has in common.
-struct Stage {
+struct Common {
   const FeatureSet& set;
   const Labels& labels;
   const Lexicon& lexicon;
@@ -63,14 +63,14 @@ struct Stage {
 };
 
 // Trained and asked; without whole answers yet.
-Result<Rehearsal> begin(const Stage& stage, std::vector<Part> parts, const FeatureSet* wild) {
-  RunPlan plan = stage.plan;
+Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const FeatureSet* wild) {
+  RunPlan plan = common.plan;
   plan.parts = parts;
   plan.wild = wild;
-  auto runs = run_arms(stage.set, stage.labels, plan);
+  auto runs = run_arms(common.set, common.labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
   auto inputs =
-      WholeInputs::create(stage.set, stage.labels, stage.lexicon, parts, plan.threads, wild);
+      WholeInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
   return Rehearsal{std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}};
 }
@@ -90,15 +90,15 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const A
                             const FeatureSet* wild) {
   std::vector<int> items = splits.train;
   items.insert(items.end(), splits.val.begin(), splits.val.end());
-  Stage stage{set, labels, lexicon, plan};
-  stage.plan.arms = {file};
+  Common common{set, labels, lexicon, plan};
+  common.plan.arms = {file};
   std::vector<Part> source = source_parts(set, labels, items);
   if (2 * asked_about(source) <= items.size()) source.clear();
-  auto sources = begin(stage, std::move(source), nullptr);
+  auto sources = begin(common, std::move(source), nullptr);
   if (!sources.ok()) return {sources.status(), sources.message()};
-  auto folds = begin(stage, fold_parts(set, items), wild);
+  auto folds = begin(common, fold_parts(set, items), wild);
   if (!folds.ok()) return {folds.status(), folds.message()};
-  auto classes = begin(stage, class_parts(set, labels, items), nullptr);
+  auto classes = begin(common, class_parts(set, labels, items), nullptr);
   if (!classes.ok()) return {classes.status(), classes.message()};
 
   Rehearsals all{std::move(folds).value(),
