@@ -97,6 +97,9 @@ describe('the circuit under the hand', () => {
       assertClose(limit, exact, 0.011, 'endless shots without noise');
       return { width: high - low, exact };
     };
+    await visit.page.locator('.shots-panel').scrollIntoViewIfNeeded();
+    // The shots follow when the hand on the angle has rested.
+    await visit.page.waitForTimeout(1500);
     await visit.part('shots-sentence').getByText('With 1,000 shots').waitFor();
     const some = await width();
     assertClose(some.exact / 100, await head(), 6e-5, 'the exact value');
