@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <string>
 
-#include "models/train/head_report.h"
 #include "models/train/commands.h"
+#include "models/train/head_report.h"
 #include "models/train/options.h"
 
 namespace qurio {

@@ -158,6 +158,7 @@ Json tally_json(const Tally& tally, bool with_truth) {
 
 std::vector<int> truth_of(const std::vector<int>& items, const Labels& labels) {
   std::vector<int> truth;
+  truth.reserve(items.size());
   for (const int item : items) truth.push_back(labels.of_item[static_cast<std::size_t>(item)]);
   return truth;
 }

@@ -34,6 +34,6 @@ HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
 // probability, items of a left-out class against known ones; and of photos of the wild set against
 // photos of known classes. Shares of known items, items of left-out sources and classes and wild
 // photos that are answered, and how many of those answers are right.
-Json abstention_figures(const Rehearsals& rehearsals, const Labels& labels);
+Json abstention_figures(const Rehearsals& all, const Labels& labels);
 
 }  // namespace qurio

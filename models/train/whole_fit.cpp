@@ -145,7 +145,7 @@ void fit_scales(const FitRows& known, WholeSettings& settings) {
   if (known.rows.nearest.size() > 0) {
     const Vector<float> familiarity = known.rows.nearest.rowwise().maxCoeff().cwiseMax(0.0F);
     data.terms[0] = familiarity.asDiagonal() * z;
-    data.terms.push_back(z - data.terms[0]);
+    data.terms.emplace_back(z - data.terms[0]);
   }
   const Eigen::VectorXd scales = fit_weights(data);
   settings.known = static_cast<float>(scales[0]);
@@ -242,6 +242,7 @@ CaseRows without(const CaseRows& rows, std::span<const int> left_out) {
 std::vector<CaseSettings> fit_crosswise(const CaseRows& known, const CaseRows& strange,
                                         const std::vector<Part>& parts) {
   std::vector<CaseSettings> settings;
+  settings.reserve(parts.size());
   for (const Part& part : parts) {
     settings.push_back(fit_cases(without(known, part.evaluate), without(strange, part.evaluate)));
   }

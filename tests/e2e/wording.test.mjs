@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { assertClose } from './support/assertions.mjs';
 import { openExhibit } from './support/page.mjs';
 
 const RESULTS = new URL('../../models/results.json', import.meta.url);
@@ -91,7 +92,7 @@ describe('wording', () => {
       const { accuracy } = arm.head.conditions.photo_caption ?? { accuracy: null };
       assert.equal(title, arm.title);
       assert.equal(numbers, `${arm.parameters.toLocaleString('en')} (${arm.circuit_parameters})`);
-      if (accuracy) assert.ok(both.startsWith((100 * accuracy[0]).toFixed(1)), both);
+      if (accuracy) assertClose(Number.parseFloat(both), 100 * accuracy[0], 0.0501, title);
       else assert.equal(both, '–');
     });
   });

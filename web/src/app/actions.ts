@@ -113,7 +113,9 @@ class VisitorActions implements Actions {
   }
 
   editCaption(text: string): void {
-    if (text === this.#state.get().caption.text) return;
+    const { caption, opening } = this.#state.get();
+    // While a photo opens, the same words once more are a caption for that photo.
+    if (text === caption.text && opening === null) return;
     this.#linked = null;
     batch(() => {
       this.#state.dispatch({ type: 'caption-edited', text });
