@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { assertClose, sum } from './support/assertions.mjs';
+import { assertClose, eventually, sum } from './support/assertions.mjs';
 import { openExhibit } from './support/page.mjs';
 
 describe('looking at an answer', () => {
@@ -33,14 +33,14 @@ describe('looking at an answer', () => {
     const atRest = await regions();
     await visit.part('word-1').click();
     await visit.page.mouse.move(0, 0);
+    await eventually(async () => assert.notDeepEqual(await regions(), atRest));
     const lit = await regions();
-    assert.notDeepEqual(lit, atRest);
     assertClose(sum(lit), 1, 1e-4, 'the regions of a word');
     assert.match(await sentence(), /^For “.+” it looked /);
     assert.equal(await visit.part('word-1').getAttribute('aria-pressed'), 'true');
     await visit.part('word-1').click();
     await visit.page.mouse.move(0, 0);
-    assert.deepEqual(await regions(), atRest);
+    await eventually(async () => assert.deepEqual(await regions(), atRest));
   });
 
   it('the overlay is brightest where the weights are largest', async () => {
@@ -74,15 +74,15 @@ describe('looking at an answer', () => {
     const atRest = await words();
     await visit.part('region-10').click();
     await visit.page.mouse.move(0, 0);
+    await eventually(async () => assert.notDeepEqual(await words(), atRest));
     const heard = await words();
-    assert.notDeepEqual(heard, atRest);
     assertClose(sum(heard), 1, 1e-4, 'the words of a region');
     assert.match(await sentence(), /^This region \(row 2, column 4\) listened most to/);
     await visit.part('region-11').click();
     await visit.page.mouse.move(0, 0);
-    assert.notDeepEqual(await words(), heard);
+    await eventually(async () => assert.notDeepEqual(await words(), heard));
     await visit.page.getByRole('button', { name: 'Let go' }).click();
-    assert.deepEqual(await words(), atRest);
+    await eventually(async () => assert.deepEqual(await words(), atRest));
   });
 
   it('all of it by keyboard: arrows move through the regions, Escape lets go', async () => {
@@ -90,12 +90,14 @@ describe('looking at an answer', () => {
     await visit.part('region-24').focus();
     await visit.page.keyboard.press('ArrowRight');
     await visit.page.keyboard.press('ArrowDown');
-    assert.equal(await focused(), 'region-32');
-    assert.notDeepEqual(await words(), atRest);
+    await eventually(async () => assert.equal(await focused(), 'region-32'));
+    await eventually(async () => assert.notDeepEqual(await words(), atRest));
     await visit.page.keyboard.press('Enter');
-    assert.equal(await visit.part('region-32').getAttribute('aria-selected'), 'true');
+    await eventually(async () =>
+      assert.equal(await visit.part('region-32').getAttribute('aria-selected'), 'true'),
+    );
     await visit.page.keyboard.press('Escape');
-    assert.deepEqual(await words(), atRest);
+    await eventually(async () => assert.deepEqual(await words(), atRest));
     assert.equal(await visit.page.locator('.region[tabindex="0"]').count(), 1);
   });
 

@@ -8,6 +8,22 @@ export function assertClose(actual, expected, tolerance, what) {
   assert.ok(Math.abs(actual - expected) <= tolerance, `${what}: ${actual}, not ${expected}`);
 }
 
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 20;
+
+/** Passes as soon as `check` does: views are made anew one after the other. */
+export async function eventually(check) {
+  const end = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+  }
+}
+
 /** Class, probability and bars agree with each other, and the circuit is drawn. */
 export async function assertConsistentAnswer(visit) {
   const answer = await visit.answer();
