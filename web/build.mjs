@@ -201,7 +201,14 @@ async function main() {
   await step(
     'page',
     {
-      inputs: [...shared, 'web/index.html', 'web/public', 'web/vite.config.ts', 'web/compress.mjs'],
+      inputs: [
+        ...shared,
+        'web/index.html',
+        'web/public',
+        'web/vite.config.ts',
+        'web/compress.mjs',
+        'models/results.json',
+      ],
       outputs: ['web/dist'],
     },
     buildPage,
