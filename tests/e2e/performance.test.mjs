@@ -1,11 +1,11 @@
 /** Sizes are held to their limits; times are printed, and only what would mean a fault fails (other work may run beside). */
 
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { openExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 import { follow, median, noteCallsAndLongTasks } from './support/speed.mjs';
@@ -162,10 +162,7 @@ function isFile(path) {
   return !path.endsWith('/') && readdirSync(join(path, '..')).includes(path.split('/').at(-1));
 }
 
-/** What travels: brotli where it helps, as the server sends it. */
+/** What travels: the compressed twin that was built beside the file, as the server sends it. */
 function transferSize(path) {
-  const bytes = readFileSync(path);
-  return /\.(js|mjs|css|html|json|wasm|onnx|safetensors|svg)$/.test(path)
-    ? Math.min(bytes.length, brotliCompressSync(bytes).length)
-    : bytes.length;
+  return statSync(isFile(`${path}.br`) ? `${path}.br` : path).size;
 }
