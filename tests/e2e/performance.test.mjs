@@ -54,10 +54,20 @@ const PLAY = [
   },
   {
     what: 'word',
-    call: 'tokens',
+    call: 'answer',
     control: '[data-testid=word-',
     key: 'Delete',
     values: ['0]', '1]', '2]', '3]', '4]'],
+    // A hand looks at what it has done; meanwhile the next words are encoded.
+    pause: 700,
+    ...HEAD,
+  },
+  {
+    what: 'word after word',
+    call: 'answer',
+    control: '[data-testid=word-',
+    key: 'Delete',
+    values: ['4]', '2]', '0]', '3]', '1]'],
     ...HEAD,
   },
 ];

@@ -11,6 +11,7 @@ describe('the caption', () => {
   beforeEach(() => bench.startToAnswer());
 
   it('is answered after a pause, and only its last version', async () => {
+    bench.double.pauses.length = 0;
     bench.store.actions.editCaption('b');
     bench.store.actions.editCaption('bl');
     bench.store.actions.editCaption('blue');

@@ -37,6 +37,24 @@ describe('what-ifs', () => {
     expect(bench.double.recognitions.all).toHaveLength(asked + 1);
   });
 
+  it('are prepared while nothing is asked: the words that may be struck next', async () => {
+    const { pauses, preparations, recognitions } = bench.double;
+    await pauses.at(-1)?.end();
+    expect(preparations.all.map(({ input }) => input)).toEqual(['vase']);
+    const ahead = preparations.last;
+    bench.store.whatIfs.toggleWord(1);
+    expect(ahead.signal?.aborted).toBe(true);
+    await ahead.settle(ok(null));
+    expect(preparations.all).toHaveLength(1);
+
+    const alone = recognition({ attention: noAttention });
+    const words = alone.tokens.words.slice(0, 1);
+    await recognitions.last.settle(ok({ ...alone, tokens: { ...alone.tokens, words } }));
+    await pauses.at(-1)?.end();
+    await preparations.last.settle(ok(null));
+    expect(preparations.all.map(({ input }) => input)).toEqual(['vase', 'blue vase']);
+  });
+
   it('follow the hand: what is under way is shown, and of what waits only the newest is asked', async () => {
     const asked = bench.double.recognitions.all.length;
     for (const radians of [1, 2, 3]) bench.store.whatIfs.turnAngle(0, radians);

@@ -61,6 +61,7 @@ export class ServicesDouble {
   readonly loads = new Calls<(progress: DownloadProgress) => void, HeadCard>();
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
+  readonly preparations = new Calls<string, null>();
   readonly knobs = new Calls<RecognitionInput, KnobCurve>();
   readonly shots = new Calls<RecognitionInput, ShotsAnswer>();
   readonly safeShots = new Calls<RecognitionInput, SafeShots>();
@@ -75,6 +76,7 @@ export class ServicesDouble {
       load: (onProgress) => this.loads.make(onProgress),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
+      prepare: (caption, signal) => this.preparations.make(caption, signal),
       knob: (input, _angle, signal) => this.knobs.make(input, signal),
       shots: (input, _plan, signal) => this.shots.make(input, signal),
       safeShots: (input, _plan, signal) => this.safeShots.make(input, signal),

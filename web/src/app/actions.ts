@@ -274,6 +274,7 @@ class VisitorActions implements Actions {
     if (outcome.ok) {
       this.#state.dispatch({ type: 'reading-done', request, recognition: outcome.value });
       this.#tryLinked(outcome.value);
+      this.#whatIfs.lookAhead();
       return;
     }
     this.#services.log(outcome.failure.detail);

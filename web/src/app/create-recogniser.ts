@@ -11,7 +11,7 @@ import type { HeadCard, Outcome, Photo } from '../engine/types';
 import engineWorker from '../engine/worker?worker&url';
 import type { WorkerPort } from '../engine/worker-calls';
 import { FeatureMemory } from './feature-memory';
-import { type CircuitSteps, measured, recognise } from './recognise';
+import { type CircuitSteps, measured, prepareCaption, recognise } from './recognise';
 import type { DownloadProgress, Recogniser } from './recogniser';
 
 type OnProgress = (progress: DownloadProgress) => void;
@@ -38,6 +38,7 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
       return client.ok ? client.value.openPhoto(file, signal) : client;
     },
     recognise: (input, signal) => recognise(steps, input, signal),
+    prepare: (caption, signal) => prepareCaption(steps, caption, signal),
     knob: (input, angle, signal) =>
       measured(steps, input, (features) => steps.knob(features, angle, signal), signal),
     shots: (input, plan, signal) =>

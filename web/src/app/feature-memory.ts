@@ -14,9 +14,9 @@ export interface CaptionFeatures {
   readonly milliseconds: number;
 }
 
-/** Variations of one photo, and captions with words struck out, come in dozens. */
+/** Variations of one photo come in dozens; captions with a word struck out, in dozens each time. */
 const PHOTO_VARIANTS = 16;
-const CAPTIONS = 64;
+const CAPTIONS = 128;
 
 export class FeatureMemory {
   /** Forgotten with the photo itself. */
@@ -34,7 +34,9 @@ export class FeatureMemory {
   }
 
   caption(caption: string): CaptionFeatures | undefined {
-    return this.#captions.get(caption);
+    const known = this.#captions.get(caption);
+    if (known) this.keepCaption(caption, known);
+    return known;
   }
 
   keepCaption(caption: string, features: CaptionFeatures): void {
@@ -42,8 +44,9 @@ export class FeatureMemory {
   }
 }
 
-/** A Map keeps the order of insertion: the oldest entry makes room. */
+/** A Map keeps the order of insertion: what was put in longest ago makes room. */
 function keep<T>(map: Map<string, T>, key: string, value: T, most: number): void {
+  map.delete(key);
   map.set(key, value);
   const [oldest] = map.keys();
   if (map.size > most && oldest !== undefined) map.delete(oldest);

@@ -6,10 +6,13 @@ export class Latest {
   #running = false;
   #next: (() => Promise<void>) | null = null;
 
-  /** Begins at once, or when what is under way has ended, unless something newer comes before. */
-  run(work: () => Promise<void>): void {
+  /**
+   * Begins at once, or when what is under way has ended, unless something newer comes before. Rejects
+   * with what work that it began has thrown; what waits goes on all the same.
+   */
+  async run(work: () => Promise<void>): Promise<void> {
     this.#next = work;
-    if (!this.#running) void this.#go();
+    if (!this.#running) await this.#go();
   }
 
   /** Nothing more begins; what is under way ends by itself. */
@@ -19,11 +22,15 @@ export class Latest {
 
   async #go(): Promise<void> {
     this.#running = true;
-    while (this.#next !== null) {
-      const work: () => Promise<void> = this.#next;
-      this.#next = null;
-      await work();
+    try {
+      while (this.#next !== null) {
+        const work: () => Promise<void> = this.#next;
+        this.#next = null;
+        await work();
+      }
+    } finally {
+      this.#running = false;
+      if (this.#next !== null) void this.#go();
     }
-    this.#running = false;
   }
 }

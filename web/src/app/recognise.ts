@@ -107,6 +107,16 @@ async function photoFeatures(
   return encoded;
 }
 
+/** Has a caption's features in memory for whoever asks next. */
+export async function prepareCaption(
+  steps: RecognitionSteps,
+  caption: string,
+  signal?: AbortSignal,
+): Promise<Outcome<null>> {
+  const features = await rememberedCaption(steps, caption, signal);
+  return features.ok ? { ok: true, value: null } : features;
+}
+
 async function rememberedCaption(
   steps: RecognitionSteps,
   caption: string,

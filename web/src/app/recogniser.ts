@@ -51,6 +51,8 @@ export interface Recogniser {
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
+  /** Encodes a caption ahead, so that `recognise` has it at once. */
+  prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>>;
   /** What the quantum head would say with one angle of its circuit turned all the way round. */
   knob(input: RecognitionInput, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
   /** What the quantum head would say with a finite number of shots on a noisy circuit. */

@@ -84,7 +84,7 @@ export class ShotsDesk {
     this.#measured.value = { ...wanted, answer, safe: sameNoise ? known.safe : null };
     const pause = sameObject && !sameState ? RESTED_MS : 0;
     const { signal } = this.#rest;
-    this.#counting.run(() => this.#count(wanted, pause, signal));
+    void this.#counting.run(() => this.#count(wanted, pause, signal));
   }
 
   async #count(

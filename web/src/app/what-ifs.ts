@@ -7,6 +7,7 @@
 import type { ShotsPlan } from '../engine/types';
 import type { Answered } from './answered';
 import { EffectsMeter } from './effects';
+import { Foresight } from './foresight';
 import { KnobDesk } from './knob';
 import { Latest } from './latest';
 import type { Recogniser } from './recogniser';
@@ -48,6 +49,10 @@ export class WhatIfs {
     safeShots: (input, plan, abort) => this.#services.recogniser.safeShots(input, plan, abort),
     pause: (milliseconds, abort) => this.#services.pause(milliseconds, abort),
   });
+  readonly #foresight = new Foresight({
+    prepare: (caption, abort) => this.#services.recogniser.prepare(caption, abort),
+    pause: (milliseconds, abort) => this.#services.pause(milliseconds, abort),
+  });
   /** What words and regions do to the answer, as far as it has been tried. */
   readonly effects = this.#meter.effects;
   /** The angle under the visitor's hand, with its curve. */
@@ -86,19 +91,29 @@ export class WhatIfs {
   attempt(variation: Variation): void {
     const answered = this.#answered();
     if (!answered) return;
+    this.#foresight.stop();
     const request = ++this.#request;
     this.#state.dispatch({ type: 'variation-chosen', request, variation });
     if (this.#state.get().varying !== request) {
       this.#forgetAttempts();
+      this.lookAhead();
       return;
     }
     const { signal } = this.#varying;
-    this.#answering.run(() => this.#answer(answered, variation, request, signal));
+    void this.#answering.run(() => this.#answer(answered, variation, request, signal));
+  }
+
+  /** Makes ready for the next word that is struck out of what is shown, or put back. */
+  lookAhead(): void {
+    const answered = this.#answered();
+    const { variation, varying } = this.#state.get();
+    if (answered && varying === null) void this.#foresight.expect(answered, variation);
   }
 
   /** Tries each word, or each word and region, without it; goes on in the background. */
   measureEffects(what: 'words' | 'all'): void {
     const answered = this.#answered();
+    this.#foresight.stop();
     if (answered) void this.#meter.measure(answered, what);
   }
 
@@ -133,6 +148,7 @@ export class WhatIfs {
   /** Something else is asked: what is under way would come too late. */
   abandon(): void {
     this.#forgetAttempts();
+    this.#foresight.stop();
     this.#meter.stop();
   }
 
@@ -161,6 +177,7 @@ export class WhatIfs {
     if (told.ok) {
       const recognition = told.value;
       this.#state.dispatch({ type: 'variation-answered', request, variation, recognition });
+      this.lookAhead();
       return;
     }
     this.#services.log(told.failure.detail);
