@@ -13,6 +13,7 @@ import './views/app-view';
 import { keepHash } from './views/address-bar';
 import { fetchAhead } from './views/deeper';
 import type { Page } from './views/page';
+import { nextTask } from './views/slices';
 import { Theme } from './views/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
@@ -48,6 +49,8 @@ effect(() => {
 document.documentElement.toggleAttribute('data-kiosk', kiosk);
 const app = document.createElement('qurio-app');
 Object.assign(app, { page });
+// What was read and wired so far took its time; what is drawn takes its own.
+await nextTask();
 document.body.replaceChildren(app);
 void actions.start(linked).then(fetchAhead);
 keepHash(page);

@@ -1,6 +1,7 @@
 /** What most visitors never ask for: its scripts are not among the first to be fetched. */
 
 import { fetchLanguages } from '../locales/languages';
+import { inSlice } from './slices';
 
 export const deeper = {
   play: () => import('./play-view'),
@@ -13,17 +14,26 @@ export const deeper = {
  * is left to fetch. What fails is tried again when it is asked for.
  */
 export async function fetchAhead(): Promise<void> {
-  const results = import('../app/results').then(({ loadResults }) => loadResults());
-  const views = [deeper.play(), deeper.inside(), deeper.share()];
-  const all = await Promise.allSettled([...views, results, fetchLanguages(), ...pictures()]);
+  const results = () => import('../app/results').then(({ loadResults }) => loadResults());
+  const views = [deeper.play, deeper.inside, deeper.share];
+  const fetched: Promise<unknown>[] = [];
+  for (const fetchPart of [...views, results, fetchLanguages, ...pictures()])
+    await inSlice(() => fetched.push(fetchPart()));
+  const all = await Promise.allSettled(fetched);
   const complete = all.every(({ status }) => status === 'fulfilled');
   document.documentElement.toggleAttribute('data-needs-no-network', complete);
 }
 
 /** The gallery's pictures that are still out of sight. */
-function pictures(): Promise<unknown>[] {
-  return [...document.querySelectorAll<HTMLImageElement>('img[loading=lazy]')].map((picture) => {
+function pictures(): (() => Promise<unknown>)[] {
+  const lazy = document.querySelectorAll<HTMLImageElement>('img[loading=lazy]');
+  return [...lazy].map((picture) => () => {
+    if (picture.complete && picture.naturalWidth > 0) return Promise.resolve();
+    const arrived = new Promise((resolve, reject) => {
+      picture.addEventListener('load', resolve, { once: true });
+      picture.addEventListener('error', reject, { once: true });
+    });
     picture.loading = 'eager';
-    return picture.decode();
+    return arrived;
   });
 }

@@ -21,6 +21,7 @@ export class HeatLayer extends LitElement {
   declare resting: boolean;
 
   #shown: Field | null = null;
+  #colours: { readonly veil: Rgb; readonly glow: Rgb } | null = null;
   #frame = 0;
   readonly #canvas = createRef<HTMLCanvasElement>();
   readonly #path = createRef<SVGPathElement>();
@@ -62,7 +63,7 @@ export class HeatLayer extends LitElement {
     const goal = heatField(weights, REGION_GRID, SIZE);
     const start = this.#shown;
     if (start === null || matchMedia('(prefers-reduced-motion: reduce)').matches) {
-      this.#draw(goal);
+      this.#frame = requestAnimationFrame(() => this.#draw(goal));
       return;
     }
     const began = performance.now();
@@ -78,8 +79,8 @@ export class HeatLayer extends LitElement {
     this.#shown = field;
     const context = this.#canvas.value?.getContext('2d');
     if (!context) return;
-    const style = getComputedStyle(this);
-    const pixels = heatPixels(field, rgb(style, '--heat-veil'), rgb(style, '--heat-glow'));
+    this.#colours ??= coloursOf(getComputedStyle(this));
+    const pixels = heatPixels(field, this.#colours.veil, this.#colours.glow);
     context.putImageData(new ImageData(pixels, SIZE, SIZE), 0, 0);
     this.#path.value?.setAttribute('d', contourPath(field, CONTOUR));
   }
@@ -89,6 +90,11 @@ export class HeatLayer extends LitElement {
 function differ(now: Float32Array | null, before: Float32Array | null | undefined): boolean {
   if (!now || !before || now.length !== before.length) return now !== before;
   return now.some((weight, i) => weight !== before[i]);
+}
+
+/** They are the same in light and dark: a photo is as light as it is. */
+function coloursOf(style: CSSStyleDeclaration): { veil: Rgb; glow: Rgb } {
+  return { veil: rgb(style, '--heat-veil'), glow: rgb(style, '--heat-glow') };
 }
 
 /** A custom property of the form "12, 34, 56". */

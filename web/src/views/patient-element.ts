@@ -38,9 +38,9 @@ export abstract class PatientElement extends SignalElement {
     this.removeAttribute('data-waits');
   }
 
-  protected override async turn(): Promise<void> {
+  protected override async turn(update: () => void): Promise<void> {
     if (this.hasAttribute('data-waits')) await this.#rest();
-    await super.turn();
+    await super.turn(update);
   }
 
   /** Whoever uses it by keyboard or by a reader of screens looks at it wherever it stands. */

@@ -3,7 +3,7 @@
 import { effect } from '@preact/signals-core';
 import { LitElement } from 'lit';
 import type { Page } from './page';
-import { slice } from './slices';
+import { inSlice } from './slices';
 
 export abstract class SignalElement extends LitElement {
   static override properties = { page: { attribute: false } };
@@ -15,14 +15,13 @@ export abstract class SignalElement extends LitElement {
   }
 
   /** Not all at once: a new answer is news for a dozen views. */
-  protected override async scheduleUpdate(): Promise<void> {
-    await this.turn();
-    super.scheduleUpdate();
+  protected override scheduleUpdate(): Promise<void> {
+    return this.turn(() => super.scheduleUpdate());
   }
 
-  /** When this view may be made anew. */
-  protected turn(): Promise<void> {
-    return slice();
+  /** Makes this view anew when it may be. */
+  protected turn(update: () => void): Promise<void> {
+    return inSlice(update);
   }
 
   protected override performUpdate(): void {

@@ -7,27 +7,23 @@ const SLICE_MS = 12;
 
 /** When this task's first piece began; null: none has. */
 let began: number | null = null;
-let waiting = 0;
-let next: Promise<void> | null = null;
+/** The pieces are being worked off, or will be in the next task. */
+let going = false;
+const pieces: (() => void)[] = [];
 
 const channel = new MessageChannel();
-const queue: (() => void)[] = [];
-channel.port1.onmessage = () => queue.shift()?.();
+const tasks: (() => void)[] = [];
+channel.port1.onmessage = () => tasks.shift()?.();
 
 /** In a task of its own, and without the pause that timers make. */
 function inNextTask(work: () => void): void {
-  queue.push(work);
+  tasks.push(work);
   channel.port2.postMessage(null);
 }
 
-function nextTask(): Promise<void> {
-  next ??= new Promise((resolve) => {
-    inNextTask(() => {
-      next = null;
-      resolve();
-    });
-  });
-  return next;
+/** Resolves in a task of its own. */
+export function nextTask(): Promise<void> {
+  return new Promise(inNextTask);
 }
 
 function hasRoom(): boolean {
@@ -40,15 +36,36 @@ function hasRoom(): boolean {
   return true;
 }
 
-/** Resolves where there is room for another piece. */
-export async function slice(): Promise<void> {
-  waiting += 1;
-  while (!hasRoom()) await nextTask();
-  waiting -= 1;
+function goOn(): void {
+  while (pieces.length > 0) {
+    if (!hasRoom()) {
+      inNextTask(goOn);
+      return;
+    }
+    pieces.shift()?.();
+  }
+  going = false;
 }
 
-/** Resolves when no other piece waits. */
+/** Does the work when its turn comes, after all that came before; rejects with what it throws. */
+export function inSlice(work: () => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    pieces.push(() => {
+      try {
+        work();
+        resolve();
+      } catch (error) {
+        reject(error);
+      }
+    });
+    if (going) return;
+    going = true;
+    queueMicrotask(goOn);
+  });
+}
+
+/** Resolves when no piece waits. */
 export async function lastSlice(): Promise<void> {
   do await nextTask();
-  while (waiting > 0);
+  while (going);
 }

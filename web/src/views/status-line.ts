@@ -14,8 +14,9 @@ import { lastSlice } from './slices';
 
 export class StatusLine extends SignalElement {
   /** It says "done" when all that is on the screen is, and anything else at once. */
-  protected override async turn(): Promise<void> {
+  protected override async turn(update: () => void): Promise<void> {
     if (statusOf(this.page.state.peek()) === 'done') await lastSlice();
+    update();
   }
 
   protected override render(): TemplateResult {
