@@ -86,11 +86,19 @@ describe('wording', () => {
     const rows = await first.evaluateAll((all) =>
       all.map((row) => [...row.children].map((cell) => cell.textContent)),
     );
+    await panel.getByText('Every other head that was tried').click();
+    const others = panel.locator('details', { hasText: 'Every other head' }).locator('tbody tr');
+    await others.first().waitFor();
+    rows.push(
+      ...(await others.evaluateAll((all) =>
+        all.map((row) => [...row.children].map((cell) => cell.textContent)),
+      )),
+    );
     assert.equal(rows.length, folds.arms.length);
-    rows.forEach(([title, numbers, , both], index) => {
-      const arm = folds.arms[index];
+    rows.forEach(([title, numbers, , both]) => {
+      const arm = folds.arms.find((one) => one.title === title);
+      assert.ok(arm, title);
       const { accuracy } = arm.head.conditions.photo_caption ?? { accuracy: null };
-      assert.equal(title, arm.title);
       assert.equal(numbers, `${arm.parameters.toLocaleString('en')} (${arm.circuit_parameters})`);
       if (accuracy) assertClose(Number.parseFloat(both), 100 * accuracy[0], 0.0501, title);
       else assert.equal(both, '–');

@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import {
+  type Arm,
   bestRival,
   describeEntanglement,
   describeVerdict,
   loadResults,
   oneItem,
+  type Protocol,
   parseResults,
+  sortedArms,
 } from '../../../web/src/app/results';
 import { loadTexts } from '../../../web/src/locales/languages';
 import { pair, sampleResults } from '../support/results-sample';
@@ -22,7 +25,7 @@ describe('the verdict', () => {
       -0.5,
       -1.6,
       0.7,
-      'Quantum did not help: against the best classical head of the same budget (linear) the quantum head makes −0.5 points of accuracy, and its 95 % interval (−1.6 to 0.7) holds zero.',
+      'Quantum did not help: the quantum head and the best classical head of the same budget (linear) are equally good. The difference is −0.5 points of accuracy (95 % interval −1.6 to 0.7), no more than chance.',
     ],
     [-1.5, -2.6, -0.4, 'Quantum did worse'],
     [1.5, 0.4, 2.6, 'Quantum helped here'],
@@ -40,10 +43,15 @@ describe('the verdict', () => {
     const results = sampleResults([pair('no-entangling', 0.7, -0.2, 1.6)]);
     const sentence = describeEntanglement(results);
     expect(sentence && texts.tell(sentence)).toBe(
-      'Entangling gates made no difference that could be measured: the same circuit trained without them reaches 91.9%; with them it makes 0.7 points (−0.2 to 1.6).',
+      'Entangling gates made no difference that could be measured: trained without them, the same circuit reaches 91.9%. With them: 0.7 points (−0.2 to 1.6), no more than chance.',
     );
   });
 });
+
+function armOf({ arms: [first] }: Protocol): Arm {
+  if (!first) throw new Error('no arm');
+  return first;
+}
 
 describe('the file', () => {
   it('is read strictly', () => {
@@ -57,6 +65,14 @@ describe('the file', () => {
     const loaded = await loadResults();
     if (loaded.ok) expect(describeVerdict(loaded.value).id).not.toBe('verdict-unknown');
     else expect(loaded.failure.status).toBe('download_failed');
+  });
+
+  it('shows rivals and amputations first, and everything else beside', () => {
+    const { folds } = sampleResults();
+    const extra = { ...folds, arms: [...folds.arms, { ...armOf(folds), name: 'deep' }] };
+    const { first, others } = sortedArms(extra);
+    expect(first.map(({ name }) => name)).toEqual(['j6e', 'linear', 'mlp', 'no-entangling']);
+    expect(others.map(({ name }) => name)).toEqual(['deep']);
   });
 
   it('knows what one item is worth', () => {

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { amplitudePicture } from '../../../web/src/draw/amplitudes';
 import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
 import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout';
+import { measuredLines } from '../../../web/src/draw/measured-lines';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
 import { discRadius, signedBar, signedDisc } from '../../../web/src/draw/signed';
 import { smallCircuit } from '../support/samples';
@@ -105,6 +106,40 @@ describe('the circuit', () => {
   it('names its wires apart', () => {
     const names = drawn(wireNames(layout, (wire) => `q${wire}`));
     expect([...names.querySelectorAll('text')].map((e) => e.textContent)).toEqual(['q0', 'q1']);
+  });
+});
+
+describe('measured lines', () => {
+  const line = (name: string, points: (number | null)[], main = false) => ({
+    name,
+    points: points.map((value) => (value === null ? null : { value, spread: 0.1 })),
+    main,
+  });
+  const picture = (...lines: ReturnType<typeof line>[]) =>
+    drawn(measuredLines(lines, ['1', '5', 'all'], (share) => `${100 * share} %`));
+
+  it('puts each share at its height and place, and leaves out what was not measured', () => {
+    const host = picture(line('a', [0, null, 1], true), line('b', [0.5, 0.5, 0.5]));
+    const dots = [...host.querySelectorAll('.measured-dot')];
+    expect(dots).toHaveLength(5);
+    const grid = [...host.querySelectorAll('.grid')].map((one) => number(one, 'y1'));
+    expect(number(dots[0] ?? null, 'cy')).toBeCloseTo(grid[0] ?? 0);
+    expect(number(dots[1] ?? null, 'cy')).toBeCloseTo(grid[2] ?? 0);
+    expect(number(dots[2] ?? null, 'cy')).toBeCloseTo(grid[1] ?? 0);
+    expect(number(dots[1] ?? null, 'cx')).toBe(number(dots[4] ?? null, 'cx'));
+    const [first] = host.querySelectorAll('.line.main');
+    expect(first?.getAttribute('d')?.match(/[ML]/g)).toEqual(['M', 'L']);
+  });
+
+  it('draws spreads inside the picture, and names every line and place', () => {
+    const host = picture(line('a', [0, 0.5, 1]));
+    const [least, middle] = [...host.querySelectorAll('.whisker')].map((one) =>
+      (one.getAttribute('d') ?? '').match(/[\d.]+/g)?.map(Number),
+    );
+    const height = (ends: number[] | undefined) => (ends?.[2] ?? 0) - (ends?.[1] ?? 0);
+    expect(height(middle)).toBeCloseTo(2 * height(least), 0);
+    const texts = [...host.querySelectorAll('text')].map((one) => one.textContent);
+    expect(texts).toEqual(['0 %', '50 %', '100 %', '1', '5', 'all', 'a']);
   });
 });
 

@@ -53,3 +53,13 @@ export function sampleResults(pairs = [pair('linear', -0.5, -1.6, 0.7)]): Result
   };
   return { folds: protocol, sources: { ...protocol, parts: 25, seeds: 1 } };
 }
+
+/** The same with few photos of each class, where the quantum head is that many points ahead. */
+export function fewSampleResults(ahead: Readonly<Record<1 | 5 | 10, number>>): Results {
+  const all = sampleResults();
+  const few = (points: number) => ({
+    ...all.folds,
+    pairs: [pair('linear', points, points - 1, points + 1)],
+  });
+  return { ...all, 'few-1': few(ahead[1]), 'few-5': few(ahead[5]), 'few-10': few(ahead[10]) };
+}

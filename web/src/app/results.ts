@@ -49,12 +49,28 @@ const protocolSchema = v.object({
   ),
 });
 
-/** `folds`: collections that are known; `sources`: collections left out of training. */
-const resultsSchema = v.object({ folds: protocolSchema, sources: protocolSchema });
+const noisy = v.object({
+  noise: v.array(v.object({ p: v.number(), accuracy: spread })),
+  shots: v.array(v.object({ shots: v.number(), accuracy: spread })),
+});
+
+/**
+ * `folds`: collections that are known; `sources`: collections left out of training. Not in every build:
+ * `few-N`: N photos of each class; `noise`: the shipped head's heads of the folds on a device that errs.
+ */
+const resultsSchema = v.object({
+  folds: protocolSchema,
+  sources: protocolSchema,
+  'few-1': v.optional(protocolSchema),
+  'few-5': v.optional(protocolSchema),
+  'few-10': v.optional(protocolSchema),
+  noise: v.optional(v.object({ photo_caption: noisy, photo: noisy })),
+});
 
 export type Results = v.InferOutput<typeof resultsSchema>;
 export type Protocol = Results['folds'];
 export type Arm = Protocol['arms'][number];
+export type NoiseFigures = NonNullable<Results['noise']>;
 export type Pair = Protocol['pairs'][number];
 
 export function parseResults(json: unknown): Outcome<Results> {
@@ -86,6 +102,14 @@ export const SHIPPED = 'j6e';
 const CLASSICAL: readonly string[] = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 /** The same circuit without its two-qubit gates, trained for itself. */
 export const NOT_ENTANGLED = 'no-entangling';
+/** What the shipped head is held against before everything else: its rivals, and itself with less. */
+const COMPARED: readonly string[] = [SHIPPED, ...CLASSICAL, 'frozen', NOT_ENTANGLED, 'no-circuit'];
+
+/** The arms to look at first, and all others. */
+export function sortedArms({ arms }: Protocol): { first: Arm[]; others: Arm[] } {
+  const isFirst = ({ name }: Arm) => COMPARED.includes(name);
+  return { first: arms.filter(isFirst), others: arms.filter((arm) => !isFirst(arm)) };
+}
 
 const FAIR = 'photo_caption';
 

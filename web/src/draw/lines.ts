@@ -30,7 +30,7 @@ export interface ChartSize {
 }
 
 const WIDE: ChartSize = { left: 36, top: 12, width: 420, height: 170, names: 150 };
-const NARROW: ChartSize = { left: 26, top: 12, width: 170, height: 170, names: 112 };
+const NARROW: ChartSize = { left: 26, top: 12, width: 150, height: 170, names: 132 };
 
 export function chartSize(narrow: boolean): ChartSize {
   return narrow ? NARROW : WIDE;
@@ -45,7 +45,7 @@ export function placeOnAxis(distance: number, pictureWidth: number, narrow: bool
 const NAME_GAP = 16;
 
 /** Dashes by rank: the eye needs no colour to follow one. */
-const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
+export const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
 
 export function lineChart(
   { lines, cursor, mark, ticks }: LineChart,

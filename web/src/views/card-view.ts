@@ -16,16 +16,12 @@ export class CardView extends PatientElement {
         <h4>${texts.say('card-biases')}</h4>
         <ul>${BIASES.map((bias) => html`<li>${texts.say(`bias-${bias}`)}</li>`)}</ul>
         <h4>${texts.say('card-pieces')}</h4>
-        <div class="table-scroll" tabindex="0" role="group" aria-label=${texts.say('card-pieces')}>
-          <table>
-            <thead><tr><th scope="col">${texts.say('table-piece')}</th><th scope="col">${texts.say('table-origin')}</th>
-              <th scope="col">${texts.say('table-licence')}</th></tr></thead>
-            <tbody>${PIECES.map(
-              (piece) => html`<tr><th scope="row">${texts.say(`piece-${piece}`)}</th>
-                <td>${texts.say(`piece-${piece}-from`)}</td><td>${texts.say(`piece-${piece}-licence`)}</td></tr>`,
-            )}</tbody>
-          </table>
-        </div>
+        <dl class="pieces">${PIECES.map(
+          (piece) => html`
+          <div><dt>${texts.say(`piece-${piece}`)}</dt>
+            <dd>${texts.say(`piece-${piece}-from`)}</dd>
+            <dd class="licence">${texts.say(`piece-${piece}-licence`)}</dd></div>`,
+        )}</dl>
       </section>`;
   }
 }

@@ -21,7 +21,7 @@ export class OddsView extends SignalElement {
         <h2 class="eyebrow" id="odds-heading">${texts.say('odds-heading')}</h2>
         <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
         <details>
-          <summary>${texts.say('odds-all', { count: answer.classes.length })}</summary>
+          <summary>${texts.say('odds-all', { count: answer.classes.length - SHOWN })}</summary>
           <ol class=${answer.abstain ? 'bars unsure' : 'bars'} start=${SHOWN + 1}>
             ${order.slice(SHOWN).map((index) => this.#bar(answer, index))}</ol>
         </details>

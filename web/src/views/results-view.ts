@@ -13,10 +13,13 @@ import {
   pairWith,
   type Results,
   SHIPPED,
+  sortedArms,
 } from '../app/results';
 import { forestPlot } from '../draw/forest';
+import { fewShotFigure } from './few-shot-figure';
 import { figureTable } from './figure-table';
 import { narrow } from './media-query';
+import { noiseFigure } from './noise-figure';
 import { PatientElement } from './patient-element';
 
 const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
@@ -46,7 +49,7 @@ export class ResultsView extends PatientElement {
 
   #figures(all: Results): TemplateResult {
     const { texts } = this.page;
-    const { folds, sources } = all;
+    const { folds, sources, noise } = all;
     const cut = describeEntanglement(all);
     return html`
       <p class="verdict-first" data-testid="verdict">${texts.tell(describeVerdict(all))}</p>
@@ -57,7 +60,10 @@ export class ResultsView extends PatientElement {
       ${this.#pairs(folds)}
       <h4>${texts.say('results-known')}</h4>
       ${this.#table(folds, 'head')}
+      ${this.#variants(folds)}
       <p class="hint">${this.#items(folds)}</p>
+      ${fewShotFigure(all, texts, narrow.value)}
+      ${noise ? noiseFigure(noise, texts, narrow.value) : null}
       <h4>${texts.say('results-unseen')}</h4>
       <p class="figure-sentence">${texts.say('results-unseen-lead', { sources: sources.parts })}</p>
       ${this.#table(sources, 'whole')}
@@ -66,7 +72,7 @@ export class ResultsView extends PatientElement {
 
   #forest(folds: Protocol): TemplateResult {
     const { texts } = this.page;
-    const rows = folds.arms.flatMap(({ name, title }) => {
+    const rows = sortedArms(folds).first.flatMap(({ name, title }) => {
       const pair = pairWith(folds, name);
       const [low, high] = pair?.interval ?? [0, 0];
       return pair ? [{ name: title, value: pair.difference_in_points, low, high }] : [];
@@ -107,29 +113,45 @@ export class ResultsView extends PatientElement {
     );
   }
 
-  #table({ arms, seeds }: Protocol, what: 'head' | 'whole'): TemplateResult {
+  #table(protocol: Protocol, what: 'head' | 'whole'): TemplateResult {
     const { texts } = this.page;
     const label = texts.say(what === 'head' ? 'results-known' : 'results-unseen');
     return html`
       <div class="table-scroll" tabindex="0" role="group" aria-label=${label}>
         <table>
-          <thead><tr>
-            <th scope="col">${texts.say('table-model')}</th>
-            <th scope="col">${texts.say('table-numbers')}</th>
-            <th scope="col">${texts.say('table-seconds')}</th>
-            ${CONDITIONS.map((id) => html`<th scope="col">${texts.say(`condition-${id}`)}</th>`)}
-          </tr></thead>
-          <tbody>${arms.map(
-            (arm) => html`
-            <tr class=${arm.name === SHIPPED ? 'shipped' : ''}>
-              <th scope="row" lang="en">${arm.title}</th>
-              <td>${texts.say('table-of', { all: arm.parameters, circuit: arm.circuit_parameters })}</td>
-              <td>${texts.decimal(arm.seconds[0], 1)}</td>
-              ${CONDITIONS.map((id) => html`<td>${this.#cell(arm, what, id, seeds)}</td>`)}
-            </tr>`,
-          )}</tbody>
+          <thead><tr>${this.#heads().map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
+          <tbody>${sortedArms(protocol).first.map((arm) => {
+            const [title, ...cells] = this.#row(arm, what, protocol.seeds);
+            return html`
+            <tr class=${arm.name === SHIPPED ? 'shipped' : ''}><th scope="row" lang="en">${title}</th>
+              ${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
+          })}</tbody>
         </table>
       </div>`;
+  }
+
+  /** What was tried beside: for whoever wants to know. */
+  #variants(folds: Protocol): TemplateResult {
+    return figureTable(this.page.texts.say('results-variants'), this.#heads(), () =>
+      sortedArms(folds).others.map((arm) => this.#row(arm, 'head', folds.seeds)),
+    );
+  }
+
+  #heads(): string[] {
+    const ids = ['table-model', 'table-numbers', 'table-seconds'];
+    return [...ids, ...CONDITIONS.map((id) => `condition-${id}`)].map((id) =>
+      this.page.texts.say(id),
+    );
+  }
+
+  #row(arm: Arm, what: 'head' | 'whole', seeds: number): string[] {
+    const { texts } = this.page;
+    return [
+      arm.title,
+      texts.say('table-of', { all: arm.parameters, circuit: arm.circuit_parameters }),
+      texts.decimal(arm.seconds[0], 1),
+      ...CONDITIONS.map((id) => this.#cell(arm, what, id, seeds)),
+    ];
   }
 
   #cell(arm: Arm, what: 'head' | 'whole', condition: string, seeds: number): string {
