@@ -1,5 +1,5 @@
-// The binding table of the engine: tokenizer, word vectors, head. Its contract for JavaScript is
-// qurio.d.ts.
+// The binding table of the engine: tokenizer, word vectors, head, rivals. Its contract for
+// JavaScript is qurio.d.ts.
 #include <emscripten/bind.h>
 
 #include "wasm/qurio_values.h"
@@ -116,6 +116,13 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .function("knob", &BoundHead::knob)
       .function("shots", &BoundHead::shots)
       .function("safeShots", &BoundHead::safe_shots);
+
+  class_<BoundRival>("Rival")
+      .constructor<val>()
+      .property("status", &BoundRival::status)
+      .property("message", &BoundRival::message)
+      .property("classes", &BoundRival::classes)
+      .function("answer", &BoundRival::answer);
 
   function("wordVectors", &mean_word_vectors);
 }

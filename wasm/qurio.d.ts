@@ -178,6 +178,16 @@ export interface Head {
   delete(): void;
 }
 
+/** An arm that the head is held against, or (status other than 'ok') the reason why there is none. */
+export interface Rival {
+  readonly status: CoreStatus;
+  readonly message: string;
+  readonly classes: number;
+  /** Probabilities; null where the arm never sees what is given (core/model/rival.h). */
+  answer(regions: Float32Array | null, words: Float32Array | null): VectorsResult;
+  delete(): void;
+}
+
 export interface QurioModule {
   readonly Status: StatusEnum;
   /** The version in CMakeLists.txt. */
@@ -190,6 +200,7 @@ export interface QurioModule {
     lexicon: string,
     classes: readonly string[],
   ) => Head;
+  readonly Rival: new (arrays: readonly NamedArray[]) => Rival;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
   wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): VectorsResult;
 }

@@ -279,6 +279,18 @@ SafeShotsResult BoundHead::safe_shots(const val& regions, const val& words, cons
   return {.status = name_of(Status::ok), .message = {}, .shots = static_cast<double>(safe.value())};
 }
 
+BoundRival::BoundRival(const val& arrays) : rival_(Rival::load(weights_from(arrays))) {}
+
+VectorsResult BoundRival::answer(const val& regions, const val& words) const {
+  if (!rival_.ok()) return {.status = status(), .message = message()};
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const Result<std::vector<float>> answer =
+      rival_.value().answer({.regions = region_values, .words = word_values});
+  if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
+  return {.status = name_of(Status::ok), .message = {}, .values = array_or_null(answer.value())};
+}
+
 VectorsResult mean_word_vectors(const val& ranges, const val& token_vectors, int width) {
   const std::vector<std::int32_t> pairs = numbers<std::int32_t>(ranges);
   const std::vector<float> vectors = numbers<float>(token_vectors);

@@ -7,6 +7,7 @@
 #include <string>
 
 #include "core/model/head.h"
+#include "core/model/rival.h"
 #include "core/model/whole.h"
 #include "core/status.h"
 #include "core/text/tokenize.h"
@@ -154,6 +155,21 @@ class BoundHead {
 
   Result<Head> head_;
   Result<Whole> whole_;
+};
+
+// An arm that the head is held against, or the reason why there is none.
+class BoundRival {
+ public:
+  // `arrays` as those of BoundHead.
+  explicit BoundRival(const emscripten::val& arrays);
+  std::string status() const { return std::string(status_name(rival_.status())); }
+  std::string message() const { return rival_.message(); }
+  int classes() const { return rival_.ok() ? rival_.value().arm().classes : 0; }
+  // Arrays as those of BoundHead::answer.
+  VectorsResult answer(const emscripten::val& regions, const emscripten::val& words) const;
+
+ private:
+  Result<Rival> rival_;
 };
 
 // `ranges`: Int32Array of (first token, token count) per word; `token_vectors`: tokens x width.

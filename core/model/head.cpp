@@ -8,6 +8,7 @@
 
 #include "core/model/circuit_features.h"
 #include "core/model/fusion.h"
+#include "core/model/head_input.h"
 #include "core/model/head_weights.h"
 #include "core/model/normalise.h"
 #include "core/quantum/observe.h"
@@ -73,43 +74,6 @@ std::span<const float> Head::angles() const { return impl_->angles(); }
 
 namespace {
 
-bool all_finite(std::span<const float> values) {
-  return std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
-}
-
-Result<Sample<float>> checked_sample(const HeadInput& input, int region_width) {
-  const auto regions = static_cast<std::size_t>(kRegions) * static_cast<std::size_t>(region_width);
-  if (input.regions.empty() && input.words.empty()) {
-    return {Status::invalid_argument, "neither a photo nor a caption was given"};
-  }
-  if (!input.regions.empty() && input.regions.size() != regions) {
-    return {Status::invalid_argument, "the photo has " + std::to_string(input.regions.size()) +
-                                          " features instead of " + std::to_string(regions)};
-  }
-  if (input.words.size() % kWordWidth != 0 ||
-      input.words.size() > static_cast<std::size_t>(kMaxWords) * kWordWidth) {
-    return {Status::invalid_argument, "the caption has " + std::to_string(input.words.size()) +
-                                          " features: not 512 for each of at most 24 words"};
-  }
-  if (!all_finite(input.regions)) return {Status::not_finite, "a photo feature is not finite"};
-  if (!all_finite(input.words)) return {Status::not_finite, "a caption feature is not finite"};
-  Sample<float> sample;
-  if (!input.regions.empty()) {
-    sample.regions = input.regions.data();
-    sample.region_count = kRegions;
-  }
-  if (!input.words.empty()) {
-    sample.words = input.words.data();
-    sample.word_count = static_cast<int>(input.words.size() / kWordWidth);
-  }
-  return sample;
-}
-
-std::size_t modality_case(const Sample<float>& sample) {
-  if (sample.words == nullptr) return kPhotoOnly;
-  return sample.regions == nullptr ? kCaptionOnly : kPhotoAndCaption;
-}
-
 template <typename Derived>
 std::vector<float> numbers(const Eigen::PlainObjectBase<Derived>& values) {
   return {values.data(), values.data() + values.size()};
@@ -144,11 +108,11 @@ Result<std::span<const float>> checked_angles(std::span<const float> angles,
 }  // namespace
 
 Result<HeadAnswer> Head::answer(const HeadInput& input, std::span<const float> angles) const {
-  const auto sample = checked_sample(input, region_width());
+  const auto sample = head_sample(input, region_width());
   if (!sample.ok()) return {sample.status(), sample.message()};
   const auto turned = checked_angles(angles, this->angles());
   if (!turned.ok()) return {turned.status(), turned.message()};
-  const std::size_t modality = modality_case(sample.value());
+  const std::size_t modality = modality_case_of(sample.value());
   impl_->fusion.forward(impl_->parameters(turned.value()), {&sample.value(), 1});
   const Matrix<float>& features = impl_->fusion.features();
   HeadAnswer answer;
@@ -190,11 +154,11 @@ void observe_row(const State<float>& state, std::vector<float>& out) {
 }  // namespace
 
 Result<HeadTrace> Head::trace(const HeadInput& input, std::span<const float> angles) const {
-  const auto sample = checked_sample(input, region_width());
+  const auto sample = head_sample(input, region_width());
   if (!sample.ok()) return {sample.status(), sample.message()};
   const auto turned = checked_angles(angles, this->angles());
   if (!turned.ok()) return {turned.status(), turned.message()};
-  const std::size_t modality = modality_case(sample.value());
+  const std::size_t modality = modality_case_of(sample.value());
   impl_->fusion.forward(impl_->weights.parameters, {&sample.value(), 1});
   const int qubits = circuit().qubits;
   State<float> state(qubits);
@@ -267,7 +231,7 @@ Result<KnobCurve> Head::knob(const HeadInput& input, std::span<const float> angl
   const auto turned = checked_angles(angles, this->angles());
   std::vector<float> at(turned.value().begin(), turned.value().end());
   const Matrix<float> encoded = *impl_->fusion.amplitudes();
-  const std::size_t modality = modality_case(checked_sample(input, region_width()).value());
+  const std::size_t modality = modality_case_of(head_sample(input, region_width()).value());
 
   Matrix<float> values[3];  // at -2 pi / 3, 0, 2 pi / 3
   for (int k = 0; k < 3; ++k) {
@@ -300,7 +264,7 @@ Result<std::vector<float>> Head::angle_gradient(const HeadInput& input,
   const auto turned = checked_angles(angles, this->angles());
   std::vector<float> at(turned.value().begin(), turned.value().end());
   const Matrix<float> encoded = *impl_->fusion.amplitudes();
-  const std::size_t modality = modality_case(checked_sample(input, region_width()).value());
+  const std::size_t modality = modality_case_of(head_sample(input, region_width()).value());
   const float temperature = impl_->weights.temperature[modality];
   const auto logits = [&](const Matrix<float>& features) {
     return Matrix<float>(impl_->fusion.logits_of(impl_->weights.parameters, features));

@@ -2,14 +2,12 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
-#include <map>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 
 #include "core/model/head.h"
+#include "core/model/weight_index.h"
 
 namespace qurio {
 namespace {
@@ -17,76 +15,13 @@ namespace {
 // circuit, temperature, threshold, familiar_mean, familiar_prototypes.
 constexpr std::size_t kOtherArrays = 5;
 
-using ArrayIndex = std::map<std::string_view, const NamedArray*>;
-
-std::string shape_text(const std::vector<std::size_t>& shape) {
-  std::string text = "[";
-  for (std::size_t i = 0; i < shape.size(); ++i) {
-    text += (i == 0 ? "" : ", ") + std::to_string(shape[i]);
-  }
-  return text + "]";
-}
-
-// The arrays by name, each good on its own.
-Result<ArrayIndex> indexed(const WeightList& weights) {
-  ArrayIndex index;
-  for (const NamedArray& array : weights) {
-    std::size_t count = 1;
-    for (const std::size_t side : array.shape) {
-      if (side != 0 && count > array.values.size() / side)
-        count = array.values.size() + 1;
-      else
-        count *= side;
-    }
-    if (count != array.values.size()) {
-      return {Status::weights_mismatch, "array " + array.name + " has " +
-                                            std::to_string(array.values.size()) +
-                                            " numbers for shape " + shape_text(array.shape)};
-    }
-    for (const float value : array.values) {
-      if (!std::isfinite(value)) {
-        return {Status::not_finite, "array " + array.name + " has a number that is not finite"};
-      }
-    }
-    if (!index.emplace(array.name, &array).second) {
-      return {Status::weights_mismatch, "array " + array.name + " is there twice"};
-    }
-  }
-  return index;
-}
-
-// The array of that name if its shape is `shape`, with 0 standing for any size but 0.
-Result<const NamedArray*> find(const ArrayIndex& index, std::string_view name,
-                               const std::vector<std::size_t>& shape) {
-  const auto found = index.find(name);
-  if (found == index.end()) {
-    return {Status::weights_mismatch, "array " + std::string(name) + " is missing"};
-  }
-  const std::vector<std::size_t>& actual = found->second->shape;
-  bool same = actual.size() == shape.size();
-  for (std::size_t i = 0; same && i < shape.size(); ++i) {
-    same = shape[i] == 0 ? actual[i] > 0 : actual[i] == shape[i];
-  }
-  if (!same) {
-    return {Status::weights_mismatch, "array " + std::string(name) + " has shape " +
-                                          shape_text(actual) + " instead of " + shape_text(shape)};
-  }
-  return found->second;
-}
-
-// A size or switch stored as a float. -1 for what is no small whole number.
-int whole(float value) {
-  const bool good = value >= 0 && value <= 4096 && value == std::floor(value);
-  return good ? static_cast<int>(value) : -1;
-}
-
 // Which arm the arrays belong to.
-Result<Arm> arm_of(const ArrayIndex& index) {
-  const auto circuit = find(index, "circuit", {4});
+Result<Arm> arm_of(const WeightIndex& index) {
+  const auto circuit = find_array(index, "circuit", {4});
   if (!circuit.ok()) return {circuit.status(), circuit.message()};
-  const auto projection = find(index, "region_projection", {0, 0});
+  const auto projection = find_array(index, "region_projection", {0, 0});
   if (!projection.ok()) return {projection.status(), projection.message()};
-  const auto output = find(index, "output_bias", {1, 0});
+  const auto output = find_array(index, "output_bias", {1, 0});
   if (!output.ok()) return {output.status(), output.message()};
   const std::vector<float>& about = circuit.value()->values;
   Arm arm;
@@ -98,10 +33,10 @@ Result<Arm> arm_of(const ArrayIndex& index) {
   arm.word_width = kWordWidth;
   arm.width = size(projection.value()->shape[1]);
   arm.classes = size(output.value()->shape[1]);
-  arm.qubits = whole(about[0]);
-  arm.layers = whole(about[1]);
-  const int entangle = whole(about[2]);
-  const int encoding = whole(about[3]);
+  arm.qubits = whole_number(about[0]);
+  arm.layers = whole_number(about[1]);
+  const int entangle = whole_number(about[2]);
+  const int encoding = whole_number(about[3]);
   if (entangle < 0 || entangle > 1 || encoding < 0 ||
       encoding > static_cast<int>(Encoding::angle)) {
     return {Status::weights_mismatch, "array circuit does not describe a circuit"};
@@ -114,12 +49,12 @@ Result<Arm> arm_of(const ArrayIndex& index) {
 }
 
 // Temperatures, thresholds and prototypes; what is wrong with them, or nothing.
-std::optional<Result<HeadWeights>> read_decisions(const ArrayIndex& index, std::size_t features,
+std::optional<Result<HeadWeights>> read_decisions(const WeightIndex& index, std::size_t features,
                                                   HeadWeights& head) {
-  const auto temperature = find(index, "temperature", {kModalityCases});
-  const auto threshold = find(index, "threshold", {kModalityCases});
-  const auto mean = find(index, "familiar_mean", {kModalityCases, features});
-  const auto prototypes = find(index, "familiar_prototypes", {kModalityCases, 0, features});
+  const auto temperature = find_array(index, "temperature", {kModalityCases});
+  const auto threshold = find_array(index, "threshold", {kModalityCases});
+  const auto mean = find_array(index, "familiar_mean", {kModalityCases, features});
+  const auto prototypes = find_array(index, "familiar_prototypes", {kModalityCases, 0, features});
   for (const auto* array : {&temperature, &threshold, &mean, &prototypes}) {
     if (!array->ok()) return Result<HeadWeights>(array->status(), array->message());
   }
@@ -143,7 +78,7 @@ std::optional<Result<HeadWeights>> read_decisions(const ArrayIndex& index, std::
 }  // namespace
 
 Result<HeadWeights> read_head_weights(const WeightList& weights) {
-  const auto index = indexed(weights);
+  const auto index = index_weights(weights);
   if (!index.ok()) return {index.status(), index.message()};
   const auto arm = arm_of(index.value());
   if (!arm.ok()) return {arm.status(), arm.message()};
@@ -154,8 +89,8 @@ Result<HeadWeights> read_head_weights(const WeightList& weights) {
   head.parameters.resize(fusion.layout().size());
   for (const ParameterBlock& block : fusion.layout().blocks()) {
     const auto array =
-        find(index.value(), block.name,
-             {static_cast<std::size_t>(block.rows), static_cast<std::size_t>(block.columns)});
+        find_array(index.value(), block.name,
+                   {static_cast<std::size_t>(block.rows), static_cast<std::size_t>(block.columns)});
     if (!array.ok()) return {array.status(), array.message()};
     std::copy(array.value()->values.begin(), array.value()->values.end(),
               head.parameters.begin() + static_cast<std::ptrdiff_t>(block.offset));

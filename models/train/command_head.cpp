@@ -12,7 +12,7 @@ int head_command(const Words& words) {
     std::fprintf(stderr, "%s\n", message.c_str());
     return 1;
   };
-  const auto task = read_head_task(words);
+  const auto task = read_head_task(words, "head");
   if (!task.ok()) return fail(task.message());
   const Labels labels(task.value().set);
   const Splits splits = splits_of(task.value().set);

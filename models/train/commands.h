@@ -19,6 +19,8 @@ int compare_command(const Words& words);
 int noise_command(const Words& words);
 // Trains the head that is shipped, and writes it with its card.
 int head_command(const Words& words);
+// Trains the arms that the shipped head is held against as the head itself was trained.
+int twins_command(const Words& words);
 
 // A line on standard error where the arm wants to be told of objects that the set knows nothing of.
 void note_missing_objects(const FeatureSet& set, const ArmFile& file);

@@ -9,28 +9,6 @@
 namespace qurio {
 namespace {
 
-// The photo of an item, and its words; empty spans for what is not asked with.
-class RawInput {
- public:
-  HeadInput read(const FeatureSet& set, const FeatureItem& item, std::size_t modality) {
-    HeadInput input;
-    if (modality != kCaptionOnly) {
-      regions_.resize(std::size_t{FeatureSet::kRegionCount} * FeatureSet::kRegionWidth);
-      set.read_regions(item.region_rows[0], regions_);
-      input.regions = regions_;
-    }
-    if (modality != kPhotoOnly) {
-      words_.resize(static_cast<std::size_t>(item.words.count) * FeatureSet::kWordColumns);
-      set.read_words(item.words.first, item.words.count, words_);
-      input.words = words_;
-    }
-    return input;
-  }
-
- private:
-  std::vector<float> regions_, words_;
-};
-
 double largest_difference(std::span<const float> given, const Matrix<float>& expected,
                           std::size_t row) {
   double worst = 0;
@@ -42,6 +20,21 @@ double largest_difference(std::span<const float> given, const Matrix<float>& exp
 }
 
 }  // namespace
+
+HeadInput RawInput::read(const FeatureSet& set, const FeatureItem& item, std::size_t modality) {
+  HeadInput input;
+  if (modality != kCaptionOnly) {
+    regions_.resize(std::size_t{FeatureSet::kRegionCount} * FeatureSet::kRegionWidth);
+    set.read_regions(item.region_rows[0], regions_);
+    input.regions = regions_;
+  }
+  if (modality != kPhotoOnly) {
+    words_.resize(static_cast<std::size_t>(item.words.count) * FeatureSet::kWordColumns);
+    set.read_words(item.words.first, item.words.count, words_);
+    input.words = words_;
+  }
+  return input;
+}
 
 Result<double> reading_error(const WeightList& arrays, const Whole& whole,
                              const TrainedModel& model, const FeatureSet& set,

@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "core/model/rival.h"
+
 namespace qurio {
 namespace {
 
@@ -19,9 +21,8 @@ void fold(const Front& front, const MatrixView<float>& weights, const VectorView
   folded_bias.assign(shift.data(), shift.data() + shift.size());
 }
 
-}  // namespace
-
-WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const Decision& decision) {
+// The blocks for raw features.
+WeightList block_arrays(const TrainedModel& model, const Fronts& fronts) {
   const Fusion<float> fusion = Fusion<float>::create(model.arm).value();
   const ParameterLayout& layout = fusion.layout();
   const std::span<const float> all(model.parameters);
@@ -47,6 +48,13 @@ WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const De
         block.name, {static_cast<std::size_t>(block.rows), static_cast<std::size_t>(block.columns)},
         {values.begin(), values.end()}));
   }
+  return arrays;
+}
+
+}  // namespace
+
+WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const Decision& decision) {
+  WeightList arrays = block_arrays(model, fronts);
   const Arm& arm = model.arm;
   arrays.push_back(array_of("circuit", {4},
                             {static_cast<float>(arm.qubits), static_cast<float>(arm.layers),
@@ -67,6 +75,26 @@ WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const De
   const std::size_t count = prototypes.size() / features / kModalityCases;
   arrays.push_back(
       array_of("familiar_prototypes", {kModalityCases, count, features}, std::move(prototypes)));
+  return arrays;
+}
+
+WeightList rival_arrays(const TrainedModel& model, const Fronts& fronts,
+                        const Temperatures& temperatures) {
+  const Arm& arm = model.arm;
+  const Fusion<float> fusion = Fusion<float>::create(arm).value();
+  const ParameterLayout& layout = fusion.layout();
+  WeightList arrays = block_arrays(model, fronts);
+  std::erase_if(arrays, [&](const NamedArray& array) {
+    return is_left_out(arm, layout.blocks()[layout.find(array.name)]);
+  });
+  const auto number = [](auto value) { return static_cast<float>(value); };
+  arrays.push_back(array_of(
+      "arm", {kArmNumbers},
+      {number(arm.features), number(arm.hidden), number(arm.qubits), number(arm.layers),
+       number(arm.entangle), number(arm.encoding), number(arm.photo), number(arm.caption)}));
+  arrays.push_back(
+      array_of("temperature", {kModalityCases},
+               {number(temperatures[0]), number(temperatures[1]), number(temperatures[2])}));
   return arrays;
 }
 

@@ -15,23 +15,23 @@ namespace {
 
 // The command without what only says where files are or how many threads work: the same head has
 // the same bytes wherever it is made.
-std::string quoted(const Words& words) {
+std::string quoted(const std::string& command, const Words& words) {
   constexpr std::string_view kElsewhere[] = {"--runs", "--out", "--card", "--threads"};
-  std::string command = "qurio-train head";
+  std::string text = "qurio-train " + command;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (std::find(std::begin(kElsewhere), std::end(kElsewhere), words[i]) != std::end(kElsewhere)) {
       ++i;  // its value
       continue;
     }
-    command += ' ';
-    command += words[i].find(' ') == std::string::npos ? words[i] : '"' + words[i] + '"';
+    text += ' ';
+    text += words[i].find(' ') == std::string::npos ? words[i] : '"' + words[i] + '"';
   }
-  return command;
+  return text;
 }
 
 }  // namespace
 
-Result<HeadTask> read_head_task(const Words& words) {
+Result<HeadTask> read_head_task(const Words& words, const std::string& command) {
   auto parsed = Options::parse(
       words, {"features", "captions", "wild", "arm", "set", "seeds", "threads", "name", "title",
               "about", "out", "card", "evaluate", "lexicon", "runs"});
@@ -57,7 +57,7 @@ Result<HeadTask> read_head_task(const Words& words) {
   if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
   return HeadTask{options,
                   name,
-                  quoted(words),
+                  quoted(command, words),
                   std::move(text),
                   std::move(set).value(),
                   std::move(file).value(),
@@ -67,7 +67,22 @@ Result<HeadTask> read_head_task(const Words& words) {
 
 namespace {
 
-// The seed is chosen on the validation split, where there is one; else it is 1.
+// Mean macro-F1 with photo and caption and with the photo alone, where the arm answers to both.
+double merit_of(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
+                const Labels& labels, const std::vector<int>& items) {
+  double sum = 0;
+  int conditions = 0;
+  for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
+    const Answers answers = answer(model, set, reduced, items, condition);
+    if (answers.items.empty()) continue;
+    sum += score(answers, labels, 1).macro_f1;
+    ++conditions;
+  }
+  return conditions > 0 ? sum / conditions : 0;
+}
+
+}  // namespace
+
 Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
                           const Labels& labels, const Splits& splits) {
   const int seeds = splits.val.empty() ? 1 : task.options.number("seeds", 1);
@@ -81,11 +96,7 @@ Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
       problems[slot] = model.message();
       return;
     }
-    merit[slot] = 0;
-    for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
-      const Answers val = answer(model.value(), task.set, reduced, splits.val, condition);
-      merit[slot] += score(val, labels, 1).macro_f1 / 2;
-    }
+    merit[slot] = merit_of(model.value(), task.set, reduced, labels, splits.val);
     models[slot] = std::move(model).value();
   });
   const auto best =
@@ -93,6 +104,8 @@ Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
   if (!models[best]) return {Status::invalid_argument, problems[best]};
   return Chosen{std::move(*models[best]), best + 1, merit[best]};
 }
+
+namespace {
 
 Result<WeightList> all_arrays(const HeadTask& task, const Labels& labels, const Splits& splits,
                               const Fronts& fronts, Product& product) {

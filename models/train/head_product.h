@@ -20,14 +20,19 @@ struct HeadTask {
   RunPlan plan;  // seeds, threads, folder
 };
 
-// Errors: what the files or options are missing.
-Result<HeadTask> read_head_task(const Words& words);
+// command: "head", or the one that trains others beside it. Errors: what the files or options are
+// missing.
+Result<HeadTask> read_head_task(const Words& words, const std::string& command);
 
 struct Chosen {
   TrainedModel model;
   std::uint64_t seed = 0;
   double merit = 0;
 };
+
+// The best of the task's seeds on the validation split; without one there is one seed.
+Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
+                          const Labels& labels, const Splits& splits);
 
 // The head, and what it is made of and judged by.
 struct Product {

@@ -8,6 +8,7 @@
 #include <optional>
 #include <utility>
 
+#include "models/train/half.h"
 #include "models/train/json.h"
 
 namespace qurio {
@@ -20,7 +21,10 @@ struct Entry {
   std::vector<std::size_t> shape;
   std::size_t begin = 0;
   std::size_t end = 0;
+  std::size_t width = sizeof(float);  // bytes of one number
 };
+
+constexpr std::size_t kHalf = sizeof(std::uint16_t);
 
 std::optional<std::size_t> natural(const SortedJson& value) {
   if (!value.is_number_unsigned()) return std::nullopt;
@@ -45,10 +49,11 @@ Result<Entry> read_entry(const std::string& name, const SortedJson& value, std::
       !value.contains("data_offsets")) {
     return damaged("needs dtype, shape and data_offsets");
   }
-  if (value["dtype"] != "F32") {
-    return {Status::unsupported_format, "array " + name + ": only F32 is read"};
+  const bool half = value["dtype"] == "F16";
+  if (!half && value["dtype"] != "F32") {
+    return {Status::unsupported_format, "array " + name + ": only F32 and F16 are read"};
   }
-  Entry entry{name, {}, 0, 0};
+  Entry entry{name, {}, 0, 0, half ? kHalf : sizeof(float)};
   const SortedJson& shape = value["shape"];
   if (!shape.is_array() || shape.size() > 8) return damaged("shape is no list of sizes");
   for (const SortedJson& side : shape) {
@@ -66,10 +71,34 @@ Result<Entry> read_entry(const std::string& name, const SortedJson& value, std::
   entry.begin = *begin;
   entry.end = *end;
   const auto count = volume(entry.shape, data_size);
-  if (!count || (*end - *begin) / sizeof(float) != *count || (*end - *begin) % sizeof(float) != 0) {
+  if (!count || (*end - *begin) / entry.width != *count || (*end - *begin) % entry.width != 0) {
     return damaged("shape and data_offsets do not agree");
   }
   return entry;
+}
+
+std::vector<float> numbers_at(std::span<const std::byte> bytes, std::size_t width) {
+  std::vector<float> values(bytes.size() / width);
+  if (values.empty()) return values;
+  if (width == sizeof(float)) {
+    std::memcpy(values.data(), bytes.data(), bytes.size());
+    return values;
+  }
+  std::vector<std::uint16_t> halves(values.size());
+  std::memcpy(halves.data(), bytes.data(), bytes.size());
+  std::transform(halves.begin(), halves.end(), values.begin(), half_to_float);
+  return values;
+}
+
+void write_numbers(const std::vector<float>& values, bool half, std::byte* out) {
+  if (values.empty()) return;
+  if (!half) {
+    std::memcpy(out, values.data(), values.size() * sizeof(float));
+    return;
+  }
+  std::vector<std::uint16_t> halves(values.size());
+  std::transform(values.begin(), values.end(), halves.begin(), float_to_half);
+  std::memcpy(out, halves.data(), halves.size() * kHalf);
 }
 
 Result<Safetensors> read_numbers(std::vector<Entry> entries,
@@ -77,17 +106,14 @@ Result<Safetensors> read_numbers(std::vector<Entry> entries,
                                  std::span<const std::byte> data) {
   std::stable_sort(entries.begin(), entries.end(),
                    [](const Entry& a, const Entry& b) { return a.begin < b.begin; });
-  Safetensors file{std::move(metadata), {}};
+  Safetensors file{std::move(metadata), {}, false};
   std::size_t at = 0;
   for (Entry& entry : entries) {
     if (entry.begin != at)
       return {Status::damaged_file, "array " + entry.name + ": gap or overlap"};
     at = entry.end;
     NamedArray array{std::move(entry.name), std::move(entry.shape), {}};
-    array.values.resize((entry.end - entry.begin) / sizeof(float));
-    if (!array.values.empty()) {
-      std::memcpy(array.values.data(), data.data() + entry.begin, entry.end - entry.begin);
-    }
+    array.values = numbers_at(data.subspan(entry.begin, entry.end - entry.begin), entry.width);
     if (!std::all_of(array.values.begin(), array.values.end(),
                      [](float value) { return std::isfinite(value); })) {
       return {Status::not_finite, "array " + array.name + " has a number that is not finite"};
@@ -135,11 +161,13 @@ Result<Safetensors> parse_safetensors(std::span<const std::byte> bytes) {
 std::vector<std::byte> write_safetensors(const Safetensors& file) {
   Json header;
   if (!file.metadata.empty()) header["__metadata__"] = file.metadata;
+  const std::size_t width = file.half ? kHalf : sizeof(float);
   std::size_t at = 0;
   for (const NamedArray& array : file.arrays) {
-    const std::size_t size = array.values.size() * sizeof(float);
-    header[array.name] = {
-        {"dtype", "F32"}, {"shape", array.shape}, {"data_offsets", {at, at + size}}};
+    const std::size_t size = array.values.size() * width;
+    header[array.name] = {{"dtype", file.half ? "F16" : "F32"},
+                          {"shape", array.shape},
+                          {"data_offsets", {at, at + size}}};
     at += size;
   }
   std::string text = header.is_null() ? "{}" : header.dump();
@@ -150,9 +178,8 @@ std::vector<std::byte> write_safetensors(const Safetensors& file) {
   std::memcpy(bytes.data() + 8, text.data(), text.size());
   std::byte* out = bytes.data() + 8 + text.size();
   for (const NamedArray& array : file.arrays) {
-    const std::size_t size = array.values.size() * sizeof(float);
-    if (size > 0) std::memcpy(out, array.values.data(), size);
-    out += size;
+    write_numbers(array.values, file.half, out);
+    out += array.values.size() * width;
   }
   return bytes;
 }

@@ -1,5 +1,5 @@
-// The safetensors file format, F32 arrays only (github.com/huggingface/safetensors, format section
-// of its README): 8 bytes little-endian header length, a JSON header, then the numbers.
+// The safetensors file format, F32 and F16 arrays (github.com/huggingface/safetensors, format
+// section of its README): 8 bytes little-endian header length, a JSON header, then the numbers.
 #pragma once
 
 #include <cstddef>
@@ -16,6 +16,8 @@ namespace qurio {
 struct Safetensors {
   std::map<std::string, std::string> metadata;
   WeightList arrays;  // in the order of their bytes
+  // How arrays are written: each number rounded to the nearest half. Files of either kind are read.
+  bool half = false;
 };
 
 inline constexpr std::size_t kMaxSafetensorsHeader = std::size_t{1} << 20;

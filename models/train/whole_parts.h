@@ -9,6 +9,7 @@
 #include "core/model/lexicon.h"
 #include "core/model/prototypes.h"
 #include "core/model/whole.h"
+#include "models/train/head_file.h"
 #include "models/train/runs.h"
 
 namespace qurio {
@@ -78,7 +79,6 @@ std::size_t case_of(Condition condition);
 inline constexpr Condition kCaseConditions[kModalityCases] = {Condition::photo_caption,
                                                               Condition::photo, Condition::caption};
 using CaseSettings = std::array<WholeSettings, kModalityCases>;
-using Temperatures = std::array<double, kModalityCases>;  // of the head's logits
 
 // The same arm's whole answers: logits are z of whole.h. settings: one for every part, or one for
 // all.

@@ -21,6 +21,7 @@ qurio_test(test_model qurio_model
   model_photo_scatter.cpp
   model_probability_readout.cpp
   model_prototypes.cpp
+  model_rival.cpp
   model_shots.cpp
   model_train.cpp
   model_whole.cpp
@@ -30,6 +31,7 @@ if(TARGET qurio_laboratory)
   qurio_test(test_train qurio_laboratory
     train_feature_set.cpp
     train_noise.cpp
+    train_safetensors.cpp
     train_whole.cpp
   )
 endif()

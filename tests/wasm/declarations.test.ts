@@ -119,6 +119,14 @@ describe('results and objects', () => {
     }
     head.delete();
   });
+
+  it('Rival', () => {
+    const rival = new qurio.Rival([]);
+    expect(sorted([...methods(rival), 'delete'])).toEqual(
+      sorted(declared('wasm/qurio.d.ts', 'Rival')),
+    );
+    rival.delete();
+  });
 });
 
 it('both modules say the version of CMakeLists.txt', () => {

@@ -35,6 +35,13 @@ describe('a link', () => {
     expect(readHash(golden)).toEqual(view);
   });
 
+  it('says that the two-qubit gates are cut, and nothing else about it', () => {
+    const cut: View = { ...START, variation: { ...UNCHANGED, cut: true } };
+    expect(writeHash(cut)).toBe(`v=1&m=${MODEL}&e=0`);
+    expect(readHash(writeHash(cut))).toEqual(cut);
+    expect(readHash('v=1&e=1')).toBeNull();
+  });
+
   it('is short when little is said, and in plain characters always', () => {
     expect(writeHash(START)).toBe(`v=1&m=${MODEL}`);
     expect(writeHash(everything)).toMatch(/^[\w\-.~!*'()%&=:]+$/);

@@ -7,6 +7,7 @@ import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout'
 import { measuredLines } from '../../../web/src/draw/measured-lines';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
 import { discRadius, signedBar, signedDisc } from '../../../web/src/draw/signed';
+import { twinBars } from '../../../web/src/draw/twins';
 import { smallCircuit } from '../support/samples';
 
 function drawn(picture: SVGTemplateResult): Element {
@@ -160,5 +161,46 @@ describe('the read-out', () => {
     const [first, , third] = [...host.querySelectorAll('.sign-plus')];
     expect(number(minus, 'cx')).toBe(number(first ?? null, 'cx'));
     expect(number(minus, 'cy')).toBe(number(third ?? null, 'cy'));
+  });
+});
+
+describe('arms side by side', () => {
+  const right = { value: 0.9, low: 0.85, high: 0.94 };
+  const row = { name: 'a', text: 'b', main: false, agrees: true, right, rightText: 'c' };
+  const rows = [
+    { ...row, probability: 1, main: true },
+    { ...row, probability: 0.25, agrees: false },
+    { ...row, probability: null, right: null },
+  ];
+
+  it.each([false, true])(
+    'a bar as long as it is sure, a point within its interval (narrow: %s)',
+    (narrow) => {
+      const host = drawn(twinBars(rows, String, narrow));
+      const bars = [...host.querySelectorAll('.twin-bar')];
+      expect(bars).toHaveLength(2);
+      const [sure = 0, unsure = 0] = bars.map((bar) => number(bar, 'width') + 1.5);
+      expect(unsure / sure).toBeCloseTo(0.25, 2);
+      expect(bars.map((bar) => bar.classList.contains('other'))).toEqual([false, true]);
+      const dots = [...host.querySelectorAll('.twin-dot')];
+      expect(dots).toHaveLength(2);
+      const whisker = /^M([\d.]+) [\d.]+H([\d.]+)/.exec(
+        host.querySelector('.whisker')?.getAttribute('d') ?? '',
+      );
+      const x = number(dots[0] ?? null, 'cx');
+      expect(Number(whisker?.[1])).toBeLessThan(x);
+      expect(Number(whisker?.[2])).toBeGreaterThan(x);
+      expect([...host.querySelectorAll('.bits')].map((text) => text.textContent)).toEqual([
+        '0.8',
+        '1',
+      ]);
+    },
+  );
+
+  it('nothing measured, no axis', () => {
+    const host = drawn(twinBars([{ ...row, probability: 0.5, right: null }], String));
+    expect([count(host, '.twin-dot'), count(host, '.bits'), count(host, '.whisker')]).toEqual([
+      0, 0, 0,
+    ]);
   });
 });

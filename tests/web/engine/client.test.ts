@@ -182,7 +182,12 @@ it('a photo that takes too long is given up, and the next one opened', async () 
   threads = 0;
   const calls = new WorkerCalls<EngineCalls>(spawn);
   const start = () =>
-    calls.call('start', { ...files(), vocabulary: null, head: null }, { deadline: 10_000 }, true);
+    calls.call(
+      'start',
+      { ...files(), vocabulary: null, head: null, twins: null },
+      { deadline: 10_000 },
+      true,
+    );
   calls.onReplaced = () => void start();
   expect(status(await start())).toBe('ok');
   const late = calls.call('openPhoto', large, { deadline: 20 });

@@ -30,6 +30,33 @@ function refusal(bytes: Uint8Array): string {
   return outcome.failure.detail;
 }
 
+describe('half precision', () => {
+  const halves = (...bits: number[]) => {
+    const header = file({ a: array([bits.length], 0, 2 * bits.length, 'F16') });
+    const whole = new Uint8Array(header.length + 2 * bits.length);
+    whole.set(header);
+    bits.forEach((half, at) => {
+      new DataView(whole.buffer).setUint16(header.length + 2 * at, half, true);
+    });
+    const outcome = readSafetensors(whole);
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+    return [...(outcome.value.arrays[0]?.values ?? [])];
+  };
+
+  it('is read exactly: signs, fractions, the smallest, the largest, and what is not finite', () => {
+    expect(halves(0x3c00, 0xc000, 0x3555)).toEqual([1, -2, 0.333251953125]);
+    expect(halves(0, 0x8000, 1, 0x83ff, 0x0400)).toEqual([
+      0,
+      -0,
+      2 ** -24,
+      -1023 / 2 ** 24,
+      2 ** -14,
+    ]);
+    expect(halves(0x7bff, 0xfbff)).toEqual([65504, -65504]);
+    expect(halves(0x7c00, 0xfc00, 0x7e00)).toEqual([Infinity, -Infinity, Number.NaN]);
+  });
+});
+
 describe('a good file', () => {
   const header = {
     __metadata__: { name: 'world', note: 'a text' },
@@ -74,7 +101,8 @@ describe('a bad file', () => {
     ['has no JSON', file('{"a":'), /not JSON/],
     ['has a list for a header', file('[]'), /not an object/],
     ['has an array that is no object', file({ a: 7 }), /a is not an object/],
-    ['has half precision', file({ a: array([2], 0, 4, 'F16') }, [1]), /F16/],
+    ['has a number type of its own', file({ a: array([4], 0, 4, 'I8') }, [1]), /I8/],
+    ['has too many bytes for half precision', file({ a: array([1], 0, 4, 'F16') }, [1]), /4 bytes/],
     ['has a negative side', file({ a: array([-1], 0, 4) }, [1]), /shape/],
     ['has a fraction of a side', file({ a: array([1.5], 0, 6) }, [1, 2]), /shape/],
     ['has a text for an offset', file({ a: array([1], '0', 4) }, [1]), /offsets/],

@@ -54,6 +54,9 @@ function keysInCode(): Set<string> {
   for (const condition of 'photo_caption photo_masked photo caption'.split(' ')) {
     keys.add(`condition-${condition}`);
   }
+  for (const twin of 'j6e no-entangling mlp linear photo-only caption-only'.split(' ')) {
+    keys.add(`twin-${twin}`);
+  }
   for (const bias of 'sources origin regions labels english places not'.split(' ')) {
     keys.add(`bias-${bias}`);
   }
@@ -172,7 +175,7 @@ it('every picture is explained in three ways', () => {
   const english = patternsOf('en');
   const told = [...english].filter(([, levels]) => Object.keys(levels).length === 3);
   const prefixes = ['answer', 'split', 'effects', 'truth', 'circuit', 'step', 'qubits', 'along'];
-  for (const prefix of [...prefixes, 'amplitudes', 'readout', 'knob', 'shots']) {
+  for (const prefix of [...prefixes, 'amplitudes', 'readout', 'knob', 'shots', 'twins', 'cut']) {
     expect([prefix, told.some(([id]) => id.startsWith(`${prefix}-`))]).toEqual([prefix, true]);
   }
 });

@@ -94,6 +94,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     amplitudes: new Float32Array([0.8, -0.6, 0, 0]),
     expectations: new Float32Array([0.1, -0.9, 0.3, 0.4, 0.5, 0.6]),
     angles: new Float32Array([0.5, -1.25]),
+    trained: new Float32Array([0.5, -1.25]),
     circuit: smallCircuit,
     trace: smallTrace(),
     ...changes,

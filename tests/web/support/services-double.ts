@@ -15,6 +15,7 @@ import type {
   SafeShots,
   ShotsAnswer,
   StatusName,
+  TwinAnswer,
 } from '../../../web/src/engine/types';
 
 export function ok<T>(value: T): Outcome<T> {
@@ -62,6 +63,7 @@ export class ServicesDouble {
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
   readonly preparations = new Calls<string, null>();
+  readonly twins = new Calls<RecognitionInput, readonly TwinAnswer[]>();
   readonly knobs = new Calls<RecognitionInput, KnobCurve>();
   readonly shots = new Calls<RecognitionInput, ShotsAnswer>();
   readonly safeShots = new Calls<RecognitionInput, SafeShots>();
@@ -77,6 +79,7 @@ export class ServicesDouble {
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
+      twins: (input, signal) => this.twins.make(input, signal),
       knob: (input, _angle, signal) => this.knobs.make(input, signal),
       shots: (input, _plan, signal) => this.shots.make(input, signal),
       safeShots: (input, _plan, signal) => this.safeShots.make(input, signal),

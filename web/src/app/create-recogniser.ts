@@ -7,7 +7,7 @@ import encodersWorker from '../encoders/worker?worker&url';
 import { EngineClient } from '../engine/client';
 import { fail } from '../engine/outcome';
 import { ownScript } from '../engine/own-script';
-import type { HeadCard, Outcome, Photo } from '../engine/types';
+import type { Features, HeadCard, Outcome, Photo } from '../engine/types';
 import engineWorker from '../engine/worker?worker&url';
 import type { WorkerPort } from '../engine/worker-calls';
 import { FeatureMemory } from './feature-memory';
@@ -30,7 +30,8 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
   });
   const engine = new LazyEngine(files);
   void engine.get();
-  const steps = stepsOf(engine, encoders);
+  const twins = new LazyTwins(files, engine);
+  const steps = stepsOf(engine, encoders, twins);
   return {
     load: (onProgress) => load(files, engine, encoders, onProgress),
     openPhoto: async (file, signal) => {
@@ -39,6 +40,8 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
     },
     recognise: (input, signal) => recognise(steps, input, signal),
     prepare: (caption, signal) => prepareCaption(steps, caption, signal),
+    twins: (input, signal) =>
+      measured(steps, input, (features) => steps.twins(features, signal), signal),
     knob: (input, angle, signal) =>
       measured(steps, input, (features) => steps.knob(features, angle, signal), signal),
     shots: (input, plan, signal) =>
@@ -73,11 +76,11 @@ async function load(
 async function modelFile(
   files: string,
   name: string,
-  part: DownloadProgress['part'],
+  part: DownloadProgress['part'] | null,
   onProgress: OnProgress,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const file = await download(`${files}models/${name}`, {
-    onProgress: (loaded, total) => onProgress({ part, loaded, total: total ?? loaded }),
+    onProgress: (loaded, total) => part && onProgress({ part, loaded, total: total ?? loaded }),
   });
   return file.ok ? verified(name, file.value) : file;
 }
@@ -143,10 +146,45 @@ async function compiled(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<WebAsse
   }
 }
 
-function stepsOf(engine: LazyEngine, encoders: EncodersClient): CircuitSteps {
+/** The arms that the head is held against are downloaded when one is first asked; a failure is tried again. */
+class LazyTwins {
+  readonly #files: string;
+  readonly #engine: LazyEngine;
+  #loaded: Promise<Outcome<null>> | null = null;
+
+  constructor(files: string, engine: LazyEngine) {
+    this.#files = files;
+    this.#engine = engine;
+  }
+
+  async get(): Promise<Outcome<null>> {
+    this.#loaded ??= this.#load();
+    const loading = this.#loaded;
+    const loaded = await loading;
+    if (!loaded.ok && this.#loaded === loading) this.#loaded = null;
+    return loaded;
+  }
+
+  async #load(): Promise<Outcome<null>> {
+    const file = await modelFile(this.#files, 'world-twins.safetensors', null, () => {});
+    if (!file.ok) return file;
+    const client = await this.#engine.get();
+    return client.ok ? client.value.loadTwins(file.value) : client;
+  }
+}
+
+function stepsOf(engine: LazyEngine, encoders: EncodersClient, twins: LazyTwins): CircuitSteps {
   const withEngine = async <T>(use: (client: EngineClient) => Promise<Outcome<T>>) => {
     const client = await engine.get();
     return client.ok ? use(client.value) : client;
+  };
+  /** For features that ask for the circuit without its two-qubit gates. */
+  const withHead = async <T>(
+    { cut = false }: Features,
+    use: (client: EngineClient) => Promise<Outcome<T>>,
+  ) => {
+    const ready = cut ? await twins.get() : null;
+    return ready && !ready.ok ? ready : withEngine(use);
   };
   return {
     memory: new FeatureMemory(),
@@ -155,13 +193,19 @@ function stepsOf(engine: LazyEngine, encoders: EncodersClient): CircuitSteps {
     encodeTokens: (ids, signal) => encoders.tokens(ids, signal),
     wordVectors: (words, vectors, signal) =>
       withEngine((client) => client.wordVectors(words, vectors, signal)),
-    answer: (features, signal) => withEngine((client) => client.answer(features, signal)),
-    shots: (features, plan, signal) => withEngine((client) => client.shots(features, plan, signal)),
+    answer: (features, signal) => withHead(features, (client) => client.answer(features, signal)),
+    shots: (features, plan, signal) =>
+      withHead(features, (client) => client.shots(features, plan, signal)),
     safeShots: (features, plan, signal) =>
-      withEngine((client) => client.safeShots(features, plan, signal)),
+      withHead(features, (client) => client.safeShots(features, plan, signal)),
     withoutRegions: (features, first, end, signal) =>
-      withEngine((client) => client.withoutRegions(features, first, end, signal)),
-    knob: (features, angle, signal) => withEngine((client) => client.knob(features, angle, signal)),
+      withHead(features, (client) => client.withoutRegions(features, first, end, signal)),
+    twins: async (features, signal) => {
+      const ready = await twins.get();
+      return ready.ok ? withEngine((client) => client.twins(features, signal)) : ready;
+    },
+    knob: (features, angle, signal) =>
+      withHead(features, (client) => client.knob(features, angle, signal)),
   };
 }
 

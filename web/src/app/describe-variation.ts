@@ -9,17 +9,16 @@ import type { Variation } from './variation';
 
 /** What is different from the object as it was given. */
 export function describeVariation(variation: Variation, words: readonly string[]): Message {
-  const { struck, blurred, turned } = variation;
+  const { struck, blurred, turned, cut } = variation;
   const parts = [
     struckPart(struck, words),
     blurred.length > 0 ? message('without-regions', { count: blurred.length }) : null,
     turned.length > 0 ? message('with-angles', { count: turned.length }) : null,
+    cut ? message('without-entangling') : null,
   ].filter((part) => part !== null);
-  const [first, second, third] = parts;
+  const [first, ...others] = parts;
   if (!first) return message('without-nothing');
-  if (!second) return first;
-  const both = message('list-two', { first, second });
-  return third ? message('list-two', { first: both, second: third }) : both;
+  return others.reduce((all, part) => message('list-two', { first: all, second: part }), first);
 }
 
 function struckPart(struck: readonly number[], words: readonly string[]): Message | null {

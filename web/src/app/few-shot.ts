@@ -1,7 +1,8 @@
 /** How good the heads are when they have learned from few photos of each class. */
 
+import { SHIPPED } from '../engine/types';
 import { type Message, message } from './message';
-import { armNamed, type Pair, type Protocol, pairWith, type Results, SHIPPED } from './results';
+import { armNamed, type Pair, type Protocol, pairWith, type Results } from './results';
 
 /** The simplest rival: no circuit, no hidden layer. */
 export const LINEAR = 'linear';

@@ -61,8 +61,8 @@ function isSameKnob(a: Knob, b: Knob): boolean {
   return (
     a.index === b.index &&
     a.answered === b.answered &&
-    JSON.stringify([x.struck, x.blurred, x.turned]) ===
-      JSON.stringify([y.struck, y.blurred, y.turned])
+    JSON.stringify([x.struck, x.blurred, x.turned, x.cut ?? false]) ===
+      JSON.stringify([y.struck, y.blurred, y.turned, y.cut ?? false])
   );
 }
 

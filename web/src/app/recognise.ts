@@ -13,6 +13,7 @@ import {
   type ShotsAnswer,
   type ShotsPlan,
   type Tokens,
+  type TwinAnswer,
   type Word,
 } from '../engine/types';
 import type { CaptionFeatures, FeatureMemory } from './feature-memory';
@@ -40,6 +41,7 @@ export interface RecognitionSteps {
 
 /** What the measurements of an answer need beside them. */
 export interface CircuitSteps extends RecognitionSteps {
+  twins(features: Features, signal?: AbortSignal): Promise<Outcome<readonly TwinAnswer[]>>;
   knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
   shots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<ShotsAnswer>>;
   safeShots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<SafeShots>>;
@@ -75,6 +77,7 @@ async function featuresOf(
     words: caption.value.words,
     caption: caption.value.words === null ? '' : caption.value.tokens.caption,
     ...(input.angles ? { angles: input.angles } : {}),
+    ...(input.cut ? { cut: true } : {}),
   };
   if (features.regions === null && features.words === null) {
     return fail('nothing_given', 'neither a photo nor a caption');

@@ -13,6 +13,7 @@ import type {
   ShotsAnswer,
   ShotsPlan,
   Tokens,
+  TwinAnswer,
 } from '../engine/types';
 
 export type { Outcome };
@@ -31,8 +32,10 @@ export interface RecognitionInput {
   readonly blurred?: readonly number[];
   /** Blank: there is no caption (photo only). */
   readonly caption: string;
-  /** Angles of the circuit in place of the trained ones. */
+  /** Angles of the circuit in place of the trained ones; NaN: the trained one. */
   readonly angles?: Float32Array | null;
+  /** The circuit without its two-qubit gates, with weights of its own. */
+  readonly cut?: boolean;
 }
 
 export interface Recognition {
@@ -53,6 +56,8 @@ export interface Recogniser {
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
   /** Encodes a caption ahead, so that `recognise` has it at once. */
   prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>>;
+  /** What each arm that the head is held against says; the first time their weights are downloaded. */
+  twins(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<readonly TwinAnswer[]>>;
   /** What the quantum head would say with one angle of its circuit turned all the way round. */
   knob(input: RecognitionInput, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
   /** What the quantum head would say with a finite number of shots on a noisy circuit. */

@@ -1,7 +1,7 @@
 /** The laboratory's results (models/results.json): every head on the same data, and each pair held against each other. */
 
 import * as v from 'valibot';
-import type { Outcome } from '../engine/types';
+import { CUT, type Outcome, SHIPPED } from '../engine/types';
 import { type Message, message } from './message';
 
 /** Mean and standard deviation over seeds. */
@@ -97,13 +97,10 @@ export async function loadResults(): Promise<Outcome<Results>> {
   }
 }
 
-/** The head that is shipped, and the classical ones that it is held against. */
-export const SHIPPED = 'j6e';
+/** The classical heads that the shipped one is held against. */
 const CLASSICAL: readonly string[] = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
-/** The same circuit without its two-qubit gates, trained for itself. */
-export const NOT_ENTANGLED = 'no-entangling';
 /** What the shipped head is held against before everything else: its rivals, and itself with less. */
-const COMPARED: readonly string[] = [SHIPPED, ...CLASSICAL, 'frozen', NOT_ENTANGLED, 'no-circuit'];
+const COMPARED: readonly string[] = [SHIPPED, ...CLASSICAL, 'frozen', CUT, 'no-circuit'];
 
 /** The arms to look at first, and all others. */
 export function sortedArms({ arms }: Protocol): { first: Arm[]; others: Arm[] } {
@@ -118,9 +115,10 @@ export function armNamed({ arms }: Protocol, name: string): Arm | undefined {
 }
 
 /** The shipped head against another one, on the same test items. */
-export function pairWith({ pairs }: Protocol, name: string): Pair | undefined {
+export function pairWith({ pairs }: Protocol, name: string, given = FAIR): Pair | undefined {
   return pairs.find(
-    ({ a, b, of, condition }) => a === SHIPPED && b === name && of === 'head' && condition === FAIR,
+    ({ a, b, of, condition }) =>
+      a === SHIPPED && b === name && of === 'head' && condition === given,
   );
 }
 
@@ -142,8 +140,8 @@ export function describeVerdict({ folds }: Results): Message {
 
 /** What the entangling gates are worth: the switch that cuts them is another training, not a deletion. */
 export function describeEntanglement({ folds }: Results): Message | null {
-  const pair = pairWith(folds, NOT_ENTANGLED);
-  const arm = armNamed(folds, NOT_ENTANGLED);
+  const pair = pairWith(folds, CUT);
+  const arm = armNamed(folds, CUT);
   const accuracy = arm?.head.conditions[FAIR]?.accuracy[0];
   if (!pair || accuracy === undefined) return null;
   const share = { percent: accuracy, digits: 1 as const };

@@ -81,6 +81,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
       null,
     read: (text, view) => withVariation(view, 'turned', turns(text)),
   },
+  e: {
+    write: ({ variation }) => (variation.cut ? '0' : null),
+    read: (text, view) => (text === '0' ? withVariation(view, 'cut', true) : null),
+  },
   n: {
     write: ({ plan }) => {
       const text = planText(plan);

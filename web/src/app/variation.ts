@@ -22,12 +22,14 @@ export interface Variation {
   readonly blurred: readonly number[];
   /** At most one entry per angle, ascending by index. */
   readonly turned: readonly TurnedAngle[];
+  /** The circuit without its two-qubit gates, with weights of its own, stands in for the head's. */
+  readonly cut?: boolean;
 }
 
 export const UNCHANGED: Variation = { struck: [], blurred: [], turned: [] };
 
-export function isUnchanged({ struck, blurred, turned }: Variation): boolean {
-  return struck.length + blurred.length + turned.length === 0;
+export function isUnchanged({ struck, blurred, turned, cut = false }: Variation): boolean {
+  return struck.length + blurred.length + turned.length === 0 && !cut;
 }
 
 /** All that it names exists in the answer that it is to change. */
@@ -51,12 +53,17 @@ export function withAngle(variation: Variation, index: number, radians: number |
   return { ...variation, turned: turned.sort((a, b) => a.index - b.index) };
 }
 
+/** Turned angles belong to the circuit that they were turned in. */
+export function withCut({ struck, blurred }: Variation, cut: boolean): Variation {
+  return cut ? { struck, blurred, turned: [], cut } : { struck, blurred, turned: [] };
+}
+
 /** The two differ in nothing but how far one and the same angle is turned. */
 export function isSameTurn(a: Variation, b: Variation): boolean {
   const same = (x: readonly number[], y: readonly number[]) => x.join() === y.join();
   const indices = ({ turned }: Variation) => turned.map(({ index }) => index);
   if (!same(a.struck, b.struck) || !same(a.blurred, b.blurred)) return false;
-  if (!same(indices(a), indices(b))) return false;
+  if (!same(indices(a), indices(b)) || (a.cut ?? false) !== (b.cut ?? false)) return false;
   return a.turned.filter((angle, i) => angle.radians !== b.turned[i]?.radians).length === 1;
 }
 
@@ -75,18 +82,20 @@ export function variedInput(
   base: Recognition,
   variation: Variation,
 ): RecognitionInput {
-  const { struck, blurred, turned } = variation;
+  const { struck, blurred, turned, cut = false } = variation;
   return {
     photo,
     blurred: photo ? blurred : [],
     // An untouched caption is given as it was typed: the answer is then the same to the last bit.
     caption: struck.length > 0 ? captionWithout(base.tokens, struck) : caption,
-    angles: turned.length > 0 ? turnedAngles(base.answer.angles, turned) : null,
+    angles: turned.length > 0 ? turnedAngles(base.answer.angles.length, turned) : null,
+    ...(cut ? { cut } : {}),
   };
 }
 
-function turnedAngles(trained: Float32Array, turned: readonly TurnedAngle[]): Float32Array {
-  const angles = Float32Array.from(trained);
+/** All others as training left them. */
+function turnedAngles(count: number, turned: readonly TurnedAngle[]): Float32Array {
+  const angles = new Float32Array(count).fill(Number.NaN);
   for (const { index, radians } of turned) angles[index] = radians;
   return angles;
 }

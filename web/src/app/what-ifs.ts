@@ -13,6 +13,7 @@ import { Latest } from './latest';
 import type { Recogniser } from './recogniser';
 import { ShotsDesk } from './shots';
 import { isAnswered, type StateAccess } from './state';
+import { TwinsDesk } from './twins';
 import {
   onBaseWords,
   toggled,
@@ -20,6 +21,7 @@ import {
   type Variation,
   variedInput,
   withAngle,
+  withCut,
 } from './variation';
 
 export interface WhatIfServices {
@@ -53,12 +55,15 @@ export class WhatIfs {
     prepare: (caption, abort) => this.#services.recogniser.prepare(caption, abort),
     pause: (milliseconds, abort) => this.#services.pause(milliseconds, abort),
   });
+  readonly #others = new TwinsDesk((input) => this.#services.recogniser.twins(input));
   /** What words and regions do to the answer, as far as it has been tried. */
   readonly effects = this.#meter.effects;
   /** The angle under the visitor's hand, with its curve. */
   readonly knob = this.#desk.knob;
   /** The circuit with finitely many shots. */
   readonly measured = this.#counter.measured;
+  /** What the arms that the head is held against say about the same. */
+  readonly twins = this.#others.asked;
 
   constructor(services: WhatIfServices, state: StateAccess) {
     this.#services = services;
@@ -80,6 +85,12 @@ export class WhatIfs {
   /** `radians` null: back to the trained angle. */
   turnAngle(index: number, radians: number | null): void {
     this.attempt(withAngle(this.#state.get().variation, index, radians));
+  }
+
+  /** Takes the two-qubit gates out of the circuit, with the weights that were trained without them, or puts them back. */
+  toggleCut(): void {
+    const { variation } = this.#state.get();
+    this.attempt(withCut(variation, !(variation.cut ?? false)));
   }
 
   /** Everything as it was given. */
@@ -143,6 +154,18 @@ export class WhatIfs {
     const answered = this.#answered();
     const { variation, plan } = this.#state.get();
     if (answered) this.#counter.measure(answered, variation, plan);
+  }
+
+  /** Asks the arms beside the head about what is shown; the first time their weights are fetched. */
+  askTwins(): void {
+    const answered = this.#answered();
+    if (answered) this.#others.ask(answered, this.#state.get().variation);
+  }
+
+  /** After a failure. */
+  askTwinsAgain(): void {
+    this.#others.forget();
+    this.askTwins();
   }
 
   /** Something else is asked: what is under way would come too late. */

@@ -13,6 +13,7 @@ import type {
   ShotsAnswer,
   ShotsPlan,
   Tokens,
+  TwinAnswer,
   Word,
 } from './types';
 import { type CallOptions, WorkerCalls, type WorkerPort } from './worker-calls';
@@ -36,9 +37,9 @@ export class EngineClient {
   #circuit: CircuitShape | null = null;
 
   /** Starts a worker at once. */
-  constructor(spawn: () => WorkerPort, files: Omit<EngineStart, 'vocabulary' | 'head'>) {
+  constructor(spawn: () => WorkerPort, files: Omit<EngineStart, 'vocabulary' | 'head' | 'twins'>) {
     this.#calls = new WorkerCalls<EngineCalls>(spawn, { abandonedGrace: DEADLINES.abandoned });
-    this.#files = { ...files, vocabulary: null, head: null };
+    this.#files = { ...files, vocabulary: null, head: null, twins: null };
     this.#started = this.#start();
     this.#calls.onReplaced = (lost) => {
       // At once, so that the next call finds the replacement ready; but one that could not even start
@@ -61,7 +62,13 @@ export class EngineClient {
 
   async loadHead(file: Uint8Array): Promise<Outcome<HeadCard>> {
     const loaded = await this.#ask('loadHead', file, { deadline: DEADLINES.start });
-    if (loaded.ok) this.#files = { ...this.#files, head: file };
+    if (loaded.ok) this.#files = { ...this.#files, head: file, twins: null };
+    return loaded;
+  }
+
+  async loadTwins(file: Uint8Array): Promise<Outcome<null>> {
+    const loaded = await this.#ask('loadTwins', file, { deadline: DEADLINES.start });
+    if (loaded.ok) this.#files = { ...this.#files, twins: file };
     return loaded;
   }
 
@@ -89,6 +96,10 @@ export class EngineClient {
     const { circuit } = answer.value;
     if (JSON.stringify(circuit) !== JSON.stringify(this.#circuit)) this.#circuit = circuit;
     return { ok: true, value: { ...answer.value, circuit: this.#circuit ?? circuit } };
+  }
+
+  twins(features: Features, signal?: AbortSignal): Promise<Outcome<readonly TwinAnswer[]>> {
+    return this.#ask('twins', features, { deadline: DEADLINES.step, signal });
   }
 
   knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>> {

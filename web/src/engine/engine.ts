@@ -8,6 +8,7 @@ import type { AnswerResult, Head, QurioModule, Tokenizer, TraceResult } from '..
 import { headCard } from './head-card';
 import { type Failed, fail } from './outcome';
 import { readSafetensors } from './safetensors';
+import { type Shipped, Twins } from './twins';
 import {
   type Answer,
   type Features,
@@ -17,11 +18,13 @@ import {
   type Outcome,
   REGIONS,
   type SafeShots,
+  SHIPPED,
   type ShotsAnswer,
   type ShotsPlan,
   type StatusName,
   type Tokens,
   type Trace,
+  type TwinAnswer,
   type Word,
   type WordHit,
 } from './types';
@@ -41,12 +44,13 @@ const SHOTS_IN_ALL = 400_000;
 /** Experiments at each number of shots while the number that is enough is looked for. */
 const SAFE_EXPERIMENTS = 100;
 
-type LoadedHead = { readonly head: Head; readonly card: HeadCard };
+type LoadedHead = Shipped & { readonly head: Head };
 
 export class Engine {
   readonly #module: QurioModule;
   #tokenizer: Tokenizer | null = null;
   #head: LoadedHead | null = null;
+  #twins: Twins | null = null;
 
   private constructor(module: QurioModule) {
     this.#module = module;
@@ -91,8 +95,40 @@ export class Engine {
       return problem;
     }
     this.#head?.head.delete();
-    this.#head = { head, card: card.value };
+    this.#twins?.delete();
+    this.#twins = null;
+    this.#head = { head, card: card.value, arrays: weights.value.arrays };
     return card;
+  }
+
+  /** The arms that the loaded head is held against. Replaces earlier ones only if they are good. */
+  loadTwins(file: Uint8Array): Outcome<null> {
+    if (this.#head === null) return notLoaded('the head');
+    const twins = Twins.load(this.#module, file, this.#head);
+    if (!twins.ok) return twins;
+    this.#twins?.delete();
+    this.#twins = twins.value;
+    return { ok: true, value: null };
+  }
+
+  /** What the head says, and what each of them says; turned angles are the head's alone. */
+  twins(features: Features): Outcome<readonly TwinAnswer[]> {
+    if (this.#twins === null) return notLoaded('the arms beside the head');
+    const loaded = this.#asked({ ...features, cut: false });
+    if (!loaded.ok) return loaded;
+    const caption = new TextEncoder().encode(features.caption);
+    const { head, angles } = loaded.value;
+    const shipped = head.answer(features.regions, features.words, caption, angles);
+    if (shipped.status !== 'ok') return failed(shipped);
+    const others = this.#twins.answers(features);
+    if (!others.ok) return others;
+    const all = [{ name: SHIPPED, probabilities: shipped.headProbabilities }, ...others.value];
+    const sound = all.every(
+      ({ probabilities }) => probabilities === null || isDistribution(probabilities),
+    );
+    return sound
+      ? { ok: true, value: all }
+      : fail('not_finite', 'the probabilities do not sum to 1');
   }
 
   /** NFKC, then pieces and the words they belong to. A blank caption has no words. */
@@ -120,10 +156,10 @@ export class Engine {
 
   /** The whole answer, attention, amplitudes, and the state after every operation of the circuit. */
   answer(features: Features): Outcome<Answer> {
-    if (this.#head === null) return notLoaded('the head');
-    const { head, card } = this.#head;
+    const loaded = this.#asked(features);
+    if (!loaded.ok) return loaded;
+    const { head, card, angles } = loaded.value;
     const caption = new TextEncoder().encode(features.caption);
-    const angles = features.angles ?? null;
     const answer = head.answer(features.regions, features.words, caption, angles);
     if (answer.status !== 'ok') return failed(answer);
     const trace = head.trace(features.regions, features.words, angles);
@@ -132,12 +168,14 @@ export class Engine {
   }
 
   /** The quantum head with finitely many shots on a noisy circuit. */
-  shots({ regions, words, angles }: Features, plan: ShotsPlan): Outcome<ShotsAnswer> {
-    if (this.#head === null) return notLoaded('the head');
+  shots(features: Features, plan: ShotsPlan): Outcome<ShotsAnswer> {
+    const loaded = this.#asked(features);
+    if (!loaded.ok) return loaded;
+    const { head, angles } = loaded.value;
     const { shots } = plan;
     const experiments = Math.round(Math.max(FEWEST, Math.min(MOST, SHOTS_IN_ALL / shots)));
     const full = { ...plan, repeats: experiments };
-    const result = this.#head.head.shots(regions, words, angles ?? null, full);
+    const result = head.shots(features.regions, features.words, angles, full);
     if (result.status !== 'ok') return failed(result);
     const { probabilities, low, high, limit, agreement } = result;
     if (!probabilities || !low || !high || !limit) return incomplete();
@@ -146,10 +184,12 @@ export class Engine {
   }
 
   /** How many shots are enough on a circuit with the plan's noise. */
-  safeShots({ regions, words, angles }: Features, plan: ShotsPlan): Outcome<SafeShots> {
-    if (this.#head === null) return notLoaded('the head');
+  safeShots(features: Features, plan: ShotsPlan): Outcome<SafeShots> {
+    const loaded = this.#asked(features);
+    if (!loaded.ok) return loaded;
+    const { head, angles } = loaded.value;
     const full = { ...plan, repeats: SAFE_EXPERIMENTS };
-    const result = this.#head.head.safeShots(regions, words, angles ?? null, full);
+    const result = head.safeShots(features.regions, features.words, angles, full);
     if (result.status !== 'ok') return failed(result);
     return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
   }
@@ -159,15 +199,16 @@ export class Engine {
    * REGIONS - 1 others speak, and their mean stands in its place. (end - first) x classes.
    */
   withoutRegions(features: Features, first: number, end: number): Outcome<Float32Array> {
-    if (this.#head === null) return notLoaded('the head');
-    const { head, card } = this.#head;
+    const loaded = this.#asked(features);
+    if (!loaded.ok) return loaded;
+    const { head, card, angles } = loaded.value;
     if (features.regions === null) return fail('invalid_argument', 'there is no photo');
     const caption = new TextEncoder().encode(features.caption);
     const classes = card.classes.length;
     const rows = new Float32Array((end - first) * classes);
     for (let region = first; region < end; region++) {
       const others = withoutRegion(features.regions, region);
-      const answer = head.answer(others, features.words, caption, features.angles ?? null);
+      const answer = head.answer(others, features.words, caption, angles);
       if (answer.status !== 'ok') return failed(answer);
       if (!answer.probabilities || !isDistribution(answer.probabilities)) return incomplete();
       rows.set(answer.probabilities, (region - first) * classes);
@@ -176,9 +217,11 @@ export class Engine {
   }
 
   /** The quantum head for every turn of one angle, the others as given. */
-  knob({ regions, words, angles }: Features, angle: number): Outcome<KnobCurve> {
-    if (this.#head === null) return notLoaded('the head');
-    const curve = this.#head.head.knob(regions, words, angles ?? null, angle, KNOB_SAMPLES);
+  knob(features: Features, angle: number): Outcome<KnobCurve> {
+    const loaded = this.#asked(features);
+    if (!loaded.ok) return loaded;
+    const { head, angles } = loaded.value;
+    const curve = head.knob(features.regions, features.words, angles, angle, KNOB_SAMPLES);
     if (curve.status !== 'ok') return failed(curve);
     const { probabilities, gradient } = curve;
     if (!probabilities || !gradient) return incomplete();
@@ -189,8 +232,26 @@ export class Engine {
   delete(): void {
     this.#tokenizer?.delete();
     this.#head?.head.delete();
+    this.#twins?.delete();
     this.#tokenizer = null;
     this.#head = null;
+    this.#twins = null;
+  }
+
+  /** The head that features ask for, and its angles: null where none is turned. */
+  #asked({ cut = false, angles = null }: Features): Outcome<{
+    readonly head: Head;
+    readonly card: HeadCard;
+    readonly angles: Float32Array | null;
+  }> {
+    if (this.#head === null) return notLoaded('the head');
+    const head = cut ? this.#twins?.cut : this.#head.head;
+    if (head === undefined) return notLoaded('the circuit without its two-qubit gates');
+    const trained = angles?.some(Number.isNaN) ? head.angles() : null;
+    const turned = trained
+      ? angles?.map((angle, index) => (Number.isNaN(angle) ? (trained[index] ?? 0) : angle))
+      : angles;
+    return { ok: true, value: { head, card: this.#head.card, angles: turned ?? null } };
   }
 }
 
@@ -231,9 +292,10 @@ function assembled(
   usedAngles: Float32Array | null,
 ): Outcome<Answer> {
   const { probabilities, headProbabilities, amplitudes, expectations } = answer;
-  const angles = usedAngles ?? head.angles();
+  const trained = head.angles();
+  const angles = usedAngles ?? trained;
   if (!probabilities || !headProbabilities || !amplitudes || !expectations) return incomplete();
-  if (!angles || !trace.values) return incomplete();
+  if (!angles || !trained || !trace.values) return incomplete();
   if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) {
     return fail('not_finite', 'the probabilities do not sum to 1');
   }
@@ -278,6 +340,7 @@ function assembled(
       amplitudes,
       expectations,
       angles,
+      trained,
       circuit: head.circuit(),
       trace: steps,
     },

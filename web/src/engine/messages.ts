@@ -10,6 +10,7 @@ import type {
   ShotsAnswer,
   ShotsPlan,
   Tokens,
+  TwinAnswer,
   Word,
 } from './types';
 
@@ -20,9 +21,10 @@ export interface EngineStart {
   /** Addresses of the Emscripten factories that belong to them. */
   readonly qurioGlue: string;
   readonly decoderGlue: string;
-  /** Text of vocabulary.json and a head file, once they are known: a replacement knows them at once. */
+  /** Text of vocabulary.json and files of the head and its twins, once they are known: a replacement knows them at once. */
   readonly vocabulary: string | null;
   readonly head: Uint8Array | null;
+  readonly twins: Uint8Array | null;
 }
 
 export interface EngineCalls {
@@ -32,6 +34,8 @@ export interface EngineCalls {
   readonly loadVocabulary: { readonly argument: string; readonly result: null };
   /** Answered with what the head says about itself. */
   readonly loadHead: { readonly argument: Uint8Array; readonly result: HeadCard };
+  /** Answered when the arms beside the loaded head can be asked. */
+  readonly loadTwins: { readonly argument: Uint8Array; readonly result: null };
   /** A file of any kind. Answered with its pixels; needs neither vocabulary nor head. */
   readonly openPhoto: { readonly argument: Blob; readonly result: Photo };
   /** Answered with the caption in NFKC, its ids and words. */
@@ -43,6 +47,8 @@ export interface EngineCalls {
   };
   /** Answered with classes, attention, amplitudes and the trace. */
   readonly answer: { readonly argument: Features; readonly result: Answer };
+  /** Answered with what each arm beside the head says. */
+  readonly twins: { readonly argument: Features; readonly result: readonly TwinAnswer[] };
   /** Answered with what the quantum head says with finitely many shots. */
   readonly shots: {
     readonly argument: { readonly features: Features; readonly plan: ShotsPlan };

@@ -1,5 +1,5 @@
 /**
- * Reads a safetensors file of 32-bit floats: eight bytes with the header's length, a JSON header
+ * Reads a safetensors file of 32-bit or 16-bit floats: eight bytes with the header's length, a JSON header
  * {name: {dtype, shape, data_offsets}, __metadata__: {key: string}}, then the arrays.
  * Everything is checked before any array is looked at: names, shapes, offsets, overlaps.
  */
@@ -15,7 +15,10 @@ export interface Safetensors {
 
 const MAX_HEADER_BYTES = 1024 * 1024;
 
-type Row = { name: string; shape: number[]; begin: number; end: number };
+/** Bytes of one number. */
+const WIDTHS: Readonly<Record<string, 2 | 4>> = { F16: 2, F32: 4 };
+
+type Row = { name: string; shape: number[]; width: 2 | 4; begin: number; end: number };
 
 export function readSafetensors(file: Uint8Array): Outcome<Safetensors> {
   const header = readHeader(file);
@@ -40,7 +43,10 @@ export function readSafetensors(file: Uint8Array): Outcome<Safetensors> {
   const arrays = rows.map((row) => ({
     name: row.name,
     shape: row.shape,
-    values: floatsAt(file, header.value.begin + row.begin, header.value.begin + row.end),
+    values: numbersOf(
+      row,
+      file.slice(header.value.begin + row.begin, header.value.begin + row.end),
+    ),
   }));
   return { ok: true, value: { metadata, arrays } };
 }
@@ -66,14 +72,15 @@ function readHeader(file: Uint8Array): Outcome<{ json: Record<string, unknown>; 
 function readRow(name: string, entry: unknown): Row | string {
   if (!isRecord(entry)) return `${name} is not an object`;
   const { dtype, shape, data_offsets: offsets } = entry;
-  if (dtype !== 'F32') return `${name} is ${String(dtype)}, not F32`;
+  const width = typeof dtype === 'string' ? WIDTHS[dtype] : undefined;
+  if (width === undefined) return `${name} is ${String(dtype)}, not F32 or F16`;
   if (!isSizes(shape) || !isSizes(offsets) || offsets.length !== 2) {
     return `${name} has no valid shape or offsets`;
   }
   const [begin = 0, end = 0] = offsets;
   const count = shape.reduce((product, side) => product * side, 1);
-  if (end - begin !== 4 * count) return `${name} has ${end - begin} bytes for ${count} numbers`;
-  return { name, shape, begin, end };
+  if (end - begin !== width * count) return `${name} has ${end - begin} bytes for ${count} numbers`;
+  return { name, shape, width, begin, end };
 }
 
 /** The arrays must fill the file from the header to its end, one after the other. */
@@ -86,9 +93,23 @@ function firstGap(rows: readonly Row[], available: number): string | null {
   return at === available ? null : `its arrays take ${at} of ${available} bytes`;
 }
 
-function floatsAt(file: Uint8Array, begin: number, end: number): Float32Array {
-  // A copy, because the header's length need not be a multiple of four.
-  return new Float32Array(file.slice(begin, end).buffer);
+/** `bytes` are a copy, because the header's length need not be a multiple of four. */
+function numbersOf({ width }: Row, { buffer }: Uint8Array<ArrayBuffer>): Float32Array {
+  return width === 4 ? new Float32Array(buffer) : singles(new Uint16Array(buffer));
+}
+
+/** IEEE 754 half precision, exactly: a product by 2^112 moves the exponent, of subnormal ones too. */
+function singles(halves: Uint16Array): Float32Array {
+  const values = new Float32Array(halves.length);
+  const bits = new Uint32Array(values.buffer);
+  for (let i = 0; i < halves.length; i++) {
+    const half = halves[i] as number;
+    const magnitude = (half & 0x7fff) << 13;
+    bits[i] = magnitude >= 0x0f800000 ? magnitude | 0x7f800000 : magnitude;
+    if (magnitude < 0x0f800000) values[i] = (values[i] as number) * 2 ** 112;
+    bits[i] = (bits[i] as number) | ((half & 0x8000) << 16);
+  }
+  return values;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -80,8 +80,10 @@ export interface Features {
   readonly words: Float32Array | null;
   /** The caption in NFKC, for the lexicon; read only where there are words. */
   readonly caption: string;
-  /** Angles of the circuit in place of the trained ones. */
+  /** Angles of the circuit in place of the trained ones; NaN: the trained one. */
   readonly angles?: Float32Array | null;
+  /** The circuit without its two-qubit gates, with its own weights; the twins must be loaded. */
+  readonly cut?: boolean;
 }
 
 export interface Attention {
@@ -156,6 +158,8 @@ export interface Answer extends Verdict {
   /** <Z_i>, <Z_iZ_j>, <X_i>, <X_iX_j>. */
   readonly expectations: Float32Array;
   readonly angles: Float32Array;
+  /** The same angles as training left them. */
+  readonly trained: Float32Array;
   readonly circuit: CircuitShape;
   readonly trace: Trace;
 }
@@ -221,4 +225,16 @@ export interface HeadCard {
   /** The words that speak for a class: text in the format of core/model/lexicon.h. */
   readonly lexicon: string;
   readonly [figure: string]: unknown;
+}
+
+/** The shipped head, and the same circuit without its two-qubit gates, as the laboratory calls them. */
+export const SHIPPED = 'j6e';
+export const CUT = 'no-entangling';
+
+/** What the head or an arm that it is held against says, in the order of `Answer.classes`. */
+export interface TwinAnswer {
+  /** As in the laboratory's results. */
+  readonly name: string;
+  /** Null where the arm never sees what is given. */
+  readonly probabilities: Float32Array | null;
 }

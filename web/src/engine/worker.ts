@@ -26,11 +26,13 @@ serveCalls<EngineCalls>(
     start,
     loadVocabulary: (json) => started?.engine.loadVocabulary(json) ?? NOT_STARTED,
     loadHead: (file) => started?.engine.loadHead(file) ?? NOT_STARTED,
+    loadTwins: (file) => started?.engine.loadTwins(file) ?? NOT_STARTED,
     openPhoto: (file) => (started === null ? NOT_STARTED : openPhoto(started, file)),
     tokenise: (caption) => started?.engine.tokenise(caption) ?? NOT_STARTED,
     wordVectors: ({ words, tokenVectors }) =>
       started?.engine.wordVectors(words, tokenVectors) ?? NOT_STARTED,
     answer: (features) => started?.engine.answer(features) ?? NOT_STARTED,
+    twins: (features) => started?.engine.twins(features) ?? NOT_STARTED,
     shots: ({ features, plan }) => started?.engine.shots(features, plan) ?? NOT_STARTED,
     safeShots: ({ features, plan }) => started?.engine.safeShots(features, plan) ?? NOT_STARTED,
     withoutRegions: ({ features, first, end }) =>
@@ -54,6 +56,10 @@ async function start(files: EngineStart): Promise<Outcome<string>> {
   if (files.head !== null) {
     const head = engine.loadHead(files.head);
     if (!head.ok) return head;
+  }
+  if (files.twins !== null) {
+    const twins = engine.loadTwins(files.twins);
+    if (!twins.ok) return twins;
   }
   started = { engine, decoder: { compiled: files.decoder, create: decoderGlue.default } };
   return { ok: true, value: engine.version };

@@ -218,6 +218,7 @@ with-angles =
         [one] with one angle turned
        *[other] with { $count } angles turned
     }
+without-entangling = Without entangling gates
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
 change-same = The answer stays { $class }: { $before } before, { $after } now.
@@ -456,6 +457,51 @@ table-amplitude = Amplitude
 table-probability = Probability
 table-measured = Measured
 table-value = Value
+
+## Twins
+
+twins-heading = And what do the others say?
+twins-fetching = Asking them. The first time, { $size } are fetched.
+twins-failed = They cannot be asked now: their { $size } could not be fetched. Everything else goes on working.
+twins-again = Try again
+twins-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
+    .child = All { $count } others say { $class } too. No quantum needed here!
+    .physicist = Argmax agreement { $agreeing } of { $count }: every arm gives { $class } for this object.
+twins-some = { $agreeing } of { $count } others say { $class }, as the quantum head does. Not { $others }.
+    .child = { $agreeing } of { $count } others say { $class } too. But { $others }.
+    .physicist = Argmax agreement { $agreeing } of { $count } with the quantum head ({ $class }); otherwise { $others }.
+twins-none = None of the { $count } others says { $class }, as the quantum head does: { $others }.
+    .child = Only the quantum head says { $class }. The others: { $others }.
+    .physicist = Argmax agreement 0 of { $count } with the quantum head ({ $class }): { $others }.
+twin-says = { $twin } ({ $class })
+twin-j6e = Quantum head
+twin-no-entangling = Without entangling gates
+twin-mlp = Classical: small network
+twin-linear = Classical: linear
+twin-photo-only = Quantum, photos only
+twin-caption-only = Quantum, captions only
+twins-head-says = { $class } { $share }
+twins-same = = { $class } { $share }
+twins-other = ≠ { $class } { $share }
+twins-blind = does not see this
+twins-right = { $share } ({ $low } to { $high })
+twins-legend = Bars: how sure each is of its answer to this object, with the same words struck out and parts blurred. = and ≠: the same answer as the quantum head, or another. Points: how often each is right ({ $given }, { $items } objects that none had seen); the line is the 95 % interval. Always guessing the most frequent class: { $majority }. Each was trained for itself, with the same features, photos and budget.
+twins-table = The comparison as a table
+twins-odds = The odds of every head as a table
+twins-here = Here
+twins-agrees = As the quantum head
+twins-accuracy = Right on unseen objects (95 %)
+twins-difference = Quantum head ahead by, points (95 %)
+twins-points = { $points } ({ $low } to { $high })
+yes = yes
+no = no
+cut-heading = Cut the entanglement
+cut-lead = The same circuit without its CNOT gates: no qubit acts on another any more. Everything in it was trained anew, with the same photos and effort; taking the gates out of the trained circuit would only break it.
+    .child = The same quantum coins, but they may not touch each other any more. This one has practised that way from the start.
+    .physicist = The identical ansatz with the CNOT ring deleted (single-qubit RY only), all weights retrained under the same protocol; not an ablation of the trained circuit.
+cut-switch = Without entangling gates
+cut-on = The answer, the circuit and everything below are now those of the circuit without entangling gates.
+cut-off = Switch it and watch the circuit, the answer and everything below change.
 
 ## Results
 

@@ -218,6 +218,7 @@ with-angles =
         [one] con un ángulo girado
        *[other] con { $count } ángulos girados
     }
+without-entangling = Sin puertas que entrelazan
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
 change-same = La respuesta sigue siendo { $class }: antes { $before }, ahora { $after }.
@@ -456,6 +457,51 @@ table-amplitude = Amplitud
 table-probability = Probabilidad
 table-measured = Medido
 table-value = Valor
+
+## Twins
+
+twins-heading = ¿Y qué dicen los demás?
+twins-fetching = Se les pregunta. La primera vez se traen { $size }.
+twins-failed = Ahora no se les puede preguntar: no se pudieron traer sus { $size }. Todo lo demás sigue funcionando.
+twins-again = Probar otra vez
+twins-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
+    .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
+    .physicist = Acuerdo de argmax { $agreeing } de { $count }: todos dan { $class } para este objeto.
+twins-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. No así { $others }.
+    .child = { $agreeing } de los otros { $count } también dicen { $class }. Pero { $others }.
+    .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no, { $others }.
+twins-none = Ninguno de los otros { $count } dice { $class } como la cabeza cuántica: { $others }.
+    .child = Solo la cabeza cuántica dice { $class }. Los demás: { $others }.
+    .physicist = Acuerdo de argmax 0 de { $count } con la cabeza cuántica ({ $class }): { $others }.
+twin-says = { $twin } ({ $class })
+twin-j6e = Cabeza cuántica
+twin-no-entangling = Sin puertas que entrelazan
+twin-mlp = Clásica: red pequeña
+twin-linear = Clásica: lineal
+twin-photo-only = Cuántica, solo fotos
+twin-caption-only = Cuántica, solo leyendas
+twins-head-says = { $class } { $share }
+twins-same = = { $class } { $share }
+twins-other = ≠ { $class } { $share }
+twins-blind = esto no lo ve
+twins-right = { $share } ({ $low } a { $high })
+twins-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes borrosas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con las mismas características, fotos y presupuesto.
+twins-table = La comparación en una tabla
+twins-odds = Las probabilidades de cada cabeza en una tabla
+twins-here = Aquí
+twins-agrees = Como la cabeza cuántica
+twins-accuracy = Acierto en objetos no vistos (95 %)
+twins-difference = Ventaja de la cabeza cuántica, puntos (95 %)
+twins-points = { $points } ({ $low } a { $high })
+yes = sí
+no = no
+cut-heading = Cortar el entrelazamiento
+cut-lead = El mismo circuito sin sus puertas CNOT: ningún cúbit actúa ya sobre otro. Todo en él se entrenó de nuevo, con las mismas fotos y el mismo esfuerzo; quitar las puertas del circuito entrenado solo lo rompería.
+    .child = Las mismas monedas cuánticas, pero ya no pueden tocarse. Esta ha practicado así desde el principio.
+    .physicist = El mismo ansatz sin el anillo de CNOT (solo RY de un cúbit), con todos los pesos reentrenados según el mismo protocolo; no es una ablación del circuito entrenado.
+cut-switch = Sin puertas que entrelazan
+cut-on = La respuesta, el circuito y todo lo de abajo son ahora los del circuito sin puertas que entrelazan.
+cut-off = Actívalo y mira cómo cambian el circuito, la respuesta y todo lo de abajo.
 
 ## Results
 

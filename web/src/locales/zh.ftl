@@ -202,6 +202,7 @@ without-two-words = 去掉 “{ $first }” 和 “{ $second }”
 without-words = 去掉 { $count } 个单词
 without-regions = 模糊 { $count } 处
 with-angles = 转动 { $count } 个角
+without-entangling = 没有纠缠门
 list-two = { $first }，{ $second }
 sentences = { $first }{ $second }
 change-same = 回答仍是 { $class }：原来 { $before }，现在 { $after }。
@@ -440,6 +441,51 @@ table-amplitude = 振幅
 table-probability = 概率
 table-measured = 测量量
 table-value = 数值
+
+## Twins
+
+twins-heading = 其他模型怎么说？
+twins-fetching = 正在询问它们。第一次需要取得 { $size }。
+twins-failed = 现在无法询问它们：{ $size } 没能取得。其余一切照常。
+twins-again = 再试一次
+twins-agree = 对这件物品没有差别：其他 { $count } 个模型都说 { $class }，和量子头一样。
+    .child = 其他 { $count } 个也都说 { $class }。这里用不着量子！
+    .physicist = argmax 一致 { $agreeing } / { $count }：各模型对此物均给出 { $class }。
+twins-some = 其他 { $count } 个中有 { $agreeing } 个说 { $class }，和量子头一样。不同的是：{ $others }。
+    .child = 其他 { $count } 个中有 { $agreeing } 个也说 { $class }。但是：{ $others }。
+    .physicist = 与量子头（{ $class }）的 argmax 一致 { $agreeing } / { $count }；其余：{ $others }。
+twins-none = 其他 { $count } 个都不像量子头那样说 { $class }：{ $others }。
+    .child = 只有量子头说 { $class }。其他的：{ $others }。
+    .physicist = 与量子头（{ $class }）的 argmax 一致 0 / { $count }：{ $others }。
+twin-says = { $twin }（{ $class }）
+twin-j6e = 量子头
+twin-no-entangling = 没有纠缠门
+twin-mlp = 经典：小网络
+twin-linear = 经典：线性
+twin-photo-only = 量子，只看照片
+twin-caption-only = 量子，只看说明
+twins-head-says = { $class } { $share }
+twins-same = = { $class } { $share }
+twins-other = ≠ { $class } { $share }
+twins-blind = 看不到这个
+twins-right = { $share }（{ $low } 至 { $high }）
+twins-legend = 条形：各模型对自己给这件物品的回答有多大把握，划掉的单词和模糊的部分相同。= 与 ≠：与量子头的回答相同或不同。点：各模型答对的比例（{ $given }，{ $items } 件都没见过的物品），横线是 95 % 区间。总是猜最常见的类别：{ $majority }。每个都单独训练，特征、照片和预算相同。
+twins-table = 比较（表格）
+twins-odds = 每个模型的所有类别（表格）
+twins-here = 在这里
+twins-agrees = 与量子头相同
+twins-accuracy = 未见物品的正确率（95 %）
+twins-difference = 量子头领先的百分点（95 %）
+twins-points = { $points }（{ $low } 至 { $high }）
+yes = 是
+no = 否
+cut-heading = 切断纠缠
+cut-lead = 同样的电路，去掉 CNOT 门：没有量子比特再作用于另一个。其中一切都用同样的照片和力气重新训练；只把门从训练好的电路里拿掉，只会弄坏它。
+    .child = 同样的量子硬币，但它们不能再互相碰了。这一个从一开始就是这样练习的。
+    .physicist = 同一 ansatz 删去 CNOT 环（只有单比特 RY），所有权重按同一方案重新训练；不是对已训练电路的删减。
+cut-switch = 没有纠缠门
+cut-on = 现在的回答、电路和下面的一切，都属于没有纠缠门的电路。
+cut-off = 拨动它，看电路、回答和下面的一切如何变化。
 
 ## Results
 

@@ -69,7 +69,7 @@ export class KnobView extends PatientElement {
 
   #turning(answer: Answer, knob: Knob, curve: KnobCurve): TemplateResult {
     const { texts, whatIfs } = this.page;
-    const trained = wrapped(knob.answered.recognition.answer.angles[knob.index] ?? 0);
+    const trained = wrapped(answer.trained[knob.index] ?? 0);
     const now = this.#angle(knob, trained);
     const turn = (radians: number): void => {
       const within = Math.min(Math.PI, Math.max(-Math.PI, radians));

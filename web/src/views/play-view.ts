@@ -2,9 +2,11 @@
 
 import { html, type TemplateResult } from 'lit';
 import './circuit-view';
+import './cut-view';
 import './effects-view';
 import './knob-view';
 import './shots-view';
+import './twins-view';
 import { SignalElement } from './signal-element';
 
 export class PlayView extends SignalElement {
@@ -23,8 +25,10 @@ export class PlayView extends SignalElement {
             ? html`<div class="inside-body">
           <qurio-effects .page=${page}></qurio-effects>
           <qurio-circuit .page=${page}></qurio-circuit>
+          <qurio-cut .page=${page}></qurio-cut>
           <qurio-knob .page=${page}></qurio-knob>
-          <qurio-shots .page=${page}></qurio-shots></div>`
+          <qurio-shots .page=${page}></qurio-shots>
+          <qurio-twins .page=${page}></qurio-twins></div>`
             : html`<p class="hint">${texts.say('inside-waiting')}</p>`
         }
       </section>`;

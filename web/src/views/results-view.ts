@@ -1,44 +1,32 @@
 /** How good it is, and whether quantum helped: every head on the same data, with the honest sentence first. */
 
-import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import {
   type Arm,
   armNamed,
   describeEntanglement,
   describeVerdict,
-  loadResults,
   oneItem,
   type Protocol,
   pairWith,
   type Results,
-  SHIPPED,
   sortedArms,
 } from '../app/results';
 import { forestPlot } from '../draw/forest';
+import { SHIPPED } from '../engine/types';
 import { fewShotFigure } from './few-shot-figure';
 import { figureTable } from './figure-table';
+import { knownResults } from './known-results';
 import { narrow } from './media-query';
 import { noiseFigure } from './noise-figure';
 import { PatientElement } from './patient-element';
 
 const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
 
-const results = signal<Results | 'missing' | null>(null);
-
 export class ResultsView extends PatientElement {
-  override connectedCallback(): void {
-    super.connectedCallback();
-    if (results.peek() === null) {
-      void loadResults().then((outcome) => {
-        results.value = outcome.ok ? outcome.value : 'missing';
-      });
-    }
-  }
-
   protected override render(): TemplateResult {
     const { texts } = this.page;
-    const all = results.value;
+    const all = knownResults();
     return html`
       <section class="panel results-panel" aria-labelledby="results-heading">
         <h3 id="results-heading">${texts.say('results-heading')}</h3>

@@ -1,0 +1,173 @@
+#include <catch2/catch.hpp>
+#include <limits>
+
+#include "core/model/normalise.h"
+#include "core/model/rival.h"
+#include "tests/core/support/head_arrays.h"
+
+using namespace qurio;
+using namespace qurio::test;
+
+namespace {
+
+constexpr float kTemperatures[] = {0.8F, 1.0F, 1.5F};
+
+Arm rival_arm(FeatureMapKind features) {
+  Arm arm = head_arm();
+  arm.features = features;
+  arm.hidden = 5;
+  return arm;
+}
+
+WeightList random_rival(const Arm& arm, std::uint64_t seed = 5) {
+  const auto model = Fusion<float>::create(arm);
+  const std::vector<float> parameters = random_parameters(model.value(), seed);
+  WeightList arrays;
+  for (const ParameterBlock& block : model.value().layout().blocks()) {
+    if (is_left_out(arm, block)) continue;
+    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(block.offset);
+    arrays.push_back({block.name,
+                      {std::size_t(block.rows), std::size_t(block.columns)},
+                      {first, first + static_cast<std::ptrdiff_t>(block.size())}});
+  }
+  arrays.push_back(
+      {"arm",
+       {kArmNumbers},
+       {float(arm.features), float(arm.hidden), float(arm.qubits), float(arm.layers),
+        float(arm.entangle), float(arm.encoding), float(arm.photo), float(arm.caption)}});
+  arrays.push_back({"temperature", {3}, {std::begin(kTemperatures), std::end(kTemperatures)}});
+  return arrays;
+}
+
+// What Fusion makes of the same parameters.
+std::vector<float> expected(const Arm& arm, const HeadInput& input, float temperature,
+                            std::uint64_t seed = 5) {
+  auto model = std::move(Fusion<float>::create(arm)).value();
+  const std::vector<float> parameters = random_parameters(model, seed);
+  Sample<float> sample;
+  if (!input.regions.empty()) sample.regions = input.regions.data(), sample.region_count = kRegions;
+  if (!input.words.empty()) {
+    sample.words = input.words.data();
+    sample.word_count = int(input.words.size() / kWordWidth);
+  }
+  Matrix<float> p = model.forward(parameters, {&sample, 1}) / temperature;
+  softmax_rows<float>(p);
+  return {p.data(), p.data() + p.size()};
+}
+
+double difference(const std::vector<float>& a, const std::vector<float>& b) {
+  REQUIRE(a.size() == b.size());
+  double worst = 0;
+  for (std::size_t i = 0; i < a.size(); ++i) worst = std::max(worst, std::abs(double(a[i]) - b[i]));
+  return worst;
+}
+
+Status status_of(const WeightList& arrays) { return Rival::load(arrays).status(); }
+
+}  // namespace
+
+TEST_CASE("every kind of arm answers as it was trained, at the temperature of what is given",
+          "[rival]") {
+  for (const FeatureMapKind kind : {FeatureMapKind::circuit, FeatureMapKind::linear,
+                                    FeatureMapKind::mlp, FeatureMapKind::quadratic}) {
+    const Arm arm = rival_arm(kind);
+    CAPTURE(int(kind));
+    const auto rival = Rival::load(random_rival(arm));
+    REQUIRE(rival.ok());
+    CHECK(rival.value().arm().features == kind);
+    CHECK(rival.value().arm().classes == 4);
+    const HeadFeatures features(arm);
+    int modality = 0;
+    for (const auto& [photo, caption] :
+         {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
+      const HeadInput input = features.input(photo, caption);
+      const auto answer = rival.value().answer(input);
+      REQUIRE(answer.ok());
+      CHECK(difference(answer.value(), expected(arm, input, kTemperatures[modality])) < 1e-6);
+      ++modality;
+    }
+  }
+}
+
+TEST_CASE("a circuit without entangling gates is another circuit", "[rival]") {
+  Arm arm = rival_arm(FeatureMapKind::circuit);
+  const HeadFeatures features(arm);
+  const auto with = Rival::load(random_rival(arm)).value().answer(features.input());
+  arm.entangle = false;
+  const auto without = Rival::load(random_rival(arm));
+  REQUIRE(without.ok());
+  CHECK_FALSE(without.value().arm().entangle);
+  const auto answer = without.value().answer(features.input());
+  CHECK(difference(answer.value(), expected(arm, features.input(), kTemperatures[0])) < 1e-6);
+  CHECK(difference(answer.value(), with.value()) > 1e-3);
+}
+
+TEST_CASE("what an arm never sees changes nothing, and alone gets no answer", "[rival]") {
+  for (const bool photo : {true, false}) {
+    CAPTURE(photo);
+    Arm arm = rival_arm(FeatureMapKind::mlp);
+    arm.photo = photo;
+    arm.caption = !photo;
+    const auto rival = Rival::load(random_rival(arm));
+    REQUIRE(rival.ok());
+    const HeadFeatures features(arm);
+    const auto both = rival.value().answer(features.input());
+    const auto seen = rival.value().answer(features.input(photo, !photo));
+    REQUIRE(both.ok());
+    REQUIRE(seen.ok());
+    CHECK(both.value() == seen.value());
+    const float temperature = kTemperatures[photo ? 1 : 2];
+    CHECK(difference(seen.value(), expected(arm, features.input(photo, !photo), temperature)) <
+          1e-6);
+    const auto unseen = rival.value().answer(features.input(!photo, photo));
+    REQUIRE(unseen.ok());
+    CHECK(unseen.value().empty());
+  }
+}
+
+TEST_CASE("input that is none, or of another size, is refused", "[rival]") {
+  const Arm arm = rival_arm(FeatureMapKind::linear);
+  const Rival rival = Rival::load(random_rival(arm)).value();
+  CHECK(rival.answer({}).status() == Status::invalid_argument);
+  std::vector<float> regions(std::size_t(kRegions * arm.region_width));
+  CHECK(rival.answer({.regions = std::span(regions).first(20), .words = {}}).status() ==
+        Status::invalid_argument);
+  regions[7] = std::numeric_limits<float>::infinity();
+  CHECK(rival.answer({.regions = regions, .words = {}}).status() == Status::not_finite);
+}
+
+TEST_CASE("arrays that are no arm are refused, by name", "[rival]") {
+  const Arm arm = rival_arm(FeatureMapKind::mlp);
+  const WeightList good = random_rival(arm);
+  REQUIRE(status_of(good) == Status::ok);
+  for (std::size_t i = 0; i < good.size(); ++i) {
+    WeightList arrays = good;
+    arrays.erase(arrays.begin() + static_cast<std::ptrdiff_t>(i));
+    const auto rival = Rival::load(arrays);
+    CAPTURE(good[i].name, rival.message());
+    CHECK(rival.status() == Status::weights_mismatch);
+    CHECK(rival.message().find(good[i].name) != std::string::npos);
+  }
+  WeightList extra = good;
+  extra.push_back({"stranger", {1}, {0}});
+  CHECK(status_of(extra) == Status::weights_mismatch);
+  WeightList twice = good;
+  twice.push_back(good[0]);
+  CHECK(status_of(twice) == Status::weights_mismatch);
+  for (const auto& [at, value] :
+       {std::pair(0, 99.0F), std::pair(0, 0.5F), std::pair(4, 2.0F), std::pair(6, -1.0F)}) {
+    CAPTURE(at, value);
+    WeightList arrays = good;
+    array_named(arrays, "arm").values[std::size_t(at)] = value;
+    CHECK(status_of(arrays) == Status::weights_mismatch);
+  }
+  WeightList blind = good;
+  array_named(blind, "arm").values[6] = array_named(blind, "arm").values[7] = 0;
+  CHECK(status_of(blind) == Status::weights_mismatch);
+  WeightList cold = good;
+  array_named(cold, "temperature").values[1] = 0;
+  CHECK(status_of(cold) == Status::weights_mismatch);
+  WeightList broken = good;
+  array_named(broken, "query").values[3] = std::numeric_limits<float>::quiet_NaN();
+  CHECK(status_of(broken) == Status::not_finite);
+}
