@@ -1,12 +1,12 @@
 /** Decoder, encoders and engine in this process: what one worker of the command line runs. */
 
 import type { DecoderModule } from '../../wasm/decoder';
-import { type RecognitionSteps, recognise } from '../src/app/recognise';
+import { measured, type RecognitionSteps, recognise } from '../src/app/recognise';
 import type { Recognition, RecognitionInput } from '../src/app/recogniser';
 import { Encoders } from '../src/encoders/encoders';
 import { Engine } from '../src/engine/engine';
 import { decodePhoto, photoFromRgba } from '../src/engine/photo-decoder';
-import type { HeadCard, Outcome, Photo } from '../src/engine/types';
+import type { HeadCard, Outcome, Photo, TwinAnswer } from '../src/engine/types';
 import type { WasmModule } from '../src/engine/wasm-module';
 import { readModel, readModules } from './generated-files';
 import { nodeSessions } from './node-session';
@@ -53,6 +53,12 @@ export class LocalRecogniser {
     return file.ok ? this.#engine.loadHead(file.value) : file;
   }
 
+  /** The arms that the loaded head of this name is held against. */
+  async loadTwins(name: string): Promise<Outcome<null>> {
+    const file = await readModel(`${name}-twins.safetensors`);
+    return file.ok ? this.#engine.loadTwins(file.value) : file;
+  }
+
   openPhoto(file: Uint8Array): Promise<Outcome<Photo>> {
     return decodePhoto(this.#decoder, file);
   }
@@ -64,5 +70,9 @@ export class LocalRecogniser {
 
   recognise(input: RecognitionInput): Promise<Outcome<Recognition>> {
     return recognise(this.steps, input);
+  }
+
+  twins(input: RecognitionInput): Promise<Outcome<readonly TwinAnswer[]>> {
+    return measured(this.steps, input, async (features) => this.#engine.twins(features));
   }
 }

@@ -88,7 +88,7 @@ async function featuresOf(
 
 /** A measurement of what the head is given for an input. */
 export async function measured<T>(
-  steps: CircuitSteps,
+  steps: RecognitionSteps,
   input: RecognitionInput,
   measure: (features: Features) => Promise<Outcome<T>>,
   signal?: AbortSignal,
