@@ -11,6 +11,7 @@
 #include "core/model/head_input.h"
 #include "core/model/head_weights.h"
 #include "core/model/normalise.h"
+#include "core/quantum/correlations.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/plan.h"
 
@@ -133,22 +134,17 @@ Result<HeadAnswer> Head::answer(const HeadInput& input, std::span<const float> a
 
 namespace {
 
+void append(const auto& values, std::vector<float>& out) {
+  for (const auto value : values) out.push_back(static_cast<float>(value));
+}
+
 // One row of the trace, but for the class probabilities.
-void observe_row(const State<float>& state, std::vector<float>& out) {
-  out.insert(out.end(), state.re().begin(), state.re().end());
-  out.insert(out.end(), state.im().begin(), state.im().end());
-  std::vector<float> entropies;
-  for (int q = 0; q < state.qubits(); ++q) {
-    const std::array<double, 3> bloch = bloch_vector(state, q);
-    for (const double r : bloch) out.push_back(static_cast<float>(r));
-    entropies.push_back(static_cast<float>(entropy(bloch)));
-  }
-  out.insert(out.end(), entropies.begin(), entropies.end());
-  for (int i = 0; i < state.qubits(); ++i) {
-    for (int j = i + 1; j < state.qubits(); ++j) {
-      out.push_back(static_cast<float>(mutual_information(state, i, j)));
-    }
-  }
+void append_row(const State<float>& state, const Correlations& seen, std::vector<float>& out) {
+  append(state.re(), out);
+  append(state.im(), out);
+  for (const std::array<double, 3>& bloch : seen.bloch_vectors()) append(bloch, out);
+  append(seen.entropies(), out);
+  append(seen.mutual_information(), out);
 }
 
 }  // namespace
@@ -172,9 +168,14 @@ Result<HeadTrace> Head::trace(const HeadInput& input, std::span<const float> ang
   const std::size_t steps = circuit().operations.size();
   trace.rows = static_cast<int>(steps) + 1;
   Matrix<float> features(1, readout_size(qubits));
+  Correlations seen(qubits);
+  seen.observe(state);
   for (std::size_t step = 0; step <= steps; ++step) {
-    if (step > 0) impl_->plan.step(step - 1, turned.value(), state);
-    observe_row(state, trace.values);
+    if (step > 0) {
+      impl_->plan.step(step - 1, turned.value(), state);
+      seen.follow(circuit().operations[step - 1], state);
+    }
+    append_row(state, seen, trace.values);
     readout_zx<float>(state, scratch, {features.data(), static_cast<std::size_t>(features.size())});
     const Matrix<float> p = impl_->probabilities(features, modality);
     trace.values.insert(trace.values.end(), p.data(), p.data() + p.size());

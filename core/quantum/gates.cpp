@@ -2,6 +2,7 @@
 
 #include <numbers>
 
+#include "core/quantum/complex.h"
 #include "core/quantum/trig.h"
 
 namespace qurio {
@@ -59,9 +60,10 @@ GateMatrix ising(const Matrix2& a, SineCosine half) {
   GateMatrix result{4, {}};
   for (std::size_t row = 0; row < 4; ++row) {
     for (std::size_t column = 0; column < 4; ++column) {
-      const Complex product = a[(row >> 1) * 2 + (column >> 1)] * a[(row & 1) * 2 + (column & 1)];
+      const Complex both =
+          times(a[(row >> 1) * 2 + (column >> 1)], a[(row & 1) * 2 + (column & 1)]);
       result.entries[row * 4 + column] =
-          (row == column ? half.cosine : 0.0) - kI * half.sine * product;
+          (row == column ? half.cosine : 0.0) - half.sine * times_i(both);
     }
   }
   return result;
@@ -162,7 +164,7 @@ GateMatrix gate_generator(Gate gate) {
   // At t = pi the Ising gate is -i A (x) A.
   const auto on_both = [](const Matrix2& p) {
     GateMatrix g = ising(p, {1.0, 0.0});
-    for (Complex& entry : g.entries) entry *= kI;
+    for (Complex& entry : g.entries) entry = times_i(entry);
     return g;
   };
   switch (gate) {

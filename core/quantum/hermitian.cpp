@@ -2,20 +2,17 @@
 
 #include <cmath>
 
+#include "core/quantum/complex.h"
+
 namespace qurio {
 namespace {
 
 using Complex = std::complex<double>;
 
-// A product without the NaN recovery of operator*, which is a library call.
-Complex times(Complex a, Complex b) {
-  return {a.real() * b.real() - a.imag() * b.imag(), a.real() * b.imag() + a.imag() * b.real()};
-}
-
 // Rotates rows and columns p and q so that entry (p, q) becomes zero.
 void annihilate(std::span<Complex> m, std::size_t size, std::size_t p, std::size_t q) {
   const Complex off = m[p * size + q];
-  const double length = std::hypot(off.real(), off.imag());
+  const double length = std::sqrt(std::norm(off));
   if (length == 0) return;
   const Complex phase = off / length;
   const double gap = m[q * size + q].real() - m[p * size + p].real();

@@ -1,37 +1,28 @@
 #include "core/quantum/noise.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
 #include <cstddef>
+#include <new>
 #include <string>
+#include <utility>
+#include <vector>
 
-#include "core/quantum/plain.h"
+#include "core/quantum/transfer.h"
+#include "core/quantum/walsh.h"
 
 namespace qurio {
 namespace {
 
-GateMatrix conjugate(const GateMatrix& m) {
-  GateMatrix result = m;
-  for (auto& entry : result.entries) entry = {entry.real(), -entry.imag()};
-  return result;
-}
-
-// All three channels on one wire as a real matrix on (row bit, column bit): on the entries
-// 00, 01, 10, 11 of the wire's own density matrix.
-GateMatrix channel(const NoiseModel& noise) {
-  const double p = noise.depolarising;
-  const double g = noise.amplitude_damping;
-  // Depolarising and dephasing keep the populations' sum; the coherences shrink by all three.
-  const double coherence = (1 - p) * (1 - 2 * noise.dephasing) * std::sqrt(1 - g);
-  const double stay = 1 - p / 2;
-  const double swap = p / 2;
-  GateMatrix m{4, {}};
-  m.entries[0] = stay + g * swap;
-  m.entries[3] = swap + g * stay;
-  m.entries[12] = (1 - g) * swap;
-  m.entries[15] = (1 - g) * stay;
-  m.entries[5] = m.entries[10] = coherence;
-  return m;
+// All three channels on one wire.
+WireNoise wire_noise(const NoiseModel& noise) {
+  const double mixed = 1 - noise.depolarising;
+  const double kept = 1 - noise.amplitude_damping;
+  return {.coherence = mixed * (1 - 2 * noise.dephasing) * std::sqrt(kept),
+          .population = mixed * kept,
+          .decay = noise.amplitude_damping};
 }
 
 GateMatrix matrix_of(const Operation& operation, std::span<const double> angles) {
@@ -63,70 +54,107 @@ Result<NoiseModel> validated(const NoiseModel& noise) {
 }
 
 Result<DensityMatrix> DensityMatrix::create(int qubits) {
+  if (qubits < 1) return {Status::invalid_argument, "a density matrix needs at least one qubit"};
   if (qubits > kMaxDensityQubits) {
     return {Status::too_large, "a density matrix of " + std::to_string(qubits) +
                                    " qubits: at most " + std::to_string(kMaxDensityQubits) +
                                    "; trajectories take more"};
   }
-  Result<State<double>> made = State<double>::create(2 * qubits);
-  if (!made.ok()) return {made.status(), made.message()};
   DensityMatrix result;
-  result.rho_ = std::move(made).value();
+  result.qubits_ = qubits;
+  const std::size_t size = result.size();
+  result.strings_.reset(new (std::nothrow) double[size * size]);
+  if (result.strings_ == nullptr) {
+    return {Status::out_of_memory, "a density matrix of " + std::to_string(qubits) +
+                                       " qubits needs more memory than there is"};
+  }
+  std::fill_n(result.strings_.get(), size * size, 0.0);
+  std::fill_n(result.strings_.get(), size, 1.0);  // every Z string of |0...0> is 1
   return result;
 }
 
+// <psi| i^|x & z| X^x Z^z |psi> = i^|x & z| sum_b (-1)^parity(b & z) conj(psi_(b ^ x)) psi_b, which
+// is real.
 template <typename Real>
 void DensityMatrix::set_pure(const State<Real>& psi) {
   const std::size_t size = psi.size();
-  const auto re = rho_.re();
-  const auto im = rho_.im();
-  for (std::size_t row = 0; row < size; ++row) {
-    const double rr = psi.re()[row];
-    const double ri = psi.im()[row];
-    for (std::size_t column = 0; column < size; ++column) {
-      const double cr = psi.re()[column];
-      const double ci = psi.im()[column];
-      re[row * size + column] = rr * cr + ri * ci;
-      im[row * size + column] = ri * cr - rr * ci;
+  std::vector<double> im(size);
+  for (std::size_t x = 0; x < size; ++x) {
+    double* const re = strings_.get() + x * size;
+    for (std::size_t b = 0; b < size; ++b) {
+      const double br = psi.re()[b];
+      const double bi = psi.im()[b];
+      const double ar = psi.re()[b ^ x];
+      const double ai = psi.im()[b ^ x];
+      re[b] = ar * br + ai * bi;
+      im[b] = ar * bi - ai * br;
+    }
+    walsh_hadamard(re, size);
+    walsh_hadamard(im.data(), size);
+    for (std::size_t z = 0; z < size; ++z) {
+      const int turns = std::popcount(x & z) % 4;
+      if (turns % 2 != 0) re[z] = -im[z];
+      if (turns >= 2) re[z] = -re[z];
     }
   }
 }
 
 void DensityMatrix::apply(const Operation& operation, std::span<const double> angles,
                           const NoiseModel& noise) {
-  const int n = qubits();
-  const GateMatrix matrix = matrix_of(operation, angles);
-  std::array<std::int8_t, 2> columns = operation.wires;
-  for (std::int8_t& wire : columns) wire = static_cast<std::int8_t>(wire + n);
-  apply_matrix(matrix, operation.wires, rho_);
-  apply_matrix(conjugate(matrix), columns, rho_);
-  if (noise.depolarising == 0 && noise.dephasing == 0 && noise.amplitude_damping == 0) return;
-  const GateMatrix super = channel(noise);
-  for (int k = 0; k < gate_info(operation.gate).wires; ++k) {
-    const auto at = static_cast<std::size_t>(k);
-    apply_matrix(super, {operation.wires[at], columns[at]}, rho_);
+  const TransferMatrix matrix(matrix_of(operation, angles), wire_noise(noise));
+  const int wires = gate_info(operation.gate).wires;
+  // Where the strings on the wires lie above one that has I on all of them.
+  std::array<std::size_t, 16> offset{};
+  std::size_t mask = 0;
+  for (std::size_t local = 0; local < matrix.dimension(); ++local) {
+    for (int k = 0; k < wires; ++k) {
+      const auto wire =
+          static_cast<unsigned>(operation.wires[static_cast<std::size_t>(wires - 1 - k)]);
+      const std::size_t z = size() >> (wire + 1);
+      if ((local >> k & 1) != 0) offset[local] |= z;
+      if ((local >> (wires + k) & 1) != 0) offset[local] |= z * size();
+    }
+    mask |= offset[local];
+  }
+  const std::size_t end = size() * size();
+  for (std::size_t base = 0; base < end; base = ((base | mask) + 1) & ~mask) {
+    double* const block = strings_.get() + base;
+    std::array<double, 16> before;
+    for (std::size_t k = 0; k < matrix.dimension(); ++k) before[k] = block[offset[k]];
+    std::array<double, 16> after{};
+    for (const TransferMatrix::Entry& entry : matrix.entries()) {
+      after[entry.row] += entry.value * before[entry.column];
+    }
+    for (std::size_t k = 0; k < matrix.dimension(); ++k) block[offset[k]] = after[k];
   }
 }
 
+// X and Z change places, and Y changes its sign.
 void DensityMatrix::apply_hadamard_all() {
-  const GateMatrix h = gate_matrix(Gate::h, {});
-  for (int wire = 0; wire < rho_.qubits(); ++wire) {
-    apply_matrix(h, {static_cast<std::int8_t>(wire), -1}, rho_);
+  double* const strings = strings_.get();
+  for (std::size_t x = 0; x < size(); ++x) {
+    for (std::size_t z = 0; z <= x; ++z) {
+      double& a = strings[x * size() + z];
+      double& b = strings[z * size() + x];
+      const double sign = std::popcount(x & z) % 2 == 0 ? 1 : -1;
+      const double old = a;
+      a = sign * b;
+      if (x != z) b = sign * old;
+    }
   }
 }
 
-double DensityMatrix::trace() const {
+// Distinct strings are orthogonal, of trace 2^n with themselves.
+double DensityMatrix::purity() const {
   double sum = 0;
-  const std::size_t size = std::size_t{1} << qubits();
-  for (std::size_t b = 0; b < size; ++b) sum += rho_.re()[b * (size + 1)];
-  return sum;
+  for (std::size_t k = 0; k < size() * size(); ++k) sum += strings_[k] * strings_[k];
+  return sum / static_cast<double>(size());
 }
-
-// rho is Hermitian: Tr rho^2 is the sum of |rho_ij|^2.
-double DensityMatrix::purity() const { return squared_norm(rho_); }
 
 void DensityMatrix::probabilities(std::span<double> out) const {
-  for (std::size_t b = 0; b < out.size(); ++b) out[b] = rho_.re()[b * (out.size() + 1)];
+  std::copy_n(strings_.get(), size(), out.begin());
+  walsh_hadamard(out.data(), size());
+  for (double& p : out) p /= static_cast<double>(size());
 }
 
 void run_noisy(const Circuit& circuit, std::span<const double> angles, const NoiseModel& noise,

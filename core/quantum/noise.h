@@ -2,7 +2,9 @@
 // section 8.3), exactly by density matrices and by trajectories.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <span>
 
 #include "core/quantum/circuit.h"
@@ -27,15 +29,15 @@ Result<NoiseModel> validated(const NoiseModel& noise);
 
 inline constexpr int kMaxDensityQubits = 8;
 
-// rho, 4^n complex entries: kept as a "state" of 2n qubits whose first n are the row and whose last
-// n are the column, so that K rho K^dagger is K on a row's wires and its conjugate on a column's.
+// rho as the expectation values of its 4^n Pauli strings: real numbers, on which gates and channels
+// are small real matrices (transfer.h).
 class DensityMatrix {
  public:
   // |0...0><0...0|. Errors: invalid_argument below 1 qubit, too_large above kMaxDensityQubits,
   // out_of_memory.
   static Result<DensityMatrix> create(int qubits);
 
-  int qubits() const { return rho_.qubits() / 2; }
+  int qubits() const { return qubits_; }
   // |psi><psi|. Precondition: psi.qubits() == qubits().
   template <typename Real>
   void set_pure(const State<Real>& psi);
@@ -45,14 +47,20 @@ class DensityMatrix {
   // Hadamard on every qubit, without noise: turns Z read-outs into X read-outs.
   void apply_hadamard_all();
 
-  double trace() const;
+  double trace() const { return strings_[0]; }
   // Tr rho^2: 1 pure, 2^-n fully mixed.
   double purity() const;
   // The diagonal; out.size() == 2^n.
   void probabilities(std::span<double> out) const;
 
  private:
-  State<double> rho_;
+  DensityMatrix() = default;
+  std::size_t size() const { return std::size_t{1} << static_cast<unsigned>(qubits_); }
+
+  int qubits_ = 0;
+  // Tr(rho P) of the string with masks x and z, in the order of transfer.h, at x 2^n + z; a qubit's
+  // bit of a mask is its bit of a basis index.
+  std::unique_ptr<double[]> strings_;
 };
 
 // rho <- the noisy circuit's rho. Preconditions: `circuit` and `noise` are valid, of rho's qubits.

@@ -139,19 +139,27 @@ std::array<Complex, 16> reduced_pair(const State<Real>& state, int i, int j) {
   std::array<double, 16> im{};
   for (std::size_t b = 0; b < state.size(); ++b) {
     if ((b & offset[3]) != 0) continue;
+    std::array<double, 4> r;
+    std::array<double, 4> i;
     for (std::size_t row = 0; row < 4; ++row) {
-      const double rr = state.re()[b | offset[row]];
-      const double ri = state.im()[b | offset[row]];
-      for (std::size_t column = 0; column < 4; ++column) {
-        const double cr = state.re()[b | offset[column]];
-        const double ci = state.im()[b | offset[column]];
-        re[row * 4 + column] += rr * cr + ri * ci;
-        im[row * 4 + column] += ri * cr - rr * ci;
+      r[row] = state.re()[b | offset[row]];
+      i[row] = state.im()[b | offset[row]];
+    }
+    for (std::size_t row = 0; row < 4; ++row) {
+      for (std::size_t column = 0; column <= row; ++column) {
+        re[row * 4 + column] += r[row] * r[column] + i[row] * i[column];
+        im[row * 4 + column] += i[row] * r[column] - r[row] * i[column];
       }
     }
   }
   std::array<Complex, 16> rho;
-  for (std::size_t k = 0; k < 16; ++k) rho[k] = {re[k], im[k]};
+  for (std::size_t row = 0; row < 4; ++row) {
+    for (std::size_t column = 0; column <= row; ++column) {
+      const std::size_t at = row * 4 + column;
+      rho[at] = {re[at], im[at]};
+      rho[column * 4 + row] = {re[at], -im[at]};
+    }
+  }
   return rho;
 }
 

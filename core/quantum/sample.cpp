@@ -5,17 +5,13 @@
 #include <cmath>
 #include <string>
 
+#include "core/quantum/binomial.h"
 #include "core/quantum/circuit.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/walsh.h"
 
 namespace qurio {
 namespace {
-
-// The index takes the upper bits of one random number, the threshold is compared with 32 of those
-// below: a probability is off by less than 2^-32 of an even one.
-constexpr int kThresholdBits = 32;
-constexpr std::uint64_t kAlways = std::uint64_t{1} << kThresholdBits;
 
 std::pair<double, double> wilson_of(double p, double n, double z) {
   const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
@@ -32,7 +28,10 @@ Result<ShotSampler> ShotSampler::create(std::span<const double> probabilities) {
                                           " probabilities: a power of two is needed, at most 2^" +
                                           std::to_string(kMaxQubits)};
   }
-  double sum = 0;
+  ShotSampler sampler;
+  sampler.qubits_ = std::countr_zero(size);
+  std::vector<double>& sums = sampler.sums_;
+  sums.resize(2 * size);
   for (std::size_t b = 0; b < size; ++b) {
     if (!std::isfinite(probabilities[b])) {
       return {Status::not_finite, "probability " + std::to_string(b) + " is not finite"};
@@ -40,53 +39,45 @@ Result<ShotSampler> ShotSampler::create(std::span<const double> probabilities) {
     if (probabilities[b] < 0) {
       return {Status::invalid_argument, "probability " + std::to_string(b) + " is negative"};
     }
-    sum += probabilities[b];
+    sums[size + b] = probabilities[b];
   }
-  if (!std::isfinite(sum)) return {Status::not_finite, "the probabilities' sum is not finite"};
-  if (sum <= 0) return {Status::invalid_argument, "all probabilities are zero"};
-
-  // Every outcome gets `size` * p; the poor ones are filled up from rich ones, their aliases.
-  ShotSampler sampler;
-  sampler.qubits_ = std::countr_zero(size);
-  sampler.entries_.resize(size);
-  std::vector<double> share(size);
-  std::vector<std::uint32_t> poor;
-  std::vector<std::uint32_t> rich;
-  for (std::size_t b = 0; b < size; ++b) {
-    share[b] = probabilities[b] / sum * static_cast<double>(size);
-    (share[b] < 1 ? poor : rich).push_back(static_cast<std::uint32_t>(b));
-  }
-  while (!poor.empty() && !rich.empty()) {
-    const std::uint32_t low = poor.back();
-    const std::uint32_t high = rich.back();
-    poor.pop_back();
-    sampler.entries_[low] = {static_cast<std::uint64_t>(share[low] * static_cast<double>(kAlways)),
-                             high};
-    share[high] -= 1 - share[low];
-    if (share[high] < 1) {
-      rich.pop_back();
-      poor.push_back(high);
-    }
-  }
-  // What is left is 1 but for rounding.
-  for (const auto* const rest : {&poor, &rich}) {
-    for (const std::uint32_t b : *rest) sampler.entries_[b] = {kAlways, b};
-  }
+  for (std::size_t k = size; k-- > 1;) sums[k] = sums[2 * k] + sums[2 * k + 1];
+  if (!std::isfinite(sums[1])) return {Status::not_finite, "the probabilities' sum is not finite"};
+  if (sums[1] <= 0) return {Status::invalid_argument, "all probabilities are zero"};
   return sampler;
 }
 
 std::uint32_t ShotSampler::draw(Random& random) const {
-  const std::uint64_t bits = random.next();
-  const auto index = static_cast<std::uint32_t>(bits >> kThresholdBits >> (32 - qubits_));
-  const Entry& entry = entries_[index];
-  // The lower half of the number is independent of the index, which is cut from the upper one.
-  return (bits & (kAlways - 1)) < entry.threshold ? index : entry.alias;
+  const std::size_t size = sums_.size() / 2;
+  double rest = random.uniform() * sums_[1];
+  std::size_t group = 1;
+  while (group < size) {
+    group *= 2;
+    // Rounding could lead into a half that never happens.
+    if (rest >= sums_[group] && sums_[group + 1] > 0) rest -= sums_[group++];
+  }
+  return static_cast<std::uint32_t>(group - size);
 }
 
 void ShotSampler::count(std::uint64_t shots, Random& random,
                         std::span<std::uint64_t> counts) const {
+  const std::size_t size = counts.size();
   std::fill(counts.begin(), counts.end(), std::uint64_t{0});
-  for (std::uint64_t shot = 0; shot < shots; ++shot) ++counts[draw(random)];
+  if (shots < kShotsPerOutcome * size) {
+    for (std::uint64_t shot = 0; shot < shots; ++shot) ++counts[draw(random)];
+    return;
+  }
+  // The shots of a group stand at its first outcome.
+  counts[0] = shots;
+  std::size_t group = 1;
+  for (std::size_t width = size; width > 1; width /= 2) {
+    for (std::size_t at = 0; at < size; at += width, ++group) {
+      if (counts[at] == 0) continue;
+      const std::uint64_t first = binomial(counts[at], sums_[2 * group] / sums_[group], random);
+      counts[at + width / 2] = counts[at] - first;
+      counts[at] = first;
+    }
+  }
 }
 
 void expectations_z(std::span<double> distribution, std::span<double> z, std::span<double> zz) {

@@ -13,8 +13,10 @@
 
 namespace qurio {
 
-// The alias method (Walker 1974; Vose 1991): 2^n outcomes in linear time to prepare, then one
-// random number and one comparison per shot, however uneven the probabilities are.
+// Draws shots from a binary tree of sums of probabilities, in either of two ways, both exact: one
+// by one by inversion of the distribution function, n comparisons for 2^n outcomes; or all at once
+// by the conditional method for multinomial numbers: the shots of a group of outcomes part into
+// those of its two halves by a binomial number, down to the single outcomes.
 class ShotSampler {
  public:
   // probabilities.size() is a power of two, at most 2^kMaxQubits. They need not sum to 1: they are
@@ -25,16 +27,17 @@ class ShotSampler {
   int qubits() const { return qubits_; }
   // A basis index.
   std::uint32_t draw(Random& random) const;
-  // counts[b] <- how many of `shots` shots gave b; counts.size() == 2^qubits. Allocates nothing.
+  // counts[b] <- how many of `shots` shots gave b; counts.size() == 2^qubits. Allocates nothing,
+  // and takes no longer for more shots once there are kShotsPerOutcome for every outcome.
   void count(std::uint64_t shots, Random& random, std::span<std::uint64_t> counts) const;
 
+  // From here on all at once is faster.
+  static constexpr std::uint64_t kShotsPerOutcome = 2;
+
  private:
-  struct Entry {
-    std::uint64_t threshold;  // of the random number's lower bits, below which the entry is kept
-    std::uint32_t alias;
-  };
   int qubits_ = 0;
-  std::vector<Entry> entries_;
+  // Group 1 is all outcomes, group k has the halves 2k and 2k + 1, and 2^qubits + b is outcome b.
+  std::vector<double> sums_;
 };
 
 // <Z_i> (n) and <Z_i Z_j> (pair_count) of a distribution over basis indices, in the order of

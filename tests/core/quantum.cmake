@@ -4,9 +4,11 @@ qurio_test(test_quantum qurio_quantum
   quantum_state.cpp
   quantum_plan.cpp
   quantum_observe.cpp
+  quantum_correlations.cpp
   quantum_adjoint.cpp
   quantum_encode.cpp
   quantum_batch.cpp
+  quantum_binomial.cpp
   quantum_bits.cpp
   quantum_random.cpp
   quantum_sample.cpp

@@ -1,10 +1,12 @@
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <complex>
 #include <string>
 #include <vector>
 
 #include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
+#include "core/quantum/plain.h"
 #include "core/quantum/plan.h"
 #include "core/quantum/sample.h"
 #include "tests/core/support/random_circuit.h"
@@ -34,6 +36,83 @@ const Operation kX{Gate::x, {0, -1}};
 const Operation kH{Gate::h, {0, -1}};
 
 NoiseModel all_kinds() { return {0.04, 0.03, 0.06, 0.02, 0.05}; }
+
+// The oracle: the entries of rho as a "state" of 2n qubits, first n the row and last n the column,
+// so that K rho K^dagger is K on a row's wires and its conjugate on a column's; channels by their
+// Kraus operators.
+class KrausMatrix {
+ public:
+  explicit KrausMatrix(const State<double>& psi) : n_(psi.qubits()), rho_(2 * psi.qubits()) {
+    for (std::size_t k = 0; k < rho_.size(); ++k) {
+      const std::complex<double> row(psi.re()[k / psi.size()], psi.im()[k / psi.size()]);
+      const std::complex<double> column(psi.re()[k % psi.size()], psi.im()[k % psi.size()]);
+      rho_.re()[k] = (row * std::conj(column)).real();
+      rho_.im()[k] = (row * std::conj(column)).imag();
+    }
+  }
+
+  void apply(const Operation& operation, std::span<const double> angles, const NoiseModel& noise) {
+    std::vector<double> own;
+    for (int k = 0; k < gate_info(operation.gate).angles; ++k) {
+      own.push_back(
+          angles[static_cast<std::size_t>(operation.angles[static_cast<std::size_t>(k)])]);
+    }
+    rho_ = sandwiched(gate_matrix(operation.gate, own), operation.wires);
+    for (int k = 0; k < gate_info(operation.gate).wires; ++k) {
+      const std::int8_t wire = operation.wires[static_cast<std::size_t>(k)];
+      const double p = noise.depolarising;
+      const double d = noise.dephasing;
+      const double g = noise.amplitude_damping;
+      const std::complex<double> i(0, 1);
+      // p rho_mixed = p / 4 (rho + X rho X + Y rho Y + Z rho Z)
+      mix(wire, {kraus({1, 0, 0, 1}, 1 - 0.75 * p), kraus({0, 1, 1, 0}, p / 4),
+                 kraus({0, -i, i, 0}, p / 4), kraus({1, 0, 0, -1}, p / 4)});
+      mix(wire, {kraus({1, 0, 0, 1}, 1 - d), kraus({1, 0, 0, -1}, d)});
+      mix(wire, {kraus({1, 0, 0, std::sqrt(1 - g)}, 1), kraus({0, 1, 0, 0}, g)});
+    }
+  }
+
+  std::vector<double> diagonal() const {
+    const std::size_t size = std::size_t{1} << n_;
+    std::vector<double> p(size);
+    for (std::size_t b = 0; b < size; ++b) p[b] = rho_.re()[b * (size + 1)];
+    return p;
+  }
+  double purity() const { return squared_norm(rho_); }
+
+ private:
+  static GateMatrix kraus(std::array<std::complex<double>, 4> entries, double weight) {
+    GateMatrix m{2, {}};
+    for (std::size_t k = 0; k < 4; ++k) m.entries[k] = std::sqrt(weight) * entries[k];
+    return m;
+  }
+
+  State<double> sandwiched(const GateMatrix& m, std::array<std::int8_t, 2> wires) const {
+    GateMatrix conjugate = m;
+    for (auto& entry : conjugate.entries) entry = std::conj(entry);
+    State<double> result = rho_;
+    apply_matrix(m, wires, result);
+    for (std::int8_t& wire : wires) wire = static_cast<std::int8_t>(wire + n_);
+    apply_matrix(conjugate, wires, result);
+    return result;
+  }
+
+  void mix(std::int8_t wire, const std::vector<GateMatrix>& operators) {
+    State<double> sum(2 * n_);
+    sum.re()[0] = 0;
+    for (const GateMatrix& m : operators) {
+      const State<double> part = sandwiched(m, {wire, -1});
+      for (std::size_t k = 0; k < sum.size(); ++k) {
+        sum.re()[k] += part.re()[k];
+        sum.im()[k] += part.im()[k];
+      }
+    }
+    rho_ = sum;
+  }
+
+  int n_;
+  State<double> rho_;
+};
 
 }  // namespace
 
@@ -124,6 +203,32 @@ TEST_CASE("without noise the density matrix is that of the pure state", "[noise]
     apply_hadamard_all(state);
     compare();
   }
+}
+
+TEST_CASE("every gate with every channel is the sum over its Kraus operators", "[noise]") {
+  testing::Random random(14);
+  testing::Worst worst;
+  for (int n = 1; n <= 5; ++n) {
+    for (int run = 0; run < 4; ++run) {
+      const Circuit circuit = testing::random_circuit(random, n, 60);
+      const std::vector<double> angles = testing::random_angles(random, circuit.angles);
+      const State<double> state = testing::random_state(random, n);
+      // Also channel by channel: of three at once one could hide behind another.
+      const NoiseModel noise{run == 1 ? 0 : 0.07, run == 2 ? 0 : 0.05, run == 3 ? 0 : 0.11, 0, 0};
+      KrausMatrix expected(state);
+      DensityMatrix rho = zero_state(n);
+      rho.set_pure(state);
+      for (const Operation& operation : circuit.operations) {
+        expected.apply(operation, angles, noise);
+        rho.apply(operation, angles, noise);
+        const std::vector<double> p = expected.diagonal();
+        const std::vector<double> q = distribution(rho);
+        for (std::size_t b = 0; b < p.size(); ++b) worst.see(p[b] - q[b]);
+        worst.see(expected.purity() - rho.purity());
+      }
+    }
+  }
+  CHECK(worst.value() < 1e-12);
 }
 
 TEST_CASE("noise keeps the trace and mixes", "[noise]") {

@@ -85,6 +85,44 @@ TEST_CASE("a large distribution passes a chi-squared test, and its seed repeats 
   CHECK(repeated == counts);
 }
 
+TEST_CASE("shots one by one and shots all at once have one distribution", "[sample]") {
+  // Means and covariances of the counts, drawn either way, against those of a multinomial.
+  const std::vector<double> p = {0.4, 0.02, 0, 0.08, 0.25, 0.001, 0.149, 0.1};
+  const ShotSampler sampler = ShotSampler::create(p).value();
+  constexpr std::uint64_t kEdge = ShotSampler::kShotsPerOutcome * 8;
+  for (const std::uint64_t shots : {kEdge - 1, kEdge, std::uint64_t{3000}}) {
+    CAPTURE(shots);
+    Random random(9);
+    constexpr int kRuns = 40000;
+    const auto n = static_cast<double>(shots);
+    std::vector<double> mean(8);
+    std::vector<double> products(64);
+    std::vector<std::uint64_t> counts(8);
+    for (int run = 0; run < kRuns; ++run) {
+      sampler.count(shots, random, counts);
+      for (std::size_t a = 0; a < 8; ++a) {
+        mean[a] += static_cast<double>(counts[a]) / kRuns;
+        for (std::size_t b = 0; b < 8; ++b) {
+          products[8 * a + b] += (static_cast<double>(counts[a]) - n * p[a]) *
+                                 (static_cast<double>(counts[b]) - n * p[b]) / kRuns;
+        }
+      }
+    }
+    CHECK(counts[2] == 0);
+    for (std::size_t a = 0; a < 8; ++a) {
+      const double spread = n * p[a] * (1 - p[a]);
+      CHECK(std::fabs(mean[a] - n * p[a]) <= 4.5 * std::sqrt(spread / kRuns));
+      for (std::size_t b = 0; b < 8; ++b) {
+        const double other = n * p[b] * (1 - p[b]);
+        const double exact = a == b ? spread : -n * p[a] * p[b];
+        // A product of two normal numbers has a variance of at most twice that of their squares.
+        const double sigma = std::sqrt((2 * spread * other + std::sqrt(spread * other)) / kRuns);
+        CHECK(std::fabs(products[8 * a + b] - exact) <= 5 * sigma + 1e-9);
+      }
+    }
+  }
+}
+
 TEST_CASE("expectations of a distribution are those of the state", "[sample]") {
   testing::Random random(6);
   for (int n = 1; n <= 7; ++n) {

@@ -1,9 +1,10 @@
-// Everything the engine offers, in float and double, batches in float, and nothing else:
-// quantum_size.mjs weighs the WebAssembly module that this becomes.
+// Everything the engine offers, in float and double, batches and correlations in float, and nothing
+// else: quantum_size.mjs weighs the WebAssembly module that this becomes.
 #include <emscripten.h>
 
 #include "core/quantum/adjoint.h"
 #include "core/quantum/batch.h"
+#include "core/quantum/correlations.h"
 #include "core/quantum/encode.h"
 #include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
@@ -43,6 +44,16 @@ double use(int qubits) {
          entanglement_entropy(ket, 1) + static_cast<double>(numbers[0]);
 }
 
+// What the page shows of every step is in float.
+double use_correlations(int qubits) {
+  const Circuit circuit = ry_ring_ansatz(qubits, 2);
+  const State<float> state(qubits);
+  Correlations seen(qubits);
+  seen.observe(state);
+  seen.follow(circuit.operations[0], state);
+  return seen.bloch_vectors()[0][0] + seen.entropies()[0] + seen.mutual_information()[0];
+}
+
 // Training in the page is in float.
 float use_batch(int qubits) {
   const BatchPlan<float> plan = BatchPlan<float>::compile(ry_ring_ansatz(qubits, 2)).value();
@@ -77,5 +88,6 @@ extern "C" EMSCRIPTEN_KEEPALIVE double use_all(int qubits) {
       circuit, angles, State<double>(qubits), [](const State<double>& s) { return s.re()[0]; },
       angles);
   return use<float>(qubits) + use<double>(qubits) + static_cast<double>(use_batch(qubits)) +
-         rho.value().purity() + angles[0] + expectation_interval(0.5, counts[0]).first;
+         use_correlations(qubits) + rho.value().purity() + angles[0] +
+         expectation_interval(0.5, counts[0]).first;
 }

@@ -38,9 +38,7 @@ export const WORD_WIDTH = 512;
 const KNOB_SAMPLES = 121;
 
 /** Experiments that an interval comes from: enough for its ends, and few enough to follow a slider. */
-const FEWEST = 40;
-const MOST = 200;
-const SHOTS_IN_ALL = 400_000;
+const EXPERIMENTS = 200;
 /** Experiments at each number of shots while the number that is enough is looked for. */
 const SAFE_EXPERIMENTS = 100;
 
@@ -172,14 +170,12 @@ export class Engine {
     const loaded = this.#asked(features);
     if (!loaded.ok) return loaded;
     const { head, angles } = loaded.value;
-    const { shots } = plan;
-    const experiments = Math.round(Math.max(FEWEST, Math.min(MOST, SHOTS_IN_ALL / shots)));
-    const full = { ...plan, repeats: experiments };
+    const full = { ...plan, repeats: EXPERIMENTS };
     const result = head.shots(features.regions, features.words, angles, full);
     if (result.status !== 'ok') return failed(result);
     const { probabilities, low, high, limit, agreement } = result;
     if (!probabilities || !low || !high || !limit) return incomplete();
-    const value = { plan, probabilities, low, high, limit, experiments, agreement };
+    const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
     return { ok: true, value };
   }
 
