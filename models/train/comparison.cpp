@@ -156,28 +156,40 @@ Json size_figures(const ArmRuns& arm) {
           {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}}};
 }
 
+namespace {
+
+// Item -> how many of the first `seeds` seeds are right about it, and whether the first one is.
+struct Hits {
+  int seeds = 0;
+  bool first = false;
+};
+
+std::map<int, Hits> hits_of(const ArmRuns& arm, std::size_t seeds, std::size_t condition,
+                            const Labels& labels) {
+  std::map<int, Hits> hits;
+  for (std::size_t seed = 0; seed < seeds; ++seed) {
+    for (const auto& part : arm.runs[seed]) {
+      const RunAnswers& answers = part.answers[condition];
+      const std::vector<int> guess = argmax_rows(answers.logits);
+      for (std::size_t i = 0; i < guess.size(); ++i) {
+        const int item = answers.items[i];
+        const bool right = guess[i] == labels.of_item[static_cast<std::size_t>(item)];
+        hits[item].seeds += right ? 1 : 0;
+        if (seed == 0) hits[item].first = right;
+      }
+    }
+  }
+  return hits;
+}
+
+}  // namespace
+
 Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
                   const Labels& labels) {
   const auto c = static_cast<std::size_t>(condition);
-  // By item: how many seeds are right.
-  const auto right_of = [&](const ArmRuns& arm) {
-    std::map<int, int> right;
-    for (const auto& parts : arm.runs) {
-      for (const auto& part : parts) {
-        const RunAnswers& answers = part.answers[c];
-        const std::vector<int> guess = argmax_rows(answers.logits);
-        for (std::size_t i = 0; i < guess.size(); ++i) {
-          const int item = answers.items[i];
-          right[item] += guess[i] == labels.of_item[static_cast<std::size_t>(item)] ? 1 : 0;
-        }
-      }
-    }
-    return right;
-  };
-  const std::map<int, int> of_a = right_of(a);
-  const std::map<int, int> of_b = right_of(b);
-  const double seeds_a = static_cast<double>(a.runs.size());
-  const double seeds_b = static_cast<double>(b.runs.size());
+  const std::size_t seeds = std::min(a.runs.size(), b.runs.size());
+  const std::map<int, Hits> of_a = hits_of(a, seeds, c, labels);
+  const std::map<int, Hits> of_b = hits_of(b, seeds, c, labels);
   std::map<std::string, int> objects;
   std::vector<double> difference;
   std::vector<int> group;
@@ -187,17 +199,16 @@ Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const
     const auto other = of_b.find(item);
     if (other == of_b.end()) continue;  // one of the two arms does not see this item
     const std::string& object = set.items()[static_cast<std::size_t>(item)].object;
-    difference.push_back(right / seeds_a - other->second / seeds_b);
+    difference.push_back((right.seeds - other->second.seeds) / static_cast<double>(seeds));
     group.push_back(objects.try_emplace(object, static_cast<int>(objects.size())).first->second);
-    const bool a_right = 2 * right > seeds_a;
-    const bool b_right = 2 * other->second > seeds_b;
-    only_a += a_right && !b_right ? 1 : 0;
-    only_b += b_right && !a_right ? 1 : 0;
+    only_a += right.first && !other->second.first ? 1 : 0;
+    only_b += other->second.first && !right.first ? 1 : 0;
   }
   const auto [low, high] = paired_bootstrap(difference, group, kResamples, 1);
   return {{"a", a.file.arm.name},
           {"b", b.file.arm.name},
           {"condition", condition_name(condition)},
+          {"seeds", seeds},
           {"items", difference.size()},
           {"difference_in_points", rounded(100 * spread(difference).mean, 100)},
           {"interval", {rounded(100 * low, 100), rounded(100 * high, 100)}},

@@ -17,8 +17,10 @@ Json size_figures(const ArmRuns& arm);
 // accuracy at coverages; mean and sd over seeds, sd over parts for accuracy.
 Json arm_figures(const ArmRuns& arm, const Labels& labels);
 
-// Two arms under a condition, paired by item: difference of accuracy in points with its 95 %
-// bootstrap interval over objects, and McNemar's p of the seeds' majority answers.
+// Two arms under a condition, paired by item, over the seeds that both have: difference of the mean
+// accuracy in points with its 95 % bootstrap interval over objects; how often only one of the two
+// is right, and McNemar's exact p of that, on the first seed alone (the test wants one answer of
+// each arm; a vote of an even number of seeds would count every tie against the arm that has more).
 Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
                   const Labels& labels);
 

@@ -29,6 +29,7 @@ qurio_test(test_model qurio_model
 target_precompile_headers(test_model PRIVATE <Eigen/Core>)
 if(TARGET qurio_laboratory)
   qurio_test(test_train qurio_laboratory
+    train_comparison.cpp
     train_feature_set.cpp
     train_noise.cpp
     train_safetensors.cpp

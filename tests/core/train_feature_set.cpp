@@ -1,38 +1,11 @@
 #include <catch2/catch.hpp>
-#include <filesystem>
-#include <fstream>
 
 #include "models/train/feature_set.h"
+#include "tests/core/support/feature_folder.h"
 
 using namespace qurio;
 
 namespace {
-
-// A folder of features of two photos without captions, gone when the test ends.
-class Folder {
- public:
-  Folder() : path_(std::filesystem::temp_directory_path() / "qurio-feature-set-test") {
-    std::filesystem::create_directories(path_);
-    write("meta.json", R"({"version": 2, "regionWidth": 816, "wordWidth": 512,
-                           "regionRows": 2, "wordRows": 0})");
-    write("items.jsonl",
-          "{\"id\": \"a\", \"class\": \"x\", \"regions\": 0}\n"
-          "{\"id\": \"b\", \"class\": \"y\", \"regions\": 1}\n");
-    write("regions.f16", std::string(std::size_t{2} * 49 * 816 * 2, '\0'));
-    write("words.f16", "");
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { std::filesystem::remove_all(path_); }
-
-  void write(const std::string& name, const std::string& text) const {
-    std::ofstream(path_ / name, std::ios::binary) << text;
-  }
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
 
 std::string shares(const std::string& id, const std::string& first, int count = 49) {
   std::string line = R"({"id": ")" + id + R"(", "shares": [)" + first;
@@ -43,7 +16,7 @@ std::string shares(const std::string& id, const std::string& first, int count = 
 }  // namespace
 
 TEST_CASE("a folder without objects is read, and knows of none", "[feature_set]") {
-  const Folder folder;
+  const FeatureFolder folder;
   const auto set = FeatureSet::open(folder.path());
   REQUIRE(set.ok());
   REQUIRE(set.value().items().size() == 2);
@@ -51,7 +24,7 @@ TEST_CASE("a folder without objects is read, and knows of none", "[feature_set]"
 }
 
 TEST_CASE("objects belong to the photos that they name", "[feature_set]") {
-  const Folder folder;
+  const FeatureFolder folder;
   folder.write("objects.jsonl", shares("b", "1") + shares("somebody else's", "0"));
   const auto set = FeatureSet::open(folder.path());
   REQUIRE(set.ok());
@@ -62,7 +35,7 @@ TEST_CASE("objects belong to the photos that they name", "[feature_set]") {
 }
 
 TEST_CASE("shares that are none are refused with their line", "[feature_set]") {
-  const Folder folder;
+  const FeatureFolder folder;
   for (const std::string& damaged :
        {shares("b", "2"), shares("b", "-0.1"), shares("b", "1", 48), shares("b", "\"1\""),
         std::string("{\"id\": \"b\"}\n"), std::string("no JSON\n")}) {
