@@ -3,13 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import {
-  committedResults,
-  readmeSection,
-  resultsPage,
-  verdict,
-  withResults,
-} from '../../models/results.mjs';
+import { readmeSection, resultsPage, verdict } from '../../models/results/pages.mjs';
+import { committedResults, withResults } from '../../models/results.mjs';
 
 const text = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
 

@@ -1,0 +1,86 @@
+/** What `qurio-train compare` and `qurio-train noise` left in build/, as models/results.json holds it. */
+
+import { existsSync, readFileSync } from 'node:fs';
+
+const ROOT = new URL('../../', import.meta.url);
+const PROTOCOLS = ['folds', 'sources', 'classes', 'few-1', 'few-5', 'few-10'];
+
+const short = ({ mean, sd }) => [mean, sd];
+
+function conditionFigures(conditions, protocol) {
+  return Object.fromEntries(
+    Object.entries(conditions)
+      .filter(([, c]) => c.items > 0)
+      .map(([name, c]) => [
+        name,
+        {
+          items: c.items,
+          accuracy: short(c.accuracy),
+          macro_f1: short(c.macro_f1),
+          calibration_error: short(c.calibration_error),
+          accuracy_at_70_percent: short(c.accuracy_at_coverage['0.7']),
+          ...(protocol === 'folds' && { f1: c.f1 }),
+        },
+      ]),
+  );
+}
+
+function armFigures(arm, protocol) {
+  const areas = (given) =>
+    Object.fromEntries(Object.entries(given).map(([name, area]) => [name, short(area)]));
+  const of = (what) => ({
+    conditions: conditionFigures(arm[what].conditions, protocol),
+    auroc: areas(arm[what].auroc),
+    ...(arm[what].auroc_support && { auroc_support: areas(arm[what].auroc_support) }),
+  });
+  const { name, title, parameters, circuit_parameters, seeds, seconds, settings } = arm;
+  return {
+    name,
+    title,
+    parameters,
+    circuit_parameters,
+    seeds,
+    seconds: short(seconds),
+    ...(settings && { settings }),
+    head: of('head'),
+    whole: of('whole'),
+  };
+}
+
+/** By protocol, in the order of the pages; what was not measured is missing. */
+export function collect() {
+  const protocols = {};
+  for (const protocol of PROTOCOLS) {
+    const file = new URL(`build/results-${protocol}.json`, ROOT);
+    if (!existsSync(file)) continue;
+    const given = JSON.parse(readFileSync(file, 'utf8'));
+    protocols[protocol] = {
+      parts: given.parts,
+      seeds: given.seeds,
+      photos: given.photos,
+      majority_accuracy: given.majority_accuracy,
+      arms: given.arms.map((arm) => armFigures(arm, protocol)),
+      pairs: given.pairs.filter(({ items }) => items > 0),
+      ...(protocol === 'folds' && {
+        against_best_classical: given.against_best_classical.filter(({ items }) => items > 0),
+      }),
+    };
+  }
+  const noise = new URL('build/results-noise.json', ROOT);
+  if (existsSync(noise)) protocols.noise = JSON.parse(readFileSync(noise, 'utf8'));
+  return protocols;
+}
+
+/** One line per arm and per pair: a change of one figure is a change of one line. */
+export function asText(results) {
+  const isTable = (value) => Array.isArray(value) && typeof value[0] === 'object';
+  const lines = (rows) => rows.map((row) => `      ${JSON.stringify(row)}`).join(',\n');
+  const protocols = Object.entries(results).map(([name, about]) => {
+    const body = Object.entries(about).map(([key, value]) => {
+      const text = isTable(value) ? `[\n${lines(value)}\n    ]` : JSON.stringify(value);
+      return `    ${JSON.stringify(key)}: ${text}`;
+    });
+    return `  ${JSON.stringify(name)}: {\n${body.join(',\n')}\n  }`;
+  });
+  return `{\n${protocols.join(',\n')}\n}\n`;
+}

@@ -1,0 +1,231 @@
+/** The tables of models/RESULTS.md and of the README, in Markdown. */
+
+export const CONDITIONS = {
+  photo_caption: 'photo + caption',
+  photo_masked: 'photo + caption without class words',
+  photo: 'photo only',
+  caption: 'caption only',
+  masked: 'caption only, without class words',
+};
+
+/** What was tried to make the hybrid win: arm -> in one sentence. */
+const IDEAS = {
+  born: 'All 64 outcomes of two bases are read out instead of 42 expectation values.',
+  'brick-wall': 'A brick wall of RY, RXX, RYY and RZZ: 66 angles, complex amplitudes.',
+  ensemble: 'Four circuits of four qubits, each with an encoding of its own.',
+  natural: 'Quantum natural gradient (Fubini–Study metric, exact) moves the angles.',
+  reupload: 'Data re-uploading: the angles behind the first ring depend on the object too.',
+  fidelity: 'A quantum kernel: the fidelity with 24 trained landmark states.',
+  j7: 'A larger register without an encoder, next to trained reference amplitudes.',
+  j8: 'Eight qubits: four times the amplitudes, with the encoder that this takes (beyond the budget).',
+  t10: 'Two registers of five qubits, for picture and words, entangled by the circuit alone.',
+  deep: 'Six layers instead of two.',
+  m6: 'The first qubit says picture or words, so that the two interfere.',
+};
+
+export const percent = (share) => (100 * share).toFixed(1);
+const spread = ([mean, sd], seeds) =>
+  seeds > 1 ? `${percent(mean)} ± ${percent(sd)}` : percent(mean);
+export const signed = (points) => points.toFixed(1).replace('-', '−');
+export const interval = ([low, high]) => `${signed(low)} to ${signed(high)}`;
+export const armOf = (protocol, name) => protocol.arms.find((arm) => arm.name === name);
+
+export function armsTable(folds, what, conditions) {
+  const titles = conditions.map((c) => CONDITIONS[c]);
+  const rows = folds.arms.map((arm) => {
+    const cells = conditions.map((c) => {
+      const figures = arm[what].conditions[c];
+      if (figures === undefined) return 'does not see it';
+      return `${spread(figures.accuracy, arm.seeds)} / ${spread(figures.macro_f1, arm.seeds)}`;
+    });
+    const numbers = `${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters}`;
+    const about = `${numbers} | ${arm.seeds} | ${arm.seconds[0].toFixed(1)}`;
+    return `| ${arm.title} | ${about} | ${cells.join(' | ')} |`;
+  });
+  return [
+    `| head | trained numbers / in the circuit | seeds | seconds | ${titles.join(' | ')} |`,
+    `|---|---|---|---|${conditions.map(() => '---|').join('')}`,
+    ...rows,
+  ].join('\n');
+}
+
+export function itemsLine(protocol) {
+  const { photo_caption: both, photo } = protocol.arms[0].head.conditions;
+  const one = (items) => (100 / items).toFixed(2);
+  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, mean ± standard deviation over the seeds.`;
+}
+
+export function sourcesTable({ sources }) {
+  const rows = sources.arms.flatMap((arm) =>
+    [
+      ['head', arm.title],
+      ['whole', `${arm.title} + words + photos that resemble`],
+    ].map(([what, title]) => {
+      const cells = ['photo_caption', 'photo', 'caption'].map((c) => {
+        const { accuracy, macro_f1 } = arm[what].conditions[c];
+        return `${percent(accuracy[0])} / ${percent(macro_f1[0])}`;
+      });
+      const covered = arm[what].conditions.photo_caption.accuracy_at_70_percent[0];
+      return `| ${title} | ${cells.join(' | ')} | ${percent(covered)} |`;
+    }),
+  );
+  return [
+    '| collections never seen | photo + caption | photo only | caption only | surest 70 %, photo + caption |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+export function fewTable(results) {
+  const shots = [1, 5, 10].filter((k) => results[`few-${k}`]);
+  if (shots.length === 0) return '';
+  const first = results[`few-${shots[0]}`];
+  const rows = first.arms.map(({ name, title }) => {
+    const cells = shots.map((k) => {
+      const protocol = results[`few-${k}`];
+      const { head, whole, seeds } = armOf(protocol, name);
+      const of = ({ conditions }) => spread(conditions.photo_caption.accuracy, seeds);
+      return `${of(head)} / ${of(whole)}`;
+    });
+    return `| ${title} | ${cells.join(' | ')} |`;
+  });
+  return [
+    '## Few photos per class',
+    '',
+    'Accuracy % with photo and caption, head alone / whole answer, five folds.',
+    '',
+    `| head | ${shots.map((k) => `${k} per class`).join(' | ')} |`,
+    `|---|${shots.map(() => '---|').join('')}`,
+    ...rows,
+    '',
+  ].join('\n');
+}
+
+const pairCells = (p) =>
+  `${signed(p.difference_in_points)} (${interval(p.interval)}) | ${p.only_a_right} / ${p.only_b_right} | ${p.mcnemar_p.toFixed(3)}`;
+
+/** Every head against the best classical one. */
+export function bestTable({ folds }) {
+  const pairs = folds.against_best_classical;
+  const rows = pairs.map(
+    (p) => `| ${armOf(folds, p.a).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`,
+  );
+  return [
+    `| against ${armOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other | McNemar p |`,
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** What was tried, and whether it won or lost against J6E and against the best classical head. */
+export function ideasTable({ folds }) {
+  const pair = (list, test) => list.find((p) => p.condition === 'photo_caption' && test(p));
+  const word = ([low, high]) => (low > 0 ? 'won' : high < 0 ? 'lost' : 'level');
+  const turned = ([low, high]) => [-high, -low];
+  const rows = Object.entries(IDEAS)
+    .filter(([name]) => armOf(folds, name))
+    .map(([name, idea]) => {
+      const arm = armOf(folds, name);
+      const own = pair(folds.pairs, (p) => p.of === 'head' && p.b === name);
+      const best = pair(folds.against_best_classical, (p) => p.a === name);
+      const j6e = `${signed(-own.difference_in_points)} (${interval(turned(own.interval))}): ${word(turned(own.interval))}`;
+      const rival = `${signed(best.difference_in_points)} (${interval(best.interval)}): ${word(best.interval)}`;
+      return `| ${arm.title} (\`${name}\`) | ${idea} | ${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters} | ${j6e} | ${rival} |`;
+    });
+  return [
+    '| idea | what it is | trained numbers / in the circuit | against J6E | against the best classical head |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+export function noiseSection({ noise }) {
+  if (!noise) return '';
+  const { photo_caption: both, photo } = noise;
+  const cells = (key, k) => {
+    const trials = key === 'shots' ? noise.repeats * noise.seeds : noise.seeds;
+    return [both, photo].map((figures) => spread(figures[key][k].accuracy, trials)).join(' | ');
+  };
+  const share = (p) => (p === 0 ? 'none' : `${(100 * p).toFixed(1)} %`);
+  return [
+    '## Noise and shots',
+    '',
+    `The heads of the folds (${noise.title}, ${noise.seeds} ${noise.seeds === 1 ? 'seed' : 'seeds'}), each asked about its test objects on a noisy device, without having been trained for it: after every gate, every qubit that it touched is depolarised with the given probability (exact density matrices); or the gates are perfect and each of the two bases gets so many shots (${noise.repeats} repeats). Accuracy %.`,
+    '',
+    '| | photo + caption | photo only |',
+    '|---|---|---|',
+    ...both.noise.map(({ p }, k) => `| noise per gate ${share(p)} | ${cells('noise', k)} |`),
+    ...both.shots.map(
+      ({ shots }, k) => `| ${shots.toLocaleString('en')} shots | ${cells('shots', k)} |`,
+    ),
+    '',
+  ].join('\n');
+}
+
+export function pairsTable({ folds }) {
+  const rows = folds.pairs
+    .filter(({ of, condition }) => of === 'head' && ['photo_caption', 'photo'].includes(condition))
+    .map((p) => `| ${armOf(folds, p.b).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`);
+  return [
+    '| J6E against | given | points of accuracy (95 % interval) | only J6E right / only the other | McNemar p |',
+    '|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+/** The weights of the sum that the whole answer is, as fitted on all left-out objects and sources. */
+export function settingsTable({ sources }) {
+  const { settings } = armOf(sources, 'j6e');
+  const rows = Object.entries(settings).map(([given, s]) => {
+    const weights = [s.head, s.words, s.photo, s.nearest].map((weight) => weight.toFixed(2));
+    const scales = `${s.strange.toFixed(2)} to ${s.known.toFixed(2)}`;
+    const least = [s.threshold, s.support].map((value) => value.toFixed(2));
+    return `| ${[CONDITIONS[given], ...weights, scales, ...least].join(' | ')} |`;
+  });
+  return [
+    '| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, strange to known | least probability | least support |',
+    '|---|---|---|---|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
+
+export function calibrationTable({ folds, sources }) {
+  const rows = [
+    ['known collections', folds],
+    ['unseen collections', sources],
+  ].flatMap(([title, protocol]) =>
+    ['head', 'whole'].map((what) => {
+      const { conditions } = armOf(protocol, 'j6e')[what];
+      const cells = ['photo_caption', 'photo', 'caption'].map(
+        (c) =>
+          `${percent(conditions[c].calibration_error[0])} / ${percent(conditions[c].accuracy_at_70_percent[0])}`,
+      );
+      return `| ${title}, ${what === 'head' ? 'J6E alone' : 'whole answer'} | ${cells.join(' | ')} |`;
+    }),
+  );
+  return ['| | photo + caption | photo only | caption only |', '|---|---|---|---|', ...rows].join(
+    '\n',
+  );
+}
+
+export function aurocTable(results) {
+  const area = (protocol, what, key, measure = 'auroc') => {
+    const found = results[protocol] && armOf(results[protocol], 'j6e')[what][measure]?.[key];
+    return found === undefined ? 'not measured' : found[0].toFixed(3);
+  };
+  const cases = [
+    ['photos of no museum object, photo only', 'folds', 'wild'],
+    ['a class left out of training, photo + caption', 'classes', 'photo_caption'],
+    ['a class left out of training, photo only', 'classes', 'photo'],
+    ['a class left out of training, caption only', 'classes', 'caption'],
+  ];
+  const rows = cases.map(
+    ([title, protocol, key]) =>
+      `| ${title} | ${area(protocol, 'head', key)} | ${area(protocol, 'whole', key)} | ${area(protocol, 'whole', key, 'auroc_support')} |`,
+  );
+  return [
+    '| told from known objects by | probability, J6E alone | probability, whole answer | support of the whole answer |',
+    '|---|---|---|---|',
+    ...rows,
+  ].join('\n');
+}
