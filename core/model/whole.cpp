@@ -87,7 +87,8 @@ std::vector<double> whole_logits(const WholeSettings& settings, const WholeParts
 }
 
 float support_of(const WholeParts& parts, std::size_t top) {
-  float support = parts.nearest.empty() ? 0 : parts.nearest[top];
+  float support = parts.head.empty() ? 0 : kSupportOfHead * parts.head[top];
+  if (!parts.nearest.empty()) support += parts.nearest[top];
   if (!parts.evidence.empty()) support += kSupportOfWords * std::sqrt(parts.evidence[top]);
   return support;
 }

@@ -14,6 +14,7 @@
 // or the answer has too little support, which is what tells objects of no known class:
 //
 //   support = similarity to the nearest exemplar of the answer + kSupportOfWords sqrt(evidence)
+//             + kSupportOfHead p_head
 #pragma once
 
 #include <array>
@@ -58,8 +59,10 @@ struct WholeParts {
 inline constexpr float kLeastProbability = 1e-9F;
 std::vector<double> whole_logits(const WholeSettings& settings, const WholeParts& parts);
 
-// The support of class `top`, with 0 for a part that has nothing to say.
+// The support of class `top`, with 0 for a part that has nothing to say. The weights are those that
+// told objects of left-out classes and photos of no museum object apart from known ones best.
 inline constexpr float kSupportOfWords = 0.25F;
+inline constexpr float kSupportOfHead = 0.15F;
 float support_of(const WholeParts& parts, std::size_t top);
 
 // a, b and c + d times the scale: with them and WholeAnswer::similarity, z is the plain sum

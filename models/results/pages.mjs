@@ -118,7 +118,7 @@ export function resultsPage(results) {
     '',
     calibrationTable(results),
     '',
-    'Area under the ROC curve; *support* is the similarity to the nearest exemplar of the class plus the root of the words’ evidence / 4, one of the two reasons for “I don’t know”:',
+    'Area under the ROC curve; *support* is the similarity to the nearest exemplar of the class plus the root of the words’ evidence / 4 plus 0.15 times the head’s probability, one of the two reasons for “I don’t know”:',
     '',
     aurocTable(results),
     '',

@@ -121,7 +121,11 @@ std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows,
     for (Eigen::Index k = 0; k < logits.cols(); ++k) {
       if (k != without && logits(i, k) > logits(i, top)) top = k;
     }
-    const WholeParts parts{{}, row_of(rows.evidence, i), {}, row_of(rows.nearest, i)};
+    const Vector<float> head = rows.log_head.row(i).array().exp();
+    const WholeParts parts{{head.data(), static_cast<std::size_t>(head.size())},
+                           row_of(rows.evidence, i),
+                           {},
+                           row_of(rows.nearest, i)};
     out.push_back(support_of(parts, static_cast<std::size_t>(top)));
   }
   return out;

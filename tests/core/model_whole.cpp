@@ -138,24 +138,26 @@ TEST_CASE("below the threshold there is no answer") {
 
 TEST_CASE("without support there is no answer, however sure the parts are") {
   const std::vector<float> sure = {0.0001F, 0.9999F};
-  // Similarity of the answer to its exemplar: 0 of the 0.5 asked for.
+  // Similarity of the answer to its exemplar: 0. A sure head alone is not the 0.5 asked for.
   const auto photo = whole().answer({kRegion, {}}, "", std::vector<float>{1e-9F, 1});
   REQUIRE(photo.ok());
   CHECK(photo.value().top == 1);
   CHECK(photo.value().confidence > photo.value().threshold);
-  CHECK(photo.value().support == Approx(0).margin(1e-6));
+  CHECK(photo.value().support == Approx(kSupportOfHead));
   CHECK(photo.value().support_threshold == 0.5F);
   CHECK(photo.value().unsupported);
   CHECK(photo.value().abstain);
   // The word that names it is support as well: sqrt(8) / 4.
   const auto named = whole().answer({kRegion, kWord}, "krater", sure);
-  CHECK(named.value().support == Approx(kSupportOfWords * std::sqrt(4 * kTitleFactor)));
+  CHECK(named.value().support ==
+        Approx(kSupportOfWords * std::sqrt(4 * kTitleFactor) + kSupportOfHead * sure[1]));
   CHECK_FALSE(named.value().unsupported);
   const auto unnamed = whole().answer({kRegion, kWord}, "nothing known", sure);
   CHECK(unnamed.value().top == 1);
   CHECK(unnamed.value().unsupported);
   const auto seen = whole().answer({kRegion, kWord}, "drachm", kEven);
-  CHECK(seen.value().support == Approx(0.8 + kSupportOfWords * std::sqrt(4 * kTitleFactor)));
+  CHECK(seen.value().support ==
+        Approx(0.8 + kSupportOfWords * std::sqrt(4 * kTitleFactor) + kSupportOfHead * 0.5));
   CHECK_FALSE(seen.value().unsupported);
   CHECK_FALSE(seen.value().abstain);
 }

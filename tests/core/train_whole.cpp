@@ -155,19 +155,20 @@ TEST_CASE("95 % of the known rows have the support asked for", "[train]") {
 
 TEST_CASE("support is asked of the class that is answered", "[train]") {
   PartsRows rows;
-  rows.log_head = Matrix<float>::Zero(1, 3);
+  rows.log_head.resize(1, 3);
+  rows.log_head << std::log(0.2F), std::log(0.7F), std::log(0.1F);
   rows.nearest.resize(1, 3);
   rows.nearest << 0.1F, 0.5F, 0.9F;
   rows.evidence.resize(1, 3);
   rows.evidence << 0, 4, 0;
   Matrix<float> z(1, 3);
   z << 1, 3, 2;
-  CHECK(supports(z, rows)[0] == Approx(0.5 + kSupportOfWords * 2));
-  CHECK(supports(z, rows, 1)[0] == Approx(0.9));  // class 1 is no answer
+  CHECK(supports(z, rows)[0] == Approx(0.5 + kSupportOfWords * 2 + kSupportOfHead * 0.7));
+  CHECK(supports(z, rows, 1)[0] == Approx(0.9 + kSupportOfHead * 0.1));  // class 1 is no answer
   rows.nearest.resize(0, 0);
-  CHECK(supports(z, rows)[0] == Approx(kSupportOfWords * 2));
+  CHECK(supports(z, rows)[0] == Approx(kSupportOfWords * 2 + kSupportOfHead * 0.7));
   z << 3, 1, 2;
-  CHECK(supports(z, rows, 0)[0] == 0);
+  CHECK(supports(z, rows, 0)[0] == Approx(kSupportOfHead * 0.1));
 }
 
 TEST_CASE("crosswise settings never see the part's own items", "[train]") {
