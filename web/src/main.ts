@@ -52,5 +52,6 @@ Object.assign(app, { page });
 // What was read and wired so far took its time; what is drawn takes its own.
 await nextTask();
 document.body.replaceChildren(app);
+if (kiosk) void import('./views/kiosk-view');
 void actions.start(linked).then(fetchAhead);
 keepHash(page);

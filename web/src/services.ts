@@ -2,6 +2,7 @@
 
 import type { Services } from './app/actions';
 import { parseGallery } from './app/gallery';
+import { pause } from './app/pause';
 import type { Recogniser } from './app/recogniser';
 import type { Outcome } from './engine/types';
 
@@ -37,14 +38,4 @@ async function fetched<T>(
 
 function failed(detail: string): Outcome<never> {
   return { ok: false, failure: { status: 'download_failed', detail } };
-}
-
-function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }

@@ -24,6 +24,16 @@ describe('the memory of features', () => {
     expect(memory.caption('Vase')).toBeUndefined();
   });
 
+  it('forgets everything when it is told to', () => {
+    const memory = new FeatureMemory();
+    const own = photo();
+    memory.keepPhoto(own, [], new Float32Array([1]));
+    memory.keepCaption('vase', features('vase'));
+    memory.forget();
+    expect(memory.photo(own, [])).toBeUndefined();
+    expect(memory.caption('vase')).toBeUndefined();
+  });
+
   it('forgets the caption that nobody has asked for longest', () => {
     const memory = new FeatureMemory();
     memory.keepCaption('used', features('used'));

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { isAnswered, shownAnswer } from '../../../web/src/app/state';
+import { initialState, isAnswered, shownAnswer } from '../../../web/src/app/state';
 import { isUnchanged } from '../../../web/src/app/variation';
 import { recognition } from '../support/samples';
 import { failed, ok } from '../support/services-double';
@@ -127,5 +127,25 @@ describe('what-ifs', () => {
     expect(bench.store.whatIfs.effects.value?.running).toBe(true);
     bench.store.actions.editCaption('another');
     expect(bench.store.whatIfs.effects.value?.running).toBe(false);
+  });
+
+  it('are forgotten with everything else that the visitor has left', async () => {
+    bench.store.whatIfs.turnAngle(0, 1);
+    await bench.double.recognitions.last.settle(ok(recognition({ top: 1 })));
+    bench.store.whatIfs.measureEffects('all');
+    bench.store.whatIfs.openKnob(0);
+    bench.store.whatIfs.countShots();
+    bench.store.whatIfs.turnAngle(0, 2);
+    const underWay = bench.double.recognitions.last;
+    const { models, gallery } = bench.now();
+    bench.store.actions.forget();
+    await underWay.settle(ok(recognition({ top: 2 })));
+    expect(bench.now()).toEqual({ ...initialState, models, gallery });
+    const { effects, knob, measured, twins } = bench.store.whatIfs;
+    const kept = [effects.value, knob.value, measured.value, twins.value];
+    expect(kept).toEqual([null, null, null, null]);
+    expect(bench.double.forgotten).toHaveLength(1);
+    bench.store.actions.undo();
+    expect(bench.now().answered).toBeNull();
   });
 });

@@ -55,6 +55,15 @@ describe('the vision encoder', () => {
     expect(other.ok && other.value.values[0]).toBeCloseTo(0.26);
   });
 
+  it('is asked again after everything was forgotten', async () => {
+    await encoders.regions(photo(0.25));
+    await encoders.tokens(new Int32Array([1, 2]));
+    encoders.forget();
+    await encoders.regions(photo(0.25));
+    await encoders.tokens(new Int32Array([1, 2]));
+    expect([vision.asked.length, text.asked.length]).toEqual([2, 2]);
+  });
+
   it('forgets the photo it has not seen for longest', async () => {
     for (let i = 0; i <= 24; i++) await encoders.regions(photo(i));
     await encoders.regions(photo(1));

@@ -72,6 +72,8 @@ export class ServicesDouble {
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
   readonly notes: string[] = [];
+  /** When everything was forgotten: how often had been asked before. */
+  readonly forgotten: number[] = [];
 
   readonly services: Services = {
     recogniser: {
@@ -80,6 +82,7 @@ export class ServicesDouble {
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
       twins: (input, signal) => this.twins.make(input, signal),
+      forget: () => this.forgotten.push(this.recognitions.all.length),
       knob: (input, _angle, signal) => this.knobs.make(input, signal),
       shots: (input, _plan, signal) => this.shots.make(input, signal),
       safeShots: (input, _plan, signal) => this.safeShots.make(input, signal),

@@ -52,6 +52,8 @@ export interface Actions {
   dismissProblem(): void;
   undo(): void;
   redo(): void;
+  /** Photo, caption, answers, changes and what was computed from them are gone. */
+  forget(): void;
 }
 
 export interface Store {
@@ -145,6 +147,13 @@ class VisitorActions implements Actions {
 
   redo(): void {
     this.#travel({ type: 'redone' });
+  }
+
+  forget(): void {
+    this.#linked = null;
+    this.#travel({ type: 'forgotten' });
+    this.#whatIfs.forget();
+    this.#services.recogniser.forget();
   }
 
   #tryLinked(base: Recognition): void {

@@ -31,7 +31,8 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
   const engine = new LazyEngine(files);
   void engine.get();
   const twins = new LazyTwins(files, engine);
-  const steps = stepsOf(engine, encoders, twins);
+  const memory = new FeatureMemory();
+  const steps = stepsOf(engine, encoders, twins, memory);
   return {
     load: (onProgress) => load(files, engine, encoders, onProgress),
     openPhoto: async (file, signal) => {
@@ -42,6 +43,10 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
     prepare: (caption, signal) => prepareCaption(steps, caption, signal),
     twins: (input, signal) =>
       measured(steps, input, (features) => steps.twins(features, signal), signal),
+    forget: () => {
+      memory.forget();
+      void encoders.forget();
+    },
     knob: (input, angle, signal) =>
       measured(steps, input, (features) => steps.knob(features, angle, signal), signal),
     shots: (input, plan, signal) =>
@@ -173,7 +178,12 @@ class LazyTwins {
   }
 }
 
-function stepsOf(engine: LazyEngine, encoders: EncodersClient, twins: LazyTwins): CircuitSteps {
+function stepsOf(
+  engine: LazyEngine,
+  encoders: EncodersClient,
+  twins: LazyTwins,
+  memory: FeatureMemory,
+): CircuitSteps {
   const withEngine = async <T>(use: (client: EngineClient) => Promise<Outcome<T>>) => {
     const client = await engine.get();
     return client.ok ? use(client.value) : client;
@@ -187,7 +197,7 @@ function stepsOf(engine: LazyEngine, encoders: EncodersClient, twins: LazyTwins)
     return ready && !ready.ok ? ready : withEngine(use);
   };
   return {
-    memory: new FeatureMemory(),
+    memory,
     tokenise: (caption, signal) => withEngine((client) => client.tokenise(caption, signal)),
     encodePhoto: (photo: Photo, blurred, signal) => encoders.regions(photo.tensor, blurred, signal),
     encodeTokens: (ids, signal) => encoders.tokens(ids, signal),

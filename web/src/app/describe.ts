@@ -15,6 +15,8 @@ import { basisLabel, type TraceRow } from './trace';
 
 const SURE = 0.9;
 const LIKELY = 0.6;
+/** Where no other class gets more than this, none is worth its name. */
+const NEXT_TO_NOTHING = 0.001;
 /** Half of an evenly spread map lies on 25 of 49 regions; from here on a map counts as spread out. */
 const SPREAD_REGIONS = 18;
 
@@ -33,6 +35,8 @@ export function describeAnswer(answer: Answer): Message {
   };
   if (answer.abstain) return message('answer-unsure', fills);
   const probability = answer.probabilities[first] ?? 0;
+  if ((answer.probabilities[second] ?? 0) < NEXT_TO_NOTHING)
+    return message('answer-certain', { most: percentOf(NEXT_TO_NOTHING) });
   if (probability >= SURE) return message('answer-sure', fills);
   return probability >= LIKELY ? message('answer-likely', fills) : message('answer-torn', fills);
 }

@@ -20,7 +20,7 @@ const CAPTIONS = 128;
 
 export class FeatureMemory {
   /** Forgotten with the photo itself. */
-  readonly #photos = new WeakMap<Photo, Map<string, Float32Array>>();
+  #photos = new WeakMap<Photo, Map<string, Float32Array>>();
   readonly #captions = new Map<string, CaptionFeatures>();
 
   photo(photo: Photo, blurred: readonly number[]): Float32Array | undefined {
@@ -37,6 +37,11 @@ export class FeatureMemory {
     const known = this.#captions.get(caption);
     if (known) this.keepCaption(caption, known);
     return known;
+  }
+
+  forget(): void {
+    this.#photos = new WeakMap();
+    this.#captions.clear();
   }
 
   keepCaption(caption: string, features: CaptionFeatures): void {

@@ -58,6 +58,8 @@ export interface Recogniser {
   prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>>;
   /** What each arm that the head is held against says; the first time their weights are downloaded. */
   twins(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<readonly TwinAnswer[]>>;
+  /** What was computed from photos and captions is gone. */
+  forget(): void;
   /** What the quantum head would say with one angle of its circuit turned all the way round. */
   knob(input: RecognitionInput, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>>;
   /** What the quantum head would say with a finite number of shots on a noisy circuit. */

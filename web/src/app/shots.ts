@@ -87,6 +87,13 @@ export class ShotsDesk {
     void this.#counting.run(() => this.#count(wanted, pause, signal));
   }
 
+  forget(): void {
+    this.#rest.abort();
+    this.#counting.clear();
+    this.#wanted = null;
+    this.#measured.value = null;
+  }
+
   async #count(
     wanted: Omit<Measured, 'answer' | 'safe'>,
     pause: number,

@@ -94,6 +94,7 @@ export type Event =
   | { readonly type: 'link-doubted'; readonly failure: Failure }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
+  | { readonly type: 'forgotten' }
   | { readonly type: 'problem-dismissed' };
 
 /** How the actions read and move the state. */
@@ -171,6 +172,8 @@ export function reduce(state: AppState, event: Event): AppState {
       return restored(state, stepBack(state.history));
     case 'redone':
       return restored(state, stepForward(state.history));
+    case 'forgotten':
+      return { ...initialState, models: state.models, gallery: state.gallery };
     case 'problem-dismissed':
       return { ...state, problem: null };
   }

@@ -56,6 +56,13 @@ export class TwinsDesk {
     this.#wanted = null;
   }
 
+  /** Nothing that was asked or answered is kept. */
+  close(): void {
+    this.#asking.clear();
+    this.#wanted = null;
+    this.#asked.value = null;
+  }
+
   async #ask(wanted: { answered: Answered; variation: Variation }): Promise<void> {
     const { answered, variation } = wanted;
     const { picture, caption, recognition } = answered;

@@ -175,6 +175,15 @@ export class WhatIfs {
     this.#meter.stop();
   }
 
+  /** The visitor has gone, and what was measured goes too. */
+  forget(): void {
+    this.abandon();
+    this.#meter.forget();
+    this.#desk.close();
+    this.#counter.forget();
+    this.#others.close();
+  }
+
   #forgetAttempts(): void {
     this.#varying.abort();
     this.#varying = new AbortController();

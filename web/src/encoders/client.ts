@@ -45,6 +45,11 @@ export class EncodersClient {
     return this.#ask('tokens', ids, signal);
   }
 
+  /** The worker forgets what it has encoded. */
+  forget(): Promise<Outcome<null>> {
+    return this.#calls.call('forget', null, { deadline: DEADLINES.encode });
+  }
+
   close(): void {
     this.#calls.close();
   }

@@ -35,6 +35,11 @@ export class Encoders {
     this.#text = text;
   }
 
+  forget(): void {
+    this.#photos.clear();
+    this.#captions.clear();
+  }
+
   /** `given`: 3 x 224 x 224, planes R, G, B, in [0, 1]. `blurred`: regions that it is to see blurred. */
   async regions(given: Float32Array, blurred: readonly number[] = []): Promise<Outcome<Encoded>> {
     if (given.length !== 3 * VISION_SIDE * VISION_SIDE || !allFinite(given)) {

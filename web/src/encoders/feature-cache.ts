@@ -17,6 +17,10 @@ export class FeatureCache {
     return values;
   }
 
+  clear(): void {
+    this.#entries.clear();
+  }
+
   set(key: string, values: Float32Array): void {
     this.#entries.delete(key);
     this.#entries.set(key, values);

@@ -24,6 +24,8 @@ export interface EncoderCalls {
     readonly argument: { readonly tensor: Float32Array; readonly blurred: readonly number[] };
     readonly result: Encoded;
   };
+  /** Nothing that was encoded is kept. */
+  readonly forget: { readonly argument: null; readonly result: null };
   /** Token ids. Answered with token vectors. */
   readonly tokens: { readonly argument: Int32Array; readonly result: Encoded };
 }

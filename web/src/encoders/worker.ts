@@ -17,6 +17,10 @@ const NOT_LOADED = fail('worker_failed', 'the encoders have not been loaded');
 serveCalls<EncoderCalls>(globalThis as unknown as ServingScope, {
   load,
   regions: ({ tensor, blurred }) => encoders?.regions(tensor, blurred) ?? NOT_LOADED,
+  forget: () => {
+    encoders?.forget();
+    return { ok: true, value: null };
+  },
   tokens: (ids) => encoders?.tokens(ids) ?? NOT_LOADED,
 });
 

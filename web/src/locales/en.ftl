@@ -115,6 +115,9 @@ answer-choose = Choose an object
 answer-no-model = No model yet
 answer-abstain = I don’t know
 answer-at-best = at best { $share }
+answer-certain = It is sure: no other guess gets more than { $most }.
+    .child = It is really sure. Nothing else gets more than { $most }.
+    .physicist = Largest softmax component with a wide margin: every other is below { $most }.
 answer-sure = It is sure: the next guess, { $second }, gets { $rest }.
     .child = It is really sure. Second place, { $second }, gets only { $rest }.
     .physicist = Largest softmax component with a wide margin: the runner-up, { $second }, has { $rest }.
@@ -361,6 +364,18 @@ answer-not-finite = The model’s numbers went astray, so there is no answer. Tr
 answer-deadline = The answer took too long, so it was stopped. Try again.
 answer-nothing = There is nothing to look at yet. Choose an object, or write a caption.
 answer-broken = The model stopped and has been restarted. Try again.
+
+## In a public place
+
+kiosk-invitation = Touch the screen and try it yourself
+kiosk-question = Still there?
+kiosk-forgets = Otherwise this page forgets your photo, your words and everything you changed.
+kiosk-seconds =
+    { $seconds ->
+        [one] in one second
+       *[other] in { $seconds } seconds
+    }
+kiosk-here = Yes, I am here
 
 ## Inside
 

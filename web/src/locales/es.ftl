@@ -115,6 +115,9 @@ answer-choose = Elija un objeto
 answer-no-model = Aún no hay modelo
 answer-abstain = No lo sé
 answer-at-best = como mucho { $share }
+answer-certain = Está seguro: ninguna otra opción obtiene más de { $most }.
+    .child = Está muy seguro. Nada más pasa de { $most }.
+    .physicist = Mayor componente del softmax con amplio margen: todas las demás están por debajo de { $most }.
 answer-sure = Está seguro: la siguiente opción, { $second }, obtiene { $rest }.
     .child = Está muy seguro. La segunda, { $second }, solo tiene { $rest }.
     .physicist = Mayor componente del softmax con amplio margen: la segunda, { $second }, tiene { $rest }.
@@ -361,6 +364,18 @@ answer-not-finite = Los números del modelo se desviaron, así que no hay respue
 answer-deadline = La respuesta tardó demasiado y se detuvo. Inténtelo de nuevo.
 answer-nothing = Aún no hay nada que mirar. Elija un objeto o escriba una leyenda.
 answer-broken = El modelo se detuvo y se ha reiniciado. Inténtelo de nuevo.
+
+## In a public place
+
+kiosk-invitation = Toque la pantalla y pruébelo
+kiosk-question = ¿Sigue ahí?
+kiosk-forgets = Si no, esta página olvida su foto, sus palabras y todo lo que cambió.
+kiosk-seconds =
+    { $seconds ->
+        [one] en un segundo
+       *[other] en { $seconds } segundos
+    }
+kiosk-here = Sí, sigo aquí
 
 ## Inside
 

@@ -115,6 +115,9 @@ answer-choose = Choisissez un objet
 answer-no-model = Pas encore de modèle
 answer-abstain = Je ne sais pas
 answer-at-best = au mieux { $share }
+answer-certain = Il est sûr : aucune autre réponse n’obtient plus de { $most }.
+    .child = Il est vraiment sûr. Rien d’autre n’a plus de { $most }.
+    .physicist = Plus grande composante du softmax, avec une large marge : toutes les autres sont sous { $most }.
 answer-sure = Il est sûr : la suivante, { $second }, obtient { $rest }.
     .child = Il est vraiment sûr. La deuxième, { $second }, n’a que { $rest }.
     .physicist = Plus grande composante du softmax, avec une large marge : la deuxième, { $second }, a { $rest }.
@@ -361,6 +364,18 @@ answer-not-finite = Les nombres du modèle se sont égarés, il n’y a donc pas
 answer-deadline = La réponse prenait trop de temps et a été arrêtée. Réessayez.
 answer-nothing = Il n’y a encore rien à regarder. Choisissez un objet ou écrivez une légende.
 answer-broken = Le modèle s’est arrêté et a été redémarré. Réessayez.
+
+## In a public place
+
+kiosk-invitation = Touchez l’écran et essayez vous-même
+kiosk-question = Toujours là ?
+kiosk-forgets = Sinon cette page oublie votre photo, vos mots et tout ce que vous avez changé.
+kiosk-seconds =
+    { $seconds ->
+        [one] dans une seconde
+       *[other] dans { $seconds } secondes
+    }
+kiosk-here = Oui, je suis là
 
 ## Inside
 

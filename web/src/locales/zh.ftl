@@ -107,6 +107,9 @@ answer-choose = 请选一件藏品
 answer-no-model = 还没有模型
 answer-abstain = 我不知道
 answer-at-best = 最多 { $share }
+answer-certain = 它很确定：其他猜测都不超过 { $most }。
+    .child = 它真的很有把握。别的都不超过 { $most }。
+    .physicist = softmax 的最大分量，领先幅度大：其余都低于 { $most }。
 answer-sure = 它很确定：下一个猜测 { $second } 只有 { $rest }。
     .child = 它真的很有把握。第二名 { $second } 只有 { $rest }。
     .physicist = softmax 的最大分量，领先幅度大：第二名 { $second } 为 { $rest }。
@@ -345,6 +348,14 @@ answer-not-finite = 模型的数值出了错，因此没有回答。请再试一
 answer-deadline = 回答花的时间太长，已停止。请再试一次。
 answer-nothing = 还没有可看的东西。请选一件藏品，或写一段说明。
 answer-broken = 模型停止了，已重新启动。请再试一次。
+
+## In a public place
+
+kiosk-invitation = 触摸屏幕，亲自试一试
+kiosk-question = 还在吗？
+kiosk-forgets = 否则本页会忘掉您的照片、文字和所有改动。
+kiosk-seconds = { $seconds } 秒后
+kiosk-here = 是的，我在
 
 ## Inside
 

@@ -46,13 +46,14 @@ export class AppView extends SignalElement {
       ${this.#masthead()}
       <main>
         <qurio-choose .page=${page}></qurio-choose>
-        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> <span class="with-mouse">${texts.say('ways-in')}</span></p>
+        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
         <qurio-problem .page=${page}></qurio-problem>
         ${this.#look()}
         ${this.#deeper()}
         <qurio-deeper .page=${page}></qurio-deeper>
       </main>
       <qurio-about .page=${page}></qurio-about>
+      ${page.kiosk ? html`<qurio-kiosk .page=${page}></qurio-kiosk>` : null}
       ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
   }
 

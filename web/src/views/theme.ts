@@ -25,6 +25,13 @@ export class Theme {
     write(this.#dark.peek() ? 'dark' : 'light');
   }
 
+  /** Back to the system's choice. */
+  forget(): void {
+    this.#chosen = false;
+    this.#show(matchMedia('(prefers-color-scheme: dark)').matches);
+    write(null);
+  }
+
   #show(dark: boolean): void {
     this.#dark.value = dark;
     document.documentElement.setAttribute('data-theme', dark ? 'dark' : 'light');
@@ -40,9 +47,10 @@ function read(): string | null {
   }
 }
 
-function write(value: string): void {
+function write(value: string | null): void {
   try {
-    localStorage.setItem(KEY, value);
+    if (value === null) localStorage.removeItem(KEY);
+    else localStorage.setItem(KEY, value);
   } catch {
     // The choice then lasts as long as the page.
   }
