@@ -161,7 +161,7 @@ describe('the sentence', () => {
   it('some do, and the others are named with what they say', () => {
     const sentence = tell(['mlp', two], ['linear', one], ['photo-only', null]);
     expect(sentence).toContain('1 of 2 others say');
-    expect(sentence).toContain('Classical: small network (');
+    expect(sentence).toContain('Classical network)');
     expect(sentence).not.toContain('photos only');
   });
 

@@ -157,12 +157,18 @@ export function describeTwins({ classes }: Answer, rows: readonly TwinRow[]): Me
   const nameOf = (label: number | null): Message => className(classes[label ?? 0] ?? '');
   const agreeing = others.filter(({ agrees }) => agrees).length;
   const fills = { class: nameOf(head.top), agreeing, count: others.length };
-  const [first, ...rest] = others
-    .filter(({ agrees }) => !agrees)
-    .map(({ name, top }) =>
-      message('twin-says', { twin: message(`twin-${name}`), class: nameOf(top) }),
-    );
-  if (!first) return message('twins-agree', fills);
-  const list = rest.reduce((all, one) => message('list-two', { first: all, second: one }), first);
-  return message(agreeing > 0 ? 'twins-some' : 'twins-none', { ...fills, others: list });
+  const apart = others.filter(({ agrees }) => !agrees);
+  const answers = [...new Set(apart.map(({ top }) => top))].map((label) => {
+    const names = apart.filter(({ top }) => top === label).map(({ name }) => `twin-${name}`);
+    return message('twins-say', {
+      class: nameOf(label),
+      twins: listed(names.map((id) => message(id))),
+    });
+  });
+  if (answers.length === 0) return message('twins-agree', fills);
+  return message(agreeing > 0 ? 'twins-some' : 'twins-none', { ...fills, others: listed(answers) });
+}
+
+function listed(parts: readonly Message[]): Message {
+  return parts.reduce((first, second) => message('list-two', { first, second }));
 }

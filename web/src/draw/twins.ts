@@ -38,13 +38,13 @@ const WIDE: Columns = {
   axisY: 34,
 };
 const NARROW: Columns = {
-  row: 92,
+  row: 98,
   bar: 300,
-  axis: { left: 6, width: 130, text: 66 },
+  axis: { left: 6, width: 130, text: 72 },
   name: 18,
   answer: 50,
   barY: 25,
-  axisY: 62,
+  axisY: 68,
 };
 const FOOT = 22;
 const BAR = 11;
@@ -59,7 +59,7 @@ export function twinBars(
   const lowest = Math.min(...rows.flatMap(({ right }) => (right ? [right.low] : [])), 1);
   const from = Math.max(0, Math.floor(lowest * 10 - 1e-9) / 10);
   const measured = lowest < 1;
-  const width = narrow ? columns.bar : axis.left + axis.width + 18;
+  const width = narrow ? columns.bar : axis.left + axis.width + 8;
   const height = rows.length * row + (measured ? FOOT : 0);
   const x = (share: number): number => axis.left + ((share - from) / (1 - from)) * axis.width;
   return svg`<svg class="twin-bars" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
@@ -68,7 +68,7 @@ export function twinBars(
       measured
         ? [from, 1].map(
             (share) =>
-              svg`<text class="bits" x=${x(share)} y=${height - 6} text-anchor="middle">${label(share)}</text>`,
+              svg`<text class="bits" x=${x(share)} y=${height - 6} text-anchor=${share < 1 ? 'start' : 'end'}>${label(share)}</text>`,
           )
         : null
     }</svg>`;

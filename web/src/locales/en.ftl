@@ -482,19 +482,19 @@ twins-again = Try again
 twins-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
     .child = All { $count } others say { $class } too. No quantum needed here!
     .physicist = Argmax agreement { $agreeing } of { $count }: every arm gives { $class } for this object.
-twins-some = { $agreeing } of { $count } others say { $class }, as the quantum head does. Not { $others }.
-    .child = { $agreeing } of { $count } others say { $class } too. But { $others }.
-    .physicist = Argmax agreement { $agreeing } of { $count } with the quantum head ({ $class }); otherwise { $others }.
+twins-some = { $agreeing } of { $count } others say { $class }, as the quantum head does. The rest: { $others }.
+    .child = { $agreeing } of { $count } others say { $class } too. The rest: { $others }.
+    .physicist = Argmax agreement { $agreeing } of { $count } with the quantum head ({ $class }); otherwise: { $others }.
 twins-none = None of the { $count } others says { $class }, as the quantum head does: { $others }.
     .child = Only the quantum head says { $class }. The others: { $others }.
     .physicist = Argmax agreement 0 of { $count } with the quantum head ({ $class }): { $others }.
-twin-says = { $twin } ({ $class })
+twins-say = { $class } ({ $twins })
 twin-j6e = Quantum head
 twin-no-entangling = Without entangling gates
-twin-mlp = Classical: small network
-twin-linear = Classical: linear
-twin-photo-only = Quantum, photos only
-twin-caption-only = Quantum, captions only
+twin-mlp = Classical network
+twin-linear = Classical linear
+twin-photo-only = Quantum on photos only
+twin-caption-only = Quantum on captions only
 twins-head-says = { $class } { $share }
 twins-same = = { $class } { $share }
 twins-other = ≠ { $class } { $share }
@@ -515,8 +515,8 @@ cut-lead = The same circuit without its CNOT gates: no qubit acts on another any
     .child = The same quantum coins, but they may not touch each other any more. This one has practised that way from the start.
     .physicist = The identical ansatz with the CNOT ring deleted (single-qubit RY only), all weights retrained under the same protocol; not an ablation of the trained circuit.
 cut-switch = Without entangling gates
-cut-on = The answer, the circuit and everything below are now those of the circuit without entangling gates.
-cut-off = Switch it and watch the circuit, the answer and everything below change.
+cut-on = The answer, the circuit and what is made from it are now those of the circuit without entangling gates.
+cut-off = Switch it and watch the circuit and the answer.
 
 ## Results
 

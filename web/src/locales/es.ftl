@@ -482,19 +482,19 @@ twins-again = Probar otra vez
 twins-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
     .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
     .physicist = Acuerdo de argmax { $agreeing } de { $count }: todos dan { $class } para este objeto.
-twins-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. No así { $others }.
-    .child = { $agreeing } de los otros { $count } también dicen { $class }. Pero { $others }.
-    .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no, { $others }.
+twins-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. El resto: { $others }.
+    .child = { $agreeing } de los otros { $count } también dicen { $class }. El resto: { $others }.
+    .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no: { $others }.
 twins-none = Ninguno de los otros { $count } dice { $class } como la cabeza cuántica: { $others }.
     .child = Solo la cabeza cuántica dice { $class }. Los demás: { $others }.
     .physicist = Acuerdo de argmax 0 de { $count } con la cabeza cuántica ({ $class }): { $others }.
-twin-says = { $twin } ({ $class })
+twins-say = { $class } ({ $twins })
 twin-j6e = Cabeza cuántica
 twin-no-entangling = Sin puertas que entrelazan
-twin-mlp = Clásica: red pequeña
-twin-linear = Clásica: lineal
-twin-photo-only = Cuántica, solo fotos
-twin-caption-only = Cuántica, solo leyendas
+twin-mlp = Red clásica
+twin-linear = Lineal clásica
+twin-photo-only = Cuántica con solo fotos
+twin-caption-only = Cuántica con solo leyendas
 twins-head-says = { $class } { $share }
 twins-same = = { $class } { $share }
 twins-other = ≠ { $class } { $share }
@@ -515,8 +515,8 @@ cut-lead = El mismo circuito sin sus puertas CNOT: ningún cúbit actúa ya sobr
     .child = Las mismas monedas cuánticas, pero ya no pueden tocarse. Esta ha practicado así desde el principio.
     .physicist = El mismo ansatz sin el anillo de CNOT (solo RY de un cúbit), con todos los pesos reentrenados según el mismo protocolo; no es una ablación del circuito entrenado.
 cut-switch = Sin puertas que entrelazan
-cut-on = La respuesta, el circuito y todo lo de abajo son ahora los del circuito sin puertas que entrelazan.
-cut-off = Actívalo y mira cómo cambian el circuito, la respuesta y todo lo de abajo.
+cut-on = La respuesta, el circuito y lo que sale de él son ahora los del circuito sin puertas que entrelazan.
+cut-off = Actívalo y mira el circuito y la respuesta.
 
 ## Results
 

@@ -475,48 +475,48 @@ table-value = Valeur
 
 ## Twins
 
-twins-heading = Et que disent les autres ?
+twins-heading = Et que disent les autres ?
 twins-fetching = On les interroge. La première fois, { $size } sont récupérés.
-twins-failed = On ne peut pas les interroger maintenant : leurs { $size } n’ont pas pu être récupérés. Tout le reste continue de fonctionner.
+twins-failed = On ne peut pas les interroger maintenant : leurs { $size } n’ont pas pu être récupérés. Tout le reste continue de fonctionner.
 twins-again = Réessayer
-twins-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
-    .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
-    .physicist = Accord des argmax { $agreeing } sur { $count } : tous donnent { $class } pour cet objet.
-twins-some = { $agreeing } des { $count } autres disent { $class }, comme la tête quantique. Mais pas { $others }.
-    .child = { $agreeing } des { $count } autres disent aussi { $class }. Mais { $others }.
-    .physicist = Accord des argmax { $agreeing } sur { $count } avec la tête quantique ({ $class }) ; sinon { $others }.
-twins-none = Aucun des { $count } autres ne dit { $class } comme la tête quantique : { $others }.
-    .child = Seule la tête quantique dit { $class }. Les autres : { $others }.
-    .physicist = Accord des argmax 0 sur { $count } avec la tête quantique ({ $class }) : { $others }.
-twin-says = { $twin } ({ $class })
+twins-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
+    .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
+    .physicist = Accord des argmax { $agreeing } sur { $count } : tous donnent { $class } pour cet objet.
+twins-some = { $agreeing } des { $count } autres disent { $class }, comme la tête quantique. Le reste : { $others }.
+    .child = { $agreeing } des { $count } autres disent aussi { $class }. Le reste : { $others }.
+    .physicist = Accord des argmax { $agreeing } sur { $count } avec la tête quantique ({ $class }) ; sinon : { $others }.
+twins-none = Aucun des { $count } autres ne dit { $class } comme la tête quantique : { $others }.
+    .child = Seule la tête quantique dit { $class }. Les autres : { $others }.
+    .physicist = Accord des argmax 0 sur { $count } avec la tête quantique ({ $class }) : { $others }.
+twins-say = { $class } ({ $twins })
 twin-j6e = Tête quantique
 twin-no-entangling = Sans portes qui intriquent
-twin-mlp = Classique : petit réseau
-twin-linear = Classique : linéaire
-twin-photo-only = Quantique, photos seules
-twin-caption-only = Quantique, légendes seules
+twin-mlp = Réseau classique
+twin-linear = Linéaire classique
+twin-photo-only = Quantique sur photos seules
+twin-caption-only = Quantique sur légendes seules
 twins-head-says = { $class } { $share }
 twins-same = = { $class } { $share }
 twins-other = ≠ { $class } { $share }
 twins-blind = ne voit pas cela
 twins-right = { $share } ({ $low } à { $high })
-twins-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours deviner la classe la plus fréquente : { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
+twins-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours deviner la classe la plus fréquente : { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
 twins-table = La comparaison en tableau
 twins-odds = Les probabilités de chaque tête en tableau
 twins-here = Ici
 twins-agrees = Comme la tête quantique
-twins-accuracy = Juste sur des objets jamais vus (95 %)
-twins-difference = Avance de la tête quantique, points (95 %)
+twins-accuracy = Juste sur des objets jamais vus (95 %)
+twins-difference = Avance de la tête quantique, points (95 %)
 twins-points = { $points } ({ $low } à { $high })
 yes = oui
 no = non
 cut-heading = Couper l’intrication
-cut-lead = Le même circuit sans ses portes CNOT : aucun qubit n’agit plus sur un autre. Tout y a été entraîné à nouveau, avec les mêmes photos et le même effort ; retirer les portes du circuit entraîné ne ferait que le casser.
+cut-lead = Le même circuit sans ses portes CNOT : aucun qubit n’agit plus sur un autre. Tout y a été entraîné à nouveau, avec les mêmes photos et le même effort ; retirer les portes du circuit entraîné ne ferait que le casser.
     .child = Les mêmes pièces quantiques, mais elles n’ont plus le droit de se toucher. Celui-ci s’est exercé ainsi depuis le début.
-    .physicist = Le même ansatz sans l’anneau de CNOT (RY à un qubit seulement), tous les poids réentraînés selon le même protocole ; ce n’est pas une ablation du circuit entraîné.
+    .physicist = Le même ansatz sans l’anneau de CNOT (RY à un qubit seulement), tous les poids réentraînés selon le même protocole ; ce n’est pas une ablation du circuit entraîné.
 cut-switch = Sans portes qui intriquent
-cut-on = La réponse, le circuit et tout ce qui suit sont maintenant ceux du circuit sans portes qui intriquent.
-cut-off = Basculez, et regardez changer le circuit, la réponse et tout ce qui suit.
+cut-on = La réponse, le circuit et ce qui en est tiré sont maintenant ceux du circuit sans portes qui intriquent.
+cut-off = Basculez, et regardez le circuit et la réponse.
 
 ## Results
 

@@ -468,13 +468,13 @@ twins-some = 其他 { $count } 个中有 { $agreeing } 个说 { $class }，和�
 twins-none = 其他 { $count } 个都不像量子头那样说 { $class }：{ $others }。
     .child = 只有量子头说 { $class }。其他的：{ $others }。
     .physicist = 与量子头（{ $class }）的 argmax 一致 0 / { $count }：{ $others }。
-twin-says = { $twin }（{ $class }）
+twins-say = { $class }（{ $twins }）
 twin-j6e = 量子头
 twin-no-entangling = 没有纠缠门
-twin-mlp = 经典：小网络
-twin-linear = 经典：线性
-twin-photo-only = 量子，只看照片
-twin-caption-only = 量子，只看说明
+twin-mlp = 经典小网络
+twin-linear = 经典线性
+twin-photo-only = 只看照片的量子头
+twin-caption-only = 只看说明的量子头
 twins-head-says = { $class } { $share }
 twins-same = = { $class } { $share }
 twins-other = ≠ { $class } { $share }
@@ -495,8 +495,8 @@ cut-lead = 同样的电路，去掉 CNOT 门：没有量子比特再作用于另
     .child = 同样的量子硬币，但它们不能再互相碰了。这一个从一开始就是这样练习的。
     .physicist = 同一 ansatz 删去 CNOT 环（只有单比特 RY），所有权重按同一方案重新训练；不是对已训练电路的删减。
 cut-switch = 没有纠缠门
-cut-on = 现在的回答、电路和下面的一切，都属于没有纠缠门的电路。
-cut-off = 拨动它，看电路、回答和下面的一切如何变化。
+cut-on = 现在的回答、电路以及由它得出的图，都属于没有纠缠门的电路。
+cut-off = 拨动它，看电路和回答如何变化。
 
 ## Results
 

@@ -40,7 +40,7 @@ export class CutView extends PatientElement {
       ({ name }) => name === SHIPPED || name === CUT,
     );
     if (rows.length === 0) return null;
-    return html`<div class="picture-box" data-testid="cut-bars">${twinsPicture(this.page.texts, answer, rows)}</div>`;
+    return html`<div class="picture-box" data-testid="cut-bars">${twinsPicture(this.page, answer, rows)}</div>`;
   }
 }
 

@@ -47,8 +47,9 @@ export function shareText(texts: Texts, { value, low, high }: Share): string {
   });
 }
 
+/** Beside another panel on a tall screen there is no more room than on a phone. */
 export function twinsPicture(
-  texts: Texts,
+  { texts, kiosk }: Page,
   { classes }: Answer,
   rows: readonly TwinRow[],
 ): TemplateResult {
@@ -72,7 +73,7 @@ export function twinsPicture(
       rightText: right ? shareText(texts, right) : '',
     };
   });
-  return html`${twinBars(bars, (share) => texts.percent(share, 0), narrow.value)}`;
+  return html`${twinBars(bars, (share) => texts.percent(share, 0), narrow.value || kiosk)}`;
 }
 
 /** "1,770 test objects, ..." in the words of what is given. */

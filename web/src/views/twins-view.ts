@@ -44,7 +44,7 @@ export class TwinsView extends PatientElement {
     const { texts } = this.page;
     const folds = knownFolds();
     return html`
-      <div class="picture-box" data-testid="twins-bars">${twinsPicture(texts, answer, rows)}</div>
+      <div class="picture-box" data-testid="twins-bars">${twinsPicture(this.page, answer, rows)}</div>
       <p class="legend">${texts.say('twins-legend', {
         items: testItems(folds, answer),
         given: texts.say(`condition-${givenTo(answer)}`),
