@@ -76,9 +76,15 @@ export class TwinsView extends PatientElement {
         top === null ? '–' : texts.say(agrees ? 'yes' : 'no'),
         right ? shareText(texts, right) : '–',
         pair ? this.#difference(pair) : '–',
-        pair ? texts.decimal(pair.mcnemar_p, 3) : '–',
+        pair ? this.#chance(pair.mcnemar_p) : '–',
       ]),
     );
+  }
+
+  /** What is more than nothing is never shown as nothing. */
+  #chance(p: number): string {
+    const { texts } = this.page;
+    return p < 0.0005 ? `<${texts.decimal(0.001, 3)}` : texts.decimal(p, 3);
   }
 
   #difference({ difference_in_points, interval: [low, high] }: Pair): string {
