@@ -55,6 +55,45 @@ describe('what-ifs', () => {
     expect(preparations.all.map(({ input }) => input)).toEqual(['vase', 'blue vase']);
   });
 
+  it('cut the two-qubit gates: turned angles stay behind, struck words do not', async () => {
+    bench.store.whatIfs.turnAngle(0, 1);
+    await bench.double.recognitions.last.settle(ok(recognition()));
+    bench.store.whatIfs.toggleCut();
+    expect(bench.double.recognitions.last.input).toMatchObject({ cut: true, angles: null });
+    await bench.double.recognitions.last.settle(ok(recognition({ top: 1 })));
+    expect(bench.now().varied?.variation).toEqual({
+      struck: [],
+      blurred: [],
+      turned: [],
+      cut: true,
+    });
+    bench.store.whatIfs.turnAngle(1, 2);
+    expect(bench.double.recognitions.last.input.cut).toBe(true);
+    expect([...(bench.double.recognitions.last.input.angles ?? [])]).toEqual([Number.NaN, 2]);
+    await bench.double.recognitions.last.settle(ok(recognition({ top: 1 })));
+    bench.store.actions.undo();
+    bench.store.actions.undo();
+    expect(bench.now().variation).toEqual({
+      struck: [],
+      blurred: [],
+      turned: [{ index: 0, radians: 1 }],
+    });
+    bench.store.actions.redo();
+    expect(bench.now().variation.cut).toBe(true);
+    const asked = bench.double.recognitions.all.length;
+    bench.store.whatIfs.toggleCut();
+    expect(isUnchanged(bench.now().variation)).toBe(true);
+    expect(bench.double.recognitions.all).toHaveLength(asked);
+  });
+
+  it('whose weights cannot be had leave the answer as it is, and say so', async () => {
+    bench.store.whatIfs.toggleCut();
+    await bench.double.recognitions.last.settle(failed('download_failed'));
+    expect(bench.now().variation.cut ?? false).toBe(false);
+    expect(bench.now().problem).toMatchObject({ concerns: 'answer', status: 'download_failed' });
+    expect(shown()?.answer.top).toBe(0);
+  });
+
   it('follow the hand: what is under way is shown, and of what waits only the newest is asked', async () => {
     const asked = bench.double.recognitions.all.length;
     for (const radians of [1, 2, 3]) bench.store.whatIfs.turnAngle(0, radians);

@@ -155,6 +155,26 @@ describe('the engine client', () => {
     console.log(`a lost engine is replaced and answers within ${replaced.toFixed(0)} ms`);
   });
 
+  it('a replacement has the head and its twins too', async () => {
+    create();
+    const head = async (name: string) =>
+      new Uint8Array(await readFile(`${ROOT}models/heads/${name}.safetensors`));
+    const regions = new Float32Array(49 * 816).fill(0.5);
+    const features = { regions, words: null, caption: '' };
+    const cut = { ...features, cut: true };
+    expect(status(await client.loadTwins(await head('world-twins')))).toBe('invalid_argument');
+    expect(status(await client.loadHead(await head('world')))).toBe('ok');
+    expect(status(await client.answer(cut))).toBe('invalid_argument');
+    expect(status(await client.loadTwins(await head('world-twins')))).toBe('ok');
+    const before = [await client.twins(features), await client.answer(cut)];
+    expect(before.map(status)).toEqual(['ok', 'ok']);
+    const endless = { length: 2 ** 29 } as Float32Array;
+    const word = { text: '', begin: 0, end: 0, firstToken: 0, tokenCount: 1 };
+    expect(status(await client.wordVectors([word], endless))).toBe('worker_failed');
+    expect([await client.twins(features), await client.answer(cut)]).toEqual(before);
+    expect(threads).toBe(2);
+  });
+
   it('gives up a photo that nobody waits for any more', async () => {
     create();
     await client.loadVocabulary(vocabulary);

@@ -41,6 +41,8 @@ const ANSWER: Readonly<Record<Status, string>> = {
   not_finite: 'answer-not-finite',
   out_of_memory: 'models-memory',
   deadline_exceeded: 'answer-deadline',
+  download_failed: 'answer-download',
+  hash_mismatch: 'answer-download',
   nothing_given: 'answer-nothing',
 };
 

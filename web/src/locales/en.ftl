@@ -362,6 +362,7 @@ models-broken = The model could not be started. Try again; if this note returns,
 caption-too-long = This caption is too long. Shorten it: the model reads only the first 24 words.
 answer-not-finite = The model’s numbers went astray, so there is no answer. Try again.
 answer-deadline = The answer took too long, so it was stopped. Try again.
+answer-download = This needs a file that could not be downloaded. The answer stays as it was.
 answer-nothing = There is nothing to look at yet. Choose an object, or write a caption.
 answer-broken = The model stopped and has been restarted. Try again.
 

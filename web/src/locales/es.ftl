@@ -362,6 +362,7 @@ models-broken = No se pudo arrancar el modelo. Inténtelo de nuevo; si la nota v
 caption-too-long = La leyenda es demasiado larga. Acórtela: el modelo lee solo las primeras 24 palabras.
 answer-not-finite = Los números del modelo se desviaron, así que no hay respuesta. Inténtelo de nuevo.
 answer-deadline = La respuesta tardó demasiado y se detuvo. Inténtelo de nuevo.
+answer-download = Para esto hace falta un archivo que no se pudo descargar. La respuesta queda como estaba.
 answer-nothing = Aún no hay nada que mirar. Elija un objeto o escriba una leyenda.
 answer-broken = El modelo se detuvo y se ha reiniciado. Inténtelo de nuevo.
 

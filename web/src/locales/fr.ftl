@@ -362,6 +362,7 @@ models-broken = Le modèle n’a pas pu démarrer. Réessayez ; si cette note r
 caption-too-long = Cette légende est trop longue. Raccourcissez-la : le modèle ne lit que les 24 premiers mots.
 answer-not-finite = Les nombres du modèle se sont égarés, il n’y a donc pas de réponse. Réessayez.
 answer-deadline = La réponse prenait trop de temps et a été arrêtée. Réessayez.
+answer-download = Il faut pour cela un fichier qui n’a pas pu être téléchargé. La réponse reste la même.
 answer-nothing = Il n’y a encore rien à regarder. Choisissez un objet ou écrivez une légende.
 answer-broken = Le modèle s’est arrêté et a été redémarré. Réessayez.
 

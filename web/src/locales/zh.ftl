@@ -346,6 +346,7 @@ models-broken = 模型无法启动。请再试一次；若仍有此提示，请�
 caption-too-long = 说明文字太长。请缩短：模型只读前 24 个单词。
 answer-not-finite = 模型的数值出了错，因此没有回答。请再试一次。
 answer-deadline = 回答花的时间太长，已停止。请再试一次。
+answer-download = 这需要一个没能下载的文件。回答保持不变。
 answer-nothing = 还没有可看的东西。请选一件藏品，或写一段说明。
 answer-broken = 模型停止了，已重新启动。请再试一次。
 
