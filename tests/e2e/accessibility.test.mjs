@@ -1,9 +1,9 @@
 /** WCAG 2.2 AA as far as a program can see it, at all sizes and in both themes; large targets; the keyboard alone. */
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { openExhibit, SIZES } from './support/page.mjs';
+import { exhibitOfSuite, SIZES } from './support/page.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -61,12 +61,8 @@ async function assertLargeTargets(page) {
   assert.ok(Math.min(...heights) >= 64, `the smallest is ${Math.min(...heights)}`);
 }
 
-describe('everybody can use it', () => {
-  let exhibit;
-  before(async () => {
-    exhibit = await openExhibit();
-  });
-  after(() => exhibit.close());
+describe('everybody can use it', async () => {
+  const exhibit = await exhibitOfSuite();
 
   for (const size of Object.keys(SIZES)) {
     it(`axe finds nothing in either theme, targets are large, nothing is too wide: ${size}`, async () => {

@@ -1,23 +1,13 @@
 /** Attention in both directions, the same by mouse and by keyboard, and the inside of the answer. */
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { assertClose, eventually, sum } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { visitOfSuite } from './support/page.mjs';
 
-describe('looking at an answer', () => {
-  let exhibit;
-  let visit;
-  before(async () => {
-    exhibit = await openExhibit();
-    visit = await exhibit.visit();
-    await visit.done();
-    await visit.depth('study');
-  });
-  after(async () => {
-    await visit.finish();
-    await exhibit.close();
-  });
+describe('looking at an answer', async () => {
+  const { visit } = await visitOfSuite();
+  await visit.depth('study');
 
   const regions = () => visit.weights('.region');
   const words = () => visit.weights('[data-testid^=word-]');

@@ -1,25 +1,15 @@
 /** The circuit under the visitor's hands: turned angles, shots and noise, each number against another way to it. */
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { assertClose } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { visitOfSuite } from './support/page.mjs';
 
 const number = (text) => Number(text.replace('−', '-').replace('%', '').replace(',', ''));
 
-describe('the circuit under the hand', () => {
-  let exhibit;
-  let visit;
-  before(async () => {
-    exhibit = await openExhibit();
-    visit = await exhibit.visit();
-    await visit.done();
-    await visit.depth('study');
-  });
-  after(async () => {
-    await visit.finish();
-    await exhibit.close();
-  });
+describe('the circuit under the hand', async () => {
+  const { visit } = await visitOfSuite();
+  await visit.depth('study');
 
   const head = async () =>
     Number(await visit.part('head-probability').getAttribute('data-probability'));

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { openExhibit } from './support/page.mjs';
+import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/images', import.meta.url));
@@ -22,12 +22,8 @@ function files() {
     .slice(0, COUNT);
 }
 
-describe('damaged files', () => {
-  let exhibit;
-  before(async () => {
-    exhibit = await openExhibit();
-  });
-  after(() => exhibit?.close());
+describe('damaged files', async () => {
+  const exhibit = await exhibitOfSuite();
 
   it(`${COUNT} of them`, async (test) => {
     if (!existsSync(CORPUS)) {

@@ -2,25 +2,15 @@
 
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
-import { openExhibit } from './support/page.mjs';
+import { describe, it } from 'node:test';
+import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const QUERY = 'kiosk&idle=5&ask=5&show=3';
 const FILE = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
 
-describe('a kiosk', () => {
-  let exhibit;
-  let visit;
-  before(async () => {
-    exhibit = await openExhibit();
-    visit = await exhibit.visit({ size: 'kiosk', query: QUERY });
-    await visit.done();
-  });
-  after(async () => {
-    await visit.finish();
-    await exhibit.close();
-  });
+describe('a kiosk', async () => {
+  const { visit } = await visitOfSuite({ size: 'kiosk', query: QUERY });
 
   it('asks, and stays as it is for whoever says so', async () => {
     await visit.choosePhoto(FILE);

@@ -3,10 +3,10 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { assertClose } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const QURIO = fileURLToPath(new URL('../../web/cli/qurio.mjs', import.meta.url));
@@ -19,18 +19,8 @@ function commandLine(file, caption) {
   return JSON.parse(execFileSync('node', [QURIO, ...parameters], { encoding: 'utf8' }));
 }
 
-describe('page and command line', () => {
-  let exhibit;
-  let visit;
-  before(async () => {
-    exhibit = await openExhibit();
-    visit = await exhibit.visit();
-    await visit.done();
-  });
-  after(async () => {
-    await visit.finish();
-    await exhibit.close();
-  });
+describe('page and command line', async () => {
+  const { visit } = await visitOfSuite();
 
   async function assertSame(expected) {
     const answer = await visit.answer();

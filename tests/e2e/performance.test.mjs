@@ -4,9 +4,9 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { gzipSync } from 'node:zlib';
-import { openExhibit } from './support/page.mjs';
+import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 import { follow, median, noteCallsAndLongTasks } from './support/speed.mjs';
 
@@ -72,12 +72,8 @@ const PLAY = [
   },
 ];
 
-describe('performance', () => {
-  let exhibit;
-  before(async () => {
-    exhibit = await openExhibit();
-  });
-  after(() => exhibit.close());
+describe('performance', async () => {
+  const exhibit = await exhibitOfSuite();
 
   it('the page’s own script is small on first load', () => {
     const html = readFileSync(join(DIST, 'index.html'), 'utf8');

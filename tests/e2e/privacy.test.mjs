@@ -2,9 +2,9 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { assertConsistentAnswer } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const MARK = 'canary-7d1f6c';
@@ -17,12 +17,8 @@ function markedPhoto() {
   return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
 }
 
-describe('privacy', () => {
-  let exhibit;
-  before(async () => {
-    exhibit = await openExhibit();
-  });
-  after(() => exhibit.close());
+describe('privacy', async () => {
+  const exhibit = await exhibitOfSuite();
 
   it('photo, file name and caption are in no request and no storage', async () => {
     const visit = await exhibit.visit();

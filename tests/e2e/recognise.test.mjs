@@ -2,21 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { assertConsistentAnswer } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const picture = (name) => `${DIST}/generated/gallery/${name}.jpg`;
 const gallery = JSON.parse(readFileSync(`${DIST}/generated/gallery/gallery.json`, 'utf8')).objects;
 const CAPTION = 'The temple was built as a palace for the royal family of the city';
 
-describe('recognising', () => {
-  let exhibit;
-  before(async () => {
-    exhibit = await openExhibit();
-  });
-  after(() => exhibit.close());
+describe('recognising', async () => {
+  const exhibit = await exhibitOfSuite();
 
   /** A visit that has answered its first object. */
   async function visit(options) {

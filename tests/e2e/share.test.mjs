@@ -1,16 +1,12 @@
 /** A link opens what was on the screen, with the same numbers, and never carries a photo. */
 
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { openExhibit } from './support/page.mjs';
+import { describe, it } from 'node:test';
+import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
-describe('sharing', () => {
-  let exhibit;
-  before(async () => {
-    exhibit = await openExhibit();
-  });
-  after(() => exhibit.close());
+describe('sharing', async () => {
+  const exhibit = await exhibitOfSuite();
 
   const hashOf = (visit) => visit.page.evaluate(() => location.hash);
   /** The slider stands there. */

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { captionFeatures, LocalRecogniser } from '../../build/cli/library.mjs';
 import { assertClose } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const CAPTION = 'A bronze cauldron with a dragon';
@@ -49,22 +49,12 @@ function meanInPlaceOf(regions, region) {
   );
 }
 
-describe('what-ifs', () => {
-  let exhibit;
-  let visit;
-  before(async () => {
-    exhibit = await openExhibit();
-    visit = await exhibit.visit();
-    await visit.done();
-    await visit.write(CAPTION);
-    await visit.part('caption-input').press('Enter');
-    await visit.done();
-    await visit.page.locator('[data-testid=word-5]').waitFor();
-  });
-  after(async () => {
-    await visit.finish();
-    await exhibit.close();
-  });
+describe('what-ifs', async () => {
+  const { visit } = await visitOfSuite();
+  await visit.write(CAPTION);
+  await visit.part('caption-input').press('Enter');
+  await visit.done();
+  await visit.page.locator('[data-testid=word-5]').waitFor();
 
   const sentence = () => visit.part('what-if').textContent();
   const changed = (what) => visit.part('what-if').getByText(what).waitFor();

@@ -2,27 +2,17 @@
 
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { after, before, describe, it } from 'node:test';
+import { describe, it } from 'node:test';
 import { assertClose } from './support/assertions.mjs';
-import { openExhibit } from './support/page.mjs';
+import { visitOfSuite } from './support/page.mjs';
 
 const RESULTS = new URL('../../models/results.json', import.meta.url);
 const LANGUAGES = ['en', 'zh', 'es', 'fr'];
 const LEVELS = ['child', 'adult', 'physicist'];
 
-describe('wording', () => {
-  let exhibit;
-  let visit;
-  before(async () => {
-    exhibit = await openExhibit();
-    visit = await exhibit.visit();
-    await visit.done();
-    await visit.depth('study');
-  });
-  after(async () => {
-    await visit.finish();
-    await exhibit.close();
-  });
+describe('wording', async () => {
+  const { exhibit, visit } = await visitOfSuite();
+  await visit.depth('study');
 
   const settings = () => visit.page.locator('qurio-settings-button > button');
   const choose = async (...ids) => {

@@ -6,6 +6,7 @@
  */
 
 import assert from 'node:assert/strict';
+import { after } from 'node:test';
 import { chromium } from 'playwright-core';
 import { serveExhibit } from './server.mjs';
 
@@ -38,6 +39,29 @@ export async function openExhibit() {
       close();
     },
   };
+}
+
+/** Chromium and a server for the suite whose function awaits it; both end with the suite. */
+export async function exhibitOfSuite() {
+  const exhibit = await openExhibit();
+  after(exhibit.close);
+  return exhibit;
+}
+
+/** And one visit that all tests of the suite share: it has answered its first object. */
+export async function visitOfSuite(options) {
+  const exhibit = await openExhibit();
+  let visit = null;
+  after(async () => {
+    try {
+      await visit?.finish();
+    } finally {
+      await exhibit.close();
+    }
+  });
+  visit = await exhibit.visit(options);
+  await visit.done();
+  return { exhibit, visit };
 }
 
 /** A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts. */

@@ -292,7 +292,7 @@ gradient-legend = The fuller a gate, the more its angle matters for this answer 
 ## Shots and noise
 
 shots-heading = On a real quantum computer
-shots-lead = There, nobody sees expectation values: the circuit is run again and again, each run (a shot) gives one bit per qubit, and gates and read-out make mistakes. Choose how many shots, and how many mistakes.
+shots-lead = A real quantum computer does not show such numbers at once: the circuit is run again and again, each run (a shot) gives one bit per qubit, and gates and read-out make mistakes. Choose how many shots, and how many mistakes.
     .child = A real quantum computer has to throw its coins again and again and count. And it makes mistakes.
     .physicist = Finite statistics in two measurement settings, with local depolarising noise after every gate (exact density matrix) and symmetric read-out error.
 shots-count = Shots: { $shots }, along Z and as many along X
@@ -302,7 +302,7 @@ shots-again = Measure again
 shots-times = With { $shots } shots the quantum head said { $class } in { $times } of { $experiments } experiments.
     .child = Throwing { $shots } times, it said { $class } in { $times } of { $experiments } tries.
     .physicist = With N = { $shots } per setting the argmax was { $class } in { $times } of { $experiments } repetitions.
-shots-safe = From { $safe } shots on it does so in 95 of 100.
+shots-safe = From { $safe } shots on, it does so 95 times in 100.
     .child = Throwing { $safe } times is enough to trust it.
     .physicist = Smallest N of the series 1, 2, 5, 10 … with at least 95 % agreement: { $safe }.
 shots-never = With these errors no number of shots is enough for 95 of 100.

@@ -292,7 +292,7 @@ gradient-legend = Cuanto más llena una puerta, más cuenta su ángulo para esta
 ## Shots and noise
 
 shots-heading = En un ordenador cuántico de verdad
-shots-lead = Allí nadie ve valores esperados: el circuito se ejecuta una y otra vez, cada ejecución (un disparo) da un bit por cúbit, y puertas y lectura cometen errores. Elija cuántos disparos y cuántos errores.
+shots-lead = Un ordenador cuántico de verdad no muestra esos números de una vez: el circuito se ejecuta una y otra vez, cada ejecución (un disparo) da un bit por cúbit, y puertas y lectura cometen errores. Elija cuántos disparos y cuántos errores.
     .child = Un ordenador cuántico de verdad tiene que lanzar sus monedas muchas veces y contar. Y comete errores.
     .physicist = Estadística finita en dos bases de medida, con ruido despolarizante local tras cada puerta (matriz densidad exacta) y error de lectura simétrico.
 shots-count = Disparos: { $shots } en Z y otros tantos en X

@@ -292,7 +292,7 @@ gradient-legend = Plus une porte est remplie, plus son angle compte pour cette r
 ## Shots and noise
 
 shots-heading = Sur un vrai ordinateur quantique
-shots-lead = Là, personne ne voit d’espérances : le circuit tourne encore et encore, chaque tir donne un bit par qubit, et les portes et la lecture se trompent. Choisissez combien de tirs et combien d’erreurs.
+shots-lead = Un vrai ordinateur quantique ne montre pas ces nombres d’un coup : le circuit tourne encore et encore, chaque tir donne un bit par qubit, et les portes et la lecture se trompent. Choisissez combien de tirs et combien d’erreurs.
     .child = Un vrai ordinateur quantique doit lancer ses pièces encore et encore, et compter. Et il se trompe.
     .physicist = Statistique finie dans deux bases de mesure, avec un bruit dépolarisant local après chaque porte (matrice densité exacte) et une erreur de lecture symétrique.
 shots-count = Tirs : { $shots } selon Z et autant selon X
