@@ -57,6 +57,35 @@ export async function opensAnswered(driver, origin) {
   assertClose(total, 1, TOLERANCE, 'all odds together');
 }
 
+/** From now on the page notes its complaints, for drivers that do not hear them. */
+export function notesComplaints(driver) {
+  return driver.evaluate(() => {
+    window.complaints = [];
+    const note = (text) => window.complaints.push(text);
+    for (const level of ['error', 'warn']) {
+      const plain = console[level];
+      console[level] = (...said) => {
+        note(`console: ${said.join(' ')}`);
+        plain.apply(console, said);
+      };
+    }
+    addEventListener('error', ({ message }) => note(`page error: ${message}`));
+    addEventListener('unhandledrejection', ({ reason }) => note(`rejection: ${reason}`));
+    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
+      note(`against the policy: ${violatedDirective} ${blockedURI}`),
+    );
+  });
+}
+
+/** What it noted; proves with a complaint of its own that it listens. */
+export async function assertNoComplaints(driver) {
+  const heard = await driver.evaluate(() => {
+    console.warn('heard');
+    return window.complaints;
+  });
+  assert.deepEqual(heard, ['console: heard']);
+}
+
 /** A photo from the visitor's disk and a caption typed beside it. */
 export async function answersOwnPhoto(driver) {
   const { file } = JSON.parse(

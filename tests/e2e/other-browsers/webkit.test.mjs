@@ -6,7 +6,13 @@ import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { serveExhibit } from '../support/server.mjs';
 import { startWebDriver } from '../support/webdriver.mjs';
-import { answersOwnPhoto, drawsCircuit, opensAnswered } from './main-job.mjs';
+import {
+  answersOwnPhoto,
+  assertNoComplaints,
+  drawsCircuit,
+  notesComplaints,
+  opensAnswered,
+} from './main-job.mjs';
 
 const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-linux-gnu`;
 const PORT = 4791;
@@ -36,10 +42,14 @@ describe('WebKit', () => {
     exhibit?.close();
   });
 
-  it('opens with a gallery object answered', () => opensAnswered(browser, exhibit.origin));
+  it('opens with a gallery object answered', async () => {
+    await opensAnswered(browser, exhibit.origin);
+    await notesComplaints(browser);
+  });
   it('answers an own photo with its caption as the command line does', () =>
     answersOwnPhoto(browser));
   it('draws the circuit', () => drawsCircuit(browser));
+  it('complains of nothing after it has opened', () => assertNoComplaints(browser));
 });
 
 function miniBrowser() {
