@@ -25,7 +25,8 @@ const languages = [...(opening.language ? [opening.language] : []), ...navigator
 
 const theme = new Theme();
 const voice = await Voice.find(languages, opening.level);
-const { state, actions, whatIfs } = createStore(pageServices(createRecogniser(), address));
+const recogniser = createRecogniser();
+const { state, actions, whatIfs } = createStore(pageServices(recogniser, address));
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);
 const page: Page = {
@@ -53,5 +54,5 @@ Object.assign(app, { page });
 await nextTask();
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk-view');
-void actions.start(linked).then(fetchAhead);
+void actions.start(linked).then(() => fetchAhead(recogniser));
 keepHash(page);

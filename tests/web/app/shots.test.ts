@@ -125,6 +125,6 @@ describe('counting shots', () => {
     const first = 'With 1,000 shots the quantum head said Coin in 194 of 200 experiments.';
     expect(told(null)).toBe(first);
     expect(told({ shots: 500 })).toBe(`${first} From 500 shots on, it does so 95 times in 100.`);
-    expect(told({ shots: null })).toContain('no number of shots is enough');
+    expect(told({ shots: null })).toContain('No number of shots up to 100,000 is enough');
   });
 });

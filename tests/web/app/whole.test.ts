@@ -42,7 +42,7 @@ describe('the odds split into their parts', () => {
   it('are told with what carries them and what speaks against', () => {
     const agreed = whole({}, 1);
     expect(texts.tell(describeSplit(agreed, splitOdds(agreed)))).toMatch(
-      /^Coin beats Mosaic by 6 to 1\. What carries it most is the likeness to known photos\./,
+      /^Coin beats Mosaic by 6.2 to 1\. What carries it most is the likeness to known photos\./,
     );
     const contested = whole({ similarity: new Float32Array([-0.1, -0.9, 0.2]) }, 1);
     expect(texts.tell(describeSplit(contested, splitOdds(contested)))).toContain(

@@ -82,6 +82,7 @@ export class ServicesDouble {
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
       twins: (input, signal) => this.twins.make(input, signal),
+      prepareTwins: async () => ok(null),
       forget: () => this.forgotten.push(this.recognitions.all.length),
       knob: (input, _angle, signal) => this.knobs.make(input, signal),
       shots: (input, _plan, signal) => this.shots.make(input, signal),

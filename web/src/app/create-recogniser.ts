@@ -43,6 +43,7 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
     prepare: (caption, signal) => prepareCaption(steps, caption, signal),
     twins: (input, signal) =>
       measured(steps, input, (features) => steps.twins(features, signal), signal),
+    prepareTwins: () => twins.get(),
     forget: () => {
       memory.forget();
       void encoders.forget();
@@ -151,7 +152,7 @@ async function compiled(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<WebAsse
   }
 }
 
-/** The arms that the head is held against are downloaded when one is first asked; a failure is tried again. */
+/** The arms that the head is held against are downloaded behind all else, or when one is asked before; a failure is tried again. */
 class LazyTwins {
   readonly #files: string;
   readonly #engine: LazyEngine;

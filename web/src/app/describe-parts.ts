@@ -18,7 +18,7 @@ export function describeSplit(answer: Answer, split: Split): Message {
   const fills = {
     class: nameOf(answer, label),
     rival: nameOf(answer, rival),
-    odds: { decimal: Math.min(99_999, Math.exp(logOdds)), digits: 0 as const },
+    odds: oddsOf(logOdds),
   };
   const order = PARTS.filter((part) => parts[part] !== null).sort(
     (a, b) => (parts[b] ?? 0) - (parts[a] ?? 0),
@@ -77,4 +77,10 @@ function disagreement(answer: Answer): Message {
     part: message(`carrier-${part ?? 'photo'}`),
     other: nameOf(answer, other?.label ?? head),
   });
+}
+
+/** Close odds need a decimal to be told from even ones. */
+function oddsOf(logOdds: number): { decimal: number; digits: 0 | 1 } {
+  const odds = Math.min(99_999, Math.exp(logOdds));
+  return { decimal: odds, digits: odds < 9.95 ? 1 : 0 };
 }

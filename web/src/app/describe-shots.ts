@@ -3,6 +3,7 @@
 import type { Answer, SafeShots, ShotsAnswer } from '../engine/types';
 import { className } from './describe';
 import { type Message, message } from './message';
+import { MOST_SHOTS } from './shots';
 
 /** `safe`: null while it is not known how many would be enough. */
 export function describeShots(
@@ -20,7 +21,7 @@ export function describeShots(
   if (safe === null) return first;
   const second =
     safe.shots === null
-      ? message('shots-never', fills)
+      ? message('shots-never', { ...fills, most: MOST_SHOTS })
       : message('shots-safe', { ...fills, safe: safe.shots });
   return message('sentences', { first, second });
 }

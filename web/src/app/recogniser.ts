@@ -58,6 +58,8 @@ export interface Recogniser {
   prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>>;
   /** What each arm that the head is held against says; the first time their weights are downloaded. */
   twins(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<readonly TwinAnswer[]>>;
+  /** Has the weights that `twins` needs, and all that asks for the circuit cut, before it is asked. */
+  prepareTwins(): Promise<Outcome<null>>;
   /** What was computed from photos and captions is gone. */
   forget(): void;
   /** What the quantum head would say with one angle of its circuit turned all the way round. */

@@ -1,5 +1,6 @@
 /** What most visitors never ask for: its scripts are not among the first to be fetched. */
 
+import type { Recogniser } from '../app/recogniser';
 import { fetchLanguages } from '../locales/languages';
 import { inSlice } from './slices';
 
@@ -13,11 +14,15 @@ export const deeper = {
  * Fetches all of it, for the time when there is no network any more, and marks the page when nothing
  * is left to fetch. What fails is tried again when it is asked for.
  */
-export async function fetchAhead(): Promise<void> {
+export async function fetchAhead(recogniser: Pick<Recogniser, 'prepareTwins'>): Promise<void> {
   const results = () => import('../app/results').then(({ loadResults }) => loadResults());
   const views = [deeper.play, deeper.inside, deeper.share];
+  const twins = async () => {
+    const outcome = await recogniser.prepareTwins();
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+  };
   const fetched: Promise<unknown>[] = [];
-  for (const fetchPart of [...views, results, fetchLanguages, ...pictures()])
+  for (const fetchPart of [...views, results, fetchLanguages, ...pictures(), twins])
     await inSlice(() => fetched.push(fetchPart()));
   const all = await Promise.allSettled(fetched);
   const complete = all.every(({ status }) => status === 'fulfilled');

@@ -46,7 +46,9 @@ export class OddsView extends SignalElement {
   /** The number that decides whether the model answers at all, and where that number has to be. */
   #familiarity(answer: Answer): TemplateResult {
     const { texts } = this.page;
-    const { confidence, threshold } = answer;
+    const { confidence, threshold, support } = answer;
+    // Below the mark the mark is reason enough.
+    const doubted = support.missing && confidence >= threshold;
     const inside = (value: number): string => Math.min(1, Math.max(0, value)).toFixed(4);
     return html`
       <div class=${answer.abstain ? 'familiarity unsure' : 'familiarity'}
@@ -55,7 +57,7 @@ export class OddsView extends SignalElement {
         <span class="familiarity-track" aria-hidden="true"><span class="familiarity-needed"></span><span class="familiarity-value"></span></span>
         <span class="bar-number">${texts.percent(confidence, 0)}</span>
         <p class="hint">${texts.say('familiarity-needed', { threshold: { percent: threshold, digits: 0 } })}
-          ${answer.support.missing ? texts.tell(describeStrangeness(answer)) : null}</p>
+          ${doubted ? texts.tell(describeStrangeness(answer)) : null}</p>
       </div>`;
   }
 }

@@ -20,6 +20,7 @@ export class PartsView extends SignalElement {
     return html`
       <section class=${now.current ? 'parts' : 'parts stale'} aria-labelledby="parts-heading">
         <h2 class="eyebrow" id="parts-heading">${texts.say('parts-heading')}</h2>
+        <p class="hint">${texts.say('parts-hint')}</p>
         <dl>
           ${this.#row('head', this.#head(answer))}
           ${this.#row('words', this.#words(answered))}
