@@ -91,10 +91,19 @@ describe('what-ifs', async () => {
   it('measuring agrees with striking by hand and with the engine itself, and can be stopped', async () => {
     const { class: top, probability } = await visit.answer();
     await visit.part('depth-play').click();
-    await visit.part('effects-start').click();
-    await visit.part('effect-word-1').waitFor();
-    await visit.page.getByRole('button', { name: 'Stop' }).click();
     await visit.part('effects-start').waitFor();
+    // Within the page: from here the measurement can be over before a click has arrived.
+    await visit.page.evaluate(async () => {
+      const button = () => document.querySelector('.measuring button');
+      const start = button();
+      start.click();
+      while (button() === start || button()?.dataset.testid) {
+        await new Promise(requestAnimationFrame);
+      }
+      button().click();
+    });
+    await visit.part('effects-start').waitFor();
+    assert.equal(await visit.part('truth-regions').count(), 0);
     await visit.part('effects-start').click();
     await visit.part('truth-regions').waitFor();
 
