@@ -1,7 +1,7 @@
 // Kernel machines with trained landmarks: how much an item is like each of `hidden` landmarks.
 //
-//   fidelity:  psi = u / |u|,  phi_k = w_k / |w_k|,  f_k = <psi|phi_k>^2    (a swap test on a
-//   device) gaussian:  f_k = exp(-g |u - w_k|^2 / 2^n)                              (classical)
+//   fidelity: f_k = <psi|phi_k>^2 with psi = u / |u|, phi_k = w_k / |w_k|: a swap test on a device
+//   gaussian: f_k = exp(-g |u - w_k|^2 / 2^n): classical
 //
 // with u = z E + b of 2^n numbers for both. A circuit on psi would turn the landmarks alike, so
 // that there is none (Schuld & Killoran, Phys. Rev. Lett. 122, 040504, 2019).

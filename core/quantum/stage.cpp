@@ -36,7 +36,7 @@ std::vector<CompiledPass> make_sweeps(const std::vector<std::pair<int, int>>& hi
 }
 
 // A block of the first cache, and how far it may grow where that saves passes over all of memory.
-constexpr int kLeastBlockBits = 11;
+constexpr int kLeastBlockBits = 12;
 constexpr int kMostBlockBits = 13;
 
 // The rotations `high` (position and slot, highest first) as sweeps of whole arrays and of blocks.
