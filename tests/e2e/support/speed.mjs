@@ -72,3 +72,23 @@ export function follow({ control, values, key, shows, attribute, pause }) {
 export function median(numbers) {
   return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }
+
+const MARK = 'the page that is traced';
+
+/** Notes every task of the browser from now on; `end(page)` gives those of the page's main thread. */
+export async function traceTasks(browser) {
+  await browser.startTracing(undefined, { categories: ['toplevel', 'blink.user_timing'] });
+  return {
+    /** Milliseconds of processor time of each, the longest first: what else runs beside does not count. */
+    end: async (page) => {
+      await page.evaluate((mark) => performance.mark(mark), MARK);
+      const { traceEvents } = JSON.parse(await browser.stopTracing());
+      const mark = traceEvents.find(({ name }) => name === MARK);
+      return traceEvents
+        .filter(({ ph, pid, tid }) => ph === 'X' && pid === mark.pid && tid === mark.tid)
+        .filter(({ name, tdur }) => name.endsWith('RunTask') && tdur > 0)
+        .map(({ tdur }) => tdur / 1000)
+        .sort((a, b) => b - a);
+    },
+  };
+}
