@@ -32,6 +32,10 @@ describe('sentences about a variation', () => {
     expect(texts.tell(describeChange(before, same))).toBe(
       'The answer stays Coin: 70.0% before, 60.0% now.',
     );
+    const hardly = answer({ probabilities: new Float32Array([0.7003, 0.1997, 0.1]) });
+    expect(texts.tell(describeChange(before, hardly))).toBe(
+      'The answer stays Coin, as sure as before.',
+    );
     const other = answer({ probabilities: new Float32Array([0.1, 0.8, 0.1]), top: 1 });
     expect(texts.tell(describeChange(before, other))).toBe(
       'The answer changes from Coin (70.0%, now 10.0%) to Jade (80.0%).',

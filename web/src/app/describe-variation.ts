@@ -29,6 +29,9 @@ function struckPart(struck: readonly number[], words: readonly string[]): Messag
   return message('without-words', { count: struck.length });
 }
 
+/** A change of a share that one decimal does not show. */
+const HARDLY = 0.0005;
+
 /** What the change did to the answer. */
 export function describeChange(before: Answer, after: Answer): Message {
   const share = (answer: Answer, label: number) => ({
@@ -40,6 +43,9 @@ export function describeChange(before: Answer, after: Answer): Message {
     before: share(before, before.top),
     after: share(after, before.top),
   };
+  const { before: was, after: is } = fills;
+  if (before.top === after.top && Math.abs(was.percent - is.percent) < HARDLY)
+    return message('change-none', fills);
   if (before.top === after.top) return message('change-same', fills);
   const other = className(after.classes[after.top] ?? '');
   return message('change-other', { ...fills, other, share: share(after, after.top) });

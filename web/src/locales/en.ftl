@@ -226,6 +226,7 @@ without-entangling = Without entangling gates
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
 change-same = The answer stays { $class }: { $before } before, { $after } now.
+change-none = The answer stays { $class }, as sure as before.
 change-other = The answer changes from { $class } ({ $before }, now { $after }) to { $other } ({ $share }).
 play-heading = Play with it
 play-lead = Change one thing and the model answers again, for real: nothing here is estimated.

@@ -226,6 +226,7 @@ without-entangling = Sin puertas que entrelazan
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
 change-same = La respuesta sigue siendo { $class }: antes { $before }, ahora { $after }.
+change-none = La respuesta sigue siendo { $class }, tan segura como antes.
 change-other = La respuesta cambia de { $class } ({ $before }, ahora { $after }) a { $other } ({ $share }).
 play-heading = Juegue con él
 play-lead = Cambie una cosa y el modelo responde de nuevo, de verdad: aquí nada es una estimación.

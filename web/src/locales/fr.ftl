@@ -226,6 +226,7 @@ without-entangling = Sans portes qui intriquent
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
 change-same = La réponse reste { $class } : { $before } avant, { $after } maintenant.
+change-none = La réponse reste { $class }, aussi sûre qu’avant.
 change-other = La réponse passe de { $class } ({ $before }, maintenant { $after }) à { $other } ({ $share }).
 play-heading = Jouez avec lui
 play-lead = Changez une chose et le modèle répond à nouveau, pour de vrai : rien ici n’est estimé.

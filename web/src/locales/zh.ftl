@@ -210,6 +210,7 @@ without-entangling = 没有纠缠门
 list-two = { $first }，{ $second }
 sentences = { $first }{ $second }
 change-same = 回答仍是 { $class }：原来 { $before }，现在 { $after }。
+change-none = 回答仍是 { $class }，和原来一样有把握。
 change-other = 回答从 { $class }（{ $before }，现在 { $after }）变为 { $other }（{ $share }）。
 play-heading = 动手玩
 play-lead = 改动一处，模型就真的重新回答一次：这里没有任何估算。
