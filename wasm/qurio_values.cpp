@@ -145,6 +145,19 @@ Result<Measurement> measurement_of(const ShotsPlan& plan) {
                      .repeats = plan.repeats};
 }
 
+// ask(input, angles, measurement), which gives a Result<Answer>, of what JavaScript gave.
+template <class Answer, class Ask>
+Result<Answer> measured(const val& regions, const val& words, const val& angles,
+                        const ShotsPlan& plan, Ask ask) {
+  const auto measurement = measurement_of(plan);
+  if (!measurement.ok()) return {measurement.status(), measurement.message()};
+  const std::vector<float> region_values = floats_or_nothing(regions);
+  const std::vector<float> word_values = floats_or_nothing(words);
+  const std::vector<float> used = floats_or_nothing(angles);
+  return ask(HeadInput{.regions = region_values, .words = word_values},
+             std::span<const float>(used), measurement.value());
+}
+
 }  // namespace
 
 BoundTokenizer::BoundTokenizer(const val& pieces, const val& scores)
@@ -244,15 +257,10 @@ KnobResult BoundHead::knob(const val& regions, const val& words, const val& angl
 ShotsResult BoundHead::shots(const val& regions, const val& words, const val& angles,
                              const ShotsPlan& plan) const {
   if (!ok()) return {.status = status(), .message = message()};
-  const auto measurement = measurement_of(plan);
-  if (!measurement.ok()) {
-    return {.status = name_of(measurement.status()), .message = measurement.message()};
-  }
-  const std::vector<float> region_values = floats_or_nothing(regions);
-  const std::vector<float> word_values = floats_or_nothing(words);
-  const HeadInput input{.regions = region_values, .words = word_values};
-  const Result<MeasuredAnswer> answer =
-      measure(head_.value(), input, floats_or_nothing(angles), measurement.value());
+  const auto answer = measured<MeasuredAnswer>(
+      regions, words, angles, plan, [this](const auto& input, auto used, const auto& measurement) {
+        return measure(head_.value(), input, used, measurement);
+      });
   if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
   return {.status = name_of(Status::ok),
           .message = {},
@@ -266,15 +274,10 @@ ShotsResult BoundHead::shots(const val& regions, const val& words, const val& an
 SafeShotsResult BoundHead::safe_shots(const val& regions, const val& words, const val& angles,
                                       const ShotsPlan& plan) const {
   if (!ok()) return {.status = status(), .message = message()};
-  const auto measurement = measurement_of(plan);
-  if (!measurement.ok()) {
-    return {.status = name_of(measurement.status()), .message = measurement.message()};
-  }
-  const std::vector<float> region_values = floats_or_nothing(regions);
-  const std::vector<float> word_values = floats_or_nothing(words);
-  const HeadInput input{.regions = region_values, .words = word_values};
-  const Result<std::uint64_t> safe =
-      shots_until_safe(head_.value(), input, floats_or_nothing(angles), measurement.value());
+  const auto safe = measured<std::uint64_t>(
+      regions, words, angles, plan, [this](const auto& input, auto used, const auto& measurement) {
+        return shots_until_safe(head_.value(), input, used, measurement);
+      });
   if (!safe.ok()) return {.status = name_of(safe.status()), .message = safe.message()};
   return {.status = name_of(Status::ok), .message = {}, .shots = static_cast<double>(safe.value())};
 }

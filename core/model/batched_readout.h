@@ -4,8 +4,7 @@
 // after a Hadamard gate on every qubit.
 #pragma once
 
-#include "core/model/batched_circuit.h"
-#include "core/model/matrix.h"
+#include "core/model/hadamard_basis.h"
 
 namespace qurio {
 
@@ -24,9 +23,8 @@ class BatchedReadout {
                 StateBatch<Real>& bra) const;
 
  private:
-  Matrix<Real> signs_;     // 2^n x (n + pairs): eigenvalues of Z_i and Z_i Z_j
-  Matrix<Real> hadamard_;  // 2^n x 2^n
-  StateBatch<Real> rotated_;
+  Matrix<Real> signs_;  // 2^n x (n + pairs): eigenvalues of Z_i and Z_i Z_j
+  HadamardBasis<Real> basis_;
 };
 
 }  // namespace qurio

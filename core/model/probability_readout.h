@@ -6,18 +6,17 @@
 // values of all longer products of Z, and of X.
 #pragma once
 
-#include "core/model/batched_circuit.h"
-#include "core/model/matrix.h"
+#include "core/model/hadamard_basis.h"
 
 namespace qurio {
 
 template <typename Real>
 class ProbabilityReadout {
  public:
-  explicit ProbabilityReadout(int qubits);
+  explicit ProbabilityReadout(int qubits) : basis_(qubits) {}
 
   // 2^(n + 1).
-  Eigen::Index size() const { return 2 * hadamard_.rows(); }
+  Eigen::Index size() const { return 2 * basis_.size(); }
   // f: B x size().
   void forward(const StateBatch<Real>& state, Matrix<Real>& f);
   // bra row b <- sum_k d_f(b, k) O_k |state row b>, of the batch that forward() read last.
@@ -25,8 +24,7 @@ class ProbabilityReadout {
                 StateBatch<Real>& bra) const;
 
  private:
-  Matrix<Real> hadamard_;  // 2^n x 2^n
-  StateBatch<Real> rotated_;
+  HadamardBasis<Real> basis_;
 };
 
 }  // namespace qurio
