@@ -12,7 +12,7 @@ namespace qurio {
 namespace {
 
 // arm, temperature.
-constexpr std::size_t kOtherArrays = 2;
+constexpr std::size_t kRivalArrays = 2;
 
 bool is_switch(int value) { return value == 0 || value == 1; }
 
@@ -78,7 +78,7 @@ Result<Rival> Rival::load(const WeightList& weights) {
   Rival rival(Fusion<float>::create(arm.value()).value());
   const ParameterLayout& layout = rival.fusion_.layout();
   rival.parameters_.resize(layout.size());
-  std::size_t known = kOtherArrays;
+  std::size_t known = kRivalArrays;
   for (const ParameterBlock& block : layout.blocks()) {
     if (is_left_out(rival.arm(), block)) continue;
     const auto array =
