@@ -108,7 +108,7 @@ void DensityMatrix::apply(const Operation& operation, std::span<const double> an
   std::size_t mask = 0;
   for (std::size_t local = 0; local < matrix.dimension(); ++local) {
     for (int k = 0; k < wires; ++k) {
-      const int wire = operation.wires[static_cast<std::size_t>(wires - 1 - k)];
+      const std::int8_t wire = operation.wires[static_cast<std::size_t>(wires - 1 - k)];
       const std::size_t z = size() >> (wire + 1);
       if ((local >> k & 1) != 0) offset[local] |= z;
       if ((local >> (wires + k) & 1) != 0) offset[local] |= z * size();
