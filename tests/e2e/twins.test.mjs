@@ -146,8 +146,12 @@ describe('the head and its twins', () => {
     };
     await assertCut(visit);
 
-    const hash = await visit.page.evaluate(() => location.hash);
-    assert.match(hash, /[#&]e=0(&|$)/);
+    // The address follows what has settled.
+    const hash = await eventually(async () => {
+      const now = await visit.page.evaluate(() => location.hash);
+      assert.match(now, /[#&]e=0(&|$)/);
+      return now;
+    });
     const again = await exhibit.visit({ hash: hash.slice(1) });
     await again.part('what-if').getByText('Without entangling gates').waitFor();
     assert.deepEqual(await again.probabilities(), await visit.probabilities());
@@ -167,10 +171,13 @@ describe('the head and its twins', () => {
   });
 
   it('when their weights cannot be had it is said, and they are fetched again', async () => {
-    const visit = await exhibit.visit({ hash: 'v=1&o=great-wave&l=en' });
-    await visit.page.route('**/world-twins.safetensors', (route) =>
-      route.fulfill({ status: 200, body: 'not these' }),
-    );
+    const visit = await exhibit.visit({
+      hash: 'v=1&o=great-wave&l=en',
+      before: (page) =>
+        page.route('**/world-twins.safetensors', (route) =>
+          route.fulfill({ status: 200, body: 'not these' }),
+        ),
+    });
     await visit.done();
     await visit.depth('play');
     await visit.part('twins-problem').first().waitFor();

@@ -64,11 +64,19 @@ export async function visitOfSuite(options) {
   return { exhibit, visit };
 }
 
-/** A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts. */
+/** A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts; `before`: what is done to the page before it is opened. */
 async function visit(
   browser,
   origin,
-  { size = 'desktop', dark = false, query = '', hash = '', script = null, ...rest } = {},
+  {
+    size = 'desktop',
+    dark = false,
+    query = '',
+    hash = '',
+    script = null,
+    before = null,
+    ...rest
+  } = {},
 ) {
   const [width, height] = SIZES[size];
   const context = await browser.newContext({
@@ -80,6 +88,7 @@ async function visit(
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   if (script) await page.addInitScript(script);
+  await before?.(page);
   const complaints = watch(page, origin);
   await page.goto(`${origin}/${query && `?${query}`}${hash && `#${hash}`}`, {
     waitUntil: 'commit',
