@@ -17,6 +17,7 @@ const arm = (name: string, title: string, accuracy: number) => ({
   title,
   parameters: 15343,
   circuit_parameters: name === 'j6e' ? 18 : 0,
+  seeds: 2,
   seconds: [8.1, 0.2] as [number, number],
   head: { conditions: conditions(accuracy) },
   whole: { conditions: conditions(accuracy + 0.02) },

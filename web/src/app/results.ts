@@ -28,6 +28,7 @@ const protocolSchema = v.object({
       title: v.string(),
       parameters: v.number(),
       circuit_parameters: v.number(),
+      seeds: v.number(),
       seconds: spread,
       head: side,
       whole: side,

@@ -569,7 +569,7 @@ results-unseen = Collections that it has never seen: whole answers
 results-unseen-lead = Each of { $sources } sources was left out of training in turn. This is what a visitor with an own photo should expect.
 results-items = Accuracy % / macro-F1 %, { $seeds ->
         [1] one seed
-       *[other] mean ± standard deviation over { $seeds } seeds
+       *[other] mean ± standard deviation over { $seeds } seeds or more (without ±: one seed)
     }. Test items: { $both } with photo and caption (one is worth { $bothPoints } points), { $photo } photos ({ $photoPoints } points). Guessing the most frequent class: { $majority }.
 condition-photo_caption = photo + caption
 condition-photo_masked = caption without class words

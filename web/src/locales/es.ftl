@@ -569,7 +569,7 @@ results-unseen = Colecciones que nunca ha visto: respuestas completas
 results-unseen-lead = Cada una de { $sources } fuentes quedó fuera del entrenamiento por turno. Esto es lo que debe esperar quien trae su propia foto.
 results-items = Acierto % / macro-F1 %, { $seeds ->
         [1] una semilla
-       *[other] media ± desviación típica de { $seeds } semillas
+       *[other] media ± desviación típica de { $seeds } semillas o más (sin ±: una semilla)
     }. Elementos de prueba: { $both } con foto y leyenda (uno vale { $bothPoints } puntos), { $photo } fotos ({ $photoPoints } puntos). Decir siempre la clase más frecuente: { $majority }.
 condition-photo_caption = foto + leyenda
 condition-photo_masked = leyenda sin palabras de clase

@@ -569,7 +569,7 @@ results-unseen = Collections qu’il n’a jamais vues : réponses entières
 results-unseen-lead = Chacune de { $sources } sources a été tour à tour exclue de l’apprentissage. Voilà ce que doit attendre un visiteur avec sa propre photo.
 results-items = Justesse % / macro-F1 %, { $seeds ->
         [1] une graine
-       *[other] moyenne ± écart-type sur { $seeds } graines
+       *[other] moyenne ± écart-type sur { $seeds } graines ou plus (sans ± : une graine)
     }. Éléments de test : { $both } avec photo et légende (un vaut { $bothPoints } points), { $photo } photos ({ $photoPoints } points). Dire toujours la classe la plus fréquente : { $majority }.
 condition-photo_caption = photo + légende
 condition-photo_masked = légende sans mots de classe

@@ -548,7 +548,7 @@ results-unseen = 它从未见过的收藏：完整回答
 results-unseen-lead = { $sources } 个来源轮流不参加训练。用自己照片的参观者应当预期这样的结果。
 results-items = 准确率 % / 宏平均 F1 %，{ $seeds ->
         [1] 一个随机种子
-       *[other] { $seeds } 个随机种子的均值 ± 标准差
+       *[other] 至少 { $seeds } 个随机种子的均值 ± 标准差（无 ±：一个种子）
     }。测试项：有照片和说明的 { $both } 项（一项值 { $bothPoints } 个百分点），照片 { $photo } 张（{ $photoPoints } 个百分点）。总猜最常见的类别：{ $majority }。
 condition-photo_caption = 照片 + 说明
 condition-photo_masked = 说明去掉类别词

@@ -109,7 +109,7 @@ export class ResultsView extends PatientElement {
         <table>
           <thead><tr>${this.#heads().map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
           <tbody>${sortedArms(protocol).first.map((arm) => {
-            const [title, ...cells] = this.#row(arm, what, protocol.seeds);
+            const [title, ...cells] = this.#row(arm, what);
             return html`
             <tr class=${arm.name === SHIPPED ? 'shipped' : ''}><th scope="row" lang="en">${title}</th>
               ${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
@@ -121,7 +121,7 @@ export class ResultsView extends PatientElement {
   /** What was tried beside: for whoever wants to know. */
   #variants(folds: Protocol): TemplateResult {
     return figureTable(this.page.texts.say('results-variants'), this.#heads(), () =>
-      sortedArms(folds).others.map((arm) => this.#row(arm, 'head', folds.seeds)),
+      sortedArms(folds).others.map((arm) => this.#row(arm, 'head')),
     );
   }
 
@@ -132,17 +132,17 @@ export class ResultsView extends PatientElement {
     );
   }
 
-  #row(arm: Arm, what: 'head' | 'whole', seeds: number): string[] {
+  #row(arm: Arm, what: 'head' | 'whole'): string[] {
     const { texts } = this.page;
     return [
       arm.title,
       texts.say('table-of', { all: arm.parameters, circuit: arm.circuit_parameters }),
       texts.decimal(arm.seconds[0], 1),
-      ...CONDITIONS.map((id) => this.#cell(arm, what, id, seeds)),
+      ...CONDITIONS.map((id) => this.#cell(arm, what, id)),
     ];
   }
 
-  #cell(arm: Arm, what: 'head' | 'whole', condition: string, seeds: number): string {
+  #cell(arm: Arm, what: 'head' | 'whole', condition: string): string {
     const { texts } = this.page;
     const figures = arm[what].conditions[condition];
     if (!figures) return '–';
@@ -152,7 +152,7 @@ export class ResultsView extends PatientElement {
       sd: percent(figures.accuracy[1]),
       f1: percent(figures.macro_f1[0]),
     };
-    return texts.say(seeds > 1 ? 'table-accuracy-sd' : 'table-accuracy', fills);
+    return texts.say(arm.seeds > 1 ? 'table-accuracy-sd' : 'table-accuracy', fills);
   }
 
   #items({ arms, seeds, majority_accuracy }: Protocol): string {
