@@ -59,8 +59,9 @@ struct WholeParts {
 inline constexpr float kLeastProbability = 1e-9F;
 std::vector<double> whole_logits(const WholeSettings& settings, const WholeParts& parts);
 
-// The support of class `top`, with 0 for a part that has nothing to say. The weights are those that
-// told objects of left-out classes and photos of no museum object apart from known ones best.
+// The support of class `top`, with 0 for a part that has nothing to say. The weights were chosen to
+// tell both objects of left-out classes and photos of no museum object from known ones: more of the
+// head helps with the first and harms with the second.
 inline constexpr float kSupportOfWords = 0.25F;
 inline constexpr float kSupportOfHead = 0.15F;
 float support_of(const WholeParts& parts, std::size_t top);
