@@ -12,7 +12,8 @@ program=${1:-build/native/models/train/qurio-train}
 threads=${2:-2}
 classical='linear mlp bilinear quadratic'
 controls='frozen no-entangling no-circuit'
-variants='gaussian@2 m6@2 t10@2 j7@2 j8@2 deep@2 angle@2 photo-only@2 caption-only@2'
+variants='m6 t10 j7 angle photo-only caption-only'
+larger='gaussian@3 j8@3 deep@3'
 ideas='born brick-wall ensemble natural reupload fidelity'
 
 # compare PROTOCOL SEEDS ARM...
@@ -30,7 +31,7 @@ compare() {
 # shellcheck disable=SC2086 # lists of words
 {
   compare sources 1 j6e linear mlp # first: the others take the whole answer's weights from it
-  compare folds 3 j6e@5 $classical $controls $variants $ideas
+  compare folds 5 j6e $classical $controls $variants $larger ${ideas// /@3 }@3
   compare classes 1 j6e
   for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp $ideas; done
   "$program" noise --arm models/train/arms/j6e.json --seeds 3 --threads "$threads"

@@ -40,7 +40,8 @@ void look_both_ways(const AttentionWeights<Real>& weights, AttentionPass<Real>& 
   pass.cosine.noalias() = pass.unit_queries * pass.unit_keys.transpose();
 
   const Real scale = Real(kAttentionScale) * std::exp(weights.log_scale);
-  const Vector<Real> region_logits = pass.regions * weights.region_gate;
+  Vector<Real> region_logits = pass.regions * weights.region_gate;
+  if (pass.border_distance.size() > 0) region_logits += weights.border_gate * pass.border_distance;
   pass.region_to_word = scale * pass.cosine;
   pass.word_to_region = pass.region_to_word;
   pass.word_to_region.rowwise() += region_logits.transpose();
@@ -103,6 +104,9 @@ void both_backward(const AttentionWeights<Real>& weights, const AttentionPass<Re
   softmax_columns_backward<Real>(pass.region_to_word, d_b);
   Vector<Real> d_region_logits = Vector<Real>::Zero(pass.regions.rows());
   for (Eigen::Index w = 0; w < d_a.rows(); ++w) d_region_logits += d_a.row(w).transpose();
+  if (pass.border_distance.size() > 0) {
+    *gradient.border_gate += d_region_logits.dot(pass.border_distance);
+  }
   d_b += d_a;
   cosine_backward(weights, pass, d_b, back, gradient);
   gate_backward<Real>(pass.regions, weights.region_gate, pass.gamma, d_gamma, d_region_logits,

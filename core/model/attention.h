@@ -2,11 +2,13 @@
 //
 //   gamma = softmax_r(V g_v),  beta = softmax_w(W g_w)         what matters on its own
 //   S = 8 exp(l) cos(W Q, V K)                                  words x regions
-//   A = softmax over regions of (S + V g_v)                     words look at regions
+//   A = softmax over regions of (S + V g_v + h b)               words look at regions
 //   B = softmax over words of S                                 regions look at words
 //   alpha = beta' A,  delta = gamma' B'                         what the other side asks for
 //   v = (gamma + alpha)' V / 2,  t = (beta + delta)' W / 2
 //
+// b is how unlike the photo's border every region is (border_distance.h), a constant of the photo:
+// words look for objects, while the picture's own gate may take the background into account.
 // With one modality alone v = gamma' V, or t = beta' W, and the other vector is not made here.
 // Cosine attention with a learned scale: Henry et al. 2020 (query-key normalisation),
 // arXiv:2010.04245.
@@ -25,6 +27,7 @@ struct AttentionWeights {
   MatrixView<Real> query;        // d x d, applied to words
   MatrixView<Real> key;          // d x d, applied to regions
   Real log_scale;                // l
+  Real border_gate;              // h
 };
 
 // Where the gradient of each weight is ADDED.
@@ -35,14 +38,16 @@ struct AttentionGradient {
   MatrixSlot<Real> query;
   MatrixSlot<Real> key;
   Real* log_scale;
+  Real* border_gate;
 };
 
 // Everything of one forward pass: inputs, what the page shows, and what the backward pass needs.
 // regions.rows() == 0 or words.rows() == 0 says that the modality is missing.
 template <typename Real>
 struct AttentionPass {
-  Matrix<Real> regions;  // V: R x d
-  Matrix<Real> words;    // W: L x d
+  Matrix<Real> regions;          // V: R x d
+  Matrix<Real> words;            // W: L x d
+  Vector<Real> border_distance;  // b: R; empty: zeros
 
   Vector<Real> gamma, beta;     // R, L; sum 1
   Vector<Real> alpha, delta;    // R, L; sum 1; empty when a modality is missing
@@ -56,7 +61,7 @@ struct AttentionPass {
   Vector<Real> key_inverse_length, query_inverse_length;
 };
 
-// Reads pass.regions and pass.words, fills the rest.
+// Reads pass.regions, pass.words and pass.border_distance, fills the rest.
 template <typename Real>
 void attention(const AttentionWeights<Real>& weights, AttentionPass<Real>& pass);
 

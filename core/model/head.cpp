@@ -109,12 +109,12 @@ Result<std::span<const float>> checked_angles(std::span<const float> angles,
 }  // namespace
 
 Result<HeadAnswer> Head::answer(const HeadInput& input, std::span<const float> angles) const {
-  const auto sample = head_sample(input, region_width());
-  if (!sample.ok()) return {sample.status(), sample.message()};
+  const auto checked = checked_input(input, region_width());
+  if (!checked.ok()) return {checked.status(), checked.message()};
   const auto turned = checked_angles(angles, this->angles());
   if (!turned.ok()) return {turned.status(), turned.message()};
-  const std::size_t modality = modality_case_of(sample.value());
-  impl_->fusion.forward(impl_->parameters(turned.value()), {&sample.value(), 1});
+  const std::size_t modality = modality_case_of(input);
+  impl_->fusion.forward(impl_->parameters(turned.value()), {&checked.value().sample, 1});
   const Matrix<float>& features = impl_->fusion.features();
   HeadAnswer answer;
   answer.probabilities = numbers(impl_->probabilities(features, modality));
@@ -150,12 +150,12 @@ void append_row(const State<float>& state, const Correlations& seen, std::vector
 }  // namespace
 
 Result<HeadTrace> Head::trace(const HeadInput& input, std::span<const float> angles) const {
-  const auto sample = head_sample(input, region_width());
-  if (!sample.ok()) return {sample.status(), sample.message()};
+  const auto checked = checked_input(input, region_width());
+  if (!checked.ok()) return {checked.status(), checked.message()};
   const auto turned = checked_angles(angles, this->angles());
   if (!turned.ok()) return {turned.status(), turned.message()};
-  const std::size_t modality = modality_case_of(sample.value());
-  impl_->fusion.forward(impl_->weights.parameters, {&sample.value(), 1});
+  const std::size_t modality = modality_case_of(input);
+  impl_->fusion.forward(impl_->weights.parameters, {&checked.value().sample, 1});
   const int qubits = circuit().qubits;
   State<float> state(qubits);
   State<float> scratch(qubits);
@@ -232,7 +232,7 @@ Result<KnobCurve> Head::knob(const HeadInput& input, std::span<const float> angl
   const auto turned = checked_angles(angles, this->angles());
   std::vector<float> at(turned.value().begin(), turned.value().end());
   const Matrix<float> encoded = *impl_->fusion.amplitudes();
-  const std::size_t modality = modality_case_of(head_sample(input, region_width()).value());
+  const std::size_t modality = modality_case_of(input);
 
   Matrix<float> values[3];  // at -2 pi / 3, 0, 2 pi / 3
   for (int k = 0; k < 3; ++k) {
@@ -265,7 +265,7 @@ Result<std::vector<float>> Head::angle_gradient(const HeadInput& input,
   const auto turned = checked_angles(angles, this->angles());
   std::vector<float> at(turned.value().begin(), turned.value().end());
   const Matrix<float> encoded = *impl_->fusion.amplitudes();
-  const std::size_t modality = modality_case_of(head_sample(input, region_width()).value());
+  const std::size_t modality = modality_case_of(input);
   const float temperature = impl_->weights.temperature[modality];
   const auto logits = [&](const Matrix<float>& features) {
     return Matrix<float>(impl_->fusion.logits_of(impl_->weights.parameters, features));

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "core/model/border_distance.h"
 #include "core/model/head_arrays.h"
 
 namespace qurio {
@@ -12,7 +13,7 @@ bool all_finite(std::span<const float> values) {
   return std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
 }
 
-Result<Sample<float>> head_sample(const HeadInput& input, int region_width) {
+Result<CheckedInput> checked_input(const HeadInput& input, int region_width) {
   const auto regions = static_cast<std::size_t>(kRegions) * static_cast<std::size_t>(region_width);
   if (input.regions.empty() && input.words.empty()) {
     return {Status::invalid_argument, "neither a photo nor a caption was given"};
@@ -28,21 +29,25 @@ Result<Sample<float>> head_sample(const HeadInput& input, int region_width) {
   }
   if (!all_finite(input.regions)) return {Status::not_finite, "a photo feature is not finite"};
   if (!all_finite(input.words)) return {Status::not_finite, "a caption feature is not finite"};
-  Sample<float> sample;
+  CheckedInput checked;
+  Sample<float>& sample = checked.sample;
   if (!input.regions.empty()) {
     sample.regions = input.regions.data();
     sample.region_count = kRegions;
+    checked.border_distance =
+        border_distance(MatrixView<float>(sample.regions, kRegions, region_width));
+    sample.border_distance = checked.border_distance.data();
   }
   if (!input.words.empty()) {
     sample.words = input.words.data();
     sample.word_count = static_cast<int>(input.words.size() / kWordWidth);
   }
-  return sample;
+  return checked;
 }
 
-std::size_t modality_case_of(const Sample<float>& sample) {
-  if (sample.words == nullptr) return kPhotoOnly;
-  return sample.regions == nullptr ? kCaptionOnly : kPhotoAndCaption;
+std::size_t modality_case_of(const HeadInput& input) {
+  if (input.words.empty()) return kPhotoOnly;
+  return input.regions.empty() ? kCaptionOnly : kPhotoAndCaption;
 }
 
 }  // namespace qurio

@@ -11,11 +11,22 @@ namespace qurio {
 
 bool all_finite(std::span<const float> values);
 
-// The input as a sample, which looks into it. Errors: invalid_argument (both modalities missing,
+// What a head is asked with and what follows from it. The sample looks into the input and into
+// border_distance: it may be moved, not copied.
+struct CheckedInput {
+  Sample<float> sample;
+  Vector<float> border_distance;
+
+  CheckedInput() = default;
+  CheckedInput(CheckedInput&&) = default;
+  CheckedInput& operator=(CheckedInput&&) = default;
+};
+
+// Errors: invalid_argument (both modalities missing,
 // wrong sizes, more than kMaxWords), not_finite.
-Result<Sample<float>> head_sample(const HeadInput& input, int region_width);
+Result<CheckedInput> checked_input(const HeadInput& input, int region_width);
 
 // kPhotoAndCaption, kPhotoOnly or kCaptionOnly (head_arrays.h).
-std::size_t modality_case_of(const Sample<float>& sample);
+std::size_t modality_case_of(const HeadInput& input);
 
 }  // namespace qurio

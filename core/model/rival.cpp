@@ -111,10 +111,10 @@ Result<std::vector<float>> Rival::answer(const HeadInput& input) const {
       !(input.regions.empty() && input.words.empty())) {
     return std::vector<float>();
   }
-  const auto sample = head_sample(seen, arm().region_width);
-  if (!sample.ok()) return {sample.status(), sample.message()};
-  const Matrix<float>& logits = fusion_.forward(parameters_, {&sample.value(), 1});
-  Matrix<float> p = logits / temperature_[modality_case_of(sample.value())];
+  const auto checked = checked_input(seen, arm().region_width);
+  if (!checked.ok()) return {checked.status(), checked.message()};
+  const Matrix<float>& logits = fusion_.forward(parameters_, {&checked.value().sample, 1});
+  Matrix<float> p = logits / temperature_[modality_case_of(seen)];
   softmax_rows<float>(p);
   std::vector<float> probabilities(p.data(), p.data() + p.size());
   if (!all_finite(probabilities)) return {Status::not_finite, "the arm's answer is not finite"};

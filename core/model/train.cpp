@@ -14,7 +14,8 @@ template <typename Real>
 Sample<Real> plain_sample(const TrainingItem<Real>& item) {
   Sample<Real> sample;
   if (!item.views.empty()) {
-    sample.regions = item.views[0];
+    sample.regions = item.views[0].regions;
+    sample.border_distance = item.views[0].border_distance;
     sample.region_count = item.region_count;
     sample.object_shares = item.object_shares;
   }
@@ -25,9 +26,10 @@ Sample<Real> plain_sample(const TrainingItem<Real>& item) {
   return sample;
 }
 
-// The given rows, one after the other in `kept`.
+// The given rows, one after the other in `kept`; null stays null.
 template <typename Real>
 const Real* gather(const Real* from, int width, const std::vector<int>& rows, Matrix<Real>& kept) {
+  if (from == nullptr) return nullptr;
   kept.resize(static_cast<Eigen::Index>(rows.size()), width);
   Eigen::Index next = 0;
   for (const int row : rows) {
@@ -115,6 +117,7 @@ Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items
   kept_regions_.resize(static_cast<std::size_t>(options_.batch));
   kept_words_.resize(kept_regions_.size());
   kept_shares_.resize(kept_regions_.size());
+  kept_distances_.resize(kept_regions_.size());
   per_epoch_ = (count + options_.batch - 1) / options_.batch;
   steps_ = per_epoch_ * options_.epochs;
 }
@@ -137,7 +140,8 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
   Sample<Real> sample = plain_sample(item);
   if (item.views.size() > 1) {
     const std::size_t view = random_.below(item.views.size());
-    sample.regions = item.views[view];
+    sample.regions = item.views[view].regions;
+    sample.border_distance = item.views[view].border_distance;
     if (view > 0) sample.object_shares = nullptr;
   }
   // The same draws for every arm and every item, so that arms differ in nothing but themselves.
@@ -153,6 +157,7 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
       sample.regions = nullptr;
       sample.region_count = 0;
       sample.object_shares = nullptr;
+      sample.border_distance = nullptr;
     } else if (dropped < options_.drop_photo + options_.drop_caption) {
       sample.words = nullptr;
       sample.word_count = 0;
@@ -177,13 +182,8 @@ void Trainer<Real>::thin_regions(Sample<Real>& sample, std::size_t slot) {
   if (sample.regions == nullptr || options_.drop_regions == 0) return;
   const std::vector<int>& rows = survivors(sample.region_count, options_.drop_regions);
   sample.regions = gather(sample.regions, model_.arm().region_width, rows, kept_regions_[slot]);
-  if (sample.object_shares != nullptr) {
-    Vector<Real>& shares = kept_shares_[slot];
-    shares.resize(static_cast<Eigen::Index>(rows.size()));
-    Eigen::Index next = 0;
-    for (const int row : rows) shares[next++] = sample.object_shares[row];
-    sample.object_shares = shares.data();
-  }
+  sample.object_shares = gather(sample.object_shares, 1, rows, kept_shares_[slot]);
+  sample.border_distance = gather(sample.border_distance, 1, rows, kept_distances_[slot]);
   sample.region_count = static_cast<int>(rows.size());
 }
 

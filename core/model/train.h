@@ -10,11 +10,17 @@
 
 namespace qurio {
 
+// The features of a photo, or of an augmented view of it, and Sample::border_distance of them.
+template <typename Real>
+struct PhotoView {
+  const Real* regions = nullptr;
+  const Real* border_distance = nullptr;
+};
+
 // One object of the training set; pointers are borrowed and must outlive the trainer.
 template <typename Real>
 struct TrainingItem {
-  std::vector<const Real*>
-      views;  // features of the photo and of its augmented views; empty: no photo
+  std::vector<PhotoView<Real>> views;  // the photo and its augmented views; empty: no photo
   int region_count = 0;
   const Real* object_shares = nullptr;  // of the photo itself, views[0] (Sample::object_shares)
   const Real* words = nullptr;          // null: no caption
@@ -95,8 +101,7 @@ class Trainer {
   std::vector<std::size_t> order_;
   std::vector<double> cumulative_;
   // Of the batch, where rows are dropped.
-  std::vector<Matrix<Real>> kept_regions_, kept_words_;
-  std::vector<Vector<Real>> kept_shares_;
+  std::vector<Matrix<Real>> kept_regions_, kept_words_, kept_shares_, kept_distances_;
   std::vector<int> survivors_;
   int step_ = 0, steps_ = 0, per_epoch_ = 0;
 };
@@ -108,6 +113,7 @@ Sample<Real> seen_by(const Arm& arm, Sample<Real> sample) {
     sample.regions = nullptr;
     sample.region_count = 0;
     sample.object_shares = nullptr;
+    sample.border_distance = nullptr;
   }
   if (!arm.caption) sample.words = nullptr, sample.word_count = 0;
   return sample;

@@ -9,6 +9,9 @@
 namespace qurio {
 namespace {
 
+// Where the border gate starts: training leaves it between 2 and 3.
+constexpr double kBorderGate = 3;
+
 template <typename Real>
 void project(const Real* rows, int count, const MatrixView<Real>& weights,
              const VectorView<Real>& bias, Matrix<Real>& out, Vector<Real>& inverse_sd) {
@@ -39,6 +42,7 @@ Trunk<Real>::Trunk(int region_width, int word_width, int width, ParameterLayout&
   blocks_.word_projection = layout.add("word_projection", word_width, width, weights);
   blocks_.word_bias = layout.add("word_bias", 1, width, plain);
   blocks_.region_gate = layout.add("region_gate", 1, width, plain);
+  blocks_.border_gate = layout.add("border_gate", 1, 1, plain);
   blocks_.word_gate = layout.add("word_gate", 1, width, plain);
   blocks_.query = layout.add("query", width, width, weights);
   blocks_.key = layout.add("key", width, width, weights);
@@ -65,15 +69,18 @@ void Trunk<Real>::initialise(const ParameterLayout& layout, Random& random,
     layout.vector(parameters, block).setZero();
   }
   layout.vector(parameters, blocks_.attention_scale)[0] = static_cast<Real>(std::log(0.5));
+  layout.vector(parameters, blocks_.border_gate)[0] = Real(kBorderGate);
 }
 
 template <typename Real>
 AttentionWeights<Real> Trunk<Real>::attention_weights(const ParameterLayout& layout,
                                                       std::span<const Real> parameters) const {
   return {layout.vector(parameters, blocks_.region_gate),
-          layout.vector(parameters, blocks_.word_gate), layout.matrix(parameters, blocks_.query),
+          layout.vector(parameters, blocks_.word_gate),
+          layout.matrix(parameters, blocks_.query),
           layout.matrix(parameters, blocks_.key),
-          layout.vector(parameters, blocks_.attention_scale)[0]};
+          layout.vector(parameters, blocks_.attention_scale)[0],
+          layout.vector(parameters, blocks_.border_gate)[0]};
 }
 
 template <typename Real>
@@ -85,6 +92,11 @@ void Trunk<Real>::forward(const ParameterLayout& layout, std::span<const Real> p
           pass.region_inverse_sd);
   project(sample.words, sample.word_count, layout.matrix(parameters, blocks_.word_projection),
           layout.vector(parameters, blocks_.word_bias), pass.attention.words, pass.word_inverse_sd);
+  if (sample.regions != nullptr && sample.border_distance != nullptr) {
+    pass.attention.border_distance = VectorView<Real>(sample.border_distance, sample.region_count);
+  } else {
+    pass.attention.border_distance.resize(0);
+  }
   attention(attention_weights(layout, parameters), pass.attention);
   if (pass.attention.v.size() > 0) {
     z.head(width_) = pass.attention.v;
@@ -114,9 +126,12 @@ void Trunk<Real>::backward(const ParameterLayout& layout, std::span<const Real> 
     layout.vector(gradient, blocks_.null_words) += d_z.tail(width_);
   }
   AttentionGradient<Real> attention_gradient{
-      layout.vector(gradient, blocks_.region_gate), layout.vector(gradient, blocks_.word_gate),
-      layout.matrix(gradient, blocks_.query), layout.matrix(gradient, blocks_.key),
-      layout.vector(gradient, blocks_.attention_scale).data()};
+      layout.vector(gradient, blocks_.region_gate),
+      layout.vector(gradient, blocks_.word_gate),
+      layout.matrix(gradient, blocks_.query),
+      layout.matrix(gradient, blocks_.key),
+      layout.vector(gradient, blocks_.attention_scale).data(),
+      layout.vector(gradient, blocks_.border_gate).data()};
   attention_backward(attention_weights(layout, parameters), pass.attention, back,
                      attention_gradient);
   project_backward(sample.regions, pass.attention.regions, pass.region_inverse_sd, back.d_regions,

@@ -22,6 +22,8 @@ struct Sample {
   int region_count = 0;
   const Real* words = nullptr;  // word_count x word_width; null: no caption
   int word_count = 0;
+  // How unlike the border every region is (border_distance.h), region_count numbers; null: zeros.
+  const Real* border_distance = nullptr;
   // Share of every region that shows the object, region_count numbers of 0 to 1; null: not known.
   // Only the loss reads it.
   const Real* object_shares = nullptr;
@@ -38,7 +40,7 @@ template <typename Real>
 class Trunk {
  public:
   // Appends its blocks to `layout`: region_projection, region_bias, word_projection, word_bias,
-  // region_gate, word_gate, query, key, attention_scale, null_regions, null_words.
+  // region_gate, border_gate, word_gate, query, key, attention_scale, null_regions, null_words.
   Trunk(int region_width, int word_width, int width, ParameterLayout& layout);
 
   int width() const { return width_; }
@@ -56,8 +58,8 @@ class Trunk {
 
  private:
   struct Blocks {
-    std::size_t region_projection, region_bias, word_projection, word_bias, region_gate, word_gate,
-        query, key, attention_scale, null_regions, null_words;
+    std::size_t region_projection, region_bias, word_projection, word_bias, region_gate,
+        border_gate, word_gate, query, key, attention_scale, null_regions, null_words;
   };
   AttentionWeights<Real> attention_weights(const ParameterLayout& layout,
                                            std::span<const Real> parameters) const;

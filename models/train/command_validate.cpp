@@ -49,17 +49,6 @@ void print_table(const std::string& name, const std::vector<std::vector<Answers>
 
 }  // namespace
 
-void note_missing_objects(const FeatureSet& set, const ArmFile& file) {
-  if (file.train.loss.object == 0) return;
-  for (const FeatureItem& item : set.items()) {
-    if (!item.object_shares.empty()) return;
-  }
-  std::fprintf(
-      stderr,
-      "note: where the objects are is not known of any photo (objects.jsonl is missing, or "
-      "no background is plain): attention learns without it\n");
-}
-
 int validate_command(const Words& words) {
   const auto options =
       Options::parse(words, {"features", "captions", "arm", "set", "seeds", "threads", "split"});

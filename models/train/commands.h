@@ -22,7 +22,4 @@ int head_command(const Words& words);
 // Trains the arms that the shipped head is held against as the head itself was trained.
 int twins_command(const Words& words);
 
-// A line on standard error where the arm wants to be told of objects that the set knows nothing of.
-void note_missing_objects(const FeatureSet& set, const ArmFile& file);
-
 }  // namespace qurio

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <cstdio>
 #include <map>
 #include <numeric>
 #include <utility>
@@ -172,6 +173,17 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
     }
   }
   return answers;
+}
+
+void note_missing_objects(const FeatureSet& set, const ArmFile& file) {
+  if (file.train.loss.object == 0) return;
+  for (const FeatureItem& item : set.items()) {
+    if (!item.object_shares.empty()) return;
+  }
+  std::fprintf(
+      stderr,
+      "note: where the objects are is not known of any photo (objects.jsonl is missing, or "
+      "no background is plain): attention learns without it\n");
 }
 
 }  // namespace qurio

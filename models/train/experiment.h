@@ -55,4 +55,7 @@ Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
 Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
                std::span<const int> items, Condition condition);
 
+// A line on standard error where the arm wants to be told of objects that the set knows nothing of.
+void note_missing_objects(const FeatureSet& set, const ArmFile& file);
+
 }  // namespace qurio

@@ -2,6 +2,7 @@
 
 #include <map>
 
+#include "core/model/border_distance.h"
 #include "models/train/parallel.h"
 
 namespace qurio {
@@ -71,11 +72,14 @@ ReducedFeatures::ReducedFeatures(const FeatureSet& set, const Fronts& fronts)
     : items_(set.items()) {
   const Eigen::Index components = fronts.regions.map.cols();
   regions_.resize(set.region_rows(), FeatureSet::kRegionCount * components);
+  border_distances_.resize(set.region_rows(), FeatureSet::kRegionCount);
   Matrix<float> photo(FeatureSet::kRegionCount, FeatureSet::kRegionWidth);
   for (int row = 0; row < set.region_rows(); ++row) {
     set.read_regions(row, {photo.data(), static_cast<std::size_t>(photo.size())});
     apply_front(fronts.regions, photo,
                 MatrixSlot<float>(regions_.row(row).data(), FeatureSet::kRegionCount, components));
+    border_distances_.row(row) =
+        border_distance(MatrixView<float>(photo.data(), photo.rows(), photo.cols())).transpose();
   }
   words_.resize(set.word_rows(), fronts.words.map.cols());
   Matrix<float> words(set.word_rows(), FeatureSet::kWordColumns);
@@ -83,7 +87,9 @@ ReducedFeatures::ReducedFeatures(const FeatureSet& set, const Fronts& fronts)
   apply_front(fronts.words, words, words_);
 }
 
-const float* ReducedFeatures::regions_at(int row) const { return regions_.row(row).data(); }
+PhotoView<float> ReducedFeatures::view_at(int row) const {
+  return {regions_.row(row).data(), border_distances_.row(row).data()};
+}
 
 const float* ReducedFeatures::words_at(const WordRange& range) const {
   return range.count > 0 ? words_.row(range.first).data() : nullptr;
@@ -93,7 +99,9 @@ Sample<float> ReducedFeatures::sample(std::size_t index, bool photo, Caption cap
   const FeatureItem& item = items_[index];
   Sample<float> sample;
   if (photo && !item.region_rows.empty()) {
-    sample.regions = regions_at(item.region_rows[0]);
+    const PhotoView<float> photo_view = view_at(item.region_rows[0]);
+    sample.regions = photo_view.regions;
+    sample.border_distance = photo_view.border_distance;
     sample.region_count = FeatureSet::kRegionCount;
   }
   if (caption != Caption::none) {
@@ -107,7 +115,7 @@ Sample<float> ReducedFeatures::sample(std::size_t index, bool photo, Caption cap
 TrainingItem<float> ReducedFeatures::training_item(std::size_t index, int label) const {
   const FeatureItem& item = items_[index];
   TrainingItem<float> out;
-  for (const int row : item.region_rows) out.views.push_back(regions_at(row));
+  for (const int row : item.region_rows) out.views.push_back(view_at(row));
   out.region_count = FeatureSet::kRegionCount;
   if (!item.object_shares.empty()) out.object_shares = item.object_shares.data();
   out.words = words_at(item.words);

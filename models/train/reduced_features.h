@@ -58,12 +58,13 @@ class ReducedFeatures {
   TrainingItem<float> training_item(std::size_t index, int label) const;
 
  private:
-  const float* regions_at(int row) const;
+  PhotoView<float> view_at(int row) const;
   const float* words_at(const WordRange& range) const;
 
   std::span<const FeatureItem> items_;
-  Matrix<float> regions_;  // region rows x (49 * components)
-  Matrix<float> words_;    // word rows x components
+  Matrix<float> regions_;           // region rows x (49 * components)
+  Matrix<float> border_distances_;  // region rows x 49
+  Matrix<float> words_;             // word rows x components
 };
 
 }  // namespace qurio

@@ -4,6 +4,7 @@ qurio_test(test_model qurio_model
   model_arm.cpp
   model_attention.cpp
   model_batched_circuit.cpp
+  model_border_distance.cpp
   model_brick_wall.cpp
   model_dense.cpp
   model_exemplars.cpp

@@ -44,11 +44,11 @@ TEST_CASE("the arms have the sizes that the comparison states", "[arm]") {
     change(arm);
     return Fusion<float>::create(arm).value().layout().trainable();
   };
-  CHECK(size([](Arm& a) { a.features = FeatureMapKind::linear; }) == 11539);
-  CHECK(size([](Arm& a) { a.features = FeatureMapKind::mlp, a.hidden = 59; }) == 15289);
-  CHECK(size([](Arm& a) { a.features = FeatureMapKind::bilinear, a.hidden = 23; }) == 12314);
-  CHECK(size([](Arm& a) { a.encoding = Encoding::modality; }) == 13295);
-  CHECK(size([](Arm& a) { a.circuit = CircuitUse::frozen; }) == 15325);
-  CHECK(size([](Arm& a) { a.circuit = CircuitUse::none; }) == 15325);
-  CHECK(size([](Arm& a) { a.entangle = false; }) == 15343);
+  CHECK(size([](Arm& a) { a.features = FeatureMapKind::linear; }) == 11540);
+  CHECK(size([](Arm& a) { a.features = FeatureMapKind::mlp, a.hidden = 59; }) == 15290);
+  CHECK(size([](Arm& a) { a.features = FeatureMapKind::bilinear, a.hidden = 23; }) == 12315);
+  CHECK(size([](Arm& a) { a.encoding = Encoding::modality; }) == 13296);
+  CHECK(size([](Arm& a) { a.circuit = CircuitUse::frozen; }) == 15326);
+  CHECK(size([](Arm& a) { a.circuit = CircuitUse::none; }) == 15326);
+  CHECK(size([](Arm& a) { a.entangle = false; }) == 15344);
 }

@@ -25,14 +25,19 @@ struct Setting {
     for (Vector<double>* c : {&on_v, &on_t, &on_regions, &on_words}) {
       *c = random_matrix<double>(random, kWidth, 1);
     }
-    if (regions > 0) on_gamma = random_matrix<double>(random, regions, 1);
+    if (regions > 0) {
+      on_gamma = random_matrix<double>(random, regions, 1);
+      pass.border_distance = random_matrix<double>(random, regions, 1);
+    }
     if (regions > 0 && words > 0) on_map = random_matrix<double>(random, words, regions);
   }
   AttentionWeights<double> weights() const {
     return {VectorView<double>(gates.row(0).data(), kWidth),
             VectorView<double>(gates.row(1).data(), kWidth),
             MatrixView<double>(query.data(), kWidth, kWidth),
-            MatrixView<double>(key.data(), kWidth, kWidth), log_scale[0]};
+            MatrixView<double>(key.data(), kWidth, kWidth),
+            log_scale[0],
+            border_gate[0]};
   }
   double loss() {
     attention(weights(), pass);
@@ -46,6 +51,7 @@ struct Setting {
   Random random;
   Matrix<double> gates, query, key;
   Vector<double> log_scale = Vector<double>::Constant(1, -0.7);
+  Vector<double> border_gate = Vector<double>::Constant(1, 0.6);
   Vector<double> on_v, on_t, on_regions, on_words, on_gamma;
   Matrix<double> on_map;
   AttentionPass<double> pass;
@@ -69,9 +75,23 @@ TEST_CASE("attention rows and columns are distributions", "[attention]") {
 TEST_CASE("equal regions are looked at equally", "[attention]") {
   Setting setting(5, 2);
   for (Eigen::Index r = 1; r < 5; ++r) setting.pass.regions.row(r) = setting.pass.regions.row(0);
+  setting.pass.border_distance.resize(0);
   setting.loss();
   CHECK((setting.pass.word_to_region.array() - 0.2).abs().maxCoeff() < 1e-12);
   CHECK((setting.pass.v - setting.pass.regions.row(0).transpose()).norm() < 1e-12);
+}
+
+TEST_CASE("words look away from what is like the border, the picture's own gate does not",
+          "[attention]") {
+  Setting setting(5, 2);
+  for (Eigen::Index r = 1; r < 5; ++r) setting.pass.regions.row(r) = setting.pass.regions.row(0);
+  setting.pass.border_distance = Vector<double>::Zero(5);
+  setting.pass.border_distance[3] = 2;
+  setting.loss();
+  const double much = std::exp(0.6 * 2);
+  CHECK(setting.pass.word_to_region(1, 3) == Approx(much / (4 + much)));
+  CHECK(setting.pass.word_to_region(0, 1) == Approx(1 / (4 + much)));
+  CHECK((setting.pass.gamma.array() - 0.2).abs().maxCoeff() < 1e-12);
 }
 
 TEST_CASE("a word finds the region that is like it", "[attention]") {
@@ -79,6 +99,7 @@ TEST_CASE("a word finds the region that is like it", "[attention]") {
   setting.query.setIdentity();
   setting.key.setIdentity();
   setting.gates.setZero();
+  setting.border_gate.setZero();
   setting.log_scale[0] = std::log(4.0);  // scale 32
   setting.pass.regions.setIdentity();
   setting.pass.words.setZero();
@@ -108,11 +129,13 @@ TEST_CASE("the gradient of attention is that of finite differences", "[attention
     Matrix<double> d_query = Matrix<double>::Zero(kWidth, kWidth);
     Matrix<double> d_key = d_query;
     Vector<double> d_scale = Vector<double>::Zero(1);
+    Vector<double> d_border = d_scale;
     AttentionGradient<double> gradient{VectorSlot<double>(d_gates.row(0).data(), kWidth),
                                        VectorSlot<double>(d_gates.row(1).data(), kWidth),
                                        MatrixSlot<double>(d_query.data(), kWidth, kWidth),
                                        MatrixSlot<double>(d_key.data(), kWidth, kWidth),
-                                       d_scale.data()};
+                                       d_scale.data(),
+                                       d_border.data()};
     AttentionBackward<double> back{
         setting.on_v,
         setting.on_t,
@@ -126,6 +149,7 @@ TEST_CASE("the gradient of attention is that of finite differences", "[attention
     CHECK(gradient_error(loss, span_of(setting.query), span_of(d_query)) < 1e-7);
     CHECK(gradient_error(loss, span_of(setting.key), span_of(d_key)) < 1e-7);
     CHECK(gradient_error(loss, span_of(setting.log_scale), span_of(d_scale)) < 1e-7);
+    CHECK(gradient_error(loss, span_of(setting.border_gate), span_of(d_border)) < 1e-7);
     CHECK(gradient_error(loss, span_of(setting.pass.regions), span_of(back.d_regions)) < 1e-7);
     CHECK(gradient_error(loss, span_of(setting.pass.words), span_of(back.d_words)) < 1e-7);
   }

@@ -75,7 +75,7 @@ TEST_CASE("the shipped size has the gradient of finite differences", "[fusion]")
   auto model = Fusion<double>::create(arm);
   REQUIRE(model.ok());
   Fusion<double>& fusion = model.value();
-  CHECK(fusion.layout().trainable() == 15343);
+  CHECK(fusion.layout().trainable() == 15344);
   CHECK(fusion.layout().trainable(ParameterGroup::circuit) == 18);
   Items<double> items(arm, 4, 11, 49, 20);
   std::vector<double> parameters = random_parameters(fusion, 6);
@@ -113,9 +113,9 @@ TEST_CASE("the forward pass is that of the slow reference, in all three modality
       return Numbers(m.data(), m.data() + m.size());
     };
     const Numbers none;
-    const ReferenceAnswer expected =
-        reference_head(arrays, i == 0 ? none : numbers(items.photos[i]),
-                       i == 1 ? none : numbers(items.captions[i]), arm.qubits, arm.layers);
+    const ReferenceAnswer expected = reference_head(
+        arrays, i == 0 ? none : numbers(items.photos[i]), numbers(items.distances[i]),
+        i == 1 ? none : numbers(items.captions[i]), arm.qubits, arm.layers);
     const auto row = static_cast<Eigen::Index>(i);
     CHECK(largest_difference(expected.logits, logits.row(row).data()) < 1e-10);
     CHECK(largest_difference(expected.expectations, fusion.features().row(row).data()) < 1e-12);

@@ -53,8 +53,10 @@ TEST_CASE("an answer is that of the slow reference, with each modality and with 
     const auto answer = head.value().answer(input);
     REQUIRE(answer.ok());
     const HeadAnswer& given = answer.value();
-    ReferenceAnswer expected = reference_head(as_doubles(arrays), as_doubles(input.regions),
-                                              as_doubles(input.words), arm.qubits, arm.layers);
+    const Numbers regions = as_doubles(input.regions);
+    ReferenceAnswer expected =
+        reference_head(as_doubles(arrays), regions, reference_border_distance(regions),
+                       as_doubles(input.words), arm.qubits, arm.layers);
     for (double& logit : expected.logits) logit /= temperatures[modality];
     CHECK(largest_difference(given.probabilities, reference_softmax(expected.logits)) < 1e-4);
     CHECK(largest_difference(given.expectations, expected.expectations) < 1e-5);

@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
+#include "core/model/border_distance.h"
 #include "core/model/normalise.h"
 #include "core/model/rival.h"
 #include "tests/core/support/head_arrays.h"
@@ -45,7 +46,13 @@ std::vector<float> expected(const Arm& arm, const HeadInput& input, float temper
   auto model = std::move(Fusion<float>::create(arm)).value();
   const std::vector<float> parameters = random_parameters(model, seed);
   Sample<float> sample;
-  if (!input.regions.empty()) sample.regions = input.regions.data(), sample.region_count = kRegions;
+  Vector<float> distance;
+  if (!input.regions.empty()) {
+    sample.regions = input.regions.data();
+    sample.region_count = kRegions;
+    distance = border_distance(MatrixView<float>(sample.regions, kRegions, arm.region_width));
+    sample.border_distance = distance.data();
+  }
   if (!input.words.empty()) {
     sample.words = input.words.data();
     sample.word_count = int(input.words.size() / kWordWidth);

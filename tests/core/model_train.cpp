@@ -17,6 +17,7 @@ struct Toy {
     for (int i = 0; i < count; ++i) {
       const int label = i % arm.classes;
       photos.push_back(random_matrix<float>(random, 4, arm.region_width) * 0.3F);
+      distances.push_back(Vector<float>::LinSpaced(4, -0.1F, 0.1F));
       captions.push_back(random_matrix<float>(random, 3, arm.word_width) * 0.3F);
       photos.back().col(label).array() += 2;
       captions.back().col(label).array() += 2;
@@ -24,17 +25,18 @@ struct Toy {
     for (int i = 0; i < count; ++i) {
       const auto at = std::size_t(i);
       TrainingItem<float> item;
-      item.views = {photos[at].data()};
+      item.views = {{photos[at].data(), distances[at].data()}};
       item.region_count = 4;
       item.words = captions[at].data();
       item.word_count = 3;
       item.label = i % arm.classes;
       items.push_back(item);
-      samples.push_back({photos[at].data(), 4, captions[at].data(), 3});
+      samples.push_back({photos[at].data(), 4, captions[at].data(), 3, distances[at].data()});
       labels.push_back(item.label);
     }
   }
   std::vector<Matrix<float>> photos, captions;
+  std::vector<Vector<float>> distances;
   std::vector<TrainingItem<float>> items;
   std::vector<Sample<float>> samples;
   std::vector<int> labels;
@@ -135,7 +137,7 @@ TEST_CASE("an item of weight 0 is never drawn", "[train]") {
   for (auto& item : toy.items) {
     if (item.label != 2) continue;
     item.weight = 0;
-    item.views = {poison.data()};
+    item.views = {{poison.data()}};
   }
   TrainOptions options = quick();
   options.weighted = true;
@@ -171,7 +173,7 @@ TEST_CASE("masked captions and augmented views are used", "[train]") {
   const Matrix<float> noise = random_matrix<float>(random, 4, arm.region_width);
   const Matrix<float> mask = random_matrix<float>(random, 3, arm.word_width);
   for (auto& item : toy.items) {
-    item.views = {noise.data(), noise.data()};
+    item.views = {{noise.data()}, {noise.data()}};
     item.masked = mask.data();
     item.masked_count = 3;
   }

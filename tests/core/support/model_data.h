@@ -62,19 +62,25 @@ template <typename Real>
 struct Items {
   Items(const Arm& arm, int count, std::uint64_t seed, int regions = 4, int words = 3) {
     Random random(seed);
+    Random other(seed + 1000);
     for (int i = 0; i < count; ++i) {
+      distances.push_back(random_matrix<Real>(other, regions, 1));
       photos.push_back(random_matrix<Real>(random, regions, arm.region_width));
       captions.push_back(random_matrix<Real>(random, words, arm.word_width));
       labels.push_back(i % arm.classes);
     }
     for (int i = 0; i < count; ++i) {
       Sample<Real> sample;
-      if (i != 0) sample.regions = photos[std::size_t(i)].data(), sample.region_count = regions;
+      if (i != 0) {
+        sample.regions = photos[std::size_t(i)].data();
+        sample.region_count = regions;
+        sample.border_distance = distances[std::size_t(i)].data();
+      }
       if (i != 1) sample.words = captions[std::size_t(i)].data(), sample.word_count = words;
       samples.push_back(sample);
     }
   }
-  std::vector<Matrix<Real>> photos, captions;
+  std::vector<Matrix<Real>> photos, captions, distances;
   std::vector<Sample<Real>> samples;
   std::vector<int> labels;
 };

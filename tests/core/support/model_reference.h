@@ -125,9 +125,46 @@ inline void reference_expectations(const Numbers& psi, int n, bool x, Numbers& o
   }
 }
 
+// core/model/border_distance.h, over a 7 x 7 grid of regions.
+inline Numbers reference_border_distance(const Numbers& regions) {
+  if (regions.empty()) return {};
+  const std::size_t width = regions.size() / 49;
+  Numbers roots(regions.size());
+  Numbers border(width, 0.0);
+  for (std::size_t r = 0; r < 49; ++r) {
+    double squares = 0;
+    for (std::size_t k = 0; k < width; ++k) squares += std::max(0.0, regions[r * width + k]);
+    for (std::size_t k = 0; k < width; ++k) {
+      const double root = std::sqrt(std::max(0.0, regions[r * width + k]));
+      roots[r * width + k] = squares > 0 ? root / std::sqrt(squares) : 0;
+    }
+    const bool outside = r / 7 == 0 || r / 7 == 6 || r % 7 == 0 || r % 7 == 6;
+    for (std::size_t k = 0; outside && k < width; ++k) border[k] += roots[r * width + k];
+  }
+  Numbers distance(49);
+  double mean = 0;
+  for (std::size_t r = 0; r < 49; ++r) {
+    const Numbers row(roots.begin() + std::ptrdiff_t(r * width),
+                      roots.begin() + std::ptrdiff_t((r + 1) * width));
+    double product = 0;
+    double length = 0;
+    for (std::size_t k = 0; k < width; ++k) {
+      product += row[k] * border[k];
+      length += border[k] * border[k];
+    }
+    distance[r] = 1 - product / std::sqrt(length);
+    mean += distance[r] / 49;
+  }
+  double variance = 0;
+  for (const double d : distance) variance += (d - mean) * (d - mean) / 49;
+  for (double& d : distance) d = (d - mean) / std::sqrt(variance);
+  return distance;
+}
+
 // The head of arm j6e with weights under the names of Fusion's blocks. Empty regions or words:
-// missing.
-inline ReferenceAnswer reference_head(const Arrays& w, const Numbers& regions, const Numbers& words,
+// missing. border_distance: a number for every region.
+inline ReferenceAnswer reference_head(const Arrays& w, const Numbers& regions,
+                                      const Numbers& border_distance, const Numbers& words,
                                       int qubits, int layers) {
   ReferenceAnswer answer;
   const Numbers V = reference_project(regions, w.at("region_projection"), w.at("region_bias"));
@@ -153,7 +190,9 @@ inline ReferenceAnswer reference_head(const Arrays& w, const Numbers& regions, c
     Numbers delta(L, 0.0);
     for (std::size_t l = 0; l < L; ++l) {
       Numbers row(R);
-      for (std::size_t r = 0; r < R; ++r) row[r] = S[l * R + r] + region_logits[r];
+      for (std::size_t r = 0; r < R; ++r) {
+        row[r] = S[l * R + r] + region_logits[r] + w.at("border_gate")[0] * border_distance[r];
+      }
       row = reference_softmax(row);
       for (std::size_t r = 0; r < R; ++r) alpha[r] += answer.beta[l] * row[r];
       answer.word_to_region.insert(answer.word_to_region.end(), row.begin(), row.end());
