@@ -132,6 +132,7 @@ describe('qurio classify', { timeout: PATIENCE }, () => {
     ['a file that is not there', ['--image', 'nowhere.jpg'], /there is no file/i],
     ['a folder', ['--image', 'photos'], /is a folder/],
     ['nothing', ['--caption', ' '], /neither a photo nor a caption/i],
+    ['a head', ['--caption', 'Jade', '--head', 'nobody'], /no head "nobody"; .*court, world/],
     ['a book', ['--caption', 'word '.repeat(5000)], /too large/],
   ])('says what is wrong with %s, in one sentence', async (_, given, reason) => {
     const { code, out, complaints } = await qurio(['classify', ...given]);

@@ -4,7 +4,9 @@ import type { DecoderModule } from '../../wasm/decoder';
 import { measured, type RecognitionSteps, recognise } from '../src/app/recognise';
 import type { Recognition, RecognitionInput } from '../src/app/recogniser';
 import { Encoders } from '../src/encoders/encoders';
+import { MANIFEST } from '../src/encoders/integrity';
 import { Engine } from '../src/engine/engine';
+import { fail } from '../src/engine/outcome';
 import { decodePhoto, photoFromRgba } from '../src/engine/photo-decoder';
 import type { HeadCard, Outcome, Photo, TwinAnswer } from '../src/engine/types';
 import type { WasmModule } from '../src/engine/wasm-module';
@@ -49,6 +51,10 @@ export class LocalRecogniser {
   }
 
   async loadHead(name: string): Promise<Outcome<HeadCard>> {
+    if (MANIFEST[`${name}.safetensors`] === undefined) {
+      const known = headNames().join(', ');
+      return fail('invalid_argument', `there is no head "${name}"; there are: ${known}`);
+    }
     const file = await readModel(`${name}.safetensors`);
     return file.ok ? this.#engine.loadHead(file.value) : file;
   }
@@ -75,4 +81,10 @@ export class LocalRecogniser {
   twins(input: RecognitionInput): Promise<Outcome<readonly TwinAnswer[]>> {
     return measured(this.steps, input, async (features) => this.#engine.twins(features));
   }
+}
+
+/** Of the heads that were registered before the last build. */
+function headNames(): string[] {
+  const heads = /^(?<name>.+)(?<!-twins)\.safetensors$/;
+  return Object.keys(MANIFEST).flatMap((file) => heads.exec(file)?.groups?.name ?? []);
 }
