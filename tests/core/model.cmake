@@ -12,6 +12,7 @@ qurio_test(test_model qurio_model
   model_front.cpp
   model_fusion.cpp
   model_head.cpp
+  model_head_refusals.cpp
   model_k_means.cpp
   model_lexicon.cpp
   model_loss.cpp

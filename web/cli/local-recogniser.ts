@@ -85,6 +85,7 @@ export class LocalRecogniser {
 
 /** Of the heads that were registered before the last build. */
 function headNames(): string[] {
-  const heads = /^(?<name>.+)(?<!-twins)\.safetensors$/;
-  return Object.keys(MANIFEST).flatMap((file) => heads.exec(file)?.groups?.name ?? []);
+  return Object.keys(MANIFEST)
+    .filter((file) => file.endsWith('.safetensors') && !file.endsWith('-twins.safetensors'))
+    .map((file) => file.slice(0, -'.safetensors'.length));
 }

@@ -4,7 +4,8 @@
  * the instance is lost, and its owner starts another.
  */
 
-import type { AnswerResult, Head, QurioModule, Tokenizer, TraceResult } from '../../../wasm/qurio';
+import type { Head, QurioModule, Tokenizer } from '../../../wasm/qurio';
+import { assembled, incomplete, isDistribution } from './answer';
 import { headCard } from './head-card';
 import { type Failed, fail } from './outcome';
 import { readSafetensors } from './safetensors';
@@ -23,10 +24,8 @@ import {
   type ShotsPlan,
   type StatusName,
   type Tokens,
-  type Trace,
   type TwinAnswer,
   type Word,
-  type WordHit,
 } from './types';
 import { readVocabulary } from './vocabulary';
 import { instantiate, type WasmModule } from './wasm-module';
@@ -278,92 +277,6 @@ function problemWith(head: Head, classes: number): Failed | null {
   if (head.classes === classes) return null;
   const detail = `the head file names ${classes} classes and answers with ${head.classes}`;
   return fail('weights_mismatch', detail);
-}
-
-function assembled(
-  card: HeadCard,
-  head: Head,
-  answer: AnswerResult,
-  trace: TraceResult,
-  usedAngles: Float32Array | null,
-): Outcome<Answer> {
-  const { probabilities, headProbabilities, amplitudes, expectations } = answer;
-  const trained = head.angles();
-  const angles = usedAngles ?? trained;
-  if (!probabilities || !headProbabilities || !amplitudes || !expectations) return incomplete();
-  if (!angles || !trained || !trace.values) return incomplete();
-  if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) {
-    return fail('not_finite', 'the probabilities do not sum to 1');
-  }
-  const { top, confidence, threshold, abstain } = answer;
-  const { qubits, classes, rows, rowLength, values } = trace;
-  const steps: Trace = { qubits, classes, rows, rowLength, values };
-  return {
-    ok: true,
-    value: {
-      classes: card.classes,
-      probabilities,
-      top,
-      confidence,
-      threshold,
-      abstain,
-      support: {
-        value: answer.support,
-        threshold: answer.supportThreshold,
-        missing: answer.unsupported,
-      },
-      head: {
-        probabilities: headProbabilities,
-        top: answer.headTop,
-        confidence: answer.headConfidence,
-        threshold: answer.headThreshold,
-        abstain: answer.headAbstain,
-      },
-      words: wordsIn(answer),
-      similarity: answer.similarity,
-      settings: {
-        head: answer.headWeight,
-        words: answer.wordsWeight,
-        photo: answer.photoWeight,
-      },
-      attention: {
-        wordToRegion: answer.wordToRegion,
-        regionToWord: answer.regionToWord,
-        wordWeights: answer.wordWeights,
-        regionWeights: answer.regionWeights,
-        pooledRegions: answer.pooledRegions,
-      },
-      amplitudes,
-      expectations,
-      angles,
-      trained,
-      circuit: head.circuit(),
-      trace: steps,
-    },
-  };
-}
-
-function incomplete(): Failed {
-  return fail('weights_mismatch', 'the head gave an incomplete answer');
-}
-
-function wordsIn({ evidence, hits, hitWeights }: AnswerResult): Answer['words'] {
-  if (evidence === null || hits === null || hitWeights === null) return null;
-  const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
-  hitWeights.forEach((weight, i) => {
-    const [begin = 0, end = 0, label = 0] = hits.subarray(3 * i, 3 * i + 3);
-    const last = found.at(-1);
-    if (last?.begin === begin) last.weights.push({ label, weight });
-    else found.push({ begin, end, weights: [{ label, weight }] });
-  });
-  return { evidence, hits: found };
-}
-
-/** Finite, and 1 in sum within 1e-4: a NaN never reaches the screen. */
-function isDistribution(probabilities: Float32Array): boolean {
-  let sum = 0;
-  for (const p of probabilities) sum += p;
-  return Math.abs(sum - 1) <= 1e-4;
 }
 
 function failed(result: { readonly status: StatusName; readonly message: string }): Failed {

@@ -1,0 +1,92 @@
+/** What the engine says of an object, checked and in the shape that the page reads. */
+
+import type { AnswerResult, Head, TraceResult } from '../../../wasm/qurio';
+import { type Failed, fail } from './outcome';
+import type { Answer, HeadCard, Outcome, Trace, WordHit } from './types';
+
+/** `usedAngles`: null where the trained ones were used. Errors: weights_mismatch, not_finite. */
+export function assembled(
+  card: HeadCard,
+  head: Head,
+  answer: AnswerResult,
+  trace: TraceResult,
+  usedAngles: Float32Array | null,
+): Outcome<Answer> {
+  const { probabilities, headProbabilities, amplitudes, expectations } = answer;
+  const trained = head.angles();
+  const angles = usedAngles ?? trained;
+  if (!probabilities || !headProbabilities || !amplitudes || !expectations) return incomplete();
+  if (!angles || !trained || !trace.values) return incomplete();
+  if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) {
+    return fail('not_finite', 'the probabilities do not sum to 1');
+  }
+  const { top, confidence, threshold, abstain } = answer;
+  const { qubits, classes, rows, rowLength, values } = trace;
+  const steps: Trace = { qubits, classes, rows, rowLength, values };
+  return {
+    ok: true,
+    value: {
+      classes: card.classes,
+      probabilities,
+      top,
+      confidence,
+      threshold,
+      abstain,
+      support: {
+        value: answer.support,
+        threshold: answer.supportThreshold,
+        missing: answer.unsupported,
+      },
+      head: {
+        probabilities: headProbabilities,
+        top: answer.headTop,
+        confidence: answer.headConfidence,
+        threshold: answer.headThreshold,
+        abstain: answer.headAbstain,
+      },
+      words: wordsIn(answer),
+      similarity: answer.similarity,
+      settings: {
+        head: answer.headWeight,
+        words: answer.wordsWeight,
+        photo: answer.photoWeight,
+      },
+      attention: {
+        wordToRegion: answer.wordToRegion,
+        regionToWord: answer.regionToWord,
+        wordWeights: answer.wordWeights,
+        regionWeights: answer.regionWeights,
+        pooledRegions: answer.pooledRegions,
+      },
+      amplitudes,
+      expectations,
+      angles,
+      trained,
+      circuit: head.circuit(),
+      trace: steps,
+    },
+  };
+}
+
+export function incomplete(): Failed {
+  return fail('weights_mismatch', 'the head gave an incomplete answer');
+}
+
+function wordsIn({ evidence, hits, hitWeights }: AnswerResult): Answer['words'] {
+  if (evidence === null || hits === null || hitWeights === null) return null;
+  const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
+  hitWeights.forEach((weight, i) => {
+    const [begin = 0, end = 0, label = 0] = hits.subarray(3 * i, 3 * i + 3);
+    const last = found.at(-1);
+    if (last?.begin === begin) last.weights.push({ label, weight });
+    else found.push({ begin, end, weights: [{ label, weight }] });
+  });
+  return { evidence, hits: found };
+}
+
+/** Finite, and 1 in sum within 1e-4: a NaN never reaches the screen. */
+export function isDistribution(probabilities: Float32Array): boolean {
+  let sum = 0;
+  for (const p of probabilities) sum += p;
+  return Math.abs(sum - 1) <= 1e-4;
+}
