@@ -11,7 +11,7 @@ const MARGIN = 28;
 /** Room on the left for the encoding that prepares all wires at once. */
 export const ENCODING_WIDTH = 46;
 /** Room on the right for the values read out. */
-export const READOUT_WIDTH = 204;
+export const READOUT_WIDTH = 184;
 
 export type Mark = 'control' | 'target' | 'swap' | 'box';
 

@@ -122,7 +122,7 @@ function readout(
   return svg`
     <rect class="meter" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
     <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>
-    ${signedBar(x + 88, y, value, 46, 12)}
-    <text class="value-name" x=${x + 144} y=${y - 3}>${name}</text>
-    <text class="value" x=${x + 144} y=${y + 13}>${text}</text>`;
+    ${signedBar(x + 78, y, value, 36, 12)}
+    <text class="value-name" x=${x + 124} y=${y - 3}>${name}</text>
+    <text class="value" x=${x + 124} y=${y + 13}>${text}</text>`;
 }
