@@ -29,6 +29,10 @@ double largest_difference(const std::vector<float>& a, const Numbers& b) {
   return worst;
 }
 
+std::vector<float> trained_angles(const Head& head) {
+  return {head.angles().begin(), head.angles().end()};
+}
+
 float sum(std::span<const float> values) {
   return std::accumulate(values.begin(), values.end(), 0.0F);
 }

@@ -111,11 +111,3 @@ TEST_CASE("a circuit, temperature or extra array that cannot be is refused", "[h
   CHECK(Head::load(empty).status() == Status::weights_mismatch);
   CHECK(Head::load({}).message() == "array circuit is missing");
 }
-
-namespace {
-
-std::vector<float> trained_angles(const Head& head) {
-  return {head.angles().begin(), head.angles().end()};
-}
-
-}  // namespace
