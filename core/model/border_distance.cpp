@@ -10,7 +10,7 @@ template <typename Real>
 Vector<Real> border_distance(const MatrixView<Real>& regions) {
   const Eigen::Index count = regions.rows();
   const auto side = static_cast<Eigen::Index>(std::lround(std::sqrt(static_cast<double>(count))));
-  const Vector<Real> none = Vector<Real>::Zero(count);
+  Vector<Real> none = Vector<Real>::Zero(count);
   if (side < 3 || side * side != count) return none;
   Matrix<double> units = regions.template cast<double>().cwiseMax(0).cwiseSqrt();
   Vector<double> mean = Vector<double>::Zero(regions.cols());
