@@ -65,7 +65,8 @@ describe('sharing', async () => {
     assert.equal(await two.page.locator('.word.struck').count(), 1);
     assert.equal(await two.page.locator('.region.blurred').count(), 1);
     await two.part('circuit').waitFor();
-    assert.equal(await two.page.locator('.circuit-panel .stepper p').textContent(), step);
+    // Views are made anew one after the other: the sentence may follow the answer.
+    await two.page.locator('.circuit-panel .stepper p').getByText(step, { exact: true }).waitFor();
     await two.part('shots-sentence').getByText('With 6,300 shots').waitFor();
     assert.deepEqual(await shotsOf(two), shots);
     await two.finish();
