@@ -21,7 +21,7 @@ compare() {
   local protocol=$1 seeds=$2 arms=()
   shift 2
   for arm in "$@"; do
-    local file=models/train/arms/${arm%@*}.json
+    local file=models/train/configs/${arm%@*}.json
     [[ $arm == *@* ]] && file+=@${arm#*@}
     arms+=(--arm "$file")
   done
@@ -34,5 +34,5 @@ compare() {
   compare folds 5 j6e $classical $controls $variants $larger ${ideas// /@3 }@3
   compare classes 1 j6e
   for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp $ideas; done
-  "$program" noise --arm models/train/arms/j6e.json --seeds 3 --threads "$threads"
+  "$program" noise --arm models/train/configs/j6e.json --seeds 3 --threads "$threads"
 }

@@ -1,4 +1,4 @@
-// The binding table of the engine: tokenizer, word vectors, head, rivals. Its contract for
+// The binding table of the engine: tokenizer, word vectors, head, counterparts. Its contract for
 // JavaScript is qurio.d.ts.
 #include <emscripten/bind.h>
 
@@ -66,11 +66,11 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .field("rowLength", &TraceResult::row_length)
       .field("values", &TraceResult::values);
 
-  value_object<KnobResult>("KnobResult")
-      .field("status", &KnobResult::status)
-      .field("message", &KnobResult::message)
-      .field("probabilities", &KnobResult::probabilities)
-      .field("gradient", &KnobResult::gradient);
+  value_object<AngleSweepResult>("KnobResult")
+      .field("status", &AngleSweepResult::status)
+      .field("message", &AngleSweepResult::message)
+      .field("probabilities", &AngleSweepResult::probabilities)
+      .field("gradient", &AngleSweepResult::gradient);
 
   value_object<ShotsPlan>("ShotsPlan")
       .field("shots", &ShotsPlan::shots)
@@ -113,16 +113,16 @@ EMSCRIPTEN_BINDINGS(qurio) {
       .function("angles", &BoundHead::angles)
       .function("answer", &BoundHead::answer)
       .function("trace", &BoundHead::trace)
-      .function("knob", &BoundHead::knob)
+      .function("knob", &BoundHead::angle_sweep)
       .function("shots", &BoundHead::shots)
       .function("safeShots", &BoundHead::safe_shots);
 
-  class_<BoundRival>("Rival")
+  class_<BoundCounterpart>("Rival")
       .constructor<val>()
-      .property("status", &BoundRival::status)
-      .property("message", &BoundRival::message)
-      .property("classes", &BoundRival::classes)
-      .function("answer", &BoundRival::answer);
+      .property("status", &BoundCounterpart::status)
+      .property("message", &BoundCounterpart::message)
+      .property("classes", &BoundCounterpart::classes)
+      .function("answer", &BoundCounterpart::answer);
 
   function("wordVectors", &mean_word_vectors);
 }

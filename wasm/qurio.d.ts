@@ -19,7 +19,7 @@ export interface VectorsResult {
   readonly values: Float32Array | null;
 }
 
-/** WholeAnswer of core/model/whole.h, and under head...: HeadAnswer of core/model/head.h. */
+/** WholeAnswer of core/model/answer/log_linear_pool.h, and under head...: HeadAnswer of core/model/head/head.h. */
 export interface AnswerResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -50,13 +50,13 @@ export interface AnswerResult {
   readonly hitWeights: Float32Array | null;
   /** The photo against every class. */
   readonly similarity: Float32Array | null;
-  /** PartWeights of core/model/whole.h. */
+  /** PartWeights of core/model/answer/log_linear_pool.h. */
   readonly headWeight: number;
   readonly wordsWeight: number;
   readonly photoWeight: number;
 }
 
-/** HeadTrace of core/model/head.h. */
+/** HeadTrace of core/model/head/head.h. */
 export interface TraceResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -67,8 +67,8 @@ export interface TraceResult {
   readonly values: Float32Array | null;
 }
 
-/** KnobCurve of core/model/head.h, and the gradient of the head's own answer. */
-export interface KnobResult {
+/** AngleSweep of core/model/head/head.h, and the gradient of the head's own answer. */
+export interface AngleSweepResult {
   readonly status: CoreStatus;
   readonly message: string;
   /** samples x classes, from -pi to pi. */
@@ -76,7 +76,7 @@ export interface KnobResult {
   readonly gradient: Float32Array | null;
 }
 
-/** Measurement of core/model/shots.h. */
+/** Measurement of core/model/answer/shots.h. */
 export interface ShotsPlan {
   /** 1 to 100000, for each of the two settings Z and X. */
   readonly shots: number;
@@ -88,7 +88,7 @@ export interface ShotsPlan {
   readonly repeats: number;
 }
 
-/** MeasuredAnswer of core/model/shots.h. */
+/** MeasuredAnswer of core/model/answer/shots.h. */
 export interface ShotsResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -99,7 +99,7 @@ export interface ShotsResult {
   readonly agreement: number;
 }
 
-/** shots_until_safe of core/model/shots.h: 0 if no number of shots is. */
+/** shots_until_safe of core/model/answer/shots.h: 0 if no number of shots is. */
 export interface SafeShotsResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -154,13 +154,13 @@ export interface Head {
     angles: Float32Array | null,
   ): TraceResult;
   /** One angle turned all the way round in `samples` steps. */
-  knob(
+  angleSweep(
     regions: Float32Array | null,
     words: Float32Array | null,
     angles: Float32Array | null,
     angle: number,
     samples: number,
-  ): KnobResult;
+  ): AngleSweepResult;
   /** The head with a finite number of shots on a noisy circuit. */
   shots(
     regions: Float32Array | null,
@@ -179,11 +179,11 @@ export interface Head {
 }
 
 /** An arm that the head is held against, or (status other than 'ok') the reason why there is none. */
-export interface Rival {
+export interface Counterpart {
   readonly status: CoreStatus;
   readonly message: string;
   readonly classes: number;
-  /** Probabilities; null where the arm never sees what is given (core/model/rival.h). */
+  /** Probabilities; null where the arm never sees what is given (core/model/head/counterpart.h). */
   answer(regions: Float32Array | null, words: Float32Array | null): VectorsResult;
   delete(): void;
 }
@@ -194,13 +194,13 @@ export interface QurioModule {
   version(): string;
   /** Pieces in the order of their ids, with as many scores. */
   readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
-  /** `lexicon` is a text in the format of core/model/lexicon.h. */
+  /** `lexicon` is a text in the format of core/model/answer/lexicon.h. */
   readonly Head: new (
     arrays: readonly NamedArray[],
     lexicon: string,
     classes: readonly string[],
   ) => Head;
-  readonly Rival: new (arrays: readonly NamedArray[]) => Rival;
+  readonly Counterpart: new (arrays: readonly NamedArray[]) => Counterpart;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
   wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): VectorsResult;
 }

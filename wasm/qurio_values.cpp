@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "core/model/shots.h"
+#include "core/model/answer/shots.h"
 #include "core/quantum/gates.h"
 #include "core/text/words.h"
 #include "wasm/values.h"
@@ -49,13 +49,13 @@ WeightList weights_from(const val& arrays) {
   return weights;
 }
 
-Result<Whole> whole_from(const WeightList& weights, const std::string& lexicon,
-                         const val& classes) {
+Result<LogLinearPool> pool_from(const WeightList& weights, const std::string& lexicon,
+                                const val& classes) {
   std::vector<std::string> names;
   const std::size_t count = classes["length"].as<std::size_t>();
   names.reserve(count);
   for (std::size_t i = 0; i < count; ++i) names.push_back(classes[i].as<std::string>());
-  return Whole::load(weights, lexicon, names);
+  return LogLinearPool::load(weights, lexicon, names);
 }
 
 // One pass over the caption: UTF-8 byte offset -> UTF-16 code units before it.
@@ -85,17 +85,17 @@ val operation_of(const Operation& operation) {
   return object;
 }
 
-AnswerResult answer_of(const HeadAnswer& head, const WholeAnswer& whole) {
+AnswerResult answer_of(const HeadAnswer& head, const PooledAnswer& pool) {
   return {.status = name_of(Status::ok),
           .message = {},
-          .probabilities = array_or_null(whole.probabilities),
-          .top = whole.top,
-          .confidence = whole.confidence,
-          .threshold = whole.threshold,
-          .support = whole.support,
-          .support_threshold = whole.support_threshold,
-          .unsupported = whole.unsupported,
-          .abstain = whole.abstain,
+          .probabilities = array_or_null(pool.probabilities),
+          .top = pool.top,
+          .confidence = pool.confidence,
+          .threshold = pool.threshold,
+          .support = pool.support,
+          .support_threshold = pool.support_threshold,
+          .unsupported = pool.unsupported,
+          .abstain = pool.abstain,
           .word_to_region = array_or_null(head.word_to_region),
           .region_to_word = array_or_null(head.region_to_word),
           .word_weights = array_or_null(head.word_weights),
@@ -108,10 +108,10 @@ AnswerResult answer_of(const HeadAnswer& head, const WholeAnswer& whole) {
           .head_confidence = head.confidence,
           .head_threshold = head.threshold,
           .head_abstain = head.abstain,
-          .similarity = array_or_null(whole.similarity),
-          .head_weight = whole.weights.head,
-          .words_weight = whole.weights.words,
-          .photo_weight = whole.weights.photo};
+          .similarity = array_or_null(pool.similarity),
+          .head_weight = pool.weights.head,
+          .words_weight = pool.weights.words,
+          .photo_weight = pool.weights.photo};
 }
 
 // The hits as two flat arrays: qurio.d.ts says how they are read.
@@ -184,7 +184,7 @@ BoundHead::BoundHead(const val& arrays, const std::string& lexicon, const val& c
     : BoundHead(weights_from(arrays), lexicon, classes) {}
 
 BoundHead::BoundHead(const WeightList& weights, const std::string& lexicon, const val& classes)
-    : head_(Head::load(weights)), whole_(whole_from(weights, lexicon, classes)) {}
+    : head_(Head::load(weights)), pool_(pool_from(weights, lexicon, classes)) {}
 
 CircuitShape BoundHead::circuit() const {
   CircuitShape shape;
@@ -210,11 +210,11 @@ AnswerResult BoundHead::answer(const val& regions, const val& words, const std::
   const HeadInput input{.regions = region_values, .words = word_values};
   const Result<HeadAnswer> head = head_.value().answer(input, floats_or_nothing(angles));
   if (!head.ok()) return {.status = name_of(head.status()), .message = head.message()};
-  const Result<WholeAnswer> whole =
-      whole_.value().answer(input, caption, head.value().probabilities);
-  if (!whole.ok()) return {.status = name_of(whole.status()), .message = whole.message()};
-  AnswerResult result = answer_of(head.value(), whole.value());
-  if (!word_values.empty()) add_words(whole.value().words, caption, result);
+  const Result<PooledAnswer> pool =
+      pool_.value().answer(input, caption, head.value().probabilities);
+  if (!pool.ok()) return {.status = name_of(pool.status()), .message = pool.message()};
+  AnswerResult result = answer_of(head.value(), pool.value());
+  if (!word_values.empty()) add_words(pool.value().words, caption, result);
   return result;
 }
 
@@ -235,14 +235,14 @@ TraceResult BoundHead::trace(const val& regions, const val& words, const val& an
           .values = array_or_null(trace.values)};
 }
 
-KnobResult BoundHead::knob(const val& regions, const val& words, const val& angles, int angle,
-                           int samples) const {
+AngleSweepResult BoundHead::angle_sweep(const val& regions, const val& words, const val& angles,
+                                        int angle, int samples) const {
   if (!ok()) return {.status = status(), .message = message()};
   const std::vector<float> region_values = floats_or_nothing(regions);
   const std::vector<float> word_values = floats_or_nothing(words);
   const std::vector<float> used = floats_or_nothing(angles);
   const HeadInput input{.regions = region_values, .words = word_values};
-  const Result<KnobCurve> curve = head_.value().knob(input, used, angle, samples);
+  const Result<AngleSweep> curve = head_.value().angle_sweep(input, used, angle, samples);
   if (!curve.ok()) return {.status = name_of(curve.status()), .message = curve.message()};
   const Result<HeadAnswer> answer = head_.value().answer(input, used);
   if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
@@ -282,14 +282,15 @@ SafeShotsResult BoundHead::safe_shots(const val& regions, const val& words, cons
   return {.status = name_of(Status::ok), .message = {}, .shots = static_cast<double>(safe.value())};
 }
 
-BoundRival::BoundRival(const val& arrays) : rival_(Rival::load(weights_from(arrays))) {}
+BoundCounterpart::BoundCounterpart(const val& arrays)
+    : counterpart_(Counterpart::load(weights_from(arrays))) {}
 
-VectorsResult BoundRival::answer(const val& regions, const val& words) const {
-  if (!rival_.ok()) return {.status = status(), .message = message()};
+VectorsResult BoundCounterpart::answer(const val& regions, const val& words) const {
+  if (!counterpart_.ok()) return {.status = status(), .message = message()};
   const std::vector<float> region_values = floats_or_nothing(regions);
   const std::vector<float> word_values = floats_or_nothing(words);
   const Result<std::vector<float>> answer =
-      rival_.value().answer({.regions = region_values, .words = word_values});
+      counterpart_.value().answer({.regions = region_values, .words = word_values});
   if (!answer.ok()) return {.status = name_of(answer.status()), .message = answer.message()};
   return {.status = name_of(Status::ok), .message = {}, .values = array_or_null(answer.value())};
 }

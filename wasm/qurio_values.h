@@ -6,9 +6,9 @@
 
 #include <string>
 
-#include "core/model/head.h"
-#include "core/model/rival.h"
-#include "core/model/whole.h"
+#include "core/model/answer/log_linear_pool.h"
+#include "core/model/head/counterpart.h"
+#include "core/model/head/head.h"
 #include "core/status.h"
 #include "core/text/tokenize.h"
 
@@ -69,7 +69,7 @@ struct TraceResult {
   emscripten::val values = emscripten::val::null();
 };
 
-struct KnobResult {
+struct AngleSweepResult {
   std::string status;
   std::string message;
   emscripten::val probabilities = emscripten::val::null();
@@ -92,7 +92,7 @@ struct SafeShotsResult {
   double shots = 0;
 };
 
-// Measurement of core/model/shots.h as JavaScript writes it.
+// Measurement of core/model/answer/shots.h as JavaScript writes it.
 struct ShotsPlan {
   double shots = 1000;
   double depolarising = 0;
@@ -124,13 +124,13 @@ class BoundTokenizer {
 class BoundHead {
  public:
   // `arrays`: array of {name, shape, values: Float32Array}; `lexicon`: text of
-  // core/model/lexicon.h; `classes`: array of strings.
+  // core/model/answer/lexicon.h; `classes`: array of strings.
   BoundHead(const emscripten::val& arrays, const std::string& lexicon,
             const emscripten::val& classes);
   std::string status() const {
-    return std::string(status_name(head_.ok() ? whole_.status() : head_.status()));
+    return std::string(status_name(head_.ok() ? pool_.status() : head_.status()));
   }
-  std::string message() const { return head_.ok() ? whole_.message() : head_.message(); }
+  std::string message() const { return head_.ok() ? pool_.message() : head_.message(); }
   int classes() const { return head_.ok() ? head_.value().classes() : 0; }
   int region_width() const { return head_.ok() ? head_.value().region_width() : 0; }
   CircuitShape circuit() const;
@@ -142,8 +142,8 @@ class BoundHead {
                       const std::string& caption, const emscripten::val& angles) const;
   TraceResult trace(const emscripten::val& regions, const emscripten::val& words,
                     const emscripten::val& angles) const;
-  KnobResult knob(const emscripten::val& regions, const emscripten::val& words,
-                  const emscripten::val& angles, int angle, int samples) const;
+  AngleSweepResult angle_sweep(const emscripten::val& regions, const emscripten::val& words,
+                               const emscripten::val& angles, int angle, int samples) const;
   ShotsResult shots(const emscripten::val& regions, const emscripten::val& words,
                     const emscripten::val& angles, const ShotsPlan& plan) const;
   SafeShotsResult safe_shots(const emscripten::val& regions, const emscripten::val& words,
@@ -151,25 +151,25 @@ class BoundHead {
 
  private:
   BoundHead(const WeightList& weights, const std::string& lexicon, const emscripten::val& classes);
-  bool ok() const { return head_.ok() && whole_.ok(); }
+  bool ok() const { return head_.ok() && pool_.ok(); }
 
   Result<Head> head_;
-  Result<Whole> whole_;
+  Result<LogLinearPool> pool_;
 };
 
-// An arm that the head is held against, or the reason why there is none.
-class BoundRival {
+// A head that the head is held against, or the reason why there is none.
+class BoundCounterpart {
  public:
   // `arrays` as those of BoundHead.
-  explicit BoundRival(const emscripten::val& arrays);
-  std::string status() const { return std::string(status_name(rival_.status())); }
-  std::string message() const { return rival_.message(); }
-  int classes() const { return rival_.ok() ? rival_.value().arm().classes : 0; }
+  explicit BoundCounterpart(const emscripten::val& arrays);
+  std::string status() const { return std::string(status_name(counterpart_.status())); }
+  std::string message() const { return counterpart_.message(); }
+  int classes() const { return counterpart_.ok() ? counterpart_.value().config().classes : 0; }
   // Arrays as those of BoundHead::answer.
   VectorsResult answer(const emscripten::val& regions, const emscripten::val& words) const;
 
  private:
-  Result<Rival> rival_;
+  Result<Counterpart> counterpart_;
 };
 
 // `ranges`: Int32Array of (first token, token count) per word; `token_vectors`: tokens x width.

@@ -1,5 +1,5 @@
 /**
- * Gives every file of a folder that shrinks a `.br` twin (brotli, strongest setting). That takes
+ * Gives every file of a folder that shrinks a `.br` copy (brotli, strongest setting). That takes
  * half a minute for the ONNX Runtime, so results are kept by the hash of their content.
  */
 
@@ -15,7 +15,7 @@ const COMPRESSIBLE = new Set(
   '.css .ftl .html .js .json .mjs .onnx .safetensors .svg .txt .wasm .webmanifest'.split(' '),
 );
 const SMALLEST = 512;
-/** A twin that saves less than this is not worth the reader's time. */
+/** A copy that saves less than this is not worth the reader's time. */
 const WORTH = 0.97;
 
 const compressAsync = promisify(brotliCompress);
@@ -38,8 +38,8 @@ async function compressibleFiles(folder) {
     .sort();
 }
 
-/** Writes one twin; returns the name of its cache entry, or null for a file that is too small. */
-async function writeTwin(file, cache) {
+/** Writes one copy; returns the name of its cache entry, or null for a file that is too small. */
+async function writeCompressed(file, cache) {
   const content = await readFile(file);
   if (content.length < SMALLEST) return null;
   const entry = `${createHash('sha256').update(content).digest('hex')}.br`;
@@ -65,7 +65,7 @@ export async function compressFolder(folder, cache) {
   const used = new Set();
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const entry = await writeTwin(file, cache);
+      const entry = await writeCompressed(file, cache);
       if (entry !== null) used.add(entry);
     }
   };

@@ -4,7 +4,7 @@
  *   node web/server.mjs [--port N] [--root DIR]
  *
  * Only GET and HEAD, only files below the root, with the headers of headers.mjs; a file that has a
- * `.br` twin is sent compressed to whoever accepts it. Needs no package.
+ * `.br` copy is sent compressed to whoever accepts it. Needs no package.
  */
 
 import { createReadStream } from 'node:fs';

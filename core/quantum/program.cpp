@@ -130,7 +130,7 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
   const std::size_t block = std::min(a.size, std::size_t{1} << stage.block_bits);
   for (Real* const part : {a.re, a.im}) {
     if (part == a.im && a.real) break;
-    sweeps.run_whole(part, a.size);
+    sweeps.run_pool(part, a.size);
     if (stage.turn == TurnKind::ring) continue;
     for (std::size_t at = 0; at < a.size; at += block) sweeps.run_block(part + at, block);
   }

@@ -63,7 +63,7 @@ void block_sweeps(const std::vector<std::pair<int, int>>& high, const std::vecto
   const auto edge = high.begin() + static_cast<std::ptrdiff_t>(above(best));
   c.block_bits = best + shift;
   c.sweeps = make_sweeps({high.begin(), edge}, {}, kSweepQubits);
-  c.whole_sweeps = c.sweeps.size();
+  c.pool_sweeps = c.sweeps.size();
   for (CompiledPass& pass : make_sweeps({edge, high.end()}, lane_slots, kSweepQubits)) {
     c.sweeps.push_back(std::move(pass));
   }

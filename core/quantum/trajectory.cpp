@@ -43,7 +43,7 @@ void damp(double gamma, std::int8_t wire, Random& random, State<Real>& state) {
 }
 
 template <typename Real>
-void suffer(const NoiseModel& noise, std::int8_t wire, Random& random, State<Real>& state) {
+void apply_noise(const NoiseModel& noise, std::int8_t wire, Random& random, State<Real>& state) {
   // 1/2 is the mean of the state and its images under X, Y and Z.
   if (noise.depolarising > 0 && random.uniform() < noise.depolarising) {
     const double which = random.uniform();
@@ -69,7 +69,7 @@ void run_trajectory(const Circuit& circuit, std::span<const Real> angles, const 
   for (const Operation& operation : circuit.operations) {
     apply(operation, angles, state);
     for (int k = 0; k < gate_info(operation.gate).wires; ++k) {
-      suffer(noise, operation.wires[static_cast<std::size_t>(k)], random, state);
+      apply_noise(noise, operation.wires[static_cast<std::size_t>(k)], random, state);
     }
   }
 }

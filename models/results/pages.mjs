@@ -29,8 +29,8 @@ const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 export function verdict(results) {
   const { folds } = results;
   const f1 = (arm) => arm.head.conditions.photo_caption.accuracy[0];
-  const rivals = folds.arms.filter(({ name }) => CLASSICAL.includes(name));
-  const best = rivals.reduce((a, b) => (f1(b) > f1(a) ? b : a));
+  const counterparts = folds.arms.filter(({ name }) => CLASSICAL.includes(name));
+  const best = counterparts.reduce((a, b) => (f1(b) > f1(a) ? b : a));
   const pair = folds.pairs.find(
     ({ of, b, condition }) => of === 'head' && b === best.name && condition === 'photo_caption',
   );
@@ -97,7 +97,7 @@ export function resultsPage(results) {
     '',
     '## Ways to make the hybrid win',
     '',
-    'The same encoders, projections, attention, epochs and objects for all; each is one file of `models/train/arms`. Points of accuracy with photo and caption, 95 % interval over objects; *won* or *lost* where the interval leaves out 0.',
+    'The same encoders, projections, attention, epochs and objects for all; each is one file of `models/train/configs`. Points of accuracy with photo and caption, 95 % interval over objects; *won* or *lost* where the interval leaves out 0.',
     '',
     ideasTable(results),
     '',

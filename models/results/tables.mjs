@@ -129,8 +129,8 @@ export function ideasTable({ folds }) {
       const own = pair(folds.pairs, (p) => p.of === 'head' && p.b === name);
       const best = pair(folds.against_best_classical, (p) => p.a === name);
       const j6e = `${signed(-own.difference_in_points)} (${interval(turned(own.interval))}): ${word(turned(own.interval))}`;
-      const rival = `${signed(best.difference_in_points)} (${interval(best.interval)}): ${word(best.interval)}`;
-      return `| ${arm.title} (\`${name}\`) | ${idea} | ${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters} | ${j6e} | ${rival} |`;
+      const counterpart = `${signed(best.difference_in_points)} (${interval(best.interval)}): ${word(best.interval)}`;
+      return `| ${arm.title} (\`${name}\`) | ${idea} | ${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters} | ${j6e} | ${counterpart} |`;
     });
   return [
     '| idea | what it is | trained numbers / in the circuit | against J6E | against the best classical head |',

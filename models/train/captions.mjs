@@ -75,7 +75,7 @@ function claims(rule, label, caption) {
   );
 }
 
-/** The lexicon's format: core/model/lexicon.h. */
+/** The lexicon's format: core/model/answer/lexicon.h. */
 function phrases() {
   const text = readFileSync(new URL('../lexicon/world.txt', import.meta.url), 'utf8');
   const owners = new Map();

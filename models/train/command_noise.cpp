@@ -73,15 +73,16 @@ Json figures_of(const std::vector<Tally>& seeds) {
   return {{"items", seeds[0].items}, {"noise", noise}, {"shots", shots}};
 }
 
-bool can_be_noisy(const Arm& arm) {
-  return arm.features == FeatureMapKind::circuit && arm.readout == Readout::pauli &&
-         !arm.reupload && arm.copies == 1 && arm.qubits <= 8;
+bool can_be_noisy(const HeadConfig& config) {
+  return config.features == FeatureMapKind::circuit && config.readout == Readout::pauli &&
+         !config.reupload && config.copies == 1 && config.qubits <= 8;
 }
 
-Result<Json> noise_figures(const FeatureSet& set, const ArmFile& file, const Options& options) {
+Result<Json> noise_figures(const FeatureSet& set, const HeadConfigFile& file,
+                           const Options& options) {
   const Labels labels(set);
   RunPlan plan;
-  plan.arms = {file};
+  plan.configs = {file};
   plan.parts = fold_parts(set, all_items(set));
   plan.seeds = options.number("seeds", 1);
   plan.threads = options.number("threads", 2);
@@ -91,17 +92,17 @@ Result<Json> noise_figures(const FeatureSet& set, const ArmFile& file, const Opt
   std::error_code refused;
   std::filesystem::create_directories(plan.folder, refused);
   if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
-  const auto runs = run_arms(set, labels, plan);
+  const auto runs = run_configs(set, labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
-  const ArmRuns& arm = runs.value()[0];
-  const FrontMaker maker(set, plan.parts, plan.threads);
-  std::vector<Tally> both(arm.runs.size());
-  std::vector<Tally> photo(arm.runs.size());
+  const ModelRuns& config = runs.value()[0];
+  const WhiteningFitter maker(set, plan.parts, plan.threads);
+  std::vector<Tally> both(config.runs.size());
+  std::vector<Tally> photo(config.runs.size());
   for (std::size_t p = 0; p < plan.parts.size(); ++p) {
     const ReducedFeatures reduced(set, maker.make(p, file.components));
-    run_parallel(static_cast<int>(arm.runs.size()), plan.threads, [&](int s) {
+    run_parallel(static_cast<int>(config.runs.size()), plan.threads, [&](int s) {
       const auto seed = static_cast<std::size_t>(s);
-      const TrainedModel model{arm.file.arm, arm.runs[seed][p].parameters};
+      const TrainedModel model{config.file.config, config.runs[seed][p].parameters};
       both[seed].add(answer_with_noise(model, set, reduced, plan.parts[p].evaluate,
                                        Condition::photo_caption, kNoise, kShots, kRepeats),
                      labels);
@@ -110,8 +111,8 @@ Result<Json> noise_figures(const FeatureSet& set, const ArmFile& file, const Opt
                       labels);
     });
   }
-  return Json{{"protocol", "noise"},       {"arm", file.arm.name},
-              {"title", file.title},       {"seeds", arm.runs.size()},
+  return Json{{"protocol", "noise"},       {"config", file.config.name},
+              {"title", file.title},       {"seeds", config.runs.size()},
               {"repeats", kRepeats},       {"photo_caption", figures_of(both)},
               {"photo", figures_of(photo)}};
 }
@@ -123,16 +124,16 @@ int noise_command(const Words& words) {
     std::fprintf(stderr, "%s\n", message.c_str());
     return 1;
   };
-  const auto options =
-      Options::parse(words, {"features", "arm", "set", "seeds", "threads", "wild", "runs", "out"});
+  const auto options = Options::parse(
+      words, {"features", "config", "set", "seeds", "threads", "wild", "runs", "out"});
   if (!options.ok()) return fail(options.message());
   const auto set = FeatureSet::open(options.value().text("features", "build/features/world"));
   if (!set.ok()) return fail(set.message());
-  const auto file = read_arm_file(options.value().text("arm", "models/train/arms/j6e.json"),
-                                  options.value().all("set"));
+  const auto file = read_head_config_file(
+      options.value().text("config", "models/train/configs/j6e.json"), options.value().all("set"));
   if (!file.ok()) return fail(file.message());
-  if (!can_be_noisy(file.value().arm)) {
-    return fail("noise needs an arm with one circuit of at most 8 qubits and Pauli read-out");
+  if (!can_be_noisy(file.value().config)) {
+    return fail("noise needs a head with one circuit of at most 8 qubits and Pauli read-out");
   }
   const auto figures = noise_figures(set.value(), file.value(), options.value());
   if (!figures.ok()) return fail(figures.message());

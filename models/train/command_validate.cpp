@@ -51,12 +51,12 @@ void print_table(const std::string& name, const std::vector<std::vector<Answers>
 
 int validate_command(const Words& words) {
   const auto options =
-      Options::parse(words, {"features", "captions", "arm", "set", "seeds", "threads", "split"});
+      Options::parse(words, {"features", "captions", "config", "set", "seeds", "threads", "split"});
   if (!options.ok()) return std::fprintf(stderr, "%s\n", options.message().c_str()), 2;
   const auto opened = FeatureSet::open(options.value().text("features", "build/features/world"),
                                        options.value().text("captions", ""));
-  const auto file = read_arm_file(options.value().text("arm", "models/train/arms/j6e.json"),
-                                  options.value().all("set"));
+  const auto file = read_head_config_file(
+      options.value().text("config", "models/train/configs/j6e.json"), options.value().all("set"));
   if (!opened.ok()) return std::fprintf(stderr, "%s\n", opened.message().c_str()), 1;
   if (!file.ok()) return std::fprintf(stderr, "%s\n", file.message().c_str()), 1;
   const FeatureSet& set = opened.value();
@@ -71,7 +71,7 @@ int validate_command(const Words& words) {
   run_parallel(static_cast<int>(parts.size()), threads, [&](int p) {
     const auto at = static_cast<std::size_t>(p);
     reduced[at] = std::make_unique<ReducedFeatures>(
-        set, make_fronts(set, parts[at].train, file.value().components));
+        set, fit_whitenings(set, parts[at].train, file.value().components));
   });
   const int runs = static_cast<int>(parts.size()) * seeds;
   std::vector<std::vector<Answers>> answers(static_cast<std::size_t>(runs));
@@ -96,7 +96,7 @@ int validate_command(const Words& words) {
     if (!problem.empty()) return std::fprintf(stderr, "%s\n", problem.c_str()), 1;
   }
   std::printf("%.1f s a run\n", spread(seconds).mean);
-  print_table(file.value().arm.name, answers, parts.size(), labels);
+  print_table(file.value().config.name, answers, parts.size(), labels);
   return 0;
 }
 

@@ -26,14 +26,14 @@ struct Pooled {
 
 // The answers of one seed over all parts, with probabilities at the temperature that the other
 // parts ask for (the part's own items never set it).
-Pooled pool_parts(const ArmRuns& arm, std::size_t seed, std::size_t condition,
+Pooled pool_parts(const ModelRuns& config, std::size_t seed, std::size_t condition,
                   const Labels& labels) {
-  const auto& parts = arm.runs[seed];
+  const auto& parts = config.runs[seed];
   Pooled all;
   Eigen::Index rows = 0;
   for (const auto& part : parts) rows += part.answers[condition].logits.rows();
-  all.probabilities.resize(rows, arm.file.arm.classes);
-  Matrix<float> logits(rows, arm.file.arm.classes);
+  all.probabilities.resize(rows, config.file.config.classes);
+  Matrix<float> logits(rows, config.file.config.classes);
   Eigen::Index at = 0;
   for (const auto& part : parts) {
     const RunAnswers& answers = part.answers[condition];
@@ -53,7 +53,7 @@ Pooled pool_parts(const ArmRuns& arm, std::size_t seed, std::size_t condition,
     others.bottomRows(rows - own - at) = logits.bottomRows(rows - own - at);
     std::vector<int> truth(all.truth.begin(), all.truth.begin() + at);
     truth.insert(truth.end(), all.truth.begin() + at + own, all.truth.end());
-    const double temperature = arm.calibrated ? 1 : fit_temperature(others, truth);
+    const double temperature = config.calibrated ? 1 : fit_temperature(others, truth);
     all.probabilities.middleRows(at, own) =
         probabilities_of(logits.middleRows(at, own), temperature);
     at += own;
@@ -61,7 +61,7 @@ Pooled pool_parts(const ArmRuns& arm, std::size_t seed, std::size_t condition,
   return all;
 }
 
-Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& labels) {
+Json condition_figures(const ModelRuns& config, std::size_t condition, const Labels& labels) {
   const int classes = static_cast<int>(labels.names.size());
   std::vector<double> accuracies, f1s, errors;
   std::vector<std::vector<double>> per_class(labels.names.size());
@@ -69,8 +69,8 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
   constexpr double kCoverages[] = {0.5, 0.7, 0.9};
   Matrix<int> counts = Matrix<int>::Zero(classes, classes);
   int items = 0;
-  for (std::size_t seed = 0; seed < arm.runs.size(); ++seed) {
-    const Pooled all = pool_parts(arm, seed, condition, labels);
+  for (std::size_t seed = 0; seed < config.runs.size(); ++seed) {
+    const Pooled all = pool_parts(config, seed, condition, labels);
     const Matrix<int> matrix = confusion(all.truth, all.guess, classes);
     counts += matrix;
     items = static_cast<int>(all.items.size());
@@ -91,10 +91,10 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
   }
   // How much the parts differ: sd of the accuracy over parts, of the mean over seeds.
   std::vector<double> by_part;
-  for (std::size_t p = 0; p < arm.runs[0].size(); ++p) {
+  for (std::size_t p = 0; p < config.runs[0].size(); ++p) {
     double right = 0;
     double asked = 0;
-    for (const auto& parts : arm.runs) {
+    for (const auto& parts : config.runs) {
       const RunAnswers& answers = parts[p].answers[condition];
       const std::vector<int> guess = argmax_rows(answers.logits);
       for (std::size_t i = 0; i < guess.size(); ++i) {
@@ -114,7 +114,7 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
   for (Eigen::Index r = 0; r < counts.rows(); ++r) {
     Json row = Json::array();
     for (Eigen::Index c = 0; c < counts.cols(); ++c) {
-      row.push_back(rounded(counts(r, c) / static_cast<double>(arm.runs.size()), 10));
+      row.push_back(rounded(counts(r, c) / static_cast<double>(config.runs.size()), 10));
     }
     rows.push_back(row);
   }
@@ -134,25 +134,25 @@ Json condition_figures(const ArmRuns& arm, std::size_t condition, const Labels& 
 
 }  // namespace
 
-Json arm_figures(const ArmRuns& arm, const Labels& labels) {
+Json model_figures(const ModelRuns& config, const Labels& labels) {
   Json conditions = Json::object();
   for (std::size_t c = 0; c < kConditionCount; ++c) {
-    conditions[condition_name(kConditions[c])] = condition_figures(arm, c, labels);
+    conditions[condition_name(kConditions[c])] = condition_figures(config, c, labels);
   }
   return conditions;
 }
 
-Json size_figures(const ArmRuns& arm) {
+Json size_figures(const ModelRuns& config) {
   std::vector<double> times;
-  for (const auto& parts : arm.runs) {
+  for (const auto& parts : config.runs) {
     for (const Run& run : parts) times.push_back(run.seconds);
   }
   const Spread seconds = spread(times);
-  return {{"name", arm.file.arm.name},
-          {"title", arm.file.title},
-          {"parameters", arm.parameters},
-          {"circuit_parameters", arm.circuit_parameters},
-          {"seeds", arm.runs.size()},
+  return {{"name", config.file.config.name},
+          {"title", config.file.title},
+          {"parameters", config.parameters},
+          {"circuit_parameters", config.circuit_parameters},
+          {"seeds", config.runs.size()},
           {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}}};
 }
 
@@ -164,11 +164,11 @@ struct Hits {
   bool first = false;
 };
 
-std::map<int, Hits> hits_of(const ArmRuns& arm, std::size_t seeds, std::size_t condition,
+std::map<int, Hits> hits_of(const ModelRuns& config, std::size_t seeds, std::size_t condition,
                             const Labels& labels) {
   std::map<int, Hits> hits;
   for (std::size_t seed = 0; seed < seeds; ++seed) {
-    for (const auto& part : arm.runs[seed]) {
+    for (const auto& part : config.runs[seed]) {
       const RunAnswers& answers = part.answers[condition];
       const std::vector<int> guess = argmax_rows(answers.logits);
       for (std::size_t i = 0; i < guess.size(); ++i) {
@@ -184,8 +184,8 @@ std::map<int, Hits> hits_of(const ArmRuns& arm, std::size_t seeds, std::size_t c
 
 }  // namespace
 
-Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
-                  const Labels& labels) {
+Json pair_figures(const ModelRuns& a, const ModelRuns& b, Condition condition,
+                  const FeatureSet& set, const Labels& labels) {
   const auto c = static_cast<std::size_t>(condition);
   const std::size_t seeds = std::min(a.runs.size(), b.runs.size());
   const std::map<int, Hits> of_a = hits_of(a, seeds, c, labels);
@@ -197,7 +197,7 @@ Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const
   int only_b = 0;
   for (const auto& [item, right] : of_a) {
     const auto other = of_b.find(item);
-    if (other == of_b.end()) continue;  // one of the two arms does not see this item
+    if (other == of_b.end()) continue;  // one of the two heads does not see this item
     const std::string& object = set.items()[static_cast<std::size_t>(item)].object;
     difference.push_back((right.seeds - other->second.seeds) / static_cast<double>(seeds));
     group.push_back(objects.try_emplace(object, static_cast<int>(objects.size())).first->second);
@@ -205,8 +205,8 @@ Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const
     only_b += other->second.first && !right.first ? 1 : 0;
   }
   const auto [low, high] = paired_bootstrap(difference, group, kResamples, 1);
-  return {{"a", a.file.arm.name},
-          {"b", b.file.arm.name},
+  return {{"a", a.file.config.name},
+          {"b", b.file.config.name},
           {"condition", condition_name(condition)},
           {"seeds", seeds},
           {"items", difference.size()},

@@ -1,4 +1,4 @@
-// The figures that compare arms on the same parts of the data.
+// The figures that compare heads on the same parts of the data.
 #pragma once
 
 #include <cstdint>
@@ -11,17 +11,18 @@
 namespace qurio {
 
 // Name, title, parameters, seconds of a run.
-Json size_figures(const ArmRuns& arm);
+Json size_figures(const ModelRuns& config);
 
 // By condition: items, accuracy, macro-F1, calibration error, F1 of every class, confusion,
 // accuracy at coverages; mean and sd over seeds, sd over parts for accuracy.
-Json arm_figures(const ArmRuns& arm, const Labels& labels);
+Json model_figures(const ModelRuns& config, const Labels& labels);
 
-// Two arms under a condition, paired by item, over the seeds that both have: difference of the mean
-// accuracy in points with its 95 % bootstrap interval over objects; how often only one of the two
-// is right, and McNemar's exact p of that, on the first seed alone (the test wants one answer of
-// each arm; a vote of an even number of seeds would count every tie against the arm that has more).
-Json pair_figures(const ArmRuns& a, const ArmRuns& b, Condition condition, const FeatureSet& set,
-                  const Labels& labels);
+// Two heads under a condition, paired by item, over the seeds that both have: difference of the
+// mean accuracy in points with its 95 % bootstrap interval over objects; how often only one of the
+// two is right, and McNemar's exact p of that, on the first seed alone (the test wants one answer
+// of each head; a vote of an even number of seeds would count every tie against the head that has
+// more).
+Json pair_figures(const ModelRuns& a, const ModelRuns& b, Condition condition,
+                  const FeatureSet& set, const Labels& labels);
 
 }  // namespace qurio

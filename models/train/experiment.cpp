@@ -46,13 +46,13 @@ int Labels::index_of(const std::string& label) const {
 
 namespace {
 
-bool seen_in_training(const Arm& arm, const TrainingItem<float>& item) {
-  return (arm.photo && !item.views.empty()) || (arm.caption && item.word_count > 0);
+bool seen_in_training(const HeadConfig& config, const TrainingItem<float>& item) {
+  return (config.photo && !item.views.empty()) || (config.caption && item.word_count > 0);
 }
 
-// The items that this arm can learn from, with their weights. Captions without a photo share
+// The items that this head can learn from, with their weights. Captions without a photo share
 // `captions_alone` of all draws, equally over the classes that have some.
-std::vector<TrainingItem<float>> training_items(const ArmFile& file, const FeatureSet& set,
+std::vector<TrainingItem<float>> training_items(const HeadConfigFile& file, const FeatureSet& set,
                                                 const ReducedFeatures& reduced,
                                                 const Labels& labels, std::span<const int> train) {
   std::map<int, int> by_class, alone_by_class;
@@ -72,7 +72,7 @@ std::vector<TrainingItem<float>> training_items(const ArmFile& file, const Featu
   for (const int index : train) {
     const auto at = static_cast<std::size_t>(index);
     TrainingItem<float> item = reduced.training_item(at, labels.of_item[at]);
-    if (!seen_in_training(file.arm, item)) continue;
+    if (!seen_in_training(file.config, item)) continue;
     if (item.views.empty()) {
       item.weight = 1.0 / alone_by_class[item.label];
       alone.push_back(std::move(item));
@@ -122,23 +122,23 @@ Sample<float> sample_of(const FeatureSet& set, const ReducedFeatures& reduced, i
 
 }  // namespace
 
-Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
+Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& set,
                                  const ReducedFeatures& reduced, const Labels& labels,
                                  std::span<const int> train, std::uint64_t seed) {
   const auto start = std::chrono::steady_clock::now();
-  Arm arm = file.arm;
-  arm.classes = static_cast<int>(labels.names.size());
+  HeadConfig config = file.config;
+  config.classes = static_cast<int>(labels.names.size());
   TrainOptions options = file.train;
   options.seed = seed;
   std::vector<TrainingItem<float>> items = training_items(file, set, reduced, labels, train);
   options.draws = static_cast<int>(std::count_if(
       items.begin(), items.end(), [](const auto& item) { return !item.views.empty(); }));
-  Result<Trainer<float>> made = Trainer<float>::create(arm, std::move(items), options);
+  Result<Trainer<float>> made = Trainer<float>::create(config, std::move(items), options);
   if (!made.ok()) return {made.status(), made.message()};
   Trainer<float>& trainer = made.value();
   TrainedModel model;
   while (!trainer.done()) model.last_loss = trainer.step().loss;
-  model.arm = arm;
+  model.config = config;
   model.parameters.assign(trainer.parameters().begin(), trainer.parameters().end());
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   model.seconds = elapsed.count();
@@ -150,15 +150,15 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
   Answers answers;
   std::vector<Sample<float>> samples;
   for (const int index : items) {
-    const Sample<float> sample = seen_by(model.arm, sample_of(set, reduced, index, condition));
+    const Sample<float> sample = seen_by(model.config, sample_of(set, reduced, index, condition));
     if (sample.regions == nullptr && sample.words == nullptr) continue;
     samples.push_back(sample);
     answers.items.push_back(index);
   }
-  // Cannot fail: this arm was trained.
-  Fusion<float> fusion = Fusion<float>::create(model.arm).value();
+  // Cannot fail: this head was trained.
+  Fusion<float> fusion = Fusion<float>::create(model.config).value();
   const auto count = static_cast<Eigen::Index>(samples.size());
-  answers.logits.resize(count, model.arm.classes);
+  answers.logits.resize(count, model.config.classes);
   answers.features.resize(count, fusion.feature_count());
   constexpr std::size_t kBatch = 256;
   for (std::size_t first = 0; first < samples.size(); first += kBatch) {
@@ -175,7 +175,7 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
   return answers;
 }
 
-void note_missing_objects(const FeatureSet& set, const ArmFile& file) {
+void note_missing_objects(const FeatureSet& set, const HeadConfigFile& file) {
   if (file.train.loss.object == 0) return;
   for (const FeatureItem& item : set.items()) {
     if (!item.object_shares.empty()) return;

@@ -1,4 +1,4 @@
-// Training and answering: one arm, one seed, one part of the data.
+// Training and answering: one head, one seed, one part of the data.
 #pragma once
 
 #include <span>
@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "core/model/matrix.h"
-#include "models/train/arm_file.h"
 #include "models/train/feature_set.h"
+#include "models/train/head_config_file.h"
 #include "models/train/parallel.h"
 #include "models/train/reduced_features.h"
 
@@ -32,7 +32,7 @@ struct Labels {
 };
 
 struct TrainedModel {
-  Arm arm;
+  HeadConfig config;
   std::vector<float> parameters;
   double seconds = 0;
   double last_loss = 0;
@@ -43,11 +43,11 @@ struct Answers {
   std::vector<int> items;
   Matrix<float> logits;
   Matrix<float> features;
-  Matrix<float> amplitudes;  // no columns for an arm without a circuit
+  Matrix<float> amplitudes;  // no columns for a head without a circuit
 };
 
 // Precondition: `part.train` holds items of the reduced set. classes == labels.names.size().
-Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
+Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& set,
                                  const ReducedFeatures& reduced, const Labels& labels,
                                  std::span<const int> train, std::uint64_t seed);
 
@@ -55,7 +55,8 @@ Result<TrainedModel> train_model(const ArmFile& file, const FeatureSet& set,
 Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
                std::span<const int> items, Condition condition);
 
-// A line on standard error where the arm wants to be told of objects that the set knows nothing of.
-void note_missing_objects(const FeatureSet& set, const ArmFile& file);
+// A line on standard error where the head wants to be told of objects that the set knows nothing
+// of.
+void note_missing_objects(const FeatureSet& set, const HeadConfigFile& file);
 
 }  // namespace qurio

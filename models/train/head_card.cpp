@@ -21,18 +21,19 @@ Json metrics_of(const HeadTask& task, const Product& product, const Labels& labe
       {"split", split},
       {"validation_macro_f1", product.chosen.merit},
       {"seeds_tried", task.options.number("seeds", 1)},
-      {"whole", product.figures.whole},
+      {"whole", product.figures.pool},
       {"head", product.figures.head},
-      {"folds", {{"parts", all.folds.parts.size()}, {"whole", folds.whole}, {"head", folds.head}}},
+      {"folds", {{"parts", all.folds.parts.size()}, {"whole", folds.pool}, {"head", folds.head}}},
       {"unseen",
-       {{"parts", all.sources.parts.size()}, {"whole", unseen.whole}, {"head", unseen.head}}},
+       {{"parts", all.sources.parts.size()}, {"whole", unseen.pool}, {"head", unseen.head}}},
       {"settings", settings_json(all.settings)},
       {"abstention", product.abstention}};
 }
 
 std::vector<std::byte> file_bytes(const HeadTask& task, const Product& product,
                                   const Labels& labels, const Json& metrics) {
-  const ParameterLayout layout = Fusion<float>::create(product.chosen.model.arm).value().layout();
+  const ParameterLayout layout =
+      Fusion<float>::create(product.chosen.model.config).value().layout();
   Safetensors out;
   out.arrays = product.arrays;
   out.metadata = {{"name", task.name},
@@ -64,7 +65,8 @@ std::string unseen_words(const Rehearsals& all, const Labels& labels) {
 std::map<std::string, std::string> card_values(const HeadTask& task, const Product& product,
                                                const Labels& labels, const Splits& splits,
                                                const std::string& split) {
-  const ParameterLayout layout = Fusion<float>::create(product.chosen.model.arm).value().layout();
+  const ParameterLayout layout =
+      Fusion<float>::create(product.chosen.model.config).value().layout();
   const auto alone =
       static_cast<std::size_t>(std::count_if(splits.train.begin(), splits.train.end(), [&](int i) {
         return task.set.items()[static_cast<std::size_t>(i)].region_rows.empty();
@@ -82,7 +84,7 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
           {"val_items", std::to_string(splits.val.size())},
           {"test_items", std::to_string(splits.test.size())},
           {"classes", std::to_string(labels.names.size())},
-          {"figures", figures_table(product.figures.whole)},
+          {"figures", figures_table(product.figures.pool)},
           {"head_figures", figures_table(product.figures.head)},
           {"folds", rehearsal_table(figures_of(all.folds, labels, t))},
           {"unseen", by_source ? unseen_words(all, labels) : kNoSources},
@@ -90,7 +92,7 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
           {"settings", settings_table(all.settings)},
           {"answered", answered_table(product.abstention)},
           {"areas", area_table(product.abstention)},
-          {"class_figures", class_table(product.figures.whole, labels, task.set, splits)},
+          {"class_figures", class_table(product.figures.pool, labels, task.set, splits)},
           {"temperatures",
            number(t[0], "%.2f") + ", " + number(t[1], "%.2f") + ", " + number(t[2], "%.2f")},
           {"seed", std::to_string(product.chosen.seed)},

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/model/head.h"
-#include "core/model/metrics.h"
+#include "core/learn/metrics.h"
+#include "core/model/head/head.h"
 
 namespace qurio {
 namespace {
@@ -36,10 +36,10 @@ HeadInput RawInput::read(const FeatureSet& set, const FeatureItem& item, std::si
   return input;
 }
 
-Result<double> reading_error(const WeightList& arrays, const Whole& whole,
+Result<double> reading_error(const WeightList& arrays, const LogLinearPool& pool,
                              const TrainedModel& model, const FeatureSet& set,
                              const ReducedFeatures& reduced, const std::vector<int>& items,
-                             const Decision& decision, const WholeInputs& inputs,
+                             const Decision& decision, const PoolFitInputs& inputs,
                              const CaseSettings& settings) {
   const auto head = Head::load(arrays);
   if (!head.ok()) return {head.status(), head.message()};
@@ -50,13 +50,13 @@ Result<double> reading_error(const WeightList& arrays, const Whole& whole,
     const double t = decision.temperature[m];
     const Matrix<float> p = probabilities_of(answers.logits, t);
     const PartsRows rows = inputs.rows({answers.items, answers.logits}, kCaseConditions[m], 0, t);
-    const Matrix<float> q = probabilities_of(whole_logits(settings[m], rows), 1);
+    const Matrix<float> q = probabilities_of(pool_logits(settings[m], rows), 1);
     for (std::size_t i = 0; i < answers.items.size(); ++i) {
       const FeatureItem& item = set.items()[static_cast<std::size_t>(answers.items[i])];
       const HeadInput input = raw.read(set, item, m);
       const auto given = head.value().answer(input);
       if (!given.ok()) return {given.status(), item.id + ": " + given.message()};
-      const auto both = whole.answer(input, item.caption, given.value().probabilities);
+      const auto both = pool.answer(input, item.caption, given.value().probabilities);
       if (!both.ok()) return {both.status(), item.id + ": " + both.message()};
       worst = std::max(worst, largest_difference(given.value().probabilities, p, i));
       worst = std::max(worst, largest_difference(both.value().probabilities, q, i));

@@ -1,7 +1,7 @@
 // Whether a head file answers as the model that it was made of.
 #pragma once
 
-#include "core/model/head.h"
+#include "core/model/head/head.h"
 #include "models/train/head_decisions.h"
 
 namespace qurio {
@@ -17,11 +17,11 @@ class RawInput {
 };
 
 // Largest difference between the probabilities of the head file and of the trained model, and
-// between the whole answers of both, over the items. Errors: those of Head and Whole.
-Result<double> reading_error(const WeightList& arrays, const Whole& whole,
+// between the pooled answers of both, over the items. Errors: those of Head and LogLinearPool.
+Result<double> reading_error(const WeightList& arrays, const LogLinearPool& pool,
                              const TrainedModel& model, const FeatureSet& set,
                              const ReducedFeatures& reduced, const std::vector<int>& items,
-                             const Decision& decision, const WholeInputs& inputs,
+                             const Decision& decision, const PoolFitInputs& inputs,
                              const CaseSettings& settings);
 
 }  // namespace qurio

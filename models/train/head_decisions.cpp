@@ -28,10 +28,10 @@ Splits splits_of(const FeatureSet& set) {
   return splits;
 }
 
-std::vector<float> familiarities(const Familiar& familiar, const Answers& answers) {
+std::vector<float> inlier_scores(const NoveltyReference& novelty, const Answers& answers) {
   std::vector<float> out;
   for (Eigen::Index i = 0; i < answers.features.rows(); ++i) {
-    out.push_back(familiarity(familiar, {answers.features.row(i).data(),
+    out.push_back(inlier_score(novelty, {answers.features.row(i).data(),
                                          static_cast<std::size_t>(answers.features.cols())}));
   }
   return out;
@@ -44,10 +44,10 @@ Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedF
     const Answers known = answer(model, set, reduced, splits.train, kCaseConditions[m]);
     const Answers val = answer(model, set, reduced, splits.val, kCaseConditions[m]);
     decision.temperature[m] = fit_temperature(val.logits, truth_of(val, labels));
-    decision.familiar[m] = make_familiar(known.features, truth_of(known, labels), model.arm.classes,
-                                         kPrototypesPerClass, seed);
+    decision.novelty[m] = make_novelty_reference(known.features, truth_of(known, labels),
+                                                 model.config.classes, kPrototypesPerClass, seed);
     decision.threshold[m] =
-        acceptance_threshold(familiarities(decision.familiar[m], val), kAccepted);
+        acceptance_threshold(inlier_scores(decision.novelty[m], val), kAccepted);
   }
   return decision;
 }
@@ -62,15 +62,15 @@ struct Common {
   RunPlan plan;
 };
 
-// Trained and asked; without whole answers yet.
+// Trained and asked; without pooled answers yet.
 Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const FeatureSet* wild) {
   RunPlan plan = common.plan;
   plan.parts = parts;
   plan.wild = wild;
-  auto runs = run_arms(common.set, common.labels, plan);
+  auto runs = run_configs(common.set, common.labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
   auto inputs =
-      WholeInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
+      PoolFitInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
   return Rehearsal{std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}};
 }
@@ -79,19 +79,19 @@ void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
             const Temperatures& temperatures) {
   rehearsal.settings = std::move(settings);
   if (rehearsal.parts.empty()) return;
-  rehearsal.whole = whole_runs(rehearsal.head, rehearsal.inputs, rehearsal.settings, temperatures);
+  rehearsal.pool = pool_runs(rehearsal.head, rehearsal.inputs, rehearsal.settings, temperatures);
 }
 
 }  // namespace
 
-Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const ArmFile& file,
+Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
                             const Splits& splits, const Lexicon& lexicon,
                             const Temperatures& temperatures, const RunPlan& plan,
                             const FeatureSet* wild) {
   std::vector<int> items = splits.train;
   items.insert(items.end(), splits.val.begin(), splits.val.end());
   Common common{set, labels, lexicon, plan};
-  common.plan.arms = {file};
+  common.plan.configs = {file};
   std::vector<Part> source = source_parts(set, labels, items);
   if (2 * asked_about(source) <= items.size()) source.clear();
   auto sources = begin(common, std::move(source), nullptr);
@@ -110,10 +110,10 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const A
     return collect_rows(one.head, one.inputs, labels, temperatures);
   };
   const CaseRows known = rows_of(all.folds);
-  const CaseRows strange = rows_of(all.sources);
-  all.settings = fit_cases(known, strange);
-  finish(all.folds, fit_crosswise(known, strange, all.folds.parts), temperatures);
-  finish(all.sources, fit_crosswise(known, strange, all.sources.parts), temperatures);
+  const CaseRows novel_scale = rows_of(all.sources);
+  all.settings = fit_cases(known, novel_scale);
+  finish(all.folds, fit_crosswise(known, novel_scale, all.folds.parts), temperatures);
+  finish(all.sources, fit_crosswise(known, novel_scale, all.sources.parts), temperatures);
   finish(all.classes, {all.settings}, temperatures);
   return all;
 }

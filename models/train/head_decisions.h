@@ -5,10 +5,10 @@
 #include <string>
 #include <vector>
 
-#include "core/model/lexicon.h"
+#include "core/model/answer/lexicon.h"
 #include "models/train/head_file.h"
+#include "models/train/pool_fit.h"
 #include "models/train/runs.h"
-#include "models/train/whole_fit.h"
 
 namespace qurio {
 
@@ -19,22 +19,22 @@ struct Splits {
 };
 Splits splits_of(const FeatureSet& set);
 
-std::vector<float> familiarities(const Familiar& familiar, const Answers& answers);
+std::vector<float> inlier_scores(const NoveltyReference& novelty, const Answers& answers);
 
 // Temperatures and thresholds from the validation items, prototypes from the training items.
 Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
                 const Labels& labels, const Splits& splits, std::uint64_t seed);
 
-// Heads that were trained without part of the items and asked about it, and the whole answers that
+// Heads that were trained without part of the items and asked about it, and the pooled answers that
 // go with them.
 struct Rehearsal {
   std::vector<Part> parts;
-  WholeInputs inputs;
-  ArmRuns head, whole;                 // `whole` with the settings of its part
+  PoolFitInputs inputs;
+  ModelRuns head, pool;                // `whole` with the settings of its part
   std::vector<CaseSettings> settings;  // by part, fitted without its items
 };
 
-// What the settings of the whole answer are fitted on, and its figures come from.
+// What the settings of the pooled answer are fitted on, and its figures come from.
 struct Rehearsals {
   Rehearsal folds;        // five folds by object
   Rehearsal sources;      // every source left out; no parts where few classes occur in two of them
@@ -43,10 +43,10 @@ struct Rehearsals {
   Temperatures temperatures;  // of the heads, as given
 };
 
-// Over the train and val items. plan: seeds, threads and folder; its arms, parts and wild set are
+// Over the train and val items. plan: seeds, threads and folder; its heads, parts and wild set are
 // set here. temperatures: those of the head that is shipped. wild: photos of no class, may be null.
-// Errors: those of run_arms and WholeInputs.
-Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const ArmFile& file,
+// Errors: those of run_configs and PoolFitInputs.
+Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
                             const Splits& splits, const Lexicon& lexicon,
                             const Temperatures& temperatures, const RunPlan& plan,
                             const FeatureSet* wild);

@@ -2,7 +2,7 @@
 
 #include <utility>
 
-#include "core/model/rival.h"
+#include "core/model/head/counterpart.h"
 
 namespace qurio {
 namespace {
@@ -12,28 +12,29 @@ NamedArray array_of(std::string name, std::vector<std::size_t> shape, std::vecto
 }
 
 // x' W + b with x' = (x - mean) map is x (map W) + (b - mean map W).
-void fold(const Front& front, const MatrixView<float>& weights, const VectorView<float>& bias,
-          std::vector<float>& folded_weights, std::vector<float>& folded_bias) {
-  const Matrix<double> together = front.map.cast<double>() * weights.cast<double>();
+void fold(const Whitening& whitening, const MatrixView<float>& weights,
+          const VectorView<float>& bias, std::vector<float>& folded_weights,
+          std::vector<float>& folded_bias) {
+  const Matrix<double> together = whitening.map.cast<double>() * weights.cast<double>();
   const Vector<double> shift =
-      bias.cast<double>() - together.transpose() * front.mean.cast<double>();
+      bias.cast<double>() - together.transpose() * whitening.mean.cast<double>();
   folded_weights.assign(together.data(), together.data() + together.size());
   folded_bias.assign(shift.data(), shift.data() + shift.size());
 }
 
 // The blocks for raw features.
-WeightList block_arrays(const TrainedModel& model, const Fronts& fronts) {
-  const Fusion<float> fusion = Fusion<float>::create(model.arm).value();
+WeightList block_arrays(const TrainedModel& model, const Whitenings& whitenings) {
+  const Fusion<float> fusion = Fusion<float>::create(model.config).value();
   const ParameterLayout& layout = fusion.layout();
   const std::span<const float> all(model.parameters);
-  const auto width = static_cast<std::size_t>(model.arm.width);
+  const auto width = static_cast<std::size_t>(model.config.width);
   WeightList arrays;
-  for (const auto& [front, projection, bias] :
-       {std::tuple(&fronts.regions, "region_projection", "region_bias"),
-        std::tuple(&fronts.words, "word_projection", "word_bias")}) {
+  for (const auto& [whitening, projection, bias] :
+       {std::tuple(&whitenings.regions, "region_projection", "region_bias"),
+        std::tuple(&whitenings.words, "word_projection", "word_bias")}) {
     std::vector<float> weights, shift;
-    fold(*front, layout.matrix(all, layout.find(projection)), layout.vector(all, layout.find(bias)),
-         weights, shift);
+    fold(*whitening, layout.matrix(all, layout.find(projection)),
+         layout.vector(all, layout.find(bias)), weights, shift);
     const std::size_t inputs = weights.size() / width;
     arrays.push_back(array_of(projection, {inputs, width}, std::move(weights)));
     arrays.push_back(array_of(bias, {1, width}, std::move(shift)));
@@ -53,22 +54,23 @@ WeightList block_arrays(const TrainedModel& model, const Fronts& fronts) {
 
 }  // namespace
 
-WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const Decision& decision) {
-  WeightList arrays = block_arrays(model, fronts);
-  const Arm& arm = model.arm;
+WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
+                       const Decision& decision) {
+  WeightList arrays = block_arrays(model, whitenings);
+  const HeadConfig& config = model.config;
   arrays.push_back(array_of("circuit", {4},
-                            {static_cast<float>(arm.qubits), static_cast<float>(arm.layers),
-                             arm.entangle ? 1.0F : 0.0F, static_cast<float>(arm.encoding)}));
+                            {static_cast<float>(config.qubits), static_cast<float>(config.layers),
+                             config.entangle ? 1.0F : 0.0F, static_cast<float>(config.encoding)}));
   std::vector<float> temperature, threshold, mean, prototypes;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     temperature.push_back(static_cast<float>(decision.temperature[m]));
     threshold.push_back(static_cast<float>(decision.threshold[m]));
-    const Familiar& familiar = decision.familiar[m];
-    mean.insert(mean.end(), familiar.mean.data(), familiar.mean.data() + familiar.mean.size());
-    prototypes.insert(prototypes.end(), familiar.prototypes.data(),
-                      familiar.prototypes.data() + familiar.prototypes.size());
+    const NoveltyReference& novelty = decision.novelty[m];
+    mean.insert(mean.end(), novelty.mean.data(), novelty.mean.data() + novelty.mean.size());
+    prototypes.insert(prototypes.end(), novelty.prototypes.data(),
+                      novelty.prototypes.data() + novelty.prototypes.size());
   }
-  const auto features = static_cast<std::size_t>(decision.familiar[0].mean.size());
+  const auto features = static_cast<std::size_t>(decision.novelty[0].mean.size());
   arrays.push_back(array_of("temperature", {kModalityCases}, std::move(temperature)));
   arrays.push_back(array_of("threshold", {kModalityCases}, std::move(threshold)));
   arrays.push_back(array_of("familiar_mean", {kModalityCases, features}, std::move(mean)));
@@ -78,20 +80,21 @@ WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const De
   return arrays;
 }
 
-WeightList rival_arrays(const TrainedModel& model, const Fronts& fronts,
-                        const Temperatures& temperatures) {
-  const Arm& arm = model.arm;
-  const Fusion<float> fusion = Fusion<float>::create(arm).value();
+WeightList counterpart_arrays(const TrainedModel& model, const Whitenings& whitenings,
+                              const Temperatures& temperatures) {
+  const HeadConfig& config = model.config;
+  const Fusion<float> fusion = Fusion<float>::create(config).value();
   const ParameterLayout& layout = fusion.layout();
-  WeightList arrays = block_arrays(model, fronts);
+  WeightList arrays = block_arrays(model, whitenings);
   std::erase_if(arrays, [&](const NamedArray& array) {
-    return is_left_out(arm, layout.blocks()[layout.find(array.name)]);
+    return is_left_out(config, layout.blocks()[layout.find(array.name)]);
   });
   const auto number = [](auto value) { return static_cast<float>(value); };
-  arrays.push_back(array_of(
-      "arm", {kArmNumbers},
-      {number(arm.features), number(arm.hidden), number(arm.qubits), number(arm.layers),
-       number(arm.entangle), number(arm.encoding), number(arm.photo), number(arm.caption)}));
+  arrays.push_back(
+      array_of("config", {kArmNumbers},
+               {number(config.features), number(config.hidden), number(config.qubits),
+                number(config.layers), number(config.entangle), number(config.encoding),
+                number(config.photo), number(config.caption)}));
   arrays.push_back(
       array_of("temperature", {kModalityCases},
                {number(temperatures[0]), number(temperatures[1]), number(temperatures[2])}));

@@ -1,11 +1,11 @@
-// From a trained model to the arrays of a head file (core/model/head_arrays.h).
+// From a trained model to the arrays of a head file (core/model/file/modality.h).
 #pragma once
 
 #include <array>
 
-#include "core/model/abstain.h"
-#include "core/model/head_arrays.h"
-#include "core/model/weights.h"
+#include "core/model/answer/novelty.h"
+#include "core/model/file/modality.h"
+#include "core/model/file/named_array.h"
 #include "models/train/experiment.h"
 
 namespace qurio {
@@ -16,15 +16,16 @@ using Temperatures = std::array<double, kModalityCases>;  // of the logits, by m
 struct Decision {
   Temperatures temperature{1, 1, 1};
   std::array<double, kModalityCases> threshold{};
-  std::array<Familiar, kModalityCases> familiar;
+  std::array<NoveltyReference, kModalityCases> novelty;
 };
 
-// The fronts are folded into the projections, so that the head reads raw features. Precondition: an
-// arm with a circuit; every decision's prototypes have the same number of rows.
-WeightList head_arrays(const TrainedModel& model, const Fronts& fronts, const Decision& decision);
+// The whitenings are folded into the projections, so that the head reads raw features.
+// Precondition: an head with a circuit; every decision's prototypes have the same number of rows.
+WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
+                       const Decision& decision);
 
-// The arrays of core/model/rival.h, with the fronts folded in too.
-WeightList rival_arrays(const TrainedModel& model, const Fronts& fronts,
-                        const Temperatures& temperatures);
+// The arrays of core/model/head/counterpart.h, with the whitenings folded in too.
+WeightList counterpart_arrays(const TrainedModel& model, const Whitenings& whitenings,
+                              const Temperatures& temperatures);
 
 }  // namespace qurio

@@ -33,7 +33,7 @@ std::string quoted(const std::string& command, const Words& words) {
 
 Result<HeadTask> read_head_task(const Words& words, const std::string& command) {
   auto parsed = Options::parse(
-      words, {"features", "captions", "wild", "arm", "set", "seeds", "threads", "name", "title",
+      words, {"features", "captions", "wild", "config", "set", "seeds", "threads", "name", "title",
               "about", "out", "card", "evaluate", "lexicon", "runs"});
   if (!parsed.ok()) return {parsed.status(), parsed.message()};
   const Options& options = parsed.value();
@@ -41,7 +41,8 @@ Result<HeadTask> read_head_task(const Words& words, const std::string& command) 
   auto set = FeatureSet::open(options.text("features", "build/features/" + name),
                               options.text("captions", ""));
   if (!set.ok()) return {set.status(), set.message()};
-  auto file = read_arm_file(options.text("arm", "models/train/arms/j6e.json"), options.all("set"));
+  auto file = read_head_config_file(options.text("config", "models/train/configs/j6e.json"),
+                                    options.all("set"));
   if (!file.ok()) return {file.status(), file.message()};
   note_missing_objects(set.value(), file.value());
   const std::string path = options.text("lexicon", "models/lexicon/" + name + ".txt");
@@ -67,7 +68,7 @@ Result<HeadTask> read_head_task(const Words& words, const std::string& command) 
 
 namespace {
 
-// Mean macro-F1 with photo and caption and with the photo alone, where the arm answers to both.
+// Mean macro-F1 with photo and caption and with the photo alone, where the head answers to both.
 double merit_of(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
                 const Labels& labels, const std::vector<int>& items) {
   double sum = 0;
@@ -108,33 +109,33 @@ Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
 namespace {
 
 Result<WeightList> all_arrays(const HeadTask& task, const Labels& labels, const Splits& splits,
-                              const Fronts& fronts, Product& product) {
+                              const Whitenings& whitenings, Product& product) {
   const auto learned = learn_photos(mean_regions(task.set), task.set, labels, splits.train);
   if (!learned.ok()) return {learned.status(), learned.message()};
   if (learned.value().classes.size() != labels.names.size()) {
     return {Status::invalid_argument, "every class needs a photo in the train split"};
   }
   product.exemplars = learned.value().exemplars.classes.size();
-  WeightList arrays = head_arrays(product.chosen.model, fronts, product.decision);
+  WeightList arrays = head_arrays(product.chosen.model, whitenings, product.decision);
   for (NamedArray& array : photo_prototype_arrays(learned.value().prototypes)) {
     arrays.push_back(std::move(array));
   }
   for (NamedArray& array : photo_exemplar_arrays(learned.value().exemplars)) {
     arrays.push_back(std::move(array));
   }
-  arrays.push_back(whole_array(product.rehearsals.settings));
+  arrays.push_back(pool_array(product.rehearsals.settings));
   return arrays;
 }
 
 // Reads the arrays back and asks both about the same items. Empty: they agree.
 std::string check(const HeadTask& task, const Labels& labels, const Splits& splits,
-                  const ReducedFeatures& reduced, const WholeInputs& inputs,
+                  const ReducedFeatures& reduced, const PoolFitInputs& inputs,
                   const Product& product) {
-  const auto whole = Whole::load(product.arrays, task.lexicon_text, labels.names);
-  if (!whole.ok()) return "the head cannot be read back: " + whole.message();
+  const auto pool = LogLinearPool::load(product.arrays, task.lexicon_text, labels.names);
+  if (!pool.ok()) return "the head cannot be read back: " + pool.message();
   const std::vector<int>& items = splits.val.empty() ? splits.train : splits.val;
   const auto difference =
-      reading_error(product.arrays, whole.value(), product.chosen.model, task.set, reduced, items,
+      reading_error(product.arrays, pool.value(), product.chosen.model, task.set, reduced, items,
                     product.decision, inputs, product.rehearsals.settings);
   if (!difference.ok()) return "the head cannot be read back: " + difference.message();
   std::printf("largest difference of a probability, head file - trained model: %.2g\n",
@@ -146,8 +147,8 @@ std::string check(const HeadTask& task, const Labels& labels, const Splits& spli
 
 Result<Product> make_product(const HeadTask& task, const Labels& labels, const Splits& splits,
                              const std::vector<int>& asked) {
-  const Fronts fronts = make_fronts(task.set, splits.train, task.file.components);
-  const ReducedFeatures reduced(task.set, fronts);
+  const Whitenings whitenings = fit_whitenings(task.set, splits.train, task.file.components);
+  const ReducedFeatures reduced(task.set, whitenings);
   auto chosen = train_best(task, reduced, labels, splits);
   if (!chosen.ok()) return {chosen.status(), chosen.message()};
   Product product;
@@ -163,11 +164,11 @@ Result<Product> make_product(const HeadTask& task, const Labels& labels, const S
   if (!rehearsals.ok()) return {rehearsals.status(), rehearsals.message()};
   product.rehearsals = std::move(rehearsals).value();
   product.abstention = abstention_figures(product.rehearsals, labels);
-  auto arrays = all_arrays(task, labels, splits, fronts, product);
+  auto arrays = all_arrays(task, labels, splits, whitenings, product);
   if (!arrays.ok()) return {arrays.status(), arrays.message()};
   product.arrays = std::move(arrays).value();
-  const auto inputs = WholeInputs::create(task.set, labels, task.lexicon,
-                                          {Part{"all", splits.train, asked}}, task.plan.threads);
+  const auto inputs = PoolFitInputs::create(task.set, labels, task.lexicon,
+                                            {Part{"all", splits.train, asked}}, task.plan.threads);
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
   const std::string problem = check(task, labels, splits, reduced, inputs.value(), product);
   if (!problem.empty()) return {Status::weights_mismatch, problem};

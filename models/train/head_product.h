@@ -15,7 +15,7 @@ struct HeadTask {
   Options options;
   std::string name, command, lexicon_text;
   FeatureSet set;
-  ArmFile file;
+  HeadConfigFile file;
   Lexicon lexicon;
   RunPlan plan;  // seeds, threads, folder
 };

@@ -6,16 +6,16 @@
 #include <utility>
 
 #include "core/quantum/sample.h"
-#include "models/train/strangers.h"
+#include "models/train/novelty_protocol.h"
 
 namespace qurio {
 namespace {
 
-constexpr std::pair<const char*, float WholeSettings::*> kSettings[] = {
-    {"head", &WholeSettings::head},           {"words", &WholeSettings::words},
-    {"photo", &WholeSettings::photo},         {"nearest", &WholeSettings::nearest},
-    {"strange", &WholeSettings::strange},     {"known", &WholeSettings::known},
-    {"threshold", &WholeSettings::threshold}, {"support", &WholeSettings::support}};
+constexpr std::pair<const char*, float PoolSettings::*> kSettings[] = {
+    {"head", &PoolSettings::head},           {"words", &PoolSettings::words},
+    {"photo", &PoolSettings::photo},         {"nearest", &PoolSettings::nearest},
+    {"strange", &PoolSettings::novel_scale}, {"known", &PoolSettings::known},
+    {"threshold", &PoolSettings::threshold}, {"support", &PoolSettings::support}};
 
 }  // namespace
 
@@ -56,7 +56,7 @@ CaseSettings settings_of(const Json& json) {
 HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
                        const ReducedFeatures& reduced, const Labels& labels,
                        const std::vector<int>& asked, const Decision& decision,
-                       const WholeInputs& inputs, const CaseSettings& settings) {
+                       const PoolFitInputs& inputs, const CaseSettings& settings) {
   HeadFigures figures;
   for (const Condition condition : kConditions) {
     const std::size_t m = case_of(condition);
@@ -65,8 +65,8 @@ HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
         json_of(score(answers, labels, decision.temperature[m]), labels);
     const RunAnswers rows{answers.items, answers.logits};
     answers.logits =
-        whole_logits(settings[m], inputs.rows(rows, condition, 0, decision.temperature[m]));
-    figures.whole[condition_name(condition)] = json_of(score(answers, labels, 1), labels);
+        pool_logits(settings[m], inputs.rows(rows, condition, 0, decision.temperature[m]));
+    figures.pool[condition_name(condition)] = json_of(score(answers, labels, 1), labels);
   }
   return figures;
 }
@@ -74,14 +74,14 @@ HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
 namespace {
 
 // The answers of the first seed over all parts.
-Answers pooled(const ArmRuns& arm, Condition condition) {
+Answers pooled(const ModelRuns& config, Condition condition) {
   Answers all;
   Eigen::Index rows = 0;
   const auto c = static_cast<std::size_t>(condition);
-  for (const Run& run : arm.runs[0]) rows += run.answers[c].logits.rows();
-  all.logits.resize(rows, arm.file.arm.classes);
+  for (const Run& run : config.runs[0]) rows += run.answers[c].logits.rows();
+  all.logits.resize(rows, config.file.config.classes);
   Eigen::Index at = 0;
-  for (const Run& run : arm.runs[0]) {
+  for (const Run& run : config.runs[0]) {
     const RunAnswers& answers = run.answers[c];
     all.logits.middleRows(at, answers.logits.rows()) = answers.logits;
     at += answers.logits.rows();
@@ -110,10 +110,10 @@ HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
   HeadFigures figures;
   if (rehearsal.parts.empty()) return figures;
   for (const Condition condition : kConditions) {
-    for (const auto& [arm, into] :
-         {std::pair(&rehearsal.head, &figures.head), std::pair(&rehearsal.whole, &figures.whole)}) {
-      const double temperature = arm->calibrated ? 1 : temperatures[case_of(condition)];
-      const Answers answers = pooled(*arm, condition);
+    for (const auto& [config, into] :
+         {std::pair(&rehearsal.head, &figures.head), std::pair(&rehearsal.pool, &figures.pool)}) {
+      const double temperature = config->calibrated ? 1 : temperatures[case_of(condition)];
+      const Answers answers = pooled(*config, condition);
       Json row = json_of(score(answers, labels, temperature), labels);
       row["accuracy_at_70_percent"] = rounded(covered_accuracy(answers, labels));
       (*into)[condition_name(condition)] = row;
@@ -131,9 +131,9 @@ struct Tally {
   int right = 0;
 };
 
-void count(Tally& tally, const WholeSettings& settings, const PartsRows& rows,
+void count(Tally& tally, const PoolSettings& settings, const PartsRows& rows,
            const std::vector<int>& truth, int without) {
-  Matrix<float> z = whole_logits(settings, rows);
+  Matrix<float> z = pool_logits(settings, rows);
   if (without >= 0) z.col(without).setConstant(-std::numeric_limits<float>::infinity());
   const Matrix<float> p = probabilities_of(z, 1);
   const std::vector<int> guess = argmax_rows(p);
@@ -219,8 +219,8 @@ Json abstention_figures(const Rehearsals& all, const Labels& labels) {
     figures["auroc"][name] = {
         {"support", support_figures(rehearsal->head, rehearsal->inputs, rehearsal->settings,
                                     all.temperatures, protocol, labels)},
-        {"confidence", stranger_figures(rehearsal->whole, protocol, labels)},
-        {"head", stranger_figures(rehearsal->head, protocol, labels)}};
+        {"confidence", novelty_figures(rehearsal->pool, protocol, labels)},
+        {"head", novelty_figures(rehearsal->head, protocol, labels)}};
   }
   return figures;
 }

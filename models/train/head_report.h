@@ -10,21 +10,21 @@ namespace qurio {
 // Items, accuracy with its 95 % interval, macro-F1, calibration error, F1 of every class.
 Json json_of(const Score& score, const Labels& labels);
 
-// The settings of the whole answer under the names of the modality cases, and back.
+// The settings of the pooled answer under the names of the modality cases, and back.
 inline constexpr const char* kCaseNames[kModalityCases] = {"photo_caption", "photo", "caption"};
 Json settings_json(const CaseSettings& settings);
 CaseSettings settings_of(const Json& json);
 
-// Every condition: what the head answers, and what the whole answers.
+// Every condition: what the head answers, and what the pooled answers.
 // clang-tidy doubts that moving JSON never throws.
 struct HeadFigures {  // NOLINT(bugprone-exception-escape)
-  Json head, whole;
+  Json head, pool;
 };
 // On the items `asked`, by the head that is shipped.
 HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
                        const ReducedFeatures& reduced, const Labels& labels,
                        const std::vector<int>& asked, const Decision& decision,
-                       const WholeInputs& inputs, const CaseSettings& settings);
+                       const PoolFitInputs& inputs, const CaseSettings& settings);
 // On the items of all parts, each asked about by models that never saw it, and the accuracy of the
 // most confident 70 %. Null where there is no part.
 HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,

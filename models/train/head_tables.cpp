@@ -85,15 +85,15 @@ std::string rehearsal_table(const HeadFigures& figures) {
       "|\n|---|---|---|---|---|---|---|\n";
   for (const Condition condition : kConditions) {
     const Json& head = figures.head[condition_name(condition)];
-    const Json& whole = figures.whole[condition_name(condition)];
-    if (whole["items"] == 0) continue;
+    const Json& pool = figures.pool[condition_name(condition)];
+    if (pool["items"] == 0) continue;
     table += std::string("| ") + condition_title(condition) + " | " +
-             std::to_string(whole["items"].get<int>()) + " | " + percent(head["accuracy"]) + ", " +
-             percent(head["macro_f1"]) + " | " + percent(whole["accuracy"]) + " (" +
-             percent(whole["accuracy_interval"][0]) + " to " +
-             percent(whole["accuracy_interval"][1]) + ") | " + percent(whole["macro_f1"]) + " | " +
-             percent(whole["calibration_error"]) + " % | " +
-             percent(whole["accuracy_at_70_percent"]) + " |\n";
+             std::to_string(pool["items"].get<int>()) + " | " + percent(head["accuracy"]) + ", " +
+             percent(head["macro_f1"]) + " | " + percent(pool["accuracy"]) + " (" +
+             percent(pool["accuracy_interval"][0]) + " to " +
+             percent(pool["accuracy_interval"][1]) + ") | " + percent(pool["macro_f1"]) + " | " +
+             percent(pool["calibration_error"]) + " % | " +
+             percent(pool["accuracy_at_70_percent"]) + " |\n";
   }
   return table;
 }
@@ -107,13 +107,13 @@ constexpr const char* kCaseTitles[kModalityCases] = {"photo + caption", "photo o
 
 std::string settings_table(const CaseSettings& settings) {
   std::string table =
-      "| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, strange to "
+      "| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, novel to "
       "known | least probability | least support |\n|---|---|---|---|---|---|---|---|\n";
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const WholeSettings& s = settings[m];
+    const PoolSettings& s = settings[m];
     table += std::string("| ") + kCaseTitles[m] + " | " + number(s.head, "%.2f") + " | " +
              number(s.words, "%.2f") + " | " + number(s.photo, "%.2f") + " | " +
-             number(s.nearest, "%.2f") + " | " + number(s.strange, "%.2f") + " to " +
+             number(s.nearest, "%.2f") + " | " + number(s.novel_scale, "%.2f") + " to " +
              number(s.known, "%.2f") + " | " + number(s.threshold, "%.2f") + " | " +
              number(s.support, "%.2f") + " |\n";
   }

@@ -10,11 +10,11 @@ namespace {
 int usage() {
   std::fputs(
       "qurio-train COMMAND --option value ...\n"
-      "  validate  one arm, cross-validated inside the development data\n"
-      "  compare   several arms on the same folds, or on sources left out; one JSON of results\n"
-      "  noise     what gate noise and a finite number of shots cost an arm\n"
+      "  validate  one head, cross-validated inside the development data\n"
+      "  compare   several heads on the same folds, or on sources left out; one JSON of results\n"
+      "  noise     what gate noise and a finite number of shots cost a head\n"
       "  head      train a head, write it and its card\n"
-      "  twins     train the arms that a head is held against on the page, write them\n",
+      "  counterparts     train the heads that a head is held against on the page, write them\n",
       stderr);
   return 2;
 }
@@ -24,7 +24,7 @@ int run(const std::string& command, const qurio::Words& words) {
   if (command == "compare") return qurio::compare_command(words);
   if (command == "noise") return qurio::noise_command(words);
   if (command == "head") return qurio::head_command(words);
-  if (command == "twins") return qurio::twins_command(words);
+  if (command == "twins") return qurio::counterparts_command(words);
   return usage();
 }
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "core/model/circuit_features.h"
+#include "core/model/head/circuit_features.h"
 #include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/sample.h"
@@ -76,12 +76,12 @@ NoisyAnswers answer_with_noise(const TrainedModel& model, const FeatureSet& set,
                                Condition condition, std::span<const double> noise,
                                std::span<const std::uint64_t> shots, int repeats) {
   const Answers clean = answer(model, set, reduced, items, condition);
-  // Cannot fail: this arm was trained.
-  const Fusion<float> fusion = Fusion<float>::create(model.arm).value();
+  // Cannot fail: this head was trained.
+  const Fusion<float> fusion = Fusion<float>::create(model.config).value();
   const ParameterLayout& layout = fusion.layout();
   const auto block = layout.vector(std::span<const float>(model.parameters), layout.find("angles"));
   const std::vector<double> angles(block.begin(), block.end());
-  const Circuit circuit = circuit_of(model.arm);
+  const Circuit circuit = circuit_of(model.config);
   const Eigen::Index count = clean.amplitudes.rows();
   const Eigen::Index width = fusion.feature_count();
   std::vector<Matrix<float>> noisy(noise.size(), Matrix<float>(count, width));

@@ -34,7 +34,7 @@ struct NoisyAnswers {
   std::vector<std::vector<Matrix<float>>> by_shots;  // no gate noise; [shots][repeat]
 };
 
-// Precondition: an arm with one ring circuit and Pauli read-out.
+// Precondition: a head with one ring circuit and Pauli read-out.
 NoisyAnswers answer_with_noise(const TrainedModel& model, const FeatureSet& set,
                                const ReducedFeatures& reduced, std::span<const int> items,
                                Condition condition, std::span<const double> noise,

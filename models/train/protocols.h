@@ -21,7 +21,7 @@ std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
 std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels,
                               std::span<const int> items);
 // The folds, with at most `shots` photos of every class to learn from; which ones depends on the
-// fold alone, so that all arms learn from the same.
+// fold alone, so that all heads learn from the same.
 std::vector<Part> few_parts(const FeatureSet& set, const Labels& labels, int shots);
 
 // "folds", "sources", "classes", "few-1", "few-5", "few-10". Errors: invalid_argument (another

@@ -2,7 +2,7 @@
 
 #include <map>
 
-#include "core/model/border_distance.h"
+#include "core/model/front/border_distance.h"
 #include "models/train/parallel.h"
 
 namespace qurio {
@@ -23,22 +23,23 @@ void add_item(const FeatureSet& set, const FeatureItem& item, Moments& regions, 
   }
 }
 
-Fronts fronts_of(const Moments& regions, const Moments& words, int components) {
-  return {make_front(regions, components, true), make_front(words, components, false)};
+Whitenings whitenings_of(const Moments& regions, const Moments& words, int components) {
+  return {fit_whitening(regions, components, true), fit_whitening(words, components, false)};
 }
 
 }  // namespace
 
-Fronts make_fronts(const FeatureSet& set, std::span<const int> items, int components) {
+Whitenings fit_whitenings(const FeatureSet& set, std::span<const int> items, int components) {
   Moments regions(FeatureSet::kRegionWidth);
   Moments words(FeatureSet::kWordColumns);
   for (const int index : items) {
     add_item(set, set.items()[static_cast<std::size_t>(index)], regions, words);
   }
-  return fronts_of(regions, words, components);
+  return whitenings_of(regions, words, components);
 }
 
-FrontMaker::FrontMaker(const FeatureSet& set, const std::vector<Part>& parts, int threads) {
+WhiteningFitter::WhiteningFitter(const FeatureSet& set, const std::vector<Part>& parts,
+                                 int threads) {
   std::vector<std::vector<bool>> learned(set.items().size(), std::vector<bool>(parts.size()));
   for (std::size_t p = 0; p < parts.size(); ++p) {
     for (const int item : parts[p].train) learned[static_cast<std::size_t>(item)][p] = true;
@@ -57,7 +58,7 @@ FrontMaker::FrontMaker(const FeatureSet& set, const std::vector<Part>& parts, in
   });
 }
 
-Fronts FrontMaker::make(std::size_t part, int components) const {
+Whitenings WhiteningFitter::make(std::size_t part, int components) const {
   Moments regions(FeatureSet::kRegionWidth);
   Moments words(FeatureSet::kWordColumns);
   for (const Group& group : groups_) {
@@ -65,26 +66,26 @@ Fronts FrontMaker::make(std::size_t part, int components) const {
     regions.add(group.regions);
     words.add(group.words);
   }
-  return fronts_of(regions, words, components);
+  return whitenings_of(regions, words, components);
 }
 
-ReducedFeatures::ReducedFeatures(const FeatureSet& set, const Fronts& fronts)
+ReducedFeatures::ReducedFeatures(const FeatureSet& set, const Whitenings& whitenings)
     : items_(set.items()) {
-  const Eigen::Index components = fronts.regions.map.cols();
+  const Eigen::Index components = whitenings.regions.map.cols();
   regions_.resize(set.region_rows(), FeatureSet::kRegionCount * components);
   border_distances_.resize(set.region_rows(), FeatureSet::kRegionCount);
   Matrix<float> photo(FeatureSet::kRegionCount, FeatureSet::kRegionWidth);
   for (int row = 0; row < set.region_rows(); ++row) {
     set.read_regions(row, {photo.data(), static_cast<std::size_t>(photo.size())});
-    apply_front(fronts.regions, photo,
-                MatrixSlot<float>(regions_.row(row).data(), FeatureSet::kRegionCount, components));
+    whiten(whitenings.regions, photo,
+           MatrixSlot<float>(regions_.row(row).data(), FeatureSet::kRegionCount, components));
     border_distances_.row(row) =
         border_distance(MatrixView<float>(photo.data(), photo.rows(), photo.cols())).transpose();
   }
-  words_.resize(set.word_rows(), fronts.words.map.cols());
+  words_.resize(set.word_rows(), whitenings.words.map.cols());
   Matrix<float> words(set.word_rows(), FeatureSet::kWordColumns);
   set.read_words(0, set.word_rows(), {words.data(), static_cast<std::size_t>(words.size())});
-  apply_front(fronts.words, words, words_);
+  whiten(whitenings.words, words, words_);
 }
 
 PhotoView<float> ReducedFeatures::view_at(int row) const {

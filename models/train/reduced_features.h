@@ -1,20 +1,20 @@
-// The features of a set behind a front: what every run of one split trains on.
+// The features of a set behind a whitening: what every run of one split trains on.
 #pragma once
 
 #include <span>
 #include <string>
 #include <vector>
 
-#include "core/model/front.h"
+#include "core/learn/trainer.h"
+#include "core/learn/whitening.h"
 #include "core/model/matrix.h"
-#include "core/model/train.h"
 #include "models/train/feature_set.h"
 
 namespace qurio {
 
-struct Fronts {
-  Front regions;  // 816 -> components, standardised
-  Front words;    // 512 -> components, centred
+struct Whitenings {
+  Whitening regions;  // 816 -> components, standardised
+  Whitening words;    // 512 -> components, centred
 };
 
 // Items to learn from and items to be asked about.
@@ -25,14 +25,14 @@ struct Part {
 };
 
 // From the photos (not their views) and the plain captions of the given items alone.
-Fronts make_fronts(const FeatureSet& set, std::span<const int> items, int components);
+Whitenings fit_whitenings(const FeatureSet& set, std::span<const int> items, int components);
 
-// The fronts of many parts of one set: items that the parts treat alike are added up once.
-class FrontMaker {
+// The whitenings of many parts of one set: items that the parts treat alike are added up once.
+class WhiteningFitter {
  public:
-  FrontMaker(const FeatureSet& set, const std::vector<Part>& parts, int threads);
-  // From the items that part `part` learns from, like make_fronts.
-  Fronts make(std::size_t part, int components) const;
+  WhiteningFitter(const FeatureSet& set, const std::vector<Part>& parts, int threads);
+  // From the items that part `part` learns from, like fit_whitenings.
+  Whitenings make(std::size_t part, int components) const;
 
  private:
   struct Group {
@@ -44,10 +44,10 @@ class FrontMaker {
   std::vector<Group> groups_;
 };
 
-// Every item of the set through both fronts.
+// Every item of the set through both whitenings.
 class ReducedFeatures {
  public:
-  ReducedFeatures(const FeatureSet& set, const Fronts& fronts);
+  ReducedFeatures(const FeatureSet& set, const Whitenings& whitenings);
 
   // Which words go with the photo.
   enum class Caption { none, plain, masked };

@@ -65,16 +65,16 @@ bool get_answers(std::istream& stream, RunAnswers& answers) {
 
 }  // namespace
 
-std::uint64_t run_key(const ArmFile& arm, const Part& part, const FeatureSet& set,
+std::uint64_t run_key(const HeadConfigFile& config, const Part& part, const FeatureSet& set,
                       const FeatureSet* wild, std::uint64_t seed) {
   Hash hash;
-  hash.add(arm.description);
+  hash.add(config.description);
   hash.add(set.encoders());
   for (const std::vector<int>* items : {&part.train, &part.evaluate}) {
     hash.add(std::uint64_t{items->size()});
     for (const int item : *items) hash.add(set.items()[static_cast<std::size_t>(item)].id);
   }
-  if (arm.train.loss.object > 0) {
+  if (config.train.loss.object > 0) {
     for (const int item : part.train) {
       for (const float share : set.items()[static_cast<std::size_t>(item)].object_shares) {
         hash.add(static_cast<std::uint64_t>(std::lround(1e6F * share)));

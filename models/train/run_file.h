@@ -9,8 +9,8 @@
 
 namespace qurio {
 
-// Tells runs apart: arm, items to learn from and to be asked about, encoders, seed.
-std::uint64_t run_key(const ArmFile& arm, const Part& part, const FeatureSet& set,
+// Tells runs apart: head, items to learn from and to be asked about, encoders, seed.
+std::uint64_t run_key(const HeadConfigFile& config, const Part& part, const FeatureSet& set,
                       const FeatureSet* wild, std::uint64_t seed);
 
 // Nothing where the file is missing or not whole.

@@ -13,41 +13,42 @@ namespace {
 
 constexpr std::size_t kPartsAtOnce = 5;
 
-// A part's features behind its own fronts.
+// A part's features behind its own whitenings.
 struct Prepared {
   std::unique_ptr<ReducedFeatures> known, wild;
 };
 
 struct Job {
   std::size_t seed = 0;
-  std::size_t arm = 0;
+  std::size_t config = 0;
   std::size_t part = 0;
   std::string path;
 };
 
 std::string path_of(const RunPlan& plan, const FeatureSet& set, const Job& job) {
   const std::uint64_t key =
-      run_key(plan.arms[job.arm], plan.parts[job.part], set, plan.wild, job.seed + 1);
+      run_key(plan.configs[job.config], plan.parts[job.part], set, plan.wild, job.seed + 1);
   char name[32];
   std::snprintf(name, sizeof name, "/%016llx.run", static_cast<unsigned long long>(key));
   return plan.folder + name;
 }
 
-std::size_t seeds_of(const RunPlan& plan, std::size_t arm) {
-  return static_cast<std::size_t>(plan.arm_seeds.empty() ? plan.seeds : plan.arm_seeds[arm]);
+std::size_t seeds_of(const RunPlan& plan, std::size_t config) {
+  return static_cast<std::size_t>(plan.config_seeds.empty() ? plan.seeds
+                                                            : plan.config_seeds[config]);
 }
 
-Result<ArmRuns> empty_runs(const ArmFile& file, const Labels& labels, std::size_t seeds,
-                           std::size_t parts) {
-  ArmRuns arm;
-  arm.file = file;
-  arm.file.arm.classes = static_cast<int>(labels.names.size());
-  const auto model = Fusion<float>::create(arm.file.arm);
+Result<ModelRuns> empty_runs(const HeadConfigFile& file, const Labels& labels, std::size_t seeds,
+                             std::size_t parts) {
+  ModelRuns config;
+  config.file = file;
+  config.file.config.classes = static_cast<int>(labels.names.size());
+  const auto model = Fusion<float>::create(config.file.config);
   if (!model.ok()) return {model.status(), model.message()};
-  arm.parameters = model.value().layout().trainable();
-  arm.circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);
-  arm.runs.assign(seeds, std::vector<Run>(parts));
-  return arm;
+  config.parameters = model.value().layout().trainable();
+  config.circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);
+  config.runs.assign(seeds, std::vector<Run>(parts));
+  return config;
 }
 
 RunAnswers ask(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
@@ -59,10 +60,10 @@ RunAnswers ask(const TrainedModel& model, const FeatureSet& set, const ReducedFe
 Result<Run> train_run(const FeatureSet& set, const Labels& labels, const RunPlan& plan,
                       const Job& job, const Prepared& prepared) {
   const Part& part = plan.parts[job.part];
-  const ArmFile& file = plan.arms[job.arm];
+  const HeadConfigFile& file = plan.configs[job.config];
   auto model = train_model(file, set, *prepared.known, labels, part.train, job.seed + 1);
   if (!model.ok()) {
-    return {model.status(), file.arm.name + ", " + part.name + ": " + model.message()};
+    return {model.status(), file.config.name + ", " + part.name + ": " + model.message()};
   }
   Run run;
   run.seconds = model.value().seconds;
@@ -70,38 +71,38 @@ Result<Run> train_run(const FeatureSet& set, const Labels& labels, const RunPlan
     run.answers.push_back(ask(model.value(), set, *prepared.known, part.evaluate, condition));
   }
   if (prepared.wild) {
-    const std::vector<int> strangers = all_items(*plan.wild);
-    run.wild = ask(model.value(), *plan.wild, *prepared.wild, strangers, Condition::photo);
+    const std::vector<int> novel_items = all_items(*plan.wild);
+    run.wild = ask(model.value(), *plan.wild, *prepared.wild, novel_items, Condition::photo);
   }
   run.parameters = std::move(model.value().parameters);
   return run;
 }
 
-Prepared prepare(const FeatureSet& set, const RunPlan& plan, const Fronts& fronts) {
+Prepared prepare(const FeatureSet& set, const RunPlan& plan, const Whitenings& whitenings) {
   Prepared prepared;
-  prepared.known = std::make_unique<ReducedFeatures>(set, fronts);
+  prepared.known = std::make_unique<ReducedFeatures>(set, whitenings);
   if (plan.wild != nullptr) {
-    prepared.wild = std::make_unique<ReducedFeatures>(*plan.wild, fronts);
+    prepared.wild = std::make_unique<ReducedFeatures>(*plan.wild, whitenings);
   }
   return prepared;
 }
 
-// The runs of parts first .. first + count - 1 that are not on disk yet; every arm's first seed
-// comes before any second one. The others go into `arms`.
+// The runs of parts first .. first + count - 1 that are not on disk yet; every head's first seed
+// comes before any second one. The others go into `heads`.
 std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::size_t first,
-                              std::size_t count, std::vector<ArmRuns>& arms) {
+                              std::size_t count, std::vector<ModelRuns>& configs) {
   std::vector<Job> jobs;
   std::size_t most = 0;
-  for (const ArmRuns& arm : arms) most = std::max(most, arm.runs.size());
+  for (const ModelRuns& config : configs) most = std::max(most, config.runs.size());
   for (std::size_t seed = 0; seed < most; ++seed) {
-    for (std::size_t a = 0; a < arms.size(); ++a) {
-      if (seed >= arms[a].runs.size()) continue;
+    for (std::size_t a = 0; a < configs.size(); ++a) {
+      if (seed >= configs[a].runs.size()) continue;
       for (std::size_t p = first; p < first + count; ++p) {
         Job job{seed, a, p, ""};
         job.path = path_of(plan, set, job);
         auto there = read_run(job.path);
         if (there) {
-          arms[a].runs[seed][p] = std::move(*there);
+          configs[a].runs[seed][p] = std::move(*there);
         } else {
           jobs.push_back(std::move(job));
         }
@@ -113,19 +114,19 @@ std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::s
 
 }  // namespace
 
-Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
-                                      const RunPlan& plan) {
-  std::vector<ArmRuns> arms;
-  for (std::size_t a = 0; a < plan.arms.size(); ++a) {
-    auto arm = empty_runs(plan.arms[a], labels, seeds_of(plan, a), plan.parts.size());
-    if (!arm.ok()) return {arm.status(), arm.message()};
-    arms.push_back(std::move(arm).value());
+Result<std::vector<ModelRuns>> run_configs(const FeatureSet& set, const Labels& labels,
+                                           const RunPlan& plan) {
+  std::vector<ModelRuns> configs;
+  for (std::size_t a = 0; a < plan.configs.size(); ++a) {
+    auto config = empty_runs(plan.configs[a], labels, seeds_of(plan, a), plan.parts.size());
+    if (!config.ok()) return {config.status(), config.message()};
+    configs.push_back(std::move(config).value());
   }
   std::string problem;
-  std::optional<FrontMaker> maker;
+  std::optional<WhiteningFitter> maker;
   for (std::size_t first = 0; first < plan.parts.size(); first += kPartsAtOnce) {
     const std::size_t count = std::min(kPartsAtOnce, plan.parts.size() - first);
-    const std::vector<Job> jobs = missing_jobs(set, plan, first, count, arms);
+    const std::vector<Job> jobs = missing_jobs(set, plan, first, count, configs);
     if (!jobs.empty() && !maker) maker.emplace(set, plan.parts, plan.threads);
     std::vector<Prepared> prepared(count);
     std::vector<bool> needed(count, false);
@@ -133,7 +134,7 @@ Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& label
     run_parallel(static_cast<int>(count), plan.threads, [&](int k) {
       const auto slot = static_cast<std::size_t>(k);
       if (!needed[slot]) return;
-      prepared[slot] = prepare(set, plan, maker->make(first + slot, plan.arms[0].components));
+      prepared[slot] = prepare(set, plan, maker->make(first + slot, plan.configs[0].components));
     });
     std::vector<std::string> problems(jobs.size());
     run_parallel(static_cast<int>(jobs.size()), plan.threads, [&](int k) {
@@ -145,7 +146,7 @@ Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& label
       } else if (!write_run(job.path, run.value())) {
         own = job.path + " cannot be written";
       } else {
-        arms[job.arm].runs[job.seed][job.part] = std::move(run).value();
+        configs[job.config].runs[job.seed][job.part] = std::move(run).value();
       }
     });
     for (const std::string& one : problems) {
@@ -153,7 +154,7 @@ Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& label
     }
   }
   if (!problem.empty()) return {Status::invalid_argument, problem};
-  return arms;
+  return configs;
 }
 
 }  // namespace qurio

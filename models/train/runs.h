@@ -1,4 +1,4 @@
-// Trained runs of many arms, kept on disk: an interrupted comparison goes on where it stopped.
+// Trained runs of many heads, kept on disk: an interrupted comparison goes on where it stopped.
 #pragma once
 
 #include <cstdint>
@@ -9,7 +9,7 @@
 
 namespace qurio {
 
-// What one run (arm, part, seed) answered under one condition.
+// What one run (head, part, seed) answered under one condition.
 struct RunAnswers {
   std::vector<int> items;
   Matrix<float> logits;
@@ -22,8 +22,8 @@ struct Run {
   RunAnswers wild;                  // photos that show no heritage object; empty without a set
 };
 
-struct ArmRuns {
-  ArmFile file;
+struct ModelRuns {
+  HeadConfigFile file;
   std::size_t parameters = 0;
   std::size_t circuit_parameters = 0;
   bool calibrated = false;  // softmax(logits) is meant as it is: no temperature is fitted
@@ -32,20 +32,20 @@ struct ArmRuns {
 
 // What is compared, and where runs are kept.
 struct RunPlan {
-  std::vector<ArmFile> arms;
+  std::vector<HeadConfigFile> configs;
   std::vector<Part> parts;
   int seeds = 1;
-  std::vector<int> arm_seeds;  // by arm; empty: `seeds` for every arm
+  std::vector<int> config_seeds;  // by head; empty: `seeds` for every head
   int threads = 2;
   const FeatureSet* wild = nullptr;  // also asked about, by photo
   std::string folder;                // of finished runs, one file each; must exist
 };
 
-// Trains every arm with its seeds, from 1 on, on every part and asks for the part's items. A run
-// that `folder` has (same arm description, items, encoders and seed) is read instead. Parts are
-// worked off in groups, since each needs its own fronts in memory. Errors: what Trainer or an arm
-// says.
-Result<std::vector<ArmRuns>> run_arms(const FeatureSet& set, const Labels& labels,
-                                      const RunPlan& plan);
+// Trains every head with its seeds, from 1 on, on every part and asks for the part's items. A run
+// that `folder` has (same head description, items, encoders and seed) is read instead. Parts are
+// worked off in groups, since each needs its own whitenings in memory. Errors: what Trainer or a
+// head says.
+Result<std::vector<ModelRuns>> run_configs(const FeatureSet& set, const Labels& labels,
+                                           const RunPlan& plan);
 
 }  // namespace qurio

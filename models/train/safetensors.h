@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/weights.h"
+#include "core/model/file/named_array.h"
 #include "core/status.h"
 
 namespace qurio {

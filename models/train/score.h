@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/metrics.h"
+#include "core/learn/metrics.h"
 #include "models/train/experiment.h"
 
 namespace qurio {

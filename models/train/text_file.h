@@ -1,4 +1,4 @@
-// Whole files as text.
+// LogLinearPool files as text.
 #pragma once
 
 #include <cstddef>

@@ -49,7 +49,7 @@ function checkout(): Sources {
 /** Rule -> a small checkout that breaks it, and the path that must be named. */
 const BAD: Readonly<Record<string, readonly [Record<string, string>, string]>> = {
   'C++ modules include only what lies below them': [
-    { 'core/quantum/a.h': '#include "core/model/head.h"\n' },
+    { 'core/quantum/a.h': '#include "core/model/head/head.h"\n' },
     'core/quantum/a.h:1',
   ],
   'core knows no files, clock, printing, threads, foreign random numbers or wasm': [

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/attention.h"
+#include "core/model/front/attention.h"
 #include "tests/core/support/gradient_check.h"
 #include "tests/core/support/model_data.h"
 

@@ -1,7 +1,7 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/batched_circuit.h"
-#include "core/model/batched_readout.h"
+#include "core/model/head/batched_circuit.h"
+#include "core/model/head/batched_readout.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/plan.h"
 #include "tests/core/support/gradient_check.h"

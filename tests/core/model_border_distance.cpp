@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/border_distance.h"
+#include "core/model/front/border_distance.h"
 #include "tests/core/support/model_data.h"
 #include "tests/core/support/model_reference.h"
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/dense.h"
+#include "core/model/front/dense.h"
 #include "tests/core/support/gradient_check.h"
 #include "tests/core/support/model_data.h"
 

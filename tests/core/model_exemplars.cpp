@@ -3,7 +3,7 @@
 #include <cmath>
 #include <set>
 
-#include "core/model/exemplars.h"
+#include "core/model/answer/exemplars.h"
 #include "core/quantum/random.h"
 
 using namespace qurio;
@@ -87,10 +87,11 @@ TEST_CASE("new photos of known groups are next to their class, whichever source 
 TEST_CASE("a photo of nothing known is less familiar") {
   const Learned learned = learn(photos(8, 1));
   const Photos fresh = photos(4, 2);
-  Photos strange = fresh;
+  Photos novel_scale = fresh;
   Random random(9);
-  for (float& value : strange.pooled.reshaped()) value = static_cast<float>(4 * random.uniform());
-  const auto familiarity = [&](const Photos& asked) {
+  for (float& value : novel_scale.pooled.reshaped())
+    value = static_cast<float>(4 * random.uniform());
+  const auto inlier_score = [&](const Photos& asked) {
     double sum = 0;
     for (Eigen::Index i = 0; i < asked.pooled.rows(); ++i) {
       const std::vector<float> nearest = nearest_of(learned, asked, i);
@@ -98,7 +99,7 @@ TEST_CASE("a photo of nothing known is less familiar") {
     }
     return sum / static_cast<double>(asked.pooled.rows());
   };
-  CHECK(familiarity(fresh) > familiarity(strange) + 0.1);
+  CHECK(inlier_score(fresh) > inlier_score(novel_scale) + 0.1);
 }
 
 TEST_CASE("the number of exemplars and of directions is kept") {

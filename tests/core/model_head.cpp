@@ -2,7 +2,7 @@
 #include <limits>
 #include <numeric>
 
-#include "core/model/head.h"
+#include "core/model/head/head.h"
 #include "core/quantum/observe.h"
 #include "tests/core/support/head_arrays.h"
 #include "tests/core/support/model_reference.h"
@@ -40,14 +40,14 @@ float sum(std::span<const float> values) {
 }  // namespace
 
 TEST_CASE("an answer is that of the slow reference, with each modality and with both", "[head]") {
-  const Arm arm = head_arm();
-  const WeightList arrays = random_head(arm);
+  const HeadConfig config = shipped_config();
+  const WeightList arrays = random_head(config);
   const auto head = Head::load(arrays);
   REQUIRE(head.ok());
   CHECK(head.value().classes() == 4);
   CHECK(head.value().region_width() == 10);
   CHECK(head.value().angles().size() == 12);
-  const HeadFeatures features(arm);
+  const HeadFeatures features(config);
   const double temperatures[] = {0.8, 1.0, 1.5};
   int modality = 0;
   for (const auto& [photo, caption] :
@@ -60,7 +60,7 @@ TEST_CASE("an answer is that of the slow reference, with each modality and with 
     const Numbers regions = as_doubles(input.regions);
     ReferenceAnswer expected =
         reference_head(as_doubles(arrays), regions, reference_border_distance(regions),
-                       as_doubles(input.words), arm.qubits, arm.layers);
+                       as_doubles(input.words), config.qubits, config.layers);
     for (double& logit : expected.logits) logit /= temperatures[modality];
     CHECK(largest_difference(given.probabilities, reference_softmax(expected.logits)) < 1e-4);
     CHECK(largest_difference(given.expectations, expected.expectations) < 1e-5);
@@ -84,9 +84,9 @@ TEST_CASE("an answer is that of the slow reference, with each modality and with 
 }
 
 TEST_CASE("confidence is the largest cosine to a prototype, from the mean", "[head]") {
-  const Arm arm = head_arm();
-  WeightList arrays = random_head(arm);
-  const HeadFeatures features(arm);
+  const HeadConfig config = shipped_config();
+  WeightList arrays = random_head(config);
+  const HeadFeatures features(config);
   const auto e = Head::load(arrays).value().answer(features.input()).value().expectations;
   // The prototype of photo and caption is the answer itself: cosine 1.
   NamedArray& mean = array_named(arrays, "familiar_mean");
@@ -104,15 +104,15 @@ TEST_CASE("confidence is the largest cosine to a prototype, from the mean", "[he
 
 TEST_CASE("the trace begins with the encoded state and ends with the answer", "[head]") {
   for (const Encoding encoding : {Encoding::joint, Encoding::modality, Encoding::registers}) {
-    const Arm arm = head_arm(encoding);
-    const auto head = Head::load(random_head(arm));
+    const HeadConfig config = shipped_config(encoding);
+    const auto head = Head::load(random_head(config));
     REQUIRE(head.ok());
-    const HeadFeatures features(arm);
+    const HeadFeatures features(config);
     const HeadAnswer answer = head.value().answer(features.input()).value();
     const auto traced = head.value().trace(features.input());
     REQUIRE(traced.ok());
     const HeadTrace& trace = traced.value();
-    const int n = arm.qubits;
+    const int n = config.qubits;
     const int size = 1 << n;
     CHECK(trace.qubits == n);
     CHECK(trace.classes == 4);
@@ -146,9 +146,9 @@ TEST_CASE("the trace begins with the encoded state and ends with the answer", "[
 }
 
 TEST_CASE("a registers head starts with no entanglement between its halves", "[head]") {
-  const Arm arm = head_arm(Encoding::registers);
-  const auto head = Head::load(random_head(arm));
-  const HeadTrace trace = head.value().trace(HeadFeatures(arm).input()).value();
+  const HeadConfig config = shipped_config(Encoding::registers);
+  const auto head = Head::load(random_head(config));
+  const HeadTrace trace = head.value().trace(HeadFeatures(config).input()).value();
   const std::size_t mutual = std::size_t(2 * 16 + 4 * 4);
   for (const auto& [i, j] : {std::pair(0, 2), std::pair(0, 3), std::pair(1, 2), std::pair(1, 3)}) {
     CHECK(trace.values[mutual + std::size_t(pair_index(4, i, j))] == Approx(0).margin(1e-4));
@@ -156,11 +156,11 @@ TEST_CASE("a registers head starts with no entanglement between its halves", "[h
 }
 
 TEST_CASE("turned angles answer as a head that was trained to them", "[head]") {
-  const Arm arm = head_arm();
-  WeightList arrays = random_head(arm);
+  const HeadConfig config = shipped_config();
+  WeightList arrays = random_head(config);
   const auto head = Head::load(arrays);
   REQUIRE(head.ok());
-  const HeadFeatures features(arm);
+  const HeadFeatures features(config);
   const HeadInput input = features.input(true, true);
   std::vector<float> angles = trained_angles(head.value());
   angles[3] += 1.25F;
@@ -185,18 +185,18 @@ TEST_CASE("turned angles answer as a head that was trained to them", "[head]") {
   CHECK(head.value().trace(input, angles).status() == Status::not_finite);
 }
 
-TEST_CASE("the curve of a knob is what each of its angles answers", "[head]") {
-  const Arm arm = head_arm();
-  const auto head = Head::load(random_head(arm));
+TEST_CASE("the curve of an angle is what each of its angles answers", "[head]") {
+  const HeadConfig config = shipped_config();
+  const auto head = Head::load(random_head(config));
   REQUIRE(head.ok());
-  const HeadFeatures features(arm);
+  const HeadFeatures features(config);
   const HeadInput input = features.input(true, true);
   std::vector<float> angles = trained_angles(head.value());
   angles[5] = 0.75F;
   constexpr int kSamples = 9;
   for (const int angle : {0, 4, 11}) {
     CAPTURE(angle);
-    const auto curve = head.value().knob(input, angles, angle, kSamples);
+    const auto curve = head.value().angle_sweep(input, angles, angle, kSamples);
     REQUIRE(curve.ok());
     REQUIRE(curve.value().probabilities.size() == kSamples * 4);
     std::vector<float> at = angles;
@@ -215,17 +215,17 @@ TEST_CASE("the curve of a knob is what each of its angles answers", "[head]") {
       }
     }
   }
-  CHECK(head.value().knob(input, angles, 12, kSamples).status() == Status::invalid_argument);
-  CHECK(head.value().knob(input, angles, -1, kSamples).status() == Status::invalid_argument);
-  CHECK(head.value().knob(input, angles, 0, 1).status() == Status::invalid_argument);
-  CHECK(head.value().knob({}, angles, 0, 2).status() == Status::invalid_argument);
+  CHECK(head.value().angle_sweep(input, angles, 12, kSamples).status() == Status::invalid_argument);
+  CHECK(head.value().angle_sweep(input, angles, -1, kSamples).status() == Status::invalid_argument);
+  CHECK(head.value().angle_sweep(input, angles, 0, 1).status() == Status::invalid_argument);
+  CHECK(head.value().angle_sweep({}, angles, 0, 2).status() == Status::invalid_argument);
 }
 
 TEST_CASE("the gradient of an answer is the slope of its logarithm", "[head]") {
-  const Arm arm = head_arm();
-  const auto head = Head::load(random_head(arm));
+  const HeadConfig config = shipped_config();
+  const auto head = Head::load(random_head(config));
   REQUIRE(head.ok());
-  const HeadFeatures features(arm);
+  const HeadFeatures features(config);
   const HeadInput input = features.input(true, true);
   const std::vector<float> angles = trained_angles(head.value());
   for (const int label : {0, 3}) {

@@ -2,7 +2,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/lexicon.h"
+#include "core/model/answer/lexicon.h"
 
 using namespace qurio;
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/named_matrix.h"
+#include "core/model/file/named_matrix.h"
 
 using namespace qurio;
 

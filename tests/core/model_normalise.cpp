@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/normalise.h"
+#include "core/model/front/normalise.h"
 #include "tests/core/support/gradient_check.h"
 #include "tests/core/support/model_data.h"
 

@@ -2,7 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 
-#include "core/model/shots.h"
+#include "core/model/answer/shots.h"
 #include "tests/core/support/head_arrays.h"
 
 using namespace qurio;
@@ -11,9 +11,9 @@ using namespace qurio::test;
 namespace {
 
 struct Fixture {
-  Arm arm = head_arm();
-  Head head = Head::load(random_head(arm)).value();
-  HeadFeatures features{arm};
+  HeadConfig config = shipped_config();
+  Head head = Head::load(random_head(config)).value();
+  HeadFeatures features{config};
   HeadInput input = features.input(true, true);
 };
 

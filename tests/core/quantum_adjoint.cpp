@@ -155,7 +155,7 @@ TEST_CASE("gradients are added to what is there", "[adjoint]") {
   }
 }
 
-// Whole layers: the ring undone with its diagonal, gradients that ride on the sweeps.
+// LogLinearPool layers: the ring undone with its diagonal, gradients that ride on the sweeps.
 TEST_CASE("gradients of layered circuits equal parameter shift", "[adjoint]") {
   testing::Random random(23);
   testing::Worst worst;

@@ -136,13 +136,13 @@ TEMPLATE_TEST_CASE("steps one by one are the run, and inverses undo them", "[pla
     const State<TestType> in = testing::converted<TestType>(testing::random_state(random, n));
     const Plan<TestType> plan = Plan<TestType>::compile(circuit).value();
     CHECK(plan.circuit().operations.size() == 40);
-    State<TestType> whole = in;
-    plan.run(angles, whole);
+    State<TestType> pool = in;
+    plan.run(angles, pool);
     State<TestType> stepped = in;
     for (std::size_t k = 0; k < circuit.operations.size(); ++k) {
       plan.step(k, std::span<const TestType>(angles), stepped);
     }
-    CHECK(oracle::distance(oracle::amplitudes(whole), oracle::amplitudes(stepped)) < tolerance);
+    CHECK(oracle::distance(oracle::amplitudes(pool), oracle::amplitudes(stepped)) < tolerance);
     for (std::size_t k = circuit.operations.size(); k-- > 0;) {
       apply_inverse(circuit.operations[k], std::span<const TestType>(angles), stepped);
     }

@@ -45,15 +45,15 @@ describe('the circuit under the hand', async () => {
 
   it('a turned angle answers what its curve shows there, and goes back', async () => {
     const trained = await head();
-    await visit.part('knob-select').selectOption({ index: 8 });
-    await visit.part('knob-chart').waitFor();
-    await visit.part('knob-slider').fill('90');
+    await visit.part('angle-select').selectOption({ index: 8 });
+    await visit.part('angle-chart').waitFor();
+    await visit.part('angle-slider').fill('90');
     await visit.part('what-if').getByText('one angle turned').waitFor();
     const turned = await visit.part('head-probability').evaluate((shown) => ({
       label: shown.dataset.class,
       probability: Number(shown.dataset.probability),
     }));
-    const table = await openTable('The curve as a table', '.knob-panel');
+    const table = await openTable('The curve as a table', '.angle-panel');
     const rows = await table
       .locator('tbody tr')
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
@@ -61,18 +61,18 @@ describe('the circuit under the hand', async () => {
     const best = Math.max(...quarter.slice(1).map(number));
     assertClose(best / 100, turned.probability, 1e-4, 'the head at a quarter turn');
     assert.equal(await visit.page.locator('.gate-weight').count(), 18);
-    await visit.part('knob-reset').click();
+    await visit.part('angle-reset').click();
     assertClose(await head(), trained, 1e-7, 'back as trained');
   });
 
   it('the curve can be dragged', async () => {
-    const box = await visit.page.locator('.knob-chart svg').boundingBox();
+    const box = await visit.page.locator('.angle-chart svg').boundingBox();
     await visit.page.mouse.move(box.x + box.width * 0.2, box.y + box.height / 2);
     await visit.page.mouse.down();
     await visit.page.mouse.move(box.x + box.width * 0.3, box.y + box.height / 2, { steps: 5 });
     await visit.page.mouse.up();
     await visit.part('what-if').getByText('one angle turned').waitFor();
-    assert.notEqual(await visit.part('knob-slider').inputValue(), '0');
+    assert.notEqual(await visit.part('angle-slider').inputValue(), '0');
     await visit.page.getByRole('button', { name: 'Put everything back' }).click();
   });
 

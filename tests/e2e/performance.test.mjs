@@ -36,7 +36,7 @@ const PLAY = [
   {
     what: 'angle',
     call: 'answer',
-    control: '[data-testid=knob-slider]',
+    control: '[data-testid=angle-slider]',
     values: range(-90, 15, 11),
     ...HEAD,
   },
@@ -134,8 +134,8 @@ describe('performance', async () => {
     await visit.fetched();
     const atStart = await page.evaluate(() => window.longTasks.splice(0));
     await visit.depth('study');
-    await visit.part('knob-select').selectOption({ index: 8 });
-    await visit.part('knob-chart').waitFor();
+    await visit.part('angle-select').selectOption({ index: 8 });
+    await visit.part('angle-chart').waitFor();
     await visit.part('shots-bars').waitFor();
     const said = [];
     for (const { what, call, ...how } of PLAY) {
@@ -167,7 +167,7 @@ function isFile(path) {
   return !path.endsWith('/') && readdirSync(join(path, '..')).includes(path.split('/').at(-1));
 }
 
-/** What travels: the compressed twin that was built beside the file, as the server sends it. */
+/** What travels: the compressed counterpart that was built beside the file, as the server sends it. */
 function transferSize(path) {
   return statSync(isFile(`${path}.br`) ? `${path}.br` : path).size;
 }

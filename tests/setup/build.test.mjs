@@ -1,4 +1,4 @@
-/** The set-up's own parts: which packages are installed, and the compressed twins. */
+/** The set-up's own parts: which packages are installed, and the compressed copies. */
 
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ describe('the installed packages', () => {
   });
 });
 
-describe('the compressed twins', () => {
+describe('the compressed copies', () => {
   const TEXT = 'amplitude encoding, ansatz, expectation value\n'.repeat(100);
   let folder;
   let cache;
@@ -55,9 +55,9 @@ describe('the compressed twins', () => {
     expect(readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.br'))).toEqual(
       [join('deep', 'page.js.br')],
     );
-    const twin = readFileSync(join(folder, 'deep', 'page.js.br'));
-    expect(brotliDecompressSync(twin).toString()).toBe(TEXT);
-    expect(before - after).toBe(TEXT.length - twin.length);
+    const copy = readFileSync(join(folder, 'deep', 'page.js.br'));
+    expect(brotliDecompressSync(copy).toString()).toBe(TEXT);
+    expect(before - after).toBe(TEXT.length - copy.length);
   });
 
   it('come from the cache when the content is known, and leave it when nobody uses it', async () => {

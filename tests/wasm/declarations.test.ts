@@ -120,12 +120,12 @@ describe('results and objects', () => {
     head.delete();
   });
 
-  it('Rival', () => {
-    const rival = new qurio.Rival([]);
-    expect(sorted([...methods(rival), 'delete'])).toEqual(
-      sorted(declared('wasm/qurio.d.ts', 'Rival')),
+  it('Counterpart', () => {
+    const counterpart = new qurio.Counterpart([]);
+    expect(sorted([...methods(counterpart), 'delete'])).toEqual(
+      sorted(declared('wasm/qurio.d.ts', 'Counterpart')),
     );
-    rival.delete();
+    counterpart.delete();
   });
 });
 

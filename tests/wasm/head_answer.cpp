@@ -1,6 +1,6 @@
 // head_answer FILE: what the head in a safetensors file answers to features made by a formula that
 // head.test.ts has too. Three lines (photo and caption, photo, caption), each the head's
-// probabilities and confidence, the whole answer's, then the last row of the trace.
+// probabilities and confidence, the pooled answer's, then the last row of the trace.
 #include <cstddef>
 #include <fstream>
 #include <iomanip>
@@ -11,8 +11,8 @@
 #include <string>
 #include <vector>
 
-#include "core/model/head.h"
-#include "core/model/whole.h"
+#include "core/model/answer/log_linear_pool.h"
+#include "core/model/head/head.h"
 #include "models/train/safetensors.h"
 
 namespace {
@@ -33,14 +33,15 @@ void print(std::span<const float> values) {
   for (const float value : values) std::cout << value << ' ';
 }
 
-int answer(const qurio::Head& head, const qurio::Whole& whole, const qurio::HeadInput& input) {
+int answer(const qurio::Head& head, const qurio::LogLinearPool& pool,
+           const qurio::HeadInput& input) {
   const auto answer = head.answer(input);
   const auto trace = head.trace(input);
   if (!answer.ok() || !trace.ok()) {
     std::cerr << answer.message() << trace.message() << '\n';
     return 1;
   }
-  const auto together = whole.answer(input, kCaption, answer.value().probabilities);
+  const auto together = pool.answer(input, kCaption, answer.value().probabilities);
   if (!together.ok()) {
     std::cerr << together.message() << '\n';
     return 1;
@@ -75,10 +76,11 @@ int main(int count, char** arguments) {
     return 1;
   }
   const auto classes = nlohmann::json::parse(file.value().metadata.at("classes"));
-  const auto whole = qurio::Whole::load(file.value().arrays, file.value().metadata.at("lexicon"),
-                                        classes.get<std::vector<std::string>>());
-  if (!whole.ok()) {
-    std::cerr << whole.message() << '\n';
+  const auto pool =
+      qurio::LogLinearPool::load(file.value().arrays, file.value().metadata.at("lexicon"),
+                                 classes.get<std::vector<std::string>>());
+  if (!pool.ok()) {
+    std::cerr << pool.message() << '\n';
     return 1;
   }
   const std::vector<float> regions =
@@ -87,7 +89,7 @@ int main(int count, char** arguments) {
               0);
   const std::vector<float> words = numbers(std::size_t{kWords} * qurio::kWordWidth, -2);
   std::cout << std::setprecision(9);
-  return answer(head.value(), whole.value(), {.regions = regions, .words = words}) +
-         answer(head.value(), whole.value(), {.regions = regions, .words = {}}) +
-         answer(head.value(), whole.value(), {.regions = {}, .words = words});
+  return answer(head.value(), pool.value(), {.regions = regions, .words = words}) +
+         answer(head.value(), pool.value(), {.regions = regions, .words = {}}) +
+         answer(head.value(), pool.value(), {.regions = {}, .words = words});
 }

@@ -1,6 +1,6 @@
 /** What the command line says about one object: the whole answer and the quantum head's, without the way there. */
 
-import type { Recognition } from '../src/app/recogniser';
+import type { Recognition } from '../src/app/pipeline/recogniser';
 
 export interface Classification {
   readonly class: string;

@@ -5,9 +5,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { verified } from '../src/encoders/integrity';
-import { fail } from '../src/engine/outcome';
 import type { Outcome } from '../src/engine/types';
 import { messageOf, type WasmModule } from '../src/engine/wasm-module';
+import { fail } from '../src/rpc/outcome';
 
 /** Seen from build/cli, where this is bundled to. */
 const GENERATED = new URL('../../web/public/generated/', import.meta.url);

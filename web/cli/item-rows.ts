@@ -2,9 +2,9 @@
 
 import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
-import { fail } from '../src/engine/outcome';
 import type { Outcome } from '../src/engine/types';
 import { messageOf } from '../src/engine/wasm-module';
+import { fail } from '../src/rpc/outcome';
 import { csvCells } from './csv';
 import { type RawRecord, rawRecords } from './records';
 

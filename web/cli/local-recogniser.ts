@@ -1,15 +1,15 @@
 /** Decoder, encoders and engine in this process: what one worker of the command line runs. */
 
 import type { DecoderModule } from '../../wasm/decoder';
-import { measured, type RecognitionSteps, recognise } from '../src/app/recognise';
-import type { Recognition, RecognitionInput } from '../src/app/recogniser';
+import { measured, type RecognitionSteps, recognise } from '../src/app/pipeline/recognise';
+import type { Recognition, RecognitionInput } from '../src/app/pipeline/recogniser';
 import { Encoders } from '../src/encoders/encoders';
 import { MANIFEST } from '../src/encoders/integrity';
 import { Engine } from '../src/engine/engine';
-import { fail } from '../src/engine/outcome';
 import { decodePhoto, photoFromRgba } from '../src/engine/photo-decoder';
-import type { HeadCard, Outcome, Photo, TwinAnswer } from '../src/engine/types';
+import type { CounterpartAnswer, HeadCard, Outcome, Photo } from '../src/engine/types';
 import type { WasmModule } from '../src/engine/wasm-module';
+import { fail } from '../src/rpc/outcome';
 import { readModel, readModules } from './generated-files';
 import { nodeSessions } from './node-session';
 
@@ -60,9 +60,9 @@ export class LocalRecogniser {
   }
 
   /** The arms that the loaded head of this name is held against. */
-  async loadTwins(name: string): Promise<Outcome<null>> {
-    const file = await readModel(`${name}-twins.safetensors`);
-    return file.ok ? this.#engine.loadTwins(file.value) : file;
+  async loadCounterparts(name: string): Promise<Outcome<null>> {
+    const file = await readModel(`${name}-counterparts.safetensors`);
+    return file.ok ? this.#engine.loadCounterparts(file.value) : file;
   }
 
   openPhoto(file: Uint8Array): Promise<Outcome<Photo>> {
@@ -78,14 +78,14 @@ export class LocalRecogniser {
     return recognise(this.steps, input);
   }
 
-  twins(input: RecognitionInput): Promise<Outcome<readonly TwinAnswer[]>> {
-    return measured(this.steps, input, async (features) => this.#engine.twins(features));
+  counterparts(input: RecognitionInput): Promise<Outcome<readonly CounterpartAnswer[]>> {
+    return measured(this.steps, input, async (features) => this.#engine.counterparts(features));
   }
 }
 
 /** Of the heads that were registered before the last build. */
 function headNames(): string[] {
   return Object.keys(MANIFEST)
-    .filter((file) => file.endsWith('.safetensors') && !file.endsWith('-twins.safetensors'))
+    .filter((file) => file.endsWith('.safetensors') && !file.endsWith('-counterparts.safetensors'))
     .map((file) => file.slice(0, -'.safetensors'.length));
 }

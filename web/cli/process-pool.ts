@@ -5,8 +5,8 @@
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
-import { fail } from '../src/engine/outcome';
 import type { Failure, Outcome } from '../src/engine/types';
+import { fail } from '../src/rpc/outcome';
 import type { FromWorker, ToWorker } from './worker-process';
 
 export interface PoolOptions<Start> {

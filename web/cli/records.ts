@@ -3,8 +3,8 @@
  * with memory for one record, whatever the length of the stream.
  */
 
-import { fail } from '../src/engine/outcome';
 import type { Outcome } from '../src/engine/types';
+import { fail } from '../src/rpc/outcome';
 
 /** A longer record is refused, not buffered. */
 export const MAX_RECORD_BYTES = 1024 * 1024;

@@ -1,9 +1,9 @@
 /** A worker process of the command line: one photo and one caption in, one classification out. */
 
 import { readFile, stat } from 'node:fs/promises';
-import { fail } from '../src/engine/outcome';
 import { MAX_FILE_BYTES } from '../src/engine/photo-decoder';
 import type { HeadCard, Outcome, Photo } from '../src/engine/types';
+import { fail } from '../src/rpc/outcome';
 import { type Classification, classification } from './classification';
 import { fileProblem } from './file-problem';
 import { LocalRecogniser } from './local-recogniser';

@@ -42,13 +42,13 @@ const PICTURES = {
     ...DESKTOP,
     hash: 'v=1&o=great-wave&l=en&d=play&s=17',
     part: '.circuit-panel',
-    act: (page) => page.getByTestId('knob-select').selectOption({ index: 8 }),
+    act: (page) => page.getByTestId('angle-select').selectOption({ index: 8 }),
   },
-  knob: {
+  angleSweep: {
     ...DESKTOP,
     hash: 'v=1&o=great-wave&l=en&d=play&a=7%3A1.2000',
-    part: '.knob-panel',
-    act: (page) => page.getByTestId('knob-select').selectOption({ index: 8 }),
+    part: '.angle-panel',
+    act: (page) => page.getByTestId('angle-select').selectOption({ index: 8 }),
   },
   shots: {
     ...DESKTOP,

@@ -2,19 +2,19 @@
 
 import { effect } from '@preact/signals-core';
 import './styles/page.css';
-import { createStore } from './app/actions';
-import { createRecogniser } from './app/create-recogniser';
-import { Look } from './app/look';
-import { nowOf } from './app/now';
-import { readHash, START } from './app/share';
+import { createStore } from './app/state/actions';
+import { Look } from './app/state/look';
+import { nowOf } from './app/state/now';
+import { readHash, START } from './app/state/share';
+import { createRecogniser } from './page-recogniser';
 import { pageServices } from './services';
-import { Voice } from './views/voice';
-import './views/app-view';
-import { keepHash } from './views/address-bar';
-import { fetchAhead } from './views/deeper';
-import type { Page } from './views/page';
-import { nextTask } from './views/slices';
-import { Theme } from './views/theme';
+import { Voice } from './views/frame/voice';
+import './views/frame/app-view';
+import { keepHash } from './views/frame/address-bar';
+import { fetchAhead } from './views/frame/deeper';
+import type { Page } from './views/frame/page';
+import { nextTask } from './views/frame/slices';
+import { Theme } from './views/frame/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
@@ -53,6 +53,6 @@ Object.assign(app, { page });
 // What was read and wired so far took its time; what is drawn takes its own.
 await nextTask();
 document.body.replaceChildren(app);
-if (kiosk) void import('./views/kiosk-view');
+if (kiosk) void import('./views/kiosk/kiosk-view');
 void actions.start(linked).then(() => fetchAhead(recogniser));
 keepHash(page);

@@ -1,10 +1,10 @@
 /** What the actions need from the browser: files of the page's own, time, and a place for notes. */
 
-import type { Services } from './app/actions';
-import { parseGallery } from './app/gallery';
-import { pause } from './app/pause';
-import type { Recogniser } from './app/recogniser';
+import type { Recogniser } from './app/pipeline/recogniser';
+import type { Services } from './app/state/actions';
+import { parseGallery } from './app/state/gallery';
 import type { Outcome } from './engine/types';
+import { pause } from './pause';
 
 /** `address` turns the path of a generated file into its URL. */
 export function pageServices(recogniser: Recogniser, address: (path: string) => string): Services {

@@ -5,27 +5,27 @@
 #include <utility>
 #include <vector>
 
-#include "core/model/fusion.h"
-#include "core/model/head.h"
-#include "core/model/head_arrays.h"
+#include "core/model/file/modality.h"
+#include "core/model/head/fusion.h"
+#include "core/model/head/head.h"
 #include "core/quantum/observe.h"
 #include "tests/core/support/model_data.h"
 
 namespace qurio::test {
 
-inline Arm head_arm(Encoding encoding = Encoding::joint) {
-  Arm arm;
-  arm.region_width = 10;
-  arm.word_width = kWordWidth;
-  arm.width = 8;
-  arm.classes = 4;
-  arm.qubits = 4;
-  arm.encoding = encoding;
-  return arm;
+inline HeadConfig shipped_config(Encoding encoding = Encoding::joint) {
+  HeadConfig config;
+  config.region_width = 10;
+  config.word_width = kWordWidth;
+  config.width = 8;
+  config.classes = 4;
+  config.qubits = 4;
+  config.encoding = encoding;
+  return config;
 }
 
-inline WeightList random_head(const Arm& arm, std::uint64_t seed = 3) {
-  const auto model = Fusion<float>::create(arm);
+inline WeightList random_head(const HeadConfig& config, std::uint64_t seed = 3) {
+  const auto model = Fusion<float>::create(config);
   const std::vector<float> parameters = random_parameters(model.value(), seed);
   WeightList arrays;
   for (const ParameterBlock& block : model.value().layout().blocks()) {
@@ -34,17 +34,17 @@ inline WeightList random_head(const Arm& arm, std::uint64_t seed = 3) {
                       {std::size_t(block.rows), std::size_t(block.columns)},
                       {first, first + static_cast<std::ptrdiff_t>(block.size())}});
   }
-  const auto features = std::size_t(readout_size(arm.qubits));
+  const auto features = std::size_t(readout_size(config.qubits));
   Random random(seed + 1);
   const auto numbers = [&](std::size_t count) {
     std::vector<float> out(count);
     for (float& value : out) value = float(random.normal());
     return out;
   };
-  arrays.push_back(
-      {"circuit",
-       {4},
-       {float(arm.qubits), float(arm.layers), arm.entangle ? 1.0F : 0.0F, float(arm.encoding)}});
+  arrays.push_back({"circuit",
+                    {4},
+                    {float(config.qubits), float(config.layers), config.entangle ? 1.0F : 0.0F,
+                     float(config.encoding)}});
   arrays.push_back({"temperature", {3}, {0.8F, 1.0F, 1.5F}});
   arrays.push_back({"threshold", {3}, {-2.0F, 0.0F, 2.0F}});
   arrays.push_back({"familiar_mean", {3, features}, numbers(3 * features)});
@@ -60,9 +60,9 @@ inline NamedArray& array_named(WeightList& arrays, const std::string& name) {
 }
 
 struct HeadFeatures {
-  explicit HeadFeatures(const Arm& arm, int words = 6, std::uint64_t seed = 8) {
+  explicit HeadFeatures(const HeadConfig& config, int words = 6, std::uint64_t seed = 8) {
     Random random(seed);
-    photo = random_matrix<float>(random, kRegions, arm.region_width);
+    photo = random_matrix<float>(random, kRegions, config.region_width);
     caption = random_matrix<float>(random, words, kWordWidth);
   }
   HeadInput input(bool with_photo = true, bool with_caption = true) const {

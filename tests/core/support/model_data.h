@@ -1,11 +1,11 @@
-// Random matrices, arms and samples for the tests of core/model.
+// Random matrices, heads and samples for the tests of core/model.
 #pragma once
 
 #include <span>
 #include <string>
 #include <vector>
 
-#include "core/model/fusion.h"
+#include "core/model/head/fusion.h"
 #include "core/quantum/random.h"
 
 namespace qurio::test {
@@ -17,57 +17,58 @@ Matrix<Real> random_matrix(Random& random, Eigen::Index rows, Eigen::Index colum
   return out;
 }
 
-// Every arm in a small size: width 4, 3 classes, inputs of 5 and 6 numbers.
-inline std::vector<Arm> small_arms() {
-  Arm arm;
-  arm.region_width = 5;
-  arm.word_width = 6;
-  arm.width = 4;
-  arm.classes = 3;
-  arm.qubits = 3;
-  arm.output_scale = 3;
-  std::vector<Arm> arms;
+// Every head in a small size: width 4, 3 classes, inputs of 5 and 6 numbers.
+inline std::vector<HeadConfig> small_configs() {
+  HeadConfig config;
+  config.region_width = 5;
+  config.word_width = 6;
+  config.width = 4;
+  config.classes = 3;
+  config.qubits = 3;
+  config.output_scale = 3;
+  std::vector<HeadConfig> configs;
   const auto add = [&](std::string name, auto change) {
-    Arm other = arm;
+    HeadConfig other = config;
     other.name = std::move(name);
     change(other);
-    arms.push_back(other);
+    configs.push_back(other);
   };
-  add("joint", [](Arm&) {});
-  add("modality", [](Arm& a) { a.encoding = Encoding::modality; });
-  add("registers", [](Arm& a) { a.encoding = Encoding::registers, a.qubits = 4; });
-  add("reference", [](Arm& a) { a.encoding = Encoding::reference, a.qubits = 4; });
-  add("angle", [](Arm& a) { a.encoding = Encoding::angle; });
-  add("no entangling gates", [](Arm& a) { a.entangle = false; });
-  add("no circuit", [](Arm& a) { a.circuit = CircuitUse::none; });
-  add("linear", [](Arm& a) { a.features = FeatureMapKind::linear; });
-  add("mlp", [](Arm& a) { a.features = FeatureMapKind::mlp, a.hidden = 7; });
-  add("bilinear", [](Arm& a) { a.features = FeatureMapKind::bilinear, a.hidden = 5; });
-  add("quadratic", [](Arm& a) { a.features = FeatureMapKind::quadratic; });
-  add("probabilities", [](Arm& a) { a.readout = Readout::probabilities, a.output_scale = 1; });
-  add("brick wall", [](Arm& a) { a.ansatz = Ansatz::brick; });
-  add("brick wall, probabilities", [](Arm& a) {
+  add("joint", [](HeadConfig&) {});
+  add("modality", [](HeadConfig& a) { a.encoding = Encoding::modality; });
+  add("registers", [](HeadConfig& a) { a.encoding = Encoding::registers, a.qubits = 4; });
+  add("reference", [](HeadConfig& a) { a.encoding = Encoding::reference, a.qubits = 4; });
+  add("angle", [](HeadConfig& a) { a.encoding = Encoding::angle; });
+  add("no entangling gates", [](HeadConfig& a) { a.entangle = false; });
+  add("no circuit", [](HeadConfig& a) { a.circuit = CircuitUse::none; });
+  add("linear", [](HeadConfig& a) { a.features = FeatureMapKind::linear; });
+  add("mlp", [](HeadConfig& a) { a.features = FeatureMapKind::mlp, a.hidden = 7; });
+  add("bilinear", [](HeadConfig& a) { a.features = FeatureMapKind::bilinear, a.hidden = 5; });
+  add("quadratic", [](HeadConfig& a) { a.features = FeatureMapKind::quadratic; });
+  add("probabilities",
+      [](HeadConfig& a) { a.readout = Readout::probabilities, a.output_scale = 1; });
+  add("brick wall", [](HeadConfig& a) { a.ansatz = Ansatz::brick; });
+  add("brick wall, probabilities", [](HeadConfig& a) {
     a.ansatz = Ansatz::brick, a.readout = Readout::probabilities, a.output_scale = 1;
   });
-  add("ensemble", [](Arm& a) { a.copies = 3, a.qubits = 2; });
-  add("reupload", [](Arm& a) { a.reupload = true; });
-  add("fidelity", [](Arm& a) { a.features = FeatureMapKind::fidelity, a.hidden = 5; });
-  add("gaussian", [](Arm& a) { a.features = FeatureMapKind::gaussian, a.hidden = 5; });
-  return arms;
+  add("ensemble", [](HeadConfig& a) { a.copies = 3, a.qubits = 2; });
+  add("reupload", [](HeadConfig& a) { a.reupload = true; });
+  add("fidelity", [](HeadConfig& a) { a.features = FeatureMapKind::fidelity, a.hidden = 5; });
+  add("gaussian", [](HeadConfig& a) { a.features = FeatureMapKind::gaussian, a.hidden = 5; });
+  return configs;
 }
 
 // Features of `count` items of 4 regions and 3 words: the first lacks its photo, the second its
 // caption.
 template <typename Real>
 struct Items {
-  Items(const Arm& arm, int count, std::uint64_t seed, int regions = 4, int words = 3) {
+  Items(const HeadConfig& config, int count, std::uint64_t seed, int regions = 4, int words = 3) {
     Random random(seed);
     Random other(seed + 1000);
     for (int i = 0; i < count; ++i) {
       distances.push_back(random_matrix<Real>(other, regions, 1));
-      photos.push_back(random_matrix<Real>(random, regions, arm.region_width));
-      captions.push_back(random_matrix<Real>(random, words, arm.word_width));
-      labels.push_back(i % arm.classes);
+      photos.push_back(random_matrix<Real>(random, regions, config.region_width));
+      captions.push_back(random_matrix<Real>(random, words, config.word_width));
+      labels.push_back(i % config.classes);
     }
     for (int i = 0; i < count; ++i) {
       Sample<Real> sample;

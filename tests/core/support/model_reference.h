@@ -125,7 +125,7 @@ inline void reference_expectations(const Numbers& psi, int n, bool x, Numbers& o
   }
 }
 
-// core/model/border_distance.h, over a 7 x 7 grid of regions.
+// core/model/front/border_distance.h, over a 7 x 7 grid of regions.
 inline Numbers reference_border_distance(const Numbers& regions) {
   if (regions.empty()) return {};
   const std::size_t width = regions.size() / 49;
@@ -161,7 +161,7 @@ inline Numbers reference_border_distance(const Numbers& regions) {
   return distance;
 }
 
-// The head of arm j6e with weights under the names of Fusion's blocks. Empty regions or words:
+// The head of head j6e with weights under the names of Fusion's blocks. Empty regions or words:
 // missing. border_distance: a number for every region.
 inline ReferenceAnswer reference_head(const Arrays& w, const Numbers& regions,
                                       const Numbers& border_distance, const Numbers& words,

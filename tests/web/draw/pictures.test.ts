@@ -4,10 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { amplitudePicture } from '../../../web/src/draw/amplitudes';
 import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
 import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout';
+import { counterpartBars } from '../../../web/src/draw/counterparts';
 import { measuredLines } from '../../../web/src/draw/measured-lines';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
 import { discRadius, signedBar, signedDisc } from '../../../web/src/draw/signed';
-import { twinBars } from '../../../web/src/draw/twins';
 import { smallCircuit } from '../support/samples';
 
 function drawn(picture: SVGTemplateResult): Element {
@@ -176,13 +176,13 @@ describe('arms side by side', () => {
   it.each([false, true])(
     'a bar as long as it is sure, a point within its interval (narrow: %s)',
     (narrow) => {
-      const host = drawn(twinBars(rows, String, narrow));
-      const bars = [...host.querySelectorAll('.twin-bar')];
+      const host = drawn(counterpartBars(rows, String, narrow));
+      const bars = [...host.querySelectorAll('.counterpart-bar')];
       expect(bars).toHaveLength(2);
       const [sure = 0, unsure = 0] = bars.map((bar) => number(bar, 'width') + 1.5);
       expect(unsure / sure).toBeCloseTo(0.25, 2);
       expect(bars.map((bar) => bar.classList.contains('other'))).toEqual([false, true]);
-      const dots = [...host.querySelectorAll('.twin-dot')];
+      const dots = [...host.querySelectorAll('.counterpart-dot')];
       expect(dots).toHaveLength(2);
       const whisker = /^M([\d.]+) [\d.]+H([\d.]+)/.exec(
         host.querySelector('.whisker')?.getAttribute('d') ?? '',
@@ -198,9 +198,11 @@ describe('arms side by side', () => {
   );
 
   it('nothing measured, no axis', () => {
-    const host = drawn(twinBars([{ ...row, probability: 0.5, right: null }], String));
-    expect([count(host, '.twin-dot'), count(host, '.bits'), count(host, '.whisker')]).toEqual([
-      0, 0, 0,
-    ]);
+    const host = drawn(counterpartBars([{ ...row, probability: 0.5, right: null }], String));
+    expect([
+      count(host, '.counterpart-dot'),
+      count(host, '.bits'),
+      count(host, '.whisker'),
+    ]).toEqual([0, 0, 0]);
   });
 });

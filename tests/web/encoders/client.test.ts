@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { EncodersClient } from '../../../web/src/encoders/client';
 import type { LoadProgress } from '../../../web/src/encoders/messages';
 import type { Outcome } from '../../../web/src/engine/types';
-import type { WorkerPort } from '../../../web/src/engine/worker-calls';
+import type { WorkerPort } from '../../../web/src/rpc/worker-calls';
 
 interface Asked {
   readonly id: number;

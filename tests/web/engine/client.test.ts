@@ -9,9 +9,9 @@ import { Worker } from 'node:worker_threads';
 import { build } from 'vite';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { EngineClient } from '../../../web/src/engine/client';
-import type { EngineCalls } from '../../../web/src/engine/messages';
 import type { Outcome } from '../../../web/src/engine/types';
-import { WorkerCalls, type WorkerPort } from '../../../web/src/engine/worker-calls';
+import type { EngineCalls } from '../../../web/src/rpc/messages';
+import { WorkerCalls, type WorkerPort } from '../../../web/src/rpc/worker-calls';
 import { generatedFile, glueAddress, wasmBytes } from '../../wasm/built-engine';
 import { png, waves } from '../../wasm/png';
 
@@ -155,23 +155,25 @@ describe('the engine client', () => {
     console.log(`a lost engine is replaced and answers within ${replaced.toFixed(0)} ms`);
   });
 
-  it('a replacement has the head and its twins too', async () => {
+  it('a replacement has the head and its counterparts too', async () => {
     create();
     const head = async (name: string) =>
       new Uint8Array(await readFile(`${ROOT}models/heads/${name}.safetensors`));
     const regions = new Float32Array(49 * 816).fill(0.5);
     const features = { regions, words: null, caption: '' };
     const cut = { ...features, cut: true };
-    expect(status(await client.loadTwins(await head('world-twins')))).toBe('invalid_argument');
+    expect(status(await client.loadCounterparts(await head('world-counterparts')))).toBe(
+      'invalid_argument',
+    );
     expect(status(await client.loadHead(await head('world')))).toBe('ok');
     expect(status(await client.answer(cut))).toBe('invalid_argument');
-    expect(status(await client.loadTwins(await head('world-twins')))).toBe('ok');
-    const before = [await client.twins(features), await client.answer(cut)];
+    expect(status(await client.loadCounterparts(await head('world-counterparts')))).toBe('ok');
+    const before = [await client.counterparts(features), await client.answer(cut)];
     expect(before.map(status)).toEqual(['ok', 'ok']);
     const endless = { length: 2 ** 29 } as Float32Array;
     const word = { text: '', begin: 0, end: 0, firstToken: 0, tokenCount: 1 };
     expect(status(await client.wordVectors([word], endless))).toBe('worker_failed');
-    expect([await client.twins(features), await client.answer(cut)]).toEqual(before);
+    expect([await client.counterparts(features), await client.answer(cut)]).toEqual(before);
     expect(threads).toBe(2);
   });
 
@@ -204,7 +206,7 @@ it('a photo that takes too long is given up, and the next one opened', async () 
   const start = () =>
     calls.call(
       'start',
-      { ...files(), vocabulary: null, head: null, twins: null },
+      { ...files(), vocabulary: null, head: null, counterparts: null },
       { deadline: 10_000 },
       true,
     );

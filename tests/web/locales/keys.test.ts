@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import { REGION_ZONES } from '../../../web/src/app/attention';
-import { DEPTHS } from '../../../web/src/app/look';
-import { LEVELS } from '../../../web/src/app/message';
-import { describeProblem } from '../../../web/src/app/problem';
-import type { Problem } from '../../../web/src/app/state';
-import { PARTS } from '../../../web/src/app/whole';
+import { REGION_ZONES } from '../../../web/src/app/measure/attention';
+import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
+import { LEVELS } from '../../../web/src/app/say/message';
+import { describeProblem } from '../../../web/src/app/say/problem';
+import { DEPTHS } from '../../../web/src/app/state/look';
+import type { Problem } from '../../../web/src/app/state/state';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
@@ -54,8 +54,8 @@ function keysInCode(): Set<string> {
   for (const condition of 'photo_caption photo_masked photo caption'.split(' ')) {
     keys.add(`condition-${condition}`);
   }
-  for (const twin of 'j6e no-entangling mlp linear photo-only caption-only'.split(' ')) {
-    keys.add(`twin-${twin}`);
+  for (const counterpart of 'j6e no-entangling mlp linear photo-only caption-only'.split(' ')) {
+    keys.add(`counterpart-${counterpart}`);
   }
   for (const bias of 'sources origin regions labels english places not'.split(' ')) {
     keys.add(`bias-${bias}`);
@@ -175,7 +175,15 @@ it('every picture is explained in three ways', () => {
   const english = patternsOf('en');
   const told = [...english].filter(([, levels]) => Object.keys(levels).length === 3);
   const prefixes = ['answer', 'split', 'effects', 'truth', 'circuit', 'step', 'qubits', 'along'];
-  for (const prefix of [...prefixes, 'amplitudes', 'readout', 'knob', 'shots', 'twins', 'cut']) {
+  for (const prefix of [
+    ...prefixes,
+    'amplitudes',
+    'readout',
+    'angle',
+    'shots',
+    'counterparts',
+    'cut',
+  ]) {
     expect([prefix, told.some(([id]) => id.startsWith(`${prefix}-`))]).toEqual([prefix, true]);
   }
 });

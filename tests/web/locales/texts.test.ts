@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { message } from '../../../web/src/app/message';
+import { message } from '../../../web/src/app/say/message';
 import { chooseLanguage } from '../../../web/src/locales/languages';
 import { Texts } from '../../../web/src/locales/texts';
 

@@ -1,6 +1,6 @@
 /** A results file of the shape of models/results.json: one protocol twice, with invented figures. */
 
-import type { Results } from '../../../web/src/app/results';
+import type { Results } from '../../../web/src/app/lab/results';
 
 const conditions = (accuracy: number) => ({
   photo_caption: {

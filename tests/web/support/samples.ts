@@ -1,7 +1,7 @@
 /** Small, exact inputs for the tests of the page: nothing here is ever shipped. */
 
-import type { GalleryObject } from '../../../web/src/app/gallery';
-import type { Recognition } from '../../../web/src/app/recogniser';
+import type { Recognition } from '../../../web/src/app/pipeline/recogniser';
+import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type { Answer, CircuitShape, HeadCard, Photo } from '../../../web/src/engine/types';
 
 export const card: HeadCard = {

@@ -1,21 +1,21 @@
 /** A recogniser whose every promise is settled by the test, to play through any order of events. */
 
-import type { Services } from '../../../web/src/app/actions';
-import type { GalleryObject } from '../../../web/src/app/gallery';
 import type {
   DownloadProgress,
   Recognition,
   RecognitionInput,
-} from '../../../web/src/app/recogniser';
+} from '../../../web/src/app/pipeline/recogniser';
+import type { Services } from '../../../web/src/app/state/actions';
+import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type {
+  AngleSweep,
+  CounterpartAnswer,
   HeadCard,
-  KnobCurve,
   Outcome,
   Photo,
   SafeShots,
   ShotsAnswer,
   StatusName,
-  TwinAnswer,
 } from '../../../web/src/engine/types';
 
 export function ok<T>(value: T): Outcome<T> {
@@ -63,8 +63,8 @@ export class ServicesDouble {
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
   readonly preparations = new Calls<string, null>();
-  readonly twins = new Calls<RecognitionInput, readonly TwinAnswer[]>();
-  readonly knobs = new Calls<RecognitionInput, KnobCurve>();
+  readonly counterparts = new Calls<RecognitionInput, readonly CounterpartAnswer[]>();
+  readonly angles = new Calls<RecognitionInput, AngleSweep>();
   readonly shots = new Calls<RecognitionInput, ShotsAnswer>();
   readonly safeShots = new Calls<RecognitionInput, SafeShots>();
   readonly withoutRegions = new Calls<RecognitionInput, Float32Array>();
@@ -81,10 +81,10 @@ export class ServicesDouble {
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
-      twins: (input, signal) => this.twins.make(input, signal),
-      prepareTwins: async () => ok(null),
+      counterparts: (input, signal) => this.counterparts.make(input, signal),
+      prepareCounterparts: async () => ok(null),
       forget: () => this.forgotten.push(this.recognitions.all.length),
-      knob: (input, _angle, signal) => this.knobs.make(input, signal),
+      angleSweep: (input, _angle, signal) => this.angles.make(input, signal),
       shots: (input, _plan, signal) => this.shots.make(input, signal),
       safeShots: (input, _plan, signal) => this.safeShots.make(input, signal),
       withoutRegions: (input, _first, _end, signal) => this.withoutRegions.make(input, signal),

@@ -1,7 +1,7 @@
 /** The page's side of the encoders worker. */
 
 import type { Outcome } from '../engine/types';
-import { WorkerCalls, type WorkerPort } from '../engine/worker-calls';
+import { WorkerCalls, type WorkerPort } from '../rpc/worker-calls';
 import type { Encoded } from './encoders';
 import type { EncoderCalls, EncodersStart, LoadProgress } from './messages';
 

@@ -1,7 +1,7 @@
 /** A file of our own origin, as a stream, with its progress in bytes of content. */
 
-import { fail } from '../engine/outcome';
 import type { Outcome } from '../engine/types';
+import { fail } from '../rpc/outcome';
 
 export interface DownloadOptions {
   readonly signal?: AbortSignal;

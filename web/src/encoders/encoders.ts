@@ -3,8 +3,8 @@
  * so that the page's worker and the command line run the same lines.
  */
 
-import { fail } from '../engine/outcome';
 import { type Outcome, REGIONS } from '../engine/types';
+import { fail } from '../rpc/outcome';
 import { withBlurredRegions } from './blur';
 import { FeatureCache, inputHash } from './feature-cache';
 import type { EncoderInput, EncoderSession } from './session';

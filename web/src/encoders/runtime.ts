@@ -1,7 +1,7 @@
 /** ONNX Runtime Web as a session factory: its wasm from our own origin, checked before it runs. */
 
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
-import { ownScript } from '../engine/own-script';
+import { ownScript } from '../rpc/own-script';
 import type { EncoderSession, SessionFactory } from './session';
 
 /** `folder` is the address of the runtime's two files, `wasm` the content of the larger one. */

@@ -1,8 +1,8 @@
 /** The encoders worker: ONNX Runtime and both models. Lives as long as the page, since wasm memory never shrinks. */
 
-import { fail } from '../engine/outcome';
 import type { Outcome } from '../engine/types';
-import { type ServingScope, serveCalls } from '../engine/worker-serve';
+import { fail } from '../rpc/outcome';
+import { type ServingScope, serveCalls } from '../rpc/worker-serve';
 import { download } from './download';
 import { Encoders } from './encoders';
 import { MANIFEST, type ManifestEntry, verified } from './integrity';

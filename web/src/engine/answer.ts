@@ -1,7 +1,7 @@
 /** What the engine says of an object, checked and in the shape that the page reads. */
 
 import type { AnswerResult, Head, TraceResult } from '../../../wasm/qurio';
-import { type Failed, fail } from './outcome';
+import { type Failed, fail } from '../rpc/outcome';
 import type { Answer, HeadCard, Outcome, Trace, WordHit } from './types';
 
 /** `usedAngles`: null where the trained ones were used. Errors: weights_mismatch, not_finite. */

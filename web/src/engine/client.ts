@@ -1,22 +1,22 @@
 /** The page's side of the engine worker: every call with a deadline, a lost worker replaced by an equal one. */
 
-import type { EngineCalls, EngineStart } from './messages';
+import type { EngineCalls, EngineStart } from '../rpc/messages';
+import { type CallOptions, WorkerCalls, type WorkerPort } from '../rpc/worker-calls';
 import type {
+  AngleSweep,
   Answer,
   CircuitShape,
+  CounterpartAnswer,
   Features,
   HeadCard,
-  KnobCurve,
   Outcome,
   Photo,
   SafeShots,
   ShotsAnswer,
   ShotsPlan,
   Tokens,
-  TwinAnswer,
   Word,
 } from './types';
-import { type CallOptions, WorkerCalls, type WorkerPort } from './worker-calls';
 
 /** Milliseconds. */
 export const DEADLINES = {
@@ -37,9 +37,12 @@ export class EngineClient {
   #circuit: CircuitShape | null = null;
 
   /** Starts a worker at once. */
-  constructor(spawn: () => WorkerPort, files: Omit<EngineStart, 'vocabulary' | 'head' | 'twins'>) {
+  constructor(
+    spawn: () => WorkerPort,
+    files: Omit<EngineStart, 'vocabulary' | 'head' | 'counterparts'>,
+  ) {
     this.#calls = new WorkerCalls<EngineCalls>(spawn, { abandonedGrace: DEADLINES.abandoned });
-    this.#files = { ...files, vocabulary: null, head: null, twins: null };
+    this.#files = { ...files, vocabulary: null, head: null, counterparts: null };
     this.#started = this.#start();
     this.#calls.onReplaced = (lost) => {
       // At once, so that the next call finds the replacement ready; but one that could not even start
@@ -62,13 +65,13 @@ export class EngineClient {
 
   async loadHead(file: Uint8Array): Promise<Outcome<HeadCard>> {
     const loaded = await this.#ask('loadHead', file, { deadline: DEADLINES.start });
-    if (loaded.ok) this.#files = { ...this.#files, head: file, twins: null };
+    if (loaded.ok) this.#files = { ...this.#files, head: file, counterparts: null };
     return loaded;
   }
 
-  async loadTwins(file: Uint8Array): Promise<Outcome<null>> {
-    const loaded = await this.#ask('loadTwins', file, { deadline: DEADLINES.start });
-    if (loaded.ok) this.#files = { ...this.#files, twins: file };
+  async loadCounterparts(file: Uint8Array): Promise<Outcome<null>> {
+    const loaded = await this.#ask('loadCounterparts', file, { deadline: DEADLINES.start });
+    if (loaded.ok) this.#files = { ...this.#files, counterparts: file };
     return loaded;
   }
 
@@ -98,12 +101,19 @@ export class EngineClient {
     return { ok: true, value: { ...answer.value, circuit: this.#circuit ?? circuit } };
   }
 
-  twins(features: Features, signal?: AbortSignal): Promise<Outcome<readonly TwinAnswer[]>> {
-    return this.#ask('twins', features, { deadline: DEADLINES.step, signal });
+  counterparts(
+    features: Features,
+    signal?: AbortSignal,
+  ): Promise<Outcome<readonly CounterpartAnswer[]>> {
+    return this.#ask('counterparts', features, { deadline: DEADLINES.step, signal });
   }
 
-  knob(features: Features, angle: number, signal?: AbortSignal): Promise<Outcome<KnobCurve>> {
-    return this.#ask('knob', { features, angle }, { deadline: DEADLINES.step, signal });
+  angleSweep(
+    features: Features,
+    angle: number,
+    signal?: AbortSignal,
+  ): Promise<Outcome<AngleSweep>> {
+    return this.#ask('angleSweep', { features, angle }, { deadline: DEADLINES.step, signal });
   }
 
   shots(features: Features, plan: ShotsPlan, signal?: AbortSignal): Promise<Outcome<ShotsAnswer>> {

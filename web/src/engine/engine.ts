@@ -5,16 +5,17 @@
  */
 
 import type { Head, QurioModule, Tokenizer } from '../../../wasm/qurio';
+import { type Failed, fail } from '../rpc/outcome';
 import { assembled, incomplete, isDistribution } from './answer';
+import { Counterparts, type Shipped } from './counterparts';
 import { headCard } from './head-card';
-import { type Failed, fail } from './outcome';
 import { readSafetensors } from './safetensors';
-import { type Shipped, Twins } from './twins';
 import {
+  type AngleSweep,
   type Answer,
+  type CounterpartAnswer,
   type Features,
   type HeadCard,
-  type KnobCurve,
   MAX_WORDS,
   type Outcome,
   REGIONS,
@@ -24,17 +25,16 @@ import {
   type ShotsPlan,
   type StatusName,
   type Tokens,
-  type TwinAnswer,
   type Word,
 } from './types';
 import { readVocabulary } from './vocabulary';
 import { instantiate, type WasmModule } from './wasm-module';
 
-/** kWordWidth of core/model/head.h. */
+/** kWordWidth of core/model/head/head.h. */
 export const WORD_WIDTH = 512;
 
 /** A curve has a point every three degrees: smooth at any size that it is drawn in. */
-const KNOB_SAMPLES = 121;
+const SWEEP_SAMPLES = 121;
 
 /** Experiments that an interval comes from: enough for its ends, and few enough to follow a slider. */
 const EXPERIMENTS = 200;
@@ -47,7 +47,7 @@ export class Engine {
   readonly #module: QurioModule;
   #tokenizer: Tokenizer | null = null;
   #head: LoadedHead | null = null;
-  #twins: Twins | null = null;
+  #counterparts: Counterparts | null = null;
 
   private constructor(module: QurioModule) {
     this.#module = module;
@@ -92,32 +92,32 @@ export class Engine {
       return problem;
     }
     this.#head?.head.delete();
-    this.#twins?.delete();
-    this.#twins = null;
+    this.#counterparts?.delete();
+    this.#counterparts = null;
     this.#head = { head, card: card.value, arrays: weights.value.arrays };
     return card;
   }
 
   /** The arms that the loaded head is held against. Replaces earlier ones only if they are good. */
-  loadTwins(file: Uint8Array): Outcome<null> {
+  loadCounterparts(file: Uint8Array): Outcome<null> {
     if (this.#head === null) return notLoaded('the head');
-    const twins = Twins.load(this.#module, file, this.#head);
-    if (!twins.ok) return twins;
-    this.#twins?.delete();
-    this.#twins = twins.value;
+    const counterparts = Counterparts.load(this.#module, file, this.#head);
+    if (!counterparts.ok) return counterparts;
+    this.#counterparts?.delete();
+    this.#counterparts = counterparts.value;
     return { ok: true, value: null };
   }
 
   /** What the head says, and what each of them says; turned angles are the head's alone. */
-  twins(features: Features): Outcome<readonly TwinAnswer[]> {
-    if (this.#twins === null) return notLoaded('the arms beside the head');
+  counterparts(features: Features): Outcome<readonly CounterpartAnswer[]> {
+    if (this.#counterparts === null) return notLoaded('the arms beside the head');
     const loaded = this.#asked({ ...features, cut: false });
     if (!loaded.ok) return loaded;
     const caption = new TextEncoder().encode(features.caption);
     const { head, angles } = loaded.value;
     const shipped = head.answer(features.regions, features.words, caption, angles);
     if (shipped.status !== 'ok') return failed(shipped);
-    const others = this.#twins.answers(features);
+    const others = this.#counterparts.answers(features);
     if (!others.ok) return others;
     const all = [{ name: SHIPPED, probabilities: shipped.headProbabilities }, ...others.value];
     const sound = all.every(
@@ -212,25 +212,25 @@ export class Engine {
   }
 
   /** The quantum head for every turn of one angle, the others as given. */
-  knob(features: Features, angle: number): Outcome<KnobCurve> {
+  angleSweep(features: Features, angle: number): Outcome<AngleSweep> {
     const loaded = this.#asked(features);
     if (!loaded.ok) return loaded;
     const { head, angles } = loaded.value;
-    const curve = head.knob(features.regions, features.words, angles, angle, KNOB_SAMPLES);
+    const curve = head.angleSweep(features.regions, features.words, angles, angle, SWEEP_SAMPLES);
     if (curve.status !== 'ok') return failed(curve);
     const { probabilities, gradient } = curve;
     if (!probabilities || !gradient) return incomplete();
-    return { ok: true, value: { samples: KNOB_SAMPLES, probabilities, gradient } };
+    return { ok: true, value: { samples: SWEEP_SAMPLES, probabilities, gradient } };
   }
 
   /** Frees what the module holds; the engine is not usable afterwards. */
   delete(): void {
     this.#tokenizer?.delete();
     this.#head?.head.delete();
-    this.#twins?.delete();
+    this.#counterparts?.delete();
     this.#tokenizer = null;
     this.#head = null;
-    this.#twins = null;
+    this.#counterparts = null;
   }
 
   /** The head that features ask for, and its angles: null where none is turned. */
@@ -240,7 +240,7 @@ export class Engine {
     readonly angles: Float32Array | null;
   }> {
     if (this.#head === null) return notLoaded('the head');
-    const head = cut ? this.#twins?.cut : this.#head.head;
+    const head = cut ? this.#counterparts?.cut : this.#head.head;
     if (head === undefined) return notLoaded('the circuit without its two-qubit gates');
     const trained = angles?.some(Number.isNaN) ? head.angles() : null;
     const turned = trained

@@ -1,6 +1,6 @@
 /** What a head file says about itself, checked: the classes above all. */
 
-import { type Failed, fail } from './outcome';
+import { type Failed, fail } from '../rpc/outcome';
 import type { HeadCard, Outcome } from './types';
 
 /** What a head can be called; its file is NAME.safetensors. */

@@ -1,7 +1,7 @@
 /** Hostile bytes to a photo: every photo in a decoder instance of its own, thrown away afterwards. */
 
 import type { DecoderModule, PhotoResult } from '../../../wasm/decoder';
-import { fail } from './outcome';
+import { fail } from '../rpc/outcome';
 import type { Outcome, Photo } from './types';
 import { instantiate, trapped, type WasmModule } from './wasm-module';
 

@@ -5,7 +5,7 @@
  */
 
 import type { NamedArray } from '../../../wasm/qurio';
-import { type Failed, fail } from './outcome';
+import { type Failed, fail } from '../rpc/outcome';
 import type { Outcome } from './types';
 
 export interface Safetensors {

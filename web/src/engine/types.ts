@@ -1,6 +1,6 @@
 /**
  * What the engine gives back: plain data, structured-clonable, shared by worker, page and command line.
- * The layouts mirror core/model/head.h, core/text/tokenize.h and core/status.h.
+ * The layouts mirror core/model/head/head.h, core/text/tokenize.h and core/status.h.
  */
 
 /** Mirrors the Status enumeration of core/status.h, plus what only this side of the boundary can meet. */
@@ -68,7 +68,7 @@ export interface Tokens {
   readonly words: readonly Word[];
 }
 
-/** kMaxWords and kRegions of core/model/head.h. */
+/** kMaxWords and kRegions of core/model/head/head.h. */
 export const MAX_WORDS = 24;
 export const REGIONS = 49;
 export const REGION_GRID = 7;
@@ -82,7 +82,7 @@ export interface Features {
   readonly caption: string;
   /** Angles of the circuit in place of the trained ones; NaN: the trained one. */
   readonly angles?: Float32Array | null;
-  /** The circuit without its two-qubit gates, with its own weights; the twins must be loaded. */
+  /** The circuit without its two-qubit gates, with its own weights; the counterparts must be loaded. */
   readonly cut?: boolean;
 }
 
@@ -130,12 +130,12 @@ export interface WordHit {
 /**
  * The whole answer: the quantum head, the words that speak for a class and the photos that it
  * resembles. Before the softmax, a class has settings.head * log(head.probabilities) + settings.words *
- * words.evidence + settings.photo * similarity (core/model/whole.h). It abstains for too little
+ * words.evidence + settings.photo * similarity (core/model/answer/log_linear_pool.h). It abstains for too little
  * confidence, or for too little support.
  */
 export interface Answer extends Verdict {
   /**
-   * How much that it knows is like the object and speaks for the answer (core/model/whole.h), and
+   * How much that it knows is like the object and speaks for the answer (core/model/answer/log_linear_pool.h), and
    * how much there must be: below it, it has seen nothing like this.
    */
   readonly support: {
@@ -164,7 +164,7 @@ export interface Answer extends Verdict {
   readonly trace: Trace;
 }
 
-/** One flat buffer; row r is the state after r operations. See HeadTrace in core/model/head.h. */
+/** One flat buffer; row r is the state after r operations. See HeadTrace in core/model/head/head.h. */
 export interface Trace {
   readonly qubits: number;
   readonly classes: number;
@@ -173,8 +173,8 @@ export interface Trace {
   readonly values: Float32Array;
 }
 
-/** What turning one angle of the circuit would make the quantum head say. See Head::knob in core/model/head.h. */
-export interface KnobCurve {
+/** What turning one angle of the circuit would make the quantum head say. See Head::angleSweep in core/model/head/head.h. */
+export interface AngleSweep {
   readonly samples: number;
   /** samples x classes: the head's probabilities at angles evenly spaced from -pi to pi, both included. */
   readonly probabilities: Float32Array;
@@ -182,7 +182,7 @@ export interface KnobCurve {
   readonly gradient: Float32Array;
 }
 
-/** A finite number of shots on a circuit whose gates and read-out err. See Measurement in core/model/shots.h. */
+/** A finite number of shots on a circuit whose gates and read-out err. See Measurement in core/model/answer/shots.h. */
 export interface ShotsPlan {
   /** For each of the two settings, Z and X: 1 to 100000. */
   readonly shots: number;
@@ -222,7 +222,7 @@ export interface HeadCard {
   readonly classes: readonly string[];
   readonly parameters: number;
   readonly circuitParameters: number;
-  /** The words that speak for a class: text in the format of core/model/lexicon.h. */
+  /** The words that speak for a class: text in the format of core/model/answer/lexicon.h. */
   readonly lexicon: string;
   readonly [figure: string]: unknown;
 }
@@ -232,7 +232,7 @@ export const SHIPPED = 'j6e';
 export const CUT = 'no-entangling';
 
 /** What the head or an arm that it is held against says, in the order of `Answer.classes`. */
-export interface TwinAnswer {
+export interface CounterpartAnswer {
   /** As in the laboratory's results. */
   readonly name: string;
   /** Null where the arm never sees what is given. */

@@ -3,7 +3,7 @@
  * the encoder's own runtime takes for 0, and so must we.
  */
 
-import { type Failed, fail } from './outcome';
+import { type Failed, fail } from '../rpc/outcome';
 import type { Outcome } from './types';
 
 export interface Vocabulary {

@@ -2,14 +2,14 @@
 
 import type { DecoderModule } from '../../../wasm/decoder';
 import type { QurioModule } from '../../../wasm/qurio';
+import type { EngineCalls, EngineStart } from '../rpc/messages';
+import { type Failed, fail } from '../rpc/outcome';
+import { type ServingScope, serveCalls } from '../rpc/worker-serve';
 import { browserPixels } from './browser-image';
 import { Engine } from './engine';
-import type { EngineCalls, EngineStart } from './messages';
-import { type Failed, fail } from './outcome';
 import { decodePhoto, MAX_FILE_BYTES, photoFromRgba } from './photo-decoder';
 import type { Answer, Outcome, Photo } from './types';
 import type { WasmModule } from './wasm-module';
-import { type ServingScope, serveCalls } from './worker-serve';
 
 interface Started {
   readonly engine: Engine;
@@ -26,18 +26,18 @@ serveCalls<EngineCalls>(
     start,
     loadVocabulary: (json) => started?.engine.loadVocabulary(json) ?? NOT_STARTED,
     loadHead: (file) => started?.engine.loadHead(file) ?? NOT_STARTED,
-    loadTwins: (file) => started?.engine.loadTwins(file) ?? NOT_STARTED,
+    loadCounterparts: (file) => started?.engine.loadCounterparts(file) ?? NOT_STARTED,
     openPhoto: (file) => (started === null ? NOT_STARTED : openPhoto(started, file)),
     tokenise: (caption) => started?.engine.tokenise(caption) ?? NOT_STARTED,
     wordVectors: ({ words, tokenVectors }) =>
       started?.engine.wordVectors(words, tokenVectors) ?? NOT_STARTED,
     answer: (features) => started?.engine.answer(features) ?? NOT_STARTED,
-    twins: (features) => started?.engine.twins(features) ?? NOT_STARTED,
+    counterparts: (features) => started?.engine.counterparts(features) ?? NOT_STARTED,
     shots: ({ features, plan }) => started?.engine.shots(features, plan) ?? NOT_STARTED,
     safeShots: ({ features, plan }) => started?.engine.safeShots(features, plan) ?? NOT_STARTED,
     withoutRegions: ({ features, first, end }) =>
       started?.engine.withoutRegions(features, first, end) ?? NOT_STARTED,
-    knob: ({ features, angle }) => started?.engine.knob(features, angle) ?? NOT_STARTED,
+    angleSweep: ({ features, angle }) => started?.engine.angleSweep(features, angle) ?? NOT_STARTED,
   },
   givenAway,
 );
@@ -57,9 +57,9 @@ async function start(files: EngineStart): Promise<Outcome<string>> {
     const head = engine.loadHead(files.head);
     if (!head.ok) return head;
   }
-  if (files.twins !== null) {
-    const twins = engine.loadTwins(files.twins);
-    if (!twins.ok) return twins;
+  if (files.counterparts !== null) {
+    const counterparts = engine.loadCounterparts(files.counterparts);
+    if (!counterparts.ok) return counterparts;
   }
   started = { engine, decoder: { compiled: files.decoder, create: decoderGlue.default } };
   return { ok: true, value: engine.version };

@@ -139,7 +139,7 @@ abstain-unseen = It has seen nothing like it: too little of what it knows of { $
     .physicist = The support of its best guess, { $first }, is { $support } where { $needed } is needed: similarity to the nearest exemplar of that class + √evidence / 4 + 0.15 times the quantum head’s probability.
 abstain-disagree = Its parts contradict each other: the quantum head says { $head }, { $part } { $other }.
 abstain-unfamiliar = And the quantum head has never seen anything quite like it.
-abstain-close = It cannot be told from { $rival } with certainty.
+abstain-close = It cannot be told from { $runnerUp } with certainty.
 parts-heading = What the answer is made of
 parts-hint = The quantum head is a small circuit of six qubits. It is one voice of three.
 parts-head = The quantum head says
@@ -157,12 +157,12 @@ parts-table = The parts of all classes as a table
 carrier-head = the quantum head
 carrier-words = the words
 carrier-photo = the likeness to known photos
-split-carried = { $class } beats { $rival } by { $odds } to 1. What carries it most is { $carrier }. The bars add up (natural logarithms of the odds).
-    .child = { $class } wins against { $rival }. What helped most: { $carrier }.
-    .physicist = Log-odds of { $class } against { $rival } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }.
-split-contested = { $class } beats { $rival } by { $odds } to 1. What carries it most is { $carrier }; { $against } speaks against it. The bars add up (natural logarithms of the odds).
-    .child = { $class } wins against { $rival }. What helped most: { $carrier }. But { $against } would have said something else.
-    .physicist = Log-odds of { $class } against { $rival } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }, and { $against } has the opposite sign.
+split-carried = { $class } beats { $runnerUp } by { $odds } to 1. What carries it most is { $carrier }. The bars add up (natural logarithms of the odds).
+    .child = { $class } wins against { $runnerUp }. What helped most: { $carrier }.
+    .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }.
+split-contested = { $class } beats { $runnerUp } by { $odds } to 1. What carries it most is { $carrier }; { $against } speaks against it. The bars add up (natural logarithms of the odds).
+    .child = { $class } wins against { $runnerUp }. What helped most: { $carrier }. But { $against } would have said something else.
+    .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }, and { $against } has the opposite sign.
 table-class = Class
 table-head = Quantum head (× { $weight })
 table-words = Words (× { $weight })
@@ -268,27 +268,27 @@ truth-words-weak = For the words, attention is no guide: rank correlation { $rho
 
 ## Turning an angle
 
-knob-heading = Turn an angle
-knob-lead = Every gate RY turns one qubit by a trained angle. Turn one yourself: the lines are what the quantum head says all the way round, exact from three runs of the circuit. The upright line is where you are, the dashed one where training left it.
+angle-heading = Turn an angle
+angle-lead = Every gate RY turns one qubit by a trained angle. Turn one yourself: the lines are what the quantum head says all the way round, exact from three runs of the circuit. The upright line is where you are, the dashed one where training left it.
     .child = Every gate RY turns a quantum coin a bit. Take one in your hand and turn it: the lines show what the model would say.
     .physicist = Each RY angle occurs once, so that every expectation is a + b cos θ + c sin θ; three evaluations give the whole curve. The solid line is the current θ, the dashed one the trained value.
-knob-which = Which gate
-knob-choose = Choose a gate, here or in the circuit
-knob-gate = Step { $step }: { $gate } on q{ $wire }, { $angle }
-knob-never = Wherever this angle stands, the quantum head says { $class }; it would be surest at { $angle } ({ $share }).
+angle-which = Which gate
+angle-choose = Choose a gate, here or in the circuit
+angle-gate = Step { $step }: { $gate } on q{ $wire }, { $angle }
+angle-never = Wherever this angle stands, the quantum head says { $class }; it would be surest at { $angle } ({ $share }).
     .child = However you turn this one, it keeps saying { $class }.
     .physicist = p({ $class }) stays the largest for all θ; its maximum is { $share } at θ = { $angle }.
-knob-turns = Turned far enough, this angle makes it say other things, { $other } among them; for { $class } it would be best at { $angle } ({ $share }).
+angle-turns = Turned far enough, this angle makes it say other things, { $other } among them; for { $class } it would be best at { $angle } ({ $share }).
     .child = Turn it far enough and it says something else, for example { $other }.
     .physicist = The argmax changes over the turn, to { $other } among others; p({ $class }) has its maximum { $share } at θ = { $angle }.
 angle-trained = { $angle } rad, as trained
 angle-turned = { $angle } rad, trained { $trained }
-knob-tick = { $part } π
-knob-slider = Turn the angle
-knob-back = Five degrees back
-knob-forward = Five degrees forward
-knob-reset = Back to the trained angle
-knob-table = The curve as a table
+angle-tick = { $part } π
+angle-slider = Turn the angle
+angle-back = Five degrees back
+angle-forward = Five degrees forward
+angle-reset = Back to the trained angle
+angle-table = The curve as a table
 gradient-legend = The fuller a gate, the more its angle matters for this answer (gradient of the logarithm of its odds).
 
 ## Shots and noise
@@ -476,41 +476,41 @@ table-probability = Probability
 table-measured = Measured
 table-value = Value
 
-## Twins
+## Counterparts
 
-twins-heading = And what do the others say?
-twins-fetching = Asking them. The first time, { $size } are fetched.
-twins-failed = They cannot be asked now: their { $size } could not be fetched. Everything else goes on working.
-twins-again = Try again
-twins-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
+counterparts-heading = And what do the others say?
+counterparts-fetching = Asking them. The first time, { $size } are fetched.
+counterparts-failed = They cannot be asked now: their { $size } could not be fetched. Everything else goes on working.
+counterparts-again = Try again
+counterparts-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
     .child = All { $count } others say { $class } too. No quantum needed here!
     .physicist = Argmax agreement { $agreeing } of { $count }: every arm gives { $class } for this object.
-twins-some = { $agreeing } of { $count } others say { $class }, as the quantum head does. The rest: { $others }.
+counterparts-some = { $agreeing } of { $count } others say { $class }, as the quantum head does. The rest: { $others }.
     .child = { $agreeing } of { $count } others say { $class } too. The rest: { $others }.
     .physicist = Argmax agreement { $agreeing } of { $count } with the quantum head ({ $class }); otherwise: { $others }.
-twins-none = None of the { $count } others says { $class }, as the quantum head does: { $others }.
+counterparts-none = None of the { $count } others says { $class }, as the quantum head does: { $others }.
     .child = Only the quantum head says { $class }. The others: { $others }.
     .physicist = Argmax agreement 0 of { $count } with the quantum head ({ $class }): { $others }.
-twins-say = { $class } ({ $twins })
-twin-j6e = Quantum head
-twin-no-entangling = Without entangling gates
-twin-mlp = Classical network
-twin-linear = Classical linear
-twin-photo-only = Quantum on photos only
-twin-caption-only = Quantum on captions only
-twins-head-says = { $class } { $share }
-twins-same = = { $class } { $share }
-twins-other = ≠ { $class } { $share }
-twins-blind = does not see this
-twins-right = { $share } ({ $low } to { $high })
-twins-legend = Bars: how sure each is of its answer to this object, with the same words struck out and parts blurred. = and ≠: the same answer as the quantum head, or another. Points: how often each is right ({ $given }, { $items } objects that none had seen); the line is the 95 % interval. Always guessing the most frequent class: { $majority }. Each was trained for itself, with the same features, photos and budget.
-twins-table = The comparison as a table
-twins-odds = The odds of every head as a table
-twins-here = Here
-twins-agrees = As the quantum head
-twins-accuracy = Right on unseen objects (95 %)
-twins-difference = Quantum head ahead by, points (95 %)
-twins-points = { $points } ({ $low } to { $high })
+counterparts-say = { $class } ({ $counterparts })
+counterpart-j6e = Quantum head
+counterpart-no-entangling = Without entangling gates
+counterpart-mlp = Classical network
+counterpart-linear = Classical linear
+counterpart-photo-only = Quantum on photos only
+counterpart-caption-only = Quantum on captions only
+counterparts-head-says = { $class } { $share }
+counterparts-same = = { $class } { $share }
+counterparts-other = ≠ { $class } { $share }
+counterparts-blind = does not see this
+counterparts-right = { $share } ({ $low } to { $high })
+counterparts-legend = Bars: how sure each is of its answer to this object, with the same words struck out and parts blurred. = and ≠: the same answer as the quantum head, or another. Points: how often each is right ({ $given }, { $items } objects that none had seen); the line is the 95 % interval. Always guessing the most frequent class: { $majority }. Each was trained for itself, with the same features, photos and budget.
+counterparts-table = The comparison as a table
+counterparts-odds = The odds of every head as a table
+counterparts-here = Here
+counterparts-agrees = As the quantum head
+counterparts-accuracy = Right on unseen objects (95 %)
+counterparts-difference = Quantum head ahead by, points (95 %)
+counterparts-points = { $points } ({ $low } to { $high })
 yes = yes
 no = no
 cut-heading = Cut the entanglement
@@ -525,30 +525,30 @@ cut-off = Switch it and watch the circuit and the answer.
 
 results-heading = How good it is, and whether quantum helped
 results-missing = The measured results are not part of this build.
-verdict-better = Quantum helped here: the quantum head is ahead of the best classical head of the same budget ({ $rival }) by { $points } points of accuracy (95 % interval { $low } to { $high }).
-verdict-even = Quantum did not help: the quantum head and the best classical head of the same budget ({ $rival }) are equally good. The difference is { $points } points of accuracy (95 % interval { $low } to { $high }), no more than chance.
-verdict-worse = Quantum did worse: the quantum head is behind the best classical head of the same budget ({ $rival }): { $points } points of accuracy (95 % interval { $low } to { $high }).
+verdict-better = Quantum helped here: the quantum head is ahead of the best classical head of the same budget ({ $counterpart }) by { $points } points of accuracy (95 % interval { $low } to { $high }).
+verdict-even = Quantum did not help: the quantum head and the best classical head of the same budget ({ $counterpart }) are equally good. The difference is { $points } points of accuracy (95 % interval { $low } to { $high }), no more than chance.
+verdict-worse = Quantum did worse: the quantum head is behind the best classical head of the same budget ({ $counterpart }): { $points } points of accuracy (95 % interval { $low } to { $high }).
 verdict-unknown = Whether quantum helped has not been measured in this build.
 entanglement-better = Entangling gates helped: trained without them, the same circuit reaches { $share }; with them it gains { $points } points ({ $low } to { $high }).
 entanglement-even = Entangling gates made no difference that could be measured: trained without them, the same circuit reaches { $share }. With them: { $points } points ({ $low } to { $high }), no more than chance.
 entanglement-worse = Entangling gates did harm: trained without them, the same circuit reaches { $share }. With them: { $points } points ({ $low } to { $high }).
 entanglement-what = Without the gates the state is still entangled: the encoding of the amplitudes alone does that. What the gates add is a mixing that the training can use.
-results-twins = The quantum head against its twins, on the same photos
-results-twins-legend = To the right: the quantum head is right more often. A hollow dot means that the difference could be chance. Points of accuracy with photo and caption; the line is the 95 % interval.
+results-counterparts = The quantum head against its counterparts, on the same photos
+results-counterparts-legend = To the right: the quantum head is right more often. A hollow dot means that the difference could be chance. Points of accuracy with photo and caption; the line is the 95 % interval.
 results-pairs = All pairs as a table
 results-known = Collections that it knows: heads alone
 few-heading = With few photos of each class
 few-worse = With few photos of each class the quantum head is behind a plain linear one, by up to { $points } points of accuracy (with { $photos } of each; 95 % interval { $low } to { $high }).
 few-even = With few photos of each class neither the quantum head nor a plain linear one is ahead throughout; they differ most with { $photos } of each, by { $points } points of accuracy (95 % interval { $low } to { $high }).
 few-better = With few photos of each class the quantum head is ahead of a plain linear one, by up to { $points } points of accuracy (with { $photos } of each; 95 % interval { $low } to { $high }).
-few-whole =
+few-pooled =
     { $photos ->
         [one] The whole answer needs less: with a single photo of each class it is right for { $both } with photo and caption ({ $caption } with the caption alone, { $photo } with the photo alone).
        *[other] The whole answer needs less: with { $photos } photos of each class it is right for { $both } with photo and caption ({ $caption } with the caption alone, { $photo } with the photo alone).
     }
 few-legend = Across: photos of each class that it learned from. Upwards: right answers with photo and caption; the upright strokes are one standard deviation over the seeds.
 few-linear = Linear head
-few-answer = Whole answer
+few-answer = LogLinearPool answer
 few-all = all
 few-photos = Photos of each class
 few-table = Few photos as a table

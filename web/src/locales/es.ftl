@@ -139,7 +139,7 @@ abstain-unseen = No ha visto nada parecido: muy poco de lo que sabe de { $first 
     .physicist = El respaldo de su mejor opción, { $first }, es { $support } y hace falta { $needed }: similitud con el ejemplar más cercano de esa clase + √evidencia / 4 + 0,15 veces la probabilidad de la cabeza cuántica.
 abstain-disagree = Sus partes se contradicen: la cabeza cuántica dice { $head }, { $part } { $other }.
 abstain-unfamiliar = Y la cabeza cuántica nunca ha visto nada parecido.
-abstain-close = No se puede distinguir con certeza de { $rival }.
+abstain-close = No se puede distinguir con certeza de { $runnerUp }.
 parts-heading = De qué está hecha la respuesta
 parts-hint = La cabeza cuántica es un pequeño circuito de seis cúbits. Es una voz de tres.
 parts-head = La cabeza cuántica dice
@@ -157,12 +157,12 @@ parts-table = Las partes de todas las clases en una tabla
 carrier-head = la cabeza cuántica
 carrier-words = las palabras
 carrier-photo = el parecido con fotos conocidas
-split-carried = { $class } gana a { $rival } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón).
-    .child = { $class } gana a { $rival }. Lo que más ayudó: { $carrier }.
-    .physicist = Log-odds de { $class } frente a { $rival } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }.
-split-contested = { $class } gana a { $rival } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón).
-    .child = { $class } gana a { $rival }. Lo que más ayudó: { $carrier }. En contra: { $against }.
-    .physicist = Log-odds de { $class } frente a { $rival } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }; con signo contrario: { $against }.
+split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón).
+    .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }.
+    .physicist = Log-odds de { $class } frente a { $runnerUp } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }.
+split-contested = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón).
+    .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }. En contra: { $against }.
+    .physicist = Log-odds de { $class } frente a { $runnerUp } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }; con signo contrario: { $against }.
 table-class = Clase
 table-head = Cabeza cuántica (× { $weight })
 table-words = Palabras (× { $weight })
@@ -268,27 +268,27 @@ truth-words-weak = En las palabras, la atención no es guía: correlación de ra
 
 ## Turning an angle
 
-knob-heading = Girar un ángulo
-knob-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea vertical es donde está; la discontinua, donde lo dejó el entrenamiento.
+angle-heading = Girar un ángulo
+angle-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea vertical es donde está; la discontinua, donde lo dejó el entrenamiento.
     .child = Cada puerta RY gira un poco una moneda cuántica. Toma una y gírala: las líneas muestran lo que diría el modelo.
     .physicist = Cada ángulo RY aparece una vez, así que toda esperanza es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
-knob-which = Qué puerta
-knob-choose = Elija una puerta, aquí o en el circuito
-knob-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
-knob-never = Esté donde esté este ángulo, la cabeza cuántica dice { $class }; estaría más segura en { $angle } ({ $share }).
+angle-which = Qué puerta
+angle-choose = Elija una puerta, aquí o en el circuito
+angle-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
+angle-never = Esté donde esté este ángulo, la cabeza cuántica dice { $class }; estaría más segura en { $angle } ({ $share }).
     .child = La gires como la gires, sigue diciendo { $class }.
     .physicist = p({ $class }) es la mayor para todo θ; su máximo es { $share } en θ = { $angle }.
-knob-turns = Si se gira bastante, este ángulo le hace decir otras cosas, entre ellas { $other }; para { $class } lo mejor sería { $angle } ({ $share }).
+angle-turns = Si se gira bastante, este ángulo le hace decir otras cosas, entre ellas { $other }; para { $class } lo mejor sería { $angle } ({ $share }).
     .child = Gírala bastante y dice otra cosa, por ejemplo { $other }.
     .physicist = El argmax cambia en la vuelta, entre otros a { $other }; p({ $class }) tiene su máximo { $share } en θ = { $angle }.
 angle-trained = { $angle } rad, como se entrenó
 angle-turned = { $angle } rad, entrenado { $trained }
-knob-tick = { $part } π
-knob-slider = Girar el ángulo
-knob-back = Cinco grados atrás
-knob-forward = Cinco grados adelante
-knob-reset = Volver al ángulo entrenado
-knob-table = La curva en una tabla
+angle-tick = { $part } π
+angle-slider = Girar el ángulo
+angle-back = Cinco grados atrás
+angle-forward = Cinco grados adelante
+angle-reset = Volver al ángulo entrenado
+angle-table = La curva en una tabla
 gradient-legend = Cuanto más llena una puerta, más cuenta su ángulo para esta respuesta (gradiente del logaritmo de su probabilidad).
 
 ## Shots and noise
@@ -476,41 +476,41 @@ table-probability = Probabilidad
 table-measured = Medido
 table-value = Valor
 
-## Twins
+## Counterparts
 
-twins-heading = ¿Y qué dicen los demás?
-twins-fetching = Se les pregunta. La primera vez se traen { $size }.
-twins-failed = Ahora no se les puede preguntar: no se pudieron traer sus { $size }. Todo lo demás sigue funcionando.
-twins-again = Probar otra vez
-twins-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
+counterparts-heading = ¿Y qué dicen los demás?
+counterparts-fetching = Se les pregunta. La primera vez se traen { $size }.
+counterparts-failed = Ahora no se les puede preguntar: no se pudieron traer sus { $size }. Todo lo demás sigue funcionando.
+counterparts-again = Probar otra vez
+counterparts-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
     .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
     .physicist = Acuerdo de argmax { $agreeing } de { $count }: todos dan { $class } para este objeto.
-twins-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. El resto: { $others }.
+counterparts-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. El resto: { $others }.
     .child = { $agreeing } de los otros { $count } también dicen { $class }. El resto: { $others }.
     .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no: { $others }.
-twins-none = Ninguno de los otros { $count } dice { $class } como la cabeza cuántica: { $others }.
+counterparts-none = Ninguno de los otros { $count } dice { $class } como la cabeza cuántica: { $others }.
     .child = Solo la cabeza cuántica dice { $class }. Los demás: { $others }.
     .physicist = Acuerdo de argmax 0 de { $count } con la cabeza cuántica ({ $class }): { $others }.
-twins-say = { $class } ({ $twins })
-twin-j6e = Cabeza cuántica
-twin-no-entangling = Sin puertas que entrelazan
-twin-mlp = Red clásica
-twin-linear = Lineal clásica
-twin-photo-only = Cuántica con solo fotos
-twin-caption-only = Cuántica con solo leyendas
-twins-head-says = { $class } { $share }
-twins-same = = { $class } { $share }
-twins-other = ≠ { $class } { $share }
-twins-blind = esto no lo ve
-twins-right = { $share } ({ $low } a { $high })
-twins-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes borrosas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con las mismas características, fotos y presupuesto.
-twins-table = La comparación en una tabla
-twins-odds = Las probabilidades de cada cabeza en una tabla
-twins-here = Aquí
-twins-agrees = Como la cabeza cuántica
-twins-accuracy = Acierto en objetos no vistos (95 %)
-twins-difference = Ventaja de la cabeza cuántica, puntos (95 %)
-twins-points = { $points } ({ $low } a { $high })
+counterparts-say = { $class } ({ $counterparts })
+counterpart-j6e = Cabeza cuántica
+counterpart-no-entangling = Sin puertas que entrelazan
+counterpart-mlp = Red clásica
+counterpart-linear = Lineal clásica
+counterpart-photo-only = Cuántica con solo fotos
+counterpart-caption-only = Cuántica con solo leyendas
+counterparts-head-says = { $class } { $share }
+counterparts-same = = { $class } { $share }
+counterparts-other = ≠ { $class } { $share }
+counterparts-blind = esto no lo ve
+counterparts-right = { $share } ({ $low } a { $high })
+counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes borrosas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con las mismas características, fotos y presupuesto.
+counterparts-table = La comparación en una tabla
+counterparts-odds = Las probabilidades de cada cabeza en una tabla
+counterparts-here = Aquí
+counterparts-agrees = Como la cabeza cuántica
+counterparts-accuracy = Acierto en objetos no vistos (95 %)
+counterparts-difference = Ventaja de la cabeza cuántica, puntos (95 %)
+counterparts-points = { $points } ({ $low } a { $high })
 yes = sí
 no = no
 cut-heading = Cortar el entrelazamiento
@@ -525,23 +525,23 @@ cut-off = Actívalo y mira el circuito y la respuesta.
 
 results-heading = Lo bueno que es, y si lo cuántico ayudó
 results-missing = Los resultados medidos no forman parte de esta versión.
-verdict-better = Aquí lo cuántico ayudó: la cabeza cuántica aventaja a la mejor cabeza clásica con el mismo presupuesto ({ $rival }) en { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
-verdict-even = Lo cuántico no ayudó: la cabeza cuántica y la mejor cabeza clásica con el mismo presupuesto ({ $rival }) son igual de buenas. La diferencia es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }), no más que el azar.
-verdict-worse = Lo cuántico fue peor: la cabeza cuántica queda por detrás de la mejor cabeza clásica con el mismo presupuesto ({ $rival }): { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+verdict-better = Aquí lo cuántico ayudó: la cabeza cuántica aventaja a la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) en { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+verdict-even = Lo cuántico no ayudó: la cabeza cuántica y la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) son igual de buenas. La diferencia es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }), no más que el azar.
+verdict-worse = Lo cuántico fue peor: la cabeza cuántica queda por detrás de la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }): { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
 verdict-unknown = En esta versión no se ha medido si lo cuántico ayudó.
 entanglement-better = Las puertas que entrelazan ayudaron: entrenado sin ellas, el mismo circuito llega a { $share }; con ellas gana { $points } puntos ({ $low } a { $high }).
 entanglement-even = Las puertas que entrelazan no hicieron ninguna diferencia medible: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }), no más que el azar.
 entanglement-worse = Las puertas que entrelazan perjudicaron: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }).
 entanglement-what = Sin esas puertas el estado sigue entrelazado: basta la codificación en amplitudes. Lo que añaden es una mezcla que el entrenamiento puede usar.
-results-twins = La cabeza cuántica frente a sus gemelas, con las mismas fotos
-results-twins-legend = A la derecha: la cabeza cuántica acierta más. Un punto hueco significa que la diferencia podría ser azar. Puntos de acierto con foto y leyenda; la línea es el intervalo del 95 %.
+results-counterparts = La cabeza cuántica frente a sus gemelas, con las mismas fotos
+results-counterparts-legend = A la derecha: la cabeza cuántica acierta más. Un punto hueco significa que la diferencia podría ser azar. Puntos de acierto con foto y leyenda; la línea es el intervalo del 95 %.
 results-pairs = Todos los pares en una tabla
 results-known = Colecciones que conoce: cabezas solas
 few-heading = Con pocas fotos de cada clase
 few-worse = Con pocas fotos de cada clase la cabeza cuántica queda por detrás de una simple cabeza lineal, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
 few-even = Con pocas fotos de cada clase ni la cabeza cuántica ni una simple cabeza lineal va siempre por delante; la mayor diferencia, con { $photos } de cada una, es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
 few-better = Con pocas fotos de cada clase la cabeza cuántica va por delante de una simple cabeza lineal, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
-few-whole =
+few-pooled =
     { $photos ->
         [one] La respuesta completa necesita menos: con una sola foto de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
        *[other] La respuesta completa necesita menos: con { $photos } fotos de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).

@@ -139,7 +139,7 @@ abstain-unseen = Il n’a rien vu de semblable : trop peu de ce qu’il sait de
     .physicist = L’appui de sa meilleure idée, { $first }, vaut { $support } alors qu’il en faut { $needed } : similarité avec l’exemplaire le plus proche de cette classe + √indices / 4 + 0,15 fois la probabilité de la tête quantique.
 abstain-disagree = Ses parties se contredisent : la tête quantique dit { $head }, { $part } { $other }.
 abstain-unfamiliar = Et la tête quantique n’a jamais rien vu de pareil.
-abstain-close = On ne peut pas le distinguer de { $rival } avec certitude.
+abstain-close = On ne peut pas le distinguer de { $runnerUp } avec certitude.
 parts-heading = De quoi la réponse est faite
 parts-hint = La tête quantique est un petit circuit de six qubits. C’est une voix sur trois.
 parts-head = La tête quantique dit
@@ -157,12 +157,12 @@ parts-table = Les parties de toutes les classes en tableau
 carrier-head = la tête quantique
 carrier-words = les mots
 carrier-photo = la ressemblance à des photos connues
-split-carried = { $class } l’emporte sur { $rival } à { $odds } contre 1. Ce qui pèse le plus : { $carrier }. Les barres s’additionnent (logarithmes naturels de la cote).
-    .child = { $class } gagne contre { $rival }. Ce qui a le plus aidé : { $carrier }.
-    .physicist = Log-cote de { $class } contre { $rival } (cote { $odds } : 1), décomposée en termes additifs du modèle entier ; le plus grand : { $carrier }.
-split-contested = { $class } l’emporte sur { $rival } à { $odds } contre 1. Ce qui pèse le plus : { $carrier } ; contre : { $against }. Les barres s’additionnent (logarithmes naturels de la cote).
-    .child = { $class } gagne contre { $rival }. Ce qui a le plus aidé : { $carrier }. Pas d’accord : { $against }.
-    .physicist = Log-cote de { $class } contre { $rival } (cote { $odds } : 1), décomposée en termes additifs du modèle entier ; le plus grand : { $carrier } ; de signe opposé : { $against }.
+split-carried = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier }. Les barres s’additionnent (logarithmes naturels de la cote).
+    .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }.
+    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs du modèle entier ; le plus grand : { $carrier }.
+split-contested = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier } ; contre : { $against }. Les barres s’additionnent (logarithmes naturels de la cote).
+    .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }. Pas d’accord : { $against }.
+    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs du modèle entier ; le plus grand : { $carrier } ; de signe opposé : { $against }.
 table-class = Classe
 table-head = Tête quantique (× { $weight })
 table-words = Mots (× { $weight })
@@ -268,27 +268,27 @@ truth-words-weak = Pour les mots, l’attention n’est pas un guide : corréla
 
 ## Turning an angle
 
-knob-heading = Tourner un angle
-knob-lead = Chaque porte RY tourne un qubit d’un angle appris. Tournez-en un vous-même : les lignes sont ce que dirait la tête quantique sur tout le tour, exactes à partir de trois exécutions du circuit. Le trait plein vertical est où vous êtes, le trait en tirets où l’apprentissage l’a laissé.
+angle-heading = Tourner un angle
+angle-lead = Chaque porte RY tourne un qubit d’un angle appris. Tournez-en un vous-même : les lignes sont ce que dirait la tête quantique sur tout le tour, exactes à partir de trois exécutions du circuit. Le trait plein vertical est où vous êtes, le trait en tirets où l’apprentissage l’a laissé.
     .child = Chaque porte RY tourne un peu une pièce quantique. Prends-en une et tourne-la : les lignes montrent ce que dirait le modèle.
     .physicist = Chaque angle RY n’apparaît qu’une fois : toute espérance est a + b cos θ + c sin θ, et trois évaluations donnent la courbe entière. Le trait plein est le θ actuel, le trait en tirets la valeur apprise.
-knob-which = Quelle porte
-knob-choose = Choisissez une porte, ici ou dans le circuit
-knob-gate = Étape { $step } : { $gate } sur q{ $wire }, { $angle }
-knob-never = Où que soit cet angle, la tête quantique dit { $class } ; elle serait la plus sûre à { $angle } ({ $share }).
+angle-which = Quelle porte
+angle-choose = Choisissez une porte, ici ou dans le circuit
+angle-gate = Étape { $step } : { $gate } sur q{ $wire }, { $angle }
+angle-never = Où que soit cet angle, la tête quantique dit { $class } ; elle serait la plus sûre à { $angle } ({ $share }).
     .child = Tourne-la comme tu veux, elle dit toujours { $class }.
     .physicist = p({ $class }) reste la plus grande pour tout θ ; son maximum est { $share } en θ = { $angle }.
-knob-turns = Tourné assez loin, cet angle lui fait dire autre chose, par exemple { $other } ; pour { $class } le mieux serait { $angle } ({ $share }).
+angle-turns = Tourné assez loin, cet angle lui fait dire autre chose, par exemple { $other } ; pour { $class } le mieux serait { $angle } ({ $share }).
     .child = Tourne-la assez et elle dit autre chose, par exemple { $other }.
     .physicist = L’argmax change sur le tour, entre autres pour { $other } ; p({ $class }) a son maximum { $share } en θ = { $angle }.
 angle-trained = { $angle } rad, comme appris
 angle-turned = { $angle } rad, appris { $trained }
-knob-tick = { $part } π
-knob-slider = Tourner l’angle
-knob-back = Cinq degrés en arrière
-knob-forward = Cinq degrés en avant
-knob-reset = Revenir à l’angle appris
-knob-table = La courbe en tableau
+angle-tick = { $part } π
+angle-slider = Tourner l’angle
+angle-back = Cinq degrés en arrière
+angle-forward = Cinq degrés en avant
+angle-reset = Revenir à l’angle appris
+angle-table = La courbe en tableau
 gradient-legend = Plus une porte est remplie, plus son angle compte pour cette réponse (gradient du logarithme de sa probabilité).
 
 ## Shots and noise
@@ -476,41 +476,41 @@ table-probability = Probabilité
 table-measured = Mesuré
 table-value = Valeur
 
-## Twins
+## Counterparts
 
-twins-heading = Et que disent les autres ?
-twins-fetching = On les interroge. La première fois, { $size } sont récupérés.
-twins-failed = On ne peut pas les interroger maintenant : leurs { $size } n’ont pas pu être récupérés. Tout le reste continue de fonctionner.
-twins-again = Réessayer
-twins-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
+counterparts-heading = Et que disent les autres ?
+counterparts-fetching = On les interroge. La première fois, { $size } sont récupérés.
+counterparts-failed = On ne peut pas les interroger maintenant : leurs { $size } n’ont pas pu être récupérés. Tout le reste continue de fonctionner.
+counterparts-again = Réessayer
+counterparts-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
     .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
     .physicist = Accord des argmax { $agreeing } sur { $count } : tous donnent { $class } pour cet objet.
-twins-some = { $agreeing } des { $count } autres disent { $class }, comme la tête quantique. Le reste : { $others }.
+counterparts-some = { $agreeing } des { $count } autres disent { $class }, comme la tête quantique. Le reste : { $others }.
     .child = { $agreeing } des { $count } autres disent aussi { $class }. Le reste : { $others }.
     .physicist = Accord des argmax { $agreeing } sur { $count } avec la tête quantique ({ $class }) ; sinon : { $others }.
-twins-none = Aucun des { $count } autres ne dit { $class } comme la tête quantique : { $others }.
+counterparts-none = Aucun des { $count } autres ne dit { $class } comme la tête quantique : { $others }.
     .child = Seule la tête quantique dit { $class }. Les autres : { $others }.
     .physicist = Accord des argmax 0 sur { $count } avec la tête quantique ({ $class }) : { $others }.
-twins-say = { $class } ({ $twins })
-twin-j6e = Tête quantique
-twin-no-entangling = Sans portes qui intriquent
-twin-mlp = Réseau classique
-twin-linear = Linéaire classique
-twin-photo-only = Quantique sur photos seules
-twin-caption-only = Quantique sur légendes seules
-twins-head-says = { $class } { $share }
-twins-same = = { $class } { $share }
-twins-other = ≠ { $class } { $share }
-twins-blind = ne voit pas cela
-twins-right = { $share } ({ $low } à { $high })
-twins-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours deviner la classe la plus fréquente : { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
-twins-table = La comparaison en tableau
-twins-odds = Les probabilités de chaque tête en tableau
-twins-here = Ici
-twins-agrees = Comme la tête quantique
-twins-accuracy = Juste sur des objets jamais vus (95 %)
-twins-difference = Avance de la tête quantique, points (95 %)
-twins-points = { $points } ({ $low } à { $high })
+counterparts-say = { $class } ({ $counterparts })
+counterpart-j6e = Tête quantique
+counterpart-no-entangling = Sans portes qui intriquent
+counterpart-mlp = Réseau classique
+counterpart-linear = Linéaire classique
+counterpart-photo-only = Quantique sur photos seules
+counterpart-caption-only = Quantique sur légendes seules
+counterparts-head-says = { $class } { $share }
+counterparts-same = = { $class } { $share }
+counterparts-other = ≠ { $class } { $share }
+counterparts-blind = ne voit pas cela
+counterparts-right = { $share } ({ $low } à { $high })
+counterparts-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours deviner la classe la plus fréquente : { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
+counterparts-table = La comparaison en tableau
+counterparts-odds = Les probabilités de chaque tête en tableau
+counterparts-here = Ici
+counterparts-agrees = Comme la tête quantique
+counterparts-accuracy = Juste sur des objets jamais vus (95 %)
+counterparts-difference = Avance de la tête quantique, points (95 %)
+counterparts-points = { $points } ({ $low } à { $high })
 yes = oui
 no = non
 cut-heading = Couper l’intrication
@@ -525,23 +525,23 @@ cut-off = Basculez, et regardez le circuit et la réponse.
 
 results-heading = Ce qu’il vaut, et si le quantique a aidé
 results-missing = Les résultats mesurés ne font pas partie de cette version.
-verdict-better = Ici le quantique a aidé : la tête quantique devance la meilleure tête classique de même budget ({ $rival }) de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
-verdict-even = Le quantique n’a pas aidé : la tête quantique et la meilleure tête classique de même budget ({ $rival }) se valent. L’écart est de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }), pas plus que le hasard.
-verdict-worse = Le quantique a fait moins bien : la tête quantique est derrière la meilleure tête classique de même budget ({ $rival }) : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+verdict-better = Ici le quantique a aidé : la tête quantique devance la meilleure tête classique de même budget ({ $counterpart }) de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+verdict-even = Le quantique n’a pas aidé : la tête quantique et la meilleure tête classique de même budget ({ $counterpart }) se valent. L’écart est de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }), pas plus que le hasard.
+verdict-worse = Le quantique a fait moins bien : la tête quantique est derrière la meilleure tête classique de même budget ({ $counterpart }) : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
 verdict-unknown = Dans cette version, on n’a pas mesuré si le quantique a aidé.
 entanglement-better = Les portes qui intriquent ont aidé : entraîné sans elles, le même circuit atteint { $share } ; avec elles il gagne { $points } points ({ $low } à { $high }).
 entanglement-even = Les portes qui intriquent n’ont fait aucune différence mesurable : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }), pas plus que le hasard.
 entanglement-worse = Les portes qui intriquent ont nui : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }).
 entanglement-what = Sans ces portes l’état reste intriqué : l’encodage en amplitudes y suffit. Ce qu’elles ajoutent est un mélange dont l’apprentissage peut se servir.
-results-twins = La tête quantique face à ses jumelles, sur les mêmes photos
-results-twins-legend = À droite : la tête quantique a plus souvent raison. Un point creux veut dire que la différence peut être due au hasard. Points de justesse avec photo et légende ; le trait est l’intervalle à 95 %.
+results-counterparts = La tête quantique face à ses jumelles, sur les mêmes photos
+results-counterparts-legend = À droite : la tête quantique a plus souvent raison. Un point creux veut dire que la différence peut être due au hasard. Points de justesse avec photo et légende ; le trait est l’intervalle à 95 %.
 results-pairs = Toutes les paires en tableau
 results-known = Collections qu’il connaît : têtes seules
 few-heading = Avec peu de photos par classe
 few-worse = Avec peu de photos par classe, la tête quantique reste derrière une simple tête linéaire, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
 few-even = Avec peu de photos par classe, ni la tête quantique ni une simple tête linéaire n’est toujours devant ; l’écart est le plus grand avec { $photos } par classe : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
 few-better = Avec peu de photos par classe, la tête quantique est devant une simple tête linéaire, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
-few-whole =
+few-pooled =
     { $photos ->
         [one] La réponse entière demande moins : avec une seule photo par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
        *[other] La réponse entière demande moins : avec { $photos } photos par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).

@@ -1,7 +1,7 @@
 /** Messages become words here, and only here: Fluent for sentences, Intl for numbers. */
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { Digits, Fill, Level, Message } from '../app/message';
+import type { Digits, Fill, Level, Message } from '../app/say/message';
 
 export class Texts {
   readonly language: string;

@@ -131,7 +131,7 @@ abstain-unseen = 它没见过类似的东西：它所知道的{ $first }中，�
     .physicist = 它最好的猜测{ $first }的支持度为 { $support }，而需要 { $needed }：与该类最近样例的相似度 + √证据 / 4 + 0.15 × 量子头的概率。
 abstain-disagree = 它的各部分互相矛盾：量子头说是 { $head }，而{ $part }说是 { $other }。
 abstain-unfamiliar = 而且量子头从未见过类似的东西。
-abstain-close = 无法把它与 { $rival } 可靠地区分开。
+abstain-close = 无法把它与 { $runnerUp } 可靠地区分开。
 parts-heading = 回答由什么组成
 parts-hint = 量子头是一个六量子比特的小电路。它是三个声音中的一个。
 parts-head = 量子头说
@@ -149,12 +149,12 @@ parts-table = 所有类别的各部分（表格）
 carrier-head = 量子头
 carrier-words = 单词
 carrier-photo = 与已知照片的相似
-split-carried = { $class } 以 { $odds } 比 1 胜过 { $rival }。贡献最大的是{ $carrier }。各条相加即得总和（胜率的自然对数）。
-    .child = { $class } 赢了 { $rival }。帮助最大的是{ $carrier }。
-    .physicist = { $class } 对 { $rival } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }。
-split-contested = { $class } 以 { $odds } 比 1 胜过 { $rival }。贡献最大的是{ $carrier }；{ $against }则反对。各条相加即得总和（胜率的自然对数）。
-    .child = { $class } 赢了 { $rival }。帮助最大的是{ $carrier }，可是{ $against }有不同意见。
-    .physicist = { $class } 对 { $rival } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }，{ $against }的符号相反。
+split-carried = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }。各条相加即得总和（胜率的自然对数）。
+    .child = { $class } 赢了 { $runnerUp }。帮助最大的是{ $carrier }。
+    .physicist = { $class } 对 { $runnerUp } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }。
+split-contested = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }；{ $against }则反对。各条相加即得总和（胜率的自然对数）。
+    .child = { $class } 赢了 { $runnerUp }。帮助最大的是{ $carrier }，可是{ $against }有不同意见。
+    .physicist = { $class } 对 { $runnerUp } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }，{ $against }的符号相反。
 table-class = 类别
 table-head = 量子头（× { $weight }）
 table-words = 单词（× { $weight }）
@@ -252,27 +252,27 @@ truth-words-weak = 就单词而言，注意力不足为凭：秩相关 { $rho }�
 
 ## Turning an angle
 
-knob-heading = 转动一个角
-knob-lead = 每个 RY 门都把一个量子比特转过一个训练得到的角。您来转一个：曲线是转一整圈时量子头会说的话，只需运行三次电路就精确得到。实线标出现在的位置，虚线是训练留下的位置。
+angle-heading = 转动一个角
+angle-lead = 每个 RY 门都把一个量子比特转过一个训练得到的角。您来转一个：曲线是转一整圈时量子头会说的话，只需运行三次电路就精确得到。实线标出现在的位置，虚线是训练留下的位置。
     .child = 每个 RY 门都把一枚量子硬币转一点点。拿一个在手里转转看：曲线告诉你模型会说什么。
     .physicist = 每个 RY 角只出现一次，因此每个期望值都是 a + b cos θ + c sin θ；三次求值即得整条曲线。实线是当前的 θ，虚线是训练值。
-knob-which = 哪个门
-knob-choose = 在这里或电路图中选一个门
-knob-gate = 第 { $step } 步：q{ $wire } 上的 { $gate }，{ $angle }
-knob-never = 无论这个角在哪里，量子头都说 { $class }；在 { $angle } 处最有把握（{ $share }）。
+angle-which = 哪个门
+angle-choose = 在这里或电路图中选一个门
+angle-gate = 第 { $step } 步：q{ $wire } 上的 { $gate }，{ $angle }
+angle-never = 无论这个角在哪里，量子头都说 { $class }；在 { $angle } 处最有把握（{ $share }）。
     .child = 不管怎么转，它都说 { $class }。
     .physicist = 对所有 θ，p({ $class }) 都最大；最大值 { $share } 位于 θ = { $angle }。
-knob-turns = 转得够远，这个角会让它说别的，例如 { $other }；对 { $class } 而言最好的位置是 { $angle }（{ $share }）。
+angle-turns = 转得够远，这个角会让它说别的，例如 { $other }；对 { $class } 而言最好的位置是 { $angle }（{ $share }）。
     .child = 转得够远，它就会说别的，例如 { $other }。
     .physicist = 转动一周时 argmax 会改变，例如变为 { $other }；p({ $class }) 的最大值 { $share } 位于 θ = { $angle }。
 angle-trained = { $angle } 弧度，训练所得
 angle-turned = { $angle } 弧度，训练值 { $trained }
-knob-tick = { $part } π
-knob-slider = 转动这个角
-knob-back = 退回五度
-knob-forward = 前进五度
-knob-reset = 回到训练值
-knob-table = 曲线（表格）
+angle-tick = { $part } π
+angle-slider = 转动这个角
+angle-back = 退回五度
+angle-forward = 前进五度
+angle-reset = 回到训练值
+angle-table = 曲线（表格）
 gradient-legend = 门填得越满，它的角对这个回答越重要（胜率对数的梯度）。
 
 ## Shots and noise
@@ -456,41 +456,41 @@ table-probability = 概率
 table-measured = 测量量
 table-value = 数值
 
-## Twins
+## Counterparts
 
-twins-heading = 其他模型怎么说？
-twins-fetching = 正在询问它们。第一次需要取得 { $size }。
-twins-failed = 现在无法询问它们：{ $size } 没能取得。其余一切照常。
-twins-again = 再试一次
-twins-agree = 对这件物品没有差别：其他 { $count } 个模型都说 { $class }，和量子头一样。
+counterparts-heading = 其他模型怎么说？
+counterparts-fetching = 正在询问它们。第一次需要取得 { $size }。
+counterparts-failed = 现在无法询问它们：{ $size } 没能取得。其余一切照常。
+counterparts-again = 再试一次
+counterparts-agree = 对这件物品没有差别：其他 { $count } 个模型都说 { $class }，和量子头一样。
     .child = 其他 { $count } 个也都说 { $class }。这里用不着量子！
     .physicist = argmax 一致 { $agreeing } / { $count }：各模型对此物均给出 { $class }。
-twins-some = 其他 { $count } 个中有 { $agreeing } 个说 { $class }，和量子头一样。不同的是：{ $others }。
+counterparts-some = 其他 { $count } 个中有 { $agreeing } 个说 { $class }，和量子头一样。不同的是：{ $others }。
     .child = 其他 { $count } 个中有 { $agreeing } 个也说 { $class }。但是：{ $others }。
     .physicist = 与量子头（{ $class }）的 argmax 一致 { $agreeing } / { $count }；其余：{ $others }。
-twins-none = 其他 { $count } 个都不像量子头那样说 { $class }：{ $others }。
+counterparts-none = 其他 { $count } 个都不像量子头那样说 { $class }：{ $others }。
     .child = 只有量子头说 { $class }。其他的：{ $others }。
     .physicist = 与量子头（{ $class }）的 argmax 一致 0 / { $count }：{ $others }。
-twins-say = { $class }（{ $twins }）
-twin-j6e = 量子头
-twin-no-entangling = 没有纠缠门
-twin-mlp = 经典小网络
-twin-linear = 经典线性
-twin-photo-only = 只看照片的量子头
-twin-caption-only = 只看说明的量子头
-twins-head-says = { $class } { $share }
-twins-same = = { $class } { $share }
-twins-other = ≠ { $class } { $share }
-twins-blind = 看不到这个
-twins-right = { $share }（{ $low } 至 { $high }）
-twins-legend = 条形：各模型对自己给这件物品的回答有多大把握，划掉的单词和模糊的部分相同。= 与 ≠：与量子头的回答相同或不同。点：各模型答对的比例（{ $given }，{ $items } 件都没见过的物品），横线是 95 % 区间。总是猜最常见的类别：{ $majority }。每个都单独训练，特征、照片和预算相同。
-twins-table = 比较（表格）
-twins-odds = 每个模型的所有类别（表格）
-twins-here = 在这里
-twins-agrees = 与量子头相同
-twins-accuracy = 未见物品的正确率（95 %）
-twins-difference = 量子头领先的百分点（95 %）
-twins-points = { $points }（{ $low } 至 { $high }）
+counterparts-say = { $class }（{ $counterparts }）
+counterpart-j6e = 量子头
+counterpart-no-entangling = 没有纠缠门
+counterpart-mlp = 经典小网络
+counterpart-linear = 经典线性
+counterpart-photo-only = 只看照片的量子头
+counterpart-caption-only = 只看说明的量子头
+counterparts-head-says = { $class } { $share }
+counterparts-same = = { $class } { $share }
+counterparts-other = ≠ { $class } { $share }
+counterparts-blind = 看不到这个
+counterparts-right = { $share }（{ $low } 至 { $high }）
+counterparts-legend = 条形：各模型对自己给这件物品的回答有多大把握，划掉的单词和模糊的部分相同。= 与 ≠：与量子头的回答相同或不同。点：各模型答对的比例（{ $given }，{ $items } 件都没见过的物品），横线是 95 % 区间。总是猜最常见的类别：{ $majority }。每个都单独训练，特征、照片和预算相同。
+counterparts-table = 比较（表格）
+counterparts-odds = 每个模型的所有类别（表格）
+counterparts-here = 在这里
+counterparts-agrees = 与量子头相同
+counterparts-accuracy = 未见物品的正确率（95 %）
+counterparts-difference = 量子头领先的百分点（95 %）
+counterparts-points = { $points }（{ $low } 至 { $high }）
 yes = 是
 no = 否
 cut-heading = 切断纠缠
@@ -505,23 +505,23 @@ cut-off = 拨动它，看电路和回答如何变化。
 
 results-heading = 它有多好，量子有没有帮上忙
 results-missing = 这个版本不含测量结果。
-verdict-better = 量子在这里有帮助：量子头比同等预算下最好的经典头（{ $rival }）准确率高 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
-verdict-even = 量子没有帮上忙：量子头与同等预算下最好的经典头（{ $rival }）一样好。准确率相差 { $points } 个百分点（95 % 区间 { $low } 至 { $high }），不超出偶然。
-verdict-worse = 量子反而更差：量子头落后于同等预算下最好的经典头（{ $rival }）：{ $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
+verdict-better = 量子在这里有帮助：量子头比同等预算下最好的经典头（{ $counterpart }）准确率高 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
+verdict-even = 量子没有帮上忙：量子头与同等预算下最好的经典头（{ $counterpart }）一样好。准确率相差 { $points } 个百分点（95 % 区间 { $low } 至 { $high }），不超出偶然。
+verdict-worse = 量子反而更差：量子头落后于同等预算下最好的经典头（{ $counterpart }）：{ $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
 verdict-unknown = 这个版本没有测量量子是否有帮助。
 entanglement-better = 纠缠门有帮助：不用它们训练的同样电路达到 { $share }；有了它们多 { $points } 个百分点（{ $low } 至 { $high }）。
 entanglement-even = 纠缠门没有可测的差别：不用它们训练的同样电路达到 { $share }。有了它们：{ $points } 个百分点（{ $low } 至 { $high }），不超出偶然。
 entanglement-worse = 纠缠门有害：不用它们训练的同样电路达到 { $share }。有了它们：{ $points } 个百分点（{ $low } 至 { $high }）。
 entanglement-what = 没有这些门，态仍是纠缠的：仅振幅编码就会造成纠缠。门所增加的，是训练可以利用的混合。
-results-twins = 量子头与它的孪生兄弟，在同样的照片上
-results-twins-legend = 偏右：量子头答对得更多。空心点表示差别可能是偶然。单位是有照片和说明时准确率的百分点；横线是 95 % 区间。
+results-counterparts = 量子头与它的孪生兄弟，在同样的照片上
+results-counterparts-legend = 偏右：量子头答对得更多。空心点表示差别可能是偶然。单位是有照片和说明时准确率的百分点；横线是 95 % 区间。
 results-pairs = 所有比较（表格）
 results-known = 它认识的收藏：只看各个头
 few-heading = 每类只有几张照片时
 few-worse = 每类只有几张照片时，量子头落后于普通的线性头，准确率最多差 { $points } 个百分点（每类 { $photos } 张；95 % 区间 { $low } 至 { $high }）。
 few-even = 每类只有几张照片时，量子头和普通的线性头都不是始终领先；差别最大时（每类 { $photos } 张）为 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
 few-better = 每类只有几张照片时，量子头领先于普通的线性头，准确率最多高 { $points } 个百分点（每类 { $photos } 张；95 % 区间 { $low } 至 { $high }）。
-few-whole =
+few-pooled =
     { $photos ->
        *[other] 完整回答需要的更少：每类只用 { $photos } 张照片，有照片和说明时正确率为 { $both }（只有说明 { $caption }，只有照片 { $photo }）。
     }

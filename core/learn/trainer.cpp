@@ -1,0 +1,273 @@
+#include "core/learn/trainer.h"
+
+#include <algorithm>
+#include <numeric>
+#include <string>
+#include <utility>
+
+#include "models/lab/natural_gradient.h"
+
+namespace qurio {
+namespace {
+
+template <typename Real>
+Sample<Real> plain_sample(const TrainingItem<Real>& item) {
+  Sample<Real> sample;
+  if (!item.views.empty()) {
+    sample.regions = item.views[0].regions;
+    sample.border_distance = item.views[0].border_distance;
+    sample.region_count = item.region_count;
+    sample.object_shares = item.object_shares;
+  }
+  if (item.words != nullptr && item.word_count > 0) {
+    sample.words = item.words;
+    sample.word_count = item.word_count;
+  }
+  return sample;
+}
+
+// The given rows, one after the other in `kept`; null stays null.
+template <typename Real>
+const Real* gather(const Real* from, int width, const std::vector<int>& rows, Matrix<Real>& kept) {
+  if (from == nullptr) return nullptr;
+  kept.resize(static_cast<Eigen::Index>(rows.size()), width);
+  Eigen::Index next = 0;
+  for (const int row : rows) {
+    std::copy_n(from + std::ptrdiff_t{row} * width, width, kept.row(next++).data());
+  }
+  return kept.data();
+}
+
+bool is_probability(double p) { return p >= 0 && p <= 1; }
+
+std::string problem(const TrainOptions& o) {
+  if (o.epochs < 1 || o.batch < 1 || o.warmup < 0)
+    return "epochs, batch and warmup must be positive";
+  if (!is_probability(o.mask) || !is_probability(o.average_from)) {
+    return "mask and average_from must be within 0 and 1";
+  }
+  if (!is_probability(o.drop_photo) || !is_probability(o.drop_caption) ||
+      o.drop_photo + o.drop_caption > 1) {
+    return "drop_photo and drop_caption must be probabilities with a sum of at most 1";
+  }
+  for (const double p : {o.dropout, o.drop_words, o.drop_regions}) {
+    if (!(p >= 0 && p < 1)) {
+      return "dropout, drop_words and drop_regions must be at least 0 and below 1";
+    }
+  }
+  if (!(o.loss.smoothing >= 0 && o.loss.contrast >= 0 && o.loss.object >= 0)) {
+    return "smoothing, contrast and object must not be negative";
+  }
+  if (!(o.natural_rate >= 0 && o.natural_damping > 0)) {
+    return "natural_rate must not be negative, natural_damping must be positive";
+  }
+  return "";
+}
+
+}  // namespace
+
+template <typename Real>
+Result<Trainer<Real>> Trainer<Real>::create(const HeadConfig& config,
+                                            std::vector<TrainingItem<Real>> items,
+                                            const TrainOptions& options) {
+  const std::string wrong = problem(options);
+  if (!wrong.empty()) return {Status::invalid_argument, "training options: " + wrong};
+  if (items.empty()) return {Status::invalid_argument, "there is no item to train on"};
+  for (std::size_t i = 0; i < items.size(); ++i) {
+    const Sample<Real> sample = seen_by(config, plain_sample(items[i]));
+    if (sample.regions == nullptr && sample.words == nullptr) {
+      return {Status::invalid_argument,
+              "item " + std::to_string(i) + " has no photo and no caption"};
+    }
+    if (items[i].label < 0 || items[i].label >= config.classes) {
+      return {Status::invalid_argument, "item " + std::to_string(i) + " has label " +
+                                            std::to_string(items[i].label) + " of " +
+                                            std::to_string(config.classes) + " classes"};
+    }
+  }
+  Result<Fusion<Real>> model = Fusion<Real>::create(config);
+  if (!model.ok()) return {model.status(), model.message()};
+  const bool metric = config.features == FeatureMapKind::circuit && !config.reupload &&
+                      config.copies == 1 && config.circuit == CircuitUse::trained;
+  if (options.natural_rate > 0 && !metric) {
+    return {Status::invalid_argument,
+            "training options: natural_rate needs one trained circuit without reupload"};
+  }
+  return Trainer(std::move(model).value(), std::move(items), options);
+}
+
+template <typename Real>
+Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items,
+                       const TrainOptions& options)
+    : model_(std::move(model)),
+      items_(std::move(items)),
+      options_(options),
+      random_(options.seed),
+      optimiser_(model_.layout()),
+      parameters_(model_.layout().size()),
+      gradient_(model_.layout().size()),
+      angles_(model_.layout().find("angles")),
+      order_(items_.size()) {
+  model_.initialise(random_, std::span<Real>(parameters_));
+  if (options.weighted && options.draws > 0) order_.resize(static_cast<std::size_t>(options.draws));
+  std::iota(order_.begin(), order_.end(), std::size_t{0});
+  double sum = 0;
+  for (const TrainingItem<Real>& item : items_) cumulative_.push_back(sum += item.weight);
+  const int count = static_cast<int>(order_.size());
+  options_.batch = std::min(options_.batch, count);
+  kept_regions_.resize(static_cast<std::size_t>(options_.batch));
+  kept_words_.resize(kept_regions_.size());
+  kept_shares_.resize(kept_regions_.size());
+  kept_distances_.resize(kept_regions_.size());
+  per_epoch_ = (count + options_.batch - 1) / options_.batch;
+  steps_ = per_epoch_ * options_.epochs;
+}
+
+template <typename Real>
+void Trainer<Real>::new_epoch() {
+  if (!options_.weighted) {
+    random_.shuffle(order_);
+    return;
+  }
+  for (std::size_t& index : order_) {
+    const double at = random_.uniform() * cumulative_.back();
+    const auto found = std::upper_bound(cumulative_.begin(), cumulative_.end(), at);
+    index = std::min(static_cast<std::size_t>(found - cumulative_.begin()), items_.size() - 1);
+  }
+}
+
+template <typename Real>
+Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
+  Sample<Real> sample = plain_sample(item);
+  if (item.views.size() > 1) {
+    const std::size_t view = random_.below(item.views.size());
+    sample.regions = item.views[view].regions;
+    sample.border_distance = item.views[view].border_distance;
+    if (view > 0) sample.object_shares = nullptr;
+  }
+  // The same draws for every head and every item, so that heads differ in nothing but themselves.
+  const bool masked = random_.uniform() < options_.mask;
+  const double dropped = random_.uniform();
+  if (masked && sample.words != nullptr && item.masked_count > 0) {
+    sample.words = item.masked;
+    sample.word_count = item.masked_count;
+  }
+  sample = seen_by(model_.config(), sample);
+  if (sample.regions != nullptr && sample.words != nullptr) {
+    if (dropped < options_.drop_photo) {
+      sample.regions = nullptr;
+      sample.region_count = 0;
+      sample.object_shares = nullptr;
+      sample.border_distance = nullptr;
+    } else if (dropped < options_.drop_photo + options_.drop_caption) {
+      sample.words = nullptr;
+      sample.word_count = 0;
+    }
+  }
+  return sample;
+}
+
+// Which of `count` rows stay when every one is dropped with probability `dropped`: at least one.
+template <typename Real>
+const std::vector<int>& Trainer<Real>::survivors(int count, double dropped) {
+  survivors_.clear();
+  const auto spared = static_cast<int>(random_.below(static_cast<std::size_t>(count)));
+  for (int row = 0; row < count; ++row) {
+    if (random_.uniform() >= dropped || row == spared) survivors_.push_back(row);
+  }
+  return survivors_;
+}
+
+template <typename Real>
+void Trainer<Real>::thin_regions(Sample<Real>& sample, std::size_t slot) {
+  if (sample.regions == nullptr || options_.drop_regions == 0) return;
+  const std::vector<int>& rows = survivors(sample.region_count, options_.drop_regions);
+  sample.regions = gather(sample.regions, model_.config().region_width, rows, kept_regions_[slot]);
+  sample.object_shares = gather(sample.object_shares, 1, rows, kept_shares_[slot]);
+  sample.border_distance = gather(sample.border_distance, 1, rows, kept_distances_[slot]);
+  sample.region_count = static_cast<int>(rows.size());
+}
+
+template <typename Real>
+void Trainer<Real>::thin_words(Sample<Real>& sample, std::size_t slot) {
+  if (sample.words == nullptr || options_.drop_words == 0) return;
+  const std::vector<int>& rows = survivors(sample.word_count, options_.drop_words);
+  sample.words = gather(sample.words, model_.config().word_width, rows, kept_words_[slot]);
+  sample.word_count = static_cast<int>(rows.size());
+}
+
+template <typename Real>
+TrainStep Trainer<Real>::step() {
+  const int within = step_ % per_epoch_;
+  if (within == 0) new_epoch();
+  // Batches of an epoch differ by at most one item.
+  const std::size_t count = order_.size();
+  const auto parts = static_cast<std::size_t>(per_epoch_);
+  const std::size_t first = static_cast<std::size_t>(within) * count / parts;
+  const std::size_t last = (static_cast<std::size_t>(within) + 1) * count / parts;
+  std::vector<Sample<Real>> samples;
+  std::vector<int> labels;
+  for (std::size_t i = first; i < last; ++i) {
+    const TrainingItem<Real>& item = items_[order_[i]];
+    Sample<Real> sample = draw_sample(item);
+    thin_regions(sample, i - first);
+    thin_words(sample, i - first);
+    samples.push_back(sample);
+    labels.push_back(item.label);
+  }
+  Matrix<Real> keep;
+  if (options_.dropout > 0) {
+    keep.resize(static_cast<Eigen::Index>(samples.size()), 2 * model_.config().width);
+    const Real kept = static_cast<Real>(1 / (1 - options_.dropout));
+    for (Eigen::Index i = 0; i < keep.size(); ++i) {
+      keep.data()[i] = random_.uniform() < options_.dropout ? Real(0) : kept;
+    }
+  }
+  const Real loss = model_.loss(std::span<const Real>(parameters_), samples, labels, keep,
+                                options_.loss, gradient_);
+  const double schedule = warmup_cosine(step_, options_.warmup, steps_);
+  const std::vector<double> turn = natural_turn(schedule);
+  optimiser_.step(options_.optimiser, schedule, parameters_, gradient_);
+  if (!turn.empty()) {
+    VectorSlot<Real> angles = model_.layout().vector(std::span<Real>(parameters_), angles_);
+    for (Eigen::Index i = 0; i < angles.size(); ++i) {
+      angles[i] -= static_cast<Real>(turn[static_cast<std::size_t>(i)]);
+    }
+  }
+  const TrainStep report{step_ + 1, steps_, step_ / per_epoch_, static_cast<double>(loss)};
+  ++step_;
+  average();
+  return report;
+}
+
+// By how much the angles turn back in this step; their gradient is taken out of gradient_. Empty
+// where AdamW moves them.
+template <typename Real>
+std::vector<double> Trainer<Real>::natural_turn(double schedule) {
+  if (options_.natural_rate == 0) return {};
+  const Matrix<double> metric = model_.angle_metric(std::span<const Real>(parameters_));
+  VectorSlot<Real> gradient = model_.layout().vector(std::span<Real>(gradient_), angles_);
+  const Vector<double> direction =
+      natural_direction(metric, options_.natural_damping, gradient.template cast<double>());
+  gradient.setZero();
+  std::vector<double> turn;
+  for (const double d : direction) turn.push_back(schedule * options_.natural_rate * d);
+  return turn;
+}
+
+template <typename Real>
+void Trainer<Real>::average() {
+  if (options_.average_from >= 1 || step_ < options_.average_from * steps_) return;
+  sum_.resize(parameters_.size(), 0.0);
+  for (std::size_t i = 0; i < sum_.size(); ++i) sum_[i] += parameters_[i];
+  ++averaged_;
+  if (!done()) return;
+  for (std::size_t i = 0; i < sum_.size(); ++i) {
+    parameters_[i] = static_cast<Real>(sum_[i] / averaged_);
+  }
+}
+
+template class Trainer<float>;
+template class Trainer<double>;
+
+}  // namespace qurio

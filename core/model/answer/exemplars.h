@@ -1,0 +1,62 @@
+// Photo exemplars: the photos that a head has learned from, at a fixed size, so that a new one can
+// be held against the most similar of every class.
+//
+// With x of prototypes.h, m the mean of the training photos' x and S_within their scatter around
+// the mean of their class in their source:
+//
+//   S = (1 - shrink) S_within / (tr(.)/C) + shrink I
+//   y = (x - m) map,  map map' = S^-1 restricted to the `directions` widest of the group means
+//   exemplars: k-means centres of y / |y| within every class and source, `count` in all
+//   nearest to class k = the largest cos(y, exemplar of k);  inlier_score = the largest of all
+//
+// The map keeps what tells one source from another, which prototypes.h takes out: a photo like one
+// that was seen is to be known again, whichever style it has. Nearest-neighbour classification
+// (Cover & Hart 1967) of condensed examples in the space of linear discriminants (Rao 1948); its
+// distance is also what tells the known from the unknown (Sun et al., ICML 2022).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "core/model/answer/prototypes.h"
+#include "core/model/file/named_array.h"
+#include "core/model/matrix.h"
+#include "core/status.h"
+
+namespace qurio {
+
+// Array names in a head file: exemplar_map [C, D], exemplar_centre [1, D] (m map), exemplars [n, D]
+// (rows of unit length), exemplar_classes [1, n] (class indices).
+struct PhotoExemplars {
+  Matrix<float> map;
+  Vector<float> centre;
+  Matrix<float> exemplars;
+  std::vector<int> classes;
+};
+
+// `width`: C; `classes`: how many there are. Errors: weights_mismatch (an array is missing, its
+// shape does not fit the others, a class index that is none, a class without exemplar; names it).
+Result<PhotoExemplars> load_photo_exemplars(const WeightList& weights, int width, int classes);
+WeightList photo_exemplar_arrays(const PhotoExemplars& exemplars);
+
+// For each of `classes` classes the cosine to its nearest exemplar, in [-1, 1]; -1 for a class
+// without one. `descriptor`: photo_descriptor of the prototypes that they were made with.
+std::vector<float> nearest_exemplars(const PhotoExemplars& exemplars,
+                                     std::span<const float> descriptor, int classes);
+
+struct ExemplarOptions {
+  double shrink = 0.1;
+  int directions = 64;
+  int count =
+      600;  // about: every class of every source has at least one, and none more than photos
+  std::uint64_t seed = 1;
+};
+
+// pooled: N x C, the mean regions of the photos that `prototypes` were made of, with their labels
+// and sources. Deterministic. Precondition: what make_photo_prototypes accepts.
+PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
+                                    std::span<const int> labels, std::span<const int> sources,
+                                    const ExemplarOptions& options = {});
+
+}  // namespace qurio

@@ -1,0 +1,72 @@
+// Photo prototypes: which classes a photo resembles, measured so that it holds in collections that
+// nobody trained on.
+//
+// A photo is the mean of its regions. Differences between photographers (light, background, scale)
+// are learned from classes that several sources share, and are shrunk away before a photo is
+// compared with the class means:
+//
+//   s = sqrt(max(0, mean over regions)),  x = (s - mean) / sd,  x <- x / |x|
+//   S = (1 - shrink) (S_within + between S_between) + shrink tr(.)/C I
+//     S_within:  scatter of photos around the mean of their class in their source
+//     S_between: scatter of those means around the mean of the class
+//   y = (x - centre) map,  map map' = S^-1 restricted to the span of the class means
+//   similarity to class k = cos(y, prototype k)
+//
+// Linear discriminant analysis (Fisher 1936; Rao 1948) whose within-class scatter counts the step
+// from one source to the next, with ridge shrinkage (Friedman 1989) and cosine read-out.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/model/file/named_array.h"
+#include "core/model/matrix.h"
+#include "core/status.h"
+
+namespace qurio {
+
+// Array names in a head file: photo_mean [1, C], photo_inverse_sd [1, C], photo_map [C, D],
+// photo_centre [1, D] (centre map), photo_prototypes [classes, D] (rows of unit length).
+struct PhotoPrototypes {
+  Vector<float> mean;
+  Vector<float> inverse_sd;
+  Matrix<float> map;
+  Vector<float> centre;
+  Matrix<float> prototypes;
+
+  int region_width() const { return static_cast<int>(mean.size()); }
+  int classes() const { return static_cast<int>(prototypes.rows()); }
+};
+
+// Errors: weights_mismatch (an array is missing or its shape does not fit the others; names it).
+Result<PhotoPrototypes> load_photo_prototypes(const WeightList& weights);
+WeightList photo_prototype_arrays(const PhotoPrototypes& prototypes);
+
+// x above: of unit length, or zero. regions: any number of rows x region width, row-major, at least
+// one row. Errors: invalid_argument (not whole rows, or none).
+Result<std::vector<float>> photo_descriptor(const PhotoPrototypes& prototypes,
+                                            std::span<const float> regions);
+
+// Similarity to every class, in [-1, 1], of an x above. Precondition: as many numbers as the region
+// width.
+std::vector<float> descriptor_similarities(const PhotoPrototypes& prototypes,
+                                           std::span<const float> descriptor);
+// Both in one. Errors: those of photo_descriptor.
+Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
+                                              std::span<const float> regions);
+
+struct PrototypeOptions {
+  double shrink = 0.8;
+  double between = 4;
+};
+
+// pooled: N x C, the mean regions of training photos; labels: their classes, 0 .. classes-1, every
+// class present; sources: any number that tells the sources apart. Every source of a class counts
+// alike in the class mean. Errors: invalid_argument (lengths, a label outside, an empty class,
+// fewer than two classes).
+Result<PhotoPrototypes> make_photo_prototypes(const Matrix<float>& pooled,
+                                              std::span<const int> labels,
+                                              std::span<const int> sources, int classes,
+                                              const PrototypeOptions& options = {});
+
+}  // namespace qurio

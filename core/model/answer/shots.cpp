@@ -1,0 +1,181 @@
+#include "core/model/answer/shots.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+#include "core/quantum/observe.h"
+#include "core/quantum/random.h"
+#include "core/quantum/sample.h"
+
+namespace qurio {
+namespace {
+
+// What the circuit leaves for each setting: the distributions that shots are drawn from.
+class Experiment {
+ public:
+  static Result<Experiment> prepare(const Head& head, const HeadInput& input,
+                                    std::span<const float> angles, const NoiseModel& noise) {
+    const auto answer = head.answer(input, angles);
+    if (!answer.ok()) return {answer.status(), answer.message()};
+    const auto model = validated(noise);
+    if (!model.ok()) return {model.status(), model.message()};
+    const Circuit& circuit = head.circuit();
+    auto rho = DensityMatrix::create(circuit.qubits);
+    if (!rho.ok()) return {rho.status(), rho.message()};
+    State<double> encoded(circuit.qubits);
+    const std::vector<double> amplitudes(answer.value().amplitudes.begin(),
+                                         answer.value().amplitudes.end());
+    encoded.set_real(amplitudes);
+    rho.value().set_pure(encoded);
+    const std::span<const float> used = angles.empty() ? head.angles() : angles;
+    const std::vector<double> turned(used.begin(), used.end());
+    run_noisy(circuit, turned, noise, rho.value());
+
+    Experiment experiment(head, input, answer.value().top);
+    experiment.settings_[0] = distribution_of(rho.value(), noise);
+    rho.value().apply_hadamard_all();
+    experiment.settings_[1] = distribution_of(rho.value(), noise);
+    for (std::size_t s = 0; s < 2; ++s) {
+      auto sampler = ShotSampler::create(experiment.settings_[s]);
+      if (!sampler.ok()) return {sampler.status(), sampler.message()};
+      experiment.samplers_[s] = std::move(sampler).value();
+    }
+    return experiment;
+  }
+
+  int exact_top() const { return exact_top_; }
+
+  std::vector<float> limit() const { return classes_of({settings_[0], settings_[1]}); }
+
+  std::vector<float> shoot(std::uint64_t shots, Random& random) {
+    std::array<std::vector<double>, 2> drawn;
+    for (std::size_t s = 0; s < 2; ++s) {
+      counts_.assign(settings_[s].size(), 0);
+      samplers_[s].count(shots, random, counts_);
+      drawn[s].assign(counts_.begin(), counts_.end());
+    }
+    return classes_of(std::move(drawn));
+  }
+
+ private:
+  Experiment(const Head& head, const HeadInput& input, int exact_top)
+      : head_(&head),
+        photo_(!input.regions.empty()),
+        caption_(!input.words.empty()),
+        exact_top_(exact_top) {}
+
+  static std::vector<double> distribution_of(const DensityMatrix& rho, const NoiseModel& noise) {
+    std::vector<double> probabilities(std::size_t{1} << static_cast<unsigned>(rho.qubits()));
+    rho.probabilities(probabilities);
+    // What rounding leaves below zero is nothing.
+    for (double& p : probabilities) p = std::max(0.0, p);
+    apply_readout_error(noise, probabilities);
+    return probabilities;
+  }
+
+  // Both settings' expectations in the order of readout_zx, and what the head makes of them.
+  std::vector<float> classes_of(std::array<std::vector<double>, 2> distributions) const {
+    const auto qubits = static_cast<std::size_t>(head_->circuit().qubits);
+    const std::size_t pairs = qubits * (qubits - 1) / 2;
+    std::vector<float> expectations;
+    for (std::vector<double>& distribution : distributions) {
+      std::vector<double> singles(qubits);
+      std::vector<double> products(pairs);
+      expectations_z(distribution, singles, products);
+      for (const double value : singles) expectations.push_back(static_cast<float>(value));
+      for (const double value : products) expectations.push_back(static_cast<float>(value));
+    }
+    return head_->read_out(expectations, photo_, caption_).value();
+  }
+
+  const Head* head_;
+  bool photo_;
+  bool caption_;
+  int exact_top_;
+  std::array<std::vector<double>, 2> settings_;
+  std::array<ShotSampler, 2> samplers_;
+  std::vector<std::uint64_t> counts_;
+};
+
+int top_of(const std::vector<float>& probabilities) {
+  const auto top = std::max_element(probabilities.begin(), probabilities.end());
+  return static_cast<int>(top - probabilities.begin());
+}
+
+Status checked(const Measurement& measurement) {
+  const bool good = measurement.shots > 0 && measurement.repeats > 0;
+  return good ? Status::ok : Status::invalid_argument;
+}
+
+constexpr const char* kNothing = "at least one shot and one experiment are needed";
+
+// The value below which `share` of the sorted values lie (nearest rank).
+float quantile(const std::vector<float>& sorted, double share) {
+  const auto last = static_cast<double>(sorted.size() - 1);
+  return sorted[static_cast<std::size_t>(std::lround(share * last))];
+}
+
+double agreement(Experiment& experiment, std::uint64_t shots, int repeats, std::uint64_t seed) {
+  Random random(seed);
+  int agreed = 0;
+  for (int r = 0; r < repeats; ++r) {
+    if (top_of(experiment.shoot(shots, random)) == experiment.exact_top()) ++agreed;
+  }
+  return static_cast<double>(agreed) / repeats;
+}
+
+}  // namespace
+
+Result<MeasuredAnswer> measure(const Head& head, const HeadInput& input,
+                               std::span<const float> angles, const Measurement& measurement) {
+  if (checked(measurement) != Status::ok) return {Status::invalid_argument, kNothing};
+  auto prepared = Experiment::prepare(head, input, angles, measurement.noise);
+  if (!prepared.ok()) return {prepared.status(), prepared.message()};
+  Experiment& experiment = prepared.value();
+
+  MeasuredAnswer answer;
+  answer.limit = experiment.limit();
+  const std::size_t classes = answer.limit.size();
+  std::vector<std::vector<float>> columns(classes);
+  Random random(measurement.seed);
+  int agreed = 0;
+  for (int r = 0; r < measurement.repeats; ++r) {
+    std::vector<float> said = experiment.shoot(measurement.shots, random);
+    if (top_of(said) == experiment.exact_top()) ++agreed;
+    for (std::size_t c = 0; c < classes; ++c) columns[c].push_back(said[c]);
+    if (r == 0) answer.probabilities = std::move(said);
+  }
+  for (std::vector<float>& column : columns) {
+    std::sort(column.begin(), column.end());
+    answer.low.push_back(quantile(column, 0.025));
+    answer.high.push_back(quantile(column, 0.975));
+  }
+  answer.agreement = static_cast<float>(agreed) / static_cast<float>(measurement.repeats);
+  return answer;
+}
+
+Result<std::uint64_t> shots_until_safe(const Head& head, const HeadInput& input,
+                                       std::span<const float> angles,
+                                       const Measurement& measurement, double share) {
+  if (checked(measurement) != Status::ok) return {Status::invalid_argument, kNothing};
+  auto prepared = Experiment::prepare(head, input, angles, measurement.noise);
+  if (!prepared.ok()) return {prepared.status(), prepared.message()};
+  Experiment& experiment = prepared.value();
+  if (top_of(experiment.limit()) != experiment.exact_top()) return std::uint64_t{0};
+  for (std::uint64_t ten = 10; ten <= kMostShots; ten *= 10) {
+    for (const std::uint64_t step : {1, 2, 5}) {
+      const std::uint64_t shots = ten * step;
+      if (shots > kMostShots) break;
+      if (agreement(experiment, shots, measurement.repeats, measurement.seed) >= share) {
+        return shots;
+      }
+    }
+  }
+  return std::uint64_t{0};
+}
+
+}  // namespace qurio

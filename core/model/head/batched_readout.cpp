@@ -1,0 +1,50 @@
+#include "core/model/head/batched_readout.h"
+
+#include <array>
+#include <cstddef>
+
+#include "core/quantum/observe.h"
+
+namespace qurio {
+
+template <typename Real>
+BatchedReadout<Real>::BatchedReadout(int qubits) : basis_(qubits) {
+  const Eigen::Index size = Eigen::Index{1} << qubits;
+  signs_.resize(size, readout_size(qubits) / 2);
+  for (Eigen::Index b = 0; b < size; ++b) {
+    const auto z = [&](int qubit) { return (b >> (qubits - 1 - qubit)) & 1 ? Real(-1) : Real(1); };
+    for (int i = 0; i < qubits; ++i) {
+      signs_(b, i) = z(i);
+      for (int j = i + 1; j < qubits; ++j) {
+        signs_(b, qubits + pair_index(qubits, i, j)) = z(i) * z(j);
+      }
+    }
+  }
+}
+
+template <typename Real>
+void BatchedReadout<Real>::forward(const StateBatch<Real>& state, Matrix<Real>& e) {
+  const Eigen::Index half = signs_.cols();
+  e.resize(state.re.rows(), 2 * half);
+  const StateBatch<Real>& rotated = basis_.rotate(state);
+  std::array<const StateBatch<Real>*, 2> settings = {&state, &rotated};
+  for (Eigen::Index s = 0; s < 2; ++s) {
+    const StateBatch<Real>& read = *settings[static_cast<std::size_t>(s)];
+    Matrix<Real> probabilities = read.re.cwiseAbs2();
+    if (state.im.rows() > 0) probabilities += read.im.cwiseAbs2();
+    e.middleCols(s * half, half).noalias() = probabilities * signs_;
+  }
+}
+
+template <typename Real>
+void BatchedReadout<Real>::backward(const StateBatch<Real>& state, const Matrix<Real>& d_e,
+                                    StateBatch<Real>& bra) const {
+  const Eigen::Index half = signs_.cols();
+  basis_.pull_back(state, d_e.leftCols(half) * signs_.transpose(),
+                   d_e.rightCols(half) * signs_.transpose(), bra);
+}
+
+template class BatchedReadout<float>;
+template class BatchedReadout<double>;
+
+}  // namespace qurio

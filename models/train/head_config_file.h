@@ -1,0 +1,31 @@
+// The description files of the heads (models/train/heads/NAME.json): what a head is and how it is
+// trained.
+#pragma once
+
+#include <string>
+
+#include "core/learn/trainer.h"
+#include "core/model/head/head_config.h"
+#include "core/status.h"
+
+namespace qurio {
+
+struct HeadConfigFile {
+  HeadConfig config;
+  TrainOptions train;
+  std::string title;         // for tables, e.g. "J6E, no entangling gates"
+  std::string description;   // everything below and above as JSON: equal text, equal training
+  int components = 128;      // of both whitenings
+  double class_balance = 0;  // items are drawn with frequency (items of their class)^-class_balance
+  // Share of captions without a photo among the items drawn, if there are any; equal over classes.
+  double captions_alone = 0;
+  double source_balance = 0;  // times (items of their source)^-source_balance
+};
+
+// `overrides` are "key=value" with the keys of the file, dots between levels ("train.epochs=10").
+// Errors: invalid_argument (no such file, unknown key, wrong type; names it), those of
+// validated(HeadConfig).
+Result<HeadConfigFile> read_head_config_file(const std::string& path,
+                                             const std::vector<std::string>& overrides);
+
+}  // namespace qurio

@@ -1,0 +1,222 @@
+#include "models/train/pool_inputs.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "core/learn/metrics.h"
+
+namespace qurio {
+
+WordEvidence read_evidence(const FeatureSet& set, const Lexicon& lexicon) {
+  const auto count = static_cast<Eigen::Index>(set.items().size());
+  WordEvidence evidence{Matrix<float>(count, lexicon.classes()),
+                        Matrix<float>(count, lexicon.classes())};
+  for (Eigen::Index i = 0; i < count; ++i) {
+    const FeatureItem& item = set.items()[static_cast<std::size_t>(i)];
+    const LexiconReading plain = lexicon.read(item.caption);
+    const LexiconReading masked = lexicon.read(item.caption_masked);
+    std::copy(plain.evidence.begin(), plain.evidence.end(), evidence.plain.row(i).data());
+    std::copy(masked.evidence.begin(), masked.evidence.end(), evidence.masked.row(i).data());
+  }
+  return evidence;
+}
+
+Matrix<float> mean_regions(const FeatureSet& set) {
+  const auto count = static_cast<Eigen::Index>(set.items().size());
+  Matrix<float> means = Matrix<float>::Zero(count, FeatureSet::kRegionWidth);
+  Matrix<float> photo(FeatureSet::kRegionCount, FeatureSet::kRegionWidth);
+  for (Eigen::Index i = 0; i < count; ++i) {
+    const FeatureItem& item = set.items()[static_cast<std::size_t>(i)];
+    if (item.region_rows.empty()) continue;
+    set.read_regions(item.region_rows[0], {photo.data(), static_cast<std::size_t>(photo.size())});
+    means.row(i) = photo.colwise().mean();
+  }
+  return means;
+}
+
+Result<LearnedPhotos> learn_photos(const Matrix<float>& mean_regions, const FeatureSet& set,
+                                   const Labels& labels, std::span<const int> train) {
+  std::map<int, int> numbers;  // class -> prototype
+  std::map<std::string, int> source_numbers;
+  std::vector<int> rows;
+  for (const int index : train) {
+    const auto at = static_cast<std::size_t>(index);
+    if (set.items()[at].region_rows.empty()) continue;
+    rows.push_back(index);
+    numbers.emplace(labels.of_item[at], 0);
+    source_numbers.emplace(set.items()[at].source, static_cast<int>(source_numbers.size()));
+  }
+  LearnedPhotos learned;
+  for (auto& [label, number] : numbers) {
+    number = static_cast<int>(learned.classes.size());
+    learned.classes.push_back(label);
+  }
+  std::vector<int> classes, sources;
+  for (const int index : rows) {
+    const auto at = static_cast<std::size_t>(index);
+    classes.push_back(numbers[labels.of_item[at]]);
+    sources.push_back(source_numbers[set.items()[at].source]);
+  }
+  const Matrix<float> photos = mean_regions(rows, Eigen::all);
+  auto made = make_photo_prototypes(photos, classes, sources, static_cast<int>(numbers.size()));
+  if (!made.ok()) return {made.status(), made.message()};
+  learned.prototypes = std::move(made).value();
+  learned.exemplars = make_photo_exemplars(learned.prototypes, photos, classes, sources);
+  return learned;
+}
+
+PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_regions, int classes) {
+  PhotoRows out{Matrix<float>::Constant(mean_regions.rows(), classes, -1),
+                Matrix<float>::Constant(mean_regions.rows(), classes, -1)};
+  const auto known = static_cast<int>(learned.classes.size());
+  for (Eigen::Index i = 0; i < mean_regions.rows(); ++i) {
+    // A mean region is a photo of one region. Cannot fail: the widths are the set's.
+    const std::vector<float> x =
+        photo_descriptor(learned.prototypes, {mean_regions.row(i).data(),
+                                              static_cast<std::size_t>(mean_regions.cols())})
+            .value();
+    const std::vector<float> similarity = descriptor_similarities(learned.prototypes, x);
+    const std::vector<float> nearest = nearest_exemplars(learned.exemplars, x, known);
+    for (std::size_t k = 0; k < learned.classes.size(); ++k) {
+      out.similarity(i, learned.classes[k]) = similarity[k];
+      out.nearest(i, learned.classes[k]) = nearest[k];
+    }
+  }
+  return out;
+}
+
+PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen) {
+  const auto of = [&](const Matrix<float>& part) {
+    return part.size() == 0 ? Matrix<float>() : Matrix<float>(part(chosen, Eigen::all));
+  };
+  return {of(rows.log_head), of(rows.evidence), of(rows.similarity), of(rows.nearest)};
+}
+
+Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows) {
+  Matrix<float> z = settings.head * rows.log_head;
+  if (rows.evidence.size() > 0) z += settings.words * rows.evidence;
+  if (rows.similarity.size() > 0) z += settings.photo * rows.similarity;
+  if (rows.nearest.size() == 0) return settings.known * z;
+  z += settings.nearest * rows.nearest;
+  for (Eigen::Index i = 0; i < z.rows(); ++i) {
+    const float inlier_score = std::max(0.0F, rows.nearest.row(i).maxCoeff());
+    z.row(i) *= settings.novel_scale + (settings.known - settings.novel_scale) * inlier_score;
+  }
+  return z;
+}
+
+std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows, int without) {
+  const auto row_of = [](const Matrix<float>& part, Eigen::Index i) {
+    return part.size() == 0
+               ? std::span<const float>()
+               : std::span<const float>(part.row(i).data(), static_cast<std::size_t>(part.cols()));
+  };
+  std::vector<double> out;
+  for (Eigen::Index i = 0; i < logits.rows(); ++i) {
+    Eigen::Index top = without == 0 ? 1 : 0;
+    for (Eigen::Index k = 0; k < logits.cols(); ++k) {
+      if (k != without && logits(i, k) > logits(i, top)) top = k;
+    }
+    const Vector<float> head = rows.log_head.row(i).array().exp();
+    const PoolInputs parts{{head.data(), static_cast<std::size_t>(head.size())},
+                           row_of(rows.evidence, i),
+                           {},
+                           row_of(rows.nearest, i)};
+    out.push_back(support_of(parts, static_cast<std::size_t>(top)));
+  }
+  return out;
+}
+
+Result<PoolFitInputs> PoolFitInputs::create(const FeatureSet& set, const Labels& labels,
+                                            const Lexicon& lexicon, const std::vector<Part>& parts,
+                                            int threads, const FeatureSet* wild) {
+  PoolFitInputs inputs;
+  inputs.evidence_ = read_evidence(set, lexicon);
+  inputs.photos_.resize(parts.size());
+  inputs.wild_.resize(parts.size());
+  const Matrix<float> means = mean_regions(set);
+  const Matrix<float> wild_means = wild == nullptr ? Matrix<float>() : mean_regions(*wild);
+  const auto classes = static_cast<int>(labels.names.size());
+  std::vector<std::string> problems(parts.size());
+  run_parallel(static_cast<int>(parts.size()), threads, [&](int p) {
+    const auto at = static_cast<std::size_t>(p);
+    const auto learned = learn_photos(means, set, labels, parts[at].train);
+    if (learned.ok()) {
+      inputs.photos_[at] = photo_rows(learned.value(), means, classes);
+      inputs.wild_[at] = photo_rows(learned.value(), wild_means, classes);
+    } else {
+      problems[at] = parts[at].name + ": " + learned.message();
+    }
+  });
+  for (const std::string& problem : problems) {
+    if (!problem.empty()) return {Status::invalid_argument, problem};
+  }
+  return inputs;
+}
+
+namespace {
+
+Matrix<float> log_probabilities(const Matrix<float>& logits, double temperature) {
+  return probabilities_of(logits, temperature).cwiseMax(kLeastProbability).array().log();
+}
+
+}  // namespace
+
+PartsRows PoolFitInputs::wild_rows(const RunAnswers& answers, std::size_t part,
+                                   double temperature) const {
+  PartsRows rows;
+  rows.log_head = log_probabilities(answers.logits, temperature);
+  rows.similarity = wild_[part].similarity(answers.items, Eigen::all);
+  rows.nearest = wild_[part].nearest(answers.items, Eigen::all);
+  return rows;
+}
+
+PartsRows PoolFitInputs::rows(const RunAnswers& answers, Condition condition, std::size_t part,
+                              double temperature) const {
+  PartsRows rows;
+  rows.log_head = log_probabilities(answers.logits, temperature);
+  const std::size_t modality = case_of(condition);
+  if (modality != kPhotoOnly) {
+    const bool masked = condition == Condition::photo_masked || condition == Condition::masked;
+    rows.evidence = (masked ? evidence_.masked : evidence_.plain)(answers.items, Eigen::all);
+  }
+  if (modality != kCaptionOnly) {
+    rows.similarity = photos_[part].similarity(answers.items, Eigen::all);
+    rows.nearest = photos_[part].nearest(answers.items, Eigen::all);
+  }
+  return rows;
+}
+
+std::size_t case_of(Condition condition) {
+  if (condition == Condition::photo) return kPhotoOnly;
+  const bool both = condition == Condition::photo_caption || condition == Condition::photo_masked;
+  return both ? kPhotoAndCaption : kCaptionOnly;
+}
+
+ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
+                    std::span<const CaseSettings> settings, const Temperatures& temperatures) {
+  ModelRuns pool = config;
+  pool.calibrated = true;
+  for (std::vector<Run>& parts : pool.runs) {
+    for (std::size_t p = 0; p < parts.size(); ++p) {
+      const CaseSettings& own = settings[settings.size() == 1 ? 0 : p];
+      for (const Condition condition : kConditions) {
+        RunAnswers& answers = parts[p].answers[static_cast<std::size_t>(condition)];
+        if (answers.items.empty()) continue;
+        const std::size_t m = case_of(condition);
+        answers.logits = pool_logits(own[m], inputs.rows(answers, condition, p, temperatures[m]));
+      }
+      RunAnswers& wild = parts[p].wild;
+      if (wild.items.empty()) continue;
+      wild.logits =
+          pool_logits(own[kPhotoOnly], inputs.wild_rows(wild, p, temperatures[kPhotoOnly]));
+    }
+  }
+  return pool;
+}
+
+}  // namespace qurio

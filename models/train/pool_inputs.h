@@ -1,0 +1,89 @@
+// What the parts of the pooled answer (core/model/answer/log_linear_pool.h) say about the items of
+// a set.
+#pragma once
+
+#include <array>
+#include <span>
+#include <vector>
+
+#include "core/model/answer/exemplars.h"
+#include "core/model/answer/lexicon.h"
+#include "core/model/answer/log_linear_pool.h"
+#include "core/model/answer/prototypes.h"
+#include "models/train/head_file.h"
+#include "models/train/runs.h"
+
+namespace qurio {
+
+// Items x classes, from the captions and from the captions without class words.
+struct WordEvidence {
+  Matrix<float> plain, masked;
+};
+WordEvidence read_evidence(const FeatureSet& set, const Lexicon& lexicon);
+
+// The mean region of every item's photo, items x 816; zeros for an item without one.
+Matrix<float> mean_regions(const FeatureSet& set);
+
+// What is learned from the photos of training items, about the classes that they show.
+struct LearnedPhotos {
+  PhotoPrototypes prototypes;
+  PhotoExemplars exemplars;  // `classes` in it: as in a head file if every class has photos
+  std::vector<int> classes;  // the class of every prototype, ascending
+};
+// Errors: those of make_photo_prototypes.
+Result<LearnedPhotos> learn_photos(const Matrix<float>& mean_regions, const FeatureSet& set,
+                                   const Labels& labels, std::span<const int> train);
+
+// One row per photo, against the prototype and the nearest exemplar of every class; a class without
+// them is as far as can be (-1).
+struct PhotoRows {
+  Matrix<float> similarity, nearest;
+};
+PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_regions, int classes);
+
+// The parts of some answers under one condition; empty matrices: that part has nothing to say.
+struct PartsRows {
+  Matrix<float> log_head, evidence, similarity, nearest;  // rows x classes
+};
+// The rows `chosen`, in that order.
+PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen);
+
+// The rows' z of whole.h, scale included.
+Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows);
+// The rows' support of whole.h for the largest z. A class is never the answer if `without` names it
+// (-1: none).
+std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows, int without = -1);
+
+// What words and photos say about the items of a set, whoever was trained on which part of it.
+class PoolFitInputs {
+ public:
+  // What is learned from photos is learned for every part from what that part learns from. Errors:
+  // those of learn_photos.
+  static Result<PoolFitInputs> create(const FeatureSet& set, const Labels& labels,
+                                      const Lexicon& lexicon, const std::vector<Part>& parts,
+                                      int threads, const FeatureSet* wild = nullptr);
+
+  // Next to what a head trained on part `part` answered; its logits count at `temperature`.
+  PartsRows rows(const RunAnswers& answers, Condition condition, std::size_t part,
+                 double temperature) const;
+  // Next to what it answered to the photos of `wild`.
+  PartsRows wild_rows(const RunAnswers& answers, std::size_t part, double temperature) const;
+
+ private:
+  WordEvidence evidence_;
+  std::vector<PhotoRows> photos_, wild_;  // by part
+};
+
+// The condition's column in the arrays of a head file (core/model/file/modality.h).
+std::size_t case_of(Condition condition);
+// The condition that stands for a modality case.
+inline constexpr Condition kCaseConditions[kModalityCases] = {Condition::photo_caption,
+                                                              Condition::photo, Condition::caption};
+using CaseSettings = std::array<PoolSettings, kModalityCases>;
+
+// The same head's pooled answers: logits are z of whole.h. settings: one for every part, or one for
+// all.
+ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
+                    std::span<const CaseSettings> settings, const Temperatures& temperatures);
+
+}  // namespace qurio

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { traceRow } from '../../../../web/src/app/measure/trace';
+import {
+  classesAlong,
+  decidingStep,
+  describeOddsAlong,
+  describeQubits,
+} from '../../../../web/src/app/say/describe-qubits';
+import { loadTexts } from '../../../../web/src/locales/languages';
+import { answer, smallTrace } from '../../support/samples';
+
+const texts = await loadTexts('en');
+
+/** An answer whose class odds at the four rows are given. */
+function along(...rows: [number, number, number][]) {
+  const trace = smallTrace();
+  rows.forEach((odds, step) => {
+    trace.values.set(odds, (step + 1) * trace.rowLength - 3);
+  });
+  return answer({ trace });
+}
+
+describe('the qubits', () => {
+  it('are told apart or together by their numbers', () => {
+    const trace = smallTrace();
+    trace.values.set([0, 0, 0.6, 0.6, 0, 0, 0.81, 0.72, 0.4], 8);
+    expect(texts.tell(describeQubits(traceRow(trace, 0)))).toBe(
+      'q0 is the most mixed, with 0.81 bits of entropy. q0 and q1 know most about each other: 0.40 bits. All together they are entangled by 0.64 of at most 1.',
+    );
+    trace.values.set([0, 0, 1, 1, 0, 0, 0, 0, 0], 8);
+    expect(texts.tell(describeQubits(traceRow(trace, 0)))).toBe(
+      'No two qubits know anything about each other here. Entanglement: 0.00 of at most 1.',
+    );
+  });
+});
+
+describe('the way of the answer', () => {
+  it('is decided where its class takes the lead for good', () => {
+    const late = along([0.1, 0.8, 0.1], [0.5, 0.4, 0.1], [0.2, 0.7, 0.1], [0.7, 0.2, 0.1]);
+    expect(decidingStep(late)).toBe(3);
+    expect(texts.tell(describeOddsAlong(late))).toBe('From step 3 on (CNOT) it stays with Coin.');
+    const early = along([0.6, 0.3, 0.1], [0.5, 0.4, 0.1], [0.6, 0.3, 0.1], [0.7, 0.2, 0.1]);
+    expect(decidingStep(early)).toBe(0);
+    expect(texts.tell(describeOddsAlong(early))).toContain('ahead from the start');
+  });
+
+  it('shows the answer first, then whoever led on the way', () => {
+    const counterparts = along([0.1, 0.1, 0.8], [0.4, 0.3, 0.3], [0.4, 0.4, 0.2], [0.7, 0.2, 0.1]);
+    expect(classesAlong(counterparts, 2)).toEqual([0, 2]);
+  });
+});

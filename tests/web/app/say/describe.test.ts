@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { describeReadout, readoutOf } from '../../../../web/src/app/measure/readout';
+import { traceRow } from '../../../../web/src/app/measure/trace';
+import {
+  describeAmplitudes,
+  describeAnswer,
+  describeAttention,
+  describeCircuit,
+  describeMap,
+  describeStep,
+  describeTiming,
+} from '../../../../web/src/app/say/describe';
+import { answer, peakedMap } from '../../support/samples';
+
+const odds = (...probabilities: number[]) =>
+  answer({ probabilities: new Float32Array(probabilities) });
+
+describe('the answer in a sentence', () => {
+  it.each([
+    ['answer-sure', odds(0.95, 0.03, 0.02)],
+    ['answer-likely', odds(0.7, 0.2, 0.1)],
+    ['answer-torn', odds(0.5, 0.4, 0.1)],
+    ['answer-unsure', answer({ abstain: true })],
+  ])('%s', (id, given) => {
+    const sentence = describeAnswer(given);
+    expect(sentence.id).toBe(id);
+    expect(sentence.fills).toMatchObject({
+      first: { id: 'class-coin' },
+      second: { id: 'class-jade' },
+    });
+  });
+});
+
+describe('a map in a sentence', () => {
+  it('says where a concentrated one lies', () => {
+    expect(describeMap(peakedMap(0, 0.8))).toEqual({
+      id: 'where-focused',
+      fills: { regions: 1, zone: { id: 'zone-top-left', fills: {} } },
+    });
+  });
+
+  it('names the place of the strongest region, which is the one that is outlined', () => {
+    const map = new Float32Array(49).fill(0.002);
+    for (const middle of [16, 17, 18, 23, 24, 25, 30, 31, 32]) map[middle] = 0.06;
+    map[0] = 0.38;
+    expect(describeMap(map).fills).toMatchObject({ zone: { id: 'zone-top-left' } });
+  });
+
+  it('says so when there is no one place', () => {
+    const even = new Float32Array(49).fill(1 / 49);
+    expect(describeMap(even)).toEqual({ id: 'where-spread', fills: { regions: 25 } });
+  });
+});
+
+describe('what is pointed at in a sentence', () => {
+  const words = ['blue', 'vase'];
+  const none = { regions: null, words: null };
+
+  it('is where the answer looked when it is nothing', () => {
+    expect(describeAttention(answer(), words, null, none)?.id).toBe('answer-looks');
+  });
+
+  it('is where a word looked', () => {
+    const weights = { regions: peakedMap(48, 0.8), words: null };
+    const sentence = describeAttention(answer(), words, { kind: 'word', index: 1 }, weights);
+    expect(sentence).toMatchObject({
+      id: 'word-looks',
+      fills: { word: 'vase', where: { fills: { zone: { id: 'zone-bottom-right' } } } },
+    });
+  });
+
+  it('is which words a region listened to', () => {
+    const target = { kind: 'region', index: 8 } as const;
+    const weights = { regions: null, words: new Float32Array([0.25, 0.75]) };
+    expect(describeAttention(answer(), words, target, weights)).toMatchObject({
+      id: 'region-looks',
+      fills: { row: 2, column: 2, first: 'vase', weight: { percent: 0.75 }, second: 'blue' },
+    });
+    const one = { regions: null, words: new Float32Array([1]) };
+    expect(describeAttention(answer(), ['vase'], target, one)?.id).toBe('region-one-word');
+    expect(describeAttention(answer(), [], target, none)?.id).toBe('region-alone');
+  });
+
+  it('is nothing without a photo', () => {
+    const { attention } = answer();
+    const blind = answer({ attention: { ...attention, pooledRegions: null } });
+    expect(describeAttention(blind, words, null, none)).toBeNull();
+    expect(describeAttention(blind, words, { kind: 'word', index: 0 }, none)).toBeNull();
+  });
+});
+
+describe('the inside in sentences', () => {
+  it('amplitudes: the largest, its share, how many hold half, how many are positive', () => {
+    expect(describeAmplitudes(new Float32Array([0.1, -0.7, 0.5, -0.5])).fills).toMatchObject({
+      count: 4,
+      state: '01',
+      half: 2,
+      positive: 2,
+    });
+  });
+
+  it('circuit: counts of what it is made of', () => {
+    expect(describeCircuit(answer(), new Float32Array([0.1, -0.9])).fills).toMatchObject({
+      qubits: 2,
+      operations: 3,
+      turned: 2,
+      linking: 1,
+      wire: 1,
+      value: { decimal: expect.closeTo(-0.9) },
+    });
+  });
+
+  it('a step: what was done, and what would be answered', () => {
+    const given = answer();
+    const at = (step: number) => describeStep(given, traceRow(given.trace, step), step);
+    expect(at(0).id).toBe('step-encoded');
+    expect(at(1)).toMatchObject({ id: 'step-one-wire', fills: { gate: 'RY', wire: 0, last: 3 } });
+    expect(at(3)).toMatchObject({ id: 'step-two-wires', fills: { gate: 'CNOT', other: 1 } });
+    expect(at(1).fills).toMatchObject({ class: { id: 'class-mosaic' } });
+  });
+
+  it('read-out: names and order of the observables', () => {
+    const readout = readoutOf(answer());
+    expect(readout.values.map(({ name }) => name)).toEqual([
+      ...['Z0', 'Z1', 'Z0 Z1'],
+      ...['X0', 'X1', 'X0 X1'],
+    ]);
+    expect([...readout.x]).toEqual([expect.closeTo(0.4), 0.5]);
+    expect(describeReadout(readout).fills).toMatchObject({ name: 'Z1' });
+  });
+
+  it('timing: the total is the sum of the parts', () => {
+    const { fills } = describeTiming({ vision: 90, text: 20, head: 2 });
+    expect(fills).toMatchObject({ total: { milliseconds: 112 } });
+  });
+
+  it.each([
+    ['timing-both', 90, 20],
+    ['timing-looking', 90, 0],
+    ['timing-reading', 0, 20],
+    ['timing-deciding', 0, 0],
+  ])('%s: names only the parts that took time', (id, vision, text) => {
+    expect(describeTiming({ vision, text, head: 2 }).id).toBe(id);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, it } from 'vitest';
+import { FIRST_PLAN } from '../../../../web/src/app/measure/shots';
+import {
+  NO_HISTORY,
+  type Settled,
+  settled,
+  stepBack,
+  stepForward,
+} from '../../../../web/src/app/state/history';
+import { UNCHANGED, type Variation, withAngle } from '../../../../web/src/app/state/variation';
+import { recognition } from '../../support/samples';
+
+const answered = { picture: null, caption: 'blue vase', recognition: recognition() };
+const caption = { text: 'blue vase', author: 'visitor', carried: false } as const;
+
+function state(variation: Variation | null): Settled {
+  const varied = variation && { variation, shown: { ...answered, recognition: recognition() } };
+  return { answered, caption, varied, plan: FIRST_PLAN };
+}
+
+const plain = state(null);
+const struck = state({ ...UNCHANGED, struck: [0] });
+
+describe('history', () => {
+  it('goes back and forth through what has settled', () => {
+    const two = settled(settled(NO_HISTORY, plain), struck);
+    const back = stepBack(two);
+    expect(back.present).toBe(plain);
+    expect(stepForward(back)).toEqual(two);
+    expect(stepBack(back)).toBe(back);
+    expect(stepForward(two)).toBe(two);
+  });
+
+  it('forgets the future when something else is done', () => {
+    const back = stepBack(settled(settled(NO_HISTORY, plain), struck));
+    const other = state({ ...UNCHANGED, struck: [1] });
+    expect(settled(back, other)).toEqual({ past: [plain], present: other, future: [] });
+  });
+
+  it('takes turning one angle further as one step', () => {
+    const turned = state(withAngle(UNCHANGED, 0, 1));
+    const further = state(withAngle(UNCHANGED, 0, 2));
+    const history = [plain, turned, further].reduce(settled, NO_HISTORY);
+    expect(history.past).toEqual([plain]);
+    expect(history.present).toBe(further);
+  });
+
+  it('takes moving one slider further as one step, and another slider as another', () => {
+    const more = { ...plain, plan: { ...FIRST_PLAN, shots: 2500 } };
+    const most = { ...plain, plan: { ...FIRST_PLAN, shots: 4000 } };
+    const noisy = { ...most, plan: { ...most.plan, readout: 0.01 } };
+    const history = [plain, more, most, noisy].reduce(settled, NO_HISTORY);
+    expect(history.past).toEqual([plain, most]);
+    expect(history.present).toBe(noisy);
+  });
+
+  it('remembers twenty steps', () => {
+    const steps = Array.from({ length: 30 }, (_, i) => state({ ...UNCHANGED, struck: [i] }));
+    expect(steps.reduce(settled, NO_HISTORY).past).toEqual(steps.slice(9, 29));
+  });
+});

@@ -1,0 +1,53 @@
+import { signal } from '@preact/signals-core';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { Look } from '../../../../web/src/app/state/look';
+import { type AppState, initialState } from '../../../../web/src/app/state/state';
+import { photo, recognition } from '../../support/samples';
+
+const picture = { origin: { kind: 'own', name: 'a' }, photo: photo() } as const;
+const answeredState = (): AppState => ({
+  ...initialState,
+  picture,
+  caption: { text: 'blue vase', author: 'visitor', carried: false },
+  answered: { picture, caption: 'blue vase', recognition: recognition() },
+});
+const word = { kind: 'word', index: 1 } as const;
+const region = { kind: 'region', index: 7 } as const;
+
+describe('looking at an answer', () => {
+  const state = signal(initialState);
+  let look: Look;
+
+  beforeEach(() => {
+    state.value = answeredState();
+    look = new Look(state);
+  });
+
+  it('what passes goes before what is pinned, and gives it back', () => {
+    look.togglePin(word);
+    look.pass(region);
+    expect(look.target.value).toEqual(region);
+    look.pass(null);
+    expect(look.target.value).toEqual(word);
+  });
+
+  it('pinning the same again lets go', () => {
+    look.togglePin(word);
+    look.togglePin({ ...word });
+    expect(look.target.value).toBeNull();
+  });
+
+  it('a new answer is looked at afresh', () => {
+    look.togglePin(word);
+    look.step.value = 3;
+    state.value = answeredState();
+    expect(look.target.value).toBeNull();
+    expect(look.step.value).toBeNull();
+  });
+
+  it('other changes of the state leave it alone', () => {
+    look.togglePin(word);
+    state.value = { ...state.value, gallery: [] };
+    expect(look.target.value).toEqual(word);
+  });
+});

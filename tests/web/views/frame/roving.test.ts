@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { moveInGrid } from '../../../../web/src/views/frame/roving';
+
+describe('moving through a 7 x 7 grid', () => {
+  it.each([
+    [24, 'ArrowLeft', 23],
+    [24, 'ArrowRight', 25],
+    [24, 'ArrowUp', 17],
+    [24, 'ArrowDown', 31],
+    [24, 'Home', 21],
+    [24, 'End', 27],
+    [0, 'ArrowLeft', 0],
+    [0, 'ArrowUp', 0],
+    [48, 'ArrowRight', 48],
+    [48, 'ArrowDown', 48],
+    [6, 'ArrowRight', 6],
+  ])('from %i by %s to %i', (from, key, to) => {
+    expect(moveInGrid(from, key, 7, 7)).toBe(to);
+  });
+
+  it('other keys lead nowhere', () => {
+    expect(moveInGrid(24, 'Enter', 7, 7)).toBeNull();
+  });
+});

@@ -1,0 +1,59 @@
+/** Sentences about the qubits at one step of the circuit, and about the way of the answer through it. */
+
+import type { Answer } from '../../engine/types';
+import { largest } from '../measure/attention';
+import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from '../measure/trace';
+import { className } from './describe';
+import { type Message, message } from './message';
+
+/** Below this no qubit knows anything of another that a reader should be told of. */
+const NOTHING_SHARED = 0.005;
+
+export function describeQubits(row: TraceRow): Message {
+  const [mixed = 0] = largest(row.entropies, 1);
+  const [pair = 0] = largest(row.mutualInformation, 1);
+  const shared = row.mutualInformation[pair] ?? 0;
+  const entanglement = { decimal: globalEntanglement(row), digits: 2 as const };
+  if (shared < NOTHING_SHARED) return message('qubits-apart', { entanglement });
+  const [a, b] = qubitPairs(row.entropies.length)[pair] ?? [0, 0];
+  return message('qubits-sentence', {
+    mixed,
+    entropy: { decimal: row.entropies[mixed] ?? 0, digits: 2 },
+    a,
+    b,
+    shared: { decimal: shared, digits: 2 },
+    entanglement,
+  });
+}
+
+/** Which step decided: the one after which the last answer stays the likeliest. */
+export function describeOddsAlong(answer: Answer): Message {
+  const { trace } = answer;
+  const top = answer.head.top;
+  const fills = { class: className(answer.classes[top] ?? ''), last: trace.rows - 1 };
+  const decided = decidingStep(answer);
+  if (decided === 0) return message('along-from-start', fills);
+  const gate = answer.circuit.operations[decided - 1];
+  return message('along-sentence', { ...fills, step: decided, gate: gate?.gate ?? '' });
+}
+
+/** The first step from which on the class that the head answers is always its likeliest. */
+export function decidingStep(answer: Answer): number {
+  const { trace } = answer;
+  const rows = answer.classes.map((_, label) => oddsAlong(trace, label));
+  let step = trace.rows;
+  while (step > 0) {
+    const odds = Float32Array.from(rows, (values) => values[step - 1] ?? 0);
+    if (largest(odds, 1)[0] !== answer.head.top) break;
+    step--;
+  }
+  return Math.min(step, trace.rows - 1);
+}
+
+/** The classes worth a line: the answer, and those that lead or come close anywhere on the way. */
+export function classesAlong(answer: Answer, count: number): number[] {
+  const peaks = answer.classes.map((_, label) =>
+    label === answer.head.top ? 2 : Math.max(...oddsAlong(answer.trace, label)),
+  );
+  return largest(Float32Array.from(peaks), count);
+}

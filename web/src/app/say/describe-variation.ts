@@ -1,0 +1,113 @@
+/** Sentences about what-ifs: what was changed, what that did, and whether attention told the truth. */
+
+import type { Answer } from '../../engine/types';
+import { largest, regionPlace } from '../measure/attention';
+import type { Effects, Truth } from '../measure/effects';
+import type { Variation } from '../state/variation';
+import { className } from './describe';
+import { type Message, message } from './message';
+
+/** What is different from the object as it was given. */
+export function describeVariation(variation: Variation, words: readonly string[]): Message {
+  const { struck, blurred, turned, cut } = variation;
+  const parts = [
+    struckPart(struck, words),
+    blurred.length > 0 ? message('without-regions', { count: blurred.length }) : null,
+    turned.length > 0 ? message('with-angles', { count: turned.length }) : null,
+    cut ? message('without-entangling') : null,
+  ].filter((part) => part !== null);
+  const [first, ...others] = parts;
+  if (!first) return message('without-nothing');
+  return others.reduce((all, part) => message('list-two', { first: all, second: part }), first);
+}
+
+function struckPart(struck: readonly number[], words: readonly string[]): Message | null {
+  const [first, second, third] = struck.map((index) => words[index] ?? '');
+  if (first === undefined) return null;
+  if (second === undefined) return message('without-word', { word: first });
+  if (third === undefined) return message('without-two-words', { first, second });
+  return message('without-words', { count: struck.length });
+}
+
+/** A change of a share that one decimal does not show. */
+const HARDLY = 0.0005;
+
+/** What the change did to the answer. */
+export function describeChange(before: Answer, after: Answer): Message {
+  const share = (answer: Answer, label: number) => ({
+    percent: answer.probabilities[label] ?? 0,
+    digits: 1 as const,
+  });
+  const fills = {
+    class: className(before.classes[before.top] ?? ''),
+    before: share(before, before.top),
+    after: share(after, before.top),
+  };
+  const { before: was, after: is } = fills;
+  if (before.top === after.top && Math.abs(was.percent - is.percent) < HARDLY)
+    return message('change-none', fills);
+  if (before.top === after.top) return message('change-same', fills);
+  const other = className(after.classes[after.top] ?? '');
+  return message('change-other', { ...fills, other, share: share(after, after.top) });
+}
+
+/** The word and the region without which the answer would lose most. */
+export function describeEffects(effects: Effects, words: readonly string[]): Message | null {
+  const top = className(effects.answered.recognition.answer.classes[effects.label] ?? '');
+  const word = strongest(effects.words);
+  const region = strongest(effects.regions);
+  const wordPart =
+    word &&
+    message('effect-word', {
+      word: words[word.index] ?? '',
+      points: points(word.effect),
+      class: top,
+    });
+  const regionPart = region && regionSentence(region, top);
+  if (wordPart && regionPart) return message('sentences', { first: wordPart, second: regionPart });
+  return wordPart ?? regionPart;
+}
+
+/** What is shown as 0.0 points. */
+const NOTHING = 0.0005;
+
+function regionSentence({ index, effect }: Strongest, top: Message): Message {
+  if (Math.abs(effect) < NOTHING) return message('effect-region-none', { class: top });
+  const { row, column } = regionPlace(index);
+  return message('effect-region', {
+    row: row + 1,
+    column: column + 1,
+    points: points(effect),
+    class: top,
+  });
+}
+
+interface Strongest {
+  readonly index: number;
+  readonly effect: number;
+}
+
+function strongest(list: readonly (number | null)[]): Strongest | null {
+  const tried = list.map((effect) => effect ?? Number.NEGATIVE_INFINITY);
+  const [index] = largest(Float32Array.from(tried), 1);
+  const effect = index === undefined ? null : (list[index] ?? null);
+  return index === undefined || effect === null ? null : { index, effect };
+}
+
+/** A difference of probabilities in percentage points. */
+export function points(effect: number): { decimal: number; digits: 1 } {
+  return { decimal: 100 * effect, digits: 1 };
+}
+
+/** Ranks that agree at least this much are called alike (Cohen 1988: large), and somewhat (medium). */
+const STRONG = 0.5;
+const SOME = 0.3;
+
+/** Whether the model needs what it looked at, in one sentence. `of` names regions or words. */
+export function describeTruth({ rho, shared, of }: Truth, kind: 'regions' | 'words'): Message {
+  if (rho === null) return message(`truth-${kind}-none`);
+  const fills = { rho: { decimal: rho, digits: 2 as const }, shared, of };
+  if (rho >= STRONG) return message(`truth-${kind}-strong`, fills);
+  if (rho >= SOME) return message(`truth-${kind}-some`, fills);
+  return message(`truth-${kind}-weak`, fills);
+}

@@ -1,0 +1,154 @@
+/** A sentence for every picture, made from its numbers. What a sighted visitor reads off, these say. */
+
+import type { Answer } from '../../engine/types';
+import {
+  heaviestCount,
+  largest,
+  REGION_ZONES,
+  regionPlace,
+  type Target,
+  zoneOf,
+} from '../measure/attention';
+import { basisLabel, type TraceRow } from '../measure/trace';
+import type { Recognition } from '../pipeline/recogniser';
+import { type Message, message } from './message';
+
+const SURE = 0.9;
+const LIKELY = 0.6;
+/** Where no other class gets more than this, none is worth its name. */
+const NEXT_TO_NOTHING = 0.001;
+/** Half of an evenly spread map lies on 25 of 49 regions; from here on a map counts as spread out. */
+const SPREAD_REGIONS = 18;
+
+export function className(id: string): Message {
+  return message(`class-${id}`);
+}
+
+/** How sure the answer is, with its runner-up; when there is none, why. */
+export function describeAnswer(answer: Answer): Message {
+  const [first = 0, second = 0] = largest(answer.probabilities, 2);
+  const fills = {
+    first: className(answer.classes[first] ?? ''),
+    share: percentOf(answer.probabilities[first]),
+    second: className(answer.classes[second] ?? ''),
+    rest: percentOf(answer.probabilities[second]),
+  };
+  if (answer.abstain) return message('answer-unsure', fills);
+  const probability = answer.probabilities[first] ?? 0;
+  if ((answer.probabilities[second] ?? 0) < NEXT_TO_NOTHING)
+    return message('answer-certain', { most: percentOf(NEXT_TO_NOTHING) });
+  if (probability >= SURE) return message('answer-sure', fills);
+  return probability >= LIKELY ? message('answer-likely', fills) : message('answer-torn', fills);
+}
+
+/** Where a map of REGIONS weights lies in the picture. */
+export function describeMap(weights: Float32Array): Message {
+  const regions = heaviestCount(weights, 0.5);
+  if (regions >= SPREAD_REGIONS) return message('where-spread', { regions });
+  const [strongest = 0] = largest(weights, 1);
+  return message('where-focused', {
+    regions,
+    zone: message(`zone-${REGION_ZONES[zoneOf(strongest)]}`),
+  });
+}
+
+/** What the line under the photo says about whatever is pointed at. */
+export function describeAttention(
+  answer: Answer,
+  words: readonly string[],
+  target: Target | null,
+  weights: { readonly regions: Float32Array | null; readonly words: Float32Array | null },
+): Message | null {
+  if (target?.kind === 'word') {
+    const word = words[target.index] ?? '';
+    if (answer.attention.wordWeights?.[target.index] === 0) return message('word-struck', { word });
+    if (!weights.regions) return null;
+    return message('word-looks', { word, where: describeMap(weights.regions) });
+  }
+  if (target?.kind === 'region') return describeRegion(answer, words, target.index, weights.words);
+  return answer.attention.pooledRegions
+    ? message('answer-looks', { where: describeMap(answer.attention.pooledRegions) })
+    : null;
+}
+
+function describeRegion(
+  answer: Answer,
+  words: readonly string[],
+  region: number,
+  strengths: Float32Array | null,
+): Message {
+  const { row, column } = regionPlace(region);
+  const place = { row: row + 1, column: column + 1 };
+  const share = percentOf(answer.attention.pooledRegions?.[region]);
+  if (!strengths) return message('region-alone', { ...place, share });
+  const [first = 0, second] = largest(strengths, 2);
+  const fills = { ...place, share, first: words[first] ?? '', weight: percentOf(strengths[first]) };
+  if (second === undefined) return message('region-one-word', fills);
+  return message('region-looks', {
+    ...fills,
+    second: words[second] ?? '',
+    rest: percentOf(strengths[second]),
+  });
+}
+
+/** How the amplitudes of a state are spread. */
+export function describeAmplitudes(amplitudes: Float32Array): Message {
+  const qubits = Math.round(Math.log2(amplitudes.length));
+  const shares = amplitudes.map((amplitude) => amplitude * amplitude);
+  const [heaviest = 0] = largest(shares, 1);
+  return message('amplitudes-sentence', {
+    count: amplitudes.length,
+    state: basisLabel(heaviest, qubits),
+    share: percentOf(shares[heaviest]),
+    half: heaviestCount(shares, 0.5),
+    positive: amplitudes.filter((amplitude) => amplitude > 0).length,
+  });
+}
+
+/** What the circuit consists of and what its wires show at the end. */
+export function describeCircuit(answer: Answer, values: Float32Array): Message {
+  const { circuit } = answer;
+  const turned = circuit.operations.filter((operation) => operation.angles.length > 0).length;
+  const [strongest = 0] = largest(values.map(Math.abs), 1);
+  return message('circuit-sentence', {
+    qubits: circuit.qubits,
+    operations: circuit.operations.length,
+    turned,
+    linking: circuit.operations.filter((operation) => operation.wires.length > 1).length,
+    wire: strongest,
+    value: { decimal: values[strongest] ?? 0, digits: 2 },
+  });
+}
+
+/** What would be said if the circuit stopped at this step. */
+export function describeStep(answer: Answer, row: TraceRow, step: number): Message {
+  const [top = 0] = largest(row.probabilities, 1);
+  const fills = {
+    step,
+    last: answer.circuit.operations.length,
+    class: className(answer.classes[top] ?? ''),
+    share: percentOf(row.probabilities[top]),
+  };
+  const operation = answer.circuit.operations[step - 1];
+  if (!operation) return message('step-encoded', fills);
+  const gate = { ...fills, gate: operation.gate, wire: operation.wires[0] ?? 0 };
+  if (operation.wires.length === 1) return message('step-one-wire', gate);
+  return message('step-two-wires', { ...gate, other: operation.wires[1] ?? 0 });
+}
+
+/** How long the answer took, part by part; what came from the cache or was not there took no time. */
+export function describeTiming({ vision, text, head }: Recognition['timing']): Message {
+  const fills = {
+    total: { milliseconds: vision + text + head },
+    looking: { milliseconds: vision },
+    reading: { milliseconds: text },
+    deciding: { milliseconds: head },
+  };
+  if (vision > 0 && text > 0) return message('timing-both', fills);
+  if (vision > 0) return message('timing-looking', fills);
+  return text > 0 ? message('timing-reading', fills) : message('timing-deciding', fills);
+}
+
+function percentOf(share: number | undefined): { percent: number; digits: 1 } {
+  return { percent: share ?? 0, digits: 1 };
+}

@@ -1,0 +1,75 @@
+/** A sentence for everything that can go wrong, in the words of the person in front of the page. */
+
+import type { Problem } from '../state/state';
+import { type Message, message } from './message';
+
+type Status = Problem['status'];
+
+/** What a photo can be refused for. */
+const PHOTO: Readonly<Record<Status, string>> = {
+  invalid_argument: 'photo-damaged',
+  not_finite: 'photo-damaged',
+  too_large: 'photo-too-large',
+  out_of_memory: 'photo-too-large',
+  empty_file: 'photo-empty',
+  not_an_image: 'photo-not-an-image',
+  unsupported_format: 'photo-unsupported',
+  damaged_file: 'photo-damaged',
+  incomplete_file: 'photo-incomplete',
+  weights_mismatch: 'photo-worker',
+  hash_mismatch: 'photo-worker',
+  download_failed: 'photo-download',
+  deadline_exceeded: 'photo-deadline',
+  worker_failed: 'photo-worker',
+  nothing_given: 'photo-empty',
+  cancelled: 'photo-worker',
+};
+
+/** What loading the model can fail of. */
+const MODELS: Readonly<Record<Status, string>> = {
+  ...sameForAll('models-broken'),
+  download_failed: 'models-download',
+  hash_mismatch: 'models-changed',
+  weights_mismatch: 'models-changed',
+  out_of_memory: 'models-memory',
+};
+
+/** What an answer can fail of. */
+const ANSWER: Readonly<Record<Status, string>> = {
+  ...sameForAll('answer-broken'),
+  too_large: 'caption-too-long',
+  not_finite: 'answer-not-finite',
+  out_of_memory: 'models-memory',
+  deadline_exceeded: 'answer-deadline',
+  download_failed: 'answer-download',
+  hash_mismatch: 'answer-download',
+  nothing_given: 'answer-nothing',
+};
+
+function sameForAll(id: string): Record<Status, string> {
+  return Object.fromEntries(Object.keys(PHOTO).map((status) => [status, id])) as Record<
+    Status,
+    string
+  >;
+}
+
+export function describeProblem(problem: Problem): Message {
+  switch (problem.concerns) {
+    case 'photo':
+      return message(problem.heic ? 'photo-heic' : PHOTO[problem.status]);
+    case 'models':
+      return message(MODELS[problem.status]);
+    case 'gallery':
+      return message('gallery-download');
+    case 'answer':
+      return message(ANSWER[problem.status]);
+    case 'link':
+      return message(problem.status === 'hash_mismatch' ? 'link-other-model' : 'link-broken');
+  }
+}
+
+/** Whether doing the same again may help; a damaged photo stays damaged. */
+export function canTryAgain(problem: Problem): boolean {
+  if (problem.concerns === 'photo' || problem.concerns === 'link') return false;
+  return describeProblem(problem).id !== 'caption-too-long';
+}

@@ -1,0 +1,36 @@
+/** The gallery that comes with the page: its list is checked here, since it is a file like any other. */
+
+import * as v from 'valibot';
+import type { Outcome } from '../../engine/types';
+
+const objectSchema = v.object({
+  id: v.string(),
+  /** Path of the picture, relative to the list. */
+  file: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
+  width: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  height: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  title: v.string(),
+  caption: v.string(),
+  credit: v.string(),
+  licence: v.string(),
+  /** Where the picture was taken from: an address or a package. */
+  source: v.string(),
+  /** The model has seen this very object in training: a right answer proves little. */
+  seenInTraining: v.boolean(),
+});
+
+const gallerySchema = v.object({ objects: v.array(objectSchema) });
+
+export type GalleryObject = Readonly<v.InferOutput<typeof objectSchema>>;
+
+/** The objects of a gallery list, or what is wrong with it. */
+export function parseGallery(json: unknown): Outcome<readonly GalleryObject[]> {
+  const parsed = v.safeParse(gallerySchema, json);
+  if (parsed.success) return { ok: true, value: parsed.output.objects };
+  const issue = parsed.issues[0];
+  const where = v.getDotPath(issue) ?? 'the list';
+  return {
+    ok: false,
+    failure: { status: 'invalid_argument', detail: `gallery.json: ${where}: ${issue.message}` },
+  };
+}

@@ -1,0 +1,58 @@
+/** How the visitor looks at an answer: what is pointed at, which step of the circuit is shown. */
+
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { sameTarget, type Target } from '../measure/attention';
+import { type AppState, isAnswered } from './state';
+
+/** Answer and attention; what-ifs; the circuit and the measurements. Each holds the one before it. */
+export const DEPTHS = ['look', 'play', 'study'] as const;
+export type Depth = (typeof DEPTHS)[number];
+
+export class Look {
+  /** Under the mouse or the keyboard's focus; goes when these go. */
+  readonly #passing: Signal<Target | null> = signal(null);
+  /** Chosen by a tap or click; stays until it is chosen again. */
+  readonly #pinned: Signal<Target | null> = signal(null);
+  readonly target: ReadonlySignal<Target | null> = computed(
+    () => this.#passing.value ?? this.#pinned.value,
+  );
+  readonly pinned: ReadonlySignal<Target | null> = this.#pinned;
+  /** Whether the photo shows where the model looked while nothing is pointed at. */
+  readonly overlay = signal(true);
+  readonly depth: Signal<Depth> = signal('look');
+  /** Operations of the circuit that are done; null: all of them. */
+  readonly step: Signal<number | null> = signal(null);
+
+  /** The step that the first answer is shown at. */
+  #firstStep: number | null = null;
+
+  /** A new answer is looked at afresh. */
+  constructor(state: ReadonlySignal<AppState>) {
+    const answer = computed(() => (isAnswered(state.value) ? state.value.answered : null));
+    effect(() => {
+      if (answer.value === null) this.#passing.value = null;
+      this.#pinned.value = null;
+      this.step.value = answer.value && this.#firstStep;
+      if (answer.value !== null) this.#firstStep = null;
+    });
+  }
+
+  /** Opens at a depth and, once there is an answer, at a step of the circuit. */
+  openAt(depth: Depth, step: number | null): void {
+    this.depth.value = depth;
+    this.#firstStep = step;
+  }
+
+  pass(target: Target | null): void {
+    if (!sameTarget(target, this.#passing.peek())) this.#passing.value = target;
+  }
+
+  togglePin(target: Target): void {
+    this.#pinned.value = sameTarget(target, this.#pinned.peek()) ? null : target;
+  }
+
+  clear(): void {
+    this.#passing.value = null;
+    this.#pinned.value = null;
+  }
+}

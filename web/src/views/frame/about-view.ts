@@ -1,0 +1,72 @@
+/** What this is, what it is not, and where everything comes from: in plain sentences. */
+
+import { signal } from '@preact/signals-core';
+import { html, type TemplateResult } from 'lit';
+import type { GalleryObject } from '../../app/state/gallery';
+import { PatientElement } from './patient-element';
+
+export class AboutView extends PatientElement {
+  readonly #open = signal(false);
+
+  protected override render(): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <footer class="about" aria-labelledby="about-heading">
+        <h2 class="visually-hidden" id="about-heading">${texts.say('about-heading')}</h2>
+        <section>
+          <h3>${texts.say('about-what')}</h3>
+          <p>${texts.say('about-what-text')}</p>
+          ${this.#size()}
+        </section>
+        <section>
+          <h3>${texts.say('about-honest')}</h3>
+          <p>${texts.say('about-level')}</p>
+          <p>${texts.say('about-attention')}</p>
+          <p>${texts.say('about-english')}</p>
+        </section>
+        <section>
+          <h3>${texts.say('about-privacy')}</h3>
+          <p>${texts.say('about-privacy-text')}</p>
+          <h3>${texts.say('about-sources')}</h3>
+          <p>${texts.say('about-sources-text')}</p>
+          ${this.#credits()}
+        </section>
+      </footer>`;
+  }
+
+  #size(): TemplateResult | null {
+    const { models } = this.page.now;
+    if (models.phase !== 'ready') return null;
+    const { classes, parameters, circuitParameters } = models.card;
+    return html`<p>${this.page.texts.say('about-size', {
+      classes: classes.length,
+      parameters,
+      angles: circuitParameters,
+    })}</p>`;
+  }
+
+  /** Made when it is opened: thirty lines that few visitors read. */
+  #credits(): TemplateResult | null {
+    const { now, texts } = this.page;
+    const { gallery } = now;
+    if (gallery.length === 0) return null;
+    return html`
+      <details @toggle=${this.#onToggle}>
+        <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
+        ${this.#open.value ? html`<ul class="credits">${gallery.map((object) => this.#credit(object))}</ul>` : null}
+      </details>`;
+  }
+
+  #credit({ title, credit, licence, source, seenInTraining }: GalleryObject): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <li><cite>${title}</cite> ${texts.say('credits-line', { credit, licence, source })}
+        ${seenInTraining ? texts.say('credits-seen') : null}</li>`;
+  }
+
+  readonly #onToggle = (event: Event): void => {
+    this.#open.value = event.target instanceof HTMLDetailsElement && event.target.open;
+  };
+}
+
+customElements.define('qurio-about', AboutView);

@@ -1,0 +1,50 @@
+/** The address always says what is on the screen, so that copying it is sharing it. */
+
+import { effect } from '@preact/signals-core';
+import { MODEL, type View, writeHash } from '../../app/state/share';
+import { isAnswered } from '../../app/state/state';
+import type { Page } from './page';
+
+/** Browsers refuse an address that changes too often. */
+const SETTLED_MS = 300;
+
+/** What a link to the screen says; null while nothing has settled. */
+export function currentView(page: Page): View | null {
+  const state = page.state.value;
+  if (!isAnswered(state) || state.varying !== null) return null;
+  const { picture, caption, variation, plan } = state;
+  const object = picture?.origin.kind === 'gallery' ? picture.origin.object : null;
+  const { look, texts } = page;
+  return {
+    object: object?.id ?? null,
+    caption: object?.caption === caption.text ? null : caption.text,
+    // What is blurred means nothing without the photo, which no link carries.
+    variation: picture && !object ? { ...variation, blurred: [] } : variation,
+    plan,
+    depth: look.depth.value,
+    step: look.step.value,
+    language: texts.language,
+    level: texts.level,
+    model: MODEL,
+  };
+}
+
+/** The whole link to what is on the screen. */
+export function linkTo(view: View): string {
+  return `${location.origin}${location.pathname}#${writeHash(view)}`;
+}
+
+/** Keeps the address up to date; the browser's own history is left alone. */
+export function keepHash(page: Page): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  effect(() => {
+    const view = currentView(page);
+    clearTimeout(timer);
+    if (!view || page.kiosk) return;
+    timer = setTimeout(() => {
+      const { pathname, search } = location;
+      history.replaceState(null, '', `${pathname}${search}#${writeHash(view)}`);
+    }, SETTLED_MS);
+  });
+  addEventListener('hashchange', () => location.reload());
+}

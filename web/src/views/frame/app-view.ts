@@ -1,0 +1,138 @@
+/** The page as a whole: its parts in reading order, and the ways in that belong to no part (drop, paste). */
+
+import { signal } from '@preact/signals-core';
+import { html, type TemplateResult } from 'lit';
+import './about-view';
+import '../look/answer-view';
+import '../look/caption-view';
+import '../look/choose-view';
+import './depth-nav';
+import { deeper } from './deeper';
+import { icon, mark } from './icons';
+import { mediaQuery } from './media-query';
+import '../look/odds-view';
+import '../look/parts-view';
+import '../look/photo-view';
+import './problem-note';
+import './settings-button';
+import './share-button';
+import '../look/words-view';
+import { SignalElement } from './signal-element';
+
+export class AppView extends SignalElement {
+  readonly #dropping = signal(false);
+  readonly #wide = mediaQuery('(min-width: 60rem) and (min-aspect-ratio: 1/1)');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('dragover', this.#onDrag);
+    document.addEventListener('dragleave', this.#onLeave);
+    document.addEventListener('drop', this.#onDrop);
+    document.addEventListener('paste', this.#onPaste);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('dragover', this.#onDrag);
+    document.removeEventListener('dragleave', this.#onLeave);
+    document.removeEventListener('drop', this.#onDrop);
+    document.removeEventListener('paste', this.#onPaste);
+  }
+
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const { texts } = page;
+    return html`
+      ${this.#masthead()}
+      <main>
+        <qurio-choose .page=${page}></qurio-choose>
+        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
+        <qurio-problem .page=${page}></qurio-problem>
+        ${this.#look()}
+        ${this.#deeper()}
+        <qurio-deeper .page=${page}></qurio-deeper>
+      </main>
+      <qurio-about .page=${page}></qurio-about>
+      ${page.kiosk ? html`<qurio-kiosk .page=${page}></qurio-kiosk>` : null}
+      ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
+  }
+
+  /** The reading order is the order on the screen: narrow pages show the answer before the field to edit. */
+  #look(): TemplateResult {
+    const { page } = this;
+    const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
+    const answer = html`<qurio-answer .page=${page}></qurio-answer>`;
+    const words = html`<qurio-words .page=${page}></qurio-words>`;
+    const odds = html`<qurio-odds .page=${page}></qurio-odds>`;
+    const parts = html`<qurio-parts .page=${page}></qurio-parts>`;
+    const caption = html`<qurio-caption .page=${page}></qurio-caption>`;
+    if (!this.#wide.value) {
+      return html`<div class="look">${photo}${answer}${words}${parts}${odds}${caption}</div>`;
+    }
+    return html`<div class="look wide">
+      <div>${photo}${caption}</div>
+      <div>${answer}${words}${parts}${odds}</div>
+    </div>`;
+  }
+
+  /** What is deeper comes when it is asked for: most visitors never need its script. */
+  #deeper(): TemplateResult | null {
+    const { page } = this;
+    const depth = page.look.depth.value;
+    if (depth === 'look') return null;
+    void deeper.play();
+    if (depth === 'play') return html`<qurio-play .page=${page}></qurio-play>`;
+    void deeper.inside();
+    return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;
+  }
+
+  #masthead(): TemplateResult {
+    const { texts, theme } = this.page;
+    const dark = theme.dark.value;
+    return html`
+      <header class="masthead">
+        <button type="button" class="skip" @click=${this.#skip}>${texts.say('skip')}</button>
+        <h1>${mark()}<span>${texts.say('title')}</span></h1>
+        <p>${texts.say('tagline')}</p>
+        <qurio-depths .page=${this.page}></qurio-depths>
+        <qurio-share-button .page=${this.page}></qurio-share-button>
+        <qurio-settings-button .page=${this.page}></qurio-settings-button>
+        <button type="button" class="icon-button" aria-pressed=${dark ? 'true' : 'false'} title=${texts.say('theme-dark')}
+          aria-label=${texts.say('theme-dark')} @click=${() => theme.toggle()}>${icon('theme')}</button>
+      </header>`;
+  }
+
+  /** Past thirty pictures. A link would change the address, which says what is on the screen. */
+  readonly #skip = (): void => {
+    const heading = this.querySelector<HTMLElement>('#answer-heading');
+    heading?.scrollIntoView({ block: 'center' });
+    heading?.focus({ preventScroll: true });
+  };
+
+  readonly #onDrag = (event: DragEvent): void => {
+    if (!event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    this.#dropping.value = true;
+  };
+
+  readonly #onLeave = (event: DragEvent): void => {
+    if (event.relatedTarget === null) this.#dropping.value = false;
+  };
+
+  readonly #onDrop = (event: DragEvent): void => {
+    this.#dropping.value = false;
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void this.page.actions.choosePhoto(file);
+  };
+
+  readonly #onPaste = (event: ClipboardEvent): void => {
+    const file = event.clipboardData?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    void this.page.actions.choosePhoto(file);
+  };
+}
+
+customElements.define('qurio-app', AppView);

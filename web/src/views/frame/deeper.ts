@@ -1,0 +1,46 @@
+/** What most visitors never ask for: its scripts are not among the first to be fetched. */
+
+import type { Recogniser } from '../../app/pipeline/recogniser';
+import { fetchLanguages } from '../../locales/languages';
+import { inSlice } from './slices';
+
+export const deeper = {
+  play: () => import('../play/play-view'),
+  inside: () => import('../study/inside-view'),
+  share: () => import('./share-view'),
+};
+
+/**
+ * Fetches all of it, for the time when there is no network any more, and marks the page when nothing
+ * is left to fetch. What fails is tried again when it is asked for.
+ */
+export async function fetchAhead(
+  recogniser: Pick<Recogniser, 'prepareCounterparts'>,
+): Promise<void> {
+  const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
+  const views = [deeper.play, deeper.inside, deeper.share];
+  const counterparts = async () => {
+    const outcome = await recogniser.prepareCounterparts();
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+  };
+  const fetched: Promise<unknown>[] = [];
+  for (const fetchPart of [...views, results, fetchLanguages, ...pictures(), counterparts])
+    await inSlice(() => fetched.push(fetchPart()));
+  const all = await Promise.allSettled(fetched);
+  const complete = all.every(({ status }) => status === 'fulfilled');
+  document.documentElement.toggleAttribute('data-needs-no-network', complete);
+}
+
+/** The gallery's pictures that are still out of sight. */
+function pictures(): (() => Promise<unknown>)[] {
+  const lazy = document.querySelectorAll<HTMLImageElement>('img[loading=lazy]');
+  return [...lazy].map((picture) => () => {
+    if (picture.complete && picture.naturalWidth > 0) return Promise.resolve();
+    const arrived = new Promise((resolve, reject) => {
+      picture.addEventListener('load', resolve, { once: true });
+      picture.addEventListener('error', reject, { once: true });
+    });
+    picture.loading = 'eager';
+    return arrived;
+  });
+}

@@ -1,0 +1,57 @@
+/** One sentence under the photo: what the lit regions or words mean. */
+
+import { html, type TemplateResult } from 'lit';
+import { regionWeights, wordWeights } from '../../app/measure/attention';
+import { describeAttention } from '../../app/say/describe';
+import type { Message } from '../../app/say/message';
+import { icon } from './icons';
+import { wordTexts } from './page';
+import { SignalElement } from './signal-element';
+
+export class ReadingLine extends SignalElement {
+  protected override render(): TemplateResult {
+    const sentence = this.#sentence();
+    return html`
+      <div class="reading">
+        <p aria-live="polite">${sentence ? this.page.texts.tell(sentence) : null}</p>
+        ${this.#button()}
+      </div>`;
+  }
+
+  #sentence(): Message | null {
+    const answered = this.page.now.current;
+    if (!answered) return null;
+    const { answer } = answered.recognition;
+    const target = this.page.look.target.value;
+    return describeAttention(answer, wordTexts(answered), target, {
+      regions: regionWeights(answer.attention, target),
+      words: wordWeights(answer.attention, target),
+    });
+  }
+
+  #button(): TemplateResult | null {
+    const { look, texts } = this.page;
+    if (!this.page.now.current?.recognition.answer.attention.pooledRegions) return null;
+    const pinned = look.pinned.value;
+    if (pinned) {
+      return html`${pinned.kind === 'region' ? this.#blur(pinned.index) : null}<button type="button" class="quiet" @click=${() => look.clear()}>
+        ${icon('close')}<span>${texts.say('attention-release')}</span></button>`;
+    }
+    return html`<button type="button" class="quiet" aria-pressed=${look.overlay.value ? 'true' : 'false'}
+      @click=${this.#toggle}>${icon('eye')}<span>${texts.say('attention-toggle')}</span></button>`;
+  }
+
+  #blur(region: number): TemplateResult {
+    const { texts, whatIfs, now } = this.page;
+    const blurred = now.blurred.includes(region);
+    return html`<button type="button" class="quiet framed" data-testid="blur"
+      @click=${() => whatIfs.toggleRegion(region)}>${texts.say(blurred ? 'unblur-region' : 'blur-region')}</button>`;
+  }
+
+  readonly #toggle = (): void => {
+    const { overlay } = this.page.look;
+    overlay.value = !overlay.peek();
+  };
+}
+
+customElements.define('qurio-reading', ReadingLine);

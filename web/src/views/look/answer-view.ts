@@ -1,0 +1,63 @@
+/** The answer: one class, how probable, and in a sentence how sure. "I don't know" is an answer too. */
+
+import { html, type TemplateResult } from 'lit';
+import { className, describeAnswer } from '../../app/say/describe';
+import { describeAbstention } from '../../app/say/describe-parts';
+import type { Answered } from '../../app/state/answered';
+import { SignalElement } from '../frame/signal-element';
+import '../frame/status-line';
+import '../play/what-if-note';
+
+export class AnswerView extends SignalElement {
+  protected override render(): TemplateResult {
+    const { now, texts } = this.page;
+    const answered = now.shown;
+    const stale = now.current === null;
+    return html`
+      <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
+        <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
+        <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
+          ${answered ? this.#verdict(answered) : this.#waiting()}
+        </div>
+        <qurio-what-if .page=${this.page}></qurio-what-if>
+        <qurio-status .page=${this.page}></qurio-status>
+      </section>`;
+  }
+
+  #waiting(): TemplateResult {
+    const { texts } = this.page;
+    const { models, picture, opening, reading } = this.page.now;
+    const idle = models.phase === 'ready' && !picture && !opening && reading === null;
+    if (models.phase === 'failed') return this.#placeholder(texts.say('answer-no-model'));
+    return this.#placeholder(idle ? texts.say('answer-choose') : texts.say('answer-waiting'));
+  }
+
+  #placeholder(text: string): TemplateResult {
+    return html`<p class="verdict-class waiting">${text}</p>`;
+  }
+
+  #verdict({ recognition, picture }: Answered): TemplateResult {
+    const { texts } = this.page;
+    const { answer } = recognition;
+    const seen = picture?.origin.kind === 'gallery' && picture.origin.object.seenInTraining;
+    const top = answer.classes[answer.top] ?? '';
+    const probability = answer.probabilities[answer.top] ?? 0;
+    const name = answer.abstain ? texts.say('answer-abstain') : texts.tell(className(top));
+    return html`
+      <p class="verdict-line">
+        <strong class="verdict-class" data-testid="answer-class" data-class=${top}
+          data-abstain=${answer.abstain ? 'true' : 'false'}>${name}</strong>
+        <span class=${answer.abstain ? 'verdict-share unsure' : 'verdict-share'} data-testid="answer-probability"
+          data-probability=${probability}>${
+            answer.abstain
+              ? texts.say('answer-at-best', { share: { percent: probability, digits: 1 } })
+              : texts.percent(probability, 1)
+          }</span>
+      </p>
+      <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
+      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
+      ${seen ? html`<p class="verdict-sentence note">${texts.say('answer-seen')}</p>` : null}`;
+  }
+}
+
+customElements.define('qurio-answer', AnswerView);

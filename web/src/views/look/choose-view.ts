@@ -1,0 +1,61 @@
+/** Where everything begins: the gallery's objects, or an own photo. */
+
+import { html, type TemplateResult } from 'lit';
+import type { GalleryObject } from '../../app/state/gallery';
+import { icon } from '../frame/icons';
+import { ScrollShadow } from '../frame/scroll-shadow';
+import { SignalElement } from '../frame/signal-element';
+
+export class ChooseView extends SignalElement {
+  constructor() {
+    super();
+    new ScrollShadow(this, '.strip');
+  }
+
+  protected override render(): TemplateResult {
+    const { now, texts } = this.page;
+    const { gallery, picture, opening } = now;
+    const origin = opening?.origin ?? picture?.origin;
+    const current = origin?.kind === 'gallery' ? origin.object.id : null;
+    return html`
+      <section class="choose" aria-labelledby="choose-heading">
+        <h2 class="visually-hidden" id="choose-heading">${texts.say('choose-heading')}</h2>
+        <div class="own-photo">
+          <label class="tile">
+            <input type="file" accept="image/*" data-testid="photo-input" @change=${this.#onFile}>
+            ${icon('photo')}<span>${texts.say('choose-file')}</span>
+          </label>
+          <label class="tile camera">
+            <input type="file" accept="image/*" capture="environment" @change=${this.#onFile}>
+            ${icon('camera')}<span>${texts.say('choose-camera')}</span>
+          </label>
+        </div>
+        <ul class="strip" aria-label=${texts.say('gallery-label')}>
+          ${gallery.map((object, index) => this.#item(object, index, object.id === current))}
+        </ul>
+      </section>`;
+  }
+
+  #item(object: GalleryObject, index: number, current: boolean): TemplateResult {
+    const { actions, address } = this.page;
+    return html`
+      <li>
+        <button type="button" class="strip-item" data-testid="gallery-item-${index}" aria-pressed=${current ? 'true' : 'false'}
+          title=${object.title} @click=${() => actions.chooseObject(object)}>
+          <img src=${address(`gallery/${object.file}`)} alt=${object.title} loading="lazy" decoding="async"
+            width=${object.width} height=${object.height}>
+        </button>
+      </li>`;
+  }
+
+  readonly #onFile = (event: Event): void => {
+    const input = event.target;
+    if (!(input instanceof HTMLInputElement)) return;
+    const file = input.files?.[0];
+    if (file) void this.page.actions.choosePhoto(file);
+    // The same file may be chosen again after it has been removed.
+    input.value = '';
+  };
+}
+
+customElements.define('qurio-choose', ChooseView);

@@ -1,0 +1,65 @@
+/** The probabilities of the classes as bars with their exact numbers, and how familiar the object looks. */
+
+import { html, type TemplateResult } from 'lit';
+import { largest } from '../../app/measure/attention';
+import { className } from '../../app/say/describe';
+import { describeStrangeness } from '../../app/say/describe-parts';
+import type { Answer } from '../../engine/types';
+import { properties } from '../frame/properties';
+import { SignalElement } from '../frame/signal-element';
+
+const SHOWN = 5;
+
+export class OddsView extends SignalElement {
+  protected override render(): TemplateResult | null {
+    const { now, texts } = this.page;
+    const answer = now.shown?.recognition.answer;
+    if (!answer) return null;
+    const order = largest(answer.probabilities, answer.classes.length);
+    return html`
+      <section class=${now.current ? 'odds' : 'odds stale'} aria-labelledby="odds-heading">
+        <h2 class="eyebrow" id="odds-heading">${texts.say('odds-heading')}</h2>
+        <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
+        <details>
+          <summary>${texts.say('odds-all', { count: answer.classes.length - SHOWN })}</summary>
+          <ol class=${answer.abstain ? 'bars unsure' : 'bars'} start=${SHOWN + 1}>
+            ${order.slice(SHOWN).map((index) => this.#bar(answer, index))}</ol>
+        </details>
+        ${this.#familiarity(answer)}
+      </section>`;
+  }
+
+  #bar(answer: Answer, index: number): TemplateResult {
+    const { texts } = this.page;
+    const share = answer.probabilities[index] ?? 0;
+    const { answered, varied } = this.page.now;
+    const before = varied ? answered?.recognition.answer.probabilities[index] : undefined;
+    return html`
+      <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}
+        ${properties({ '--share': share.toFixed(5), '--before': (before ?? 0).toFixed(5) })}>
+        <span class="bar-name">${texts.tell(className(answer.classes[index] ?? ''))}</span>
+        <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
+        <span class="bar-number">${texts.percent(share, 2)}</span>
+      </li>`;
+  }
+
+  /** The number that decides whether the model answers at all, and where that number has to be. */
+  #familiarity(answer: Answer): TemplateResult {
+    const { texts } = this.page;
+    const { confidence, threshold, support } = answer;
+    // Below the mark the mark is reason enough.
+    const doubted = support.missing && confidence >= threshold;
+    const inside = (value: number): string => Math.min(1, Math.max(0, value)).toFixed(4);
+    return html`
+      <div class=${answer.abstain ? 'familiarity unsure' : 'familiarity'}
+        ${properties({ '--value': inside(confidence), '--threshold': inside(threshold) })}>
+        <span class="bar-name">${texts.say('familiarity')}</span>
+        <span class="familiarity-track" aria-hidden="true"><span class="familiarity-needed"></span><span class="familiarity-value"></span></span>
+        <span class="bar-number">${texts.percent(confidence, 0)}</span>
+        <p class="hint">${texts.say('familiarity-needed', { threshold: { percent: threshold, digits: 0 } })}
+          ${doubted ? texts.tell(describeStrangeness(answer)) : null}</p>
+      </div>`;
+  }
+}
+
+customElements.define('qurio-odds', OddsView);

@@ -1,0 +1,96 @@
+/** The picture in its frame, with attention laid over it, and what it is. */
+
+import { html, type TemplateResult } from 'lit';
+import { ref } from 'lit/directives/ref.js';
+import { regionWeights } from '../../app/measure/attention';
+import type { Picture, PictureOrigin } from '../../app/state/answered';
+import './heat-layer';
+import { properties } from '../frame/properties';
+import '../frame/reading-line';
+import './region-grid';
+import { SignalElement } from '../frame/signal-element';
+
+export class PhotoView extends SignalElement {
+  #canvas: HTMLCanvasElement | null = null;
+  #painted: Picture | null = null;
+
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const { picture, opening } = page.now;
+    const origin = opening?.origin.kind === 'gallery' ? opening.origin : picture?.origin;
+    return html`
+      <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
+        ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say(page.now.caption.text.trim() === '' ? 'photo-none-yet' : 'photo-none')}</p></div>`}
+        ${origin ? this.#foot(origin) : null}
+      </figure>
+      ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;
+  }
+
+  protected override updated(): void {
+    const { picture } = this.page.state.peek();
+    if (!this.#canvas || picture?.origin.kind !== 'own' || this.#painted === picture) return;
+    const { width, height, rgba } = picture.photo.preview;
+    this.#canvas.width = width;
+    this.#canvas.height = height;
+    this.#canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
+    this.#painted = picture;
+  }
+
+  readonly #keepCanvas = (canvas: Element | undefined): void => {
+    this.#canvas = canvas instanceof HTMLCanvasElement ? canvas : null;
+    this.#painted = null;
+  };
+
+  #framed(origin: PictureOrigin): TemplateResult {
+    const { now } = this.page;
+    const size = origin.kind === 'gallery' ? origin.object : now.picture?.photo.preview;
+    const ratio = size ? size.width / size.height : 1;
+    return html`
+      <div class="mat">
+        <div class="frame" ${properties({ '--ratio': ratio.toFixed(4) })}>
+          ${this.#picture(origin)}
+          <qurio-heat .weights=${this.#shownWeights()} .resting=${this.page.look.target.value === null}></qurio-heat>
+          <qurio-regions .page=${this.page}></qurio-regions>
+        </div>
+      </div>`;
+  }
+
+  #picture(origin: PictureOrigin): TemplateResult {
+    const { texts, address } = this.page;
+    if (origin.kind === 'gallery') {
+      const { file, title, width, height } = origin.object;
+      return html`<img class="picture" src=${address(`gallery/${file}`)} alt=${title} width=${width} height=${height}>`;
+    }
+    return html`<canvas class="picture" role="img" ${ref(this.#keepCanvas)}
+      aria-label=${texts.say('photo-own', { name: origin.name })}></canvas>`;
+  }
+
+  #shownWeights(): Float32Array | null {
+    const { look } = this.page;
+    const target = look.target.value;
+    const answered = this.page.now.current;
+    if (!answered || (target === null && !look.overlay.value)) return null;
+    return regionWeights(answered.recognition.answer.attention, target);
+  }
+
+  #foot(origin: PictureOrigin): TemplateResult {
+    const { texts, actions } = this.page;
+    return html`
+      <figcaption>
+        ${this.#credit(origin)}
+        <button type="button" class="quiet" aria-label=${texts.say('photo-remove')}
+          @click=${() => actions.removePhoto()}>${texts.say('photo-clear')}</button>
+      </figcaption>`;
+  }
+
+  #credit(origin: PictureOrigin): TemplateResult {
+    const { texts } = this.page;
+    if (origin.kind === 'own')
+      return html`<span>${texts.say('photo-own', { name: origin.name })}</span>`;
+    const { title, credit, licence } = origin.object;
+    const line = texts.say('photo-credit', { credit, licence });
+    return html`<span><cite>${title}</cite> ${line}</span>`;
+  }
+}
+
+customElements.define('qurio-photo', PhotoView);

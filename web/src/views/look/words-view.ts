@@ -1,0 +1,115 @@
+/** The caption's words as the model read them: point at one, and where it looked lights up. */
+
+import { html, type TemplateResult } from 'lit';
+import { wordWeights } from '../../app/measure/attention';
+import { wordsFor } from '../../app/measure/log-linear-pool';
+import type { Answered } from '../../app/state/answered';
+import { icon } from '../frame/icons';
+import { wordTexts } from '../frame/page';
+import { properties } from '../frame/properties';
+import { SignalElement } from '../frame/signal-element';
+
+/** A word is given its number when it has this many times an even share. */
+const NUMBERED = 1.4;
+
+export class WordsView extends SignalElement {
+  protected override render(): TemplateResult | null {
+    const { texts, now } = this.page;
+    const answered = now.shown;
+    if (!answered) return null;
+    const { attention } = answered.recognition.answer;
+    return html`
+      <section class="words-read" aria-labelledby="words-heading">
+        <div class="words-head">
+          <h2 class="eyebrow words-hue" id="words-heading">${texts.say('words-heading')}</h2>
+          ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
+        </div>
+        ${this.#words(answered)}
+        ${this.#switch(answered)}
+      </section>`;
+  }
+
+  /** The caption as text whose words are buttons; whatever stands between words stays between them. */
+  #words(answered: Answered): TemplateResult {
+    const { texts, look } = this.page;
+    const { tokens, ignoredWords } = answered.recognition;
+    if (tokens.words.length === 0) return html`<p class="hint">${texts.say('words-none')}</p>`;
+    const seen = tokens.words.length - ignoredWords;
+    const parts = tokens.words.map((word, index) => {
+      const before = tokens.caption.slice(tokens.words[index - 1]?.end ?? 0, word.begin);
+      if (index < seen) return html`${before}${this.#word(answered, index, seen)}`;
+      return html`${before}<span class="word ignored">${word.text}</span>`;
+    });
+    return html`
+      <p class=${this.page.now.current ? 'words' : 'words stale'} lang="en"
+        @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
+        @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
+        @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>
+      ${ignoredWords > 0 ? html`<p class="hint">${texts.say('words-ignored', { seen, ignored: ignoredWords })}</p>` : null}`;
+  }
+
+  /** The one thing to do with a chosen word. */
+  #switch(answered: Answered): TemplateResult | null {
+    const { look, texts, whatIfs, now } = this.page;
+    const pinned = look.pinned.value;
+    if (pinned?.kind !== 'word' || !this.page.now.current) return null;
+    const struck = now.struck.includes(pinned.index);
+    const word = wordTexts(answered)[pinned.index] ?? '';
+    return html`<button type="button" class="button strike" data-testid="strike"
+      @click=${() => whatIfs.toggleWord(pinned.index)}>
+      ${icon(struck ? 'undo' : 'strike')}${texts.say(struck ? 'put-back-word' : 'strike-word', { word })}</button>`;
+  }
+
+  #word(answered: Answered, index: number, seen: number): TemplateResult {
+    const { look, texts, now } = this.page;
+    const struck = now.struck.includes(index);
+    const target = look.target.value;
+    const { answer, tokens } = answered.recognition;
+    const strengths = wordWeights(answer.attention, target) ?? answer.attention.wordWeights;
+    const strength = strengths?.[index] ?? 0;
+    const heaviest = Math.max(...(strengths ?? [1]));
+    const lit = target?.kind === 'word' && target.index === index;
+    const pinned = look.pinned.value?.kind === 'word' && look.pinned.value.index === index;
+    const { text = '', begin = 0, end = 0 } = tokens.words[index] ?? {};
+    const speaks = wordsFor(answer, tokens.caption, answer.top).some(
+      (one) => one.begin < end && begin < one.end,
+    );
+    const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED);
+    const share = texts.percent(strength, 0);
+    return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
+      aria-pressed=${pinned ? 'true' : 'false'}
+      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: wordTexts(answered)[index] ?? text, share: { percent: strength, digits: 1 } })}
+      ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
+      >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
+  }
+
+  readonly #onHover = (event: PointerEvent): void => {
+    if (event.pointerType !== 'touch') this.page.look.pass(wordOf(event));
+  };
+
+  readonly #onFocus = (event: FocusEvent): void => {
+    const byKeyboard = event.target instanceof Element && event.target.matches(':focus-visible');
+    if (byKeyboard) this.page.look.pass(wordOf(event));
+  };
+
+  readonly #onClick = (event: MouseEvent): void => {
+    const word = wordOf(event);
+    if (word && this.page.now.current) this.page.look.togglePin(word);
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') this.page.look.clear();
+    const word = wordOf(event);
+    if (!word || (event.key !== 'Delete' && event.key !== 'Backspace')) return;
+    event.preventDefault();
+    this.page.whatIfs.toggleWord(word.index);
+  };
+}
+
+function wordOf(event: Event): { readonly kind: 'word'; readonly index: number } | null {
+  const word = event.target instanceof Element ? event.target.closest('[data-word]') : null;
+  return word ? { kind: 'word', index: Number(word.getAttribute('data-word')) } : null;
+}
+
+customElements.define('qurio-words', WordsView);

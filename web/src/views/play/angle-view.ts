@@ -1,0 +1,181 @@
+/** Turning one angle: the exact odds of the quantum head all the way round, and the hand on it. */
+
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { angleAt, classCurve, type TurnedAngle, wrapped } from '../../app/measure/angle-sweep';
+import { largest } from '../../app/measure/attention';
+import { className } from '../../app/say/describe';
+import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle';
+import { lineChart, placeOnAxis } from '../../draw/lines';
+import type { AngleSweep, Answer } from '../../engine/types';
+import { figureTable } from '../frame/figure-table';
+import { icon } from '../frame/icons';
+import { narrow } from '../frame/media-query';
+import { PatientElement } from '../frame/patient-element';
+
+const LINES = 5;
+/** One press of a button, and the slider's grain: a degree. */
+const DEGREE = Math.PI / 180;
+const BUTTON_TURN = 5 * DEGREE;
+
+export class AngleView extends PatientElement {
+  #curves: readonly Float32Array[] = [];
+  #drawn: AngleSweep | null = null;
+
+  protected override render(): TemplateResult | null {
+    const { texts, now, whatIfs } = this.page;
+    const answer = now.shown?.recognition.answer;
+    if (!answer) return null;
+    const open = whatIfs.angleSweep.value;
+    const current = open && open.answered === now.answered ? open : null;
+    return html`
+      <figure class="panel angle-panel" aria-labelledby="angle-heading">
+        <h3 id="angle-heading">${texts.say('angle-heading')}</h3>
+        <p class="figure-sentence">${texts.say('angle-lead')}</p>
+        ${this.#chooser(answer, current)}
+        ${current?.curve ? this.#turning(answer, current, current.curve) : null}
+      </figure>`;
+  }
+
+  protected override updated(): void {
+    this.page.whatIfs.refreshSweep();
+  }
+
+  #chooser({ circuit, angles }: Answer, angleSweep: TurnedAngle | null): TemplateResult {
+    const { texts, whatIfs } = this.page;
+    const gates = circuit.operations.flatMap(({ gate, wires, angles: own }, index) =>
+      own.map((angle) => ({ step: index + 1, gate, wire: wires[wires.length - 1] ?? 0, angle })),
+    );
+    return html`
+      <label class="chooser">${texts.say('angle-which')}
+        <select data-testid="angle-select" @change=${(event: Event) => {
+          if (event.target instanceof HTMLSelectElement && event.target.value !== '') {
+            whatIfs.openAngle(Number(event.target.value));
+          }
+        }}>
+          <option value="" ?selected=${angleSweep === null}>${texts.say('angle-choose')}</option>
+          ${gates.map(
+            ({ step, gate, wire, angle }) => html`
+            <option value=${angle} ?selected=${angleSweep?.index === angle}>${texts.say(
+              'angle-gate',
+              {
+                step,
+                gate,
+                wire,
+                angle: { decimal: angles[angle] ?? 0, digits: 2 },
+              },
+            )}</option>`,
+          )}
+        </select>
+      </label>`;
+  }
+
+  #turning(answer: Answer, angleSweep: TurnedAngle, curve: AngleSweep): TemplateResult {
+    const { texts, whatIfs } = this.page;
+    const trained = wrapped(answer.trained[angleSweep.index] ?? 0);
+    const now = this.#angle(angleSweep, trained);
+    const turn = (radians: number): void => {
+      const within = Math.min(Math.PI, Math.max(-Math.PI, radians));
+      whatIfs.turnAngle(angleSweep.index, within);
+    };
+    const sentence = texts.tell(describeAngle(now, trained));
+    return html`
+      <p data-testid="angle-sentence">${texts.tell(describeAngleSweep(angleSweep.answered.recognition.answer, curve))}</p>
+      <div class="picture-box angle-chart" data-testid="angle-chart"
+        @pointerdown=${(event: PointerEvent) => this.#grab(event, turn)}
+        @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#follow(event, turn)}>
+        ${lineChart(
+          {
+            lines: this.#lines(answer, curve),
+            cursor: share(now),
+            mark: share(trained),
+            ticks: (narrow.value ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]).map((part) => ({
+              at: (part + 1) / 2,
+              text: texts.say('angle-tick', { part: { decimal: part, digits: 1 } }),
+            })),
+          },
+          narrow.value,
+        )}
+      </div>
+      <div class="stepper">
+        <button type="button" class="icon-button" aria-label=${texts.say('angle-back')}
+          @click=${() => turn(now - BUTTON_TURN)}>${icon('minus')}</button>
+        <input type="range" data-testid="angle-slider" min="-180" max="180" step="1" .value=${live(String(Math.round(now / DEGREE)))}
+          aria-label=${texts.say('angle-slider')} aria-valuetext=${sentence} @input=${(
+            event: Event,
+          ) => {
+            if (event.target instanceof HTMLInputElement) turn(event.target.valueAsNumber * DEGREE);
+          }}>
+        <button type="button" class="icon-button" aria-label=${texts.say('angle-forward')}
+          @click=${() => turn(now + BUTTON_TURN)}>${icon('plus')}</button>
+        <p>${sentence}</p>
+      </div>
+      <button type="button" class="quiet framed" data-testid="angle-reset" ?disabled=${now === trained}
+        @click=${() => whatIfs.turnAngle(angleSweep.index, null)}>${texts.say('angle-reset')}</button>
+      ${this.#table(answer, curve)}`;
+  }
+
+  /** What the visitor has set, before the answer to it is there. */
+  #angle({ index }: TurnedAngle, trained: number): number {
+    const { turned } = this.page.now.variation;
+    return wrapped(turned.find((angle) => angle.index === index)?.radians ?? trained);
+  }
+
+  #lines(answer: Answer, curve: AngleSweep) {
+    const { texts } = this.page;
+    return this.#labels(answer, curve).map((label) => ({
+      name: texts.tell(className(answer.classes[label] ?? '')),
+      values: this.#curvesOf(answer, curve)[label] ?? [],
+      main: label === answer.head.top,
+    }));
+  }
+
+  /** Every class's curve: a turn moves the cursor along them. */
+  #curvesOf({ classes }: Answer, curve: AngleSweep): readonly Float32Array[] {
+    if (curve !== this.#drawn) {
+      this.#curves = classes.map((_, label) => classCurve(curve, label));
+      this.#drawn = curve;
+    }
+    return this.#curves;
+  }
+
+  /** The answer's line, and those that rise highest anywhere. */
+  #labels(answer: Answer, curve: AngleSweep): number[] {
+    const peaks = answer.classes.map((_, label) =>
+      label === answer.head.top ? 2 : Math.max(...(this.#curvesOf(answer, curve)[label] ?? [])),
+    );
+    return largest(Float32Array.from(peaks), LINES);
+  }
+
+  #grab(event: PointerEvent, turn: (radians: number) => void): void {
+    if (event.currentTarget instanceof Element) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+    }
+    this.#follow(event, turn);
+  }
+
+  #follow(event: PointerEvent, turn: (radians: number) => void): void {
+    const picture = this.querySelector('.line-chart')?.getBoundingClientRect();
+    if (!picture || !this.page.now.current) return;
+    const at = placeOnAxis(event.clientX - picture.left, picture.width, narrow.peek());
+    turn(-Math.PI + 2 * Math.PI * at);
+  }
+
+  #table(answer: Answer, curve: AngleSweep): TemplateResult {
+    const { texts } = this.page;
+    const labels = this.#labels(answer, curve);
+    const names = labels.map((label) => texts.tell(className(answer.classes[label] ?? '')));
+    return figureTable(texts.say('angle-table'), [texts.say('table-angle'), ...names], () =>
+      Array.from({ length: curve.samples }, (_, s) => [
+        texts.decimal(angleAt(s, curve.samples), 3),
+        ...labels.map((label) => texts.percent(classCurve(curve, label)[s] ?? 0, 2)),
+      ]),
+    );
+  }
+}
+
+function share(radians: number): number {
+  return (radians + Math.PI) / (2 * Math.PI);
+}
+
+customElements.define('qurio-angle', AngleView);

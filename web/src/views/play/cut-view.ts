@@ -1,0 +1,47 @@
+/** The switch that takes the two-qubit gates out of the circuit, with what that does here and in general. */
+
+import { html, type TemplateResult } from 'lit';
+import { describeEntanglement } from '../../app/lab/results';
+import { type Answer, CUT, SHIPPED } from '../../engine/types';
+import { PatientElement } from '../frame/patient-element';
+import { knownResults } from '../study/known-results';
+import { counterpartsMissing, counterpartsPicture, currentRows } from './counterpart-rows';
+
+export class CutView extends PatientElement {
+  protected override render(): TemplateResult | null {
+    const { texts, now, whatIfs } = this.page;
+    const answer = now.shown?.recognition.answer;
+    if (!answer) return null;
+    const cut = now.variation.cut ?? false;
+    const results = knownResults();
+    const worth = results !== null && results !== 'missing' ? describeEntanglement(results) : null;
+    return html`
+      <figure class="panel cut-panel" aria-labelledby="cut-heading">
+        <h3 id="cut-heading">${texts.say('cut-heading')}</h3>
+        <p class="figure-sentence">${texts.say('cut-lead')}</p>
+        <button type="button" class="switch framed" role="switch" aria-checked=${cut ? 'true' : 'false'}
+          data-testid="cut" @click=${() => whatIfs.toggleCut()}>
+          <span class="switch-track" aria-hidden="true"><span class="switch-thumb"></span></span>
+          ${texts.say('cut-switch')}</button>
+        <p class="hint" aria-live="polite">${texts.say(cut ? 'cut-on' : 'cut-off')}</p>
+        ${counterpartsMissing(this.page)}
+        ${this.#picture(answer)}
+        ${worth ? html`<p class="figure-sentence" data-testid="cut-worth">${texts.tell(worth)}</p>` : null}
+        <p class="legend">${texts.say('entanglement-what')}</p>
+      </figure>`;
+  }
+
+  protected override updated(): void {
+    this.page.whatIfs.askCounterparts();
+  }
+
+  #picture(answer: Answer): TemplateResult | null {
+    const rows = currentRows(this.page, answer).filter(
+      ({ name }) => name === SHIPPED || name === CUT,
+    );
+    if (rows.length === 0) return null;
+    return html`<div class="picture-box" data-testid="cut-bars">${counterpartsPicture(this.page, answer, rows)}</div>`;
+  }
+}
+
+customElements.define('qurio-cut', CutView);

@@ -1,0 +1,135 @@
+/** What every word and region does to the answer, measured by taking each away, against where the model looked. */
+
+import { html, type TemplateResult } from 'lit';
+import { largest, regionPlace } from '../../app/measure/attention';
+import { complete, type Effects, effectsProgress, truthOf } from '../../app/measure/effects';
+import { className } from '../../app/say/describe';
+import { describeEffects, describeTruth, points } from '../../app/say/describe-variation';
+import { regionDiscs } from '../../draw/region-discs';
+import { figureTable } from '../frame/figure-table';
+import { currentEffects, wordTexts } from '../frame/page';
+import { PatientElement } from '../frame/patient-element';
+import { properties } from '../frame/properties';
+import { signLegend } from './sign-legend';
+
+export class EffectsView extends PatientElement {
+  protected override render(): TemplateResult | null {
+    const { texts, now } = this.page;
+    const { answered } = now;
+    if (!answered) return null;
+    const effects = currentEffects(this.page);
+    const sentence = effects && describeEffects(effects, wordTexts(answered));
+    const top = answered.recognition.answer.classes[answered.recognition.answer.top] ?? '';
+    return html`
+      <section class="panel effects-panel" aria-labelledby="effects-heading">
+        <h3 id="effects-heading" tabindex="-1">${texts.say('effects-heading')}</h3>
+        <p class="figure-sentence">${texts.say('effects-lead', { class: className(top) })}
+          ${sentence ? texts.tell(sentence) : null}</p>
+        ${this.#controls(effects)}
+        ${effects ? html`<div class="effects"><div>${this.#words(effects)}</div><div>${this.#regions(effects)}</div></div>` : null}
+      </section>`;
+  }
+
+  #usedControls = false;
+
+  protected override willUpdate(): void {
+    this.#usedControls =
+      this.querySelector('.measuring')?.contains(document.activeElement) ?? false;
+  }
+
+  /** The button that was pressed is gone: the keyboard stays with what came in its place. */
+  protected override updated(): void {
+    if (!this.#usedControls || this.querySelector('.measuring')?.contains(document.activeElement))
+      return;
+    const button = this.querySelector<HTMLElement>('.measuring button');
+    const heading = this.querySelector<HTMLElement>('#effects-heading');
+    (button ?? heading)?.focus({ preventScroll: true });
+  }
+
+  #controls(effects: Effects | null): TemplateResult {
+    const { texts, whatIfs } = this.page;
+    if (effects?.running) {
+      const { done, total } = effectsProgress(effects);
+      return html`
+        <div class="measuring">
+          <progress aria-label=${texts.say('effects-running')} max=${total} .value=${done}></progress>
+          <p class="hint" data-testid="effects-progress">${texts.say('effects-progress', { done, total })}</p>
+          <button type="button" class="quiet framed" @click=${() => whatIfs.stopMeasuring()}>${texts.say('effects-stop')}</button>
+        </div>`;
+    }
+    const left = effects === null || effectsProgress(effects).done < effectsProgress(effects).total;
+    if (!left) return html``;
+    return html`
+      <div class="measuring">
+        <button type="button" class="button" data-testid="effects-start"
+          @click=${() => whatIfs.measureEffects('all')}>${texts.say('effects-start')}</button>
+      </div>`;
+  }
+
+  #words(effects: Effects): TemplateResult | null {
+    if (effects.words.every((effect) => effect === null)) return null;
+    const { texts } = this.page;
+    const names = wordTexts(effects.answered);
+    const known = Float32Array.from(effects.words, (effect) => effect ?? Number.NEGATIVE_INFINITY);
+    const full = Math.max(0.01, ...effects.words.map((effect) => Math.abs(effect ?? 0)));
+    const order = largest(known, known.length).filter((index) => effects.words[index] !== null);
+    const weights = effects.answered.recognition.answer.attention.wordWeights;
+    const measured = complete(effects.words);
+    return html`
+      <h4>${texts.say('effects-words')}</h4>
+      <ol class="effect-list">${order.map((index) => this.#word(index, names[index] ?? '', effects.words[index] ?? 0, full))}</ol>
+      ${
+        weights && measured
+          ? html`<p data-testid="truth-words">${texts.tell(describeTruth(truthOf(weights, measured), 'words'))}</p>`
+          : null
+      }`;
+  }
+
+  #word(index: number, word: string, effect: number, full: number): TemplateResult {
+    const { texts, whatIfs, now } = this.page;
+    const struck = now.struck.includes(index);
+    return html`
+      <li class="effect" data-testid="effect-word-${index}" data-effect=${effect}
+        ${properties({ '--share': (Math.abs(effect) / full).toFixed(4) })}>
+        <button type="button" class="quiet word-switch" lang="en" aria-pressed=${struck ? 'true' : 'false'}
+          aria-label=${texts.say('strike-word', { word })} @click=${() => whatIfs.toggleWord(index)}>${word}</button>
+        <span class="effect-track" aria-hidden="true"><span class=${effect < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
+        <span class="bar-number">${texts.say('points', { points: points(effect) })}</span>
+      </li>`;
+  }
+
+  #regions(effects: Effects): TemplateResult | null {
+    const { texts } = this.page;
+    const { attention } = effects.answered.recognition.answer;
+    const looked = attention.pooledRegions;
+    if (!looked || effects.regions.every((effect) => effect === null)) return null;
+    const measured = complete(effects.regions);
+    const values = Float32Array.from(effects.regions, (effect) => effect ?? 0);
+    return html`
+      <h4>${texts.say('effects-regions')}</h4>
+      <div class="counterpart-maps">
+        <div class="picture-box"><p class="hint">${texts.say('map-looked')}</p>${regionDiscs(looked)}</div>
+        <div class="picture-box" data-testid="effect-map"><p class="hint">${texts.say('map-mattered')}</p>${regionDiscs(values)}</div>
+      </div>
+      ${signLegend(texts)}
+      ${measured ? html`<p data-testid="truth-regions">${texts.tell(describeTruth(truthOf(looked, measured), 'regions'))}</p>` : null}
+      ${measured ? this.#table(looked, measured) : null}`;
+  }
+
+  #table(looked: Float32Array, measured: Float32Array): TemplateResult {
+    const { texts } = this.page;
+    const heads = ['table-region', 'table-share', 'table-effect'].map((id) => texts.say(id));
+    return figureTable(texts.say('effects-table'), heads, () =>
+      largest(measured, measured.length).map((region) => {
+        const { row, column } = regionPlace(region);
+        return [
+          texts.say('table-place', { row: row + 1, column: column + 1 }),
+          texts.percent(looked[region] ?? 0, 2),
+          texts.decimal(100 * (measured[region] ?? 0), 2),
+        ];
+      }),
+    );
+  }
+}
+
+customElements.define('qurio-effects', EffectsView);

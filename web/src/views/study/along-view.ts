@@ -1,0 +1,79 @@
+/** The answer on its way through the circuit: what would be said if it were read out after each gate. */
+
+import { html, type TemplateResult } from 'lit';
+import { oddsAlong } from '../../app/measure/trace';
+import { className } from '../../app/say/describe';
+import { classesAlong, describeOddsAlong } from '../../app/say/describe-qubits';
+import { lineChart, placeOnAxis } from '../../draw/lines';
+import type { Answer } from '../../engine/types';
+import { figureTable } from '../frame/figure-table';
+import { narrow } from '../frame/media-query';
+import { PatientElement } from '../frame/patient-element';
+
+const LINES = 5;
+
+export class AlongView extends PatientElement {
+  #curves: readonly Float32Array[] = [];
+  #drawn: Answer | null = null;
+
+  protected override render(): TemplateResult | null {
+    const { texts, look, now } = this.page;
+    const answer = now.shown?.recognition.answer;
+    if (!answer) return null;
+    const last = answer.trace.rows - 1;
+    const labels = classesAlong(answer, LINES);
+    const curves = this.#curvesOf(answer, labels);
+    const lines = labels.map((label, i) => ({
+      name: texts.tell(className(answer.classes[label] ?? '')),
+      values: curves[i] ?? [],
+      main: label === answer.head.top,
+    }));
+    const ticks = [0, 10, 20, 30].filter((step) => step <= last);
+    return html`
+      <figure class="panel along-panel" aria-labelledby="along-heading">
+        <h3 id="along-heading">${texts.say('along-heading')}</h3>
+        <p class="figure-sentence">${texts.say('along-lead')} ${texts.tell(describeOddsAlong(answer))}</p>
+        <div class="picture-box" data-testid="along" @click=${(event: MouseEvent) => this.#jump(event, last)}>
+          ${lineChart(
+            {
+              lines,
+              cursor: Math.min(look.step.value ?? last, last) / last,
+              ticks: ticks.map((step) => ({ at: step / last, text: String(step) })),
+            },
+            narrow.value,
+          )}
+        </div>
+        ${this.#table(answer, labels)}
+      </figure>`;
+  }
+
+  /** A step moves the cursor, not the curves. */
+  #curvesOf(answer: Answer, labels: readonly number[]): readonly Float32Array[] {
+    if (answer !== this.#drawn) {
+      this.#curves = labels.map((label) => oddsAlong(answer.trace, label));
+      this.#drawn = answer;
+    }
+    return this.#curves;
+  }
+
+  /** A click on the chart is a step; the slider under the circuit does the same for the keyboard. */
+  #jump(event: MouseEvent, last: number): void {
+    const picture = this.querySelector('svg')?.getBoundingClientRect();
+    if (!picture) return;
+    const share = placeOnAxis(event.clientX - picture.left, picture.width, narrow.peek());
+    this.page.look.step.value = Math.round(Math.min(1, Math.max(0, share)) * last);
+  }
+
+  #table({ classes, trace }: Answer, labels: readonly number[]): TemplateResult {
+    const { texts } = this.page;
+    const names = labels.map((label) => texts.tell(className(classes[label] ?? '')));
+    return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>
+      Array.from({ length: trace.rows }, (_, step) => [
+        String(step),
+        ...labels.map((label) => texts.percent(oddsAlong(trace, label)[step] ?? 0, 2)),
+      ]),
+    );
+  }
+}
+
+customElements.define('qurio-along', AlongView);

@@ -1,0 +1,66 @@
+/** The state as a picture of its amplitudes: what enters the circuit, or what it is at the chosen step. */
+
+import { html, type TemplateResult } from 'lit';
+import { basisLabel, traceRow } from '../../app/measure/trace';
+import { describeAmplitudes } from '../../app/say/describe';
+import { amplitudePicture } from '../../draw/amplitudes';
+import type { Answer } from '../../engine/types';
+import { figureTable } from '../frame/figure-table';
+import { PatientElement } from '../frame/patient-element';
+import { signLegend } from '../play/sign-legend';
+
+export class StateView extends PatientElement {
+  protected override render(): TemplateResult | null {
+    const { texts, look, now } = this.page;
+    const answer = now.shown?.recognition.answer;
+    if (!answer) return null;
+    const step = look.step.value;
+    const amplitudes = step === null ? answer.amplitudes : traceRow(answer.trace, step).real;
+    const { qubits } = answer.circuit;
+    const half = Math.floor(qubits / 2);
+    const labels = {
+      rows: texts.say('amplitudes-axis', { first: 0, last: half - 1 }),
+      columns: texts.say('amplitudes-axis', { first: half, last: qubits - 1 }),
+    };
+    const lead =
+      step === null ? texts.say('amplitudes-lead') : texts.say('amplitudes-at-step', { step });
+    return html`
+      <figure class="panel state-panel" aria-labelledby="state-heading">
+        <h3 id="state-heading">${texts.say('amplitudes-heading', { count: amplitudes.length })}</h3>
+        <p class="figure-sentence">${lead} ${texts.tell(describeAmplitudes(amplitudes))}</p>
+        <div class="picture-box" data-testid="amplitudes">${amplitudePicture(amplitudes, fullSize(answer), labels)}</div>
+        ${signLegend(texts)}
+        ${figureTable(
+          texts.say('amplitudes-table'),
+          [texts.say('table-state'), texts.say('table-amplitude'), texts.say('table-probability')],
+          () =>
+            Array.from(amplitudes, (amplitude, index) => [
+              basisLabel(index, qubits),
+              texts.decimal(amplitude, 4),
+              texts.percent(amplitude * amplitude, 2),
+            ]),
+        )}
+      </figure>`;
+  }
+}
+
+const fullSizes = new WeakMap<Answer, number>();
+
+/** The largest amplitude of any step fills its cell, so that steps can be compared. */
+function fullSize(answer: Answer): number {
+  const size = fullSizes.get(answer) ?? largestAmplitude(answer);
+  fullSizes.set(answer, size);
+  return size;
+}
+
+function largestAmplitude(answer: Answer): number {
+  let largest = 0;
+  for (let step = 0; step < answer.trace.rows; step++) {
+    for (const amplitude of traceRow(answer.trace, step).real) {
+      largest = Math.max(largest, Math.abs(amplitude));
+    }
+  }
+  return largest || 1;
+}
+
+customElements.define('qurio-state', StateView);
