@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/learn/normalise_gradient.h"
 #include "core/model/front/normalise.h"
 
 namespace qurio {

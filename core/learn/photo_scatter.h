@@ -27,11 +27,4 @@ struct GroupScatter {
 // Precondition: at least one group, none without rows.
 GroupScatter group_scatter(const Matrix<double>& x, const std::vector<PhotoGroup>& groups);
 
-template <typename Row>
-void to_unit_length(Row&& row) {
-  constexpr double kShortest = 1e-9;  // what is shorter has no direction
-  const double length = row.norm();
-  if (length > kShortest) row /= length;
-}
-
 }  // namespace qurio

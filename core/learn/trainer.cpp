@@ -5,8 +5,6 @@
 #include <string>
 #include <utility>
 
-#include "models/lab/natural_gradient.h"
-
 namespace qurio {
 namespace {
 
@@ -58,9 +56,6 @@ std::string problem(const TrainOptions& o) {
   if (!(o.loss.smoothing >= 0 && o.loss.contrast >= 0 && o.loss.object >= 0)) {
     return "smoothing, contrast and object must not be negative";
   }
-  if (!(o.natural_rate >= 0 && o.natural_damping > 0)) {
-    return "natural_rate must not be negative, natural_damping must be positive";
-  }
   return "";
 }
 
@@ -70,6 +65,16 @@ template <typename Real>
 Result<Trainer<Real>> Trainer<Real>::create(const HeadConfig& config,
                                             std::vector<TrainingItem<Real>> items,
                                             const TrainOptions& options) {
+  Result<Objective<Real>> objective = Objective<Real>::create(config);
+  if (!objective.ok()) return {objective.status(), objective.message()};
+  return create(std::move(objective).value(), std::move(items), options);
+}
+
+template <typename Real>
+Result<Trainer<Real>> Trainer<Real>::create(Objective<Real> objective,
+                                            std::vector<TrainingItem<Real>> items,
+                                            const TrainOptions& options, StepHook<Real> hook) {
+  const HeadConfig& config = objective.model().config();
   const std::string wrong = problem(options);
   if (!wrong.empty()) return {Status::invalid_argument, "training options: " + wrong};
   if (items.empty()) return {Status::invalid_argument, "there is no item to train on"};
@@ -85,30 +90,22 @@ Result<Trainer<Real>> Trainer<Real>::create(const HeadConfig& config,
                                             std::to_string(config.classes) + " classes"};
     }
   }
-  Result<Fusion<Real>> model = Fusion<Real>::create(config);
-  if (!model.ok()) return {model.status(), model.message()};
-  const bool metric = config.features == FeatureMapKind::circuit && !config.reupload &&
-                      config.copies == 1 && config.circuit == CircuitUse::trained;
-  if (options.natural_rate > 0 && !metric) {
-    return {Status::invalid_argument,
-            "training options: natural_rate needs one trained circuit without reupload"};
-  }
-  return Trainer(std::move(model).value(), std::move(items), options);
+  return Trainer(std::move(objective), std::move(items), options, std::move(hook));
 }
 
 template <typename Real>
-Trainer<Real>::Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items,
-                       const TrainOptions& options)
-    : model_(std::move(model)),
+Trainer<Real>::Trainer(Objective<Real> objective, std::vector<TrainingItem<Real>> items,
+                       const TrainOptions& options, StepHook<Real> hook)
+    : objective_(std::move(objective)),
       items_(std::move(items)),
       options_(options),
+      hook_(std::move(hook)),
       random_(options.seed),
-      optimiser_(model_.layout()),
-      parameters_(model_.layout().size()),
-      gradient_(model_.layout().size()),
-      angles_(model_.layout().find("angles")),
+      optimiser_(objective_.layout()),
+      parameters_(objective_.layout().size()),
+      gradient_(objective_.layout().size()),
       order_(items_.size()) {
-  model_.initialise(random_, std::span<Real>(parameters_));
+  objective_.initialise(random_, std::span<Real>(parameters_));
   if (options.weighted && options.draws > 0) order_.resize(static_cast<std::size_t>(options.draws));
   std::iota(order_.begin(), order_.end(), std::size_t{0});
   double sum = 0;
@@ -152,7 +149,7 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
     sample.words = item.masked;
     sample.word_count = item.masked_count;
   }
-  sample = seen_by(model_.config(), sample);
+  sample = seen_by(model().config(), sample);
   if (sample.regions != nullptr && sample.words != nullptr) {
     if (dropped < options_.drop_photo) {
       sample.regions = nullptr;
@@ -182,7 +179,7 @@ template <typename Real>
 void Trainer<Real>::thin_regions(Sample<Real>& sample, std::size_t slot) {
   if (sample.regions == nullptr || options_.drop_regions == 0) return;
   const std::vector<int>& rows = survivors(sample.region_count, options_.drop_regions);
-  sample.regions = gather(sample.regions, model_.config().region_width, rows, kept_regions_[slot]);
+  sample.regions = gather(sample.regions, model().config().region_width, rows, kept_regions_[slot]);
   sample.object_shares = gather(sample.object_shares, 1, rows, kept_shares_[slot]);
   sample.border_distance = gather(sample.border_distance, 1, rows, kept_distances_[slot]);
   sample.region_count = static_cast<int>(rows.size());
@@ -192,21 +189,19 @@ template <typename Real>
 void Trainer<Real>::thin_words(Sample<Real>& sample, std::size_t slot) {
   if (sample.words == nullptr || options_.drop_words == 0) return;
   const std::vector<int>& rows = survivors(sample.word_count, options_.drop_words);
-  sample.words = gather(sample.words, model_.config().word_width, rows, kept_words_[slot]);
+  sample.words = gather(sample.words, model().config().word_width, rows, kept_words_[slot]);
   sample.word_count = static_cast<int>(rows.size());
 }
 
+// The next batch of the epoch; batches of an epoch differ by at most one item.
 template <typename Real>
-TrainStep Trainer<Real>::step() {
+void Trainer<Real>::fill_batch(std::vector<Sample<Real>>& samples, std::vector<int>& labels) {
   const int within = step_ % per_epoch_;
   if (within == 0) new_epoch();
-  // Batches of an epoch differ by at most one item.
   const std::size_t count = order_.size();
   const auto parts = static_cast<std::size_t>(per_epoch_);
   const std::size_t first = static_cast<std::size_t>(within) * count / parts;
   const std::size_t last = (static_cast<std::size_t>(within) + 1) * count / parts;
-  std::vector<Sample<Real>> samples;
-  std::vector<int> labels;
   for (std::size_t i = first; i < last; ++i) {
     const TrainingItem<Real>& item = items_[order_[i]];
     Sample<Real> sample = draw_sample(item);
@@ -215,44 +210,36 @@ TrainStep Trainer<Real>::step() {
     samples.push_back(sample);
     labels.push_back(item.label);
   }
+}
+
+// Factors of inverted dropout for `count` items; empty without it.
+template <typename Real>
+Matrix<Real> Trainer<Real>::draw_keep(std::size_t count) {
   Matrix<Real> keep;
-  if (options_.dropout > 0) {
-    keep.resize(static_cast<Eigen::Index>(samples.size()), 2 * model_.config().width);
-    const Real kept = static_cast<Real>(1 / (1 - options_.dropout));
-    for (Eigen::Index i = 0; i < keep.size(); ++i) {
-      keep.data()[i] = random_.uniform() < options_.dropout ? Real(0) : kept;
-    }
+  if (options_.dropout <= 0) return keep;
+  keep.resize(static_cast<Eigen::Index>(count), 2 * model().config().width);
+  const Real kept = static_cast<Real>(1 / (1 - options_.dropout));
+  for (Eigen::Index i = 0; i < keep.size(); ++i) {
+    keep.data()[i] = random_.uniform() < options_.dropout ? Real(0) : kept;
   }
-  const Real loss = model_.loss(std::span<const Real>(parameters_), samples, labels, keep,
-                                options_.loss, gradient_);
+  return keep;
+}
+
+template <typename Real>
+TrainStep Trainer<Real>::step() {
+  std::vector<Sample<Real>> samples;
+  std::vector<int> labels;
+  fill_batch(samples, labels);
+  const Matrix<Real> keep = draw_keep(samples.size());
+  const Real loss = objective_.loss(std::span<const Real>(parameters_), samples, labels, keep,
+                                    options_.loss, gradient_);
   const double schedule = warmup_cosine(step_, options_.warmup, steps_);
-  const std::vector<double> turn = natural_turn(schedule);
+  if (hook_) hook_(schedule, objective_, parameters_, gradient_);
   optimiser_.step(options_.optimiser, schedule, parameters_, gradient_);
-  if (!turn.empty()) {
-    VectorSlot<Real> angles = model_.layout().vector(std::span<Real>(parameters_), angles_);
-    for (Eigen::Index i = 0; i < angles.size(); ++i) {
-      angles[i] -= static_cast<Real>(turn[static_cast<std::size_t>(i)]);
-    }
-  }
   const TrainStep report{step_ + 1, steps_, step_ / per_epoch_, static_cast<double>(loss)};
   ++step_;
   average();
   return report;
-}
-
-// By how much the angles turn back in this step; their gradient is taken out of gradient_. Empty
-// where AdamW moves them.
-template <typename Real>
-std::vector<double> Trainer<Real>::natural_turn(double schedule) {
-  if (options_.natural_rate == 0) return {};
-  const Matrix<double> metric = model_.angle_metric(std::span<const Real>(parameters_));
-  VectorSlot<Real> gradient = model_.layout().vector(std::span<Real>(gradient_), angles_);
-  const Vector<double> direction =
-      natural_direction(metric, options_.natural_damping, gradient.template cast<double>());
-  gradient.setZero();
-  std::vector<double> turn;
-  for (const double d : direction) turn.push_back(schedule * options_.natural_rate * d);
-  return turn;
 }
 
 template <typename Real>

@@ -2,11 +2,12 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <vector>
 
 #include "core/learn/adamw.h"
-#include "core/model/head/fusion.h"
+#include "core/learn/objective.h"
 
 namespace qurio {
 
@@ -48,10 +49,6 @@ struct TrainOptions {
       1;  // from this fraction of the steps on, the result is the mean of all parameters
   LossOptions loss;
   AdamWOptions optimiser;
-  // Above 0: the angles of the circuit follow plain quantum natural gradient steps of this rate
-  // (natural_gradient.h) instead of AdamW.
-  double natural_rate = 0;
-  double natural_damping = 0.02;  // > 0
   std::uint64_t seed = 1;
 };
 
@@ -62,13 +59,26 @@ struct TrainStep {
   double loss = 0;
 };
 
+// What else moves parameters: called with the gradient of every batch before AdamW's step. It may
+// move parameters itself and set to zero the gradient of those that AdamW shall leave alone.
+// `schedule` is the factor on every rate in this step.
+template <typename Real>
+using StepHook = std::function<void(double schedule, const Objective<Real>& objective,
+                                    std::span<Real> parameters, std::span<Real> gradient)>;
+
 template <typename Real>
 class Trainer {
  public:
   // Errors: invalid_argument (no items, an item that this head sees nothing of, a label out of
-  // range, options).
+  // range, options, those of Objective::create).
   static Result<Trainer> create(const HeadConfig& config, std::vector<TrainingItem<Real>> items,
                                 const TrainOptions& options);
+  // A configuration with more to it needs an objective of its own.
+  template <class Config>
+  static Result<Trainer> create(const Config& config, std::vector<TrainingItem<Real>> items,
+                                const TrainOptions& options) = delete;
+  static Result<Trainer> create(Objective<Real> objective, std::vector<TrainingItem<Real>> items,
+                                const TrainOptions& options, StepHook<Real> hook = {});
 
   bool done() const { return step_ >= steps_; }
   // One batch. Precondition: !done().
@@ -77,25 +87,27 @@ class Trainer {
   // Current parameters (the averaged ones once done, where averaging is asked for).
   std::span<const Real> parameters() const { return parameters_; }
   std::span<Real> parameters() { return parameters_; }
-  Fusion<Real>& model() { return model_; }
+  const Fusion<Real>& model() const { return objective_.model(); }
 
  private:
-  Trainer(Fusion<Real> model, std::vector<TrainingItem<Real>> items, const TrainOptions& options);
+  Trainer(Objective<Real> objective, std::vector<TrainingItem<Real>> items,
+          const TrainOptions& options, StepHook<Real> hook);
   void new_epoch();
   Sample<Real> draw_sample(const TrainingItem<Real>& item);
   void thin_regions(Sample<Real>& sample, std::size_t slot);
   void thin_words(Sample<Real>& sample, std::size_t slot);
   const std::vector<int>& survivors(int count, double dropped);
   void average();
-  std::vector<double> natural_turn(double schedule);
+  void fill_batch(std::vector<Sample<Real>>& samples, std::vector<int>& labels);
+  Matrix<Real> draw_keep(std::size_t count);
 
-  Fusion<Real> model_;
+  Objective<Real> objective_;
   std::vector<TrainingItem<Real>> items_;
   TrainOptions options_;
+  StepHook<Real> hook_;
   Random random_;
   AdamW<Real> optimiser_;
   std::vector<Real> parameters_, gradient_;
-  std::size_t angles_;  // block
   std::vector<double> sum_;
   int averaged_ = 0;
   std::vector<std::size_t> order_;

@@ -2,124 +2,132 @@
 
 #include <cmath>
 
-#include "core/learn/initialise.h"
+#include "core/learn/dense_gradient.h"
+#include "core/learn/initial_values.h"
+#include "core/learn/preparation_gradient.h"
 #include "core/model/front/dense.h"
-#include "core/quantum/encode.h"
+#include "core/model/head/encoded_rows.h"
 
 namespace qurio {
 namespace {
 
-template <typename Real, typename Rows>
-void encode_rows(const Rows& u, Matrix<Real>& psi, Vector<Real>& scale) {
-  psi.resize(u.rows(), u.cols());
-  scale.resize(u.rows());
-  const auto size = static_cast<std::size_t>(u.cols());
-  for (Eigen::Index b = 0; b < u.rows(); ++b) {
-    scale[b] = amplitude_encode<Real>({u.row(b).data(), size}, {psi.row(b).data(), size});
-  }
+template <typename Real>
+void encode(const MatrixIn<Real>& u, PreparationPass<Real>& pass) {
+  pass.amplitudes.resize(u.rows(), u.cols());
+  pass.norms.resize(u.rows(), 1);
+  encode_rows<Real>(u, 0, pass.amplitudes, pass.norms, 0);
 }
 
 template <typename Real>
-Matrix<Real> encode_rows_backward(const Matrix<Real>& psi, const Vector<Real>& scale,
-                                  const Matrix<Real>& d_psi) {
-  Matrix<Real> d_u(psi.rows(), psi.cols());
-  const auto size = static_cast<std::size_t>(psi.cols());
-  for (Eigen::Index b = 0; b < psi.rows(); ++b) {
-    amplitude_encode_backward<Real>({psi.row(b).data(), size}, scale[b],
-                                    {d_psi.row(b).data(), size}, {d_u.row(b).data(), size});
-  }
+Matrix<Real> encode_backward(const PreparationPass<Real>& pass, const Matrix<Real>& d_psi) {
+  Matrix<Real> d_u(d_psi.rows(), d_psi.cols());
+  encode_rows_backward(pass.amplitudes, pass.norms, 0, d_psi, d_u, 0);
   return d_u;
+}
+
+// d_u, dL/du of every item; ADDS to d_landmarks.
+template <typename Real>
+Matrix<Real> fidelity_backward(const FeaturePass<Real>& pass, const Matrix<Real>& d_f,
+                               MatrixSlot<Real> d_landmarks) {
+  const PreparationPass<Real>& landmarks = pass.parts[0].prepared;
+  const Matrix<Real> d_overlaps = 2 * d_f.cwiseProduct(pass.left);
+  const Matrix<Real> d_psi = d_overlaps * landmarks.amplitudes;
+  const Matrix<Real> d_phi = d_overlaps.transpose() * pass.prepared.amplitudes;
+  d_landmarks += encode_backward(landmarks, d_phi);
+  return encode_backward(pass.prepared, d_psi);
+}
+
+template <typename Real>
+Matrix<Real> gaussian_backward(const MatrixView<Real>& landmarks, Real width,
+                               const FeaturePass<Real>& pass, const Matrix<Real>& d_f,
+                               MatrixSlot<Real> d_landmarks, Real& d_log_width) {
+  const Matrix<Real>& u = pass.prepared.linear;
+  const Matrix<Real> d = d_f.cwiseProduct(pass.features) * -width;  // dL / d distances
+  d_log_width += d.cwiseProduct(pass.left).sum();
+  const Real two = 2 / static_cast<Real>(landmarks.cols());
+  const Vector<Real> per_item = d.rowwise().sum();
+  const Vector<Real> per_landmark = d.colwise().sum().transpose();
+  d_landmarks += two * (per_landmark.asDiagonal() * landmarks - d.transpose() * u);
+  return two * (per_item.asDiagonal() * u - d * landmarks);
 }
 
 }  // namespace
 
 template <typename Real>
-LandmarkFeatures<Real>::LandmarkFeatures(const HeadConfig& config, ParameterLayout& layout)
-    : fidelity_(config.features == FeatureMapKind::fidelity), landmarks_count_(config.hidden) {
+LandmarkFeatures<Real>::LandmarkFeatures(const LabConfig& config, ParameterLayout& layout)
+    : fidelity_(config.landmarks == Landmarks::fidelity), count_(config.hidden) {
   using enum ParameterGroup;
   const Eigen::Index size = Eigen::Index{1} << config.qubits;
-  encoder_ = layout.add("encoder", Eigen::Index{2} * config.width, size, weights);
-  bias_ = layout.add("encoder_bias", 1, size, plain);
-  landmarks_ = layout.add("landmarks", landmarks_count_, size, plain);
-  if (!fidelity_) log_width_ = layout.add("log_width", 1, 1, plain);
-}
-
-template <typename Real>
-void LandmarkFeatures<Real>::initialise(const ParameterLayout& layout, Random& random,
-                                        std::span<Real> parameters) const {
-  const double inputs = static_cast<double>(layout.blocks()[encoder_].rows);
-  fill_normal(random, 1 / std::sqrt(inputs), layout.vector(parameters, encoder_));
-  VectorSlot<Real> bias = layout.vector(parameters, bias_);
-  bias.setZero();
-  // As in StatePreparation: without it a state could not tell z from -z.
-  if (fidelity_) bias[0] = static_cast<Real>(std::sqrt(inputs / 3));
-  fill_normal(random, 1, layout.vector(parameters, landmarks_));
-  if (!fidelity_) layout.vector(parameters, log_width_).setZero();
+  blocks_.encoder = layout.add("encoder", Eigen::Index{2} * config.width, size, weights);
+  blocks_.bias = layout.add("encoder_bias", 1, size, plain);
+  blocks_.landmarks = layout.add("landmarks", count_, size, plain);
+  if (!fidelity_) blocks_.log_width = layout.add("log_width", 1, 1, plain);
 }
 
 template <typename Real>
 void LandmarkFeatures<Real>::forward(const ParameterLayout& layout,
                                      std::span<const Real> parameters, const Matrix<Real>& z,
-                                     Matrix<Real>& f) {
-  const MatrixView<Real> landmarks = layout.matrix(parameters, landmarks_);
-  u_.resize(z.rows(), landmarks.cols());
-  dense<Real>(z, layout.matrix(parameters, encoder_), layout.vector(parameters, bias_), u_);
+                                     FeaturePass<Real>& pass) const {
+  const MatrixView<Real> landmarks = layout.matrix(parameters, blocks_.landmarks);
+  Matrix<Real>& u = pass.prepared.linear;
+  u.resize(z.rows(), landmarks.cols());
+  dense<Real>(z, layout.matrix(parameters, blocks_.encoder),
+              layout.vector(parameters, blocks_.bias), u);
   if (fidelity_) {
-    encode_rows(u_, psi_, psi_scale_);
-    encode_rows(landmarks, phi_, phi_scale_);
-    overlaps_.noalias() = psi_ * phi_.transpose();
-    f = overlaps_.cwiseAbs2();
+    pass.parts.resize(1);
+    encode<Real>(u, pass.prepared);
+    encode<Real>(landmarks, pass.parts[0].prepared);
+    pass.left.noalias() = pass.prepared.amplitudes * pass.parts[0].prepared.amplitudes.transpose();
+    pass.features = pass.left.cwiseAbs2();
     return;
   }
-  distances_.resize(z.rows(), landmarks_count_);
-  for (Eigen::Index k = 0; k < landmarks_count_; ++k) {
-    distances_.col(k) = (u_.rowwise() - landmarks.row(k)).rowwise().squaredNorm();
+  pass.left.resize(z.rows(), count_);
+  for (Eigen::Index k = 0; k < count_; ++k) {
+    pass.left.col(k) = (u.rowwise() - landmarks.row(k)).rowwise().squaredNorm();
   }
-  distances_ /= static_cast<Real>(landmarks.cols());
-  const Real width = std::exp(layout.vector(parameters, log_width_)[0]);
-  f_ = (-width * distances_.array()).exp();
-  f = f_;
+  pass.left /= static_cast<Real>(landmarks.cols());
+  const Real width = std::exp(layout.vector(parameters, blocks_.log_width)[0]);
+  pass.features = (-width * pass.left.array()).exp();
 }
 
 template <typename Real>
-void LandmarkFeatures<Real>::fidelity_backward(const Matrix<Real>& d_f,
-                                               MatrixSlot<Real> d_landmarks) {
-  const Matrix<Real> d_overlaps = 2 * d_f.cwiseProduct(overlaps_);
-  d_u_ = encode_rows_backward<Real>(psi_, psi_scale_, d_overlaps * phi_);
-  d_landmarks += encode_rows_backward<Real>(phi_, phi_scale_, d_overlaps.transpose() * psi_);
+void LandmarkTraining<Real>::initialise(const ParameterLayout& layout, Random& random,
+                                        std::span<Real> parameters) const {
+  const LandmarkBlocks& blocks = map_.blocks();
+  const double inputs = static_cast<double>(layout.blocks()[blocks.encoder].rows);
+  fill_normal(random, 1 / std::sqrt(inputs), layout.vector(parameters, blocks.encoder));
+  VectorSlot<Real> bias = layout.vector(parameters, blocks.bias);
+  bias.setZero();
+  // As in a preparation: without it a state could not tell z from -z.
+  if (map_.fidelity()) bias[0] = static_cast<Real>(std::sqrt(inputs / 3));
+  fill_normal(random, 1, layout.vector(parameters, blocks.landmarks));
+  if (!map_.fidelity()) layout.vector(parameters, blocks.log_width).setZero();
 }
 
 template <typename Real>
-void LandmarkFeatures<Real>::gaussian_backward(const MatrixView<Real>& landmarks, Real width,
-                                               const Matrix<Real>& d_f,
-                                               MatrixSlot<Real> d_landmarks, Real& d_log_width) {
-  const Matrix<Real> d = d_f.cwiseProduct(f_) * -width;  // dL / d distances
-  d_log_width += d.cwiseProduct(distances_).sum();
-  const Real two = 2 / static_cast<Real>(landmarks.cols());
-  const Vector<Real> per_item = d.rowwise().sum();
-  const Vector<Real> per_landmark = d.colwise().sum().transpose();
-  d_u_ = two * (per_item.asDiagonal() * u_ - d * landmarks);
-  d_landmarks += two * (per_landmark.asDiagonal() * landmarks - d.transpose() * u_);
-}
-
-template <typename Real>
-void LandmarkFeatures<Real>::backward(const ParameterLayout& layout,
+void LandmarkTraining<Real>::backward(const ParameterLayout& layout,
                                       std::span<const Real> parameters, const Matrix<Real>& z,
-                                      const Matrix<Real>& d_f, Matrix<Real>& d_z,
-                                      std::span<Real> gradient) {
-  if (fidelity_) {
-    fidelity_backward(d_f, layout.matrix(gradient, landmarks_));
+                                      const FeaturePass<Real>& pass, const Matrix<Real>& d_f,
+                                      Matrix<Real>& d_z, std::span<Real> gradient) const {
+  const LandmarkBlocks& blocks = map_.blocks();
+  Matrix<Real> d_u;
+  if (map_.fidelity()) {
+    d_u = fidelity_backward(pass, d_f, layout.matrix(gradient, blocks.landmarks));
   } else {
-    const Real width = std::exp(layout.vector(parameters, log_width_)[0]);
-    gaussian_backward(layout.matrix(parameters, landmarks_), width, d_f,
-                      layout.matrix(gradient, landmarks_), layout.vector(gradient, log_width_)[0]);
+    const Real width = std::exp(layout.vector(parameters, blocks.log_width)[0]);
+    d_u = gaussian_backward(layout.matrix(parameters, blocks.landmarks), width, pass, d_f,
+                            layout.matrix(gradient, blocks.landmarks),
+                            layout.vector(gradient, blocks.log_width)[0]);
   }
-  dense_backward<Real>(z, d_u_, layout.matrix(gradient, encoder_), layout.vector(gradient, bias_));
+  dense_backward<Real>(z, d_u, layout.matrix(gradient, blocks.encoder),
+                       layout.vector(gradient, blocks.bias));
   d_z.resize(z.rows(), z.cols());
-  dense_backward_input<Real>(layout.matrix(parameters, encoder_), d_u_, d_z);
+  dense_backward_input<Real>(layout.matrix(parameters, blocks.encoder), d_u, d_z);
 }
 
 template class LandmarkFeatures<float>;
 template class LandmarkFeatures<double>;
+template class LandmarkTraining<float>;
+template class LandmarkTraining<double>;
 
 }  // namespace qurio

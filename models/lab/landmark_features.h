@@ -7,37 +7,50 @@
 // that there is none (Schuld & Killoran, Phys. Rev. Lett. 122, 040504, 2019).
 #pragma once
 
-#include "core/model/head/feature_map.h"
+#include "core/learn/feature_training.h"
+#include "models/lab/lab_config.h"
 
 namespace qurio {
+
+// Blocks: encoder, encoder_bias, landmarks (hidden x 2^n) and, for gaussian, log_width.
+struct LandmarkBlocks {
+  std::size_t encoder, bias, landmarks, log_width = 0;
+};
 
 template <typename Real>
 class LandmarkFeatures final : public FeatureMap<Real> {
  public:
-  // Appends encoder, encoder_bias, landmarks (hidden x 2^n) and, for gaussian, log_width.
-  LandmarkFeatures(const HeadConfig& config, ParameterLayout& layout);
+  LandmarkFeatures(const LabConfig& config, ParameterLayout& layout);
 
-  Eigen::Index size() const override { return landmarks_count_; }
-  void initialise(const ParameterLayout& layout, Random& random,
-                  std::span<Real> parameters) const override;
+  Eigen::Index size() const override { return count_; }
+  // fidelity: pass.prepared holds psi, parts[0].prepared the landmark states, pass.left their
+  // overlaps. gaussian: pass.prepared.linear is u, pass.left the squared distances over 2^n.
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
-               const Matrix<Real>& z, Matrix<Real>& f) override;
-  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
-                const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
-                std::span<Real> gradient) override;
+               const Matrix<Real>& z, FeaturePass<Real>& pass) const override;
+
+  bool fidelity() const { return fidelity_; }
+  const LandmarkBlocks& blocks() const { return blocks_; }
 
  private:
-  void fidelity_backward(const Matrix<Real>& d_f, MatrixSlot<Real> d_landmarks);
-  void gaussian_backward(const MatrixView<Real>& landmarks, Real width, const Matrix<Real>& d_f,
-                         MatrixSlot<Real> d_landmarks, Real& d_log_width);
-
   bool fidelity_;
-  Eigen::Index landmarks_count_;
-  std::size_t encoder_, bias_, landmarks_, log_width_ = 0;
-  Matrix<Real> u_, d_u_;
-  Matrix<Real> psi_, phi_, overlaps_;  // fidelity
-  Vector<Real> psi_scale_, phi_scale_;
-  Matrix<Real> distances_, f_;  // gaussian
+  Eigen::Index count_;
+  LandmarkBlocks blocks_{};
+};
+
+template <typename Real>
+class LandmarkTraining final : public FeatureTraining<Real> {
+ public:
+  using Number = Real;
+  LandmarkTraining(const LandmarkFeatures<Real>& map, const LabConfig&) : map_(map) {}
+
+  void initialise(const ParameterLayout& layout, Random& random,
+                  std::span<Real> parameters) const override;
+  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
+                const Matrix<Real>& z, const FeaturePass<Real>& pass, const Matrix<Real>& d_f,
+                Matrix<Real>& d_z, std::span<Real> gradient) const override;
+
+ private:
+  const LandmarkFeatures<Real>& map_;
 };
 
 }  // namespace qurio

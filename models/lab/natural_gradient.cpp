@@ -32,8 +32,9 @@ Matrix<double> overlaps(const StateBatch<Real>& d, const StateBatch<Real>& ket) 
 }  // namespace
 
 template <typename Real>
-Matrix<double> fubini_study_metric(BatchedCircuit<Real>& circuit, std::span<const Real> angles,
-                                   const Matrix<Real>& psi, const StateBatch<Real>& ket) {
+Matrix<double> fubini_study_metric(const BatchedCircuit<Real>& circuit,
+                                   std::span<const Real> angles, const Matrix<Real>& psi,
+                                   const StateBatch<Real>& ket) {
   const std::size_t count = angles.size();
   std::vector<StateBatch<Real>> derivatives(count);
   std::vector<Matrix<double>> along(count);
@@ -66,9 +67,40 @@ Vector<double> natural_direction(const Matrix<double>& metric, double damping,
   return damped.ldlt().solve(gradient);
 }
 
-template Matrix<double> fubini_study_metric(BatchedCircuit<float>&, std::span<const float>,
-                                            const Matrix<float>&, const StateBatch<float>&);
-template Matrix<double> fubini_study_metric(BatchedCircuit<double>&, std::span<const double>,
-                                            const Matrix<double>&, const StateBatch<double>&);
+bool has_natural_gradient(const LabConfig& config) {
+  return config.landmarks == Landmarks::none && config.features == FeatureMapKind::circuit &&
+         !config.reupload && config.copies == 1 && config.circuit == CircuitUse::trained;
+}
+
+template <typename Real>
+StepHook<Real> natural_step(const LabConfig& config, double rate, double damping) {
+  // Cannot fail: the head is validated and the ansatz is one of ours.
+  const BatchedCircuit<Real> circuit(BatchPlan<Real>::compile(circuit_of(config)).value());
+  return [circuit, rate, damping](double schedule, const Objective<Real>& objective,
+                                  std::span<Real> parameters, std::span<Real> gradient) {
+    const ParameterLayout& layout = objective.layout();
+    const std::size_t block = layout.find("angles");
+    VectorSlot<Real> angles = layout.vector(parameters, block);
+    VectorSlot<Real> own = layout.vector(gradient, block);
+    const FeaturePass<Real>& pass = objective.pass().map;
+    const Matrix<double> metric =
+        fubini_study_metric<Real>(circuit, {angles.data(), static_cast<std::size_t>(angles.size())},
+                                  pass.prepared.amplitudes, pass.states);
+    const Vector<double> direction =
+        natural_direction(metric, damping, own.template cast<double>());
+    own.setZero();
+    for (Eigen::Index i = 0; i < angles.size(); ++i) {
+      angles[i] -= static_cast<Real>(schedule * rate * direction[i]);
+    }
+  };
+}
+
+#define QURIO_INSTANTIATE(Real)                                                                   \
+  template Matrix<double> fubini_study_metric(const BatchedCircuit<Real>&, std::span<const Real>, \
+                                              const Matrix<Real>&, const StateBatch<Real>&);      \
+  template StepHook<Real> natural_step(const LabConfig&, double, double);
+QURIO_INSTANTIATE(float)
+QURIO_INSTANTIATE(double)
+#undef QURIO_INSTANTIATE
 
 }  // namespace qurio

@@ -1,12 +1,15 @@
 #include "models/lab/probability_readout.h"
 
+#include "core/learn/readout_gradient.h"
+
 namespace qurio {
 
 template <typename Real>
-void ProbabilityReadout<Real>::forward(const StateBatch<Real>& state, Matrix<Real>& f) {
+void ProbabilityReadout<Real>::forward(const StateBatch<Real>& state, StateBatch<Real>& rotated,
+                                       Matrix<Real>& f) const {
   const Eigen::Index half = basis_.size();
   f.resize(state.re.rows(), 2 * half);
-  const StateBatch<Real>& rotated = basis_.rotate(state);
+  basis_.rotate(state, rotated);
   f.leftCols(half) = state.re.cwiseAbs2();
   f.rightCols(half) = rotated.re.cwiseAbs2();
   if (state.im.rows() > 0) {
@@ -17,11 +20,12 @@ void ProbabilityReadout<Real>::forward(const StateBatch<Real>& state, Matrix<Rea
 }
 
 template <typename Real>
-void ProbabilityReadout<Real>::backward(const StateBatch<Real>& state, const Matrix<Real>& d_f,
+void ProbabilityReadout<Real>::backward(const StateBatch<Real>& state,
+                                        const StateBatch<Real>& rotated, const Matrix<Real>& d_f,
                                         StateBatch<Real>& bra) const {
   const Eigen::Index half = basis_.size();
-  basis_.pull_back(state, static_cast<Real>(half) * d_f.leftCols(half),
-                   static_cast<Real>(half) * d_f.rightCols(half), bra);
+  hadamard_backward<Real>(basis_, state, rotated, static_cast<Real>(half) * d_f.leftCols(half),
+                          static_cast<Real>(half) * d_f.rightCols(half), bra);
 }
 
 template class ProbabilityReadout<float>;

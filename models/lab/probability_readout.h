@@ -17,11 +17,11 @@ class ProbabilityReadout {
 
   // 2^(n + 1).
   Eigen::Index size() const { return 2 * basis_.size(); }
-  // f: B x size().
-  void forward(const StateBatch<Real>& state, Matrix<Real>& f);
-  // bra row b <- sum_k d_f(b, k) O_k |state row b>, of the batch that forward() read last.
-  void backward(const StateBatch<Real>& state, const Matrix<Real>& d_f,
-                StateBatch<Real>& bra) const;
+  // f <- B x size(); rotated <- the states behind the Hadamard gates.
+  void forward(const StateBatch<Real>& state, StateBatch<Real>& rotated, Matrix<Real>& f) const;
+  // bra row b <- sum_k d_f(b, k) O_k |state row b>. state and rotated as in forward().
+  void backward(const StateBatch<Real>& state, const StateBatch<Real>& rotated,
+                const Matrix<Real>& d_f, StateBatch<Real>& bra) const;
 
  private:
   HadamardBasis<Real> basis_;

@@ -3,23 +3,29 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/learn/initialise.h"
-#include "core/model/head/circuit_features.h"
+#include "core/learn/initial_values.h"
+#include "core/learn/preparation_gradient.h"
+#include "core/learn/readout_gradient.h"
 #include "core/quantum/adjoint.h"
 #include "core/quantum/observe.h"
 
 namespace qurio {
+namespace {
 
 template <typename Real>
-ReuploadFeatures<Real>::ReuploadFeatures(const HeadConfig& config, ParameterLayout& layout)
-    : angle_sd_(config.angle_sd),
-      qubits_(config.qubits),
+std::span<const Real> row_of(const Matrix<Real>& matrix, Eigen::Index row) {
+  return {matrix.row(row).data(), static_cast<std::size_t>(matrix.cols())};
+}
+
+}  // namespace
+
+template <typename Real>
+ReuploadFeatures<Real>::ReuploadFeatures(const LabConfig& config, ParameterLayout& layout)
+    : qubits_(config.qubits),
       preparation_(config, layout),
       // Cannot fail: the head is validated and the ansatz is one of ours.
       plan_(Plan<Real>::compile(circuit_of(config)).value()),
-      readout_(config.qubits),
-      ket_state_(config.qubits),
-      bra_state_(config.qubits) {
+      readout_(config.qubits) {
   const Eigen::Index count = plan_.circuit().angles;
   angles_ = layout.add("angles", 1, count, ParameterGroup::circuit);
   weights_ = layout.add("angle_weights", Eigen::Index{2} * config.width, count - qubits_,
@@ -32,63 +38,67 @@ Eigen::Index ReuploadFeatures<Real>::size() const {
 }
 
 template <typename Real>
-void ReuploadFeatures<Real>::initialise(const ParameterLayout& layout, Random& random,
-                                        std::span<Real> parameters) const {
-  preparation_.initialise(layout, random, parameters);
-  fill_normal(random, angle_sd_, layout.vector(parameters, angles_));
-  const double inputs = static_cast<double>(layout.blocks()[weights_].rows);
-  fill_normal(random, angle_sd_ / std::sqrt(inputs), layout.vector(parameters, weights_));
-}
-
-template <typename Real>
-std::span<const Real> ReuploadFeatures<Real>::angles_of(Eigen::Index row) const {
-  return {own_angles_.row(row).data(), static_cast<std::size_t>(own_angles_.cols())};
-}
-
-template <typename Real>
 void ReuploadFeatures<Real>::forward(const ParameterLayout& layout,
                                      std::span<const Real> parameters, const Matrix<Real>& z,
-                                     Matrix<Real>& f) {
-  preparation_.forward(layout, parameters, z, psi_);
+                                     FeaturePass<Real>& pass) const {
+  preparation_.forward(layout, parameters, z, pass.prepared);
+  const Matrix<Real>& psi = pass.prepared.amplitudes;
   const VectorView<Real> angles = layout.vector(parameters, angles_);
-  own_angles_ = angles.transpose().replicate(z.rows(), 1);
-  own_angles_.rightCols(angles.size() - qubits_).noalias() +=
-      z * layout.matrix(parameters, weights_);
-  ket_.re.resize(psi_.rows(), psi_.cols());
+  pass.left = angles.transpose().replicate(z.rows(), 1);
+  pass.left.rightCols(angles.size() - qubits_).noalias() += z * layout.matrix(parameters, weights_);
+  pass.states.re.resize(psi.rows(), psi.cols());
+  State<Real> state(qubits_);
   for (Eigen::Index b = 0; b < z.rows(); ++b) {
-    ket_state_.set_real({psi_.row(b).data(), static_cast<std::size_t>(psi_.cols())});
-    plan_.run(angles_of(b), ket_state_);
-    std::copy_n(ket_state_.re().data(), psi_.cols(), ket_.re.row(b).data());
+    state.set_real(row_of(psi, b));
+    plan_.run(row_of(pass.left, b), state);
+    std::copy_n(state.re().data(), psi.cols(), pass.states.re.row(b).data());
   }
-  readout_.forward(ket_, f);
+  readout_.forward(pass.states, pass.rotated, pass.features);
 }
 
 template <typename Real>
-void ReuploadFeatures<Real>::backward(const ParameterLayout& layout,
+void ReuploadTraining<Real>::initialise(const ParameterLayout& layout, Random& random,
+                                        std::span<Real> parameters) const {
+  initialise_preparation(map_.preparation(), layout, random, parameters);
+  fill_normal(random, angle_sd_, layout.vector(parameters, map_.angles_block()));
+  const double inputs = static_cast<double>(layout.blocks()[map_.weights_block()].rows);
+  fill_normal(random, angle_sd_ / std::sqrt(inputs),
+              layout.vector(parameters, map_.weights_block()));
+}
+
+template <typename Real>
+void ReuploadTraining<Real>::backward(const ParameterLayout& layout,
                                       std::span<const Real> parameters, const Matrix<Real>& z,
-                                      const Matrix<Real>& d_f, Matrix<Real>& d_z,
-                                      std::span<Real> gradient) {
-  readout_.backward(ket_, d_f, bra_);
-  d_own_angles_.setZero(own_angles_.rows(), own_angles_.cols());
-  d_psi_.resize(psi_.rows(), psi_.cols());
-  const auto size = static_cast<std::size_t>(psi_.cols());
+                                      const FeaturePass<Real>& pass, const Matrix<Real>& d_f,
+                                      Matrix<Real>& d_z, std::span<Real> gradient) const {
+  StateBatch<Real> bra;
+  readout_backward(map_.readout(), pass.states, pass.rotated, d_f, bra);
+  const Matrix<Real>& own_angles = pass.left;
+  Matrix<Real> d_own_angles = Matrix<Real>::Zero(own_angles.rows(), own_angles.cols());
+  Matrix<Real> d_psi(pass.states.re.rows(), pass.states.re.cols());
+  State<Real> ket_state(map_.qubits());
+  State<Real> bra_state(map_.qubits());
   for (Eigen::Index b = 0; b < z.rows(); ++b) {
-    ket_state_.set_real({ket_.re.row(b).data(), size});
-    bra_state_.set_real({bra_.re.row(b).data(), size});
-    adjoint_gradient(plan_, angles_of(b), ket_state_, bra_state_,
-                     {d_own_angles_.row(b).data(), static_cast<std::size_t>(own_angles_.cols())});
-    for (std::size_t j = 0; j < size; ++j) {
-      d_psi_(b, static_cast<Eigen::Index>(j)) = 2 * bra_state_.re()[j];
+    ket_state.set_real(row_of(pass.states.re, b));
+    bra_state.set_real(row_of(bra.re, b));
+    adjoint_gradient<Real>(
+        map_.plan(), row_of(own_angles, b), ket_state, bra_state,
+        {d_own_angles.row(b).data(), static_cast<std::size_t>(d_own_angles.cols())});
+    for (Eigen::Index j = 0; j < d_psi.cols(); ++j) {
+      d_psi(b, j) = 2 * bra_state.re()[static_cast<std::size_t>(j)];
     }
   }
-  layout.vector(gradient, angles_) += d_own_angles_.colwise().sum().transpose();
-  const auto late = d_own_angles_.rightCols(own_angles_.cols() - qubits_);
-  layout.matrix(gradient, weights_).noalias() += z.transpose() * late;
-  preparation_.backward(layout, parameters, z, psi_, d_psi_, d_z, gradient);
-  d_z.noalias() += late * layout.matrix(parameters, weights_).transpose();
+  layout.vector(gradient, map_.angles_block()) += d_own_angles.colwise().sum().transpose();
+  const auto late = d_own_angles.rightCols(own_angles.cols() - map_.qubits());
+  layout.matrix(gradient, map_.weights_block()).noalias() += z.transpose() * late;
+  preparation_backward(map_.preparation(), layout, parameters, z, pass.prepared, d_psi, d_z,
+                       gradient);
+  d_z.noalias() += late * layout.matrix(parameters, map_.weights_block()).transpose();
 }
 
 template class ReuploadFeatures<float>;
 template class ReuploadFeatures<double>;
+template class ReuploadTraining<float>;
+template class ReuploadTraining<double>;
 
 }  // namespace qurio

@@ -6,11 +6,11 @@
 // Every item runs a circuit of its own, so that the features are no longer quadratic in psi.
 #pragma once
 
+#include "core/learn/feature_training.h"
 #include "core/model/head/batched_readout.h"
-#include "core/model/head/feature_map.h"
 #include "core/model/head/state_preparation.h"
 #include "core/quantum/plan.h"
-#include "core/quantum/state.h"
+#include "models/lab/lab_config.h"
 
 namespace qurio {
 
@@ -19,32 +19,44 @@ class ReuploadFeatures final : public FeatureMap<Real> {
  public:
   // Appends the blocks of StatePreparation, then angles and angle_weights (2 width x qubits
   // layers).
-  ReuploadFeatures(const HeadConfig& config, ParameterLayout& layout);
+  ReuploadFeatures(const LabConfig& config, ParameterLayout& layout);
 
   Eigen::Index size() const override;
-  void initialise(const ParameterLayout& layout, Random& random,
-                  std::span<Real> parameters) const override;
+  // pass.left: B x angles, those of every item.
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
-               const Matrix<Real>& z, Matrix<Real>& f) override;
-  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
-                const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
-                std::span<Real> gradient) override;
+               const Matrix<Real>& z, FeaturePass<Real>& pass) const override;
 
-  const Matrix<Real>* amplitudes() const override { return &psi_; }
+  int qubits() const { return qubits_; }
+  const StatePreparation<Real>& preparation() const { return preparation_; }
+  const Plan<Real>& plan() const { return plan_; }
+  const BatchedReadout<Real>& readout() const { return readout_; }
+  std::size_t angles_block() const { return angles_; }
+  std::size_t weights_block() const { return weights_; }
 
  private:
-  std::span<const Real> angles_of(Eigen::Index row) const;
-
-  double angle_sd_;
   int qubits_;
   StatePreparation<Real> preparation_;
   std::size_t angles_, weights_;
   Plan<Real> plan_;
   BatchedReadout<Real> readout_;
-  State<Real> ket_state_, bra_state_;
-  Matrix<Real> psi_, d_psi_;
-  Matrix<Real> own_angles_, d_own_angles_;  // B x angles
-  StateBatch<Real> ket_, bra_;
+};
+
+template <typename Real>
+class ReuploadTraining final : public FeatureTraining<Real> {
+ public:
+  using Number = Real;
+  ReuploadTraining(const ReuploadFeatures<Real>& map, const LabConfig& config)
+      : map_(map), angle_sd_(config.angle_sd) {}
+
+  void initialise(const ParameterLayout& layout, Random& random,
+                  std::span<Real> parameters) const override;
+  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
+                const Matrix<Real>& z, const FeaturePass<Real>& pass, const Matrix<Real>& d_f,
+                Matrix<Real>& d_z, std::span<Real> gradient) const override;
+
+ private:
+  const ReuploadFeatures<Real>& map_;
+  double angle_sd_;
 };
 
 }  // namespace qurio

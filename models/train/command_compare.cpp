@@ -110,8 +110,9 @@ Json pairs_of(const std::vector<ModelRuns>& configs, const char* what, const Set
   return pairs;
 }
 
-bool is_classical(const HeadConfig& config) {
-  return config.features != FeatureMapKind::circuit && config.features != FeatureMapKind::fidelity;
+bool is_classical(const LabConfig& config) {
+  if (config.landmarks != Landmarks::none) return config.landmarks == Landmarks::gaussian;
+  return config.features != FeatureMapKind::circuit;
 }
 
 // The classical head with the best accuracy of its head, photo and caption given, and every other

@@ -73,9 +73,10 @@ Json figures_of(const std::vector<Tally>& seeds) {
   return {{"items", seeds[0].items}, {"noise", noise}, {"shots", shots}};
 }
 
-bool can_be_noisy(const HeadConfig& config) {
-  return config.features == FeatureMapKind::circuit && config.readout == Readout::pauli &&
-         !config.reupload && config.copies == 1 && config.qubits <= 8;
+bool can_be_noisy(const LabConfig& config) {
+  return config.landmarks == Landmarks::none && config.features == FeatureMapKind::circuit &&
+         config.readout == Readout::pauli && !config.reupload && config.copies == 1 &&
+         config.qubits <= 8;
 }
 
 Result<Json> noise_figures(const FeatureSet& set, const HeadConfigFile& file,

@@ -8,6 +8,8 @@
 #include <numeric>
 #include <utility>
 
+#include "models/lab/laboratory.h"
+
 namespace qurio {
 
 std::vector<int> all_items(const FeatureSet& set) {
@@ -126,14 +128,14 @@ Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& s
                                  const ReducedFeatures& reduced, const Labels& labels,
                                  std::span<const int> train, std::uint64_t seed) {
   const auto start = std::chrono::steady_clock::now();
-  HeadConfig config = file.config;
+  LabConfig config = file.config;
   config.classes = static_cast<int>(labels.names.size());
-  TrainOptions options = file.train;
+  LabTrainOptions options = file.train;
   options.seed = seed;
   std::vector<TrainingItem<float>> items = training_items(file, set, reduced, labels, train);
   options.draws = static_cast<int>(std::count_if(
       items.begin(), items.end(), [](const auto& item) { return !item.views.empty(); }));
-  Result<Trainer<float>> made = Trainer<float>::create(config, std::move(items), options);
+  Result<Trainer<float>> made = make_trainer<float>(config, std::move(items), options);
   if (!made.ok()) return {made.status(), made.message()};
   Trainer<float>& trainer = made.value();
   TrainedModel model;
@@ -156,7 +158,8 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
     answers.items.push_back(index);
   }
   // Cannot fail: this head was trained.
-  Fusion<float> fusion = Fusion<float>::create(model.config).value();
+  const Fusion<float> fusion = make_model<float>(model.config).value();
+  FusionPass<float> pass;
   const auto count = static_cast<Eigen::Index>(samples.size());
   answers.logits.resize(count, model.config.classes);
   answers.features.resize(count, fusion.feature_count());
@@ -164,12 +167,13 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
   for (std::size_t first = 0; first < samples.size(); first += kBatch) {
     const std::size_t size = std::min(kBatch, samples.size() - first);
     const auto row = static_cast<Eigen::Index>(first);
-    answers.logits.middleRows(row, static_cast<Eigen::Index>(size)) =
-        fusion.forward(model.parameters, std::span(samples).subspan(first, size));
-    answers.features.middleRows(row, static_cast<Eigen::Index>(size)) = fusion.features();
-    if (const Matrix<float>* psi = fusion.amplitudes(); psi != nullptr) {
-      answers.amplitudes.conservativeResize(count, psi->cols());
-      answers.amplitudes.middleRows(row, static_cast<Eigen::Index>(size)) = *psi;
+    fusion.forward(model.parameters, std::span(samples).subspan(first, size), pass);
+    const Matrix<float>& psi = pass.map.prepared.amplitudes;
+    answers.logits.middleRows(row, static_cast<Eigen::Index>(size)) = pass.logits;
+    answers.features.middleRows(row, static_cast<Eigen::Index>(size)) = pass.map.features;
+    if (psi.cols() > 0) {
+      answers.amplitudes.conservativeResize(count, psi.cols());
+      answers.amplitudes.middleRows(row, static_cast<Eigen::Index>(size)) = psi;
     }
   }
   return answers;

@@ -32,7 +32,7 @@ struct Labels {
 };
 
 struct TrainedModel {
-  HeadConfig config;
+  LabConfig config;
   std::vector<float> parameters;
   double seconds = 0;
   double last_loss = 0;
@@ -43,7 +43,7 @@ struct Answers {
   std::vector<int> items;
   Matrix<float> logits;
   Matrix<float> features;
-  Matrix<float> amplitudes;  // no columns for a head without a circuit
+  Matrix<float> amplitudes;  // no columns for a head that prepares no state
 };
 
 // Precondition: `part.train` holds items of the reduced set. classes == labels.names.size().

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <map>
 
+#include "models/lab/laboratory.h"
 #include "models/train/card.h"
 #include "models/train/head_tables.h"
 #include "models/train/safetensors.h"
@@ -32,8 +33,7 @@ Json metrics_of(const HeadTask& task, const Product& product, const Labels& labe
 
 std::vector<std::byte> file_bytes(const HeadTask& task, const Product& product,
                                   const Labels& labels, const Json& metrics) {
-  const ParameterLayout layout =
-      Fusion<float>::create(product.chosen.model.config).value().layout();
+  const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
   Safetensors out;
   out.arrays = product.arrays;
   out.metadata = {{"name", task.name},
@@ -65,8 +65,7 @@ std::string unseen_words(const Rehearsals& all, const Labels& labels) {
 std::map<std::string, std::string> card_values(const HeadTask& task, const Product& product,
                                                const Labels& labels, const Splits& splits,
                                                const std::string& split) {
-  const ParameterLayout layout =
-      Fusion<float>::create(product.chosen.model.config).value().layout();
+  const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
   const auto alone =
       static_cast<std::size_t>(std::count_if(splits.train.begin(), splits.train.end(), [&](int i) {
         return task.set.items()[static_cast<std::size_t>(i)].region_rows.empty();

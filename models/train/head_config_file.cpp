@@ -2,7 +2,10 @@
 
 #include <fstream>
 #include <sstream>
+#include <string_view>
+#include <tuple>
 #include <utility>
+#include <vector>
 
 #include "models/train/json.h"
 
@@ -27,8 +30,9 @@ class Reader {
     object_.erase(found);
   }
 
-  template <typename T>
-  void take_name(const char* key, std::initializer_list<std::pair<const char*, T>> names, T& into) {
+  // `names`: pairs of a name and what it stands for.
+  template <typename T, typename Names = std::initializer_list<std::pair<std::string_view, T>>>
+  void take_name(const char* key, const Names& names, T& into) {
     std::string name;
     take(key, name);
     if (name.empty()) return;
@@ -70,7 +74,7 @@ class Reader {
   std::string problem_;
 };
 
-void read_train(Reader reader, TrainOptions& train, std::string& problem) {
+void read_train(Reader reader, LabTrainOptions& train, std::string& problem) {
   reader.take("epochs", train.epochs);
   reader.take("batch", train.batch);
   reader.take("warmup", train.warmup);
@@ -93,14 +97,8 @@ void read_train(Reader reader, TrainOptions& train, std::string& problem) {
   reader.finish(problem);
 }
 
-void read_circuit(Reader reader, HeadConfig& config, std::string& problem) {
-  reader.take_name<Encoding>("encoding",
-                             {{"joint", Encoding::joint},
-                              {"modality", Encoding::modality},
-                              {"registers", Encoding::registers},
-                              {"reference", Encoding::reference},
-                              {"angle", Encoding::angle}},
-                             config.encoding);
+void read_circuit(Reader reader, LabConfig& config, std::string& problem) {
+  reader.take_name("encoding", kEncodingNames, config.encoding);
   reader.take_name<CircuitUse>("use",
                                {{"trained", CircuitUse::trained},
                                 {"frozen", CircuitUse::frozen},
@@ -120,6 +118,19 @@ void read_circuit(Reader reader, HeadConfig& config, std::string& problem) {
   reader.finish(problem);
 }
 
+// What a head computes: the features of a shipped one, or landmarks in their place.
+void read_features(Reader& reader, LabConfig& config) {
+  std::vector<std::pair<std::string_view, std::pair<FeatureMapKind, Landmarks>>> names;
+  for (const auto& [name, kind] : kFeatureMapNames) {
+    names.push_back({name, {kind, Landmarks::none}});
+  }
+  names.push_back({"fidelity", {config.features, Landmarks::fidelity}});
+  names.push_back({"gaussian", {config.features, Landmarks::gaussian}});
+  std::pair<FeatureMapKind, Landmarks> chosen{config.features, config.landmarks};
+  reader.take_name("features", names, chosen);
+  std::tie(config.features, config.landmarks) = chosen;
+}
+
 HeadConfigFile read_config(const SortedJson& json, std::string& problem) {
   HeadConfigFile file;
   Reader reader(json, "");
@@ -134,15 +145,7 @@ HeadConfigFile read_config(const SortedJson& json, std::string& problem) {
   reader.take("caption", file.config.caption);
   reader.take("hidden", file.config.hidden);
   reader.take("output_scale", file.config.output_scale);
-  reader.take_name<FeatureMapKind>("features",
-                                   {{"circuit", FeatureMapKind::circuit},
-                                    {"linear", FeatureMapKind::linear},
-                                    {"mlp", FeatureMapKind::mlp},
-                                    {"bilinear", FeatureMapKind::bilinear},
-                                    {"quadratic", FeatureMapKind::quadratic},
-                                    {"fidelity", FeatureMapKind::fidelity},
-                                    {"gaussian", FeatureMapKind::gaussian}},
-                                   file.config.features);
+  read_features(reader, file.config);
   read_circuit(reader.nested("circuit"), file.config, problem);
   read_train(reader.nested("train"), file.train, problem);
   reader.finish(problem);
@@ -212,7 +215,7 @@ Result<HeadConfigFile> read_head_config_file(const std::string& path,
   HeadConfigFile file = read_config(json, problem);
   file.description = json.dump();
   if (!problem.empty()) return {Status::invalid_argument, path + ": " + problem};
-  const Result<HeadConfig> checked = validated(file.config);
+  const Result<LabConfig> checked = validated(file.config);
   if (!checked.ok()) return {checked.status(), path + ": " + checked.message()};
   return file;
 }

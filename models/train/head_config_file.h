@@ -4,15 +4,14 @@
 
 #include <string>
 
-#include "core/learn/trainer.h"
-#include "core/model/head/head_config.h"
 #include "core/status.h"
+#include "models/lab/laboratory.h"
 
 namespace qurio {
 
 struct HeadConfigFile {
-  HeadConfig config;
-  TrainOptions train;
+  LabConfig config;
+  LabTrainOptions train;
   std::string title;         // for tables, e.g. "J6E, no entangling gates"
   std::string description;   // everything below and above as JSON: equal text, equal training
   int components = 128;      // of both whitenings
@@ -24,7 +23,7 @@ struct HeadConfigFile {
 
 // `overrides` are "key=value" with the keys of the file, dots between levels ("train.epochs=10").
 // Errors: invalid_argument (no such file, unknown key, wrong type; names it), those of
-// validated(HeadConfig).
+// validated(LabConfig).
 Result<HeadConfigFile> read_head_config_file(const std::string& path,
                                              const std::vector<std::string>& overrides);
 

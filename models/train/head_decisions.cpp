@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "core/learn/novelty_fit.h"
 #include "models/train/protocols.h"
 #include "models/train/score.h"
 

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/model/head/counterpart.h"
+#include "models/lab/laboratory.h"
 
 namespace qurio {
 namespace {
@@ -24,7 +25,7 @@ void fold(const Whitening& whitening, const MatrixView<float>& weights,
 
 // The blocks for raw features.
 WeightList block_arrays(const TrainedModel& model, const Whitenings& whitenings) {
-  const Fusion<float> fusion = Fusion<float>::create(model.config).value();
+  const Fusion<float> fusion = make_model<float>(model.config).value();
   const ParameterLayout& layout = fusion.layout();
   const std::span<const float> all(model.parameters);
   const auto width = static_cast<std::size_t>(model.config.width);
@@ -57,7 +58,7 @@ WeightList block_arrays(const TrainedModel& model, const Whitenings& whitenings)
 WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
                        const Decision& decision) {
   WeightList arrays = block_arrays(model, whitenings);
-  const HeadConfig& config = model.config;
+  const LabConfig& config = model.config;
   arrays.push_back(array_of("circuit", {4},
                             {static_cast<float>(config.qubits), static_cast<float>(config.layers),
                              config.entangle ? 1.0F : 0.0F, static_cast<float>(config.encoding)}));
@@ -82,8 +83,8 @@ WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
 
 WeightList counterpart_arrays(const TrainedModel& model, const Whitenings& whitenings,
                               const Temperatures& temperatures) {
-  const HeadConfig& config = model.config;
-  const Fusion<float> fusion = Fusion<float>::create(config).value();
+  const LabConfig& config = model.config;
+  const Fusion<float> fusion = make_model<float>(config).value();
   const ParameterLayout& layout = fusion.layout();
   WeightList arrays = block_arrays(model, whitenings);
   std::erase_if(arrays, [&](const NamedArray& array) {

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 
-#include "core/model/head/circuit_features.h"
 #include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/sample.h"
+#include "models/lab/laboratory.h"
 
 namespace qurio {
 namespace {
@@ -77,7 +77,7 @@ NoisyAnswers answer_with_noise(const TrainedModel& model, const FeatureSet& set,
                                std::span<const std::uint64_t> shots, int repeats) {
   const Answers clean = answer(model, set, reduced, items, condition);
   // Cannot fail: this head was trained.
-  const Fusion<float> fusion = Fusion<float>::create(model.config).value();
+  const Fusion<float> fusion = make_model<float>(model.config).value();
   const ParameterLayout& layout = fusion.layout();
   const auto block = layout.vector(std::span<const float>(model.parameters), layout.find("angles"));
   const std::vector<double> angles(block.begin(), block.end());

@@ -7,7 +7,7 @@
 #include <utility>
 
 #include "core/learn/metrics.h"
-#include "core/model/answer/novelty.h"
+#include "core/learn/novelty_fit.h"
 
 namespace qurio {
 namespace {

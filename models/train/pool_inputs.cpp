@@ -7,7 +7,9 @@
 #include <string>
 #include <utility>
 
+#include "core/learn/exemplar_fit.h"
 #include "core/learn/metrics.h"
+#include "core/learn/prototype_fit.h"
 
 namespace qurio {
 

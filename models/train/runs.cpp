@@ -6,6 +6,7 @@
 #include <optional>
 #include <utility>
 
+#include "models/lab/laboratory.h"
 #include "models/train/run_file.h"
 
 namespace qurio {
@@ -43,7 +44,7 @@ Result<ModelRuns> empty_runs(const HeadConfigFile& file, const Labels& labels, s
   ModelRuns config;
   config.file = file;
   config.file.config.classes = static_cast<int>(labels.names.size());
-  const auto model = Fusion<float>::create(config.file.config);
+  const auto model = make_model<float>(config.file.config);
   if (!model.ok()) return {model.status(), model.message()};
   config.parameters = model.value().layout().trainable();
   config.circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/learn/photo_scatter.h"
+#include "core/model/answer/unit_length.h"
 
 using namespace qurio;
 

@@ -1,68 +1,17 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
-#include "core/learn/metrics.h"
 #include "core/learn/trainer.h"
-#include "tests/core/support/model_data.h"
+#include "tests/core/support/toy_task.h"
 
 using namespace qurio;
 using namespace qurio::test;
 
-namespace {
-
-// Three classes that photo and caption both tell apart, with noise.
-struct Toy {
-  explicit Toy(const HeadConfig& config, int count = 60) {
-    Random random(41);
-    for (int i = 0; i < count; ++i) {
-      const int label = i % config.classes;
-      photos.push_back(random_matrix<float>(random, 4, config.region_width) * 0.3F);
-      distances.push_back(Vector<float>::LinSpaced(4, -0.1F, 0.1F));
-      captions.push_back(random_matrix<float>(random, 3, config.word_width) * 0.3F);
-      photos.back().col(label).array() += 2;
-      captions.back().col(label).array() += 2;
-    }
-    for (int i = 0; i < count; ++i) {
-      const auto at = std::size_t(i);
-      TrainingItem<float> item;
-      item.views = {{photos[at].data(), distances[at].data()}};
-      item.region_count = 4;
-      item.words = captions[at].data();
-      item.word_count = 3;
-      item.label = i % config.classes;
-      items.push_back(item);
-      samples.push_back({photos[at].data(), 4, captions[at].data(), 3, distances[at].data()});
-      labels.push_back(item.label);
-    }
-  }
-  std::vector<Matrix<float>> photos, captions;
-  std::vector<Vector<float>> distances;
-  std::vector<TrainingItem<float>> items;
-  std::vector<Sample<float>> samples;
-  std::vector<int> labels;
-};
-
-TrainOptions quick() {
-  TrainOptions options;
-  options.epochs = 30;
-  options.batch = 20;
-  options.warmup = 5;
-  return options;
-}
-
-double accuracy_of(Trainer<float>& trainer, const Toy& toy,
-                   std::span<const Sample<float>> samples) {
-  const Matrix<float>& logits = trainer.model().forward(trainer.parameters(), samples);
-  return accuracy(confusion(toy.labels, argmax_rows(logits), 3));
-}
-
-}  // namespace
-
 TEST_CASE("every head learns a task that can be learned, in slices", "[train]") {
   for (const HeadConfig& config : small_configs()) {
     CAPTURE(config.name);
-    const Toy toy(config);
-    auto trainer = Trainer<float>::create(config, toy.items, quick());
+    const ToyTask toy(config);
+    auto trainer = Trainer<float>::create(config, toy.items, quick_training());
     REQUIRE(trainer.ok());
     TrainStep first, last;
     while (!trainer.value().done()) {
@@ -73,22 +22,19 @@ TEST_CASE("every head learns a task that can be learned, in slices", "[train]") 
     CHECK(last.step == 90);
     CHECK(last.epoch == 29);
     CHECK(last.loss < first.loss);
-    CHECK(accuracy_of(trainer.value(), toy, toy.samples) > 0.9);
-    // A product with a constant says nothing, nor does a Gaussian far from its landmarks.
-    if (config.features == FeatureMapKind::bilinear ||
-        config.features == FeatureMapKind::gaussian) {
-      continue;
-    }
+    CHECK(toy.accuracy_of(trainer.value()) > 0.9);
+    // A product with a constant says nothing.
+    if (config.features == FeatureMapKind::bilinear) continue;
     std::vector<Sample<float>> photos = toy.samples;
     for (auto& sample : photos) sample.words = nullptr, sample.word_count = 0;
-    CHECK(accuracy_of(trainer.value(), toy, photos) > 0.9);
+    CHECK(toy.accuracy_of(trainer.value(), photos) > 0.9);
   }
 }
 
 TEST_CASE("the same seed gives the same bits, another seed does not", "[train]") {
   const HeadConfig config = small_configs()[0];
-  const Toy toy(config);
-  TrainOptions options = quick();
+  const ToyTask toy(config);
+  TrainOptions options = quick_training();
   options.epochs = 2;
   const auto run = [&] {
     auto trainer = Trainer<float>::create(config, toy.items, options);
@@ -102,37 +48,22 @@ TEST_CASE("the same seed gives the same bits, another seed does not", "[train]")
   CHECK(first != run());
 }
 
-TEST_CASE("a frozen circuit does not move, a trained one does", "[train]") {
-  for (const CircuitUse use : {CircuitUse::frozen, CircuitUse::trained}) {
-    HeadConfig config = small_configs()[0];
-    config.circuit = use;
-    const Toy toy(config);
-    auto trainer = Trainer<float>::create(config, toy.items, quick()).value();
-    const auto& layout = trainer.model().layout();
-    const auto block = layout.find("angles");
-    const Vector<float> before = layout.vector(trainer.parameters(), block);
-    for (int i = 0; i < 5; ++i) trainer.step();
-    const Vector<float> after = layout.vector(trainer.parameters(), block);
-    CHECK((before == after) == (use == CircuitUse::frozen));
-  }
-}
-
 TEST_CASE("a head without captions never reads one", "[train]") {
   HeadConfig config = small_configs()[0];
   config.caption = false;
-  Toy toy(config);
+  ToyTask toy(config);
   for (auto& item : toy.items) item.words = nullptr;  // reading would end the program
-  auto trainer = Trainer<float>::create(config, toy.items, quick());
+  auto trainer = Trainer<float>::create(config, toy.items, quick_training());
   REQUIRE(trainer.ok());
   while (!trainer.value().done()) trainer.value().step();
   std::vector<Sample<float>> seen;
   for (const auto& sample : toy.samples) seen.push_back(seen_by(config, sample));
-  CHECK(accuracy_of(trainer.value(), toy, seen) > 0.9);
+  CHECK(toy.accuracy_of(trainer.value(), seen) > 0.9);
 }
 
 TEST_CASE("an item of weight 0 is never drawn", "[train]") {
-  const HeadConfig config = small_configs()[7];
-  Toy toy(config);
+  const HeadConfig config = small_configs()[6];
+  ToyTask toy(config);
   const Matrix<float> poison =
       Matrix<float>::Constant(4, config.region_width, std::numeric_limits<float>::quiet_NaN());
   for (auto& item : toy.items) {
@@ -140,16 +71,16 @@ TEST_CASE("an item of weight 0 is never drawn", "[train]") {
     item.weight = 0;
     item.views = {{poison.data()}};
   }
-  TrainOptions options = quick();
+  TrainOptions options = quick_training();
   options.weighted = true;
   auto trainer = Trainer<float>::create(config, toy.items, options).value();
   while (!trainer.done()) REQUIRE(std::isfinite(trainer.step().loss));
 }
 
 TEST_CASE("averaging gives the mean of the last parameters", "[train]") {
-  const HeadConfig config = small_configs()[7];
-  const Toy toy(config);
-  TrainOptions options = quick();
+  const HeadConfig config = small_configs()[6];
+  const ToyTask toy(config);
+  TrainOptions options = quick_training();
   options.epochs = 1;  // 3 steps
   auto plain = Trainer<float>::create(config, toy.items, options).value();
   std::vector<double> sum(plain.parameters().size(), 0.0);
@@ -168,8 +99,8 @@ TEST_CASE("averaging gives the mean of the last parameters", "[train]") {
 TEST_CASE("masked captions and augmented views are used", "[train]") {
   // Class words only in the plain caption, and photos that say nothing: masking all captions leaves
   // chance.
-  const HeadConfig config = small_configs()[7];
-  Toy toy(config);
+  const HeadConfig config = small_configs()[6];
+  ToyTask toy(config);
   Random random(3);
   const Matrix<float> noise = random_matrix<float>(random, 4, config.region_width);
   const Matrix<float> mask = random_matrix<float>(random, 3, config.word_width);
@@ -178,33 +109,33 @@ TEST_CASE("masked captions and augmented views are used", "[train]") {
     item.masked = mask.data();
     item.masked_count = 3;
   }
-  TrainOptions options = quick();
+  TrainOptions options = quick_training();
   options.mask = 1;
   auto blind = Trainer<float>::create(config, toy.items, options).value();
   while (!blind.done()) blind.step();
-  CHECK(accuracy_of(blind, toy, toy.samples) < 0.7);
+  CHECK(toy.accuracy_of(blind) < 0.7);
   options.mask = 0;
   auto reading = Trainer<float>::create(config, toy.items, options).value();
   while (!reading.done()) reading.step();
-  CHECK(accuracy_of(reading, toy, toy.samples) > 0.9);
+  CHECK(toy.accuracy_of(reading) > 0.9);
 }
 
 TEST_CASE("dropping words and regions leaves at least one of each", "[train]") {
-  const HeadConfig config = small_configs()[7];
-  const Toy toy(config);
-  TrainOptions options = quick();
+  const HeadConfig config = small_configs()[6];
+  const ToyTask toy(config);
+  TrainOptions options = quick_training();
   options.drop_words = 0.95;
   options.drop_regions = 0.95;
   auto trainer = Trainer<float>::create(config, toy.items, options).value();
   while (!trainer.done()) CHECK(std::isfinite(trainer.step().loss));
-  CHECK(accuracy_of(trainer, toy, toy.samples) > 0.9);
+  CHECK(toy.accuracy_of(trainer) > 0.9);
 }
 
 TEST_CASE("options and items that cannot be are refused in words", "[train]") {
   const HeadConfig config = small_configs()[0];
-  const Toy toy(config);
+  const ToyTask toy(config);
   const auto message = [&](auto change, std::vector<TrainingItem<float>> items) {
-    TrainOptions options = quick();
+    TrainOptions options = quick_training();
     change(options);
     return Trainer<float>::create(config, std::move(items), options).message();
   };
@@ -228,25 +159,27 @@ TEST_CASE("options and items that cannot be are refused in words", "[train]") {
         "training options: dropout, drop_words and drop_regions must be at least 0 and below 1");
   HeadConfig wrong = config;
   wrong.classes = 1;
-  CHECK(Trainer<float>::create(wrong, toy.items, quick()).status() == Status::invalid_argument);
+  CHECK(Trainer<float>::create(wrong, toy.items, quick_training()).status() ==
+        Status::invalid_argument);
 }
 
 TEST_CASE("the object loss brings attention onto the object", "[train]") {
   const HeadConfig config = small_configs()[0];
-  Toy toy(config);
+  ToyTask toy(config);
   const std::vector<float> shares{0, 1, 0, 0.5F};
   for (auto& photo : toy.photos) photo.row(1).array() += 1;  // so that it can be told
   for (auto& item : toy.items) item.object_shares = shares.data();
   const auto share_on_object = [&](double weight) {
-    TrainOptions options = quick();
+    TrainOptions options = quick_training();
     options.drop_regions = 0.3;
     options.loss.object = weight;
     auto trainer = Trainer<float>::create(config, toy.items, options).value();
     while (!trainer.done()) trainer.step();
-    trainer.model().forward(trainer.parameters(), toy.samples);
+    FusionPass<float> all;
+    trainer.model().forward(trainer.parameters(), toy.samples, all);
     double sum = 0;
     for (std::size_t i = 0; i < toy.samples.size(); ++i) {
-      const AttentionPass<float>& pass = trainer.model().attention_of(i);
+      const AttentionPass<float>& pass = all.trunks[i].attention;
       sum += double(pass.gamma[1]) + double(pass.word_to_region.col(1).mean());
     }
     return sum / (2 * double(toy.samples.size()));
@@ -257,30 +190,11 @@ TEST_CASE("the object loss brings attention onto the object", "[train]") {
 
 TEST_CASE("a negative weight of the loss is refused", "[train]") {
   const HeadConfig config = small_configs()[0];
-  const Toy toy(config);
-  TrainOptions options = quick();
+  const ToyTask toy(config);
+  TrainOptions options = quick_training();
   options.loss.object = -1;
   const auto trainer = Trainer<float>::create(config, toy.items, options);
   CHECK(trainer.status() == Status::invalid_argument);
   CHECK(trainer.message() ==
         "training options: smoothing, contrast and object must not be negative");
-}
-
-TEST_CASE("natural gradient steps learn too, and need a circuit", "[train]") {
-  HeadConfig config = small_configs()[0];
-  const Toy toy(config);
-  TrainOptions options = quick();
-  options.natural_rate = 0.2;
-  auto trainer = Trainer<float>::create(config, toy.items, options).value();
-  const auto& layout = trainer.model().layout();
-  const Vector<float> before = layout.vector(trainer.parameters(), layout.find("angles"));
-  while (!trainer.done()) trainer.step();
-  const Vector<float> after = layout.vector(trainer.parameters(), layout.find("angles"));
-  CHECK((before - after).norm() > 0.01F);
-  CHECK(accuracy_of(trainer, toy, toy.samples) > 0.9);
-
-  config.features = FeatureMapKind::linear;
-  const auto refused = Trainer<float>::create(config, toy.items, options);
-  CHECK(refused.message() ==
-        "training options: natural_rate needs one trained circuit without reupload");
 }

@@ -1,8 +1,14 @@
-qurio_test(test_model qurio_model
+qurio_test(test_model qurio_learn
   learn_adamw.cpp
+  learn_attention_gradient.cpp
+  learn_circuit_gradient.cpp
+  learn_dense_gradient.cpp
+  learn_feature_training.cpp
   learn_k_means.cpp
   learn_loss.cpp
   learn_metrics.cpp
+  learn_normalise_gradient.cpp
+  learn_objective.cpp
   learn_photo_scatter.cpp
   learn_trainer.cpp
   learn_whitening.cpp

@@ -21,10 +21,10 @@ HeadConfig counterpart_config(FeatureMapKind features) {
 }
 
 WeightList random_counterpart(const HeadConfig& config, std::uint64_t seed = 5) {
-  const auto model = Fusion<float>::create(config);
-  const std::vector<float> parameters = random_parameters(model.value(), seed);
+  const Objective<float> objective = objective_of<float>(config);
+  const std::vector<float> parameters = random_parameters(objective, seed);
   WeightList arrays;
-  for (const ParameterBlock& block : model.value().layout().blocks()) {
+  for (const ParameterBlock& block : objective.layout().blocks()) {
     if (is_left_out(config, block)) continue;
     const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(block.offset);
     arrays.push_back({block.name,
@@ -43,8 +43,8 @@ WeightList random_counterpart(const HeadConfig& config, std::uint64_t seed = 5) 
 // What Fusion makes of the same parameters.
 std::vector<float> expected(const HeadConfig& config, const HeadInput& input, float temperature,
                             std::uint64_t seed = 5) {
-  auto model = std::move(Fusion<float>::create(config)).value();
-  const std::vector<float> parameters = random_parameters(model, seed);
+  const Fusion<float> model = Fusion<float>::create(config).value();
+  const std::vector<float> parameters = random_parameters(objective_of<float>(config), seed);
   Sample<float> sample;
   Vector<float> distance;
   if (!input.regions.empty()) {
@@ -57,7 +57,9 @@ std::vector<float> expected(const HeadConfig& config, const HeadInput& input, fl
     sample.words = input.words.data();
     sample.word_count = int(input.words.size() / kWordWidth);
   }
-  Matrix<float> p = model.forward(parameters, {&sample, 1}) / temperature;
+  FusionPass<float> pass;
+  model.forward(parameters, {&sample, 1}, pass);
+  Matrix<float> p = pass.logits / temperature;
   softmax_rows<float>(p);
   return {p.data(), p.data() + p.size()};
 }

@@ -3,7 +3,8 @@
 #include <cmath>
 #include <set>
 
-#include "core/model/answer/exemplars.h"
+#include "core/learn/exemplar_fit.h"
+#include "core/learn/prototype_fit.h"
 #include "core/quantum/random.h"
 
 using namespace qurio;

@@ -33,6 +33,7 @@ TEST_CASE("a head that does not fit says which field", "[head]") {
         "head j6e: register encoding needs an even number of qubits");
   CHECK(message([](HeadConfig& a) { a.encoding = Encoding::reference; }) ==
         "head j6e: reference encoding needs 2^qubits > 2 width");
+  CHECK(message([](HeadConfig& a) { a.qubits = 11; }) == "head j6e: qubits must be 1 to 10");
   CHECK(message([](HeadConfig& a) { a.features = FeatureMapKind::mlp; }) ==
         "head j6e: hidden must be 1 to 4096");
   CHECK(message([](HeadConfig& a) { a.features = FeatureMapKind::quadratic, a.qubits = 0; }) ==
@@ -50,7 +51,5 @@ TEST_CASE("the heads have the sizes that the comparison states", "[head]") {
   CHECK(size([](HeadConfig& a) { a.features = FeatureMapKind::mlp, a.hidden = 59; }) == 15290);
   CHECK(size([](HeadConfig& a) { a.features = FeatureMapKind::bilinear, a.hidden = 23; }) == 12315);
   CHECK(size([](HeadConfig& a) { a.encoding = Encoding::modality; }) == 13296);
-  CHECK(size([](HeadConfig& a) { a.circuit = CircuitUse::frozen; }) == 15326);
-  CHECK(size([](HeadConfig& a) { a.circuit = CircuitUse::none; }) == 15326);
   CHECK(size([](HeadConfig& a) { a.entangle = false; }) == 15344);
 }

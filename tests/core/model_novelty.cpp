@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/model/answer/novelty.h"
+#include "core/learn/novelty_fit.h"
 #include "tests/core/support/model_data.h"
 
 using namespace qurio;

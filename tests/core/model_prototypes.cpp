@@ -2,7 +2,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/model/answer/prototypes.h"
+#include "core/learn/prototype_fit.h"
 #include "core/quantum/random.h"
 
 using namespace qurio;

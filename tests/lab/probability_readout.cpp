@@ -13,8 +13,9 @@ TEST_CASE("outcomes of a basis state and of a uniform superposition", "[probabil
   StateBatch<double> state;
   state.re.resize(2, 4);
   state.re << 0, 0, 1, 0, 0.5, 0.5, 0.5, 0.5;
+  StateBatch<double> rotated;
   Matrix<double> f;
-  readout.forward(state, f);
+  readout.forward(state, rotated, f);
   REQUIRE(f.cols() == 8);
   CHECK(f(0, 2) == Approx(3));                // certain in Z
   CHECK(f(0, 0) == Approx(-1));               // never
@@ -35,8 +36,9 @@ TEST_CASE("both read-outs agree on the expectation values", "[probability_readou
   ProbabilityReadout<double> all(3);
   BatchedReadout<double> few(3);
   Matrix<double> f, e;
-  all.forward(state, f);
-  few.forward(state, e);
+  StateBatch<double> rotated;
+  all.forward(state, rotated, f);
+  few.forward(state, rotated, e);
   for (Eigen::Index b = 0; b < 4; ++b) {
     CHECK(f.row(b).sum() == Approx(0).margin(1e-12));
     for (const Eigen::Index basis : {0, 1}) {

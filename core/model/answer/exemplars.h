@@ -15,11 +15,9 @@
 // distance is also what tells the known from the unknown (Sun et al., ICML 2022).
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <vector>
 
-#include "core/model/answer/prototypes.h"
 #include "core/model/file/named_array.h"
 #include "core/model/matrix.h"
 #include "core/status.h"
@@ -44,19 +42,5 @@ WeightList photo_exemplar_arrays(const PhotoExemplars& exemplars);
 // without one. `descriptor`: photo_descriptor of the prototypes that they were made with.
 std::vector<float> nearest_exemplars(const PhotoExemplars& exemplars,
                                      std::span<const float> descriptor, int classes);
-
-struct ExemplarOptions {
-  double shrink = 0.1;
-  int directions = 64;
-  int count =
-      600;  // about: every class of every source has at least one, and none more than photos
-  std::uint64_t seed = 1;
-};
-
-// pooled: N x C, the mean regions of the photos that `prototypes` were made of, with their labels
-// and sources. Deterministic. Precondition: what make_photo_prototypes accepts.
-PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
-                                    std::span<const int> labels, std::span<const int> sources,
-                                    const ExemplarOptions& options = {});
 
 }  // namespace qurio

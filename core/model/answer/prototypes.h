@@ -55,18 +55,4 @@ std::vector<float> descriptor_similarities(const PhotoPrototypes& prototypes,
 Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
                                               std::span<const float> regions);
 
-struct PrototypeOptions {
-  double shrink = 0.8;
-  double between = 4;
-};
-
-// pooled: N x C, the mean regions of training photos; labels: their classes, 0 .. classes-1, every
-// class present; sources: any number that tells the sources apart. Every source of a class counts
-// alike in the class mean. Errors: invalid_argument (lengths, a label outside, an empty class,
-// fewer than two classes).
-Result<PhotoPrototypes> make_photo_prototypes(const Matrix<float>& pooled,
-                                              std::span<const int> labels,
-                                              std::span<const int> sources, int classes,
-                                              const PrototypeOptions& options = {});
-
 }  // namespace qurio

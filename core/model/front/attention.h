@@ -30,18 +30,8 @@ struct AttentionWeights {
   Real border_gate;              // h
 };
 
-// Where the gradient of each weight is ADDED.
-template <typename Real>
-struct AttentionGradient {
-  VectorSlot<Real> region_gate;
-  VectorSlot<Real> word_gate;
-  MatrixSlot<Real> query;
-  MatrixSlot<Real> key;
-  Real* log_scale;
-  Real* border_gate;
-};
-
-// Everything of one forward pass: inputs, what the page shows, and what the backward pass needs.
+// Everything of one pass: inputs, what the page shows, and what a gradient needs
+// (core/learn/attention_gradient.h).
 // regions.rows() == 0 or words.rows() == 0 says that the modality is missing.
 template <typename Real>
 struct AttentionPass {
@@ -64,26 +54,5 @@ struct AttentionPass {
 // Reads pass.regions, pass.words and pass.border_distance, fills the rest.
 template <typename Real>
 void attention(const AttentionWeights<Real>& weights, AttentionPass<Real>& pass);
-
-// Gradients of losses that look at attention itself, of the sizes of AttentionPass; empty: zero.
-template <typename Real>
-struct AttentionLossGradient {
-  Vector<Real> pooled_regions, pooled_words;
-  Vector<Real> gamma;
-  Matrix<Real> word_to_region;
-};
-
-// Gradients with respect to v, t (empty: zero) and whatever `pull` has in; to regions and words out
-// (overwritten; sized like pass.regions and pass.words).
-template <typename Real>
-struct AttentionBackward {
-  Vector<Real> d_v, d_t;
-  AttentionLossGradient<Real> attention_gradient;
-  Matrix<Real> d_regions, d_words;
-};
-
-template <typename Real>
-void attention_backward(const AttentionWeights<Real>& weights, const AttentionPass<Real>& pass,
-                        AttentionBackward<Real>& back, AttentionGradient<Real>& gradient);
 
 }  // namespace qurio

@@ -11,7 +11,6 @@
 
 #include "core/model/front/attention.h"
 #include "core/model/front/parameters.h"
-#include "core/quantum/random.h"
 
 namespace qurio {
 
@@ -25,7 +24,7 @@ struct Sample {
   // How unlike the border every region is (border_distance.h), region_count numbers; null: zeros.
   const Real* border_distance = nullptr;
   // Share of every region that shows the object, region_count numbers of 0 to 1; null: not known.
-  // Only the loss reads it.
+  // Only a loss reads it.
   const Real* object_shares = nullptr;
 };
 
@@ -36,38 +35,30 @@ struct TrunkPass {
   Vector<Real> word_inverse_sd;
 };
 
+// The trunk's blocks of a ParameterLayout, under their names in a file.
+struct TrunkBlocks {
+  std::size_t region_projection, region_bias, word_projection, word_bias, region_gate, border_gate,
+      word_gate, query, key, attention_scale, null_regions, null_words;
+};
+
 template <typename Real>
 class Trunk {
  public:
-  // Appends its blocks to `layout`: region_projection, region_bias, word_projection, word_bias,
-  // region_gate, border_gate, word_gate, query, key, attention_scale, null_regions, null_words.
+  // Appends its blocks to `layout`, in the order of TrunkBlocks.
   Trunk(int region_width, int word_width, int width, ParameterLayout& layout);
 
   int width() const { return width_; }
-  void initialise(const ParameterLayout& layout, Random& random, std::span<Real> parameters) const;
+  const TrunkBlocks& blocks() const { return blocks_; }
+  AttentionWeights<Real> attention_weights(const ParameterLayout& layout,
+                                           std::span<const Real> parameters) const;
 
   // z <- [v; t], 2 width numbers. Precondition: at least one modality.
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
                const Sample<Real>& sample, TrunkPass<Real>& pass, VectorOut<Real> z) const;
 
-  // ADDS to `gradient` (laid out like the parameters). d_z = dL/dz; back.pull may be set by the
-  // caller; the rest of `back` is scratch.
-  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
-                const Sample<Real>& sample, const TrunkPass<Real>& pass, const VectorIn<Real>& d_z,
-                AttentionBackward<Real>& back, std::span<Real> gradient) const;
-
  private:
-  struct Blocks {
-    std::size_t region_projection, region_bias, word_projection, word_bias, region_gate,
-        border_gate, word_gate, query, key, attention_scale, null_regions, null_words;
-  };
-  AttentionWeights<Real> attention_weights(const ParameterLayout& layout,
-                                           std::span<const Real> parameters) const;
-
-  int region_width_;
-  int word_width_;
   int width_;
-  Blocks blocks_{};
+  TrunkBlocks blocks_{};
 };
 
 }  // namespace qurio

@@ -2,6 +2,7 @@
 // as a vector has lanes.
 #pragma once
 
+#include <algorithm>
 #include <span>
 
 #include "core/model/matrix.h"
@@ -9,7 +10,7 @@
 
 namespace qurio {
 
-// Real amplitudes in, complex states out. im has no rows while every gate of the circuit is real.
+// Complex states, one per row. im has no rows where all amplitudes are real.
 template <typename Real>
 struct StateBatch {
   Matrix<Real> re;  // B x 2^n
@@ -22,18 +23,24 @@ class BatchedCircuit {
   BatchedCircuit() = default;
   explicit BatchedCircuit(BatchPlan<Real> plan);
 
-  // out row b <- U(angles) |psi row b>. psi: B x 2^n.
-  void run(std::span<const Real> angles, const Matrix<Real>& psi, StateBatch<Real>& out);
+  const BatchPlan<Real>& plan() const { return plan_; }
 
-  // ket rows are those that run() made with the same angles, bra rows O|ket> (bra.im like ket.im).
-  // ADDS dL/d angles to d_angles; d_psi <- dL/d psi. See core/quantum/adjoint.h.
-  void backward(std::span<const Real> angles, const StateBatch<Real>& ket,
-                const StateBatch<Real>& bra, std::span<Real> d_angles, Matrix<Real>& d_psi);
+  // out row b <- U(angles) |psi row b>. psi: B x 2^n real amplitudes; out.im has no rows while
+  // every gate of the circuit is real.
+  void run(std::span<const Real> angles, const Matrix<Real>& psi, StateBatch<Real>& out) const;
 
  private:
   BatchPlan<Real> plan_;
   bool real_ = true;
-  SampleLanes<Real> kets_, bras_;
 };
+
+// Calls visit(first row, number of rows) for one vector of samples after the other.
+template <typename Real, class Visit>
+void for_each_lanes(Eigen::Index rows, Visit visit) {
+  constexpr Eigen::Index kSamples = SampleLanes<Real>::kSamples;
+  for (Eigen::Index row = 0; row < rows; row += kSamples) {
+    visit(row, static_cast<int>(std::min(kSamples, rows - row)));
+  }
+}
 
 }  // namespace qurio

@@ -23,25 +23,18 @@ BatchedReadout<Real>::BatchedReadout(int qubits) : basis_(qubits) {
 }
 
 template <typename Real>
-void BatchedReadout<Real>::forward(const StateBatch<Real>& state, Matrix<Real>& e) {
+void BatchedReadout<Real>::forward(const StateBatch<Real>& state, StateBatch<Real>& rotated,
+                                   Matrix<Real>& e) const {
   const Eigen::Index half = signs_.cols();
   e.resize(state.re.rows(), 2 * half);
-  const StateBatch<Real>& rotated = basis_.rotate(state);
-  std::array<const StateBatch<Real>*, 2> settings = {&state, &rotated};
+  basis_.rotate(state, rotated);
+  const std::array<const StateBatch<Real>*, 2> settings = {&state, &rotated};
   for (Eigen::Index s = 0; s < 2; ++s) {
     const StateBatch<Real>& read = *settings[static_cast<std::size_t>(s)];
     Matrix<Real> probabilities = read.re.cwiseAbs2();
     if (state.im.rows() > 0) probabilities += read.im.cwiseAbs2();
     e.middleCols(s * half, half).noalias() = probabilities * signs_;
   }
-}
-
-template <typename Real>
-void BatchedReadout<Real>::backward(const StateBatch<Real>& state, const Matrix<Real>& d_e,
-                                    StateBatch<Real>& bra) const {
-  const Eigen::Index half = signs_.cols();
-  basis_.pull_back(state, d_e.leftCols(half) * signs_.transpose(),
-                   d_e.rightCols(half) * signs_.transpose(), bra);
 }
 
 template class BatchedReadout<float>;

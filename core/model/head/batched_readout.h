@@ -1,4 +1,4 @@
-// The read-out of core/quantum/observe.h (readout_zx) for a batch of states, and its gradient.
+// The read-out of core/quantum/observe.h (readout_zx) for a batch of states.
 //
 // Both halves are matrix products: probabilities times the signs of Z and ZZ; for X and XX the same
 // after a Hadamard gate on every qubit.
@@ -14,16 +14,16 @@ class BatchedReadout {
   BatchedReadout() = default;
   explicit BatchedReadout(int qubits);
 
-  // e: B x readout_size(qubits), in the order of readout_zx.
-  void forward(const StateBatch<Real>& state, Matrix<Real>& e);
+  const HadamardBasis<Real>& basis() const { return basis_; }
+  // 2^n x (n + pairs): eigenvalues of Z_i and Z_i Z_j.
+  const Matrix<Real>& signs() const { return signs_; }
 
-  // bra row b <- sum_k d_e(b, k) O_k |state row b>: the seed of the adjoint gradient of the batch
-  // that forward() read last.
-  void backward(const StateBatch<Real>& state, const Matrix<Real>& d_e,
-                StateBatch<Real>& bra) const;
+  // e <- B x readout_size(qubits), in the order of readout_zx; rotated <- the states behind the
+  // Hadamard gates, which the gradient needs.
+  void forward(const StateBatch<Real>& state, StateBatch<Real>& rotated, Matrix<Real>& e) const;
 
  private:
-  Matrix<Real> signs_;  // 2^n x (n + pairs): eigenvalues of Z_i and Z_i Z_j
+  Matrix<Real> signs_;
   HadamardBasis<Real> basis_;
 };
 

@@ -1,5 +1,4 @@
-// The quantum feature map: z -> amplitudes -> circuit -> expectation values of Z, ZZ, X, XX, or the
-// probabilities of all outcomes in two bases.
+// The quantum feature map: z -> amplitudes -> circuit -> expectation values of Z, ZZ, X, XX.
 #pragma once
 
 #include <string>
@@ -8,44 +7,43 @@
 #include "core/model/head/batched_readout.h"
 #include "core/model/head/feature_map.h"
 #include "core/model/head/state_preparation.h"
-#include "models/lab/probability_readout.h"
 
 namespace qurio {
 
-// The circuit that a head runs: its ansatz, or no operation at all.
+// The circuit that a head runs. Precondition: config.features is circuit.
 Circuit circuit_of(const HeadConfig& config);
 
 template <typename Real>
 class CircuitFeatures final : public FeatureMap<Real> {
  public:
-  // Appends the blocks of StatePreparation, then angles; `suffix` follows their names.
-  CircuitFeatures(const HeadConfig& config, ParameterLayout& layout,
-                  const std::string& suffix = "");
+  // Appends the blocks of StatePreparation, then `angles`, in this group; `suffix` follows their
+  // names. Precondition: the circuit is valid and has config.qubits.
+  CircuitFeatures(const HeadConfig& config, Circuit circuit, ParameterLayout& layout,
+                  const std::string& suffix = "", ParameterGroup group = ParameterGroup::circuit);
 
   Eigen::Index size() const override;
-  void initialise(const ParameterLayout& layout, Random& random,
-                  std::span<Real> parameters) const override;
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
-               const Matrix<Real>& z, Matrix<Real>& f) override;
-  void backward(const ParameterLayout& layout, std::span<const Real> parameters,
-                const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
-                std::span<Real> gradient) override;
+               const Matrix<Real>& z, FeaturePass<Real>& pass) const override;
 
-  const Matrix<Real>* amplitudes() const override { return &psi_; }
-  Matrix<double> angle_metric(const ParameterLayout& layout,
-                              std::span<const Real> parameters) override;
+  // What forward() does behind the preparation, at any angles: pass.prepared.amplitudes in,
+  // pass.states and pass.features out.
+  void run(std::span<const Real> angles, FeaturePass<Real>& pass) const;
+
+  std::span<const Real> angles(const ParameterLayout& layout,
+                               std::span<const Real> parameters) const;
+
+  // For the gradient.
+  const StatePreparation<Real>& preparation() const { return preparation_; }
+  const BatchedCircuit<Real>& circuit() const { return circuit_; }
+  const BatchedReadout<Real>& readout() const { return readout_; }
+  std::size_t angles_block() const { return angles_; }
 
  private:
-  double angle_sd_;
   int qubits_;
-  bool all_outcomes_;
   StatePreparation<Real> preparation_;
   std::size_t angles_;
   BatchedCircuit<Real> circuit_;
   BatchedReadout<Real> readout_;
-  ProbabilityReadout<Real> probabilities_;
-  Matrix<Real> psi_, d_psi_;
-  StateBatch<Real> ket_, bra_;
 };
 
 }  // namespace qurio

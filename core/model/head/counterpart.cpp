@@ -20,7 +20,7 @@ Result<HeadConfig> described(const std::vector<float>& about) {
   std::array<int, kArmNumbers> n{};
   std::transform(about.begin(), about.end(), n.begin(), small_integer);
   const bool good = std::all_of(n.begin(), n.end(), [](int value) { return value >= 0; }) &&
-                    n[0] <= static_cast<int>(FeatureMapKind::gaussian) && is_switch(n[4]) &&
+                    n[0] <= static_cast<int>(FeatureMapKind::quadratic) && is_switch(n[4]) &&
                     n[5] <= static_cast<int>(Encoding::angle) && is_switch(n[6]) && is_switch(n[7]);
   if (!good) return {Status::weights_mismatch, "array head does not describe a head"};
   HeadConfig config;
@@ -115,8 +115,9 @@ Result<std::vector<float>> Counterpart::answer(const HeadInput& input) const {
   }
   const auto checked = checked_input(seen, config().region_width);
   if (!checked.ok()) return {checked.status(), checked.message()};
-  const Matrix<float>& logits = fusion_.forward(parameters_, {&checked.value().sample, 1});
-  Matrix<float> p = logits / temperature_[modality_case_of(seen)];
+  FusionPass<float> pass;
+  fusion_.forward(parameters_, {&checked.value().sample, 1}, pass);
+  Matrix<float> p = pass.logits / temperature_[modality_case_of(seen)];
   softmax_rows<float>(p);
   std::vector<float> probabilities(p.data(), p.data() + p.size());
   if (!all_finite(probabilities)) return {Status::not_finite, "the head's answer is not finite"};

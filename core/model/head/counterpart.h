@@ -38,8 +38,7 @@ class Counterpart {
  private:
   explicit Counterpart(Fusion<float> fusion) : fusion_(std::move(fusion)) {}
 
-  // forward() keeps its last pass.
-  mutable Fusion<float> fusion_;
+  Fusion<float> fusion_;
   std::vector<float> parameters_;
   std::array<float, kModalityCases> temperature_{};
 };

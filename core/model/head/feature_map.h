@@ -3,15 +3,29 @@
 
 #include <memory>
 #include <span>
+#include <vector>
 
 #include "core/model/front/parameters.h"
+#include "core/model/head/batched_circuit.h"
 #include "core/model/head/head_config.h"
+#include "core/model/head/state_preparation.h"
 #include "core/model/matrix.h"
-#include "core/quantum/random.h"
 
 namespace qurio {
 
-// An object serves one thread: forward() keeps what backward() of the same batch needs.
+// Everything of one pass through a map: the features, and what their gradient needs. What a map
+// does not use is empty.
+template <typename Real>
+struct FeaturePass {
+  Matrix<Real> features;                 // f: B x size()
+  PreparationPass<Real> prepared;        // of maps that prepare states
+  StateBatch<Real> states;               // behind the circuit
+  StateBatch<Real> rotated;              // those behind a Hadamard gate on every qubit
+  Matrix<Real> left, right;              // factors of a product; what else a map has
+  std::vector<FeaturePass<Real>> parts;  // of maps that are made of maps
+};
+
+// Immutable: any number of threads may use one map, each with a pass of its own.
 template <typename Real>
 class FeatureMap {
  public:
@@ -22,25 +36,12 @@ class FeatureMap {
 
   // Numbers per item.
   virtual Eigen::Index size() const = 0;
-  virtual void initialise(const ParameterLayout& layout, Random& random,
-                          std::span<Real> parameters) const = 0;
-  // f <- B x size(). z: B x 2 width.
+  // Fills `pass`. z: B x 2 width.
   virtual void forward(const ParameterLayout& layout, std::span<const Real> parameters,
-                       const Matrix<Real>& z, Matrix<Real>& f) = 0;
-  // d_z <- dL/dz from d_f = dL/df; ADDS to gradient. z as in the last forward().
-  virtual void backward(const ParameterLayout& layout, std::span<const Real> parameters,
-                        const Matrix<Real>& z, const Matrix<Real>& d_f, Matrix<Real>& d_z,
-                        std::span<Real> gradient) = 0;
-
-  // B x 2^qubits amplitudes that entered the circuit in the last forward(); null without a circuit.
-  virtual const Matrix<Real>* amplitudes() const { return nullptr; }
-
-  // The metric of natural_gradient.h of the block `angles`, over the batch of the last forward();
-  // empty for maps without it. Only after backward().
-  virtual Matrix<double> angle_metric(const ParameterLayout&, std::span<const Real>) { return {}; }
+                       const Matrix<Real>& z, FeaturePass<Real>& pass) const = 0;
 };
 
-// The map of this head; appends its blocks to `layout`. Precondition: validated(head).
+// The map of this head; appends its blocks to `layout`. Precondition: validated(config).
 template <typename Real>
 std::unique_ptr<FeatureMap<Real>> make_feature_map(const HeadConfig& config,
                                                    ParameterLayout& layout);

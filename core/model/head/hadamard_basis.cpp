@@ -19,26 +19,12 @@ HadamardBasis<Real>::HadamardBasis(int qubits) {
 }
 
 template <typename Real>
-const StateBatch<Real>& HadamardBasis<Real>::rotate(const StateBatch<Real>& state) {
-  rotated_.re.noalias() = state.re * hadamard_;
+void HadamardBasis<Real>::rotate(const StateBatch<Real>& state, StateBatch<Real>& rotated) const {
+  rotated.re.noalias() = state.re * hadamard_;
   if (state.im.rows() == 0) {
-    rotated_.im.resize(0, 0);
+    rotated.im.resize(0, 0);
   } else {
-    rotated_.im.noalias() = state.im * hadamard_;
-  }
-  return rotated_;
-}
-
-template <typename Real>
-void HadamardBasis<Real>::pull_back(const StateBatch<Real>& state, const Matrix<Real>& z,
-                                    const Matrix<Real>& x, StateBatch<Real>& bra) const {
-  bra.re = state.re.cwiseProduct(z);
-  bra.re.noalias() += rotated_.re.cwiseProduct(x) * hadamard_;
-  if (state.im.rows() == 0) {
-    bra.im.resize(0, 0);
-  } else {
-    bra.im = state.im.cwiseProduct(z);
-    bra.im.noalias() += rotated_.im.cwiseProduct(x) * hadamard_;
+    rotated.im.noalias() = state.im * hadamard_;
   }
 }
 

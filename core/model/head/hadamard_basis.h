@@ -15,16 +15,13 @@ class HadamardBasis {
 
   // 2^n.
   Eigen::Index size() const { return hadamard_.rows(); }
-  // The rows of `state` behind the gates; they are kept for pull_back(). im as that of `state`.
-  const StateBatch<Real>& rotate(const StateBatch<Real>& state);
-  // bra row b <- (diag(z row b) + H diag(x row b) H) |state row b>, of the batch that rotate() was
-  // given last. z, x: B x size().
-  void pull_back(const StateBatch<Real>& state, const Matrix<Real>& z, const Matrix<Real>& x,
-                 StateBatch<Real>& bra) const;
+  // The gates as one symmetric matrix, 2^n x 2^n.
+  const Matrix<Real>& matrix() const { return hadamard_; }
+  // rotated <- the rows of `state` behind the gates; im as that of `state`.
+  void rotate(const StateBatch<Real>& state, StateBatch<Real>& rotated) const;
 
  private:
-  Matrix<Real> hadamard_;  // 2^n x 2^n
-  StateBatch<Real> rotated_;
+  Matrix<Real> hadamard_;
 };
 
 }  // namespace qurio

@@ -35,10 +35,10 @@ struct Head::Impl {
     return all;
   }
   // The expectations read out at these angles, as one row. The state in must be the encoded one.
-  Matrix<float> expectations(std::span<const float> angles, const Matrix<float>& encoded) const {
+  Matrix<float> expectations(std::span<const float> angles, std::span<const float> encoded) const {
     State<float> state(plan.circuit().qubits);
     State<float> scratch(plan.circuit().qubits);
-    state.set_real({encoded.data(), state.size()});
+    state.set_real(encoded);
     plan.run(angles, state);
     Matrix<float> row(1, readout_size(plan.circuit().qubits));
     readout_zx<float>(state, scratch, {row.data(), static_cast<std::size_t>(row.size())});
@@ -114,21 +114,22 @@ Result<HeadAnswer> Head::answer(const HeadInput& input, std::span<const float> a
   const auto turned = checked_angles(angles, this->angles());
   if (!turned.ok()) return {turned.status(), turned.message()};
   const std::size_t modality = modality_case_of(input);
-  impl_->fusion.forward(impl_->parameters(turned.value()), {&checked.value().sample, 1});
-  const Matrix<float>& features = impl_->fusion.features();
+  FusionPass<float> pass;
+  impl_->fusion.forward(impl_->parameters(turned.value()), {&checked.value().sample, 1}, pass);
+  const Matrix<float>& features = pass.map.features;
   HeadAnswer answer;
   answer.probabilities = numbers(impl_->probabilities(features, modality));
   const auto top = std::max_element(answer.probabilities.begin(), answer.probabilities.end());
   answer.top = static_cast<int>(top - answer.probabilities.begin());
   answer.expectations = numbers(features);
-  answer.amplitudes = numbers(*impl_->fusion.amplitudes());
+  answer.amplitudes = numbers(pass.map.prepared.amplitudes);
   if (!all_finite(answer.probabilities) || !all_finite(answer.expectations)) {
     return {Status::not_finite, "the head's answer is not finite"};
   }
   answer.confidence = inlier_score(impl_->weights.novelty[modality], answer.expectations);
   answer.threshold = impl_->weights.threshold[modality];
   answer.abstain = answer.confidence < answer.threshold;
-  copy_attention(impl_->fusion.attention_of(0), answer);
+  copy_attention(pass.trunks[0].attention, answer);
   return answer;
 }
 
@@ -155,11 +156,12 @@ Result<HeadTrace> Head::trace(const HeadInput& input, std::span<const float> ang
   const auto turned = checked_angles(angles, this->angles());
   if (!turned.ok()) return {turned.status(), turned.message()};
   const std::size_t modality = modality_case_of(input);
-  impl_->fusion.forward(impl_->weights.parameters, {&checked.value().sample, 1});
+  FusionPass<float> pass;
+  impl_->fusion.forward(impl_->weights.parameters, {&checked.value().sample, 1}, pass);
   const int qubits = circuit().qubits;
   State<float> state(qubits);
   State<float> scratch(qubits);
-  const Matrix<float>& amplitudes = *impl_->fusion.amplitudes();
+  const Matrix<float>& amplitudes = pass.map.prepared.amplitudes;
   state.set_real({amplitudes.data(), state.size()});
 
   HeadTrace trace;
@@ -231,7 +233,7 @@ Result<AngleSweep> Head::angle_sweep(const HeadInput& input, std::span<const flo
   if (!start.ok()) return {start.status(), start.message()};
   const auto turned = checked_angles(angles, this->angles());
   std::vector<float> at(turned.value().begin(), turned.value().end());
-  const Matrix<float> encoded = *impl_->fusion.amplitudes();
+  const std::vector<float>& encoded = start.value().amplitudes;
   const std::size_t modality = modality_case_of(input);
 
   Matrix<float> values[3];  // at -2 pi / 3, 0, 2 pi / 3
@@ -264,7 +266,7 @@ Result<std::vector<float>> Head::angle_gradient(const HeadInput& input,
   if (!start.ok()) return {start.status(), start.message()};
   const auto turned = checked_angles(angles, this->angles());
   std::vector<float> at(turned.value().begin(), turned.value().end());
-  const Matrix<float> encoded = *impl_->fusion.amplitudes();
+  const std::vector<float>& encoded = start.value().amplitudes;
   const std::size_t modality = modality_case_of(input);
   const float temperature = impl_->weights.temperature[modality];
   const auto logits = [&](const Matrix<float>& features) {

@@ -6,16 +6,7 @@ namespace qurio {
 namespace {
 
 std::string circuit_problem(const HeadConfig& config) {
-  if (config.qubits < 1 || config.qubits > kMaxHeadQubits) return "qubits must be 1 to 10";
   if (config.layers < 0 || config.layers > 64) return "layers must be 0 to 64";
-  if (config.copies < 1 || config.copies > 64) return "copies must be 1 to 64";
-  if (config.ansatz == Ansatz::brick && config.qubits < 2) return "a brick wall needs 2 qubits";
-  if (config.reupload) {
-    if (config.circuit != CircuitUse::trained || config.ansatz != Ansatz::ring ||
-        config.readout != Readout::pauli || config.copies != 1 || config.layers < 1) {
-      return "reupload needs one trained ring circuit with a layer and Pauli read-out";
-    }
-  }
   const int amplitudes = 1 << config.qubits;
   switch (config.encoding) {
     case Encoding::joint:
@@ -31,22 +22,29 @@ std::string circuit_problem(const HeadConfig& config) {
   return "unknown encoding";
 }
 
+std::string features_problem(const HeadConfig& config) {
+  const bool qubits_fit = config.qubits >= 1 && config.qubits <= kMaxHeadQubits;
+  switch (config.features) {
+    case FeatureMapKind::linear:
+      return "";
+    case FeatureMapKind::mlp:
+    case FeatureMapKind::bilinear:
+      return config.hidden < 1 || config.hidden > 4096 ? "hidden must be 1 to 4096" : "";
+    case FeatureMapKind::quadratic:
+      return qubits_fit ? "" : "qubits must be 1 to 10";
+    case FeatureMapKind::circuit:
+      return qubits_fit ? circuit_problem(config) : "qubits must be 1 to 10";
+  }
+  return "unknown features";
+}
+
 std::string problem(const HeadConfig& config) {
   if (config.width < 1 || config.width > 1024) return "width must be 1 to 1024";
   if (config.region_width < 1 || config.word_width < 1) return "feature widths must be positive";
   if (config.classes < 2 || config.classes > 4096) return "classes must be 2 to 4096";
   if (!config.photo && !config.caption) return "a head needs photo, caption or both";
   if (!(config.output_scale > 0)) return "output_scale must be positive";
-  if (config.features == FeatureMapKind::circuit) return circuit_problem(config);
-  const bool sized =
-      config.features != FeatureMapKind::linear && config.features != FeatureMapKind::quadratic;
-  if (sized && (config.hidden < 1 || config.hidden > 4096)) return "hidden must be 1 to 4096";
-  const bool states = config.features == FeatureMapKind::quadratic ||
-                      config.features == FeatureMapKind::fidelity ||
-                      config.features == FeatureMapKind::gaussian;
-  if (states && (config.qubits < 1 || config.qubits > kMaxHeadQubits))
-    return "qubits must be 1 to 10";
-  return "";
+  return features_problem(config);
 }
 
 }  // namespace

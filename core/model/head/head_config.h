@@ -1,11 +1,14 @@
-// What one head of the comparison is: the QCMFM head, its variants, and its classical counterparts.
+// What one head is: the QCMFM head, its encodings, and its classical counterparts.
 //
 // All heads share the trunk (trunk.h) and the output layer (logits = Wc (g f) + bc); they differ in
-// the feature map f(z) between the two.
+// the feature map f(z) between the two. What only the comparison of heads uses is in
+// models/lab/lab_config.h.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "core/status.h"
 
@@ -18,8 +21,6 @@ enum class FeatureMapKind {
   bilinear,   // f = (v P) * (t Q), elementwise
   quadratic,  // f = y * y with y = (z E + b) / |z E + b|: what reading out Z of any real circuit
               // computes
-  fidelity,   // f_k = <psi|phi_k>^2: psi as in `circuit`, phi_k trained landmark states
-  gaussian,   // f_k = exp(-g |z E + b - c_k|^2): the classical kernel next to it
 };
 
 enum class Encoding {
@@ -30,20 +31,24 @@ enum class Encoding {
   angle,      // one RY angle per qubit, z W + b, on |0...0>
 };
 
+// The names that files use (model files, descriptions of heads), one row for each.
+inline constexpr std::array kFeatureMapNames = {
+    std::pair{std::string_view("circuit"), FeatureMapKind::circuit},
+    std::pair{std::string_view("linear"), FeatureMapKind::linear},
+    std::pair{std::string_view("mlp"), FeatureMapKind::mlp},
+    std::pair{std::string_view("bilinear"), FeatureMapKind::bilinear},
+    std::pair{std::string_view("quadratic"), FeatureMapKind::quadratic},
+};
+inline constexpr std::array kEncodingNames = {
+    std::pair{std::string_view("joint"), Encoding::joint},
+    std::pair{std::string_view("modality"), Encoding::modality},
+    std::pair{std::string_view("registers"), Encoding::registers},
+    std::pair{std::string_view("reference"), Encoding::reference},
+    std::pair{std::string_view("angle"), Encoding::angle},
+};
+
 // A batch keeps dense 2^n x 2^n matrices: 4 MB each at ten qubits.
 inline constexpr int kMaxHeadQubits = 10;
-
-enum class CircuitUse { trained, frozen, none };
-
-enum class Ansatz {
-  ring,   // ry_ring_ansatz (core/quantum/circuit.h)
-  brick,  // brick_wall_ansatz (brick_wall.h)
-};
-
-enum class Readout {
-  pauli,          // <Z_i>, <Z_i Z_j>, <X_i>, <X_i X_j>
-  probabilities,  // of every outcome, all qubits in Z and all qubits in X
-};
 
 struct HeadConfig {
   std::string name = "j6e";
@@ -55,19 +60,15 @@ struct HeadConfig {
   bool caption = true;
 
   FeatureMapKind features = FeatureMapKind::circuit;
-  int hidden = 0;            // mlp: hidden units; bilinear: rank; fidelity, gaussian: landmarks
-  double output_scale = 10;  // where g starts
+  int hidden = 0;            // mlp: hidden units; bilinear: rank
+  double output_scale = 10;  // where g starts in training
 
+  // circuit: ry_ring_ansatz (core/quantum/circuit.h) behind an encoding. quadratic: its qubits.
   Encoding encoding = Encoding::joint;
   int qubits = 6;
   int layers = 2;
   bool entangle = true;
-  CircuitUse circuit = CircuitUse::trained;
-  double angle_sd = 0.3;  // angles start N(0, angle_sd)
-  Ansatz ansatz = Ansatz::ring;
-  Readout readout = Readout::pauli;
-  int copies = 1;         // circuits side by side, each with an encoding and angles of its own
-  bool reupload = false;  // the angles behind the first ring also depend on z
+  double angle_sd = 0.3;  // angles start N(0, angle_sd) in training
 };
 
 // ok, or invalid_argument with the field that does not fit (sizes, qubits against the width).

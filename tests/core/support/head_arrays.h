@@ -25,10 +25,10 @@ inline HeadConfig shipped_config(Encoding encoding = Encoding::joint) {
 }
 
 inline WeightList random_head(const HeadConfig& config, std::uint64_t seed = 3) {
-  const auto model = Fusion<float>::create(config);
-  const std::vector<float> parameters = random_parameters(model.value(), seed);
+  const Objective<float> objective = objective_of<float>(config);
+  const std::vector<float> parameters = random_parameters(objective, seed);
   WeightList arrays;
-  for (const ParameterBlock& block : model.value().layout().blocks()) {
+  for (const ParameterBlock& block : objective.layout().blocks()) {
     const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(block.offset);
     arrays.push_back({block.name,
                       {std::size_t(block.rows), std::size_t(block.columns)},

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/head/fusion.h"
+#include "core/learn/objective.h"
 #include "core/quantum/random.h"
 
 namespace qurio::test {
@@ -17,7 +17,8 @@ Matrix<Real> random_matrix(Random& random, Eigen::Index rows, Eigen::Index colum
   return out;
 }
 
-// Every head in a small size: width 4, 3 classes, inputs of 5 and 6 numbers.
+// Every head that is shipped in a small size: width 4, 3 classes, inputs of 5 and 6 numbers. Those
+// of the comparison beside them: tests/lab/support/lab_data.h.
 inline std::vector<HeadConfig> small_configs() {
   HeadConfig config;
   config.region_width = 5;
@@ -39,22 +40,16 @@ inline std::vector<HeadConfig> small_configs() {
   add("reference", [](HeadConfig& a) { a.encoding = Encoding::reference, a.qubits = 4; });
   add("angle", [](HeadConfig& a) { a.encoding = Encoding::angle; });
   add("no entangling gates", [](HeadConfig& a) { a.entangle = false; });
-  add("no circuit", [](HeadConfig& a) { a.circuit = CircuitUse::none; });
   add("linear", [](HeadConfig& a) { a.features = FeatureMapKind::linear; });
   add("mlp", [](HeadConfig& a) { a.features = FeatureMapKind::mlp, a.hidden = 7; });
   add("bilinear", [](HeadConfig& a) { a.features = FeatureMapKind::bilinear, a.hidden = 5; });
   add("quadratic", [](HeadConfig& a) { a.features = FeatureMapKind::quadratic; });
-  add("probabilities",
-      [](HeadConfig& a) { a.readout = Readout::probabilities, a.output_scale = 1; });
-  add("brick wall", [](HeadConfig& a) { a.ansatz = Ansatz::brick; });
-  add("brick wall, probabilities", [](HeadConfig& a) {
-    a.ansatz = Ansatz::brick, a.readout = Readout::probabilities, a.output_scale = 1;
-  });
-  add("ensemble", [](HeadConfig& a) { a.copies = 3, a.qubits = 2; });
-  add("reupload", [](HeadConfig& a) { a.reupload = true; });
-  add("fidelity", [](HeadConfig& a) { a.features = FeatureMapKind::fidelity, a.hidden = 5; });
-  add("gaussian", [](HeadConfig& a) { a.features = FeatureMapKind::gaussian, a.hidden = 5; });
   return configs;
+}
+
+template <typename Real>
+Objective<Real> objective_of(const HeadConfig& config) {
+  return Objective<Real>::create(config).value();
 }
 
 // Features of `count` items of 4 regions and 3 words: the first lacks its photo, the second its
@@ -88,10 +83,10 @@ struct Items {
 
 // Starting values with every block moved away from zero, so that no gradient vanishes by symmetry.
 template <typename Real>
-std::vector<Real> random_parameters(const Fusion<Real>& model, std::uint64_t seed) {
+std::vector<Real> random_parameters(const Objective<Real>& objective, std::uint64_t seed) {
   Random random(seed);
-  std::vector<Real> parameters(model.layout().size());
-  model.initialise(random, std::span<Real>(parameters));
+  std::vector<Real> parameters(objective.layout().size());
+  objective.initialise(random, std::span<Real>(parameters));
   for (Real& value : parameters) value += Real(0.1 * random.normal());
   return parameters;
 }

@@ -1,0 +1,27 @@
+// Photo exemplars (core/model/answer/exemplars.h), made of the photos of a training set.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "core/model/answer/exemplars.h"
+#include "core/model/answer/prototypes.h"
+#include "core/model/matrix.h"
+
+namespace qurio {
+
+struct ExemplarOptions {
+  double shrink = 0.1;
+  int directions = 64;
+  int count =
+      600;  // about: every class of every source has at least one, and none more than photos
+  std::uint64_t seed = 1;
+};
+
+// pooled: N x C, the mean regions of the photos that `prototypes` were made of, with their labels
+// and sources. Deterministic. Precondition: what make_photo_prototypes accepts.
+PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
+                                    std::span<const int> labels, std::span<const int> sources,
+                                    const ExemplarOptions& options = {});
+
+}  // namespace qurio
