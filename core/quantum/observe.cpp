@@ -7,10 +7,9 @@
 #include <vector>
 
 #include "core/quantum/circuit.h"
-#include "core/quantum/fold.h"
-#include "core/quantum/hermitian.h"
-#include "core/quantum/plan.h"
-#include "core/quantum/walsh.h"
+#include "core/quantum/kernels/fold.h"
+#include "core/quantum/kernels/hermitian.h"
+#include "core/quantum/kernels/walsh.h"
 
 namespace qurio {
 namespace {
@@ -74,6 +73,17 @@ void expectations_z(const State<Real>& state, std::span<Real> z, std::span<Real>
   const ZMasks masks(state.qubits());
   if (!z.empty()) fold_parities(state.amplitudes(), masks.singles(), z);
   if (!zz.empty()) fold_parities(state.amplitudes(), masks.pairs(), zz);
+}
+
+template <typename Real>
+void apply_hadamard_all(State<Real>& state) {
+  Amplitudes<Real>& a = state.amplitudes();
+  const Real scale = static_cast<Real>(1 / std::sqrt(static_cast<double>(a.size)));
+  for (Real* const part : {a.re, a.im}) {
+    if (part == a.im && a.real) break;
+    walsh_hadamard(part, a.size);
+    for (std::size_t b = 0; b < a.size; ++b) part[b] *= scale;
+  }
 }
 
 template <typename Real>
@@ -235,6 +245,7 @@ double entanglement_entropy(const State<Real>& state, std::uint32_t qubit_mask) 
 #define QURIO_INSTANTIATE(Real)                                                            \
   template void probabilities(const State<Real>&, std::span<Real>);                        \
   template void expectations_z(const State<Real>&, std::span<Real>, std::span<Real>);      \
+  template void apply_hadamard_all(State<Real>&);                                          \
   template void readout_zx(const State<Real>&, State<Real>&, std::span<Real>);             \
   template void apply_readout_zx(std::span<const Real>, const State<Real>&, State<Real>&); \
   template std::array<double, 3> bloch_vector(const State<Real>&, int);                    \

@@ -28,6 +28,10 @@ void probabilities(const State<Real>& state, std::span<Real> out);
 template <typename Real>
 void expectations_z(const State<Real>& state, std::span<Real> z, std::span<Real> zz);
 
+// Hadamard on every qubit: turns Z read-outs into X read-outs.
+template <typename Real>
+void apply_hadamard_all(State<Real>& state);
+
 // The read-out of the QCMFM head (design: <Z_i>, <Z_iZ_j>, <X_i>, <X_iX_j>).
 // out.size() == readout_size(n) == 2 (n + n(n-1)/2); `scratch` has the state's qubits and is
 // overwritten.

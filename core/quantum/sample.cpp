@@ -5,10 +5,10 @@
 #include <cmath>
 #include <string>
 
-#include "core/quantum/binomial.h"
 #include "core/quantum/circuit.h"
+#include "core/quantum/kernels/binomial.h"
+#include "core/quantum/kernels/walsh.h"
 #include "core/quantum/observe.h"
-#include "core/quantum/walsh.h"
 
 namespace qurio {
 namespace {

@@ -7,6 +7,7 @@ qurio_test(test_quantum qurio_quantum
   quantum_correlations.cpp
   quantum_adjoint.cpp
   quantum_encode.cpp
+  quantum_example.cpp
   quantum_batch.cpp
   quantum_binomial.cpp
   quantum_bits.cpp
@@ -16,7 +17,10 @@ qurio_test(test_quantum qurio_quantum
   quantum_trig.cpp
   support/dense.cpp
   support/random_circuit.cpp
+  ${CMAKE_SOURCE_DIR}/tests/bench/rot_ring_ansatz.cpp
 )
+# One test reads the public header.
+target_compile_definitions(test_quantum PRIVATE QURIO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 
 # It replaces operator new, which sanitizers do as well.
 if(NOT QURIO_SANITIZE)
@@ -25,7 +29,7 @@ endif()
 
 # What the engine adds to a download.
 if(EMSCRIPTEN)
-  add_executable(quantum_size quantum_size.cpp)
+  add_executable(quantum_size quantum_size.cpp ${CMAKE_SOURCE_DIR}/tests/bench/rot_ring_ansatz.cpp)
   set_target_properties(quantum_size PROPERTIES SUFFIX .mjs)
   target_link_libraries(quantum_size PRIVATE qurio_quantum)
   # The weight of the calls themselves is no part of the engine's.

@@ -2,9 +2,8 @@
 #include <cmath>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/shift.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
 
@@ -155,13 +154,13 @@ TEST_CASE("gradients are added to what is there", "[adjoint]") {
   }
 }
 
-// LogLinearPool layers: the ring undone with its diagonal, gradients that ride on the sweeps.
+// Whole layers: the ring undone with its diagonal, gradients that ride on the sweeps.
 TEST_CASE("gradients of layered circuits equal parameter shift", "[adjoint]") {
   testing::Random random(23);
   testing::Worst worst;
   testing::Worst worst_float;
   for (int n = 1; n <= 7; ++n) {
-    for (const Circuit& circuit : {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2)}) {
+    for (const Circuit& circuit : {bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2)}) {
       for (const bool real : {false, true}) {
         const std::vector<double> angles = testing::random_angles(random, circuit.angles);
         const State<double> in = testing::random_state(random, n, real);
@@ -189,7 +188,7 @@ TEMPLATE_TEST_CASE("the gradient of weighted Z expectations equals parameter shi
   testing::Worst worst_bra;
   for (int n = 1; n <= 7; ++n) {
     for (int kind = 0; kind < 4; ++kind) {
-      const Circuit circuit = kind == 0   ? rot_ring_ansatz(n, 2)
+      const Circuit circuit = kind == 0   ? bench::rot_ring_ansatz(n, 2)
                               : kind == 1 ? ry_ring_ansatz(n, 2)
                               : kind == 2 ? testing::random_circuit(random, n, 30)
                                           : Circuit{n, 0, {}};

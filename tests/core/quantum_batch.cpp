@@ -1,9 +1,8 @@
 #include <catch2/catch.hpp>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/batch.h"
-#include "core/quantum/observe.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
 
@@ -12,8 +11,8 @@ using namespace qurio;
 namespace {
 
 std::vector<Circuit> circuits_of(testing::Random& random, int n) {
-  return {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2), testing::random_circuit(random, n, 30),
-          testing::random_circuit(random, n, 60)};
+  return {bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2),
+          testing::random_circuit(random, n, 30), testing::random_circuit(random, n, 60)};
 }
 
 // Random states as rows, real or complex, and their weights of readout_zx.

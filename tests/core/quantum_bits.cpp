@@ -6,8 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/observe.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
 
 using namespace qurio;
@@ -69,7 +69,7 @@ TEST_CASE("the double path has the same bits everywhere", "[bits]") {
   testing::Random random(1234);
   Hash hash;
   for (int n = 1; n <= 10; ++n) {
-    std::vector<Circuit> circuits = {rot_ring_ansatz(n, 3), ry_ring_ansatz(n, 2)};
+    std::vector<Circuit> circuits = {bench::rot_ring_ansatz(n, 3), ry_ring_ansatz(n, 2)};
     for (int k = 0; k < 10; ++k) circuits.push_back(testing::random_circuit(random, n, 30));
     for (const Circuit& circuit : circuits) {
       for (const bool real : {false, true}) {

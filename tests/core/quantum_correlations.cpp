@@ -1,8 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "core/quantum/correlations.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
 

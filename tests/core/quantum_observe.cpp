@@ -4,8 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/dense.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"

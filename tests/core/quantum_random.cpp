@@ -1,7 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 using namespace qurio;
 

@@ -3,8 +3,7 @@
 #include <limits>
 #include <vector>
 
-#include "core/quantum/observe.h"
-#include "core/quantum/sample.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
 

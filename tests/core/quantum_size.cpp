@@ -2,14 +2,8 @@
 // else: quantum_size.mjs weighs the WebAssembly module that this becomes.
 #include <emscripten.h>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/batch.h"
-#include "core/quantum/correlations.h"
-#include "core/quantum/encode.h"
-#include "core/quantum/noise.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/sample.h"
-#include "core/quantum/shift.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 
 using namespace qurio;
 
@@ -17,7 +11,7 @@ namespace {
 
 template <typename Real>
 double use(int qubits) {
-  const Circuit circuit = rot_ring_ansatz(qubits, 2);
+  const Circuit circuit = bench::rot_ring_ansatz(qubits, 2);
   Result<Plan<Real>> plan = Plan<Real>::compile(circuit);
   if (!plan.ok()) return static_cast<double>(plan.message().size());
   std::vector<Real> angles(static_cast<std::size_t>(circuit.angles), Real(1));

@@ -9,7 +9,7 @@
 #include <array>
 #include <cstddef>
 
-#include "core/quantum/simd.h"
+#include "core/quantum/kernels/simd.h"
 
 namespace qurio {
 

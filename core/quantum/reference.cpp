@@ -1,7 +1,24 @@
-#include "core/quantum/plain.h"
+#include "core/quantum/reference.h"
+
+#include <cstddef>
 
 namespace qurio {
 namespace {
+
+using OwnAngles = std::array<double, kMostGateAngles>;
+
+template <typename Real>
+OwnAngles own_angles(const Operation& operation, std::span<const Real> angles) {
+  OwnAngles own{};
+  for (std::size_t k = 0; k < own.size() && operation.angles[k] >= 0; ++k) {
+    own[k] = angles[static_cast<std::size_t>(operation.angles[k])];
+  }
+  return own;
+}
+
+std::span<const double> used(Gate gate, const OwnAngles& own) {
+  return std::span(own).first(static_cast<std::size_t>(gate_info(gate).angles));
+}
 
 // The distance between two basis states that differ in this wire alone.
 std::size_t stride(int qubits, int wire) { return std::size_t{1} << (qubits - 1 - wire); }
@@ -22,6 +39,32 @@ Block block_of(const GateMatrix& matrix, std::array<std::int8_t, 2> wires, int q
 }
 
 }  // namespace
+
+template <typename Real>
+GateMatrix operation_matrix(const Operation& operation, std::span<const Real> angles) {
+  const OwnAngles own = own_angles(operation, angles);
+  return gate_matrix(operation.gate, used(operation.gate, own));
+}
+
+template <typename Real>
+GateMatrix operation_generator(const Operation& operation, std::size_t k,
+                               std::span<const Real> angles) {
+  const OwnAngles own = own_angles(operation, angles);
+  return gate_generator(operation.gate, k, used(operation.gate, own));
+}
+
+template <typename Real>
+void apply(const Operation& operation, std::span<const Real> angles, State<Real>& state) {
+  apply_matrix(operation_matrix(operation, angles), operation.wires, state);
+}
+
+template <typename Real>
+void apply_inverse(const Operation& operation, std::span<const Real> angles, State<Real>& state) {
+  const OwnAngles own = own_angles(operation, angles);
+  const AngledGate inverse = gate_adjoint(operation.gate, used(operation.gate, own));
+  apply_matrix(gate_matrix(inverse.gate, used(inverse.gate, inverse.angles)), operation.wires,
+               state);
+}
 
 template <typename Real>
 void apply_matrix(const GateMatrix& matrix, std::array<std::int8_t, 2> wires, State<Real>& state) {
@@ -79,11 +122,18 @@ double imaginary_overlap(const GateMatrix& matrix, std::array<std::int8_t, 2> wi
   return sum;
 }
 
-template void apply_matrix(const GateMatrix&, std::array<std::int8_t, 2>, State<float>&);
-template void apply_matrix(const GateMatrix&, std::array<std::int8_t, 2>, State<double>&);
-template double imaginary_overlap(const GateMatrix&, std::array<std::int8_t, 2>,
-                                  const State<float>&, const State<float>&);
-template double imaginary_overlap(const GateMatrix&, std::array<std::int8_t, 2>,
-                                  const State<double>&, const State<double>&);
+#define QURIO_INSTANTIATE(Real)                                                                  \
+  template GateMatrix operation_matrix(const Operation&, std::span<const Real>);                 \
+  template GateMatrix operation_generator(const Operation&, std::size_t, std::span<const Real>); \
+  template void apply(const Operation&, std::span<const Real>, State<Real>&);                    \
+  template void apply_inverse(const Operation&, std::span<const Real>, State<Real>&);            \
+  template void apply_matrix(const GateMatrix&, std::array<std::int8_t, 2>, State<Real>&);       \
+  template double imaginary_overlap(const GateMatrix&, std::array<std::int8_t, 2>,               \
+                                    const State<Real>&, const State<Real>&);
+
+QURIO_INSTANTIATE(float)
+QURIO_INSTANTIATE(double)
+
+#undef QURIO_INSTANTIATE
 
 }  // namespace qurio

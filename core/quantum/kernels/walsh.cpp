@@ -1,8 +1,8 @@
-#include "core/quantum/walsh.h"
+#include "core/quantum/kernels/walsh.h"
 
 #include <array>
 
-#include "core/quantum/simd.h"
+#include "core/quantum/kernels/simd.h"
 
 namespace qurio {
 namespace {

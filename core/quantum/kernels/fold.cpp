@@ -1,4 +1,4 @@
-#include "core/quantum/fold.h"
+#include "core/quantum/kernels/fold.h"
 
 #include <algorithm>
 #include <array>
@@ -6,8 +6,8 @@
 #include <cstddef>
 #include <type_traits>
 
-#include "core/quantum/simd.h"
-#include "core/quantum/walsh.h"
+#include "core/quantum/kernels/simd.h"
+#include "core/quantum/kernels/walsh.h"
 
 namespace qurio {
 namespace {

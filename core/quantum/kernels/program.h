@@ -6,9 +6,9 @@
 #include <span>
 #include <vector>
 
-#include "core/quantum/amplitudes.h"
-#include "core/quantum/diagonal.h"
-#include "core/quantum/schedule.h"
+#include "core/quantum/kernels/amplitudes.h"
+#include "core/quantum/kernels/diagonal.h"
+#include "core/quantum/kernels/schedule.h"
 
 namespace qurio {
 
@@ -43,7 +43,7 @@ struct CompiledStage {
   // The first of them whole, one after the other; the others, on positions below `block_bits`, all
   // on one block of 2^block_bits numbers before the next.
   std::vector<CompiledPass> sweeps;
-  std::size_t pool_sweeps = 0;
+  std::size_t whole_sweeps = 0;
   int block_bits = 0;
 
   std::vector<CompiledPass> sweeps_back;  // all rotations, two at a time, for gradients

@@ -1,4 +1,4 @@
-#include "core/quantum/schedule.h"
+#include "core/quantum/kernels/schedule.h"
 
 #include <algorithm>
 #include <numbers>
@@ -6,8 +6,15 @@
 namespace qurio {
 namespace {
 
-constexpr double kPi = std::numbers::pi;
-HalfAngle constant(double angle) { return {angle / 2, {}}; }
+// Half of the t of a factor of the gate table.
+HalfAngle half_angle(const GateFactor& factor, const Operation& operation) {
+  HalfAngle x{factor.eighths * (std::numbers::pi / 8), {}};
+  if (factor.angle >= 0) {
+    const auto own = static_cast<std::size_t>(factor.angle);
+    x.parts.push_back({operation.angles[own], factor.halves * 0.25});
+  }
+  return x;
+}
 
 void add(HalfAngle& to, const HalfAngle& more) {
   to.offset += more.offset;
@@ -47,10 +54,6 @@ class Scheduler {
   void rotate(int wire, const HalfAngle& x);
   void cnot(int control, int target);
   void phase(std::uint32_t mask, const HalfAngle& x);
-
-  void rx(int wire, const HalfAngle& x);
-  void controlled_ry(int control, int target, std::int32_t angle);
-  void ising_yx(int first, int second, std::int32_t angle);
 
   int qubits_;
   Schedule result_;
@@ -109,123 +112,25 @@ void Scheduler::phase(std::uint32_t mask, const HalfAngle& x) {
   phases->push_back({mask, x});
 }
 
-// RX(t) = RZ(-pi/2) RY(t) RZ(pi/2)
-void Scheduler::rx(int wire, const HalfAngle& x) {
-  phase(bit(wire), constant(kPi / 2));
-  rotate(wire, x);
-  phase(bit(wire), constant(-kPi / 2));
-}
-
-void Scheduler::controlled_ry(int control, int target, std::int32_t angle) {
-  rotate(target, {0, {{angle, 0.25}}});
-  cnot(control, target);
-  rotate(target, {0, {{angle, -0.25}}});
-  cnot(control, target);
-}
-
-// exp(-i t Y X / 2) = CNOT (RY(t) (x) 1) CNOT
-void Scheduler::ising_yx(int first, int second, std::int32_t angle) {
-  cnot(first, second);
-  rotate(first, {0, {{angle, 0.5}}});
-  cnot(first, second);
-}
-
 void Scheduler::lower(const Operation& operation) {
-  const int a = operation.wire(0);
-  const int b = operation.wire(1);
-  const std::int32_t t = operation.angles[0];
-  const auto half = [](std::int32_t angle) { return HalfAngle{0, {{angle, 0.5}}}; };
-  const auto quarter = [](std::int32_t angle, double sign) {
-    return HalfAngle{0, {{angle, 0.25 * sign}}};
-  };
-  // Z = i RZ(pi), and i = exp(-i (-pi/2)).
-  const auto z = [&](int wire) {
-    phase(bit(wire), constant(kPi));
-    phase(0, constant(-kPi));
-  };
-  const auto diagonal_turn = [&](int wire, double angle) {
-    phase(bit(wire), constant(angle));
-    phase(0, constant(-angle));
-  };
-  switch (operation.gate) {
-    case Gate::x:  // RY(pi) Z
-      z(a);
-      rotate(a, constant(kPi));
-      break;
-    case Gate::y:  // i RY(pi)
-      rotate(a, constant(kPi));
-      phase(0, constant(-kPi));
-      break;
-    case Gate::z:
-      z(a);
-      break;
-    case Gate::h:  // RY(pi/2) Z
-      z(a);
-      rotate(a, constant(kPi / 2));
-      break;
-    case Gate::s:
-      diagonal_turn(a, kPi / 2);
-      break;
-    case Gate::t:
-      diagonal_turn(a, kPi / 4);
-      break;
-    case Gate::rx:
-      rx(a, half(t));
-      break;
-    case Gate::ry:
-      rotate(a, half(t));
-      break;
-    case Gate::rz:
-      phase(bit(a), half(t));
-      break;
-    case Gate::phase:
-      phase(bit(a), half(t));
-      phase(0, {0, {{t, -0.5}}});
-      break;
-    case Gate::rot:
-      phase(bit(a), half(t));
-      rotate(a, half(operation.angles[1]));
-      phase(bit(a), half(operation.angles[2]));
-      break;
-    case Gate::cnot:
-      cnot(a, b);
-      break;
-    case Gate::cz:  // pi b_i b_j = pi/4 (1 - Z_i - Z_j + Z_i Z_j)
-      phase(bit(a), constant(kPi / 2));
-      phase(bit(b), constant(kPi / 2));
-      phase(bit(a) | bit(b), constant(-kPi / 2));
-      phase(0, constant(-kPi / 2));
-      break;
-    case Gate::swap:
-      cnot(a, b);
-      cnot(b, a);
-      cnot(a, b);
-      break;
-    case Gate::crx:  // CRY between RZ(pi/2) and RZ(-pi/2) on the target
-      phase(bit(b), constant(kPi / 2));
-      controlled_ry(a, b, t);
-      phase(bit(b), constant(-kPi / 2));
-      break;
-    case Gate::cry:
-      controlled_ry(a, b, t);
-      break;
-    case Gate::crz:
-      phase(bit(b), quarter(t, 1));
-      phase(bit(a) | bit(b), quarter(t, -1));
-      break;
-    case Gate::rxx:  // X = RZ(-pi/2) Y RZ(pi/2)
-      phase(bit(a), constant(kPi / 2));
-      ising_yx(a, b, t);
-      phase(bit(a), constant(-kPi / 2));
-      break;
-    case Gate::ryy:  // Y = RZ(pi/2) X RZ(-pi/2)
-      phase(bit(b), constant(-kPi / 2));
-      ising_yx(a, b, t);
-      phase(bit(b), constant(kPi / 2));
-      break;
-    case Gate::rzz:
-      phase(bit(a) | bit(b), half(t));
-      break;
+  for (const GateFactor& factor : gate_info(operation.gate).factors) {
+    const HalfAngle x = half_angle(factor, operation);
+    switch (factor.kind) {
+      case GateFactor::Kind::ry:
+        rotate(operation.wire(factor.wires), x);
+        break;
+      case GateFactor::Kind::cnot:
+        cnot(operation.wire(factor.wires), operation.wire(1U - factor.wires));
+        break;
+      case GateFactor::Kind::phase: {
+        std::uint32_t mask = 0;
+        for (std::size_t k = 0; k < operation.wires.size(); ++k) {
+          if ((factor.wires >> k & 1) != 0) mask |= bit(operation.wire(k));
+        }
+        phase(mask, x);
+        break;
+      }
+    }
   }
 }
 

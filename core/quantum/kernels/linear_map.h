@@ -5,12 +5,14 @@
 #include <bit>
 #include <cstdint>
 
+#include "core/quantum/circuit.h"
+
 namespace qurio {
 
 class LinearMap {
  public:
   LinearMap() : LinearMap(0) {}
-  // The identity on `bits` bits.
+  // The identity on `bits` bits, at most kMaxQubits.
   explicit LinearMap(int bits);
 
   int bits() const { return bits_; }
@@ -33,7 +35,7 @@ class LinearMap {
 
  private:
   int bits_;
-  std::array<std::uint32_t, 24> columns_ = {};  // the image of every unit vector
+  std::array<std::uint32_t, kMaxQubits> columns_ = {};  // the image of every unit vector
 };
 
 inline std::uint32_t LinearMap::operator()(std::uint32_t b) const {

@@ -1,10 +1,11 @@
-#include "core/quantum/binomial.h"
+#include "core/quantum/kernels/binomial.h"
 
 #include <array>
 #include <bit>
 #include <cmath>
 #include <cstddef>
-#include <numbers>
+
+#include "core/quantum/kernels/logarithm.h"
 
 namespace qurio {
 namespace {
@@ -71,13 +72,12 @@ std::uint64_t by_inversion(std::uint64_t n, double p, Random& random) {
   }
 }
 
-// The logarithm to base 2 of the probability of k over that of the most probable m.
+// The logarithm of the probability of k over that of the most probable m.
 double log_ratio(double n, double odds, double m, double k) {
-  return (m + 0.5) * std::log2((m + 1) / (odds * (n - m + 1))) +
-         (n + 1) * std::log2((n - m + 1) / (n - k + 1)) +
-         (k + 0.5) * std::log2(odds * (n - k + 1) / (k + 1)) +
-         std::numbers::log2e *
-             (stirling_tail(m) + stirling_tail(n - m) - stirling_tail(k) - stirling_tail(n - k));
+  return (m + 0.5) * natural_log((m + 1) / (odds * (n - m + 1))) +
+         (n + 1) * natural_log((n - m + 1) / (n - k + 1)) +
+         (k + 0.5) * natural_log(odds * (n - k + 1) / (k + 1)) +
+         (stirling_tail(m) + stirling_tail(n - m) - stirling_tail(k) - stirling_tail(n - k));
 }
 
 // The names of the paper: u and v are uniform, k = floor((2a / (1/2 - |u|) + b) u + c).
@@ -96,7 +96,7 @@ std::uint64_t by_rejection(std::uint64_t trials, double p, Random& random) {
     if (!(k >= 0 && k <= n)) continue;
     if (edge >= 0.07 && v <= surely) return static_cast<std::uint64_t>(k);
     const double alpha = (2.83 + 5.1 / b) * deviation;
-    const double height = std::log2(v * alpha / (a / (edge * edge) + b));
+    const double height = natural_log(v * alpha / (a / (edge * edge) + b));
     if (height <= log_ratio(n, p / (1 - p), std::floor((n + 1) * p), k)) {
       return static_cast<std::uint64_t>(k);
     }

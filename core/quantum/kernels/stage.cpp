@@ -3,9 +3,9 @@
 #include <array>
 #include <utility>
 
-#include "core/quantum/program.h"
-#include "core/quantum/sweep.h"
-#include "core/quantum/sweep_back.h"
+#include "core/quantum/kernels/program.h"
+#include "core/quantum/kernels/sweep.h"
+#include "core/quantum/kernels/sweep_back.h"
 
 namespace qurio {
 namespace {
@@ -63,7 +63,7 @@ void block_sweeps(const std::vector<std::pair<int, int>>& high, const std::vecto
   const auto edge = high.begin() + static_cast<std::ptrdiff_t>(above(best));
   c.block_bits = best + shift;
   c.sweeps = make_sweeps({high.begin(), edge}, {}, kSweepQubits);
-  c.pool_sweeps = c.sweeps.size();
+  c.whole_sweeps = c.sweeps.size();
   for (CompiledPass& pass : make_sweeps({edge, high.end()}, lane_slots, kSweepQubits)) {
     c.sweeps.push_back(std::move(pass));
   }

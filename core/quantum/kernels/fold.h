@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <span>
 
-#include "core/quantum/amplitudes.h"
+#include "core/quantum/kernels/amplitudes.h"
 
 namespace qurio {
 

@@ -6,11 +6,11 @@
 #include <algorithm>
 #include <array>
 
-#include "core/quantum/fold.h"
-#include "core/quantum/passes.h"
-#include "core/quantum/program.h"
-#include "core/quantum/sweep_back.h"
-#include "core/quantum/turn.h"
+#include "core/quantum/kernels/fold.h"
+#include "core/quantum/kernels/passes.h"
+#include "core/quantum/kernels/program.h"
+#include "core/quantum/kernels/sweep_back.h"
+#include "core/quantum/kernels/turn.h"
 
 namespace qurio {
 namespace {

@@ -16,11 +16,11 @@
 #include <numbers>
 #include <vector>
 
-#include "core/quantum/amplitudes.h"
-#include "core/quantum/half_angles.h"
-#include "core/quantum/schedule.h"
-#include "core/quantum/simd.h"
-#include "core/quantum/walsh.h"
+#include "core/quantum/kernels/amplitudes.h"
+#include "core/quantum/kernels/half_angles.h"
+#include "core/quantum/kernels/schedule.h"
+#include "core/quantum/kernels/simd.h"
+#include "core/quantum/kernels/walsh.h"
 
 namespace qurio {
 
@@ -293,7 +293,7 @@ void apply_dense_diagonal(const DiagonalLayout& layout, const typename Layout::R
   Real* const cosine = a.table;
   std::fill_n(sum, indices, Real(0));
   for (std::size_t slot = 0; slot < layout.masks.size(); ++slot) {
-    // LogLinearPool turns are taken out first: they would cost the sum its last digits.
+    // Whole turns are taken out first: they would cost the sum its last digits.
     constexpr double kTurn = 2 * std::numbers::pi;
     const double x = half_angle[slot];
     sum[layout.masks[slot]] += static_cast<Real>(x - kTurn * std::nearbyint(x / kTurn));

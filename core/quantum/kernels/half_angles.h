@@ -5,8 +5,8 @@
 #include <cstddef>
 #include <cstdint>
 
-#include "core/quantum/simd.h"
-#include "core/quantum/trig.h"
+#include "core/quantum/kernels/simd.h"
+#include "core/quantum/kernels/trig.h"
 
 namespace qurio {
 

@@ -1,10 +1,10 @@
-#include "core/quantum/program.h"
+#include "core/quantum/kernels/program.h"
 
 #include <algorithm>
 
-#include "core/quantum/passes.h"
-#include "core/quantum/sweep_back.h"
-#include "core/quantum/turn.h"
+#include "core/quantum/kernels/passes.h"
+#include "core/quantum/kernels/sweep_back.h"
+#include "core/quantum/kernels/turn.h"
 
 namespace qurio {
 namespace {
@@ -130,7 +130,7 @@ void Program<Layout>::run_stage(const CompiledStage<Real>& stage, std::span<cons
   const std::size_t block = std::min(a.size, std::size_t{1} << stage.block_bits);
   for (Real* const part : {a.re, a.im}) {
     if (part == a.im && a.real) break;
-    sweeps.run_pool(part, a.size);
+    sweeps.run_whole(part, a.size);
     if (stage.turn == TurnKind::ring) continue;
     for (std::size_t at = 0; at < a.size; at += block) sweeps.run_block(part + at, block);
   }

@@ -1,4 +1,4 @@
-#include "core/quantum/diagonal.h"
+#include "core/quantum/kernels/diagonal.h"
 
 #include <algorithm>
 #include <utility>

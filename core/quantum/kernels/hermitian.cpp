@@ -1,8 +1,8 @@
-#include "core/quantum/hermitian.h"
+#include "core/quantum/kernels/hermitian.h"
 
 #include <cmath>
 
-#include "core/quantum/complex.h"
+#include "core/quantum/kernels/complex.h"
 
 namespace qurio {
 namespace {

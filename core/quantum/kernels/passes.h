@@ -7,9 +7,9 @@
 #include <cstddef>
 #include <span>
 
-#include "core/quantum/half_angles.h"
-#include "core/quantum/program.h"
-#include "core/quantum/sweep.h"
+#include "core/quantum/kernels/half_angles.h"
+#include "core/quantum/kernels/program.h"
+#include "core/quantum/kernels/sweep.h"
 
 namespace qurio {
 
@@ -168,7 +168,7 @@ class ReadySweeps {
   using Real = typename Layout::Real;
 
   ReadySweeps(const CompiledStage<Real>& stage, const Trigonometry<Real>& trig, Real& scale)
-      : pool_(stage.pool_sweeps) {
+      : whole_(stage.whole_sweeps) {
     for (const CompiledPass& sweep : stage.sweeps) {
       ReadyPass<Layout>& pass = passes_[count_++];
       pass.full = pass_angles<Layout>(sweep, trig, scale, pass.angles);
@@ -177,8 +177,8 @@ class ReadySweeps {
     }
   }
 
-  void run_pool(Real* data, std::size_t size) const { run(data, size, 0, pool_); }
-  void run_block(Real* data, std::size_t size) const { run(data, size, pool_, count_); }
+  void run_whole(Real* data, std::size_t size) const { run(data, size, 0, whole_); }
+  void run_block(Real* data, std::size_t size) const { run(data, size, whole_, count_); }
 
  private:
   // More than one pass per kSweepQubits positions, and one for those that are left, on either side
@@ -194,7 +194,7 @@ class ReadySweeps {
 
   std::array<ReadyPass<Layout>, kMostPasses> passes_;
   std::size_t count_ = 0;
-  std::size_t pool_;
+  std::size_t whole_;
 };
 
 }  // namespace qurio

@@ -1,18 +1,17 @@
 // A circuit in the normal form that the fast kernels run: stages of real rotations, then a linear
 // map of basis indices, then one diagonal.
 //
-// Every gate of the table is a product of three kinds of factors: RY rotations, CNOTs, and parity
-// phases exp(-i x chi_m(b)) with chi_m(b) = (-1)^parity(m & b). For example RX = RZ(-pi/2) RY
-// RZ(pi/2), H = RY(pi/2) Z, CRY(t) = CNOT RY(-t/2) CNOT RY(t/2). The scheduler lets commuting
-// factors slide into the earliest stage that takes them, so that a layer of gates becomes one
-// stage.
+// Every gate of the table is a product of three kinds of factors (GateFactor in gates.h): RY
+// rotations, CNOTs, and parity phases exp(-i x chi_m(b)) with chi_m(b) = (-1)^parity(m & b). The
+// scheduler lets commuting factors slide into the earliest stage that takes them, so that a layer
+// of gates becomes one stage.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "core/quantum/circuit.h"
-#include "core/quantum/linear_map.h"
+#include "core/quantum/kernels/linear_map.h"
 
 namespace qurio {
 

@@ -1,4 +1,4 @@
-#include "core/quantum/linear_map.h"
+#include "core/quantum/kernels/linear_map.h"
 
 #include <utility>
 

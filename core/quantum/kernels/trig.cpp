@@ -1,4 +1,4 @@
-#include "core/quantum/trig.h"
+#include "core/quantum/kernels/trig.h"
 
 #include <cmath>
 #include <limits>

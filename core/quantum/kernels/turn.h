@@ -9,11 +9,11 @@
 #include <array>
 #include <cstddef>
 
-#include "core/quantum/amplitudes.h"
-#include "core/quantum/diagonal.h"
-#include "core/quantum/linear_map.h"
-#include "core/quantum/simd.h"
-#include "core/quantum/sweep.h"
+#include "core/quantum/kernels/amplitudes.h"
+#include "core/quantum/kernels/diagonal.h"
+#include "core/quantum/kernels/linear_map.h"
+#include "core/quantum/kernels/simd.h"
+#include "core/quantum/kernels/sweep.h"
 
 namespace qurio {
 namespace detail {

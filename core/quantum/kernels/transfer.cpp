@@ -1,4 +1,4 @@
-#include "core/quantum/transfer.h"
+#include "core/quantum/kernels/transfer.h"
 
 #include <bit>
 

@@ -9,8 +9,8 @@
 #include <array>
 #include <cstddef>
 
-#include "core/quantum/simd.h"
-#include "core/quantum/sweep.h"
+#include "core/quantum/kernels/simd.h"
+#include "core/quantum/kernels/sweep.h"
 
 namespace qurio {
 
