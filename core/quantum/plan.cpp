@@ -5,6 +5,7 @@
 #include "core/quantum/kernels/fold.h"
 #include "core/quantum/kernels/program.h"
 #include "core/quantum/kernels/schedule.h"
+#include "core/quantum/kernels/z_masks.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/reference.h"
 
@@ -20,14 +21,9 @@ Result<Plan<Real>> Plan<Real>::compile(Circuit circuit) {
   if (n >= simd::Native<Real>::kLaneQubits) {
     plan.compiled_ = std::make_shared<const Compiled>(schedule(plan.circuit_));
   }
-  const auto bit = [n](int q) { return std::uint32_t{1} << (n - 1 - q); };
-  const auto add = [&plan](std::uint32_t mask) {
-    const Compiled* const compiled = plan.compiled();
+  const Compiled* const compiled = plan.compiled();
+  for (const std::uint32_t mask : ZMasks(n).all()) {
     plan.readout_masks_.push_back(compiled != nullptr ? compiled->readout_mask(mask) : mask);
-  };
-  for (int i = 0; i < n; ++i) add(bit(i));
-  for (int i = 0; i < n; ++i) {
-    for (int j = i + 1; j < n; ++j) add(bit(i) | bit(j));
   }
   return plan;
 }

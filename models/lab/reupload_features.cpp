@@ -5,6 +5,7 @@
 
 #include "core/learn/initialise.h"
 #include "core/model/head/circuit_features.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/adjoint.h"
 #include "core/quantum/observe.h"
 

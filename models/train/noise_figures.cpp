@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/model/head/circuit_features.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/sample.h"

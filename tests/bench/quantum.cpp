@@ -17,6 +17,7 @@
 #include <string_view>
 #include <vector>
 
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/bench/workloads.h"
 
 namespace qurio::bench {

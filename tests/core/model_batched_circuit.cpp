@@ -2,10 +2,13 @@
 
 #include "core/model/head/batched_circuit.h"
 #include "core/model/head/batched_readout.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/plan.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/gradient_check.h"
 #include "tests/core/support/model_data.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 using namespace qurio::test;
@@ -25,7 +28,7 @@ Matrix<double> random_states(Random& random, Eigen::Index rows, int qubits) {
 TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") {
   Random random(6);
   for (const bool real : {true, false}) {
-    const Circuit circuit = real ? ry_ring_ansatz(3, 2) : rot_ring_ansatz(3, 2);
+    const Circuit circuit = real ? ry_ring_ansatz(3, 2) : bench::rot_ring_ansatz(3, 2);
     BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
     const Plan<double> plan = Plan<double>::compile(circuit).value();
     BatchedReadout<double> readout(3);
@@ -46,7 +49,7 @@ TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") 
       state.set_real({psi.row(row).data(), 8});
       plan.run(span_of(angles), state);
       readout_zx<double>(state, scratch, expected);
-      apply_readout_zx<double>({d_e.row(row).data(), expected.size()}, state, expected_bra);
+      qurio::testing::apply_zx<double>({d_e.row(row).data(), expected.size()}, state, expected_bra);
       for (Eigen::Index b = 0; b < 8; ++b) {
         const auto at = std::size_t(b);
         CHECK(out.re(row, b) == Approx(state.re()[at]).margin(1e-12));
@@ -66,7 +69,7 @@ TEST_CASE("the gradient of a batch is that of finite differences", "[batched_cir
   for (const bool real : {true, false}) {
     for (const Eigen::Index rows : {1, 5, 12}) {
       CAPTURE(real, rows);
-      const Circuit circuit = real ? ry_ring_ansatz(3, 1) : rot_ring_ansatz(3, 1);
+      const Circuit circuit = real ? ry_ring_ansatz(3, 1) : bench::rot_ring_ansatz(3, 1);
       BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
       BatchedReadout<double> readout(3);
       Matrix<double> angles = random_matrix<double>(random, 1, circuit.angles);

@@ -2,6 +2,7 @@
 
 #include "core/model/head/circuit_features.h"
 #include "core/model/head/feature_map.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/plan.h"
 #include "tests/core/support/gradient_check.h"

@@ -11,13 +11,14 @@ qurio_test(test_quantum qurio_quantum
   quantum_batch.cpp
   quantum_binomial.cpp
   quantum_bits.cpp
+  quantum_linear_map.cpp
+  quantum_logarithm.cpp
   quantum_random.cpp
   quantum_sample.cpp
   quantum_noise.cpp
   quantum_trig.cpp
   support/dense.cpp
   support/random_circuit.cpp
-  ${CMAKE_SOURCE_DIR}/tests/bench/rot_ring_ansatz.cpp
 )
 # One test reads the public header.
 target_compile_definitions(test_quantum PRIVATE QURIO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
@@ -29,7 +30,7 @@ endif()
 
 # What the engine adds to a download.
 if(EMSCRIPTEN)
-  add_executable(quantum_size quantum_size.cpp ${CMAKE_SOURCE_DIR}/tests/bench/rot_ring_ansatz.cpp)
+  add_executable(quantum_size quantum_size.cpp)
   set_target_properties(quantum_size PROPERTIES SUFFIX .mjs)
   target_link_libraries(quantum_size PRIVATE qurio_quantum)
   # The weight of the calls themselves is no part of the engine's.

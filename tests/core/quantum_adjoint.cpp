@@ -6,21 +6,20 @@
 #include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 
 namespace {
 
 std::vector<double> random_weights(testing::Random& random, int n) {
-  std::vector<double> weights(static_cast<std::size_t>(readout_size(n)));
+  std::vector<double> weights(testing::zx_count(n));
   for (double& w : weights) w = random.uniform(-1, 1);
   return weights;
 }
 
 double weighted_readout(const std::vector<double>& weights, const State<double>& state) {
-  State<double> scratch(state.qubits());
-  std::vector<double> e(weights.size());
-  readout_zx(state, scratch, std::span(e));
+  const std::vector<double> e = testing::expectations_zx(state);
   double sum = 0;
   for (std::size_t k = 0; k < e.size(); ++k) sum += weights[k] * e[k];
   return sum;
@@ -41,7 +40,7 @@ Gradient adjoint(const Circuit& circuit, const std::vector<double>& angles, cons
   State<Real> ket = testing::converted<Real>(in);
   State<Real> bra(in.qubits());
   plan.run(values, ket);
-  apply_readout_zx<Real>(w, ket, bra);
+  testing::apply_zx<Real>(w, ket, bra);
   std::vector<Real> d(values.size());
   adjoint_gradient<Real>(plan, values, ket, bra, d);
   Gradient result{{d.begin(), d.end()}, {}, testing::converted<double>(State<double>(1))};
@@ -144,8 +143,8 @@ TEST_CASE("gradients are added to what is there", "[adjoint]") {
     State<double> ket(3);
     State<double> bra(3);
     plan.run(angles, ket);
-    const std::vector<double> weights(static_cast<std::size_t>(readout_size(3)), 0.5);
-    apply_readout_zx<double>(weights, ket, bra);
+    const std::vector<double> weights(testing::zx_count(3), 0.5);
+    testing::apply_zx<double>(weights, ket, bra);
     adjoint_gradient<double>(plan, angles, ket, bra, round == 0 ? once : twice);
   }
   for (std::size_t k = 0; k < 6; ++k) {

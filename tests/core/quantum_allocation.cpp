@@ -8,6 +8,7 @@
 #include "core/quantum/quantum.h"
 #include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 
@@ -61,11 +62,12 @@ void check_plan(const Circuit& circuit, const std::vector<double>& angles, bool 
   std::vector<Real> d_angles(values.size());
   std::vector<Real> z(static_cast<std::size_t>(n));
   std::vector<Real> zz(static_cast<std::size_t>(pair_count(n)));
-  std::vector<Real> readout(static_cast<std::size_t>(readout_size(n)));
+  const std::vector<Real> weights(testing::zx_count(n), Real(0.1));
   CHECK(allocations_of([&] { plan.run(values, ket); }) == 0);
   CHECK(allocations_of([&] { plan.run_expectations_z(values, ket, z, zz); }) == 0);
-  CHECK(allocations_of([&] { readout_zx(ket, bra, std::span(readout)); }) == 0);
-  CHECK(allocations_of([&] { apply_readout_zx<Real>(readout, ket, bra); }) == 0);
+  CHECK(allocations_of([&] { expectations_z<Real>(ket, z, zz); }) == 0);
+  CHECK(allocations_of([&] { apply_hadamard_all(ket); }) == 0);
+  testing::apply_zx<Real>(weights, ket, bra);
   CHECK(allocations_of([&] { adjoint_gradient<Real>(plan, values, ket, bra, d_angles); }) == 0);
   CHECK(allocations_of(
             [&] { expectations_z_gradient<Real>(plan, values, z, ket, bra, d_angles); }) == 0);

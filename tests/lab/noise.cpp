@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "core/model/head/circuit_features.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/plan.h"
 #include "models/train/noise_figures.h"

@@ -3,6 +3,7 @@
 #include <array>
 #include <cstddef>
 
+#include "core/model/head/readout.h"
 #include "core/quantum/observe.h"
 
 namespace qurio {

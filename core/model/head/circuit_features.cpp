@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/learn/initialise.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/observe.h"
 #include "models/lab/brick_wall.h"
 #include "models/lab/natural_gradient.h"

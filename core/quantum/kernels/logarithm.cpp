@@ -25,10 +25,17 @@ double natural_log(double x) {
   const double f = m - 1;
   const double s = f / (2 + f);
   const double z = s * s;
-  // The first term left out is below 3e-18 of f.
+  // The first term left out is below 1e-18 of f.
   double r = 2.0 / 21;
-  for (int power = 19; power >= 3; power -= 2) r = r * z + 2.0 / power;
-  r *= z;
+  r = r * z + 2.0 / 19;
+  r = r * z + 2.0 / 17;
+  r = r * z + 2.0 / 15;
+  r = r * z + 2.0 / 13;
+  r = r * z + 2.0 / 11;
+  r = r * z + 2.0 / 9;
+  r = r * z + 2.0 / 7;
+  r = r * z + 2.0 / 5;
+  r = (r * z + 2.0 / 3) * z;
   const double half_square = 0.5 * f * f;
   return k * kHigh - ((half_square - (s * (half_square + r) + k * kLow)) - f);
 }

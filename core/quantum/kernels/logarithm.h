@@ -3,7 +3,8 @@
 
 namespace qurio {
 
-// Error below one unit in the last place. Precondition: x is positive, finite and normal.
+// Within one unit in the last place. Precondition: x is positive, finite and normal; 0 counts as
+// 2^-1023.
 double natural_log(double x);
 
 }  // namespace qurio

@@ -8,6 +8,7 @@
 #include "core/model/file/modality.h"
 #include "core/model/head/fusion.h"
 #include "core/model/head/head.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/observe.h"
 #include "tests/core/support/model_data.h"
 
