@@ -21,7 +21,7 @@ TEST_CASE("normal numbers have the same bits everywhere", "[random]") {
   Random random(1);
   testing::Hash hash;
   for (int k = 0; k < 10000; ++k) hash.see(random.normal());
-  CHECK(hash.value() == 0x2ded5ee339d79e7eULL);
+  CHECK(hash.value() == 0x68a9622ce92ef873ULL);
 }
 
 TEST_CASE("normal numbers are those of Box and Muller with the platform's functions", "[random]") {

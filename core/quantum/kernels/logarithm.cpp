@@ -1,7 +1,7 @@
 #include "core/quantum/kernels/logarithm.h"
 
-#include <bit>
 #include <cstdint>
+#include <cstring>
 #include <numbers>
 
 namespace qurio {
@@ -14,10 +14,13 @@ double natural_log(double x) {
   constexpr std::uint64_t kOne = std::uint64_t{1023} << 52;
   // log 2 in two parts: k times the first, of 32 bits, is exact.
   constexpr double kHigh = 0x1.62e42fee00000p-1;
-  constexpr double kLow = std::numbers::ln2 - kHigh;
-  const auto bits = std::bit_cast<std::uint64_t>(x);
+  constexpr double kLow = 0x1.a39ef35793c76p-33;
+  std::uint64_t bits;
+  std::memcpy(&bits, &x, sizeof bits);
   auto k = static_cast<double>(static_cast<int>(bits >> 52) - 1023);
-  double m = std::bit_cast<double>((bits & kFraction) | kOne);
+  bits = (bits & kFraction) | kOne;
+  double m;
+  std::memcpy(&m, &bits, sizeof m);
   if (m > std::numbers::sqrt2) {
     m *= 0.5;
     k += 1;

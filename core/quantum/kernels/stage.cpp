@@ -69,53 +69,44 @@ void block_sweeps(const std::vector<std::pair<int, int>>& high, const std::vecto
   }
 }
 
-}  // namespace
-
+// The slot of a half-angle: its first angle stands in the slot, others are extras.
 template <typename Real>
-CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubits) {
-  CompiledStage<Real> c;
-  const auto add_slot = [&](const HalfAngle& x) {
-    const auto slot = static_cast<std::int32_t>(c.slots.size());
-    c.slots.push_back({static_cast<Real>(x.offset), 0, -1});
-    for (const HalfAngle::Part& part : x.parts) {
-      const auto factor = static_cast<Real>(part.factor);
-      if (c.slots.back().angle < 0) {
-        c.slots.back().angle = part.angle;
-        c.slots.back().factor = factor;
-      } else {
-        c.extras.push_back({slot, part.angle, factor});
-      }
+void add_slot(const HalfAngle& x, CompiledStage<Real>& c) {
+  const auto slot = static_cast<std::int32_t>(c.slots.size());
+  c.slots.push_back({static_cast<Real>(x.offset), 0, -1});
+  for (const HalfAngle::Part& part : x.parts) {
+    const auto factor = static_cast<Real>(part.factor);
+    if (c.slots.back().angle < 0) {
+      c.slots.back().angle = part.angle;
+      c.slots.back().factor = factor;
+    } else {
+      c.extras.push_back({slot, part.angle, factor});
     }
-  };
-  for (const Stage::Rotation& r : stage.rotations) add_slot(r.half_angle);
-  for (const Stage::Phase& p : stage.phases) add_slot(p.half_angle);
-  c.rotations = static_cast<int>(stage.rotations.size());
-  c.map = stage.map;
-  c.source = stage.map.inverse();
-  if (!stage.map.is_identity()) {
-    const bool ring = lane_qubits > 0 && qubits >= lane_qubits + 3 && stage.map == ring_map(qubits);
-    c.turn = ring ? TurnKind::ring : TurnKind::gather;
   }
+}
+
+TurnKind turn_kind(const LinearMap& map, int qubits, int lane_qubits) {
+  if (map.is_identity()) return TurnKind::none;
+  const bool ring = lane_qubits > 0 && qubits >= lane_qubits + 3 && map == ring_map(qubits);
+  return ring ? TurnKind::ring : TurnKind::gather;
+}
+
+// Each rotation to the ring turn, to the lanes or to the sweeps, highest positions first.
+template <typename Real>
+void place_rotations(const Stage& stage, int qubits, int lane_qubits, CompiledStage<Real>& c) {
   if (c.turn == TurnKind::ring) {
     c.top.positions = {qubits - 2, qubits - 1};
     c.top.slots = {-1, -1};
   }
-  // In a ring turn the two top bits of the index can go to the classes: a table of a quarter of the
-  // size against up to four times the classes, which pays for large states.
-  const int index_bits = qubits - lane_qubits;
-  const bool quartered = c.turn == TurnKind::ring && index_bits >= kQuarteredTableBits;
-  const int table_bits = quartered ? index_bits - 2 : index_bits;
-  c.diagonal = diagonal_layout(stage.phases, qubits, lane_qubits, table_bits);
-  for (const Stage::Phase& p : stage.phases) c.phase_masks.push_back(p.mask);
-  std::vector<std::pair<int, int>> high;
-  std::vector<std::pair<int, int>> high_back;
-  std::vector<int> lanes;
-  // Highest positions first; there is one rotation per position.
+  // There is one rotation per position.
   std::array<int, kMaxQubits> slot_of;
   slot_of.fill(-1);
   for (std::size_t r = 0; r < stage.rotations.size(); ++r) {
     slot_of[static_cast<std::size_t>(stage.rotations[r].position)] = static_cast<int>(r);
   }
+  std::vector<std::pair<int, int>> high;
+  std::vector<std::pair<int, int>> high_back;
+  std::vector<int> lanes;
   for (int position = qubits - 1; position >= 0; --position) {
     const int slot = slot_of[static_cast<std::size_t>(position)];
     if (slot < 0) continue;
@@ -133,6 +124,27 @@ CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubit
   }
   block_sweeps(high, lanes, qubits, lane_qubits, c);
   c.sweeps_back = make_sweeps(high_back, lanes, kSweepBackQubits);
+}
+
+}  // namespace
+
+template <typename Real>
+CompiledStage<Real> compile_stage(const Stage& stage, int qubits, int lane_qubits) {
+  CompiledStage<Real> c;
+  for (const Stage::Rotation& r : stage.rotations) add_slot(r.half_angle, c);
+  for (const Stage::Phase& p : stage.phases) add_slot(p.half_angle, c);
+  c.rotations = static_cast<int>(stage.rotations.size());
+  c.map = stage.map;
+  c.source = stage.map.inverse();
+  c.turn = turn_kind(stage.map, qubits, lane_qubits);
+  // In a ring turn the two top bits of the index can go to the classes: a table of a quarter of the
+  // size against up to four times the classes, which pays for large states.
+  const int index_bits = qubits - lane_qubits;
+  const bool quartered = c.turn == TurnKind::ring && index_bits >= kQuarteredTableBits;
+  const int table_bits = quartered ? index_bits - 2 : index_bits;
+  c.diagonal = diagonal_layout(stage.phases, qubits, lane_qubits, table_bits);
+  for (const Stage::Phase& p : stage.phases) c.phase_masks.push_back(p.mask);
+  place_rotations(stage, qubits, lane_qubits, c);
   return c;
 }
 

@@ -1,22 +1,16 @@
 #include "core/quantum/kernels/transfer.h"
 
 #include <bit>
+#include <utility>
 
 namespace qurio {
 namespace {
 
 // i^turns (re + i im): its real and imaginary part.
 std::array<double, 2> quarter_turns(unsigned turns, double re, double im) {
-  switch (turns % 4) {
-    case 1:
-      return {-im, re};
-    case 2:
-      return {-re, -im};
-    case 3:
-      return {im, -re};
-    default:
-      return {re, im};
-  }
+  if (turns % 2 != 0) re = -std::exchange(im, re);
+  if (turns % 4 >= 2) return {-re, -im};
+  return {re, im};
 }
 
 double sign(unsigned bits) { return std::popcount(bits) % 2 == 0 ? 1 : -1; }
