@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/model/answer/shots.h"
-#include "core/quantum/gates.h"
+#include "core/quantum/quantum.h"
 #include "core/text/words.h"
 #include "wasm/values.h"
 

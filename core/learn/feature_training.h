@@ -7,7 +7,7 @@
 #include <span>
 
 #include "core/model/head/feature_map.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

@@ -5,7 +5,7 @@
 #include <span>
 
 #include "core/model/front/trunk.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

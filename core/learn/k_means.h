@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/matrix.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

@@ -5,7 +5,7 @@
 #include <numeric>
 
 #include "core/model/front/normalise.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

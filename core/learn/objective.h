@@ -9,7 +9,7 @@
 #include "core/learn/attention_gradient.h"
 #include "core/learn/feature_training.h"
 #include "core/model/head/fusion.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

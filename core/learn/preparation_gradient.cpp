@@ -5,7 +5,7 @@
 #include "core/learn/dense_gradient.h"
 #include "core/learn/initial_values.h"
 #include "core/model/head/product_state.h"
-#include "core/quantum/encode.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 namespace {

@@ -4,7 +4,7 @@
 #include <span>
 
 #include "core/model/head/state_preparation.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

@@ -2,21 +2,24 @@
 
 #include <algorithm>
 
-#include "core/quantum/plain.h"
-#include "core/quantum/walsh.h"
+#include "core/quantum/kernels/program.h"
+#include "core/quantum/kernels/walsh.h"
+#include "core/quantum/reference.h"
 
 namespace qurio {
 namespace {
 
-// One gate of at most one angle, taken back from ket and bra; its angle's derivative is added.
-// d gate / dt = -i/2 G gate, so dL/dt = 2 Re <bra| -i/2 G |ket> = Im <bra|G|ket> with the gate
-// still on.
+template <typename Real>
+using From = typename Plan<Real>::Compiled::From;
+
+// One gate taken back from ket and bra; its angles' derivatives are added. d gate / dt = -i/2 G
+// gate, so dL/dt = 2 Re <bra| -i/2 G |ket> = Im <bra|G|ket> with the gate still on.
 template <typename Real>
 void undo(const Operation& operation, std::span<const Real> angles, State<Real>& ket,
           State<Real>& bra, std::span<Real> d_angles) {
-  if (operation.angles[0] >= 0) {
-    const GateMatrix generator = gate_generator(operation.gate);
-    d_angles[static_cast<std::size_t>(operation.angles[0])] +=
+  for (std::size_t k = 0; k < kMostGateAngles && operation.angles[k] >= 0; ++k) {
+    const GateMatrix generator = operation_generator(operation, k, angles);
+    d_angles[static_cast<std::size_t>(operation.angles[k])] +=
         static_cast<Real>(imaginary_overlap(generator, operation.wires, bra, ket));
   }
   apply_inverse(operation, angles, ket);
@@ -62,21 +65,13 @@ Real weighted_z(std::span<const Real> weights, std::span<const std::uint32_t> ma
 template <typename Real>
 void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles) {
-  if (plan.has_program()) {
-    using From = typename Program<simd::Native<Real>>::From;
-    plan.program().gradient(angles, From::end, 1, ket.amplitudes(), bra.amplitudes(), d_angles);
+  if (const auto* const compiled = plan.compiled(); compiled != nullptr) {
+    compiled->gradient(angles, From<Real>::end, 1, ket.amplitudes(), bra.amplitudes(), d_angles);
     return;
   }
   const auto& operations = plan.circuit().operations;
   for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
-    if (operation->gate == Gate::rot) {
-      const auto& [a, b, c] = operation->angles;
-      undo<Real>({Gate::rz, operation->wires, {c, -1, -1}}, angles, ket, bra, d_angles);
-      undo<Real>({Gate::ry, operation->wires, {b, -1, -1}}, angles, ket, bra, d_angles);
-      undo<Real>({Gate::rz, operation->wires, {a, -1, -1}}, angles, ket, bra, d_angles);
-    } else {
-      undo(*operation, angles, ket, bra, d_angles);
-    }
+    undo(*operation, angles, ket, bra, d_angles);
   }
 }
 
@@ -84,17 +79,17 @@ template <typename Real>
 Real expectations_z_gradient(const Plan<Real>& plan, std::span<const Real> angles,
                              std::span<const Real> weights, State<Real>& ket, State<Real>& bra,
                              std::span<Real> d_angles) {
-  using From = typename Program<simd::Native<Real>>::From;
-  if (!plan.has_program()) {
+  const auto* const compiled = plan.compiled();
+  if (compiled == nullptr) {
     plan.run(angles, ket);
     const Real value = weighted_z<Real>(weights, plan.readout_masks(), ket, bra);
     adjoint_gradient(plan, angles, ket, bra, d_angles);
     return value;
   }
   Amplitudes<Real>& k = ket.amplitudes();
-  const Real scale = plan.program().run_for_readout(angles, k);
+  const Real scale = compiled->run_for_readout(angles, k);
   const Real value = weighted_z<Real>(weights, plan.readout_masks(), ket, bra);
-  plan.program().gradient(angles, From::readout, scale, k, bra.amplitudes(), d_angles);
+  compiled->gradient(angles, From<Real>::readout, scale, k, bra.amplitudes(), d_angles);
   return scale * scale * value;
 }
 

@@ -3,6 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/quantum/kernels/program.h"
+#include "core/quantum/kernels/schedule.h"
+
 namespace qurio {
 namespace {
 
@@ -34,29 +37,27 @@ void collect(const Real* lanes, std::size_t stride, std::size_t count, std::size
 }  // namespace
 
 template <typename Real>
-SampleLanes<Real>::SampleLanes(int qubits)
-    : memory_(qubits + simd::log2(kSamples)), view_(memory_.amplitudes()) {
-  view_.qubits = qubits;
-  view_.re[0] = 0;
-}
+SampleLanes<Real>::SampleLanes(int qubits) : memory_(qubits, width<Real>() << qubits) {}
 
 template <typename Real>
 void SampleLanes<Real>::load(const Real* re, const Real* im, std::size_t stride, int count) {
   const auto samples = static_cast<std::size_t>(count);
-  spread(re, stride, samples, size(), view_.re);
+  Amplitudes<Real>& view = memory_.view();
+  spread(re, stride, samples, size(), view.re);
   if (im != nullptr) {
-    spread(im, stride, samples, size(), view_.im);
-  } else if (!view_.real) {
-    std::fill_n(view_.im, view_.size, Real(0));
+    spread(im, stride, samples, size(), view.im);
+  } else if (!view.real) {
+    std::fill_n(view.im, view.size, Real(0));
   }
-  view_.real = im == nullptr;
+  view.real = im == nullptr;
 }
 
 template <typename Real>
 void SampleLanes<Real>::store(Real* re, Real* im, std::size_t stride, int count) const {
   const auto samples = static_cast<std::size_t>(count);
-  collect(view_.re, stride, samples, size(), re);
-  if (im != nullptr) collect(view_.im, stride, samples, size(), im);
+  const Amplitudes<Real>& view = memory_.view();
+  collect(view.re, stride, samples, size(), re);
+  if (im != nullptr) collect(view.im, stride, samples, size(), im);
 }
 
 template <typename Real>
@@ -65,20 +66,20 @@ Result<BatchPlan<Real>> BatchPlan<Real>::compile(Circuit circuit) {
   if (!checked.ok()) return {checked.status(), checked.message()};
   BatchPlan plan;
   plan.circuit_ = std::move(checked).value();
-  plan.program_ = Program<simd::Samples<Real>>(schedule(plan.circuit_));
+  plan.compiled_ = std::make_shared<const Compiled>(schedule(plan.circuit_));
   return plan;
 }
 
 template <typename Real>
 void BatchPlan<Real>::run(std::span<const Real> angles, SampleLanes<Real>& states) const {
-  program_.run(angles, states.amplitudes());
+  compiled_->run(angles, states.amplitudes());
 }
 
 template <typename Real>
 void BatchPlan<Real>::adjoint_gradient(std::span<const Real> angles, SampleLanes<Real>& kets,
                                        SampleLanes<Real>& bras, std::span<Real> d_angles) const {
-  using From = typename Program<simd::Samples<Real>>::From;
-  program_.gradient(angles, From::end, 1, kets.amplitudes(), bras.amplitudes(), d_angles);
+  compiled_->gradient(angles, Compiled::From::end, 1, kets.amplitudes(), bras.amplitudes(),
+                      d_angles);
 }
 
 template class SampleLanes<float>;

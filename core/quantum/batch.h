@@ -4,16 +4,21 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <span>
 
 #include "core/quantum/circuit.h"
-#include "core/quantum/program.h"
-#include "core/quantum/state.h"
+#include "core/quantum/kernels/amplitudes.h"
+#include "core/quantum/kernels/simd.h"
 #include "core/status.h"
 
 namespace qurio {
 
+template <class Layout>
+class Program;
+
 // kSamples states of the same qubits; the amplitudes of index b of all samples lie side by side.
+// Copies copy the amplitudes and share nothing.
 template <typename Real>
 class SampleLanes {
  public:
@@ -23,9 +28,9 @@ class SampleLanes {
   // All amplitudes zero. Precondition: 1 <= qubits <= kMaxQubits - log2(kSamples).
   explicit SampleLanes(int qubits);
 
-  int qubits() const { return view_.qubits; }
+  int qubits() const { return memory_.view().qubits; }
   // Of one sample.
-  std::size_t size() const { return std::size_t{1} << view_.qubits; }
+  std::size_t size() const { return memory_.view().size / static_cast<std::size_t>(kSamples); }
 
   // Sample s <- row s of `re` and `im`, which start `stride` numbers apart; im == nullptr: real
   // amplitudes. Samples from `count` on become zero. Precondition: 0 <= count <= kSamples.
@@ -34,13 +39,13 @@ class SampleLanes {
   void store(Real* re, Real* im, std::size_t stride, int count) const;
 
   // For kernels.
-  Amplitudes<Real>& amplitudes() { return view_; }
+  Amplitudes<Real>& amplitudes() { return memory_.view(); }
 
  private:
-  State<Real> memory_;
-  Amplitudes<Real> view_;
+  OwnedAmplitudes<Real> memory_;
 };
 
+// Copies share what is compiled.
 template <typename Real>
 class BatchPlan {
  public:
@@ -60,8 +65,10 @@ class BatchPlan {
                         SampleLanes<Real>& bras, std::span<Real> d_angles) const;
 
  private:
+  using Compiled = Program<simd::Samples<Real>>;
+
   Circuit circuit_;
-  Program<simd::Samples<Real>> program_;
+  std::shared_ptr<const Compiled> compiled_;
 };
 
 }  // namespace qurio

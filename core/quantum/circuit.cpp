@@ -22,7 +22,7 @@ std::string fault(const Operation& operation, const Circuit& circuit) {
     }
   }
   if (operation.wires[0] == operation.wires[1]) return name + " needs two different wires";
-  for (int k = 0; k < 3; ++k) {
+  for (int k = 0; k < static_cast<int>(kMostGateAngles); ++k) {
     const std::int32_t index = operation.angles[static_cast<std::size_t>(k)];
     if (k >= info.angles) {
       if (index != -1) {
@@ -35,15 +35,6 @@ std::string fault(const Operation& operation, const Circuit& circuit) {
     }
   }
   return {};
-}
-
-void add_ring(Circuit& circuit) {
-  const int n = circuit.qubits;
-  const int count = n == 2 ? 1 : (n == 1 ? 0 : n);
-  for (int q = 0; q < count; ++q) {
-    circuit.operations.push_back(
-        {Gate::cnot, {static_cast<std::int8_t>(q), static_cast<std::int8_t>((q + 1) % n)}});
-  }
 }
 
 void add_ry_layer(Circuit& circuit) {
@@ -75,27 +66,22 @@ Result<Circuit> validated(Circuit circuit) {
   return circuit;
 }
 
+void add_cnot_ring(Circuit& circuit) {
+  const int n = circuit.qubits;
+  const int count = n == 2 ? 1 : (n == 1 ? 0 : n);
+  for (int q = 0; q < count; ++q) {
+    circuit.operations.push_back(
+        {Gate::cnot, {static_cast<std::int8_t>(q), static_cast<std::int8_t>((q + 1) % n)}});
+  }
+}
+
 Circuit ry_ring_ansatz(int qubits, int layers, bool entangle) {
   Circuit circuit{qubits, 0, {}};
   for (int layer = 0; layer < layers; ++layer) {
     add_ry_layer(circuit);
-    if (entangle) add_ring(circuit);
+    if (entangle) add_cnot_ring(circuit);
   }
   add_ry_layer(circuit);
-  return circuit;
-}
-
-Circuit rot_ring_ansatz(int qubits, int layers) {
-  Circuit circuit{qubits, 0, {}};
-  for (int layer = 0; layer < layers; ++layer) {
-    for (int q = 0; q < qubits; ++q) {
-      const std::int32_t first = circuit.angles;
-      circuit.operations.push_back(
-          {Gate::rot, {static_cast<std::int8_t>(q), -1}, {first, first + 1, first + 2}});
-      circuit.angles += 3;
-    }
-    add_ring(circuit);
-  }
   return circuit;
 }
 

@@ -11,18 +11,20 @@
 
 namespace qurio {
 
+// Of a state that is simulated: 2^24 amplitudes take 5 x 128 MB in double.
 inline constexpr int kMaxQubits = 24;
 
 struct Operation {
   Gate gate;
-  std::array<std::int8_t, 2> wires = {0, -1};         // second is -1 for one-wire gates
-  std::array<std::int32_t, 3> angles = {-1, -1, -1};  // indices into the angle vector, -1 unused
+  std::array<std::int8_t, 2> wires = {0, -1};  // second is -1 for one-wire gates
+  // Indices into the angle vector, -1 unused.
+  std::array<std::int32_t, kMostGateAngles> angles = {-1, -1, -1};
 
   int wire(std::size_t k) const { return wires[k]; }
 };
 
 struct Circuit {
-  int qubits = 0;
+  int qubits = 0;  // 1 to kMaxQubits
   int angles = 0;  // length of the angle vector; several operations may share one index
   std::vector<Operation> operations;
 };
@@ -30,14 +32,13 @@ struct Circuit {
 // ok, or invalid_argument / too_large with the number of the offending operation.
 Result<Circuit> validated(Circuit circuit);
 
-// The ansatz of the QCMFM head: `layers` times (RY on every qubit, CNOT ring 0->1 ... n-1->0), then
-// RY on every qubit. qubits * (layers + 1) angles, layer by layer, wire by wire. A ring of two
-// qubits is a single CNOT 0->1; one qubit has no ring. With `entangle` false the CNOTs are left
-// out.
-Circuit ry_ring_ansatz(int qubits, int layers, bool entangle = true);
+// The CNOTs of a ring, 0->1 ... n-1->0, added at the end. A ring of two qubits is a single CNOT
+// 0->1; one qubit has none.
+void add_cnot_ring(Circuit& circuit);
 
-// W1 of the benchmarks: `layers` times (Rot on every qubit, then the CNOT ring); 3 * n * layers
-// angles.
-Circuit rot_ring_ansatz(int qubits, int layers);
+// A hardware-efficient ansatz of real amplitudes (Kandala et al. 2017): `layers` times (RY on every
+// qubit, then the CNOT ring), then RY on every qubit. qubits * (layers + 1) angles, layer by layer,
+// wire by wire. With `entangle` false the CNOTs are left out.
+Circuit ry_ring_ansatz(int qubits, int layers, bool entangle = true);
 
 }  // namespace qurio

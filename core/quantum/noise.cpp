@@ -10,8 +10,9 @@
 #include <utility>
 #include <vector>
 
-#include "core/quantum/transfer.h"
-#include "core/quantum/walsh.h"
+#include "core/quantum/kernels/transfer.h"
+#include "core/quantum/kernels/walsh.h"
+#include "core/quantum/reference.h"
 
 namespace qurio {
 namespace {
@@ -23,15 +24,6 @@ WireNoise wire_noise(const NoiseModel& noise) {
   return {.coherence = mixed * (1 - 2 * noise.dephasing) * std::sqrt(kept),
           .population = mixed * kept,
           .decay = noise.amplitude_damping};
-}
-
-GateMatrix matrix_of(const Operation& operation, std::span<const double> angles) {
-  const auto count = static_cast<std::size_t>(gate_info(operation.gate).angles);
-  std::array<double, 3> own{};
-  for (std::size_t k = 0; k < count; ++k) {
-    own[k] = angles[static_cast<std::size_t>(operation.angles[k])];
-  }
-  return gate_matrix(operation.gate, std::span<const double>(own).first(count));
 }
 
 }  // namespace
@@ -57,8 +49,7 @@ Result<DensityMatrix> DensityMatrix::create(int qubits) {
   if (qubits < 1) return {Status::invalid_argument, "a density matrix needs at least one qubit"};
   if (qubits > kMaxDensityQubits) {
     return {Status::too_large, "a density matrix of " + std::to_string(qubits) +
-                                   " qubits: at most " + std::to_string(kMaxDensityQubits) +
-                                   "; trajectories take more"};
+                                   " qubits: at most " + std::to_string(kMaxDensityQubits)};
   }
   DensityMatrix result;
   result.qubits_ = qubits;
@@ -101,7 +92,7 @@ void DensityMatrix::set_pure(const State<Real>& psi) {
 
 void DensityMatrix::apply(const Operation& operation, std::span<const double> angles,
                           const NoiseModel& noise) {
-  const TransferMatrix matrix(matrix_of(operation, angles), wire_noise(noise));
+  const TransferMatrix matrix(operation_matrix(operation, angles), wire_noise(noise));
   const int wires = gate_info(operation.gate).wires;
   // Where the strings on the wires lie above one that has I on all of them.
   std::array<std::size_t, 16> offset{};
@@ -141,13 +132,6 @@ void DensityMatrix::apply_hadamard_all() {
       if (x != z) b = sign * old;
     }
   }
-}
-
-// Distinct strings are orthogonal, of trace 2^n with themselves.
-double DensityMatrix::purity() const {
-  double sum = 0;
-  for (std::size_t k = 0; k < size() * size(); ++k) sum += strings_[k] * strings_[k];
-  return sum / static_cast<double>(size());
 }
 
 void DensityMatrix::probabilities(std::span<double> out) const {

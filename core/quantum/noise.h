@@ -1,5 +1,5 @@
 // Noise: the standard channels after every gate, and errors of the read-out (Nielsen & Chuang,
-// section 8.3), exactly by density matrices and by trajectories.
+// section 8.3), exactly by density matrices.
 #pragma once
 
 #include <cstddef>
@@ -8,7 +8,6 @@
 #include <span>
 
 #include "core/quantum/circuit.h"
-#include "core/quantum/random.h"
 #include "core/quantum/state.h"
 #include "core/status.h"
 
@@ -30,7 +29,7 @@ Result<NoiseModel> validated(const NoiseModel& noise);
 inline constexpr int kMaxDensityQubits = 8;
 
 // rho as the expectation values of its 4^n Pauli strings: real numbers, on which gates and channels
-// are small real matrices (transfer.h).
+// are small real matrices.
 class DensityMatrix {
  public:
   // |0...0><0...0|. Errors: invalid_argument below 1 qubit, too_large above kMaxDensityQubits,
@@ -47,9 +46,6 @@ class DensityMatrix {
   // Hadamard on every qubit, without noise: turns Z read-outs into X read-outs.
   void apply_hadamard_all();
 
-  double trace() const { return strings_[0]; }
-  // Tr rho^2: 1 pure, 2^-n fully mixed.
-  double purity() const;
   // The diagonal; out.size() == 2^n.
   void probabilities(std::span<double> out) const;
 
@@ -58,21 +54,14 @@ class DensityMatrix {
   std::size_t size() const { return std::size_t{1} << static_cast<unsigned>(qubits_); }
 
   int qubits_ = 0;
-  // Tr(rho P) of the string with masks x and z, in the order of transfer.h, at x 2^n + z; a qubit's
-  // bit of a mask is its bit of a basis index.
+  // Tr(rho P) of the string with masks x and z, in the order of kernels/transfer.h, at x 2^n + z; a
+  // qubit's bit of a mask is its bit of a basis index.
   std::unique_ptr<double[]> strings_;
 };
 
 // rho <- the noisy circuit's rho. Preconditions: `circuit` and `noise` are valid, of rho's qubits.
 void run_noisy(const Circuit& circuit, std::span<const double> angles, const NoiseModel& noise,
                DensityMatrix& rho);
-
-// One trajectory of the same (Monte Carlo wave function: Dalibard, Castin & Molmer 1992): after
-// every gate one Kraus operator per channel, drawn with its probability; the state stays
-// normalised. Averages over trajectories tend to the density matrix. Any number of qubits.
-template <typename Real>
-void run_trajectory(const Circuit& circuit, std::span<const Real> angles, const NoiseModel& noise,
-                    Random& random, State<Real>& state);
 
 // What is read where the read-out errs: `distribution` over basis indices (2^n), every bit flipped
 // with its probability.

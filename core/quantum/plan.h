@@ -1,22 +1,33 @@
 // A circuit's shape, compiled once and run many times with fresh angles.
 //
-// Running allocates nothing and dispatches on no name. A Plan keeps the source circuit, so that the
-// trace can step through the very operations it runs.
+// Running allocates nothing and dispatches on no name. A plan keeps the source circuit, so that one
+// can step through the very operations it runs. Copies share what is compiled, which never changes.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
+#include <memory>
 #include <span>
 #include <vector>
 
 #include "core/quantum/circuit.h"
-#include "core/quantum/program.h"
 #include "core/quantum/state.h"
 #include "core/status.h"
 
 namespace qurio {
 
+namespace simd {
+template <typename Number>
+struct Native;
+}  // namespace simd
+template <class Layout>
+class Program;
+
 template <typename Real>
 class Plan {
  public:
+  using Compiled = Program<simd::Native<Real>>;
+
   Plan() = default;
   // Errors: those of validated().
   static Result<Plan> compile(Circuit circuit);
@@ -33,30 +44,19 @@ class Plan {
   void run_expectations_z(std::span<const Real> angles, State<Real>& state, std::span<Real> z,
                           std::span<Real> zz) const;
 
-  // Applies operation `index` alone (the step of the trace and of the gate stepper).
+  // Applies operation `index` alone.
   void step(std::size_t index, std::span<const Real> angles, State<Real>& state) const;
 
-  // For gradients and tests: the compiled passes; empty for fewer qubits than a vector has lanes.
-  const Program<simd::Native<Real>>& program() const { return program_; }
-  bool has_program() const { return circuit_.qubits >= simd::Native<Real>::kLaneQubits; }
-  // Of Z_i (n), then of Z_i Z_j, on the basis indices that the program's run_for_readout leaves.
+  // For the library's own parts: the compiled passes, null for fewer qubits than a vector has lanes
+  // (the reference runs those), and the masks of Z_i (n), then of Z_i Z_j, on the basis indices
+  // that the passes leave for a read-out.
+  const Compiled* compiled() const { return compiled_.get(); }
   std::span<const std::uint32_t> readout_masks() const { return readout_masks_; }
 
  private:
   Circuit circuit_;
+  std::shared_ptr<const Compiled> compiled_;
   std::vector<std::uint32_t> readout_masks_;
-  Program<simd::Native<Real>> program_;
 };
-
-// state <- gate state on the given wires; and its inverse. The plain kernel every faster one is
-// checked against.
-template <typename Real>
-void apply(const Operation& operation, std::span<const Real> angles, State<Real>& state);
-template <typename Real>
-void apply_inverse(const Operation& operation, std::span<const Real> angles, State<Real>& state);
-
-// Hadamard on every qubit: turns Z read-outs into X read-outs.
-template <typename Real>
-void apply_hadamard_all(State<Real>& state);
 
 }  // namespace qurio

@@ -1,13 +1,11 @@
 // Random numbers that are the same on every machine: xoshiro256++ (Blackman & Vigna 2019), seeded
-// by splitmix64. The standard library's distributions are not used, because they differ between
-// libraries.
+// by splitmix64. Neither the standard library's distributions are used nor its logarithm and
+// cosine, because they differ between libraries.
 #pragma once
 
 #include <array>
-#include <cmath>
 #include <cstddef>
 #include <cstdint>
-#include <numbers>
 #include <utility>
 #include <vector>
 
@@ -15,15 +13,7 @@ namespace qurio {
 
 class Random {
  public:
-  explicit Random(std::uint64_t seed) {
-    for (std::uint64_t& word : state_) {
-      seed += 0x9e3779b97f4a7c15ULL;
-      std::uint64_t z = seed;
-      z = (z ^ (z >> 30)) * 0xbf58476d1ce4e5b9ULL;
-      z = (z ^ (z >> 27)) * 0x94d049bb133111ebULL;
-      word = z ^ (z >> 31);
-    }
-  }
+  explicit Random(std::uint64_t seed);
 
   std::uint64_t next() {
     const std::uint64_t result = rotate(state_[0] + state_[3], 23) + state_[0];
@@ -41,18 +31,10 @@ class Random {
   double uniform() { return static_cast<double>(next() >> 11) * 0x1.0p-53; }
 
   // In 0 .. bound - 1, without bias. Precondition: bound > 0.
-  std::size_t below(std::size_t bound) {
-    const std::uint64_t limit = UINT64_MAX - UINT64_MAX % bound;
-    std::uint64_t value = next();
-    while (value >= limit) value = next();
-    return static_cast<std::size_t>(value % bound);
-  }
+  std::size_t below(std::size_t bound);
 
-  // Standard normal (Box & Muller).
-  double normal() {
-    const double radius = std::sqrt(-2 * std::log(1 - uniform()));
-    return radius * std::cos(2 * std::numbers::pi * uniform());
-  }
+  // Standard normal (Box & Muller 1958).
+  double normal();
 
   template <typename T>
   void shuffle(std::vector<T>& items) {

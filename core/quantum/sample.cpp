@@ -5,22 +5,12 @@
 #include <cmath>
 #include <string>
 
-#include "core/quantum/binomial.h"
 #include "core/quantum/circuit.h"
+#include "core/quantum/kernels/binomial.h"
+#include "core/quantum/kernels/walsh.h"
 #include "core/quantum/observe.h"
-#include "core/quantum/walsh.h"
 
 namespace qurio {
-namespace {
-
-std::pair<double, double> wilson_of(double p, double n, double z) {
-  const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
-  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
-}
-
-}  // namespace
-
 Result<ShotSampler> ShotSampler::create(std::span<const double> probabilities) {
   const std::size_t size = probabilities.size();
   if (!std::has_single_bit(size) || size > std::size_t{1} << kMaxQubits) {
@@ -96,13 +86,10 @@ void expectations_z(std::span<double> distribution, std::span<double> z, std::sp
 std::pair<double, double> wilson(std::uint64_t successes, std::uint64_t trials, double z) {
   if (trials == 0) return {0, 1};
   const auto n = static_cast<double>(trials);
-  return wilson_of(static_cast<double>(successes) / n, n, z);
-}
-
-std::pair<double, double> expectation_interval(double mean, std::uint64_t shots, double z) {
-  if (shots == 0) return {-1, 1};
-  const auto [low, high] = wilson_of((1 + mean) / 2, static_cast<double>(shots), z);
-  return {2 * low - 1, 2 * high - 1};
+  const double p = static_cast<double>(successes) / n;
+  const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
+  const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
 }  // namespace qurio

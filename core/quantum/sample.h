@@ -49,9 +49,4 @@ void expectations_z(std::span<double> distribution, std::span<double> z, std::sp
 std::pair<double, double> wilson(std::uint64_t successes, std::uint64_t trials,
                                  double z = 1.959963984540054);
 
-// The same for the expectation value of an observable of eigenvalues -1 and 1, of which `shots`
-// shots had the mean `mean`: within [-1, 1].
-std::pair<double, double> expectation_interval(double mean, std::uint64_t shots,
-                                               double z = 1.959963984540054);
-
 }  // namespace qurio

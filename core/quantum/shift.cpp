@@ -2,7 +2,7 @@
 
 #include <numbers>
 
-#include "core/quantum/plan.h"
+#include "core/quantum/reference.h"
 
 namespace qurio {
 namespace {

@@ -5,18 +5,17 @@
 #pragma once
 
 #include <cstddef>
-#include <memory>
-#include <new>
 #include <span>
 
-#include "core/quantum/amplitudes.h"
+#include "core/quantum/kernels/amplitudes.h"
 #include "core/status.h"
 
 namespace qurio {
 
 // A state owns, besides its two arrays, room for kernels to work in, so that running a plan
-// allocates nothing: in all about 5 * 2^n numbers. Copies copy the amplitudes. Spans stay good
-// until a plan is run on the state: kernels write to the spare arrays and exchange them.
+// allocates nothing: in all about 5 * 2^n numbers. Copies copy the amplitudes, and allocate only
+// where the number of qubits differs. Spans stay good until a plan is run on the state: kernels
+// write to the spare arrays and exchange them.
 template <typename Real>
 class State {
  public:
@@ -28,23 +27,17 @@ class State {
   // The same with an answer: invalid_argument, too_large, or out_of_memory.
   static Result<State> create(int qubits);
 
-  State(const State& other);
-  State& operator=(const State& other);  // allocates only if the number of qubits differs
-  State(State&& other) noexcept;
-  State& operator=(State&& other) noexcept;
-  ~State() = default;
-
-  int qubits() const { return view_.qubits; }
-  std::size_t size() const { return view_.size; }
-  std::span<Real> re() { return {view_.re, view_.size}; }
+  int qubits() const { return memory_.view().qubits; }
+  std::size_t size() const { return memory_.view().size; }
+  std::span<Real> re() { return {memory_.view().re, size()}; }
   // Whoever can write imaginary parts may make them nonzero: the state counts as complex from here
   // on.
   std::span<Real> im() {
-    view_.real = false;
-    return {view_.im, view_.size};
+    memory_.view().real = false;
+    return {memory_.view().im, size()};
   }
-  std::span<const Real> re() const { return {view_.re, view_.size}; }
-  std::span<const Real> im() const { return {view_.im, view_.size}; }
+  std::span<const Real> re() const { return {memory_.view().re, size()}; }
+  std::span<const Real> im() const { return {memory_.view().im, size()}; }
 
   // |0...0>, without allocating.
   void reset();
@@ -53,25 +46,16 @@ class State {
   void set_real(std::span<const Real> amplitudes);
 
   // The imaginary parts are known to be zero: real gates then cost half.
-  bool is_real() const { return view_.real; }
+  bool is_real() const { return memory_.view().real; }
 
   // For kernels.
-  Amplitudes<Real>& amplitudes() { return view_; }
-  const Amplitudes<Real>& amplitudes() const { return view_; }
+  Amplitudes<Real>& amplitudes() { return memory_.view(); }
+  const Amplitudes<Real>& amplitudes() const { return memory_.view(); }
 
  private:
-  struct Release {
-    void operator()(Real* memory) const { ::operator delete[](memory, std::align_val_t{64}); }
-  };
+  explicit State(OwnedAmplitudes<Real> memory);
 
-  void lay_out(int qubits, Real* memory);
-
-  std::unique_ptr<Real[], Release> memory_;
-  Amplitudes<Real> view_;
+  OwnedAmplitudes<Real> memory_;
 };
-
-// sum_b |psi_b|^2, in index order.
-template <typename Real>
-Real squared_norm(const State<Real>& state);
 
 }  // namespace qurio

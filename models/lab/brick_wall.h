@@ -1,7 +1,7 @@
 // The brick-wall ansatz: two-qubit blocks on neighbours, every other row shifted by one qubit.
 #pragma once
 
-#include "core/quantum/circuit.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

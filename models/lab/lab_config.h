@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "core/model/head/head_config.h"
-#include "core/quantum/circuit.h"
+#include "core/quantum/quantum.h"
 #include "core/status.h"
 
 namespace qurio {

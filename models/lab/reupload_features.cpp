@@ -6,8 +6,9 @@
 #include "core/learn/initial_values.h"
 #include "core/learn/preparation_gradient.h"
 #include "core/learn/readout_gradient.h"
-#include "core/quantum/adjoint.h"
-#include "core/quantum/observe.h"
+#include "core/model/head/circuit_features.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 namespace {

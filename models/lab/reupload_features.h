@@ -9,7 +9,7 @@
 #include "core/learn/feature_training.h"
 #include "core/model/head/batched_readout.h"
 #include "core/model/head/state_preparation.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
 #include "models/lab/lab_config.h"
 
 namespace qurio {

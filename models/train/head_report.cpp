@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "core/quantum/sample.h"
+#include "core/quantum/quantum.h"
 #include "models/train/novelty_protocol.h"
 
 namespace qurio {

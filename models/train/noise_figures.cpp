@@ -2,9 +2,9 @@
 
 #include <algorithm>
 
-#include "core/quantum/noise.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/sample.h"
+#include "core/model/head/circuit_features.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 #include "models/lab/laboratory.h"
 
 namespace qurio {

@@ -7,8 +7,7 @@
 #include <vector>
 
 #include "core/model/matrix.h"
-#include "core/quantum/circuit.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 #include "models/train/experiment.h"
 
 namespace qurio {

@@ -3,7 +3,7 @@
 #include <map>
 #include <set>
 
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 namespace {

@@ -6,6 +6,8 @@
 //   bench_quantum answers N...        lines `answers,n,z_0,...,z_{n-1}` for the peers to be checked
 //
 // Exit status 1 if a result is not that of the plain kernels in double.
+#include "core/quantum/quantum.h"
+
 #include <algorithm>
 #include <chrono>
 #include <cmath>
@@ -15,9 +17,7 @@
 #include <string_view>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/batch.h"
-#include "core/quantum/plan.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/bench/workloads.h"
 
 namespace qurio::bench {

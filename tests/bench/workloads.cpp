@@ -3,8 +3,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio::bench {
 

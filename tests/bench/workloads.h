@@ -4,7 +4,7 @@
 
 #include <vector>
 
-#include "core/quantum/circuit.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio::bench {
 

@@ -2,7 +2,8 @@
 
 #include "core/learn/circuit_gradient.h"
 #include "core/learn/readout_gradient.h"
-#include "core/quantum/observe.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/gradient_check.h"
 #include "tests/core/support/model_data.h"
 
@@ -26,7 +27,7 @@ TEST_CASE("the gradient of a batch is that of finite differences", "[batched_cir
   for (const bool real : {true, false}) {
     for (const Eigen::Index rows : {1, 5, 12}) {
       CAPTURE(real, rows);
-      const Circuit circuit = real ? ry_ring_ansatz(3, 1) : rot_ring_ansatz(3, 1);
+      const Circuit circuit = real ? ry_ring_ansatz(3, 1) : bench::rot_ring_ansatz(3, 1);
       BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
       BatchedReadout<double> readout(3);
       Matrix<double> angles = random_matrix<double>(random, 1, circuit.angles);

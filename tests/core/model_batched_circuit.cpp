@@ -3,9 +3,11 @@
 #include "core/learn/readout_gradient.h"
 #include "core/model/head/batched_circuit.h"
 #include "core/model/head/batched_readout.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/model_data.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 using namespace qurio::test;
@@ -25,7 +27,7 @@ Matrix<double> random_states(Random& random, Eigen::Index rows, int qubits) {
 TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") {
   Random random(6);
   for (const bool real : {true, false}) {
-    const Circuit circuit = real ? ry_ring_ansatz(3, 2) : rot_ring_ansatz(3, 2);
+    const Circuit circuit = real ? ry_ring_ansatz(3, 2) : bench::rot_ring_ansatz(3, 2);
     BatchedCircuit<double> batched(BatchPlan<double>::compile(circuit).value());
     const Plan<double> plan = Plan<double>::compile(circuit).value();
     BatchedReadout<double> readout(3);
@@ -46,7 +48,7 @@ TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") 
       state.set_real({psi.row(row).data(), 8});
       plan.run(span_of(angles), state);
       readout_zx<double>(state, scratch, expected);
-      apply_readout_zx<double>({d_e.row(row).data(), expected.size()}, state, expected_bra);
+      qurio::testing::apply_zx<double>({d_e.row(row).data(), expected.size()}, state, expected_bra);
       for (Eigen::Index b = 0; b < 8; ++b) {
         const auto at = std::size_t(b);
         CHECK(out.re(row, b) == Approx(state.re()[at]).margin(1e-12));

@@ -5,7 +5,7 @@
 
 #include "core/learn/exemplar_fit.h"
 #include "core/learn/prototype_fit.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 using namespace qurio;
 

@@ -1,8 +1,10 @@
 #include <catch2/catch.hpp>
 
 #include "core/learn/circuit_training.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/model/head/circuit_features.h"
+#include "core/model/head/feature_map.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/model_data.h"
 
 using namespace qurio;

@@ -3,7 +3,7 @@
 #include <numeric>
 
 #include "core/model/head/head.h"
-#include "core/quantum/observe.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/head_arrays.h"
 #include "tests/core/support/model_reference.h"
 

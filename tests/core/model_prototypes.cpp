@@ -3,7 +3,7 @@
 #include <vector>
 
 #include "core/learn/prototype_fit.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 using namespace qurio;
 

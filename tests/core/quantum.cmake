@@ -7,9 +7,12 @@ qurio_test(test_quantum qurio_quantum
   quantum_correlations.cpp
   quantum_adjoint.cpp
   quantum_encode.cpp
+  quantum_example.cpp
   quantum_batch.cpp
   quantum_binomial.cpp
   quantum_bits.cpp
+  quantum_linear_map.cpp
+  quantum_logarithm.cpp
   quantum_random.cpp
   quantum_sample.cpp
   quantum_noise.cpp
@@ -17,6 +20,8 @@ qurio_test(test_quantum qurio_quantum
   support/dense.cpp
   support/random_circuit.cpp
 )
+# One test reads the public header.
+target_compile_definitions(test_quantum PRIVATE QURIO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")
 
 # It replaces operator new, which sanitizers do as well.
 if(NOT QURIO_SANITIZE)

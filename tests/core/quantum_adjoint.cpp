@@ -2,26 +2,24 @@
 #include <cmath>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/shift.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 
 namespace {
 
 std::vector<double> random_weights(testing::Random& random, int n) {
-  std::vector<double> weights(static_cast<std::size_t>(readout_size(n)));
+  std::vector<double> weights(testing::zx_count(n));
   for (double& w : weights) w = random.uniform(-1, 1);
   return weights;
 }
 
 double weighted_readout(const std::vector<double>& weights, const State<double>& state) {
-  State<double> scratch(state.qubits());
-  std::vector<double> e(weights.size());
-  readout_zx(state, scratch, std::span(e));
+  const std::vector<double> e = testing::expectations_zx(state);
   double sum = 0;
   for (std::size_t k = 0; k < e.size(); ++k) sum += weights[k] * e[k];
   return sum;
@@ -42,7 +40,7 @@ Gradient adjoint(const Circuit& circuit, const std::vector<double>& angles, cons
   State<Real> ket = testing::converted<Real>(in);
   State<Real> bra(in.qubits());
   plan.run(values, ket);
-  apply_readout_zx<Real>(w, ket, bra);
+  testing::apply_zx<Real>(w, ket, bra);
   std::vector<Real> d(values.size());
   adjoint_gradient<Real>(plan, values, ket, bra, d);
   Gradient result{{d.begin(), d.end()}, {}, testing::converted<double>(State<double>(1))};
@@ -145,8 +143,8 @@ TEST_CASE("gradients are added to what is there", "[adjoint]") {
     State<double> ket(3);
     State<double> bra(3);
     plan.run(angles, ket);
-    const std::vector<double> weights(static_cast<std::size_t>(readout_size(3)), 0.5);
-    apply_readout_zx<double>(weights, ket, bra);
+    const std::vector<double> weights(testing::zx_count(3), 0.5);
+    testing::apply_zx<double>(weights, ket, bra);
     adjoint_gradient<double>(plan, angles, ket, bra, round == 0 ? once : twice);
   }
   for (std::size_t k = 0; k < 6; ++k) {
@@ -155,13 +153,13 @@ TEST_CASE("gradients are added to what is there", "[adjoint]") {
   }
 }
 
-// LogLinearPool layers: the ring undone with its diagonal, gradients that ride on the sweeps.
+// Whole layers: the ring undone with its diagonal, gradients that ride on the sweeps.
 TEST_CASE("gradients of layered circuits equal parameter shift", "[adjoint]") {
   testing::Random random(23);
   testing::Worst worst;
   testing::Worst worst_float;
   for (int n = 1; n <= 7; ++n) {
-    for (const Circuit& circuit : {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2)}) {
+    for (const Circuit& circuit : {bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2)}) {
       for (const bool real : {false, true}) {
         const std::vector<double> angles = testing::random_angles(random, circuit.angles);
         const State<double> in = testing::random_state(random, n, real);
@@ -189,7 +187,7 @@ TEMPLATE_TEST_CASE("the gradient of weighted Z expectations equals parameter shi
   testing::Worst worst_bra;
   for (int n = 1; n <= 7; ++n) {
     for (int kind = 0; kind < 4; ++kind) {
-      const Circuit circuit = kind == 0   ? rot_ring_ansatz(n, 2)
+      const Circuit circuit = kind == 0   ? bench::rot_ring_ansatz(n, 2)
                               : kind == 1 ? ry_ring_ansatz(n, 2)
                               : kind == 2 ? testing::random_circuit(random, n, 30)
                                           : Circuit{n, 0, {}};

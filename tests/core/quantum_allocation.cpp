@@ -5,11 +5,10 @@
 #include <new>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/batch.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/sample.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 
@@ -29,15 +28,19 @@ void* counted(std::size_t size, std::size_t alignment) {
 
 }  // namespace
 
-// The other forms of operator new call these.
+// The other forms of operator new call these. Not inlined: GCC would take new and free for a pair.
 void* operator new(std::size_t size) { return counted(size, 0); }
 void* operator new(std::size_t size, std::align_val_t alignment) {
   return counted(size, static_cast<std::size_t>(alignment));
 }
-void operator delete(void* memory) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::align_val_t) noexcept { std::free(memory); }
-void operator delete(void* memory, std::size_t, std::align_val_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::size_t) noexcept { std::free(memory); }
+[[gnu::noinline]] void operator delete(void* memory, std::align_val_t) noexcept {
+  std::free(memory);
+}
+[[gnu::noinline]] void operator delete(void* memory, std::size_t, std::align_val_t) noexcept {
+  std::free(memory);
+}
 
 namespace {
 
@@ -59,11 +62,12 @@ void check_plan(const Circuit& circuit, const std::vector<double>& angles, bool 
   std::vector<Real> d_angles(values.size());
   std::vector<Real> z(static_cast<std::size_t>(n));
   std::vector<Real> zz(static_cast<std::size_t>(pair_count(n)));
-  std::vector<Real> readout(static_cast<std::size_t>(readout_size(n)));
+  const std::vector<Real> weights(testing::zx_count(n), Real(0.1));
   CHECK(allocations_of([&] { plan.run(values, ket); }) == 0);
   CHECK(allocations_of([&] { plan.run_expectations_z(values, ket, z, zz); }) == 0);
-  CHECK(allocations_of([&] { readout_zx(ket, bra, std::span(readout)); }) == 0);
-  CHECK(allocations_of([&] { apply_readout_zx<Real>(readout, ket, bra); }) == 0);
+  CHECK(allocations_of([&] { expectations_z<Real>(ket, z, zz); }) == 0);
+  CHECK(allocations_of([&] { apply_hadamard_all(ket); }) == 0);
+  testing::apply_zx<Real>(weights, ket, bra);
   CHECK(allocations_of([&] { adjoint_gradient<Real>(plan, values, ket, bra, d_angles); }) == 0);
   CHECK(allocations_of(
             [&] { expectations_z_gradient<Real>(plan, values, z, ket, bra, d_angles); }) == 0);
@@ -79,8 +83,8 @@ TEST_CASE("the counter counts", "[allocation]") {
 TEST_CASE("running plans, read-outs and gradients allocates nothing", "[allocation]") {
   testing::Random random(1);
   for (int n = 1; n <= 10; ++n) {
-    for (const Circuit& circuit :
-         {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2), testing::random_circuit(random, n, 40)}) {
+    for (const Circuit& circuit : {bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2),
+                                   testing::random_circuit(random, n, 40)}) {
       const std::vector<double> angles = testing::random_angles(random, circuit.angles);
       for (const bool real : {false, true}) {
         check_plan<float>(circuit, angles, real);
@@ -92,7 +96,7 @@ TEST_CASE("running plans, read-outs and gradients allocates nothing", "[allocati
 
 TEMPLATE_TEST_CASE("samples in lanes allocate nothing", "[allocation]", float, double) {
   for (int n = 1; n <= 8; ++n) {
-    const Circuit circuit = rot_ring_ansatz(n, 2);
+    const Circuit circuit = bench::rot_ring_ansatz(n, 2);
     const BatchPlan<TestType> plan = BatchPlan<TestType>::compile(circuit).value();
     std::vector<TestType> angles(static_cast<std::size_t>(circuit.angles), TestType(0.3));
     std::vector<TestType> d_angles(angles.size());

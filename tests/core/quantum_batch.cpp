@@ -1,22 +1,23 @@
 #include <catch2/catch.hpp>
+#include <utility>
 #include <vector>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/batch.h"
-#include "core/quantum/observe.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
+#include "tests/core/support/zx_observable.h"
 
 using namespace qurio;
 
 namespace {
 
 std::vector<Circuit> circuits_of(testing::Random& random, int n) {
-  return {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2), testing::random_circuit(random, n, 30),
-          testing::random_circuit(random, n, 60)};
+  return {bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2),
+          testing::random_circuit(random, n, 30), testing::random_circuit(random, n, 60)};
 }
 
-// Random states as rows, real or complex, and their weights of readout_zx.
+// Random states as rows, real or complex, and weights of their expectations.
 template <typename Real>
 struct Rows {
   std::size_t size;
@@ -102,7 +103,7 @@ TEMPLATE_TEST_CASE("gradients of samples in lanes are the sum of theirs", "[batc
       const int count = 1 + random.below(kSamples);
       const std::vector<double> source = testing::random_angles(random, circuit.angles);
       const std::vector<TestType> angles(source.begin(), source.end());
-      std::vector<TestType> weights(static_cast<std::size_t>(readout_size(n)));
+      std::vector<TestType> weights(testing::zx_count(n));
       for (TestType& w : weights) w = static_cast<TestType>(random.uniform(-1, 1));
       const Rows<TestType> in(random, n, kSamples, real);
       Rows<TestType> ends(random, n, kSamples, false);
@@ -114,7 +115,7 @@ TEMPLATE_TEST_CASE("gradients of samples in lanes are the sum of theirs", "[batc
         State<TestType> ket = in.state(n, s);
         State<TestType> bra(n);
         plan.run(angles, ket);
-        apply_readout_zx<TestType>(weights, ket, bra);
+        testing::apply_zx<TestType>(weights, ket, bra);
         ends.put(ket, s);
         seeds.put(bra, s);
         adjoint_gradient<TestType>(plan, angles, ket, bra, expected);
@@ -143,4 +144,53 @@ TEST_CASE("a circuit that cannot run has no batch plan either", "[batch]") {
   const Result<BatchPlan<float>> plan = BatchPlan<float>::compile({0, 0, {}});
   REQUIRE_FALSE(plan.ok());
   CHECK(plan.status() == Status::invalid_argument);
+}
+
+TEMPLATE_TEST_CASE("copies of samples in lanes share nothing", "[batch]", float, double) {
+  testing::Random random(63);
+  constexpr int kQubits = 4;
+  constexpr int kSamples = SampleLanes<TestType>::kSamples;
+  const Rows<TestType> in(random, kQubits, kSamples, false);
+  const Circuit circuit = bench::rot_ring_ansatz(kQubits, 1);
+  const BatchPlan<TestType> plan = BatchPlan<TestType>::compile(circuit).value();
+  const std::vector<TestType> angles(static_cast<std::size_t>(circuit.angles), TestType(0.4));
+  const auto rows_of = [&](const SampleLanes<TestType>& lanes) {
+    Rows<TestType> out = in;
+    lanes.store(out.re.data(), out.im.data(), out.size, kSamples);
+    return out;
+  };
+  SampleLanes<TestType> original(kQubits);
+  original.load(in.re.data(), in.im.data(), in.size, kSamples);
+  // Running exchanges a state's arrays with its spare ones: a copy is made before and after.
+  SampleLanes<TestType> copy = original;
+  plan.run(angles, copy);
+  CHECK(deviation(rows_of(original), in, kSamples) == 0);
+  CHECK(deviation(rows_of(copy), in, kSamples) > 0.01);
+  SampleLanes<TestType> second(2);
+  second = copy;
+  CHECK(second.qubits() == kQubits);
+  CHECK(deviation(rows_of(second), rows_of(copy), kSamples) == 0);
+  plan.run(angles, copy);
+  CHECK(deviation(rows_of(second), rows_of(copy), kSamples) > 0.01);
+  plan.run(angles, original);
+  CHECK(deviation(rows_of(original), rows_of(second), kSamples) == 0);
+
+  const Rows<TestType> kept = rows_of(second);
+  SampleLanes<TestType> moved = std::move(second);
+  CHECK(deviation(rows_of(moved), kept, kSamples) == 0);
+}
+
+TEST_CASE("copies of a batch plan run after the original is gone", "[batch]") {
+  BatchPlan<double> copy;
+  {
+    const BatchPlan<double> plan = BatchPlan<double>::compile(ry_ring_ansatz(2, 1)).value();
+    copy = plan;
+  }
+  SampleLanes<double> lanes(2);
+  const std::vector<double> one = {1, 0, 0, 0};
+  lanes.load(one.data(), nullptr, 4, 1);
+  copy.run(std::vector<double>(4, 0.0), lanes);
+  std::vector<double> out(4);
+  lanes.store(out.data(), nullptr, 4, 1);
+  CHECK(out == one);
 }

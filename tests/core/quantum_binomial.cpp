@@ -2,7 +2,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/quantum/binomial.h"
+#include "core/quantum/kernels/binomial.h"
 
 using namespace qurio;
 

@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 #include <string>
 
-#include "core/quantum/circuit.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 
 using namespace qurio;
 
@@ -23,7 +23,7 @@ void check_refused(const Circuit& circuit, Status status, const std::string& par
 
 TEST_CASE("a circuit that cannot run is refused with the number of the operation", "[circuit]") {
   check_refused({0, 0, {}}, Status::invalid_argument, "at least one qubit");
-  check_refused({25, 0, {}}, Status::too_large, "25 qubits");
+  check_refused({kMaxQubits + 1, 0, {}}, Status::too_large, "25 qubits");
   check_refused({3, -1, {}}, Status::invalid_argument, "negative");
   const Operation good{Gate::h, {0, -1}};
   check_refused({3, 0, {good, {Gate::x, {3, -1}}}}, Status::invalid_argument,
@@ -39,19 +39,21 @@ TEST_CASE("a circuit that cannot run is refused with the number of the operation
                 "ROT uses angle -1, there are 2");
   check_refused({3, 2, {{Gate::ry, {0, -1}, {0, 1, -1}}}}, Status::invalid_argument,
                 "RY takes 1 angles");
-  check_refused({3, 0, {{static_cast<Gate>(20), {0, -1}}}}, Status::invalid_argument,
-                "not in the gate table");
+  for (std::size_t number = gate_table().size(); number < 256; ++number) {
+    check_refused({3, 0, {{static_cast<Gate>(number), {0, -1}}}}, Status::invalid_argument,
+                  "not in the gate table");
+  }
 }
 
 TEST_CASE("a good circuit comes back as it was", "[circuit]") {
-  const Circuit circuit = rot_ring_ansatz(5, 2);
+  const Circuit circuit = bench::rot_ring_ansatz(5, 2);
   const Result<Circuit> result = validated(circuit);
   REQUIRE(result.ok());
   CHECK(result.value().operations.size() == circuit.operations.size());
-  CHECK(validated({24, 0, {}}).ok());
+  CHECK(validated(Circuit{kMaxQubits, 0, {}}).ok());
 }
 
-TEST_CASE("the ansatz of the head: RY layers and CNOT rings", "[circuit]") {
+TEST_CASE("the ansatz of RY layers and CNOT rings", "[circuit]") {
   const Circuit circuit = ry_ring_ansatz(6, 2);
   CHECK(circuit.angles == 18);
   REQUIRE(circuit.operations.size() == 2 * 12 + 6);
@@ -64,7 +66,7 @@ TEST_CASE("the ansatz of the head: RY layers and CNOT rings", "[circuit]") {
   CHECK(ry_ring_ansatz(6, 2, false).operations.size() == 18);
   CHECK(ry_ring_ansatz(2, 1).operations.size() == 2 + 1 + 2);
   CHECK(ry_ring_ansatz(1, 3).operations.size() == 4);
-  const Circuit rot = rot_ring_ansatz(4, 6);
+  const Circuit rot = bench::rot_ring_ansatz(4, 6);
   CHECK(rot.angles == 72);
   CHECK(rot.operations.size() == 48);
 }

@@ -2,7 +2,7 @@
 #include <cmath>
 #include <vector>
 
-#include "core/quantum/encode.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/random_circuit.h"
 
 using namespace qurio;

@@ -2,9 +2,10 @@
 #include <cmath>
 #include <vector>
 
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/dense.h"
+#include "tests/core/support/norm.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
 
@@ -40,7 +41,7 @@ TEMPLATE_TEST_CASE("Bell and GHZ states", "[plan]", float, double) {
   const State<TestType> state = run(ghz, {}, State<TestType>(5));
   CHECK(state.re()[0] == Approx(root));
   CHECK(state.re()[31] == Approx(root));
-  CHECK(squared_norm(state) == Approx(1));
+  CHECK(testing::squared_norm(state) == Approx(1));
 }
 
 TEST_CASE("qubit 0 is the most significant bit", "[plan]") {
@@ -78,8 +79,9 @@ TEST_CASE("layered circuits equal the dense matrices", "[plan]") {
   testing::Worst worst_float;
   for (int n = 1; n <= 10; ++n) {
     std::vector<Circuit> circuits = {ry_ring_ansatz(n, 3), ry_ring_ansatz(n, 2, false),
-                                     rot_ring_ansatz(n, 3)};
-    Circuit mixed = rot_ring_ansatz(n, 1);  // a ring, then another map, then all-to-all phases
+                                     bench::rot_ring_ansatz(n, 3)};
+    Circuit mixed =
+        bench::rot_ring_ansatz(n, 1);  // a ring, then another map, then all-to-all phases
     for (std::int8_t i = 0; i < n; ++i) {
       for (auto j = static_cast<std::int8_t>(i + 1); j < n; ++j) {
         mixed.operations.push_back({Gate::rzz, {i, j}, {i, -1, -1}});
@@ -136,13 +138,13 @@ TEMPLATE_TEST_CASE("steps one by one are the run, and inverses undo them", "[pla
     const State<TestType> in = testing::converted<TestType>(testing::random_state(random, n));
     const Plan<TestType> plan = Plan<TestType>::compile(circuit).value();
     CHECK(plan.circuit().operations.size() == 40);
-    State<TestType> pool = in;
-    plan.run(angles, pool);
+    State<TestType> whole = in;
+    plan.run(angles, whole);
     State<TestType> stepped = in;
     for (std::size_t k = 0; k < circuit.operations.size(); ++k) {
       plan.step(k, std::span<const TestType>(angles), stepped);
     }
-    CHECK(oracle::distance(oracle::amplitudes(pool), oracle::amplitudes(stepped)) < tolerance);
+    CHECK(oracle::distance(oracle::amplitudes(whole), oracle::amplitudes(stepped)) < tolerance);
     for (std::size_t k = circuit.operations.size(); k-- > 0;) {
       apply_inverse(circuit.operations[k], std::span<const TestType>(angles), stepped);
     }
@@ -168,7 +170,8 @@ TEMPLATE_TEST_CASE("the fused Z read-out equals run and expectations", "[plan]",
   testing::Random random(99);
   const double tolerance = sizeof(TestType) == 4 ? 3e-6 : 1e-13;
   for (int n = 1; n <= 9; ++n) {
-    std::vector<Circuit> circuits = {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2), {n, 0, {}}};
+    std::vector<Circuit> circuits = {
+        bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2), {n, 0, {}}};
     for (int k = 0; k < 6; ++k) circuits.push_back(testing::random_circuit(random, n, 1 + 5 * k));
     for (const Circuit& circuit : circuits) {
       const std::vector<double> source = testing::random_angles(random, circuit.angles);
@@ -197,7 +200,7 @@ TEMPLATE_TEST_CASE("large states equal the plain kernels", "[plan]", float, doub
   testing::Random random(271828);
   const double tolerance = sizeof(TestType) == 4 ? 1e-6 : 1e-14;
   for (const int n : {11, 12, 13, 14, 15, 16}) {
-    std::vector<Circuit> circuits = {rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2),
+    std::vector<Circuit> circuits = {bench::rot_ring_ansatz(n, 2), ry_ring_ansatz(n, 2),
                                      testing::random_circuit(random, n, 40)};
     // A ring whose stage rotates only some qubits, and none of the two top ones.
     Circuit some = ry_ring_ansatz(n, 1);

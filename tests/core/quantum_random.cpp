@@ -1,7 +1,12 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
+#include <cmath>
+#include <numbers>
+#include <vector>
 
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
+#include "tests/core/support/hash.h"
+#include "tests/core/support/worst.h"
 
 using namespace qurio;
 
@@ -10,6 +15,25 @@ TEST_CASE("the generator is xoshiro256++ seeded by splitmix64", "[random]") {
   Random random(0);
   CHECK(random.next() == 0x53175d61490b23dfULL);
   CHECK(random.next() == 0x61da6f3dc380d507ULL);
+}
+
+TEST_CASE("normal numbers have the same bits everywhere", "[random]") {
+  Random random(1);
+  testing::Hash hash;
+  for (int k = 0; k < 10000; ++k) hash.see(random.normal());
+  CHECK(hash.value() == 0x68a9622ce92ef873ULL);
+}
+
+TEST_CASE("normal numbers are those of Box and Muller with the platform's functions", "[random]") {
+  Random random(2);
+  Random same(2);
+  testing::Worst worst;
+  for (int k = 0; k < 100000; ++k) {
+    const double radius = std::sqrt(-2 * std::log(1 - same.uniform()));
+    const double expected = radius * std::cos(2 * std::numbers::pi * same.uniform());
+    worst.see(random.normal() - expected);
+  }
+  CHECK(worst.value() < 2e-15);
 }
 
 TEST_CASE("uniform, normal and bounded numbers have their moments", "[random]") {

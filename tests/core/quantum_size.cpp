@@ -2,14 +2,8 @@
 // else: quantum_size.mjs weighs the WebAssembly module that this becomes.
 #include <emscripten.h>
 
-#include "core/quantum/adjoint.h"
-#include "core/quantum/batch.h"
-#include "core/quantum/correlations.h"
-#include "core/quantum/encode.h"
-#include "core/quantum/noise.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/sample.h"
-#include "core/quantum/shift.h"
+#include "core/quantum/quantum.h"
+#include "tests/bench/rot_ring_ansatz.h"
 
 using namespace qurio;
 
@@ -17,34 +11,29 @@ namespace {
 
 template <typename Real>
 double use(int qubits) {
-  const Circuit circuit = rot_ring_ansatz(qubits, 2);
+  const Circuit circuit = bench::rot_ring_ansatz(qubits, 2);
   Result<Plan<Real>> plan = Plan<Real>::compile(circuit);
   if (!plan.ok()) return static_cast<double>(plan.message().size());
   std::vector<Real> angles(static_cast<std::size_t>(circuit.angles), Real(1));
   State<Real> ket(qubits);
   State<Real> bra(qubits);
-  std::vector<Real> readout(static_cast<std::size_t>(readout_size(qubits)));
+  std::vector<Real> z(static_cast<std::size_t>(qubits));
   std::vector<Real> numbers(ket.size());
   const Real norm = amplitude_encode<Real>(ket.re(), numbers);
   amplitude_encode_backward<Real>(numbers, norm, numbers, numbers);
   plan.value().run(angles, ket);
   plan.value().step(0, angles, ket);
-  plan.value().run_expectations_z(angles, ket,
-                                  std::span(readout).first(static_cast<std::size_t>(qubits)), {});
-  readout_zx(ket, bra, std::span(readout));
-  apply_readout_zx<Real>(readout, ket, bra);
+  plan.value().run_expectations_z(angles, ket, z, {});
+  apply_hadamard_all(ket);
+  expectations_z<Real>(ket, z, {});
   adjoint_gradient<Real>(plan.value(), angles, ket, bra, angles);
-  expectations_z_gradient<Real>(plan.value(), angles, readout, ket, bra, angles);
+  expectations_z_gradient<Real>(plan.value(), angles, z, ket, bra, angles);
   probabilities(ket, std::span(numbers));
-  std::vector<std::array<double, 3>> bloch(static_cast<std::size_t>(qubits));
-  bloch_vectors(ket, std::span(bloch));
-  Random random(1);
-  run_trajectory<Real>(circuit, angles, {0.1, 0.1, 0.1, 0.1, 0.1}, random, ket);
-  return purity(bloch[0]) + purity(reduced_pair(ket, 0, 1)) + mutual_information(ket, 0, 1) +
-         entanglement_entropy(ket, 1) + static_cast<double>(numbers[0]);
+  return entropy(bloch_vector(ket, 0)) + entropy(reduced_pair(ket, 0, 1)) +
+         static_cast<double>(numbers[0]);
 }
 
-// What the page shows of every step is in float.
+// What is followed step by step is in float.
 double use_correlations(int qubits) {
   const Circuit circuit = ry_ring_ansatz(qubits, 2);
   const State<float> state(qubits);
@@ -54,7 +43,7 @@ double use_correlations(int qubits) {
   return seen.bloch_vectors()[0][0] + seen.entropies()[0] + seen.mutual_information()[0];
 }
 
-// Training in the page is in float.
+// Batches are in float.
 float use_batch(int qubits) {
   const BatchPlan<float> plan = BatchPlan<float>::compile(ry_ring_ansatz(qubits, 2)).value();
   std::vector<float> angles(static_cast<std::size_t>(plan.circuit().angles), 1.0f);
@@ -88,6 +77,5 @@ extern "C" EMSCRIPTEN_KEEPALIVE double use_all(int qubits) {
       circuit, angles, State<double>(qubits), [](const State<double>& s) { return s.re()[0]; },
       angles);
   return use<float>(qubits) + use<double>(qubits) + static_cast<double>(use_batch(qubits)) +
-         use_correlations(qubits) + rho.value().purity() + angles[0] +
-         expectation_interval(0.5, counts[0]).first;
+         use_correlations(qubits) + angles[0] + wilson(counts[0], 100).first;
 }

@@ -3,7 +3,7 @@
 #include <limits>
 #include <numbers>
 
-#include "core/quantum/trig.h"
+#include "core/quantum/kernels/trig.h"
 #include "tests/core/support/random_circuit.h"
 #include "tests/core/support/worst.h"
 

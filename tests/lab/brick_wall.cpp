@@ -2,7 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
 
 using namespace qurio;
 

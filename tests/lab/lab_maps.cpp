@@ -2,8 +2,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/quantum/quantum.h"
 #include "models/lab/laboratory.h"
 #include "tests/core/support/map_gradient.h"
 #include "tests/lab/support/lab_data.h"

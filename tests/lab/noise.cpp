@@ -1,8 +1,8 @@
 #include <catch2/catch.hpp>
 
 #include "core/model/head/circuit_features.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 #include "models/train/noise_figures.h"
 
 using namespace qurio;

@@ -8,7 +8,7 @@
 #include <fstream>
 
 #include "core/learn/metrics.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 #include "models/train/run_file.h"
 
 using namespace qurio;

@@ -7,9 +7,7 @@
 #include <string>
 #include <utility>
 
-#include "core/quantum/observe.h"
-#include "core/quantum/random.h"
-#include "core/quantum/sample.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 namespace {

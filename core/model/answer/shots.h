@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "core/model/head/head.h"
-#include "core/quantum/noise.h"
+#include "core/quantum/quantum.h"
 #include "core/status.h"
 
 namespace qurio {

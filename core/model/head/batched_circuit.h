@@ -6,7 +6,7 @@
 #include <span>
 
 #include "core/model/matrix.h"
-#include "core/quantum/batch.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

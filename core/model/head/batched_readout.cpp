@@ -3,7 +3,8 @@
 #include <array>
 #include <cstddef>
 
-#include "core/quantum/observe.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

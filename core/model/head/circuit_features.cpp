@@ -2,7 +2,8 @@
 
 #include <utility>
 
-#include "core/quantum/observe.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

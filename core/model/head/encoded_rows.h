@@ -2,7 +2,7 @@
 #pragma once
 
 #include "core/model/matrix.h"
-#include "core/quantum/encode.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

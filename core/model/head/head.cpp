@@ -11,9 +11,8 @@
 #include "core/model/head/circuit_features.h"
 #include "core/model/head/fusion.h"
 #include "core/model/head/head_weights.h"
-#include "core/quantum/correlations.h"
-#include "core/quantum/observe.h"
-#include "core/quantum/plan.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio {
 

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "core/model/file/named_array.h"
-#include "core/quantum/circuit.h"
+#include "core/quantum/quantum.h"
 #include "core/status.h"
 
 namespace qurio {

@@ -7,8 +7,7 @@
 #include <span>
 #include <vector>
 
-#include "core/quantum/circuit.h"
-#include "core/quantum/state.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio::oracle {
 

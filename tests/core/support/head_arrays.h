@@ -8,7 +8,8 @@
 #include "core/model/file/modality.h"
 #include "core/model/head/fusion.h"
 #include "core/model/head/head.h"
-#include "core/quantum/observe.h"
+#include "core/model/head/readout.h"
+#include "core/quantum/quantum.h"
 #include "tests/core/support/model_data.h"
 
 namespace qurio::test {

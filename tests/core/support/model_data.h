@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/learn/objective.h"
-#include "core/quantum/random.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio::test {
 

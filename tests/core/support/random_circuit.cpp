@@ -2,6 +2,8 @@
 
 #include <cmath>
 
+#include "tests/core/support/norm.h"
+
 namespace qurio::testing {
 
 std::uint64_t Random::bits() {
@@ -23,7 +25,8 @@ int Random::below(int bound) {
 Circuit random_circuit(Random& random, int qubits, int operations) {
   Circuit circuit{qubits, 0, {}};
   while (static_cast<int>(circuit.operations.size()) < operations) {
-    const GateInfo& info = gate_table()[static_cast<std::size_t>(random.below(kGateCount))];
+    const GateInfo& info =
+        gate_table()[static_cast<std::size_t>(random.below(static_cast<int>(gate_table().size())))];
     if (info.wires > qubits) continue;
     Operation operation{info.gate};
     operation.wires[0] = static_cast<std::int8_t>(random.below(qubits));

@@ -4,8 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "core/quantum/circuit.h"
-#include "core/quantum/state.h"
+#include "core/quantum/quantum.h"
 
 namespace qurio::testing {
 

@@ -1,20 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { columnsOf, layOutCircuit, WIRE_GAP } from '../../../web/src/draw/circuit-layout';
 import type { CircuitShape } from '../../../web/src/engine/types';
-
-const gate = (name: string, wires: number[], angles: number[] = []) => ({
-  gate: name,
-  wires,
-  angles,
-});
+import { boxes, cnot, linked } from '../support/circuits';
 
 /** RY on each of three wires, then the ring 0 -> 1 -> 2 -> 0, then RY again. */
 const ring: CircuitShape = {
   qubits: 3,
   operations: [
-    ...[0, 1, 2].map((wire) => gate('RY', [wire], [wire])),
-    ...[0, 1, 2].map((wire) => gate('CNOT', [wire, (wire + 1) % 3])),
-    ...[0, 1, 2].map((wire) => gate('RY', [wire], [wire + 3])),
+    ...[0, 1, 2].map((wire) => boxes('RY', [wire], [wire])),
+    ...[0, 1, 2].map((wire) => cnot(wire, (wire + 1) % 3)),
+    ...[0, 1, 2].map((wire) => boxes('RY', [wire], [wire + 3])),
   ],
 };
 
@@ -24,12 +19,12 @@ describe('columns', () => {
   });
 
   it('keep apart what only spans the same wires', () => {
-    const crossing = [gate('CNOT', [0, 2]), gate('RY', [1], [0])];
+    const crossing = [cnot(0, 2), boxes('RY', [1], [0])];
     expect(columnsOf({ qubits: 3, operations: crossing })).toEqual([0, 1]);
   });
 
   it('let go side by side what does not touch', () => {
-    const apart = [gate('CNOT', [0, 1]), gate('CNOT', [2, 3]), gate('CZ', [1, 2])];
+    const apart = [cnot(0, 1), cnot(2, 3), linked('CZ', [1, 2], ['control', 'control'])];
     expect(columnsOf({ qubits: 4, operations: apart })).toEqual([0, 0, 1]);
   });
 });
@@ -49,21 +44,30 @@ describe('the layout', () => {
     const [first, second, third] = layout.wireY;
     expect((second ?? 0) - (first ?? 0)).toBe(WIRE_GAP);
     expect(layout.operations[5]?.marks).toEqual([
-      { kind: 'control', y: third, name: '' },
-      { kind: 'target', y: first, name: '' },
+      { kind: 'control', y: third, label: '' },
+      { kind: 'target', y: first, label: '' },
     ]);
   });
 
-  it.each([
-    ['CZ', ['control', 'control'], ['', '']],
-    ['SWAP', ['swap', 'swap'], ['', '']],
-    ['CRY', ['control', 'box'], ['', 'RY']],
-    ['RZZ', ['box', 'box'], ['RZZ', 'RZZ']],
-    ['CNOT', ['control', 'target'], ['', '']],
-  ])('draws %s by its marks', (name, kinds, names) => {
-    const { operations } = layOutCircuit({ qubits: 2, operations: [gate(name, [0, 1], [0])] });
-    expect(operations[0]?.marks.map(({ kind }) => kind)).toEqual(kinds);
-    expect(operations[0]?.marks.map((mark) => mark.name)).toEqual(names);
+  it('takes the marks as they come, whatever the gate is called', () => {
+    const [first, , third] = layout.wireY;
+    const marks = [
+      { wire: 2, kind: 'control', label: '' },
+      { wire: 0, kind: 'box', label: 'V' },
+    ] as const;
+    const operation = { gate: 'CNOT', wires: [2, 0], angles: [0], marks };
+    const { operations } = layOutCircuit({ qubits: 3, operations: [operation] });
+    expect(operations[0]?.marks).toEqual([
+      { kind: 'control', y: third, label: '' },
+      { kind: 'box', y: first, label: 'V' },
+    ]);
+  });
+
+  it('gives a box more room than a link', () => {
+    const width = (operation: ReturnType<typeof cnot>) =>
+      layOutCircuit({ qubits: 2, operations: [operation] }).width;
+    expect(width(boxes('RZZ', [0, 1], [0]))).toBeGreaterThan(width(cnot(0, 1)));
+    expect(width(linked('SWAP', [0, 1], ['swap', 'swap']))).toBe(width(cnot(0, 1)));
   });
 
   it('of an empty circuit has wires only', () => {

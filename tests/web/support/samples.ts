@@ -3,6 +3,7 @@
 import type { Recognition } from '../../../web/src/app/pipeline/recogniser';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type { Answer, CircuitShape, HeadCard, Photo } from '../../../web/src/engine/types';
+import { boxes, cnot } from './circuits';
 
 export const card: HeadCard = {
   name: 'world',
@@ -40,11 +41,7 @@ export function galleryObject(id: string): GalleryObject {
 /** Two qubits: RY on each, then a CNOT. */
 export const smallCircuit: CircuitShape = {
   qubits: 2,
-  operations: [
-    { gate: 'RY', wires: [0], angles: [0] },
-    { gate: 'RY', wires: [1], angles: [1] },
-    { gate: 'CNOT', wires: [0, 1], angles: [] },
-  ],
+  operations: [boxes('RY', [0], [0]), boxes('RY', [1], [1]), cnot(0, 1)],
 };
 
 /** 49 weights of which the first holds `heaviest` and the others share the rest. */

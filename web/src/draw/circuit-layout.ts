@@ -1,6 +1,6 @@
 /** Where each part of a circuit goes: geometry only, in pixels, computed from the operations alone. */
 
-import type { CircuitShape } from '../engine/types';
+import type { CircuitShape, GateMark } from '../engine/types';
 
 export const WIRE_GAP = 50;
 export const BOX_WIDTH = 54;
@@ -13,13 +13,11 @@ export const ENCODING_WIDTH = 46;
 /** Room on the right for the values read out. */
 export const READOUT_WIDTH = 184;
 
-export type Mark = 'control' | 'target' | 'swap' | 'box';
-
 export interface PlacedMark {
-  readonly kind: Mark;
+  readonly kind: GateMark['kind'];
   readonly y: number;
   /** What a box says; empty for the other marks. */
-  readonly name: string;
+  readonly label: string;
 }
 
 export interface PlacedOperation {
@@ -60,7 +58,7 @@ function laidOut(circuit: CircuitShape): CircuitLayout {
   const widths = new Array<number>(columnCount).fill(0);
   circuit.operations.forEach((operation, index) => {
     const column = columns[index] ?? 0;
-    widths[column] = Math.max(widths[column] ?? 0, columnWidth(operation.gate));
+    widths[column] = Math.max(widths[column] ?? 0, columnWidth(operation.marks));
   });
   const centres = columnCentres(widths, ENCODING_WIDTH + 12);
   const wireY = Array.from({ length: circuit.qubits }, (_, wire) => MARGIN + wire * WIRE_GAP);
@@ -68,7 +66,7 @@ function laidOut(circuit: CircuitShape): CircuitLayout {
     ...operation,
     step: index + 1,
     x: centres[columns[index] ?? 0] ?? 0,
-    marks: marksOf(operation.gate, operation.wires, wireY),
+    marks: operation.marks.map(({ kind, wire, label }) => ({ kind, y: wireY[wire] ?? 0, label })),
   }));
   const readoutX = ENCODING_WIDTH + 12 + widths.reduce((sum, width) => sum + width, 0) + 8;
   return {
@@ -92,8 +90,8 @@ export function columnsOf(circuit: CircuitShape): number[] {
   });
 }
 
-function columnWidth(gate: string): number {
-  return hasBox(gate) ? BOX_COLUMN : LINK_COLUMN;
+function columnWidth(marks: readonly GateMark[]): number {
+  return marks.some(({ kind }) => kind === 'box') ? BOX_COLUMN : LINK_COLUMN;
 }
 
 function columnCentres(widths: readonly number[], start: number): number[] {
@@ -102,26 +100,4 @@ function columnCentres(widths: readonly number[], start: number): number[] {
     left += width;
     return left - width / 2;
   });
-}
-
-const BOXLESS = new Set(['CNOT', 'CZ', 'SWAP']);
-
-function hasBox(gate: string): boolean {
-  return !BOXLESS.has(gate);
-}
-
-/** Controlled rotations are a control and a box; rotations about two axes are two boxes. */
-function marksOf(gate: string, wires: readonly number[], wireY: readonly number[]): PlacedMark[] {
-  const place = (kind: Mark, wire: number | undefined, name = ''): PlacedMark => ({
-    kind,
-    y: wireY[wire ?? 0] ?? 0,
-    name,
-  });
-  const [first, second] = wires;
-  if (second === undefined) return [place('box', first, gate)];
-  if (gate === 'CNOT') return [place('control', first), place('target', second)];
-  if (gate === 'CZ') return [place('control', first), place('control', second)];
-  if (gate === 'SWAP') return [place('swap', first), place('swap', second)];
-  if (gate.startsWith('C')) return [place('control', first), place('box', second, gate.slice(1))];
-  return [place('box', first, gate), place('box', second, gate)];
 }

@@ -107,7 +107,7 @@ function drawn(mark: PlacedMark, x: number, angleText: string, weight: number): 
       return svg`<rect class="gate-ground" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
         <rect class="gate-weight" x=${x - BOX_WIDTH / 2} y=${y + BOX_HEIGHT / 2 - weight * BOX_HEIGHT} width=${BOX_WIDTH} height=${weight * BOX_HEIGHT} rx="6"></rect>
         <rect class="gate" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
-        <text class="gate-name" x=${x} y=${angleText ? y - 3 : y + 5} text-anchor="middle">${mark.name}</text>
+        <text class="gate-name" x=${x} y=${angleText ? y - 3 : y + 5} text-anchor="middle">${mark.label}</text>
         ${angleText ? svg`<text class="gate-angle" x=${x} y=${y + 13} text-anchor="middle">${angleText}</text>` : null}`;
   }
 }

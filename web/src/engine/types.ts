@@ -97,6 +97,14 @@ export interface Attention {
   readonly pooledRegions: Float32Array | null;
 }
 
+/** What a drawing puts on one wire of an operation: a row of the gate table in core/quantum/gates.h. */
+export interface GateMark {
+  readonly wire: number;
+  readonly kind: 'box' | 'control' | 'target' | 'swap';
+  /** What a box says; empty for the other kinds. */
+  readonly label: string;
+}
+
 /** A circuit as drawn: one entry per operation, in order. */
 export interface CircuitShape {
   readonly qubits: number;
@@ -105,6 +113,8 @@ export interface CircuitShape {
     readonly wires: readonly number[];
     /** Indices into `Answer.angles`. */
     readonly angles: readonly number[];
+    /** One per wire. */
+    readonly marks: readonly GateMark[];
   }[];
 }
 
