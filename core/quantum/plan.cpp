@@ -22,7 +22,8 @@ Result<Plan<Real>> Plan<Real>::compile(Circuit circuit) {
     plan.compiled_ = std::make_shared<const Compiled>(schedule(plan.circuit_));
   }
   const Compiled* const compiled = plan.compiled();
-  for (const std::uint32_t mask : ZMasks(n).all()) {
+  const ZMasks masks(n);
+  for (const std::uint32_t mask : masks.all()) {
     plan.readout_masks_.push_back(compiled != nullptr ? compiled->readout_mask(mask) : mask);
   }
   return plan;

@@ -28,9 +28,9 @@ void* counted(std::size_t size, std::size_t alignment) {
 
 }  // namespace
 
-// The other forms of operator new call these. Not inlined: GCC would take new and free for a pair.
-void* operator new(std::size_t size) { return counted(size, 0); }
-void* operator new(std::size_t size, std::align_val_t alignment) {
+// The other forms of operator new call these. Not inlined: GCC would see a new that is freed.
+[[gnu::noinline]] void* operator new(std::size_t size) { return counted(size, 0); }
+[[gnu::noinline]] void* operator new(std::size_t size, std::align_val_t alignment) {
   return counted(size, static_cast<std::size_t>(alignment));
 }
 [[gnu::noinline]] void operator delete(void* memory) noexcept { std::free(memory); }

@@ -135,7 +135,7 @@ TEST_CASE("the gate table is in the order of the enumeration, with distinct name
       CHECK(names[column++].insert(std::string(name)).second);
     }
     for (int angle = 0; angle < static_cast<int>(kMostGateAngles); ++angle) {
-      const std::string place = "{" + std::to_string(angle) + "}";
+      const std::string place = {'{', static_cast<char>('0' + angle), '}'};
       CHECK((info.names.cirq.find(place) != std::string_view::npos) == (angle < info.angles));
     }
   }

@@ -34,7 +34,8 @@ struct Layout {
   static constexpr std::size_t kLine = 64 / sizeof(Real);
   std::size_t size;
   std::size_t array() const { return std::max(size, kLine) + 5 * kLine; }
-  std::size_t table() const { return std::max(size, kLine); }
+  // A diagonal's table has two parts, each of a vector at least, which is a line at most.
+  std::size_t table() const { return std::max(size, 2 * kLine); }
   std::size_t total() const { return 4 * array() + table(); }
 };
 

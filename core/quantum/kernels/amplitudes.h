@@ -17,7 +17,7 @@ struct Amplitudes {
   Real* im = nullptr;
   Real* spare_re = nullptr;
   Real* spare_im = nullptr;
-  Real* table = nullptr;  // `size` numbers (at least 2^(qubits+1) for a batch)
+  Real* table = nullptr;  // `size` numbers, and at least two of the machine's vectors
   // The imaginary parts are all zero, and kernels that keep them so need not touch them.
   bool real = false;
 

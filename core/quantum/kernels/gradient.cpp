@@ -58,18 +58,16 @@ template <class Layout>
 void sweep_back_as(std::size_t qubits, bool lanes, bool full, typename Layout::Real* ket,
                    typename Layout::Real* bra, std::size_t size, const SweepAngles<Layout>& angles,
                    PairSums<Layout>& sums) {
-  constexpr int kMost = static_cast<int>(kSweepBackQubits);
+  static_assert(kSweepBackQubits == 2);
   if constexpr (Layout::kLaneQubits > 0) {
     if (lanes) {
-      with_constant<0, kMost>(qubits, [&](auto count) {
-        sweep_back_as<Layout, decltype(count)::value, true>(full, ket, bra, size, angles, sums);
-      });
-      return;
+      if (qubits == 0) return sweep_back_as<Layout, 0, true>(full, ket, bra, size, angles, sums);
+      if (qubits == 1) return sweep_back_as<Layout, 1, true>(full, ket, bra, size, angles, sums);
+      return sweep_back_as<Layout, 2, true>(full, ket, bra, size, angles, sums);
     }
   }
-  with_constant<1, kMost>(qubits, [&](auto count) {
-    sweep_back_as<Layout, decltype(count)::value, false>(full, ket, bra, size, angles, sums);
-  });
+  if (qubits == 1) return sweep_back_as<Layout, 1, false>(full, ket, bra, size, angles, sums);
+  return sweep_back_as<Layout, 2, false>(full, ket, bra, size, angles, sums);
 }
 
 template <class Layout>

@@ -128,18 +128,18 @@ void sweep_array(typename Layout::Real* data, std::size_t size, bool full,
 template <class Layout>
 void sweep_array(typename Layout::Real* data, std::size_t size, std::size_t qubits, bool lanes,
                  bool full, const SweepAngles<Layout>& angles) {
-  constexpr int kMost = static_cast<int>(kSweepQubits);
+  static_assert(kSweepQubits == 3);
   if constexpr (Layout::kLaneQubits > 0) {
     if (lanes) {
-      with_constant<0, kMost>(qubits, [&](auto count) {
-        sweep_array<Layout, decltype(count)::value, true>(data, size, full, angles);
-      });
-      return;
+      if (qubits == 0) return sweep_array<Layout, 0, true>(data, size, full, angles);
+      if (qubits == 1) return sweep_array<Layout, 1, true>(data, size, full, angles);
+      if (qubits == 2) return sweep_array<Layout, 2, true>(data, size, full, angles);
+      return sweep_array<Layout, 3, true>(data, size, full, angles);
     }
   }
-  with_constant<1, kMost>(qubits, [&](auto count) {
-    sweep_array<Layout, decltype(count)::value, false>(data, size, full, angles);
-  });
+  if (qubits == 1) return sweep_array<Layout, 1, false>(data, size, full, angles);
+  if (qubits == 2) return sweep_array<Layout, 2, false>(data, size, full, angles);
+  return sweep_array<Layout, 3, false>(data, size, full, angles);
 }
 
 // A pass compiled and with its angles.

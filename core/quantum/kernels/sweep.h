@@ -8,25 +8,12 @@
 
 #include <array>
 #include <cstddef>
-#include <type_traits>
 
 #include "core/quantum/kernels/simd.h"
 
 namespace qurio {
 
 inline constexpr std::size_t kSweepQubits = 3;
-
-// call(n as a compile-time constant). Precondition: kLeast <= n <= kMost.
-template <int kLeast, int kMost, class Call>
-void with_constant(std::size_t n, const Call& call) {
-  if constexpr (kLeast < kMost) {
-    if (n != static_cast<std::size_t>(kLeast)) {
-      with_constant<kLeast + 1, kMost>(n, call);
-      return;
-    }
-  }
-  call(std::integral_constant<int, kLeast>{});
-}
 
 // Filled as far as the pass has qubits.
 template <class Layout>
