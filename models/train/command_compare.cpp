@@ -53,15 +53,15 @@ void print_row(const Json& config, const char* what) {
 Result<std::vector<CaseSettings>> known_settings(const std::string& path,
                                                  const std::vector<HeadConfigFile>& files) {
   const Json results = Json::parse(read_text(path), nullptr, false);
-  if (!results.is_object() || !results.contains("arms") || results["arms"].empty() ||
-      !results["arms"][0].contains("settings")) {
+  if (!results.is_object() || !results.contains("models") || results["models"].empty() ||
+      !results["models"][0].contains("settings")) {
     return {Status::invalid_argument,
             path + " has no settings: run compare --protocol sources --out " + path + " first"};
   }
   std::vector<CaseSettings> settings;
   for (const HeadConfigFile& file : files) {
-    const Json* own = &results["arms"][0];
-    for (const Json& config : results["arms"]) {
+    const Json* own = &results["models"][0];
+    for (const Json& config : results["models"]) {
       if (config["name"] == file.config.name) own = &config;
     }
     settings.push_back(settings_of((*own)["settings"]));
@@ -155,7 +155,7 @@ Json compare(const std::vector<ModelRuns>& runs, const Setting& s) {
   Json pairs = pairs_of(runs, "head", s);
   for (Json& pair : pairs_of(pools, "whole", s)) pairs.push_back(std::move(pair));
   Json best = against_best(runs, configs, s);
-  return {{"arms", std::move(configs)},
+  return {{"models", std::move(configs)},
           {"pairs", std::move(pairs)},
           {"against_best_classical", std::move(best)}};
 }

@@ -20,7 +20,7 @@ int counterparts_command(const Words& words) {
     std::fprintf(stderr, "%s\n", message.c_str());
     return 1;
   };
-  auto read = read_head_task(words, "twins");
+  auto read = read_head_task(words, "counterparts");
   if (!read.ok()) return fail(read.message());
   HeadTask task = std::move(read).value();
   const Labels labels(task.set);

@@ -111,7 +111,7 @@ Result<Json> noise_figures(const FeatureSet& set, const HeadConfigFile& file,
                       labels);
     });
   }
-  return Json{{"protocol", "noise"},       {"config", file.config.name},
+  return Json{{"protocol", "noise"},       {"model", file.config.name},
               {"title", file.title},       {"seeds", config.runs.size()},
               {"repeats", kRepeats},       {"photo_caption", figures_of(both)},
               {"photo", figures_of(photo)}};

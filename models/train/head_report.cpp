@@ -14,7 +14,7 @@ namespace {
 constexpr std::pair<const char*, float PoolSettings::*> kSettings[] = {
     {"head", &PoolSettings::head},           {"words", &PoolSettings::words},
     {"photo", &PoolSettings::photo},         {"nearest", &PoolSettings::nearest},
-    {"strange", &PoolSettings::novel_scale}, {"known", &PoolSettings::known},
+    {"novel", &PoolSettings::novel_scale}, {"known", &PoolSettings::known},
     {"threshold", &PoolSettings::threshold}, {"support", &PoolSettings::support}};
 
 }  // namespace

@@ -24,7 +24,7 @@ int run(const std::string& command, const qurio::Words& words) {
   if (command == "compare") return qurio::compare_command(words);
   if (command == "noise") return qurio::noise_command(words);
   if (command == "head") return qurio::head_command(words);
-  if (command == "twins") return qurio::counterparts_command(words);
+  if (command == "counterparts") return qurio::counterparts_command(words);
   return usage();
 }
 
