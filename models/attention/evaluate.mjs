@@ -16,7 +16,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runAsProgram, text, UsageError, wholeNumber } from '../command-line.mjs';
 import {
   areaUnder,
   cover,
@@ -109,11 +109,11 @@ async function deletion(recogniser, { features, answer }, neutral, random) {
 const means = (rows) =>
   Object.fromEntries(Object.keys(rows[0]).map((key) => [key, mean(rows.map((row) => row[key]))]));
 
-async function main() {
-  const text = { type: 'string' };
-  const { values } = parseArgs({ options: { data: text, objects: text } });
-  const root = values.data ?? HERITAGE;
-  if (!existsSync(join(root, 'world.jsonl'))) throw new Error(`${root} has no world.jsonl`);
+const OPTIONS = { data: text(HERITAGE), objects: wholeNumber(1, 10_000, 200) };
+
+async function main(words) {
+  const { data: root, objects: asked } = readCommandLine(words, OPTIONS).values;
+  if (!existsSync(join(root, 'world.jsonl'))) throw new UsageError(`${root} has no world.jsonl`);
   const { LocalRecogniser, captionFeatures } = await import(LIBRARY);
   const recogniser = good(await LocalRecogniser.create(1));
   good(await recogniser.loadHead('world'));
@@ -128,7 +128,7 @@ async function main() {
   const real = [...rows.values()].filter((row) => {
     return row.split === 'test' && row.caption_kind === 'real';
   });
-  const wanted = Math.min(Number(values.objects ?? 200), real.length);
+  const wanted = Math.min(asked, real.length);
   const seen = [];
   for (let i = 0; i < wanted; ++i) {
     seen.push(await see(real[Math.floor((i * real.length) / wanted)]));
@@ -153,4 +153,4 @@ async function main() {
   process.stdout.write(`${JSON.stringify(report, short, 1)}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+await runAsProgram(import.meta.url, main);

@@ -13,7 +13,7 @@ const CORRECTIONS = [
   ['Pere Tanguy 1887-8', 'Pere Tanguy, 1887-8'],
 ];
 
-/** LogLinearPool sentences from the beginning, at most `most` words; the first sentence always stays. */
+/** Whole sentences from the beginning, at most `most` words; the first sentence always stays. */
 export function firstSentences(text, most = MOST_WORDS) {
   const sentences = text.split(SENTENCE_END);
   let kept = sentences[0];

@@ -2,8 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import {
-  modelOf,
-  modelsTable,
   aurocTable,
   bestTable,
   CONDITIONS,
@@ -12,6 +10,8 @@ import {
   ideasTable,
   interval,
   itemsLine,
+  modelOf,
+  modelsTable,
   noiseSection,
   pairsTable,
   percent,
