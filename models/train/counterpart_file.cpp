@@ -31,7 +31,7 @@ Temperatures temperatures_of(const TrainedModel& model, const FeatureSet& set,
   Temperatures temperatures{1, 1, 1};
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     const Answers answers = answer(model, set, reduced, items, kCaseConditions[m]);
-    temperatures[m] = fit_temperature(answers.logits, truth_of(answers, labels));
+    temperatures[m] = fit_temperature(answers.logits, truth_of(answers.items, labels));
   }
   // What a head never sees does not change its answer.
   if (!model.config.caption) temperatures[kPhotoAndCaption] = temperatures[kPhotoOnly];
@@ -94,8 +94,6 @@ Result<double> ask(const Loaded& loaded, const HeadTask& task, const ReducedFeat
   return worst;
 }
 
-std::string title_of(const HeadTask& task) { return task.options.text("title", task.name); }
-
 std::string figures_row(const CounterpartProduct& counterpart) {
   std::string row = "| " + counterpart.file.title + " | " + std::to_string(counterpart.chosen.seed);
   for (const Condition condition : kAsked) {
@@ -114,7 +112,7 @@ std::string figures_row(const CounterpartProduct& counterpart) {
 }
 
 Safetensors file_of(const HeadTask& task, const std::vector<CounterpartProduct>& counterparts,
-                    const Labels& labels, const std::string& split) {
+                    const Labels& labels) {
   Safetensors out;
   out.half = true;
   Json configs = Json::array();
@@ -131,13 +129,13 @@ Safetensors file_of(const HeadTask& task, const std::vector<CounterpartProduct>&
       out.arrays.push_back(std::move(array));
     }
   }
-  out.metadata = {{"name", task.name + "-counterparts"},
-                  {"head", task.name},
-                  {"title", title_of(task)},
+  out.metadata = {{"name", task.options.name + "-counterparts"},
+                  {"head", task.options.name},
+                  {"title", task.options.title},
                   {"version", "1"},
                   {"classes", Json(labels.names).dump()},
                   {"arms", configs.dump()},
-                  {"split", split},
+                  {"split", task.options.evaluate},
                   {"command", task.command},
                   {"encoders", task.set.encoders()},
                   {"licence", "Apache-2.0"}};
@@ -178,28 +176,23 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
 
 std::string write_counterparts(const HeadTask& task,
                                const std::vector<CounterpartProduct>& counterparts,
-                               const Labels& labels, const std::string& split) {
-  const std::vector<std::byte> bytes =
-      write_safetensors(file_of(task, counterparts, labels, split));
-  const std::string path =
-      task.options.text("out", "models/heads/" + task.name + "-counterparts.safetensors");
-  if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {
-    return path + " cannot be written";
-  }
+                               const Labels& labels) {
+  const std::vector<std::byte> bytes = write_safetensors(file_of(task, counterparts, labels));
+  const std::string path = out_path(task, "-counterparts");
+  if (std::string problem = write_bytes(path, bytes); !problem.empty()) return problem;
   std::string rows;
   for (const CounterpartProduct& counterpart : counterparts) rows += figures_row(counterpart);
-  const auto card = fill_template(read_text("models/train/cards/counterparts.md"),
-                                  {{"title", title_of(task)},
-                                   {"name", task.name},
+  const auto card = fill_template(read_text("models/train/cards/counterparts.md").value_or(""),
+                                  {{"title", task.options.title},
+                                   {"name", task.options.name},
                                    {"bytes", std::to_string(bytes.size())},
-                                   {"split", split},
-                                   {"seeds", std::to_string(task.options.number("seeds", 1))},
+                                   {"split", task.options.evaluate},
+                                   {"seeds", std::to_string(task.options.training.seeds)},
                                    {"rows", rows},
                                    {"command", task.command}});
   if (!card.ok()) return card.message();
-  const std::string card_path = task.options.text("card", path.substr(0, path.rfind('.')) + ".md");
-  if (!write_bytes(card_path, card.value().data(), card.value().size())) {
-    return card_path + " cannot be written";
+  if (std::string problem = write_text(card_path(task, path), card.value()); !problem.empty()) {
+    return problem;
   }
   std::printf("%s: %zu bytes\n%s", path.c_str(), bytes.size(), rows.c_str());
   return "";

@@ -138,6 +138,10 @@ Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& s
   Trainer<float>& trainer = made.value();
   TrainedModel model;
   while (!trainer.done()) model.last_loss = trainer.step().loss;
+  if (!std::isfinite(model.last_loss)) {
+    return {Status::not_finite,
+            config.name + ": the loss is no number at the end; try lower rates"};
+  }
   model.config = config;
   model.parameters.assign(trainer.parameters().begin(), trainer.parameters().end());
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;

@@ -46,7 +46,8 @@ struct Answers {
   Matrix<float> amplitudes;  // no columns for a head without a circuit
 };
 
-// Precondition: `part.train` holds items of the reduced set. classes == labels.names.size().
+// Precondition: `train` holds items of the reduced set. Errors: those of Trainer; not_finite (the
+// loss went astray).
 Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& set,
                                  const ReducedFeatures& reduced, const Labels& labels,
                                  std::span<const int> train, std::uint64_t seed);

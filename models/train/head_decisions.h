@@ -45,7 +45,7 @@ struct Rehearsals {
 
 // Over the train and val items. plan: seeds, threads and folder; its heads, parts and wild set are
 // set here. temperatures: those of the head that is shipped. wild: photos of no class, may be null.
-// Errors: those of run_configs and PoolFitInputs.
+// Errors: those of run_models and PoolFitInputs.
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
                             const Splits& splits, const Lexicon& lexicon,
                             const Temperatures& temperatures, const RunPlan& plan,

@@ -197,9 +197,9 @@ std::size_t case_of(Condition condition) {
   return both ? kPhotoAndCaption : kCaptionOnly;
 }
 
-ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
+ModelRuns pool_runs(const ModelRuns& model, const PoolFitInputs& inputs,
                     std::span<const CaseSettings> settings, const Temperatures& temperatures) {
-  ModelRuns pool = config;
+  ModelRuns pool = model;
   pool.calibrated = true;
   for (std::vector<Run>& parts : pool.runs) {
     for (std::size_t p = 0; p < parts.size(); ++p) {

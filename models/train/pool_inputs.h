@@ -83,7 +83,7 @@ using CaseSettings = std::array<PoolSettings, kModalityCases>;
 
 // The same head's pooled answers: logits are z of whole.h. settings: one for every part, or one for
 // all.
-ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
+ModelRuns pool_runs(const ModelRuns& model, const PoolFitInputs& inputs,
                     std::span<const CaseSettings> settings, const Temperatures& temperatures);
 
 }  // namespace qurio
