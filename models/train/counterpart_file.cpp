@@ -8,7 +8,6 @@
 
 #include "core/model/head/counterpart.h"
 #include "models/train/card.h"
-#include "models/train/half.h"
 #include "models/train/head_check.h"
 #include "models/train/head_tables.h"
 #include "models/train/safetensors.h"
@@ -163,7 +162,7 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
     counterpart.arrays = counterpart_arrays(model, whitenings, temperatures);
   }
   for (NamedArray& array : counterpart.arrays) {
-    for (float& value : array.values) value = half_to_float(float_to_half(value));
+    for (float& value : array.values) value = static_cast<float>(Eigen::half(value));
   }
   const auto loaded = Loaded::load(counterpart.arrays, head);
   if (!loaded.ok()) return {loaded.status(), "the head cannot be read back: " + loaded.message()};
