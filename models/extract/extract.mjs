@@ -34,7 +34,9 @@ const SETS = {
   wild: { list: 'wild/wild.jsonl', folder: 'wild', class: 'wild' },
 };
 
+/** Milliseconds: a photo with its views takes less than one second. */
 const JOB_DEADLINE = 60_000;
+/** For every process, so that none waits for the next. */
 const JOBS_AHEAD = 4;
 
 /** Every word that touches a mask is left out whole: what is left of it would point to it. */

@@ -1,5 +1,6 @@
 /** What the page says about an object: the words of GCompris, cut and slightly corrected. */
 
+/** A caption that fits below the picture. */
 const MOST_WORDS = 60;
 
 /** The space between a full stop and a capital letter, but not that of "St. Peter" or "the U.S. Army". */

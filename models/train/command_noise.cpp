@@ -15,6 +15,7 @@
 namespace qurio {
 namespace {
 
+// Depolarising probabilities from a good device of today to one that is of no use.
 constexpr double kNoise[] = {0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05};
 constexpr std::uint64_t kShots[] = {100, 1000, 10000};
 constexpr int kRepeats = 5;

@@ -43,7 +43,7 @@ void print_table(const std::string& name, const std::vector<std::vector<Answers>
     }
     const Spread a = spread(accuracies);
     const Spread f = spread(f1s);
-    std::printf("%-15s %6d  %.4f +- %.4f   %.4f +- %.4f\n", condition_name(kConditions[c]), items,
+    std::printf("%-15s %6d  %.4f +- %.4f   %.4f +- %.4f\n", about(kConditions[c]).name, items,
                 a.mean, a.sd, f.mean, f.sd);
   }
 }

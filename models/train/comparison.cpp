@@ -11,7 +11,6 @@ namespace qurio {
 
 namespace {
 
-constexpr std::size_t kConditionCount = std::size(kConditions);
 constexpr int kResamples = 2000;
 
 struct Pooled {
@@ -140,7 +139,7 @@ Json condition_figures(const ModelRuns& model, std::size_t condition, const Labe
 Json model_figures(const ModelRuns& model, const Labels& labels) {
   Json conditions = Json::object();
   for (std::size_t c = 0; c < kConditionCount; ++c) {
-    conditions[condition_name(kConditions[c])] = condition_figures(model, c, labels);
+    conditions[about(kConditions[c]).name] = condition_figures(model, c, labels);
   }
   return conditions;
 }
@@ -210,7 +209,7 @@ Json pair_figures(const ModelRuns& a, const ModelRuns& b, Condition condition,
   const auto [low, high] = paired_bootstrap(difference, group, kResamples, 1);
   return {{"a", a.file.config.name},
           {"b", b.file.config.name},
-          {"condition", condition_name(condition)},
+          {"condition", about(condition).name},
           {"seeds", seeds},
           {"items", difference.size()},
           {"difference_in_points", rounded(100 * spread(difference).mean, 100)},

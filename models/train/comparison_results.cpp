@@ -102,7 +102,7 @@ Json against_best(const std::vector<ModelRuns>& runs, const Json& models, const 
   std::size_t best = runs.size();
   double most = -1;
   for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Json& given = models[i]["head"]["conditions"][condition_name(Condition::photo_caption)];
+    const Json& given = models[i]["head"]["conditions"][about(Condition::photo_caption).name];
     const double accuracy = given["accuracy"]["mean"];
     if (is_classical(runs[i].file.config) && accuracy > most) {
       best = i;

@@ -16,9 +16,6 @@
 namespace qurio {
 namespace {
 
-// The conditions that the page can ask under.
-constexpr Condition kAsked[] = {Condition::photo_caption, Condition::photo, Condition::caption};
-
 // The head's own circuit: its state and its gates can be looked at as the head's can.
 bool is_head(const HeadConfig& config) {
   return config.features == FeatureMapKind::circuit && config.photo && config.caption;
@@ -88,26 +85,20 @@ Result<double> ask(const Loaded& loaded, const HeadTask& task, const ReducedFeat
         answers.logits(row, column) = std::log(std::max(p, 1e-30F));
       }
     }
-    figures[condition_name(kCaseConditions[m])] = json_of(score(answers, labels, 1), labels);
+    figures[about(kCaseConditions[m]).name] = json_of(score(answers, labels, 1), labels);
   }
   return worst;
 }
 
 std::string figures_row(const CounterpartProduct& counterpart) {
-  std::string row = "| " + counterpart.file.title + " | " + std::to_string(counterpart.chosen.seed);
-  for (const Condition condition : kAsked) {
-    const auto found = counterpart.figures.find(condition_name(condition));
-    if (found == counterpart.figures.end()) {
-      row += " | –";
-      continue;
-    }
-    const Json& f = *found;
-    row += " | " + number(100 * f["accuracy"].get<double>(), "%.1f") + " (" +
-           number(100 * f["accuracy_interval"][0].get<double>(), "%.1f") + " to " +
-           number(100 * f["accuracy_interval"][1].get<double>(), "%.1f") + "), " +
-           number(100 * f["macro_f1"].get<double>(), "%.1f");
+  std::vector<std::string> cells{counterpart.file.title, std::to_string(counterpart.chosen.seed)};
+  for (const Condition condition : kCaseConditions) {
+    const auto found = counterpart.figures.find(about(condition).name);
+    const bool seen = found != counterpart.figures.end();
+    cells.push_back(seen ? accuracy_cell(*found) + ", " + percent((*found)["macro_f1"]) : "–");
   }
-  return row + " | " + number(counterpart.difference, "%.0e") + " |\n";
+  cells.push_back(number(counterpart.difference, "%.0e"));
+  return table_row(cells);
 }
 
 Safetensors file_of(const HeadTask& task, const std::vector<CounterpartProduct>& counterparts,

@@ -38,7 +38,8 @@ Json json_of(const Score& score, const Labels& labels) {
 Json settings_json(const CaseSettings& settings) {
   Json json = Json::object();
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    for (const auto& [name, field] : kSettings) json[kCaseNames[m]][name] = settings[m].*field;
+    for (const auto& [name, field] : kSettings)
+      json[about(kCaseConditions[m]).name][name] = settings[m].*field;
   }
   return json;
 }
@@ -46,11 +47,12 @@ Json settings_json(const CaseSettings& settings) {
 Result<CaseSettings> settings_of(const Json& json) {
   CaseSettings settings;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const Json given = json.is_object() ? json.value(kCaseNames[m], Json()) : Json();
+    const Json given =
+        json.is_object() ? json.value(about(kCaseConditions[m]).name, Json()) : Json();
     for (const auto& [name, field] : kSettings) {
       if (!given.is_object() || !given.contains(name) || !given[name].is_number()) {
         return {Status::invalid_argument,
-                std::string("no setting ") + name + " for " + kCaseNames[m]};
+                std::string("no setting ") + name + " for " + about(kCaseConditions[m]).name};
       }
       settings[m].*field = given[name].get<float>();
     }
@@ -64,14 +66,14 @@ HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
                        const PoolFitInputs& inputs, const CaseSettings& settings) {
   HeadFigures figures;
   for (const Condition condition : kConditions) {
-    const std::size_t m = case_of(condition);
+    const std::size_t m = about(condition).modality;
     Answers answers = answer(model, set, reduced, asked, condition);
-    figures.head[condition_name(condition)] =
+    figures.head[about(condition).name] =
         json_of(score(answers, labels, decision.temperature[m]), labels);
     const RunAnswers rows{answers.items, answers.logits};
     answers.logits =
         pool_logits(settings[m], inputs.rows(rows, condition, 0, decision.temperature[m]));
-    figures.pool[condition_name(condition)] = json_of(score(answers, labels, 1), labels);
+    figures.pool[about(condition).name] = json_of(score(answers, labels, 1), labels);
   }
   return figures;
 }
@@ -92,12 +94,12 @@ HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
   for (const Condition condition : kConditions) {
     for (const auto& [model, into] :
          {std::pair(&rehearsal.head, &figures.head), std::pair(&rehearsal.pool, &figures.pool)}) {
-      const double temperature = model->calibrated ? 1 : temperatures[case_of(condition)];
+      const double temperature = model->calibrated ? 1 : temperatures[about(condition).modality];
       RunAnswers first = answers_of_parts(*model, 0, static_cast<std::size_t>(condition));
       const Answers answers{std::move(first.items), std::move(first.logits), {}, {}};
       Json row = json_of(score(answers, labels, temperature), labels);
       row["accuracy_at_70_percent"] = rounded(covered_accuracy(answers, labels));
-      (*into)[condition_name(condition)] = row;
+      (*into)[about(condition).name] = row;
     }
   }
   return figures;
@@ -179,7 +181,7 @@ Json wild_answered(const Rehearsal& folds, const Temperatures& temperatures) {
 Json abstention_figures(const Rehearsals& all, const Labels& labels) {
   Json figures;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    Json& row = figures["answered"][kCaseNames[m]];
+    Json& row = figures["answered"][about(kCaseConditions[m]).name];
     row["known"] = answered(all.folds, labels, m, all.temperatures, false);
     if (!all.sources.parts.empty()) {
       row["left_out_sources"] = answered(all.sources, labels, m, all.temperatures, false);

@@ -10,9 +10,8 @@ namespace qurio {
 // Items, accuracy with its 95 % interval, macro-F1, calibration error, F1 of every class.
 Json json_of(const Score& score, const Labels& labels);
 
-// The settings of the pooled answer under the names of the modality cases, and back. Errors:
+// The settings of the pooled answer by modality case, and back. Errors:
 // invalid_argument (a number is missing).
-inline constexpr const char* kCaseNames[kModalityCases] = {"photo_caption", "photo", "caption"};
 Json settings_json(const CaseSettings& settings);
 Result<CaseSettings> settings_of(const Json& json);
 

@@ -48,7 +48,7 @@ Json left_out_figures(const ModelRuns& model, const Labels& labels, const Measur
         if (!novel.empty() && !known.empty()) areas.push_back(auroc(known, novel));
       }
     }
-    if (!areas.empty()) figures[condition_name(condition)] = areas_json(areas);
+    if (!areas.empty()) figures[about(condition).name] = areas_json(areas);
   }
   return figures;
 }
@@ -87,7 +87,7 @@ Json support_figures(const ModelRuns& model, const PoolFitInputs& inputs,
   return figures_by(
       model, protocol, labels,
       [&](const RunAnswers& answers, Condition condition, std::size_t part, int without) {
-        const std::size_t m = case_of(condition);
+        const std::size_t m = about(condition).modality;
         const PartsRows rows = inputs.rows(answers, condition, part, temperatures[m]);
         return supports(pool_logits(of(part, m), rows), rows, without);
       },

@@ -56,7 +56,7 @@ Fit evaluate(const Terms& data, const Eigen::VectorXd& weights) {
 
 // Newton's direction among the weights that may move: one at zero may not go below it.
 Eigen::VectorXd direction(const Fit& fit, const Eigen::VectorXd& weights) {
-  constexpr double kRidge = 1e-9;
+  constexpr double kRidge = 1e-9;  // so that equal terms leave a matrix that can be solved
   Eigen::MatrixXd hessian = fit.hessian;
   hessian.diagonal().array() += kRidge;
   Eigen::VectorXd gradient = fit.gradient;
@@ -71,9 +71,9 @@ Eigen::VectorXd direction(const Fit& fit, const Eigen::VectorXd& weights) {
 }
 
 Eigen::VectorXd fit_weights(const Terms& data) {
-  constexpr int kSteps = 50;
-  constexpr int kHalvings = 33;
-  constexpr double kEnough = 1e-10;
+  constexpr int kSteps = 50;         // Newton needs few; this many end what rounding keeps going
+  constexpr int kHalvings = 33;      // down to a step of 1e-10
+  constexpr double kEnough = 1e-10;  // of the loss, in nats
   Eigen::VectorXd weights = Eigen::VectorXd::Ones(static_cast<Eigen::Index>(data.terms.size()));
   Fit fit = evaluate(data, weights);
   for (int step = 0; step < kSteps; ++step) {

@@ -8,7 +8,7 @@
 namespace qurio {
 namespace {
 
-constexpr int kFolds = 5;
+constexpr int kFolds = 5;  // FOLDS in models/extract/lists.mjs
 
 }  // namespace
 
