@@ -20,8 +20,9 @@ bool is_elsewhere(const std::string& option) {
   return std::find(std::begin(kElsewhere), std::end(kElsewhere), option) != std::end(kElsewhere);
 }
 
-// The command without that: the same head has the same bytes wherever it is made.
-std::string quoted(const Words& words) {
+}  // namespace
+
+std::string quoted_command(const Words& words) {
   std::string text = "qurio-train";
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (is_elsewhere(words[i])) {
@@ -33,8 +34,6 @@ std::string quoted(const Words& words) {
   }
   return text;
 }
-
-}  // namespace
 
 void add_head_options(CLI::App& app, HeadOptions& options) {
   options.features.features.clear();
@@ -79,7 +78,7 @@ Result<HeadTask> read_head_task(HeadOptions options, const Words& words) {
   if (!plan.ok()) return {plan.status(), plan.message()};
   // The task's seeds are for the choice of the head; whoever rehearses trains it once.
   plan.value().seeds = 1;
-  return HeadTask{std::move(options),     quoted(words),           std::move(text),
+  return HeadTask{std::move(options),     quoted_command(words),   std::move(text),
                   std::move(set).value(), std::move(file).value(), std::move(lexicon).value(),
                   std::move(plan).value()};
 }

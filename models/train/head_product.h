@@ -33,6 +33,9 @@ struct HeadTask {
   RunPlan plan;  // seeds, threads, folder
 };
 
+// The command without what only says where files are or how many threads work: the same head has
+// the same bytes wherever it is made.
+std::string quoted_command(const Words& words);
 // words: of the command line, as the card quotes it. Errors: what the files are missing.
 Result<HeadTask> read_head_task(HeadOptions options, const Words& words);
 // The items that are asked about: of the split that the options name.

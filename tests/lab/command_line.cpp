@@ -6,6 +6,7 @@
 #include <cstdio>
 #include <string>
 
+#include "models/train/head_product.h"
 #include "tests/core/support/feature_folder.h"
 
 using namespace qurio;
@@ -91,6 +92,28 @@ TEST_CASE("what a command cannot work with is said too", "[command_line]") {
     CHECK(ended.status == 1);
     CHECK_THAT(ended.errors, Catch::Contains(row.sentence));
   }
+}
+
+TEST_CASE("a loss that goes astray is no head", "[command_line]") {
+  const FeatureFolder folder;
+  folder.write("items.jsonl",
+               "{\"id\": \"a\", \"class\": \"x\", \"split\": \"train\", \"regions\": 0}\n"
+               "{\"id\": \"b\", \"class\": \"y\", \"split\": \"train\", \"regions\": 1}\n");
+  folder.write("config.json", R"({"name": "it", "features": "linear", "width": 8, "components": 4,
+                                  "train": {"epochs": 30, "batch": 2, "warmup": 1}})");
+  const std::string command = "validate --split val --seeds 1 --features " + folder.path() +
+                              " --config " + folder.path() + "/config.json";
+  CHECK(run(command).status == 0);
+  const Ended ended = run(command + " --set train.rate=1e30");
+  CHECK(ended.status == 1);
+  CHECK_THAT(ended.errors, Catch::Contains("it: the loss is no number"));
+}
+
+TEST_CASE("a card quotes the command without what is only of this machine", "[command_line]") {
+  CHECK(quoted_command({"head", "--runs", "r", "--title", "A title", "--out=x", "--threads=2"}) ==
+        "qurio-train head --title \"A title\"");
+  CHECK(quoted_command({"head", "--title=A title", "--card"}) ==
+        "qurio-train head \"--title=A title\"");
 }
 
 TEST_CASE("asked for help, it helps", "[command_line]") {

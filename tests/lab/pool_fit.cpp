@@ -9,6 +9,7 @@
 
 #include "core/learn/metrics.h"
 #include "core/quantum/random.h"
+#include "models/train/head_report.h"
 #include "models/train/run_file.h"
 
 using namespace qurio;
@@ -187,6 +188,20 @@ TEST_CASE("crosswise settings never see the part's own items", "[train]") {
   CHECK(after[0][kPhotoOnly].photo == before[0][kPhotoOnly].photo);
   CHECK(after[0][kPhotoOnly].threshold == before[0][kPhotoOnly].threshold);
   CHECK(fit_cases(known, novel)[kPhotoOnly].photo != before[0][kPhotoOnly].photo);
+}
+
+TEST_CASE("settings are read as they were written; a number that is missing is none", "[train]") {
+  CaseSettings settings;
+  settings[kPhotoOnly].novel_scale = 0.25F;
+  settings[kCaptionOnly].threshold = 0.5F;
+  Json json = settings_json(settings);
+  const auto read = settings_of(json);
+  REQUIRE(read.ok());
+  CHECK(read.value()[kPhotoOnly].novel_scale == 0.25F);
+  CHECK(read.value()[kCaptionOnly].threshold == 0.5F);
+  json["photo"].erase("novel");
+  CHECK(settings_of(json).message() == "no setting novel for photo");
+  CHECK_FALSE(settings_of(Json()).ok());
 }
 
 TEST_CASE("a run is read as it was written; half a file is none", "[train]") {
