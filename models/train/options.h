@@ -8,7 +8,7 @@
 
 #include "models/train/runs.h"
 
-namespace CLI {
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11
 class App;
 }
 
