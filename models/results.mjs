@@ -6,7 +6,7 @@
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readCommandLine, runAsProgram, UsageError } from './command-line.mjs';
 import { asText, collect } from './results/collect.mjs';
 import { readmeSection, resultsPage } from './results/pages.mjs';
 
@@ -14,6 +14,7 @@ const ROOT = new URL('../', import.meta.url);
 const RESULTS = new URL('models/results.json', ROOT);
 const BEGIN = '<!-- results: made by models/results.mjs -->';
 const END = '<!-- /results -->';
+
 /** README's text with the section made anew. */
 export function withResults(readme, results) {
   const begin = readme.indexOf(BEGIN);
@@ -26,7 +27,11 @@ export function withResults(readme, results) {
 
 export const committedResults = () => JSON.parse(readFileSync(RESULTS, 'utf8'));
 
-function main([what]) {
+function main(words) {
+  const [what, more] = readCommandLine(words, {}, { positionals: true }).positionals;
+  if (more !== undefined || (what !== undefined && what !== 'collect')) {
+    throw new UsageError(`give "collect" or nothing, not "${words.join(' ')}"`);
+  }
   if (what === 'collect') writeFileSync(RESULTS, asText(collect()));
   const results = committedResults();
   const readme = new URL('README.md', ROOT);
@@ -34,4 +39,4 @@ function main([what]) {
   writeFileSync(new URL('models/RESULTS.md', ROOT), resultsPage(results));
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) main(process.argv.slice(2));
+await runAsProgram(import.meta.url, main);

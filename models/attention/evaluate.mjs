@@ -16,20 +16,21 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runAsProgram, text, UsageError, wholeNumber } from '../command-line.mjs';
 import {
   areaUnder,
   cover,
   DELETIONS,
+  GRID,
   hits,
   mass,
   mean,
+  REGIONS,
   ranking,
   withoutRegions,
 } from './measures.mjs';
 import { objectShares } from './object-shares.mjs';
 
-const REGIONS = 49;
 const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
 const PAIRS = new URL('pairs.json', import.meta.url);
@@ -52,6 +53,13 @@ async function look(recogniser, captionFeatures, root, { file, caption }) {
   return { photo, features, tokens, answer };
 }
 
+/** A guess at the middle: a Gaussian whose standard deviation is 1.8 regions. */
+const MIDDLE = Array.from({ length: REGIONS }, (_, region) => {
+  const away = (index) => (index - (GRID - 1) / 2) ** 2;
+  const distance = away(Math.floor(region / GRID)) + away(region % GRID);
+  return Math.exp(-distance / (2 * 1.8 ** 2));
+});
+
 function pointing(pair, { tokens, answer }) {
   const map = answer.attention.wordToRegion;
   const count = map.length / REGIONS;
@@ -62,16 +70,13 @@ function pointing(pair, { tokens, answer }) {
   if (named < 0 || named >= count) throw new Error(`${pair.id}: "${pair.word}" is not seen`);
   const covered = cover(pair.boxes);
   const others = rows.filter((_, w) => w !== named);
-  const middle = Array.from({ length: REGIONS }, (_, r) => {
-    return Math.exp(-(((Math.floor(r / 7) - 3) ** 2 + ((r % 7) - 3) ** 2) / 6.48));
-  });
   return {
     area: mean(covered),
     hit: Number(hits(rows[named], covered)),
     share: mass(rows[named], covered),
     otherHit: mean(others.map((row) => Number(hits(row, covered)))),
     otherShare: mean(others.map((row) => mass(row, covered))),
-    middleHit: Number(hits(middle, covered)),
+    middleHit: Number(hits(MIDDLE, covered)),
   };
 }
 
@@ -81,7 +86,7 @@ function onObject({ photo, answer }) {
   return { area: mean(shares), share: mass(answer.attention.pooledRegions, shares) };
 }
 
-/** Numbers in [0, 1) that are the same every time (Lehmer 1951). */
+/** Numbers in [0, 1) that are the same every time (Lehmer; constants of Park, Miller and Stockmeyer, CACM 36, 1993). */
 function randomNumbers(seed) {
   let state = seed;
   return () => {
@@ -109,11 +114,11 @@ async function deletion(recogniser, { features, answer }, neutral, random) {
 const means = (rows) =>
   Object.fromEntries(Object.keys(rows[0]).map((key) => [key, mean(rows.map((row) => row[key]))]));
 
-async function main() {
-  const text = { type: 'string' };
-  const { values } = parseArgs({ options: { data: text, objects: text } });
-  const root = values.data ?? HERITAGE;
-  if (!existsSync(join(root, 'world.jsonl'))) throw new Error(`${root} has no world.jsonl`);
+const OPTIONS = { data: text(HERITAGE), objects: wholeNumber(1, 10_000, 200) };
+
+async function main(words) {
+  const { data: root, objects: asked } = readCommandLine(words, OPTIONS).values;
+  if (!existsSync(join(root, 'world.jsonl'))) throw new UsageError(`${root} has no world.jsonl`);
   const { LocalRecogniser, captionFeatures } = await import(LIBRARY);
   const recogniser = good(await LocalRecogniser.create(1));
   good(await recogniser.loadHead('world'));
@@ -128,7 +133,7 @@ async function main() {
   const real = [...rows.values()].filter((row) => {
     return row.split === 'test' && row.caption_kind === 'real';
   });
-  const wanted = Math.min(Number(values.objects ?? 200), real.length);
+  const wanted = Math.min(asked, real.length);
   const seen = [];
   for (let i = 0; i < wanted; ++i) {
     seen.push(await see(real[Math.floor((i * real.length) / wanted)]));
@@ -153,4 +158,4 @@ async function main() {
   process.stdout.write(`${JSON.stringify(report, short, 1)}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+await runAsProgram(import.meta.url, main);

@@ -1,12 +1,14 @@
 /** What an attention map over 7 x 7 regions is worth. Maps: 49 numbers, row by row, sum 1. */
 
-const GRID = 7;
+/** Regions on a side of the picture, and in all of it. */
+export const GRID = 7;
+export const REGIONS = GRID * GRID;
 
 /** Share of every region that lies in one of the boxes, [left, top, right, bottom] in 0 to 1. */
 export function cover(boxes) {
   const overlap = (index, low, high) =>
     Math.max(0, Math.min((index + 1) / GRID, high) - Math.max(index / GRID, low)) * GRID;
-  return Array.from({ length: GRID * GRID }, (_, region) => {
+  return Array.from({ length: REGIONS }, (_, region) => {
     const [row, column] = [Math.floor(region / GRID), region % GRID];
     const shares = boxes.map(
       ([left, top, right, bottom]) => overlap(column, left, right) * overlap(row, top, bottom),
@@ -35,7 +37,7 @@ export const ranking = (map) =>
     .map(({ region }) => region);
 
 /** How many regions are taken away at each step of the deletion test. */
-export const DELETIONS = [0, 4, 8, 12, 16, 24, 32, 40, 49];
+export const DELETIONS = [0, 4, 8, 12, 16, 24, 32, 40, REGIONS];
 
 /**
  * Area under `probabilities` (one for each of DELETIONS) over the share of regions taken away, by

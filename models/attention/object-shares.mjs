@@ -4,17 +4,35 @@
  * joins the border and is near that surface is background. distil.py does the same in Python.
  */
 
+import { GRID, REGIONS } from './measures.mjs';
+
+/** Pixels on a side of the small picture that is looked at, of a region and of the border. */
 const SIZE = 112;
-const GRID = 7;
 const CELL = SIZE / GRID;
 const BORDER = 3;
+/** Distance in CIELAB, lightness counted LIGHTNESS times, up to which a pixel is background. */
 const NEAR = 12;
+const LIGHTNESS = 0.7;
 /** Of the border that must be near the surface. */
 const PLAIN = 0.88;
+/** What may be object of a picture that has one: less is a speck, more is no background. */
+const OBJECT = [0.03, 0.9];
+/**
+ * The surface is fitted ROUNDS times more to what of the border is nearer than twice the median, but
+ * at least SURELY_NEAR; to no less than LEAST_BORDER of it.
+ */
+const ROUNDS = 4;
+const SURELY_NEAR = 6;
+const LEAST_BORDER = 0.2;
+/** Ridge of the fit by pixel, times these for the terms [1, v, u, uv, vv, uu]: a level colour is preferred. */
+const RIDGE = 2e-4;
+const RIDGE_WEIGHTS = [0, 1, 1, 5, 5, 5];
 
+/** sRGB's decoding (IEC 61966-2-1), and the root of CIELAB (CIE 15). */
 const linear = (v) => (v > 0.04045 ? ((v + 0.055) / 1.055) ** 2.4 : v / 12.92);
 const root = (v) => (v > 0.008856 ? Math.cbrt(v) : 7.787 * v + 16 / 116);
 
+/** CIELAB under D65 of linear sRGB's primaries. */
 function lab(red, green, blue) {
   const [r, g, b] = [linear(red), linear(green), linear(blue)];
   const x = root((0.4124 * r + 0.3576 * g + 0.1805 * b) / 0.9505);
@@ -60,13 +78,13 @@ function distances(colours, pixels) {
       for (let c = 0; c < 3; ++c) b[i][c] += terms[i] * colours[pixel][c];
     }
   }
-  [0, 1, 1, 5, 5, 5].forEach((weight, i) => {
-    a[i][i] += 2e-4 * pixels.length * weight;
+  RIDGE_WEIGHTS.forEach((weight, i) => {
+    a[i][i] += RIDGE * pixels.length * weight;
   });
   const fit = solve(a, b);
   return colours.map((colour, pixel) => {
     const terms = surfaceTerms(pixel);
-    const away = [0.7, 1, 1].map((weight, c) => {
+    const away = [LIGHTNESS, 1, 1].map((weight, c) => {
       return weight * (colour[c] - terms.reduce((sum, term, i) => sum + term * fit[i][c], 0));
     });
     return Math.hypot(...away);
@@ -128,22 +146,22 @@ export function objectShares(picture) {
   }
   let used = border;
   let away = distances(colours, used);
-  for (let round = 0; round < 4; ++round) {
-    const limit = Math.max(6, 2 * median(used.map((pixel) => away[pixel])));
+  for (let round = 0; round < ROUNDS; ++round) {
+    const limit = Math.max(SURELY_NEAR, 2 * median(used.map((pixel) => away[pixel])));
     const near = border.filter((pixel) => away[pixel] < limit);
-    if (near.length < 0.2 * border.length) break;
+    if (near.length < LEAST_BORDER * border.length) break;
     used = near;
     away = distances(colours, used);
   }
   const near = away.map((distance) => distance < NEAR);
   if (border.filter((pixel) => near[pixel]).length < PLAIN * border.length) return null;
   const reached = background(near, border);
-  const shares = new Array(GRID * GRID).fill(0);
+  const shares = new Array(REGIONS).fill(0);
   reached.forEach((is, pixel) => {
     const row = Math.floor(pixel / SIZE / CELL);
     const column = Math.floor((pixel % SIZE) / CELL);
     if (!is) shares[row * GRID + column] += 1 / CELL ** 2;
   });
   const all = shares.reduce((sum, share) => sum + share, 0) / shares.length;
-  return all > 0.03 && all < 0.9 ? shares : null;
+  return all > OBJECT[0] && all < OBJECT[1] ? shares : null;
 }

@@ -12,7 +12,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { flag, readCommandLine, runAsProgram, text } from '../command-line.mjs';
 import { mismatch, updateManifest } from '../manifest.mjs';
 import { buildText, readTextModel, readVocabulary } from './text.mjs';
 import { readTunedWeights } from './tuned-weights.mjs';
@@ -35,12 +35,11 @@ function writeWhole(path, content) {
   renameSync(`${path}.part`, path);
 }
 
-async function main() {
-  const text = { type: 'string' };
-  const { values } = parseArgs({
-    options: { update: { type: 'boolean', default: false }, out: text, published: text },
-  });
-  if (values.published) {
+const OPTIONS = { update: flag(), out: text(OUTPUT), published: text() };
+
+async function main(words) {
+  const { values } = readCommandLine(words, OPTIONS);
+  if (values.published !== undefined) {
     writeWhole(values.published, buildPublished(await readVisionModel()));
     return;
   }
@@ -55,12 +54,11 @@ async function main() {
     process.exitCode = 1;
     return;
   }
-  const directory = values.out ?? OUTPUT;
-  mkdirSync(directory, { recursive: true });
+  mkdirSync(values.out, { recursive: true });
   for (const [name, content] of Object.entries(files)) {
-    writeWhole(join(directory, name), content);
+    writeWhole(join(values.out, name), content);
     console.log(`${name} ${content.length} bytes`);
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+await runAsProgram(import.meta.url, main);

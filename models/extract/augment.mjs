@@ -1,8 +1,12 @@
 /** Seeded augmented views of a photo: crop, mirror, brightness, contrast, saturation. Pixels in, pixels out. */
 
+/** Of the photo's area, and how much wider or higher than the photo. */
 const CROP_AREA = [0.5, 1];
 const CROP_ASPECT = 4 / 3;
+/** The most by which brightness, contrast and saturation change. */
 const COLOUR = 0.3;
+/** Luma (ITU-R BT.601). */
+const LUMA = [0.299, 0.587, 0.114];
 
 /** A generator of numbers in [0, 1) from a text (FNV-1a into SplitMix32). */
 export function randomFrom(text) {
@@ -52,7 +56,7 @@ function recolour({ rgba }, random) {
   const contrast = between(random, 1 - COLOUR, 1 + COLOUR);
   const saturation = between(random, 1 - COLOUR, 1 + COLOUR);
   for (let p = 0; p < rgba.length; p += 4) {
-    const grey = 0.299 * rgba[p] + 0.587 * rgba[p + 1] + 0.114 * rgba[p + 2];
+    const grey = LUMA[0] * rgba[p] + LUMA[1] * rgba[p + 1] + LUMA[2] * rgba[p + 2];
     for (let c = 0; c < 3; c++) {
       const saturated = grey + saturation * (rgba[p + c] - grey);
       const value = 128 + contrast * (brightness * saturated - 128);

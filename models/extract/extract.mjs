@@ -16,7 +16,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runAsProgram, text, UsageError, wholeNumber } from '../command-line.mjs';
 import { readManifest } from '../manifest.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { describeClasses, readList } from './lists.mjs';
@@ -34,7 +34,9 @@ const SETS = {
   wild: { list: 'wild/wild.jsonl', folder: 'wild', class: 'wild' },
 };
 
+/** Milliseconds: a photo with its views takes less than one second. */
 const JOB_DEADLINE = 60_000;
+/** For every process, so that none waits for the next. */
 const JOBS_AHEAD = 4;
 
 /** Every word that touches a mask is left out whole: what is left of it would point to it. */
@@ -45,27 +47,47 @@ export function withoutMasks(caption) {
     .join(' ');
 }
 
-function readOptions() {
-  const text = { type: 'string' };
-  const { values } = parseArgs({
-    options: { set: text, data: text, in: text, root: text, name: text, views: text, jobs: text },
-  });
-  const set = values.set === undefined ? null : SETS[values.set];
-  if (set === undefined) throw new Error(`--set is one of ${Object.keys(SETS).join(', ')}`);
-  const data = values.data ?? HERITAGE;
-  const options = {
-    list: set ? join(data, set.list) : values.in,
-    folder: set ? join(data, set.folder) : values.root,
-    name: set ? values.set : values.name,
-    class: set?.class ?? null,
-    own: !set,
-    views: Number(values.views ?? 0),
-    jobs: Number(values.jobs ?? availableParallelism()),
-  };
-  if (!options.list || !options.folder || !options.name) {
-    throw new Error('give --set NAME, or all of --in LIST --root DIR --name NAME');
+/** More views than any training profits from, and more processes than a machine has use for. */
+const MOST_VIEWS = 1000;
+const MOST_JOBS = 1024;
+
+const OPTIONS = {
+  set: text(),
+  data: text(HERITAGE),
+  in: text(),
+  root: text(),
+  name: text(),
+  views: wholeNumber(0, MOST_VIEWS, 0),
+  jobs: wholeNumber(1, MOST_JOBS, availableParallelism()),
+};
+
+/** Where the list and its photos are, and what the features are called: `--set`, or a list of one's own. */
+function whatToExtract({ set: name, data, in: list, root, name: own }) {
+  const given = [list, root, own].filter((value) => value !== undefined).length;
+  if (name === undefined) {
+    if (given < 3)
+      throw new UsageError('give --set NAME, or all of --in LIST --root DIR --name NAME');
+    return { list, folder: root, name: own, class: null, own: true };
   }
-  if (!existsSync(options.list)) throw new Error(`there is no ${options.list}`);
+  if (given > 0) throw new UsageError('--in, --root and --name do not go with --set');
+  if (!Object.hasOwn(SETS, name)) {
+    throw new UsageError(`--set is one of ${Object.keys(SETS).join(', ')}, not "${name}"`);
+  }
+  const set = SETS[name];
+  return {
+    list: join(data, set.list),
+    folder: join(data, set.folder),
+    name,
+    class: set.class ?? null,
+    own: false,
+  };
+}
+
+function readOptions(words) {
+  const { values } = readCommandLine(words, OPTIONS);
+  const { views, jobs } = values;
+  const options = { ...whatToExtract(values), views, jobs };
+  if (!existsSync(options.list)) throw new UsageError(`there is no ${options.list}`);
   return options;
 }
 
@@ -103,8 +125,8 @@ function openCache(directory, { list, views }) {
   });
 }
 
-async function main() {
-  const options = readOptions();
+async function main(words) {
+  const options = readOptions(words);
   if (!existsSync(LIBRARY)) throw new Error('not built yet; run `node web/build.mjs` first');
   const library = await import(LIBRARY.href);
   const directory = join(ROOT, 'build/features', options.name);
@@ -168,11 +190,4 @@ async function extractAll(rows, options, cache, pool) {
   while (underWay.length > 0) await writeOldest();
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  try {
-    await main();
-  } catch (error) {
-    console.error(`extract: ${error.message}`);
-    process.exitCode = 1;
-  }
-}
+await runAsProgram(import.meta.url, main);

@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine, runAsProgram, text, UsageError } from '../command-line.mjs';
 import { Activity } from './activity.mjs';
 import { creditOf } from './credits.mjs';
 import { OBJECTS } from './objects.mjs';
@@ -95,15 +95,12 @@ export async function makeGallery(folder = RESOURCES) {
   return made;
 }
 
-async function main() {
-  const { values } = parseArgs({ options: { rcc: { type: 'string' }, out: { type: 'string' } } });
-  const folder = values.rcc ?? RESOURCES;
+async function main(words) {
+  const options = { rcc: text(RESOURCES), out: text(OUTPUT) };
+  const { rcc: folder, out: output } = readCommandLine(words, options).values;
   if (!existsSync(folder)) {
-    console.error(`${folder} is not here. Install Debian's package gcompris-qt-data.`);
-    process.exitCode = 1;
-    return;
+    throw new UsageError(`${folder} is not here. Install Debian's package gcompris-qt-data.`);
   }
-  const output = values.out ?? OUTPUT;
   const gallery = await makeGallery(folder);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
@@ -114,4 +111,4 @@ async function main() {
   console.log(`gallery: ${objects.length} objects, ${bytes} bytes of pictures`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+await runAsProgram(import.meta.url, main);

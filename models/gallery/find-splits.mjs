@@ -12,6 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
+import { readCommandLine, runAsProgram } from '../command-line.mjs';
 
 const GALLERY = fileURLToPath(new URL('../../web/public/generated/gallery', import.meta.url));
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
@@ -37,7 +38,8 @@ export async function fingerprint(picture) {
 
 export const correlation = (a, b) => a.reduce((sum, value, i) => sum + value * b[i], 0);
 
-async function main() {
+async function main(words) {
+  readCommandLine(words);
   const { objects } = JSON.parse(readFileSync(join(GALLERY, 'gallery.json'), 'utf8'));
   const rows = readFileSync(join(HERITAGE, 'world.jsonl'), 'utf8').trim().split('\n');
   const photographs = [];
@@ -59,4 +61,4 @@ async function main() {
   writeFileSync(TABLE, `${JSON.stringify(splits, null, 2)}\n`);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+await runAsProgram(import.meta.url, main);

@@ -1,5 +1,6 @@
 /** What the page says about an object: the words of GCompris, cut and slightly corrected. */
 
+/** A caption that fits below the picture. */
 const MOST_WORDS = 60;
 
 /** The space between a full stop and a capital letter, but not that of "St. Peter" or "the U.S. Army". */
@@ -13,7 +14,7 @@ const CORRECTIONS = [
   ['Pere Tanguy 1887-8', 'Pere Tanguy, 1887-8'],
 ];
 
-/** LogLinearPool sentences from the beginning, at most `most` words; the first sentence always stays. */
+/** Whole sentences from the beginning, at most `most` words; the first sentence always stays. */
 export function firstSentences(text, most = MOST_WORDS) {
   const sentences = text.split(SENTENCE_END);
   let kept = sentences[0];

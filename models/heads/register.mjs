@@ -5,17 +5,25 @@
  *   node models/heads/register.mjs [FILE.safetensors ...]
  */
 
-import { copyFileSync, readdirSync, readFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import { readCommandLine, runAsProgram, UsageError } from '../command-line.mjs';
 import { updateManifest } from '../manifest.mjs';
 
-for (const file of process.argv.slice(2)) {
-  copyFileSync(file, new URL(basename(file), import.meta.url));
+const SUFFIX = '.safetensors';
+
+function main(words) {
+  const { positionals: files } = readCommandLine(words, {}, { positionals: true });
+  for (const file of files) {
+    if (!file.endsWith(SUFFIX)) throw new UsageError(`${file} does not end in ${SUFFIX}`);
+    if (!existsSync(file)) throw new UsageError(`there is no ${file}`);
+  }
+  for (const file of files) copyFileSync(file, new URL(basename(file), import.meta.url));
+  const names = readdirSync(new URL('.', import.meta.url)).filter((name) => name.endsWith(SUFFIX));
+  updateManifest(
+    Object.fromEntries(names.map((name) => [name, readFileSync(new URL(name, import.meta.url))])),
+  );
+  console.log(`models/manifest.json: ${names.join(', ')}`);
 }
-const files = readdirSync(new URL('.', import.meta.url)).filter((name) =>
-  name.endsWith('.safetensors'),
-);
-updateManifest(
-  Object.fromEntries(files.map((name) => [name, readFileSync(new URL(name, import.meta.url))])),
-);
-console.log(`models/manifest.json: ${files.join(', ')}`);
+
+await runAsProgram(import.meta.url, main);

@@ -25,15 +25,15 @@ function conditionFigures(conditions, protocol) {
   );
 }
 
-function armFigures(arm, protocol) {
+function modelFigures(model, protocol) {
   const areas = (given) =>
     Object.fromEntries(Object.entries(given).map(([name, area]) => [name, short(area)]));
   const of = (what) => ({
-    conditions: conditionFigures(arm[what].conditions, protocol),
-    auroc: areas(arm[what].auroc),
-    ...(arm[what].auroc_support && { auroc_support: areas(arm[what].auroc_support) }),
+    conditions: conditionFigures(model[what].conditions, protocol),
+    auroc: areas(model[what].auroc),
+    ...(model[what].auroc_support && { auroc_support: areas(model[what].auroc_support) }),
   });
-  const { name, title, parameters, circuit_parameters, seeds, seconds, settings } = arm;
+  const { name, title, parameters, circuit_parameters, seeds, seconds, settings } = model;
   return {
     name,
     title,
@@ -59,7 +59,7 @@ export function collect() {
       seeds: given.seeds,
       photos: given.photos,
       majority_accuracy: given.majority_accuracy,
-      arms: given.arms.map((arm) => armFigures(arm, protocol)),
+      models: given.models.map((model) => modelFigures(model, protocol)),
       pairs: given.pairs.filter(({ items }) => items > 0),
       ...(protocol === 'folds' && {
         against_best_classical: given.against_best_classical.filter(({ items }) => items > 0),
@@ -71,7 +71,7 @@ export function collect() {
   return protocols;
 }
 
-/** One line per arm and per pair: a change of one figure is a change of one line. */
+/** One line per head and per pair: a change of one figure is a change of one line. */
 export function asText(results) {
   const isTable = (value) => Array.isArray(value) && typeof value[0] === 'object';
   const lines = (rows) => rows.map((row) => `      ${JSON.stringify(row)}`).join(',\n');

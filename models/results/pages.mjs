@@ -2,8 +2,6 @@
 
 import { readFileSync } from 'node:fs';
 import {
-  armOf,
-  armsTable,
   aurocTable,
   bestTable,
   CONDITIONS,
@@ -12,6 +10,8 @@ import {
   ideasTable,
   interval,
   itemsLine,
+  modelOf,
+  modelsTable,
   noiseSection,
   pairsTable,
   percent,
@@ -22,14 +22,14 @@ import {
 
 const NOTES = new URL('notes.md', import.meta.url);
 
-/** Arms without quantum parts: the best of them is what the hybrid is held against. */
+/** Heads without quantum parts: the best of them is what the hybrid is held against. */
 const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 
 /** The first sentence of every table: whether quantum helped, from the paired comparison. */
 export function verdict(results) {
   const { folds } = results;
-  const f1 = (arm) => arm.head.conditions.photo_caption.accuracy[0];
-  const counterparts = folds.arms.filter(({ name }) => CLASSICAL.includes(name));
+  const f1 = (model) => model.head.conditions.photo_caption.accuracy[0];
+  const counterparts = folds.models.filter(({ name }) => CLASSICAL.includes(name));
   const best = counterparts.reduce((a, b) => (f1(b) > f1(a) ? b : a));
   const pair = folds.pairs.find(
     ({ of, b, condition }) => of === 'head' && b === best.name && condition === 'photo_caption',
@@ -46,17 +46,17 @@ export function verdict(results) {
 
 export function readmeSection(results) {
   const { folds, sources } = results;
-  const j6e = armOf(folds, 'j6e');
-  const whole = j6e.whole.conditions;
+  const j6e = modelOf(folds, 'j6e');
+  const pooled = j6e.whole.conditions;
   const chosen = ['j6e', ...CLASSICAL, 'frozen', 'no-entangling', 'angle'];
-  const shown = { ...folds, arms: folds.arms.filter(({ name }) => chosen.includes(name)) };
-  const share = (c) => percent(whole[c].accuracy[0]);
+  const shown = { ...folds, models: folds.models.filter(({ name }) => chosen.includes(name)) };
+  const share = (c) => percent(pooled[c].accuracy[0]);
   return [
     verdict(results),
     '',
-    `**Collections that it knows** (five folds, objects never seen in training): the whole answer is right for ${share('photo_caption')} % with photo and caption, ${share('photo')} % with the photo alone, ${share('caption')} % with the caption alone. Guessing the most frequent class: ${percent(folds.majority_accuracy)} %. The heads alone, all on the same features, trunk and budget:`,
+    `**Collections that it knows** (five folds, objects never seen in training): the answer is right for ${share('photo_caption')} % with photo and caption, ${share('photo')} % with the photo alone, ${share('caption')} % with the caption alone. Guessing the most frequent class: ${percent(folds.majority_accuracy)} %. The heads alone, all on the same features, trunk and budget:`,
     '',
-    armsTable(shown, 'head', ['photo_caption', 'photo']),
+    modelsTable(shown, 'head', ['photo_caption', 'photo']),
     '',
     itemsLine(folds),
     '',
@@ -64,9 +64,9 @@ export function readmeSection(results) {
     '',
     sourcesTable(results),
     '',
-    `An upper bound: the vision encoder had seen photos of these sources, without labels, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the whole answer is right for ${percent(armOf(sources, 'j6e').whole.conditions.photo_masked.accuracy[0])} %.`,
+    `An upper bound: the vision encoder had seen photos of these sources, without labels, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the answer is right for ${percent(modelOf(sources, 'j6e').whole.conditions.photo_masked.accuracy[0])} %.`,
     '',
-    'All arms, conditions, few-shot training, abstention and what was tried in vain: [models/RESULTS.md](models/RESULTS.md).',
+    'All heads, conditions, few-shot training, abstention and what was tried in vain: [models/RESULTS.md](models/RESULTS.md).',
   ].join('\n');
 }
 
@@ -81,13 +81,13 @@ export function resultsPage(results) {
     '',
     '## Known collections: five folds by object',
     '',
-    armsTable(folds, 'head', Object.keys(CONDITIONS)),
+    modelsTable(folds, 'head', Object.keys(CONDITIONS)),
     '',
     itemsLine(folds),
     '',
-    'The same arms with words and photos that resemble (whole answers):',
+    'The same heads with words and photos that resemble (pooled answers):',
     '',
-    armsTable(folds, 'whole', ['photo_caption', 'photo', 'caption']),
+    modelsTable(folds, 'whole', ['photo_caption', 'photo', 'caption']),
     '',
     'Paired by item; means over the seeds that both have; bootstrap over objects; McNemar’s exact test on the first seed:',
     '',
@@ -104,17 +104,17 @@ export function resultsPage(results) {
     noiseSection(results),
     '## Collections never seen',
     '',
-    `Each of ${sources.parts} sources was left out of training in turn; asked about are its items whose class another source has. The weights of the whole answer for each source were fitted on the others.`,
+    `Each of ${sources.parts} sources was left out of training in turn; asked about are its items whose class another source has. The weights of the pooled answer for each source were fitted on the others.`,
     '',
     sourcesTable(results),
     '',
-    'p = softmax(scale × (a log p_head + b evidence of the words + c similarity to the class’s prototype + d similarity to its nearest exemplar)), fitted half on all left-out objects and half on all left-out sources (the whole answers about known collections above are made with these weights):',
+    'p = softmax(scale × (a log p_head + b evidence of the words + c similarity to the class’s prototype + d similarity to its nearest exemplar)), fitted half on all left-out objects and half on all left-out sources (the pooled answers about known collections above are made with these weights):',
     '',
     settingsTable(results),
     '',
     '## How far to trust a probability',
     '',
-    'Expected calibration error % / accuracy % of the surest 70 %. A head alone is calibrated with one temperature from the other parts; the whole answer has a scale of its own, fitted on left-out objects of known collections, so that about unseen ones it is too sure.',
+    'Expected calibration error % / accuracy % of the surest 70 %. A head alone is calibrated with one temperature from the other parts; the pooled answer has a scale of its own, fitted on left-out objects of known collections, so that about unseen ones it is too sure.',
     '',
     calibrationTable(results),
     '',

@@ -8,7 +8,7 @@ export const CONDITIONS = {
   masked: 'caption only, without class words',
 };
 
-/** What was tried to make the hybrid win: arm -> in one sentence. */
+/** What was tried to make the hybrid win: model -> in one sentence. */
 const IDEAS = {
   born: 'All 64 outcomes of two bases are read out instead of 42 expectation values.',
   'brick-wall': 'A brick wall of RY, RXX, RYY and RZZ: 66 angles, complex amplitudes.',
@@ -28,19 +28,19 @@ const spread = ([mean, sd], seeds) =>
   seeds > 1 ? `${percent(mean)} ± ${percent(sd)}` : percent(mean);
 export const signed = (points) => points.toFixed(1).replace('-', '−');
 export const interval = ([low, high]) => `${signed(low)} to ${signed(high)}`;
-export const armOf = (protocol, name) => protocol.arms.find((arm) => arm.name === name);
+export const modelOf = (protocol, name) => protocol.models.find((model) => model.name === name);
 
-export function armsTable(folds, what, conditions) {
+export function modelsTable(folds, what, conditions) {
   const titles = conditions.map((c) => CONDITIONS[c]);
-  const rows = folds.arms.map((arm) => {
+  const rows = folds.models.map((model) => {
     const cells = conditions.map((c) => {
-      const figures = arm[what].conditions[c];
+      const figures = model[what].conditions[c];
       if (figures === undefined) return 'does not see it';
-      return `${spread(figures.accuracy, arm.seeds)} / ${spread(figures.macro_f1, arm.seeds)}`;
+      return `${spread(figures.accuracy, model.seeds)} / ${spread(figures.macro_f1, model.seeds)}`;
     });
-    const numbers = `${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters}`;
-    const about = `${numbers} | ${arm.seeds} | ${arm.seconds[0].toFixed(1)}`;
-    return `| ${arm.title} | ${about} | ${cells.join(' | ')} |`;
+    const numbers = `${model.parameters.toLocaleString('en')} / ${model.circuit_parameters}`;
+    const about = `${numbers} | ${model.seeds} | ${model.seconds[0].toFixed(1)}`;
+    return `| ${model.title} | ${about} | ${cells.join(' | ')} |`;
   });
   return [
     `| head | trained numbers / in the circuit | seeds | seconds | ${titles.join(' | ')} |`,
@@ -50,22 +50,22 @@ export function armsTable(folds, what, conditions) {
 }
 
 export function itemsLine(protocol) {
-  const { photo_caption: both, photo } = protocol.arms[0].head.conditions;
+  const { photo_caption: both, photo } = protocol.models[0].head.conditions;
   const one = (items) => (100 / items).toFixed(2);
   return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, mean ± standard deviation over the seeds.`;
 }
 
 export function sourcesTable({ sources }) {
-  const rows = sources.arms.flatMap((arm) =>
+  const rows = sources.models.flatMap((model) =>
     [
-      ['head', arm.title],
-      ['whole', `${arm.title} + words + photos that resemble`],
+      ['head', model.title],
+      ['whole', `${model.title} + words + photos that resemble`],
     ].map(([what, title]) => {
       const cells = ['photo_caption', 'photo', 'caption'].map((c) => {
-        const { accuracy, macro_f1 } = arm[what].conditions[c];
+        const { accuracy, macro_f1 } = model[what].conditions[c];
         return `${percent(accuracy[0])} / ${percent(macro_f1[0])}`;
       });
-      const covered = arm[what].conditions.photo_caption.accuracy_at_70_percent[0];
+      const covered = model[what].conditions.photo_caption.accuracy_at_70_percent[0];
       return `| ${title} | ${cells.join(' | ')} | ${percent(covered)} |`;
     }),
   );
@@ -80,10 +80,10 @@ export function fewTable(results) {
   const shots = [1, 5, 10].filter((k) => results[`few-${k}`]);
   if (shots.length === 0) return '';
   const first = results[`few-${shots[0]}`];
-  const rows = first.arms.map(({ name, title }) => {
+  const rows = first.models.map(({ name, title }) => {
     const cells = shots.map((k) => {
       const protocol = results[`few-${k}`];
-      const { head, whole, seeds } = armOf(protocol, name);
+      const { head, whole, seeds } = modelOf(protocol, name);
       const of = ({ conditions }) => spread(conditions.photo_caption.accuracy, seeds);
       return `${of(head)} / ${of(whole)}`;
     });
@@ -92,7 +92,7 @@ export function fewTable(results) {
   return [
     '## Few photos per class',
     '',
-    'Accuracy % with photo and caption, head alone / whole answer, five folds.',
+    'Accuracy % with photo and caption, head alone / pooled answer, five folds.',
     '',
     `| head | ${shots.map((k) => `${k} per class`).join(' | ')} |`,
     `|---|${shots.map(() => '---|').join('')}`,
@@ -108,10 +108,10 @@ const pairCells = (p) =>
 export function bestTable({ folds }) {
   const pairs = folds.against_best_classical;
   const rows = pairs.map(
-    (p) => `| ${armOf(folds, p.a).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`,
+    (p) => `| ${modelOf(folds, p.a).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`,
   );
   return [
-    `| against ${armOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other | McNemar p |`,
+    `| against ${modelOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other | McNemar p |`,
     '|---|---|---|---|---|',
     ...rows,
   ].join('\n');
@@ -123,14 +123,14 @@ export function ideasTable({ folds }) {
   const word = ([low, high]) => (low > 0 ? 'won' : high < 0 ? 'lost' : 'level');
   const turned = ([low, high]) => [-high, -low];
   const rows = Object.entries(IDEAS)
-    .filter(([name]) => armOf(folds, name))
+    .filter(([name]) => modelOf(folds, name))
     .map(([name, idea]) => {
-      const arm = armOf(folds, name);
+      const model = modelOf(folds, name);
       const own = pair(folds.pairs, (p) => p.of === 'head' && p.b === name);
       const best = pair(folds.against_best_classical, (p) => p.a === name);
       const j6e = `${signed(-own.difference_in_points)} (${interval(turned(own.interval))}): ${word(turned(own.interval))}`;
       const counterpart = `${signed(best.difference_in_points)} (${interval(best.interval)}): ${word(best.interval)}`;
-      return `| ${arm.title} (\`${name}\`) | ${idea} | ${arm.parameters.toLocaleString('en')} / ${arm.circuit_parameters} | ${j6e} | ${counterpart} |`;
+      return `| ${model.title} (\`${name}\`) | ${idea} | ${model.parameters.toLocaleString('en')} / ${model.circuit_parameters} | ${j6e} | ${counterpart} |`;
     });
   return [
     '| idea | what it is | trained numbers / in the circuit | against J6E | against the best classical head |',
@@ -165,7 +165,7 @@ export function noiseSection({ noise }) {
 export function pairsTable({ folds }) {
   const rows = folds.pairs
     .filter(({ of, condition }) => of === 'head' && ['photo_caption', 'photo'].includes(condition))
-    .map((p) => `| ${armOf(folds, p.b).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`);
+    .map((p) => `| ${modelOf(folds, p.b).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`);
   return [
     '| J6E against | given | points of accuracy (95 % interval) | only J6E right / only the other | McNemar p |',
     '|---|---|---|---|---|',
@@ -173,17 +173,17 @@ export function pairsTable({ folds }) {
   ].join('\n');
 }
 
-/** The weights of the sum that the whole answer is, as fitted on all left-out objects and sources. */
+/** The weights of the pooled answer, as fitted on all left-out objects and sources. */
 export function settingsTable({ sources }) {
-  const { settings } = armOf(sources, 'j6e');
+  const { settings } = modelOf(sources, 'j6e');
   const rows = Object.entries(settings).map(([given, s]) => {
     const weights = [s.head, s.words, s.photo, s.nearest].map((weight) => weight.toFixed(2));
-    const scales = `${s.strange.toFixed(2)} to ${s.known.toFixed(2)}`;
+    const scales = `${s.novel.toFixed(2)} to ${s.known.toFixed(2)}`;
     const least = [s.threshold, s.support].map((value) => value.toFixed(2));
     return `| ${[CONDITIONS[given], ...weights, scales, ...least].join(' | ')} |`;
   });
   return [
-    '| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, strange to known | least probability | least support |',
+    '| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, novel to known | least probability | least support |',
     '|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
@@ -195,12 +195,12 @@ export function calibrationTable({ folds, sources }) {
     ['unseen collections', sources],
   ].flatMap(([title, protocol]) =>
     ['head', 'whole'].map((what) => {
-      const { conditions } = armOf(protocol, 'j6e')[what];
+      const { conditions } = modelOf(protocol, 'j6e')[what];
       const cells = ['photo_caption', 'photo', 'caption'].map(
         (c) =>
           `${percent(conditions[c].calibration_error[0])} / ${percent(conditions[c].accuracy_at_70_percent[0])}`,
       );
-      return `| ${title}, ${what === 'head' ? 'J6E alone' : 'whole answer'} | ${cells.join(' | ')} |`;
+      return `| ${title}, ${what === 'head' ? 'J6E alone' : 'pooled answer'} | ${cells.join(' | ')} |`;
     }),
   );
   return ['| | photo + caption | photo only | caption only |', '|---|---|---|---|', ...rows].join(
@@ -210,7 +210,7 @@ export function calibrationTable({ folds, sources }) {
 
 export function aurocTable(results) {
   const area = (protocol, what, key, measure = 'auroc') => {
-    const found = results[protocol] && armOf(results[protocol], 'j6e')[what][measure]?.[key];
+    const found = results[protocol] && modelOf(results[protocol], 'j6e')[what][measure]?.[key];
     return found === undefined ? 'not measured' : found[0].toFixed(3);
   };
   const cases = [
@@ -224,7 +224,7 @@ export function aurocTable(results) {
       `| ${title} | ${area(protocol, 'head', key)} | ${area(protocol, 'whole', key)} | ${area(protocol, 'whole', key, 'auroc_support')} |`,
   );
   return [
-    '| told from known objects by | probability, J6E alone | probability, whole answer | support of the whole answer |',
+    '| told from known objects by | probability, J6E alone | probability, pooled answer | support of the pooled answer |',
     '|---|---|---|---|',
     ...rows,
   ].join('\n');

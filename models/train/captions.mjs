@@ -10,15 +10,13 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { gunzipSync } from 'node:zlib';
+import { readCommandLine, runAsProgram, text, wholeNumber } from '../command-line.mjs';
 
-const { values } = parseArgs({
-  options: {
-    records: { type: 'string', default: '../shared/heritage/texts.jsonl.gz' },
-    'per-class': { type: 'string', default: '60' },
-  },
-});
+const OPTIONS = {
+  records: text('../shared/heritage/texts.jsonl.gz'),
+  'per-class': wholeNumber(0, 100_000, 60),
+};
 
 /**
  * class: what a record's label (object type at the Carnegie Museum, material at the Metropolitan Museum)
@@ -117,10 +115,15 @@ function records(path, perClass) {
   });
 }
 
-const rows = phrases();
-if (existsSync(values.records)) rows.push(...records(values.records, Number(values['per-class'])));
-else console.error(`SKIPPED: ${values.records} is not here; words and phrases alone`);
-rows.forEach((row, index) => {
-  const id = `t${String(index).padStart(5, '0')}`;
-  console.log(JSON.stringify({ id, ...row, split: 'train', object: id, caption_kind: 'alone' }));
-});
+function main(words) {
+  const { values } = readCommandLine(words, OPTIONS);
+  const rows = phrases();
+  if (existsSync(values.records)) rows.push(...records(values.records, values['per-class']));
+  else console.error(`SKIPPED: ${values.records} is not here; words and phrases alone`);
+  rows.forEach((row, index) => {
+    const id = `t${String(index).padStart(5, '0')}`;
+    console.log(JSON.stringify({ id, ...row, split: 'train', object: id, caption_kind: 'alone' }));
+  });
+}
+
+await runAsProgram(import.meta.url, main);

@@ -1,267 +1,158 @@
-#include <algorithm>
-#include <chrono>
+#include <CLI/CLI.hpp>
+#include <charconv>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
-#include <optional>
-#include <sstream>
+#include <memory>
 
 #include "models/train/commands.h"
-#include "models/train/comparison.h"
-#include "models/train/head_report.h"
-#include "models/train/json.h"
-#include "models/train/novelty_protocol.h"
+#include "models/train/comparison_results.h"
 #include "models/train/options.h"
-#include "models/train/pool_fit.h"
 #include "models/train/protocols.h"
 #include "models/train/text_file.h"
 
 namespace qurio {
 namespace {
 
-// Heads count as they are: the fitted weights of the sum take the place of a temperature.
-constexpr Temperatures kNoTemperatures{1, 1, 1};
-
-// The share of the most frequent class among the items: what knowing nothing gives.
-double majority_share(const std::vector<Part>& parts, const Labels& labels) {
-  std::vector<int> counts(labels.names.size(), 0);
-  int items = 0;
-  for (const Part& part : parts) {
-    for (const int item : part.evaluate) {
-      ++counts[static_cast<std::size_t>(labels.of_item[static_cast<std::size_t>(item)])];
-      ++items;
-    }
-  }
-  int most = 0;
-  for (const int count : counts) most = std::max(most, count);
-  return items == 0 ? 0 : static_cast<double>(most) / items;
-}
-
-void print_row(const Json& config, const char* what) {
-  std::printf("%-14s %-5s %6d %3d %5.1fs", config["name"].get<std::string>().c_str(), what,
-              config["parameters"].get<int>(), config["circuit_parameters"].get<int>(),
-              config["seconds"]["mean"].get<double>());
-  for (const auto& [name, row] : config[what]["conditions"].items()) {
-    std::printf("  %s %.3f/%.3f", name.c_str(), row["accuracy"]["mean"].get<double>(),
-                row["macro_f1"]["mean"].get<double>());
-  }
-  std::printf("\n");
-}
-
-// Settings by head from the results of protocol "sources"; a head without its own takes the first
-// one's.
-Result<std::vector<CaseSettings>> known_settings(const std::string& path,
-                                                 const std::vector<HeadConfigFile>& files) {
-  const Json results = Json::parse(read_text(path), nullptr, false);
-  if (!results.is_object() || !results.contains("arms") || results["arms"].empty() ||
-      !results["arms"][0].contains("settings")) {
-    return {Status::invalid_argument,
-            path + " has no settings: run compare --protocol sources --out " + path + " first"};
-  }
-  std::vector<CaseSettings> settings;
-  for (const HeadConfigFile& file : files) {
-    const Json* own = &results["arms"][0];
-    for (const Json& config : results["arms"]) {
-      if (config["name"] == file.config.name) own = &config;
-    }
-    settings.push_back(settings_of((*own)["settings"]));
-  }
-  return settings;
-}
-
-struct Setting {
-  std::string protocol;
-  const FeatureSet* set;
-  const Labels* labels;
-  const std::vector<Part>* parts;
-  const PoolFitInputs* inputs;
-  // By head; empty for protocol "sources", which finds them on its own answers and on those of
-  // known collections.
-  std::vector<CaseSettings> known;
-  std::vector<ModelRuns> folds;
-  const PoolFitInputs* folds_inputs = nullptr;
+struct CompareOptions {
+  FeatureOptions features;
+  TrainingOptions training;
+  std::vector<std::string> configs;  // FILE or FILE@SEEDS
+  std::string lexicon = "models/lexicon/world.txt";
+  std::string protocol = "folds";
+  std::string settings = "build/results-sources.json";
+  std::string out;  // empty: the protocol says where
 };
 
-// The settings that every part of the head's pooled answers is made with.
-std::vector<CaseSettings> settings_by_part(const ModelRuns& config, std::size_t index,
-                                           const Setting& s, Json& figures) {
-  if (s.protocol != "sources") return {s.known[index]};
-  const CaseRows known = collect_rows(s.folds[index], *s.folds_inputs, *s.labels, kNoTemperatures);
-  const CaseRows novel_scale = collect_rows(config, *s.inputs, *s.labels, kNoTemperatures);
-  figures["settings"] = settings_json(fit_cases(known, novel_scale));
-  return fit_crosswise(known, novel_scale, *s.parts);
+// The seeds that FILE@SEEDS asks for; `otherwise` where it is FILE alone, 0 where they are no
+// number of seeds.
+int seeds_of(const std::string& given, int otherwise) {
+  const std::size_t at = given.rfind('@');
+  if (at == std::string::npos) return otherwise;
+  int seeds = 0;
+  const char* end = given.data() + given.size();
+  const auto [stopped, problem] = std::from_chars(given.data() + at + 1, end, seeds);
+  const bool good = problem == std::errc() && stopped == end && seeds >= 1 && seeds <= kMostSeeds;
+  return good ? seeds : 0;
 }
 
-Json figures_of(const ModelRuns& config, const Setting& s) {
-  return {{"conditions", model_figures(config, *s.labels)},
-          {"auroc", novelty_figures(config, s.protocol, *s.labels)}};
-}
-
-// Every head against the first one, under every condition.
-Json pairs_of(const std::vector<ModelRuns>& configs, const char* what, const Setting& s) {
-  Json pairs = Json::array();
-  for (std::size_t i = 1; i < configs.size(); ++i) {
-    for (const Condition condition : kConditions) {
-      Json pair = pair_figures(configs[0], configs[i], condition, *s.set, *s.labels);
-      pair["of"] = what;
-      pairs.push_back(std::move(pair));
-    }
-  }
-  return pairs;
-}
-
-bool is_classical(const LabConfig& config) {
-  if (config.landmarks != Landmarks::none) return config.landmarks == Landmarks::gaussian;
-  return config.features != FeatureMapKind::circuit;
-}
-
-// The classical head with the best accuracy of its head, photo and caption given, and every other
-// head's head against it. Empty without a classical head.
-Json against_best(const std::vector<ModelRuns>& runs, const Json& configs, const Setting& s) {
-  std::size_t best = runs.size();
-  double most = -1;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    const Json& given = configs[i]["head"]["conditions"][condition_name(Condition::photo_caption)];
-    const double accuracy = given["accuracy"]["mean"];
-    if (is_classical(runs[i].file.config) && accuracy > most) {
-      best = i;
-      most = accuracy;
-    }
-  }
-  Json pairs = Json::array();
-  for (std::size_t i = 0; i < runs.size() && best < runs.size(); ++i) {
-    for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
-      if (i != best)
-        pairs.push_back(pair_figures(runs[i], runs[best], condition, *s.set, *s.labels));
-    }
-  }
-  return pairs;
-}
-
-Json compare(const std::vector<ModelRuns>& runs, const Setting& s) {
-  Json configs = Json::array();
-  std::vector<ModelRuns> pools;
-  for (std::size_t i = 0; i < runs.size(); ++i) {
-    Json config = size_figures(runs[i]);
-    const std::vector<CaseSettings> settings = settings_by_part(runs[i], i, s, config);
-    pools.push_back(pool_runs(runs[i], *s.inputs, settings, kNoTemperatures));
-    config["head"] = figures_of(runs[i], s);
-    config["whole"] = figures_of(pools.back(), s);
-    config["whole"]["auroc_support"] =
-        support_figures(runs[i], *s.inputs, settings, kNoTemperatures, s.protocol, *s.labels);
-    print_row(config, "head");
-    print_row(config, "whole");
-    configs.push_back(std::move(config));
-  }
-  Json pairs = pairs_of(runs, "head", s);
-  for (Json& pair : pairs_of(pools, "whole", s)) pairs.push_back(std::move(pair));
-  Json best = against_best(runs, configs, s);
-  return {{"arms", std::move(configs)},
-          {"pairs", std::move(pairs)},
-          {"against_best_classical", std::move(best)}};
-}
-
-Result<RunPlan> plan_of(const Options& options, const FeatureSet& set, const Labels& labels,
-                        const Result<FeatureSet>& wild) {
-  RunPlan plan;
-  plan.seeds = options.number("seeds", 1);
-  for (const std::string& given : options.all("config")) {
-    const std::size_t at = given.rfind('@');
-    const auto file = read_head_config_file(given.substr(0, at), options.all("set"));
+// Precondition: every config that is given asks for a number of seeds.
+Result<RunPlan> comparison_plan(const CompareOptions& options, const FeatureSet& set,
+                                const Labels& labels, const Result<FeatureSet>& wild) {
+  auto planned = plan_of(options.training);
+  if (!planned.ok()) return planned;
+  RunPlan& plan = planned.value();
+  for (const std::string& given : options.configs) {
+    const auto file =
+        read_head_config_file(given.substr(0, given.rfind('@')), options.training.changes);
     if (!file.ok()) return {file.status(), file.message()};
-    const int seeds = at == std::string::npos ? plan.seeds : std::atoi(given.c_str() + at + 1);
-    if (seeds < 1 || seeds > 1000) {
-      return {Status::invalid_argument, "--head " + given + ": behind @ stands a number of seeds"};
-    }
     plan.configs.push_back(file.value());
-    plan.config_seeds.push_back(seeds);
+    plan.config_seeds.push_back(seeds_of(given, plan.seeds));
     note_missing_objects(set, file.value());
   }
-  if (plan.configs.empty()) return {Status::invalid_argument, "give at least one --head FILE"};
   for (const HeadConfigFile& file : plan.configs) {
     if (file.components != plan.configs[0].components) {
       return {Status::invalid_argument, "heads need the same components"};
     }
   }
-  auto parts = parts_of(options.text("protocol", "folds"), set, labels);
-  if (!parts.ok()) return {parts.status(), parts.message()};
-  plan.parts = std::move(parts).value();
-  plan.threads = options.number("threads", 2);
+  plan.parts = protocol_named(options.protocol)->parts(set, labels);
   if (wild.ok()) plan.wild = &wild.value();
-  plan.folder = options.text("runs", "build/runs");
-  std::error_code refused;
-  std::filesystem::create_directories(plan.folder, refused);
-  if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
-  return plan;
+  return planned;
+}
+
+// Heads trained once on five folds, which protocol "sources" fits its settings on besides.
+std::string train_folds(RunPlan plan, const Lexicon& lexicon, Comparison& comparison) {
+  const FeatureSet& set = *comparison.set;
+  plan.parts = fold_parts(set, all_items(set));
+  plan.seeds = 1;
+  plan.config_seeds.clear();
+  auto runs = run_models(set, *comparison.labels, plan);
+  if (!runs.ok()) return runs.message();
+  auto inputs = PoolFitInputs::create(set, *comparison.labels, lexicon, plan.parts, plan.threads);
+  if (!inputs.ok()) return inputs.message();
+  comparison.folds = std::move(runs).value();
+  comparison.folds_inputs = std::move(inputs).value();
+  return "";
+}
+
+std::string find_settings(const CompareOptions& options, const RunPlan& plan,
+                          const Lexicon& lexicon, Comparison& comparison) {
+  if (comparison.protocol == "sources") return train_folds(plan, lexicon, comparison);
+  auto known = known_settings(options.settings, plan.configs);
+  if (!known.ok()) return known.message();
+  comparison.known = std::move(known).value();
+  return "";
+}
+
+Result<Lexicon> read_lexicon(const std::string& path, const Labels& labels) {
+  const auto text = read_text(path);
+  if (!text) return {Status::invalid_argument, path + " cannot be read"};
+  return Lexicon::parse(*text, labels.names);
+}
+
+std::string compare_models(const CompareOptions& options) {
+  const auto opened = FeatureSet::open(options.features.features, options.features.captions);
+  if (!opened.ok()) return opened.message();
+  const FeatureSet& set = opened.value();
+  const Labels labels(set);
+  const auto wild = FeatureSet::open(options.features.wild);
+  if (!wild.ok()) std::fprintf(stderr, "SKIPPED: photos of no class: %s\n", wild.message().c_str());
+  const auto lexicon = read_lexicon(options.lexicon, labels);
+  if (!lexicon.ok()) return lexicon.message();
+  const auto planned = comparison_plan(options, set, labels, wild);
+  if (!planned.ok()) return planned.message();
+  const RunPlan& plan = planned.value();
+  const auto runs = run_models(set, labels, plan);
+  if (!runs.ok()) return runs.message();
+  const auto inputs =
+      PoolFitInputs::create(set, labels, lexicon.value(), plan.parts, plan.threads, plan.wild);
+  if (!inputs.ok()) return inputs.message();
+  Comparison comparison;
+  comparison.protocol = options.protocol;
+  comparison.seeds = plan.seeds;
+  comparison.set = &set;
+  comparison.labels = &labels;
+  comparison.parts = &plan.parts;
+  comparison.inputs = &inputs.value();
+  const std::string problem = find_settings(options, plan, lexicon.value(), comparison);
+  if (!problem.empty()) return problem;
+  const std::string out =
+      options.out.empty() ? "build/results-" + options.protocol + ".json" : options.out;
+  return write_json(out, compare(runs.value(), comparison));
+}
+
+std::vector<std::string> protocol_names() {
+  std::vector<std::string> names;
+  for (const Protocol& protocol : protocols()) names.emplace_back(protocol.name);
+  return names;
 }
 
 }  // namespace
 
-int compare_command(const Words& words) {
-  const auto fail = [](const std::string& message) {
-    std::fprintf(stderr, "%s\n", message.c_str());
-    return 1;
-  };
-  const auto parsed =
-      Options::parse(words, {"features", "captions", "lexicon", "config", "set", "protocol",
-                             "seeds", "threads", "wild", "runs", "settings", "out"});
-  if (!parsed.ok()) return fail(parsed.message());
-  const Options& options = parsed.value();
-  const auto opened = FeatureSet::open(options.text("features", "build/features/world"),
-                                       options.text("captions", ""));
-  if (!opened.ok()) return fail(opened.message());
-  const FeatureSet& set = opened.value();
-  const Labels labels(set);
-  const auto wild = FeatureSet::open(options.text("wild", "build/features/wild"));
-  if (!wild.ok()) std::fprintf(stderr, "SKIPPED: photos of no class: %s\n", wild.message().c_str());
-  const auto lexicon =
-      Lexicon::parse(read_text(options.text("lexicon", "models/lexicon/world.txt")), labels.names);
-  if (!lexicon.ok()) return fail(lexicon.message());
-  const auto plan = plan_of(options, set, labels, wild);
-  if (!plan.ok()) return fail(plan.message());
-  const auto runs = run_configs(set, labels, plan.value());
-  if (!runs.ok()) return fail(runs.message());
-  const auto inputs = PoolFitInputs::create(set, labels, lexicon.value(), plan.value().parts,
-                                            plan.value().threads, plan.value().wild);
-  if (!inputs.ok()) return fail(inputs.message());
-  Setting setting{options.text("protocol", "folds"),
-                  &set,
-                  &labels,
-                  &plan.value().parts,
-                  &inputs.value(),
-                  {},
-                  {}};
-  std::optional<PoolFitInputs> folds_inputs;
-  if (setting.protocol == "sources") {
-    RunPlan folds = plan.value();
-    folds.parts = fold_parts(set, all_items(set));
-    folds.seeds = 1;
-    folds.config_seeds.clear();
-    auto fold_runs = run_configs(set, labels, folds);
-    if (!fold_runs.ok()) return fail(fold_runs.message());
-    auto made = PoolFitInputs::create(set, labels, lexicon.value(), folds.parts, folds.threads);
-    if (!made.ok()) return fail(made.message());
-    setting.folds = std::move(fold_runs).value();
-    setting.folds_inputs = &folds_inputs.emplace(std::move(made).value());
-  } else {
-    auto known = known_settings(options.text("settings", "build/results-sources.json"),
-                                plan.value().configs);
-    if (!known.ok()) return fail(known.message());
-    setting.known = std::move(known).value();
-  }
-
-  Json results = {{"protocol", setting.protocol},
-                  {"parts", plan.value().parts.size()},
-                  {"seeds", plan.value().seeds},
-                  {"photos", set.items().size()},
-                  {"classes", labels.names},
-                  {"majority_accuracy", majority_share(plan.value().parts, labels)}};
-  results.update(compare(runs.value(), setting));
-  std::ofstream stream(options.text("out", "build/results-" + setting.protocol + ".json"));
-  stream << results.dump(1) << "\n";
-  stream.close();
-  if (!stream.good()) return fail("the results cannot be written");
-  return 0;
+Action compare_command(CLI::App& app) {
+  const auto options = std::make_shared<CompareOptions>();
+  add_features(app, options->features);
+  add_captions(app, options->features);
+  add_wild(app, options->features);
+  add_training(app, options->training);
+  add_runs(app, options->training);
+  app.add_option("--config", options->configs, "FILE or FILE@SEEDS; the first is held against all")
+      ->allow_extra_args(false)
+      ->required()
+      ->check([](const std::string& given) -> std::string {
+        if (seeds_of(given, 1) > 0) return "";
+        return given + ": behind @ stands a number of seeds, 1 to " + std::to_string(kMostSeeds);
+      });
+  app.add_option("--lexicon", options->lexicon, "words that speak for each class")
+      ->check(CLI::ExistingFile)
+      ->capture_default_str();
+  app.add_option("--protocol", options->protocol, "how the data is divided")
+      ->check(CLI::IsMember(protocol_names()))
+      ->capture_default_str();
+  app.add_option("--settings", options->settings,
+                 "results of protocol sources, whose settings the pooled answers take")
+      ->check(CLI::ExistingFile)
+      ->capture_default_str();
+  app.add_option("--out", options->out, "the results; without it build/results-PROTOCOL.json");
+  return [options](const Words&) { return compare_models(*options); };
 }
 
 }  // namespace qurio

@@ -1,5 +1,7 @@
+#include <CLI/CLI.hpp>
 #include <chrono>
 #include <cstdio>
+#include <memory>
 
 #include "models/train/commands.h"
 #include "models/train/counterpart_file.h"
@@ -12,46 +14,51 @@ namespace {
 constexpr const char* kCounterparts[] = {"no-entangling", "mlp", "linear", "photo-only",
                                          "caption-only"};
 
-}  // namespace
+Result<HeadConfigFile> config_of(const HeadTask& task, const std::string& name) {
+  auto file = read_head_config_file("models/train/configs/" + name + ".json",
+                                    task.options.training.changes);
+  if (file.ok() && file.value().components != task.file.components) {
+    return {Status::invalid_argument, name + " wants other whitenings than the head"};
+  }
+  return file;
+}
 
-int counterparts_command(const Words& words) {
+std::string make_counterparts(const HeadOptions& options, const Words& words) {
   const auto start = std::chrono::steady_clock::now();
-  const auto fail = [](const std::string& message) {
-    std::fprintf(stderr, "%s\n", message.c_str());
-    return 1;
-  };
-  auto read = read_head_task(words, "twins");
-  if (!read.ok()) return fail(read.message());
+  auto read = read_head_task(options, words);
+  if (!read.ok()) return read.message();
   HeadTask task = std::move(read).value();
   const Labels labels(task.set);
   const Splits splits = splits_of(task.set);
-  const std::string split = task.options.text("evaluate", "test");
-  const std::vector<int>& asked = split == "val" ? splits.val : splits.test;
-  const int components = task.file.components;
-  const Whitenings whitenings = fit_whitenings(task.set, splits.train, components);
+  const Whitenings whitenings = fit_whitenings(task.set, splits.train, task.file.components);
   const ReducedFeatures reduced(task.set, whitenings);
   std::vector<CounterpartProduct> counterparts;
   for (const char* name : kCounterparts) {
-    auto file = read_head_config_file(std::string("models/train/configs/") + name + ".json",
-                                      task.options.all("set"));
-    if (!file.ok()) return fail(file.message());
-    if (file.value().components != components) {
-      return fail(std::string(name) + " wants other whitenings than the head");
-    }
+    auto file = config_of(task, name);
+    if (!file.ok()) return file.message();
     task.file = std::move(file).value();
-    auto counterpart = make_counterpart(task, whitenings, reduced, labels, splits, asked);
-    if (!counterpart.ok()) return fail(std::string(name) + ": " + counterpart.message());
+    auto counterpart =
+        make_counterpart(task, whitenings, reduced, labels, splits, items_asked(task, splits));
+    if (!counterpart.ok()) return std::string(name) + ": " + counterpart.message();
     std::printf("%s: seed %llu, macro-F1 %.4f on the validation split\n", name,
                 static_cast<unsigned long long>(counterpart.value().chosen.seed),
                 counterpart.value().chosen.merit);
     std::fflush(stdout);
     counterparts.push_back(std::move(counterpart).value());
   }
-  const std::string problem = write_counterparts(task, counterparts, labels, split);
-  if (!problem.empty()) return fail(problem);
+  const std::string problem = write_counterparts(task, counterparts, labels);
+  if (!problem.empty()) return problem;
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   std::printf("%.0f s\n", elapsed.count());
-  return 0;
+  return "";
+}
+
+}  // namespace
+
+Action counterparts_command(CLI::App& app) {
+  const auto options = std::make_shared<HeadOptions>();
+  add_head_options(app, *options);
+  return [options](const Words& words) { return make_counterparts(*options, words); };
 }
 
 }  // namespace qurio

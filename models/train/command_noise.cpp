@@ -1,6 +1,7 @@
+#include <CLI/CLI.hpp>
 #include <cstdio>
-#include <filesystem>
-#include <fstream>
+#include <memory>
+#include <utility>
 
 #include "models/train/commands.h"
 #include "models/train/json.h"
@@ -9,23 +10,15 @@
 #include "models/train/protocols.h"
 #include "models/train/runs.h"
 #include "models/train/score.h"
+#include "models/train/text_file.h"
 
 namespace qurio {
 namespace {
 
+// Depolarising probabilities from a good device of today to one that is of no use.
 constexpr double kNoise[] = {0, 0.001, 0.002, 0.005, 0.01, 0.02, 0.05};
 constexpr std::uint64_t kShots[] = {100, 1000, 10000};
 constexpr int kRepeats = 5;
-
-// How many of the rows' classes are right.
-int right_of(const Matrix<float>& logits, std::span<const int> items, const Labels& labels) {
-  const std::vector<int> guess = argmax_rows(logits);
-  int right = 0;
-  for (std::size_t i = 0; i < guess.size(); ++i) {
-    right += guess[i] == labels.of_item[static_cast<std::size_t>(items[i])] ? 1 : 0;
-  }
-  return right;
-}
 
 // Right answers of one seed over all parts, by level and by shots and repeat.
 struct Tally {
@@ -37,11 +30,11 @@ struct Tally {
   void add(const NoisyAnswers& answers, const Labels& labels) {
     items += static_cast<int>(answers.items.size());
     for (std::size_t k = 0; k < by_noise.size(); ++k) {
-      by_noise[k] += right_of(answers.by_noise[k], answers.items, labels);
+      by_noise[k] += count_right(answers.by_noise[k], answers.items, labels);
     }
     for (std::size_t k = 0; k < by_shots.size(); ++k) {
       for (std::size_t r = 0; r < by_shots[k].size(); ++r) {
-        by_shots[k][r] += right_of(answers.by_shots[k][r], answers.items, labels);
+        by_shots[k][r] += count_right(answers.by_shots[k][r], answers.items, labels);
       }
     }
   }
@@ -79,71 +72,76 @@ bool can_be_noisy(const LabConfig& config) {
          config.qubits <= 8;
 }
 
+struct NoiseOptions {
+  FeatureOptions features;
+  TrainingOptions training;
+  std::string config = kShippedConfig;
+  std::string out = "build/results-noise.json";
+};
+
 Result<Json> noise_figures(const FeatureSet& set, const HeadConfigFile& file,
-                           const Options& options) {
+                           const NoiseOptions& options) {
   const Labels labels(set);
-  RunPlan plan;
+  auto planned = plan_of(options.training);
+  if (!planned.ok()) return {planned.status(), planned.message()};
+  RunPlan& plan = planned.value();
   plan.configs = {file};
   plan.parts = fold_parts(set, all_items(set));
-  plan.seeds = options.number("seeds", 1);
-  plan.threads = options.number("threads", 2);
-  plan.folder = options.text("runs", "build/runs");
-  const auto wild = FeatureSet::open(options.text("wild", "build/features/wild"));
+  const auto wild = FeatureSet::open(options.features.wild);
   if (wild.ok()) plan.wild = &wild.value();
-  std::error_code refused;
-  std::filesystem::create_directories(plan.folder, refused);
-  if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
-  const auto runs = run_configs(set, labels, plan);
+  const auto runs = run_models(set, labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
-  const ModelRuns& config = runs.value()[0];
+  const ModelRuns& model = runs.value()[0];
   const WhiteningFitter maker(set, plan.parts, plan.threads);
-  std::vector<Tally> both(config.runs.size());
-  std::vector<Tally> photo(config.runs.size());
+  std::vector<Tally> both(model.runs.size());
+  std::vector<Tally> photo(model.runs.size());
   for (std::size_t p = 0; p < plan.parts.size(); ++p) {
     const ReducedFeatures reduced(set, maker.make(p, file.components));
-    run_parallel(static_cast<int>(config.runs.size()), plan.threads, [&](int s) {
+    run_parallel(static_cast<int>(model.runs.size()), plan.threads, [&](int s) {
       const auto seed = static_cast<std::size_t>(s);
-      const TrainedModel model{config.file.config, config.runs[seed][p].parameters};
-      both[seed].add(answer_with_noise(model, set, reduced, plan.parts[p].evaluate,
-                                       Condition::photo_caption, kNoise, kShots, kRepeats),
-                     labels);
-      photo[seed].add(answer_with_noise(model, set, reduced, plan.parts[p].evaluate,
-                                        Condition::photo, kNoise, kShots, kRepeats),
-                      labels);
+      const TrainedModel trained{model.file.config, model.runs[seed][p].parameters};
+      for (const auto& [tally, condition] : {std::pair(&both[seed], Condition::photo_caption),
+                                             std::pair(&photo[seed], Condition::photo)}) {
+        tally->add(answer_with_noise(trained, set, reduced, plan.parts[p].evaluate, condition,
+                                     kNoise, kShots, kRepeats),
+                   labels);
+      }
     });
   }
-  return Json{{"protocol", "noise"},       {"config", file.config.name},
-              {"title", file.title},       {"seeds", config.runs.size()},
+  return Json{{"protocol", "noise"},       {"model", file.config.name},
+              {"title", file.title},       {"seeds", model.runs.size()},
               {"repeats", kRepeats},       {"photo_caption", figures_of(both)},
               {"photo", figures_of(photo)}};
 }
 
+std::string measure_noise(const NoiseOptions& options) {
+  const auto set = FeatureSet::open(options.features.features);
+  if (!set.ok()) return set.message();
+  const auto file = read_head_config_file(options.config, options.training.changes);
+  if (!file.ok()) return file.message();
+  if (!can_be_noisy(file.value().config)) {
+    return "noise needs a head with one circuit of at most 8 qubits and Pauli read-out";
+  }
+  const auto figures = noise_figures(set.value(), file.value(), options);
+  if (!figures.ok()) return figures.message();
+  if (std::string problem = write_json(options.out, figures.value()); !problem.empty()) {
+    return problem;
+  }
+  std::printf("%s\n", figures.value().dump(1).c_str());
+  return "";
+}
+
 }  // namespace
 
-int noise_command(const Words& words) {
-  const auto fail = [](const std::string& message) {
-    std::fprintf(stderr, "%s\n", message.c_str());
-    return 1;
-  };
-  const auto options = Options::parse(
-      words, {"features", "config", "set", "seeds", "threads", "wild", "runs", "out"});
-  if (!options.ok()) return fail(options.message());
-  const auto set = FeatureSet::open(options.value().text("features", "build/features/world"));
-  if (!set.ok()) return fail(set.message());
-  const auto file = read_head_config_file(
-      options.value().text("config", "models/train/configs/j6e.json"), options.value().all("set"));
-  if (!file.ok()) return fail(file.message());
-  if (!can_be_noisy(file.value().config)) {
-    return fail("noise needs a head with one circuit of at most 8 qubits and Pauli read-out");
-  }
-  const auto figures = noise_figures(set.value(), file.value(), options.value());
-  if (!figures.ok()) return fail(figures.message());
-  std::ofstream stream(options.value().text("out", "build/results-noise.json"));
-  stream << figures.value().dump(1) << "\n";
-  stream.close();
-  if (!stream.good()) return fail("the results cannot be written");
-  std::printf("%s\n", figures.value().dump(1).c_str());
-  return 0;
+Action noise_command(CLI::App& app) {
+  const auto options = std::make_shared<NoiseOptions>();
+  add_features(app, options->features);
+  add_wild(app, options->features);
+  add_training(app, options->training);
+  add_runs(app, options->training);
+  add_config(app, options->config);
+  app.add_option("--out", options->out, "the results")->capture_default_str();
+  return [options](const Words&) { return measure_noise(*options); };
 }
 
 }  // namespace qurio

@@ -1,3 +1,4 @@
+#include <CLI/CLI.hpp>
 #include <cstdio>
 #include <memory>
 
@@ -42,62 +43,93 @@ void print_table(const std::string& name, const std::vector<std::vector<Answers>
     }
     const Spread a = spread(accuracies);
     const Spread f = spread(f1s);
-    std::printf("%-15s %6d  %.4f +- %.4f   %.4f +- %.4f\n", condition_name(kConditions[c]), items,
+    std::printf("%-15s %6d  %.4f +- %.4f   %.4f +- %.4f\n", about(kConditions[c]).name, items,
                 a.mean, a.sd, f.mean, f.sd);
   }
 }
 
-}  // namespace
+struct ValidateOptions {
+  FeatureOptions features;
+  TrainingOptions training;
+  std::string config = kShippedConfig;
+  std::string split = "folds";
+};
 
-int validate_command(const Words& words) {
-  const auto options =
-      Options::parse(words, {"features", "captions", "config", "set", "seeds", "threads", "split"});
-  if (!options.ok()) return std::fprintf(stderr, "%s\n", options.message().c_str()), 2;
-  const auto opened = FeatureSet::open(options.value().text("features", "build/features/world"),
-                                       options.value().text("captions", ""));
-  const auto file = read_head_config_file(
-      options.value().text("config", "models/train/configs/j6e.json"), options.value().all("set"));
-  if (!opened.ok()) return std::fprintf(stderr, "%s\n", opened.message().c_str()), 1;
-  if (!file.ok()) return std::fprintf(stderr, "%s\n", file.message().c_str()), 1;
-  const FeatureSet& set = opened.value();
-  note_missing_objects(set, file.value());
-  const int seeds = options.value().number("seeds", 2);
-  const int threads = options.value().number("threads", 2);
-  const Labels labels(set);
-  const std::vector<Part> parts =
-      development_parts(set, options.value().text("split", "folds") == "val");
+struct Runs {
+  std::vector<std::vector<Answers>> answers;  // [part * seeds + seed][condition]
+  std::vector<double> seconds;
+};
 
-  std::vector<std::unique_ptr<ReducedFeatures>> reduced(parts.size());
+using PartFeatures = std::vector<std::unique_ptr<ReducedFeatures>>;
+
+PartFeatures reduced_features(const FeatureSet& set, const HeadConfigFile& file,
+                              const std::vector<Part>& parts, int threads) {
+  PartFeatures reduced(parts.size());
   run_parallel(static_cast<int>(parts.size()), threads, [&](int p) {
     const auto at = static_cast<std::size_t>(p);
     reduced[at] = std::make_unique<ReducedFeatures>(
-        set, fit_whitenings(set, parts[at].train, file.value().components));
+        set, fit_whitenings(set, parts[at].train, file.components));
   });
-  const int runs = static_cast<int>(parts.size()) * seeds;
-  std::vector<std::vector<Answers>> answers(static_cast<std::size_t>(runs));
-  std::vector<std::string> problems(answers.size());
-  std::vector<double> seconds(answers.size());
-  run_parallel(runs, threads, [&](int run) {
+  return reduced;
+}
+
+Result<Runs> train_and_ask(const FeatureSet& set, const HeadConfigFile& file,
+                           const std::vector<Part>& parts, const TrainingOptions& training) {
+  const Labels labels(set);
+  const PartFeatures reduced = reduced_features(set, file, parts, training.threads);
+  const int count = static_cast<int>(parts.size()) * training.seeds;
+  Runs runs;
+  runs.answers.resize(static_cast<std::size_t>(count));
+  runs.seconds.resize(runs.answers.size());
+  std::vector<std::string> problems(runs.answers.size());
+  run_parallel(count, training.threads, [&](int run) {
     const auto slot = static_cast<std::size_t>(run);
-    const auto p = static_cast<std::size_t>(run / seeds);
-    const auto model = train_model(file.value(), set, *reduced[p], labels, parts[p].train,
-                                   static_cast<std::uint64_t>(run % seeds) + 1);
+    const auto p = static_cast<std::size_t>(run / training.seeds);
+    const auto model = train_model(file, set, *reduced[p], labels, parts[p].train,
+                                   static_cast<std::uint64_t>(run % training.seeds) + 1);
     if (!model.ok()) {
       problems[slot] = model.message();
       return;
     }
-    seconds[slot] = model.value().seconds;
+    runs.seconds[slot] = model.value().seconds;
     for (const Condition condition : kConditions) {
-      answers[slot].push_back(
+      runs.answers[slot].push_back(
           answer(model.value(), set, *reduced[p], parts[p].evaluate, condition));
     }
   });
   for (const std::string& problem : problems) {
-    if (!problem.empty()) return std::fprintf(stderr, "%s\n", problem.c_str()), 1;
+    if (!problem.empty()) return {Status::invalid_argument, problem};
   }
-  std::printf("%.1f s a run\n", spread(seconds).mean);
-  print_table(file.value().config.name, answers, parts.size(), labels);
-  return 0;
+  return runs;
+}
+
+std::string validate(const ValidateOptions& options) {
+  const auto set = FeatureSet::open(options.features.features, options.features.captions);
+  if (!set.ok()) return set.message();
+  const auto file = read_head_config_file(options.config, options.training.changes);
+  if (!file.ok()) return file.message();
+  note_missing_objects(set.value(), file.value());
+  const std::vector<Part> parts = development_parts(set.value(), options.split == "val");
+  const auto runs = train_and_ask(set.value(), file.value(), parts, options.training);
+  if (!runs.ok()) return runs.message();
+  std::printf("%.1f s a run\n", spread(runs.value().seconds).mean);
+  print_table(file.value().config.name, runs.value().answers, parts.size(), Labels(set.value()));
+  return "";
+}
+
+}  // namespace
+
+Action validate_command(CLI::App& app) {
+  const auto options = std::make_shared<ValidateOptions>();
+  options->training.seeds = 2;
+  add_features(app, options->features);
+  add_captions(app, options->features);
+  add_training(app, options->training);
+  add_config(app, options->config);
+  app.add_option("--split", options->split, "what is asked about: folds, or the val split")
+      ->check(CLI::IsMember({"folds", "val"}))
+      ->capture_default_str();
+  return [options](const Words&) { return validate(*options); };
 }
 
 }  // namespace qurio

@@ -1,25 +1,35 @@
-// The commands of qurio-train. Each prints to standard output and returns the exit status.
+// The commands of qurio-train.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
-#include "models/train/feature_set.h"
-#include "models/train/head_config_file.h"
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11
+class App;
+}
 
 namespace qurio {
 
+// Of a command line, the command's name first.
 using Words = std::vector<std::string>;
 
+// What a command does once its options are read, with the words that they were read from. It prints
+// to standard output. Empty: done; else what went wrong.
+using Action = std::function<std::string(const Words& words)>;
+
+// Declares the options on `app`, which outlives the action.
+using Declare = Action (*)(CLI::App& app);
+
 // Cross-validation of one head for decisions during development; the test split is never touched.
-int validate_command(const Words& words);
+Action validate_command(CLI::App& app);
 // Many heads on the same folds or unseen sources; writes one JSON of results.
-int compare_command(const Words& words);
+Action compare_command(CLI::App& app);
 // What gate noise and shots cost a head, on the folds; writes one JSON.
-int noise_command(const Words& words);
+Action noise_command(CLI::App& app);
 // Trains the head that is shipped, and writes it with its card.
-int head_command(const Words& words);
+Action head_command(CLI::App& app);
 // Trains the heads that the shipped head is held against as the head itself was trained.
-int counterparts_command(const Words& words);
+Action counterparts_command(CLI::App& app);
 
 }  // namespace qurio

@@ -11,13 +11,7 @@ namespace qurio {
 
 namespace {
 
-constexpr std::size_t kConditionCount = std::size(kConditions);
 constexpr int kResamples = 2000;
-
-Json spread_json(const std::vector<double>& values) {
-  const Spread s = spread(values);
-  return {{"mean", rounded(s.mean)}, {"sd", rounded(s.sd)}};
-}
 
 struct Pooled {
   std::vector<int> truth, guess, items;
@@ -26,133 +20,141 @@ struct Pooled {
 
 // The answers of one seed over all parts, with probabilities at the temperature that the other
 // parts ask for (the part's own items never set it).
-Pooled pool_parts(const ModelRuns& config, std::size_t seed, std::size_t condition,
+Pooled pool_parts(const ModelRuns& model, std::size_t seed, std::size_t condition,
                   const Labels& labels) {
-  const auto& parts = config.runs[seed];
+  RunAnswers joined = answers_of_parts(model, seed, condition);
+  const Matrix<float>& logits = joined.logits;
   Pooled all;
-  Eigen::Index rows = 0;
-  for (const auto& part : parts) rows += part.answers[condition].logits.rows();
-  all.probabilities.resize(rows, config.file.config.classes);
-  Matrix<float> logits(rows, config.file.config.classes);
-  Eigen::Index at = 0;
-  for (const auto& part : parts) {
-    const RunAnswers& answers = part.answers[condition];
-    logits.middleRows(at, answers.logits.rows()) = answers.logits;
-    at += answers.logits.rows();
-    all.items.insert(all.items.end(), answers.items.begin(), answers.items.end());
-  }
-  for (const int item : all.items) {
-    all.truth.push_back(labels.of_item[static_cast<std::size_t>(item)]);
-  }
+  all.truth = truth_of(joined.items, labels);
   all.guess = argmax_rows(logits);
-  at = 0;
-  for (const auto& part : parts) {
+  all.probabilities.resize(logits.rows(), logits.cols());
+  Eigen::Index at = 0;
+  for (const Run& part : model.runs[seed]) {
     const Eigen::Index own = part.answers[condition].logits.rows();
-    Matrix<float> others(rows - own, logits.cols());
+    const Eigen::Index after = logits.rows() - own - at;
+    Matrix<float> others(logits.rows() - own, logits.cols());
     others.topRows(at) = logits.topRows(at);
-    others.bottomRows(rows - own - at) = logits.bottomRows(rows - own - at);
+    others.bottomRows(after) = logits.bottomRows(after);
     std::vector<int> truth(all.truth.begin(), all.truth.begin() + at);
     truth.insert(truth.end(), all.truth.begin() + at + own, all.truth.end());
-    const double temperature = config.calibrated ? 1 : fit_temperature(others, truth);
+    const double temperature = model.calibrated ? 1 : fit_temperature(others, truth);
     all.probabilities.middleRows(at, own) =
         probabilities_of(logits.middleRows(at, own), temperature);
     at += own;
   }
+  all.items = std::move(joined.items);
   return all;
 }
 
-Json condition_figures(const ModelRuns& config, std::size_t condition, const Labels& labels) {
-  const int classes = static_cast<int>(labels.names.size());
-  std::vector<double> accuracies, f1s, errors;
-  std::vector<std::vector<double>> per_class(labels.names.size());
-  std::vector<std::vector<double>> covered(3);
-  constexpr double kCoverages[] = {0.5, 0.7, 0.9};
-  Matrix<int> counts = Matrix<int>::Zero(classes, classes);
+constexpr std::pair<const char*, double> kCoverages[] = {{"0.5", 0.5}, {"0.7", 0.7}, {"0.9", 0.9}};
+
+// What each seed is worth over all parts.
+struct BySeed {
+  explicit BySeed(std::size_t classes)
+      : f1_of_class(classes),
+        counts(Matrix<int>::Zero(static_cast<Eigen::Index>(classes),
+                                 static_cast<Eigen::Index>(classes))) {}
+
   int items = 0;
-  for (std::size_t seed = 0; seed < config.runs.size(); ++seed) {
-    const Pooled all = pool_parts(config, seed, condition, labels);
-    const Matrix<int> matrix = confusion(all.truth, all.guess, classes);
+  std::vector<double> accuracies, f1s, errors;
+  std::vector<std::vector<double>> f1_of_class;  // [class][seed]
+  std::vector<double> covered[std::size(kCoverages)];
+  Matrix<int> counts;  // of all seeds
+
+  void add(const Pooled& all) {
+    const Matrix<int> matrix = confusion(all.truth, all.guess, static_cast<int>(counts.rows()));
     counts += matrix;
     items = static_cast<int>(all.items.size());
     accuracies.push_back(accuracy(matrix));
     f1s.push_back(macro_f1(matrix));
     errors.push_back(calibration_error(all.probabilities, all.truth));
     const std::vector<double> f1 = f1_per_class(matrix);
-    for (std::size_t c = 0; c < f1.size(); ++c) per_class[c].push_back(std::max(0.0, f1[c]));
-    std::vector<double> confidence;
-    std::vector<bool> correct;
-    for (std::size_t i = 0; i < all.items.size(); ++i) {
-      confidence.push_back(all.probabilities(static_cast<Eigen::Index>(i), all.guess[i]));
-      correct.push_back(all.guess[i] == all.truth[i]);
-    }
-    for (std::size_t k = 0; k < 3; ++k) {
-      covered[k].push_back(accuracy_at_coverage(confidence, correct, kCoverages[k]));
+    for (std::size_t c = 0; c < f1.size(); ++c) f1_of_class[c].push_back(std::max(0.0, f1[c]));
+    const Certainty certainty(all.probabilities, all.guess, all.truth);
+    for (std::size_t k = 0; k < std::size(kCoverages); ++k) {
+      covered[k].push_back(certainty.accuracy_at(kCoverages[k].second));
     }
   }
-  // How much the parts differ: sd of the accuracy over parts, of the mean over seeds.
+};
+
+// The accuracy on every part that has items, over all seeds.
+std::vector<double> accuracy_by_part(const ModelRuns& model, std::size_t condition,
+                                     const Labels& labels) {
   std::vector<double> by_part;
-  for (std::size_t p = 0; p < config.runs[0].size(); ++p) {
+  for (std::size_t p = 0; p < model.runs[0].size(); ++p) {
     double right = 0;
     double asked = 0;
-    for (const auto& parts : config.runs) {
+    for (const auto& parts : model.runs) {
       const RunAnswers& answers = parts[p].answers[condition];
-      const std::vector<int> guess = argmax_rows(answers.logits);
-      for (std::size_t i = 0; i < guess.size(); ++i) {
-        right += guess[i] == labels.of_item[static_cast<std::size_t>(answers.items[i])] ? 1 : 0;
-        asked += 1;
-      }
+      right += count_right(answers.logits, answers.items, labels);
+      asked += static_cast<double>(answers.items.size());
     }
     if (asked > 0) by_part.push_back(right / asked);
   }
-  Json f1 = Json::object();
-  for (std::size_t c = 0; c < labels.names.size(); ++c) {
-    if (counts.row(static_cast<Eigen::Index>(c)).sum() > 0) {
-      f1[labels.names[c]] = rounded(spread(per_class[c]).mean);
-    }
-  }
+  return by_part;
+}
+
+Json mean_confusion(const Matrix<int>& counts, std::size_t seeds) {
   Json rows = Json::array();
   for (Eigen::Index r = 0; r < counts.rows(); ++r) {
     Json row = Json::array();
     for (Eigen::Index c = 0; c < counts.cols(); ++c) {
-      row.push_back(rounded(counts(r, c) / static_cast<double>(config.runs.size()), 10));
+      row.push_back(rounded(counts(r, c) / static_cast<double>(seeds), 10));
     }
     rows.push_back(row);
   }
-  return {{"items", items},
-          {"one_item_in_points", rounded(100.0 / std::max(1, items), 100)},
-          {"accuracy", spread_json(accuracies)},
-          {"accuracy_sd_over_parts", rounded(spread(by_part).sd)},
-          {"macro_f1", spread_json(f1s)},
-          {"calibration_error", spread_json(errors)},
-          {"accuracy_at_coverage",
-           {{"0.5", spread_json(covered[0])},
-            {"0.7", spread_json(covered[1])},
-            {"0.9", spread_json(covered[2])}}},
+  return rows;
+}
+
+Json condition_figures(const ModelRuns& model, std::size_t condition, const Labels& labels) {
+  BySeed seeds(labels.names.size());
+  for (std::size_t seed = 0; seed < model.runs.size(); ++seed) {
+    seeds.add(pool_parts(model, seed, condition, labels));
+  }
+  Json f1 = Json::object();
+  for (std::size_t c = 0; c < labels.names.size(); ++c) {
+    if (seeds.counts.row(static_cast<Eigen::Index>(c)).sum() > 0) {
+      f1[labels.names[c]] = rounded(spread(seeds.f1_of_class[c]).mean);
+    }
+  }
+  Json covered = Json::object();
+  for (std::size_t k = 0; k < std::size(kCoverages); ++k) {
+    covered[kCoverages[k].first] = spread_json(seeds.covered[k]);
+  }
+  // How much the parts differ: sd over parts of the mean over seeds.
+  const Spread parts = spread(accuracy_by_part(model, condition, labels));
+  return {{"items", seeds.items},
+          {"one_item_in_points", points_of_one(seeds.items)},
+          {"accuracy", spread_json(seeds.accuracies)},
+          {"accuracy_sd_over_parts", rounded(parts.sd)},
+          {"macro_f1", spread_json(seeds.f1s)},
+          {"calibration_error", spread_json(seeds.errors)},
+          {"accuracy_at_coverage", covered},
           {"f1", f1},
-          {"confusion", rows}};
+          {"confusion", mean_confusion(seeds.counts, model.runs.size())}};
 }
 
 }  // namespace
 
-Json model_figures(const ModelRuns& config, const Labels& labels) {
+Json model_figures(const ModelRuns& model, const Labels& labels) {
   Json conditions = Json::object();
   for (std::size_t c = 0; c < kConditionCount; ++c) {
-    conditions[condition_name(kConditions[c])] = condition_figures(config, c, labels);
+    conditions[about(kConditions[c]).name] = condition_figures(model, c, labels);
   }
   return conditions;
 }
 
-Json size_figures(const ModelRuns& config) {
+Json size_figures(const ModelRuns& model) {
   std::vector<double> times;
-  for (const auto& parts : config.runs) {
+  for (const auto& parts : model.runs) {
     for (const Run& run : parts) times.push_back(run.seconds);
   }
   const Spread seconds = spread(times);
-  return {{"name", config.file.config.name},
-          {"title", config.file.title},
-          {"parameters", config.parameters},
-          {"circuit_parameters", config.circuit_parameters},
-          {"seeds", config.runs.size()},
+  return {{"name", model.file.config.name},
+          {"title", model.file.title},
+          {"parameters", model.parameters},
+          {"circuit_parameters", model.circuit_parameters},
+          {"seeds", model.runs.size()},
           {"seconds", {{"mean", rounded(seconds.mean, 10)}, {"sd", rounded(seconds.sd, 10)}}}};
 }
 
@@ -164,11 +166,11 @@ struct Hits {
   bool first = false;
 };
 
-std::map<int, Hits> hits_of(const ModelRuns& config, std::size_t seeds, std::size_t condition,
+std::map<int, Hits> hits_of(const ModelRuns& model, std::size_t seeds, std::size_t condition,
                             const Labels& labels) {
   std::map<int, Hits> hits;
   for (std::size_t seed = 0; seed < seeds; ++seed) {
-    for (const auto& part : config.runs[seed]) {
+    for (const auto& part : model.runs[seed]) {
       const RunAnswers& answers = part.answers[condition];
       const std::vector<int> guess = argmax_rows(answers.logits);
       for (std::size_t i = 0; i < guess.size(); ++i) {
@@ -207,7 +209,7 @@ Json pair_figures(const ModelRuns& a, const ModelRuns& b, Condition condition,
   const auto [low, high] = paired_bootstrap(difference, group, kResamples, 1);
   return {{"a", a.file.config.name},
           {"b", b.file.config.name},
-          {"condition", condition_name(condition)},
+          {"condition", about(condition).name},
           {"seeds", seeds},
           {"items", difference.size()},
           {"difference_in_points", rounded(100 * spread(difference).mean, 100)},

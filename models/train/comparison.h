@@ -11,11 +11,11 @@
 namespace qurio {
 
 // Name, title, parameters, seconds of a run.
-Json size_figures(const ModelRuns& config);
+Json size_figures(const ModelRuns& model);
 
 // By condition: items, accuracy, macro-F1, calibration error, F1 of every class, confusion,
 // accuracy at coverages; mean and sd over seeds, sd over parts for accuracy.
-Json model_figures(const ModelRuns& config, const Labels& labels);
+Json model_figures(const ModelRuns& model, const Labels& labels);
 
 // Two heads under a condition, paired by item, over the seeds that both have: difference of the
 // mean accuracy in points with its 95 % bootstrap interval over objects; how often only one of the

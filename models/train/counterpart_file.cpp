@@ -8,7 +8,6 @@
 
 #include "core/model/head/counterpart.h"
 #include "models/train/card.h"
-#include "models/train/half.h"
 #include "models/train/head_check.h"
 #include "models/train/head_tables.h"
 #include "models/train/safetensors.h"
@@ -16,9 +15,6 @@
 
 namespace qurio {
 namespace {
-
-// The conditions that the page can ask under.
-constexpr Condition kAsked[] = {Condition::photo_caption, Condition::photo, Condition::caption};
 
 // The head's own circuit: its state and its gates can be looked at as the head's can.
 bool is_head(const HeadConfig& config) {
@@ -31,7 +27,7 @@ Temperatures temperatures_of(const TrainedModel& model, const FeatureSet& set,
   Temperatures temperatures{1, 1, 1};
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     const Answers answers = answer(model, set, reduced, items, kCaseConditions[m]);
-    temperatures[m] = fit_temperature(answers.logits, truth_of(answers, labels));
+    temperatures[m] = fit_temperature(answers.logits, truth_of(answers.items, labels));
   }
   // What a head never sees does not change its answer.
   if (!model.config.caption) temperatures[kPhotoAndCaption] = temperatures[kPhotoOnly];
@@ -89,32 +85,24 @@ Result<double> ask(const Loaded& loaded, const HeadTask& task, const ReducedFeat
         answers.logits(row, column) = std::log(std::max(p, 1e-30F));
       }
     }
-    figures[condition_name(kCaseConditions[m])] = json_of(score(answers, labels, 1), labels);
+    figures[about(kCaseConditions[m]).name] = json_of(score(answers, labels, 1), labels);
   }
   return worst;
 }
 
-std::string title_of(const HeadTask& task) { return task.options.text("title", task.name); }
-
 std::string figures_row(const CounterpartProduct& counterpart) {
-  std::string row = "| " + counterpart.file.title + " | " + std::to_string(counterpart.chosen.seed);
-  for (const Condition condition : kAsked) {
-    const auto found = counterpart.figures.find(condition_name(condition));
-    if (found == counterpart.figures.end()) {
-      row += " | –";
-      continue;
-    }
-    const Json& f = *found;
-    row += " | " + number(100 * f["accuracy"].get<double>(), "%.1f") + " (" +
-           number(100 * f["accuracy_interval"][0].get<double>(), "%.1f") + " to " +
-           number(100 * f["accuracy_interval"][1].get<double>(), "%.1f") + "), " +
-           number(100 * f["macro_f1"].get<double>(), "%.1f");
+  std::vector<std::string> cells{counterpart.file.title, std::to_string(counterpart.chosen.seed)};
+  for (const Condition condition : kCaseConditions) {
+    const auto found = counterpart.figures.find(about(condition).name);
+    const bool seen = found != counterpart.figures.end();
+    cells.push_back(seen ? accuracy_cell(*found) + ", " + percent((*found)["macro_f1"]) : "–");
   }
-  return row + " | " + number(counterpart.difference, "%.0e") + " |\n";
+  cells.push_back(number(counterpart.difference, "%.0e"));
+  return table_row(cells);
 }
 
 Safetensors file_of(const HeadTask& task, const std::vector<CounterpartProduct>& counterparts,
-                    const Labels& labels, const std::string& split) {
+                    const Labels& labels) {
   Safetensors out;
   out.half = true;
   Json configs = Json::array();
@@ -131,13 +119,13 @@ Safetensors file_of(const HeadTask& task, const std::vector<CounterpartProduct>&
       out.arrays.push_back(std::move(array));
     }
   }
-  out.metadata = {{"name", task.name + "-counterparts"},
-                  {"head", task.name},
-                  {"title", title_of(task)},
+  out.metadata = {{"name", task.options.name + "-counterparts"},
+                  {"head", task.options.name},
+                  {"title", task.options.title},
                   {"version", "1"},
                   {"classes", Json(labels.names).dump()},
                   {"arms", configs.dump()},
-                  {"split", split},
+                  {"split", task.options.evaluate},
                   {"command", task.command},
                   {"encoders", task.set.encoders()},
                   {"licence", "Apache-2.0"}};
@@ -165,7 +153,7 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
     counterpart.arrays = counterpart_arrays(model, whitenings, temperatures);
   }
   for (NamedArray& array : counterpart.arrays) {
-    for (float& value : array.values) value = half_to_float(float_to_half(value));
+    for (float& value : array.values) value = static_cast<float>(Eigen::half(value));
   }
   const auto loaded = Loaded::load(counterpart.arrays, head);
   if (!loaded.ok()) return {loaded.status(), "the head cannot be read back: " + loaded.message()};
@@ -178,28 +166,23 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
 
 std::string write_counterparts(const HeadTask& task,
                                const std::vector<CounterpartProduct>& counterparts,
-                               const Labels& labels, const std::string& split) {
-  const std::vector<std::byte> bytes =
-      write_safetensors(file_of(task, counterparts, labels, split));
-  const std::string path =
-      task.options.text("out", "models/heads/" + task.name + "-counterparts.safetensors");
-  if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {
-    return path + " cannot be written";
-  }
+                               const Labels& labels) {
+  const std::vector<std::byte> bytes = write_safetensors(file_of(task, counterparts, labels));
+  const std::string path = out_path(task, "-counterparts");
+  if (std::string problem = write_bytes(path, bytes); !problem.empty()) return problem;
   std::string rows;
   for (const CounterpartProduct& counterpart : counterparts) rows += figures_row(counterpart);
-  const auto card = fill_template(read_text("models/train/cards/counterparts.md"),
-                                  {{"title", title_of(task)},
-                                   {"name", task.name},
+  const auto card = fill_template(read_text("models/train/cards/counterparts.md").value_or(""),
+                                  {{"title", task.options.title},
+                                   {"name", task.options.name},
                                    {"bytes", std::to_string(bytes.size())},
-                                   {"split", split},
-                                   {"seeds", std::to_string(task.options.number("seeds", 1))},
+                                   {"split", task.options.evaluate},
+                                   {"seeds", std::to_string(task.options.training.seeds)},
                                    {"rows", rows},
                                    {"command", task.command}});
   if (!card.ok()) return card.message();
-  const std::string card_path = task.options.text("card", path.substr(0, path.rfind('.')) + ".md");
-  if (!write_bytes(card_path, card.value().data(), card.value().size())) {
-    return card_path + " cannot be written";
+  if (std::string problem = write_text(card_path(task, path), card.value()); !problem.empty()) {
+    return problem;
   }
   std::printf("%s: %zu bytes\n%s", path.c_str(), bytes.size(), rows.c_str());
   return "";

@@ -31,6 +31,6 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
 // wrong.
 std::string write_counterparts(const HeadTask& task,
                                const std::vector<CounterpartProduct>& counterparts,
-                               const Labels& labels, const std::string& split);
+                               const Labels& labels);
 
 }  // namespace qurio

@@ -18,22 +18,6 @@ std::vector<int> all_items(const FeatureSet& set) {
   return items;
 }
 
-const char* condition_name(Condition condition) {
-  switch (condition) {
-    case Condition::photo_caption:
-      return "photo_caption";
-    case Condition::photo_masked:
-      return "photo_masked";
-    case Condition::photo:
-      return "photo";
-    case Condition::caption:
-      return "caption";
-    case Condition::masked:
-      return "masked";
-  }
-  return "";
-}
-
 Labels::Labels(const FeatureSet& set) {
   for (const FeatureItem& item : set.items()) names.push_back(item.label);
   std::sort(names.begin(), names.end());
@@ -106,20 +90,12 @@ Sample<float> sample_of(const FeatureSet& set, const ReducedFeatures& reduced, i
   using Caption = ReducedFeatures::Caption;
   const auto at = static_cast<std::size_t>(index);
   const FeatureItem& item = set.items()[at];
-  if (condition == Condition::photo) return reduced.sample(at, true, Caption::none);
-  if (!has_real_caption(item)) return {};
-  const bool masked = condition == Condition::photo_masked || condition == Condition::masked;
-  if (masked && !set.has_masked_captions()) return {};
-  switch (condition) {
-    case Condition::photo_caption:
-      return item.region_rows.empty() ? Sample<float>{} : reduced.sample(at, true, Caption::plain);
-    case Condition::photo_masked:
-      return item.region_rows.empty() ? Sample<float>{} : reduced.sample(at, true, Caption::masked);
-    case Condition::caption:
-      return reduced.sample(at, false, Caption::plain);
-    default:
-      return reduced.sample(at, false, Caption::masked);
-  }
+  const ConditionRow& row = about(condition);
+  if (row.modality == kPhotoOnly) return reduced.sample(at, true, Caption::none);
+  const bool photo = row.modality == kPhotoAndCaption;
+  if (!has_real_caption(item) || (photo && item.region_rows.empty())) return {};
+  if (row.masked && !set.has_masked_captions()) return {};
+  return reduced.sample(at, photo, row.masked ? Caption::masked : Caption::plain);
 }
 
 }  // namespace
@@ -140,6 +116,10 @@ Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& s
   Trainer<float>& trainer = made.value();
   TrainedModel model;
   while (!trainer.done()) model.last_loss = trainer.step().loss;
+  if (!std::isfinite(model.last_loss)) {
+    return {Status::not_finite,
+            config.name + ": the loss is no number at the end; try lower rates"};
+  }
   model.config = config;
   model.parameters.assign(trainer.parameters().begin(), trainer.parameters().end());
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/matrix.h"
+#include "models/train/condition.h"
 #include "models/train/feature_set.h"
 #include "models/train/head_config_file.h"
 #include "models/train/parallel.h"
@@ -15,13 +16,6 @@ namespace qurio {
 
 // Every item of a set.
 std::vector<int> all_items(const FeatureSet& set);
-
-// What a model is asked with. Captions count only where a person wrote them (caption_kind real).
-enum class Condition { photo_caption, photo_masked, photo, caption, masked };
-inline constexpr Condition kConditions[] = {Condition::photo_caption, Condition::photo_masked,
-                                            Condition::photo, Condition::caption,
-                                            Condition::masked};
-const char* condition_name(Condition condition);
 
 // The classes of a set in alphabetical order, and the class index of every item.
 struct Labels {
@@ -46,7 +40,8 @@ struct Answers {
   Matrix<float> amplitudes;  // no columns for a head that prepares no state
 };
 
-// Precondition: `part.train` holds items of the reduced set. classes == labels.names.size().
+// Precondition: `train` holds items of the reduced set. Errors: those of Trainer; not_finite (the
+// loss went astray).
 Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& set,
                                  const ReducedFeatures& reduced, const Labels& labels,
                                  std::span<const int> train, std::uint64_t seed);

@@ -5,14 +5,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <fstream>
-#include <sstream>
 #include <unordered_map>
 #include <utility>
 
-#include "models/train/half.h"
 #include "models/train/json.h"
+#include "models/train/text_file.h"
 
 namespace qurio {
 
@@ -36,8 +36,8 @@ class FeatureSet::Mapping {
     if (there_ && size_ > 0) ::munmap(data_, size_);
   }
   bool there() const { return there_; }
-  std::size_t halves() const { return size_ / 2; }
-  const std::uint16_t* data() const { return static_cast<const std::uint16_t*>(data_); }
+  std::size_t halves() const { return size_ / sizeof(Eigen::half); }
+  const Eigen::half* data() const { return static_cast<const Eigen::half*>(data_); }
 
  private:
   bool there_ = false;
@@ -93,33 +93,39 @@ bool inside(const WordRange& range, int rows) {
   return range.first >= 0 && range.count >= 0 && range.count <= rows - range.first;
 }
 
-void widen(const std::uint16_t* from, std::span<float> out) {
-  for (std::size_t i = 0; i < out.size(); ++i) out[i] = half_to_float(from[i]);
+void widen(const Eigen::half* from, std::span<float> out) {
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<float>(from[i]);
+}
+
+// meta.json, if the features in the folder are of the kind that is read here.
+Result<SortedJson> read_meta(const std::string& folder) {
+  const std::string path = folder + "/meta.json";
+  const auto text = read_text(path);
+  if (!text) {
+    return {Status::invalid_argument,
+            path + " is not there: make the features with models/extract first"};
+  }
+  SortedJson meta = SortedJson::parse(*text, nullptr, false);
+  if (!meta.is_object()) return {Status::damaged_file, path + " is no JSON object"};
+  if (number_of(meta, "version", 0) != FeatureSet::kVersion) {
+    return {Status::invalid_argument,
+            folder + " is of another version: make the features again with models/extract"};
+  }
+  if (number_of(meta, "regionWidth", 0) != FeatureSet::kRegionWidth ||
+      number_of(meta, "wordWidth", 0) != FeatureSet::kWordColumns) {
+    return {Status::unsupported_format, folder + ": features are not 816 and 512 numbers wide"};
+  }
+  return meta;
 }
 
 }  // namespace
 
 Result<FeatureSet> FeatureSet::open(const std::string& folder) {
+  const auto read = read_meta(folder);
+  if (!read.ok()) return {read.status(), read.message()};
+  const SortedJson& meta = read.value();
   FeatureSet set;
-  std::ifstream meta_file(folder + "/meta.json");
-  if (!meta_file) {
-    return {Status::invalid_argument,
-            folder + "/meta.json is not there: make the features with models/extract first"};
-  }
-  std::stringstream meta_text;
-  meta_text << meta_file.rdbuf();
-  const SortedJson meta = SortedJson::parse(meta_text.str(), nullptr, false);
-  if (!meta.is_object()) return {Status::damaged_file, folder + "/meta.json is no JSON object"};
-  if (number_of(meta, "version", 0) != kVersion) {
-    return {Status::invalid_argument,
-            folder + " is of another version: make the features again with models/extract"};
-  }
   if (meta.contains("encoders")) set.encoders_ = meta["encoders"].dump();
-  if (number_of(meta, "regionWidth", 0) != kRegionWidth ||
-      number_of(meta, "wordWidth", 0) != kWordColumns) {
-    return {Status::unsupported_format, folder + ": features are not 816 and 512 numbers wide"};
-  }
-
   const auto regions_file = std::make_shared<const Mapping>(folder + "/regions.f16");
   const auto words_file = std::make_shared<const Mapping>(folder + "/words.f16");
   if (!regions_file->there() || !words_file->there()) {
@@ -134,33 +140,34 @@ Result<FeatureSet> FeatureSet::open(const std::string& folder) {
       set.word_rows_ < number_of(meta, "wordRows", 0)) {
     return {Status::incomplete_file, folder + ": the numbers end before their rows do"};
   }
+  for (const std::string& damage :
+       {set.read_items(folder + "/items.jsonl"), set.read_objects(folder + "/objects.jsonl")}) {
+    if (!damage.empty()) return {Status::damaged_file, damage};
+  }
+  return set;
+}
 
-  std::ifstream lines(folder + "/items.jsonl");
+std::string FeatureSet::read_items(const std::string& path) {
+  std::ifstream lines(path);
   std::unordered_map<std::string, std::size_t> by_id;
   std::string line;
   for (int number = 1; std::getline(lines, line); ++number) {
     if (line.empty()) continue;
     const SortedJson row = SortedJson::parse(line, nullptr, false);
-    const auto damaged = [&](const char* what) {
-      return Result<FeatureSet>(Status::damaged_file, folder + "/items.jsonl, line " +
-                                                          std::to_string(number) + ": " + what);
-    };
-    if (!row.is_object()) return damaged("no JSON object");
+    const std::string where = path + ", line " + std::to_string(number) + ": ";
+    if (!row.is_object()) return where + "no JSON object";
     FeatureItem item = item_of(row);
     const int regions = number_of(row, "regions", -1);
-    if (regions >= set.region_rows_) return damaged("points beyond regions.f16");
-    if (!inside(item.words, set.word_rows_) || !inside(item.masked, set.word_rows_)) {
-      return damaged("points beyond words.f16");
+    if (regions >= region_rows_) return where + "points beyond regions.f16";
+    if (!inside(item.words, word_rows_) || !inside(item.masked, word_rows_)) {
+      return where + "points beyond words.f16";
     }
-    if (item.masked.count > 0) set.masked_captions_ = true;
-    const auto [found, added] = by_id.try_emplace(item.id, set.items_.size());
-    if (added) set.items_.push_back(std::move(item));
-    if (regions >= 0) set.items_[found->second].region_rows.push_back(regions);
+    if (item.masked.count > 0) masked_captions_ = true;
+    const auto [found, added] = by_id.try_emplace(item.id, items_.size());
+    if (added) items_.push_back(std::move(item));
+    if (regions >= 0) items_[found->second].region_rows.push_back(regions);
   }
-  if (set.items_.empty()) return {Status::damaged_file, folder + "/items.jsonl has no item"};
-  const std::string damage = set.read_objects(folder + "/objects.jsonl");
-  if (!damage.empty()) return {Status::damaged_file, damage};
-  return set;
+  return items_.empty() ? path + " has no item" : "";
 }
 
 Result<FeatureSet> FeatureSet::open(const std::string& folder, const std::string& captions) {

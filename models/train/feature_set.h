@@ -59,7 +59,8 @@ class FeatureSet {
   void read_words(int first, int count, std::span<float> out) const;
 
  private:
-  // What is wrong with the file of objects, or nothing.
+  // What is wrong with the file of items, or of objects; empty: nothing.
+  std::string read_items(const std::string& path);
   std::string read_objects(const std::string& path);
 
   class Mapping;

@@ -13,15 +13,14 @@
 namespace qurio {
 namespace {
 
-Json metrics_of(const HeadTask& task, const Product& product, const Labels& labels,
-                const std::string& split) {
+Json metrics_of(const HeadTask& task, const Product& product, const Labels& labels) {
   const Rehearsals& all = product.rehearsals;
   const HeadFigures folds = figures_of(all.folds, labels, all.temperatures);
   const HeadFigures unseen = figures_of(all.sources, labels, all.temperatures);
   return {
-      {"split", split},
+      {"split", task.options.evaluate},
       {"validation_macro_f1", product.chosen.merit},
-      {"seeds_tried", task.options.number("seeds", 1)},
+      {"seeds_tried", task.options.training.seeds},
       {"whole", product.figures.pool},
       {"head", product.figures.head},
       {"folds", {{"parts", all.folds.parts.size()}, {"whole", folds.pool}, {"head", folds.head}}},
@@ -36,8 +35,8 @@ std::vector<std::byte> file_bytes(const HeadTask& task, const Product& product,
   const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
   Safetensors out;
   out.arrays = product.arrays;
-  out.metadata = {{"name", task.name},
-                  {"title", task.options.text("title", task.name)},
+  out.metadata = {{"name", task.options.name},
+                  {"title", task.options.title},
                   {"version", "2"},
                   {"classes", Json(labels.names).dump()},
                   {"parameters", std::to_string(layout.trainable())},
@@ -63,8 +62,7 @@ std::string unseen_words(const Rehearsals& all, const Labels& labels) {
 }
 
 std::map<std::string, std::string> card_values(const HeadTask& task, const Product& product,
-                                               const Labels& labels, const Splits& splits,
-                                               const std::string& split) {
+                                               const Labels& labels, const Splits& splits) {
   const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
   const auto alone =
       static_cast<std::size_t>(std::count_if(splits.train.begin(), splits.train.end(), [&](int i) {
@@ -73,9 +71,9 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
   const auto& t = product.decision.temperature;
   const Rehearsals& all = product.rehearsals;
   const bool by_source = !all.sources.parts.empty();
-  return {{"title", task.options.text("title", task.name)},
-          {"name", task.name},
-          {"split", split},
+  return {{"title", task.options.title},
+          {"name", task.options.name},
+          {"split", task.options.evaluate},
           {"parameters", std::to_string(layout.trainable())},
           {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
           {"train_items", std::to_string(splits.train.size() - alone)},
@@ -95,35 +93,37 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
           {"temperatures",
            number(t[0], "%.2f") + ", " + number(t[1], "%.2f") + ", " + number(t[2], "%.2f")},
           {"seed", std::to_string(product.chosen.seed)},
-          {"seeds", std::to_string(task.options.number("seeds", 1))},
+          {"seeds", std::to_string(task.options.training.seeds)},
           {"command", task.command}};
+}
+
+// The general card with the part about this head's data in it.
+std::string card_template(const HeadTask& task) {
+  const std::string& given = task.options.about;
+  auto about = read_text(given.empty() ? "models/train/cards/" + task.options.name + ".md" : given);
+  if (!about) about = read_text("models/train/cards/own.md");
+  std::string words = read_text("models/train/cards/card.md").value_or("");
+  const std::string mark = "{{about}}";
+  if (const auto at = words.find(mark); at != std::string::npos) {
+    words.replace(at, mark.size(), about.value_or(""));
+  }
+  return words;
 }
 
 }  // namespace
 
 std::string write_head(const HeadTask& task, const Product& product, const Labels& labels,
-                       const Splits& splits, const std::string& split) {
-  const Json metrics = metrics_of(task, product, labels, split);
+                       const Splits& splits) {
+  const Json metrics = metrics_of(task, product, labels);
   const std::vector<std::byte> bytes = file_bytes(task, product, labels, metrics);
-  const std::string path = task.options.text("out", "models/heads/" + task.name + ".safetensors");
-  if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {
-    return path + " cannot be written";
-  }
-  std::string about =
-      read_text(task.options.text("about", "models/train/cards/" + task.name + ".md"));
-  if (about.empty()) about = read_text("models/train/cards/own.md");
-  std::string words = read_text("models/train/cards/card.md");
-  const std::string mark = "{{about}}";
-  if (const auto at = words.find(mark); at != std::string::npos) {
-    words.replace(at, mark.size(), about);
-  }
-  auto values = card_values(task, product, labels, splits, split);
+  const std::string path = out_path(task, "");
+  if (std::string problem = write_bytes(path, bytes); !problem.empty()) return problem;
+  auto values = card_values(task, product, labels, splits);
   values["bytes"] = std::to_string(bytes.size());
-  const auto card = fill_template(words, values);
+  const auto card = fill_template(card_template(task), values);
   if (!card.ok()) return card.message();
-  const std::string card_path = task.options.text("card", path.substr(0, path.rfind('.')) + ".md");
-  if (!write_bytes(card_path, card.value().data(), card.value().size())) {
-    return card_path + " cannot be written";
+  if (std::string problem = write_text(card_path(task, path), card.value()); !problem.empty()) {
+    return problem;
   }
   std::printf("%s: %zu bytes, seed %llu\n", path.c_str(), bytes.size(),
               static_cast<unsigned long long>(product.chosen.seed));

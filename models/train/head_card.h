@@ -7,9 +7,9 @@
 
 namespace qurio {
 
-// Writes both where the task's options say, and prints the figures. split: the name of the items
-// that product.figures are of. Empty: done; else what went wrong.
+// Writes both where the task's options say, and prints the figures. Empty: done; else what went
+// wrong.
 std::string write_head(const HeadTask& task, const Product& product, const Labels& labels,
-                       const Splits& splits, const std::string& split);
+                       const Splits& splits);
 
 }  // namespace qurio

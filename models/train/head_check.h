@@ -9,7 +9,8 @@ namespace qurio {
 // The features of an item as a head file reads them.
 class RawInput {
  public:
-  // What is given in this modality case (head_arrays.h); the item has it. Good until the next call.
+  // What is given in this modality case (core/model/file/modality.h); the item has it. Good until
+  // the next call.
   HeadInput read(const FeatureSet& set, const FeatureItem& item, std::size_t modality);
 
  private:

@@ -1,6 +1,5 @@
 #include "models/train/head_config_file.h"
 
-#include <fstream>
 #include <sstream>
 #include <string_view>
 #include <tuple>
@@ -8,6 +7,7 @@
 #include <vector>
 
 #include "models/train/json.h"
+#include "models/train/text_file.h"
 
 namespace qurio {
 namespace {
@@ -179,11 +179,9 @@ bool apply_override(SortedJson& json, const std::string& text) {
 
 // The file's object on top of those that it extends.
 Result<SortedJson> read_layers(const std::string& path, int depth) {
-  std::ifstream stream(path);
-  if (!stream) return {Status::invalid_argument, path + " cannot be read"};
-  std::stringstream text;
-  text << stream.rdbuf();
-  SortedJson json = SortedJson::parse(text.str(), nullptr, false);
+  const auto text = read_text(path);
+  if (!text) return {Status::invalid_argument, path + " cannot be read"};
+  SortedJson json = SortedJson::parse(*text, nullptr, false);
   if (!json.is_object()) return {Status::invalid_argument, path + " is no JSON object"};
   if (!json.contains("extends")) return json;
   if (!json["extends"].is_string() || depth == 0) {

@@ -1,4 +1,4 @@
-// The description files of the heads (models/train/heads/NAME.json): what a head is and how it is
+// The description files of the heads (models/train/configs/NAME.json): what a head is and how it is
 // trained.
 #pragma once
 

@@ -44,8 +44,8 @@ Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedF
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     const Answers known = answer(model, set, reduced, splits.train, kCaseConditions[m]);
     const Answers val = answer(model, set, reduced, splits.val, kCaseConditions[m]);
-    decision.temperature[m] = fit_temperature(val.logits, truth_of(val, labels));
-    decision.novelty[m] = make_novelty_reference(known.features, truth_of(known, labels),
+    decision.temperature[m] = fit_temperature(val.logits, truth_of(val.items, labels));
+    decision.novelty[m] = make_novelty_reference(known.features, truth_of(known.items, labels),
                                                  model.config.classes, kPrototypesPerClass, seed);
     decision.threshold[m] =
         acceptance_threshold(inlier_scores(decision.novelty[m], val), kAccepted);
@@ -68,7 +68,7 @@ Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const Fea
   RunPlan plan = common.plan;
   plan.parts = parts;
   plan.wild = wild;
-  auto runs = run_configs(common.set, common.labels, plan);
+  auto runs = run_models(common.set, common.labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
   auto inputs =
       PoolFitInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
@@ -111,10 +111,10 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
     return collect_rows(one.head, one.inputs, labels, temperatures);
   };
   const CaseRows known = rows_of(all.folds);
-  const CaseRows novel_scale = rows_of(all.sources);
-  all.settings = fit_cases(known, novel_scale);
-  finish(all.folds, fit_crosswise(known, novel_scale, all.folds.parts), temperatures);
-  finish(all.sources, fit_crosswise(known, novel_scale, all.sources.parts), temperatures);
+  const CaseRows novel = rows_of(all.sources);
+  all.settings = fit_cases(known, novel);
+  finish(all.folds, fit_crosswise(known, novel, all.folds.parts), temperatures);
+  finish(all.sources, fit_crosswise(known, novel, all.sources.parts), temperatures);
   finish(all.classes, {all.settings}, temperatures);
   return all;
 }

@@ -12,7 +12,7 @@
 
 namespace qurio {
 
-inline constexpr double kAccepted = 0.9;  // of validation items are familiar enough to the head
+inline constexpr double kAccepted = 0.9;  // of validation items are inliers to the head
 
 struct Splits {
   std::vector<int> train, val, test;
@@ -30,7 +30,7 @@ Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedF
 struct Rehearsal {
   std::vector<Part> parts;
   PoolFitInputs inputs;
-  ModelRuns head, pool;                // `whole` with the settings of its part
+  ModelRuns head, pool;                // `pool` with the settings of its part
   std::vector<CaseSettings> settings;  // by part, fitted without its items
 };
 
@@ -45,7 +45,7 @@ struct Rehearsals {
 
 // Over the train and val items. plan: seeds, threads and folder; its heads, parts and wild set are
 // set here. temperatures: those of the head that is shipped. wild: photos of no class, may be null.
-// Errors: those of run_configs and PoolFitInputs.
+// Errors: those of run_models and PoolFitInputs.
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
                             const Splits& splits, const Lexicon& lexicon,
                             const Temperatures& temperatures, const RunPlan& plan,

@@ -20,7 +20,7 @@ struct Decision {
 };
 
 // The whitenings are folded into the projections, so that the head reads raw features.
-// Precondition: an head with a circuit; every decision's prototypes have the same number of rows.
+// Precondition: a head with a circuit; every decision's prototypes have the same number of rows.
 WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
                        const Decision& decision);
 

@@ -1,8 +1,8 @@
 #include "models/train/head_product.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <filesystem>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -13,57 +13,89 @@
 namespace qurio {
 namespace {
 
-// The command without what only says where files are or how many threads work: the same head has
-// the same bytes wherever it is made.
-std::string quoted(const std::string& command, const Words& words) {
-  constexpr std::string_view kElsewhere[] = {"--runs", "--out", "--card", "--threads"};
-  std::string text = "qurio-train " + command;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (std::find(std::begin(kElsewhere), std::end(kElsewhere), words[i]) != std::end(kElsewhere)) {
-      ++i;  // its value
-      continue;
-    }
-    text += ' ';
-    text += words[i].find(' ') == std::string::npos ? words[i] : '"' + words[i] + '"';
-  }
-  return text;
+// What only says where files are or how many threads work.
+constexpr std::string_view kElsewhere[] = {"--runs", "--out", "--card", "--threads"};
+
+bool is_elsewhere(const std::string& option) {
+  return std::find(std::begin(kElsewhere), std::end(kElsewhere), option) != std::end(kElsewhere);
 }
 
 }  // namespace
 
-Result<HeadTask> read_head_task(const Words& words, const std::string& command) {
-  auto parsed = Options::parse(
-      words, {"features", "captions", "wild", "config", "set", "seeds", "threads", "name", "title",
-              "about", "out", "card", "evaluate", "lexicon", "runs"});
-  if (!parsed.ok()) return {parsed.status(), parsed.message()};
-  const Options& options = parsed.value();
-  const std::string name = options.text("name", "world");
-  auto set = FeatureSet::open(options.text("features", "build/features/" + name),
-                              options.text("captions", ""));
+std::string quoted_command(const Words& words) {
+  std::string text = "qurio-train";
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (is_elsewhere(words[i])) {
+      ++i;  // its value
+    } else if (!is_elsewhere(words[i].substr(0, words[i].find('=')))) {
+      text += ' ';
+      text += words[i].find(' ') == std::string::npos ? words[i] : '"' + words[i] + '"';
+    }
+  }
+  return text;
+}
+
+void add_head_options(CLI::App& app, HeadOptions& options) {
+  options.features.features.clear();
+  app.add_option("--name", options.name, "of the features, the lexicon and the head")
+      ->capture_default_str();
+  app.add_option("--title", options.title, "for the reader; without it the name");
+  add_features(app, options.features);
+  add_captions(app, options.features);
+  add_wild(app, options.features);
+  add_training(app, options.training);
+  add_runs(app, options.training);
+  add_config(app, options.config);
+  app.add_option("--lexicon", options.lexicon, "words that speak for each class")
+      ->check(CLI::ExistingFile);
+  app.add_option("--about", options.about, "part of the card")->check(CLI::ExistingFile);
+  app.add_option("--out", options.out, "the file that is written");
+  app.add_option("--card", options.card, "the card that is written; without it beside the file");
+  app.add_option("--evaluate", options.evaluate, "the split that the figures are of")
+      ->check(CLI::IsMember({"test", "val"}))
+      ->capture_default_str();
+}
+
+Result<HeadTask> read_head_task(HeadOptions options, const Words& words) {
+  const auto otherwise = [](std::string& path, const std::string& of_name) {
+    if (path.empty()) path = of_name;
+  };
+  otherwise(options.title, options.name);
+  otherwise(options.features.features, "build/features/" + options.name);
+  auto set = FeatureSet::open(options.features.features, options.features.captions);
   if (!set.ok()) return {set.status(), set.message()};
-  auto file = read_head_config_file(options.text("config", "models/train/configs/j6e.json"),
-                                    options.all("set"));
+  auto file = read_head_config_file(options.config, options.training.changes);
   if (!file.ok()) return {file.status(), file.message()};
   note_missing_objects(set.value(), file.value());
-  const std::string path = options.text("lexicon", "models/lexicon/" + name + ".txt");
-  std::string text = read_text(path);
-  if (text.empty()) std::printf("%s is not there: no word speaks for a class\n", path.c_str());
+  otherwise(options.lexicon, "models/lexicon/" + options.name + ".txt");
+  std::string text = read_text(options.lexicon).value_or("");
+  if (text.empty()) {
+    std::printf("%s is not there: no word speaks for a class\n", options.lexicon.c_str());
+  }
   auto lexicon = Lexicon::parse(text, Labels(set.value()).names);
-  if (!lexicon.ok()) return {lexicon.status(), path + ": " + lexicon.message()};
-  RunPlan plan;
-  plan.threads = options.number("threads", 2);
-  plan.folder = options.text("runs", "build/runs");
-  std::error_code refused;
-  std::filesystem::create_directories(plan.folder, refused);
-  if (refused) return {Status::invalid_argument, plan.folder + " cannot be made"};
-  return HeadTask{options,
-                  name,
-                  quoted(command, words),
-                  std::move(text),
-                  std::move(set).value(),
-                  std::move(file).value(),
-                  std::move(lexicon).value(),
-                  plan};
+  if (!lexicon.ok()) return {lexicon.status(), options.lexicon + ": " + lexicon.message()};
+  auto plan = plan_of(options.training);
+  if (!plan.ok()) return {plan.status(), plan.message()};
+  // The task's seeds are for the choice of the head; whoever rehearses trains it once.
+  plan.value().seeds = 1;
+  return HeadTask{std::move(options),     quoted_command(words),   std::move(text),
+                  std::move(set).value(), std::move(file).value(), std::move(lexicon).value(),
+                  std::move(plan).value()};
+}
+
+const std::vector<int>& items_asked(const HeadTask& task, const Splits& splits) {
+  return task.options.evaluate == "val" ? splits.val : splits.test;
+}
+
+std::string out_path(const HeadTask& task, const std::string& suffix) {
+  const HeadOptions& options = task.options;
+  if (!options.out.empty()) return options.out;
+  return "models/heads/" + options.name + suffix + ".safetensors";
+}
+
+std::string card_path(const HeadTask& task, const std::string& out) {
+  if (!task.options.card.empty()) return task.options.card;
+  return out.substr(0, out.rfind('.')) + ".md";
 }
 
 namespace {
@@ -86,7 +118,7 @@ double merit_of(const TrainedModel& model, const FeatureSet& set, const ReducedF
 
 Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
                           const Labels& labels, const Splits& splits) {
-  const int seeds = splits.val.empty() ? 1 : task.options.number("seeds", 1);
+  const int seeds = splits.val.empty() ? 1 : task.options.training.seeds;
   std::vector<std::optional<TrainedModel>> models(static_cast<std::size_t>(seeds));
   std::vector<std::string> problems(models.size());
   std::vector<double> merit(models.size(), -1);
@@ -155,7 +187,7 @@ Result<Product> make_product(const HeadTask& task, const Labels& labels, const S
   product.chosen = std::move(chosen).value();
   const TrainedModel& model = product.chosen.model;
   product.decision = decide(model, task.set, reduced, labels, splits, product.chosen.seed);
-  const auto wild = FeatureSet::open(task.options.text("wild", "build/features/wild"));
+  const auto wild = FeatureSet::open(task.options.features.wild);
   if (!wild.ok())
     std::printf("photos of no heritage are not asked about: %s\n", wild.message().c_str());
   auto rehearsals =

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "models/train/commands.h"
 #include "models/train/head_report.h"
@@ -10,19 +11,38 @@
 
 namespace qurio {
 
+// What is asked for. Empty paths: those that go with the name.
+struct HeadOptions {
+  std::string name = "world";
+  std::string title;  // empty: the name
+  FeatureOptions features;
+  TrainingOptions training;
+  std::string config = kShippedConfig;
+  std::string lexicon, about, out, card;
+  std::string evaluate = "test";  // the split of the figures: "test" or "val"
+};
+void add_head_options(CLI::App& app, HeadOptions& options);
+
 // Everything that is known before training.
 struct HeadTask {
-  Options options;
-  std::string name, command, lexicon_text;
+  HeadOptions options;
+  std::string command, lexicon_text;
   FeatureSet set;
   HeadConfigFile file;
   Lexicon lexicon;
   RunPlan plan;  // seeds, threads, folder
 };
 
-// command: "head", or the one that trains others beside it. Errors: what the files or options are
-// missing.
-Result<HeadTask> read_head_task(const Words& words, const std::string& command);
+// The command without what only says where files are or how many threads work: the same head has
+// the same bytes wherever it is made.
+std::string quoted_command(const Words& words);
+// words: of the command line, as the card quotes it. Errors: what the files are missing.
+Result<HeadTask> read_head_task(HeadOptions options, const Words& words);
+// The items that are asked about: of the split that the options name.
+const std::vector<int>& items_asked(const HeadTask& task, const Splits& splits);
+// Where the file and its card are written; suffix: behind the head's name where no --out is given.
+std::string out_path(const HeadTask& task, const std::string& suffix);
+std::string card_path(const HeadTask& task, const std::string& out);
 
 struct Chosen {
   TrainedModel model;

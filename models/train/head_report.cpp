@@ -14,7 +14,7 @@ namespace {
 constexpr std::pair<const char*, float PoolSettings::*> kSettings[] = {
     {"head", &PoolSettings::head},           {"words", &PoolSettings::words},
     {"photo", &PoolSettings::photo},         {"nearest", &PoolSettings::nearest},
-    {"strange", &PoolSettings::novel_scale}, {"known", &PoolSettings::known},
+    {"novel", &PoolSettings::novel_scale},   {"known", &PoolSettings::known},
     {"threshold", &PoolSettings::threshold}, {"support", &PoolSettings::support}};
 
 }  // namespace
@@ -27,7 +27,7 @@ Json json_of(const Score& score, const Labels& labels) {
     if (score.f1[c] >= 0) per_class[labels.names[c]] = rounded(score.f1[c]);
   }
   return {{"items", score.items},
-          {"one_item_in_points", rounded(100.0 / std::max(1, score.items), 100)},
+          {"one_item_in_points", points_of_one(score.items)},
           {"accuracy", rounded(score.accuracy)},
           {"accuracy_interval", {rounded(low), rounded(high)}},
           {"macro_f1", rounded(score.macro_f1)},
@@ -38,16 +38,23 @@ Json json_of(const Score& score, const Labels& labels) {
 Json settings_json(const CaseSettings& settings) {
   Json json = Json::object();
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    for (const auto& [name, field] : kSettings) json[kCaseNames[m]][name] = settings[m].*field;
+    for (const auto& [name, field] : kSettings)
+      json[about(kCaseConditions[m]).name][name] = settings[m].*field;
   }
   return json;
 }
 
-CaseSettings settings_of(const Json& json) {
+Result<CaseSettings> settings_of(const Json& json) {
   CaseSettings settings;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const Json given =
+        json.is_object() ? json.value(about(kCaseConditions[m]).name, Json()) : Json();
     for (const auto& [name, field] : kSettings) {
-      settings[m].*field = json[kCaseNames[m]].value(name, settings[m].*field);
+      if (!given.is_object() || !given.contains(name) || !given[name].is_number()) {
+        return {Status::invalid_argument,
+                std::string("no setting ") + name + " for " + about(kCaseConditions[m]).name};
+      }
+      settings[m].*field = given[name].get<float>();
     }
   }
   return settings;
@@ -59,48 +66,23 @@ HeadFigures figures_of(const TrainedModel& model, const FeatureSet& set,
                        const PoolFitInputs& inputs, const CaseSettings& settings) {
   HeadFigures figures;
   for (const Condition condition : kConditions) {
-    const std::size_t m = case_of(condition);
+    const std::size_t m = about(condition).modality;
     Answers answers = answer(model, set, reduced, asked, condition);
-    figures.head[condition_name(condition)] =
+    figures.head[about(condition).name] =
         json_of(score(answers, labels, decision.temperature[m]), labels);
     const RunAnswers rows{answers.items, answers.logits};
     answers.logits =
         pool_logits(settings[m], inputs.rows(rows, condition, 0, decision.temperature[m]));
-    figures.pool[condition_name(condition)] = json_of(score(answers, labels, 1), labels);
+    figures.pool[about(condition).name] = json_of(score(answers, labels, 1), labels);
   }
   return figures;
 }
 
 namespace {
 
-// The answers of the first seed over all parts.
-Answers pooled(const ModelRuns& config, Condition condition) {
-  Answers all;
-  Eigen::Index rows = 0;
-  const auto c = static_cast<std::size_t>(condition);
-  for (const Run& run : config.runs[0]) rows += run.answers[c].logits.rows();
-  all.logits.resize(rows, config.file.config.classes);
-  Eigen::Index at = 0;
-  for (const Run& run : config.runs[0]) {
-    const RunAnswers& answers = run.answers[c];
-    all.logits.middleRows(at, answers.logits.rows()) = answers.logits;
-    at += answers.logits.rows();
-    all.items.insert(all.items.end(), answers.items.begin(), answers.items.end());
-  }
-  return all;
-}
-
 double covered_accuracy(const Answers& answers, const Labels& labels) {
   const Matrix<float> p = probabilities_of(answers.logits, 1);
-  const std::vector<int> guess = argmax_rows(p);
-  const std::vector<int> truth = truth_of(answers, labels);
-  std::vector<double> confidence;
-  std::vector<bool> correct;
-  for (std::size_t i = 0; i < truth.size(); ++i) {
-    confidence.push_back(p(static_cast<Eigen::Index>(i), guess[i]));
-    correct.push_back(guess[i] == truth[i]);
-  }
-  return accuracy_at_coverage(confidence, correct, 1 - kRefused);
+  return Certainty(p, argmax_rows(p), truth_of(answers.items, labels)).accuracy_at(1 - kRefused);
 }
 
 }  // namespace
@@ -110,13 +92,14 @@ HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
   HeadFigures figures;
   if (rehearsal.parts.empty()) return figures;
   for (const Condition condition : kConditions) {
-    for (const auto& [config, into] :
+    for (const auto& [model, into] :
          {std::pair(&rehearsal.head, &figures.head), std::pair(&rehearsal.pool, &figures.pool)}) {
-      const double temperature = config->calibrated ? 1 : temperatures[case_of(condition)];
-      const Answers answers = pooled(*config, condition);
+      const double temperature = model->calibrated ? 1 : temperatures[about(condition).modality];
+      RunAnswers first = answers_of_parts(*model, 0, static_cast<std::size_t>(condition));
+      const Answers answers{std::move(first.items), std::move(first.logits), {}, {}};
       Json row = json_of(score(answers, labels, temperature), labels);
       row["accuracy_at_70_percent"] = rounded(covered_accuracy(answers, labels));
-      (*into)[condition_name(condition)] = row;
+      (*into)[about(condition).name] = row;
     }
   }
   return figures;
@@ -154,13 +137,6 @@ Json tally_json(const Tally& tally, bool with_truth) {
     json["right"] = rounded(static_cast<double>(tally.right) / std::max(1, tally.answered));
   }
   return json;
-}
-
-std::vector<int> truth_of(const std::vector<int>& items, const Labels& labels) {
-  std::vector<int> truth;
-  truth.reserve(items.size());
-  for (const int item : items) truth.push_back(labels.of_item[static_cast<std::size_t>(item)]);
-  return truth;
 }
 
 // Of the parts' own items; with `only_left_out`, those of the class that the part has left out.
@@ -205,7 +181,7 @@ Json wild_answered(const Rehearsal& folds, const Temperatures& temperatures) {
 Json abstention_figures(const Rehearsals& all, const Labels& labels) {
   Json figures;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    Json& row = figures["answered"][kCaseNames[m]];
+    Json& row = figures["answered"][about(kCaseConditions[m]).name];
     row["known"] = answered(all.folds, labels, m, all.temperatures, false);
     if (!all.sources.parts.empty()) {
       row["left_out_sources"] = answered(all.sources, labels, m, all.temperatures, false);

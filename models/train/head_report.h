@@ -10,10 +10,10 @@ namespace qurio {
 // Items, accuracy with its 95 % interval, macro-F1, calibration error, F1 of every class.
 Json json_of(const Score& score, const Labels& labels);
 
-// The settings of the pooled answer under the names of the modality cases, and back.
-inline constexpr const char* kCaseNames[kModalityCases] = {"photo_caption", "photo", "caption"};
+// The settings of the pooled answer by modality case, and back. Errors:
+// invalid_argument (a number is missing).
 Json settings_json(const CaseSettings& settings);
-CaseSettings settings_of(const Json& json);
+Result<CaseSettings> settings_of(const Json& json);
 
 // Every condition: what the head answers, and what the pooled answers.
 // clang-tidy doubts that moving JSON never throws.

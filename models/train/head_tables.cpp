@@ -3,31 +3,6 @@
 #include <cstdio>
 
 namespace qurio {
-namespace {
-
-const char* condition_title(Condition condition) {
-  switch (condition) {
-    case Condition::photo_caption:
-      return "photo + caption";
-    case Condition::photo_masked:
-      return "photo + caption without class words";
-    case Condition::photo:
-      return "photo only";
-    case Condition::caption:
-      return "caption only";
-    case Condition::masked:
-      return "caption without class words only";
-  }
-  return "";
-}
-
-}  // namespace
-
-std::string percent(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.1f", 100 * value);
-  return text;
-}
 
 std::string number(double value, const char* format) {
   char text[32];
@@ -35,21 +10,36 @@ std::string number(double value, const char* format) {
   return text;
 }
 
+std::string percent(double value) { return number(100 * value, "%.1f"); }
+
+std::string accuracy_cell(const Json& row) {
+  return percent(row["accuracy"]) + " (" + percent(row["accuracy_interval"][0]) + " to " +
+         percent(row["accuracy_interval"][1]) + ")";
+}
+
+std::string table_row(const std::vector<std::string>& cells) {
+  std::string row = "|";
+  for (const std::string& cell : cells) row += " " + cell + " |";
+  return row + "\n";
+}
+
+namespace {
+
+std::string items_cell(const Json& row) { return std::to_string(row["items"].get<int>()); }
+
+}  // namespace
+
 std::string figures_table(const Json& conditions) {
   std::string table =
       "| given | test items | one item | accuracy % (95 % interval) | macro-F1 % | calibration "
       "error |\n"
       "|---|---|---|---|---|---|\n";
   for (const Condition condition : kConditions) {
-    const Json& row = conditions[condition_name(condition)];
+    const Json& row = conditions[about(condition).name];
     if (row["items"] == 0) continue;
-    char one[32];
-    std::snprintf(one, sizeof one, "%.2f", row["one_item_in_points"].get<double>());
-    table += std::string("| ") + condition_title(condition) + " | " +
-             std::to_string(row["items"].get<int>()) + " | " + one + " points | " +
-             percent(row["accuracy"]) + " (" + percent(row["accuracy_interval"][0]) + " to " +
-             percent(row["accuracy_interval"][1]) + ") | " + percent(row["macro_f1"]) + " | " +
-             percent(row["calibration_error"]) + " % |\n";
+    table += table_row({about(condition).title, items_cell(row),
+                        number(row["one_item_in_points"], "%.2f") + " points", accuracy_cell(row),
+                        percent(row["macro_f1"]), percent(row["calibration_error"]) + " %"});
   }
   return table;
 }
@@ -68,54 +58,43 @@ std::string class_table(const Json& conditions, const Labels& labels, const Feat
       "|---|---|---|---|---|\n";
   for (std::size_t c = 0; c < labels.names.size(); ++c) {
     const auto f1 = [&](Condition condition) {
-      const Json& row = conditions[condition_name(condition)]["f1"];
+      const Json& row = conditions[about(condition).name]["f1"];
       return row.contains(labels.names[c]) ? percent(row[labels.names[c]]) : std::string("none");
     };
-    table += "| " + labels.names[c] + " | " + std::to_string(train[c]) + " | " +
-             std::to_string(held[c]) + " | " + f1(Condition::photo_caption) + " | " +
-             f1(Condition::photo) + " |\n";
+    table += table_row({labels.names[c], std::to_string(train[c]), std::to_string(held[c]),
+                        f1(Condition::photo_caption), f1(Condition::photo)});
   }
   return table;
 }
 
 std::string rehearsal_table(const HeadFigures& figures) {
   std::string table =
-      "| given | items | head: accuracy %, macro-F1 % | whole: accuracy % (95 % interval) | whole: "
-      "macro-F1 % | whole: calibration error | whole, surest 70 %: accuracy % "
+      "| given | items | head: accuracy %, macro-F1 % | answer: accuracy % (95 % interval) | "
+      "answer: macro-F1 % | answer: calibration error | answer, surest 70 %: accuracy % "
       "|\n|---|---|---|---|---|---|---|\n";
   for (const Condition condition : kConditions) {
-    const Json& head = figures.head[condition_name(condition)];
-    const Json& pool = figures.pool[condition_name(condition)];
+    const Json& head = figures.head[about(condition).name];
+    const Json& pool = figures.pool[about(condition).name];
     if (pool["items"] == 0) continue;
-    table += std::string("| ") + condition_title(condition) + " | " +
-             std::to_string(pool["items"].get<int>()) + " | " + percent(head["accuracy"]) + ", " +
-             percent(head["macro_f1"]) + " | " + percent(pool["accuracy"]) + " (" +
-             percent(pool["accuracy_interval"][0]) + " to " +
-             percent(pool["accuracy_interval"][1]) + ") | " + percent(pool["macro_f1"]) + " | " +
-             percent(pool["calibration_error"]) + " % | " +
-             percent(pool["accuracy_at_70_percent"]) + " |\n";
+    table += table_row({about(condition).title, items_cell(pool),
+                        percent(head["accuracy"]) + ", " + percent(head["macro_f1"]),
+                        accuracy_cell(pool), percent(pool["macro_f1"]),
+                        percent(pool["calibration_error"]) + " %",
+                        percent(pool["accuracy_at_70_percent"])});
   }
   return table;
 }
-
-namespace {
-
-constexpr const char* kCaseTitles[kModalityCases] = {"photo + caption", "photo only",
-                                                     "caption only"};
-
-}  // namespace
 
 std::string settings_table(const CaseSettings& settings) {
   std::string table =
       "| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, novel to "
       "known | least probability | least support |\n|---|---|---|---|---|---|---|---|\n";
+  const auto two = [](double value) { return number(value, "%.2f"); };
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     const PoolSettings& s = settings[m];
-    table += std::string("| ") + kCaseTitles[m] + " | " + number(s.head, "%.2f") + " | " +
-             number(s.words, "%.2f") + " | " + number(s.photo, "%.2f") + " | " +
-             number(s.nearest, "%.2f") + " | " + number(s.novel_scale, "%.2f") + " to " +
-             number(s.known, "%.2f") + " | " + number(s.threshold, "%.2f") + " | " +
-             number(s.support, "%.2f") + " |\n";
+    table += table_row({about(kCaseConditions[m]).title, two(s.head), two(s.words), two(s.photo),
+                        two(s.nearest), two(s.novel_scale) + " to " + two(s.known),
+                        two(s.threshold), two(s.support)});
   }
   return table;
 }
@@ -125,8 +104,7 @@ namespace {
 std::string answered_cell(const Json& row, const char* kind) {
   if (!row.contains(kind)) return "";
   const Json& cell = row[kind];
-  std::string text =
-      percent(cell["answered"]) + " % of " + std::to_string(cell["items"].get<int>());
+  std::string text = percent(cell["answered"]) + " % of " + items_cell(cell);
   if (cell.contains("right")) text += ", right " + percent(cell["right"]) + " %";
   return text;
 }
@@ -142,30 +120,31 @@ std::string answered_table(const Json& abstention) {
   std::string table =
       "| given | answered of known collections | of left-out sources | of left-out classes | of "
       "photos of no heritage |\n|---|---|---|---|---|\n";
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    const Json& row = abstention["answered"][kCaseNames[m]];
-    table += std::string("| ") + kCaseTitles[m];
+  for (const Condition condition : kCaseConditions) {
+    const Json& row = abstention["answered"][about(condition).name];
+    std::vector<std::string> cells{about(condition).title};
     for (const char* kind : {"known", "left_out_sources", "left_out_classes", "wild"}) {
-      table += " | " + answered_cell(row, kind);
+      cells.push_back(answered_cell(row, kind));
     }
-    table += " |\n";
+    table += table_row(cells);
   }
   return table;
 }
 
 std::string area_table(const Json& abstention) {
   std::string table =
-      "| known objects told from | support | largest probability of the whole | of the head "
+      "| known objects told from | support | largest probability of the answer | of the head "
       "|\n|---|---|---|---|\n";
   const auto add = [&](const std::string& title, const char* against, const char* key) {
-    table += "| " + title;
+    std::vector<std::string> cells{title};
     for (const char* score : {"support", "confidence", "head"}) {
-      table += " | " + area(abstention, against, score, key);
+      cells.push_back(area(abstention, against, score, key));
     }
-    table += " |\n";
+    table += table_row(cells);
   };
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    add(std::string("a class left out, ") + kCaseTitles[m], "left_out_classes", kCaseNames[m]);
+  for (const Condition condition : kCaseConditions) {
+    add(std::string("a class left out, ") + about(condition).title, "left_out_classes",
+        about(condition).name);
   }
   add("photos of no heritage, photo only", "wild", "wild");
   return table;

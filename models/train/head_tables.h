@@ -2,14 +2,19 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "models/train/head_report.h"
 
 namespace qurio {
 
-std::string percent(double value);  // one decimal, without the sign
 // format: of printf, for one double; the text has at most 31 characters.
 std::string number(double value, const char* format);
+std::string percent(double value);  // one decimal, without the sign
+// "accuracy (low to high)" in per cent, of json_of(Score).
+std::string accuracy_cell(const Json& row);
+// One line of a table, its end included.
+std::string table_row(const std::vector<std::string>& cells);
 
 // Of one split, by the head that is shipped.
 std::string figures_table(const Json& conditions);

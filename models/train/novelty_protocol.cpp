@@ -25,38 +25,39 @@ std::vector<double> confidences(Matrix<float> logits, int without) {
 }
 
 Json areas_json(const std::vector<double>& areas) {
-  const Spread s = spread(areas);
-  return {{"mean", rounded(s.mean)}, {"sd", rounded(s.sd)}, {"runs", areas.size()}};
+  Json json = spread_json(areas);
+  json["runs"] = areas.size();
+  return json;
 }
 
-Json left_out_figures(const ModelRuns& config, const Labels& labels, const Measure& measure) {
+Json left_out_figures(const ModelRuns& model, const Labels& labels, const Measure& measure) {
   Json figures = Json::object();
   for (const Condition condition : kCaseConditions) {
     std::vector<double> areas;
-    for (const std::vector<Run>& parts : config.runs) {
+    for (const std::vector<Run>& parts : model.runs) {
       for (std::size_t p = 0; p < parts.size(); ++p) {
         const RunAnswers& answers = parts[p].answers[static_cast<std::size_t>(condition)];
         if (answers.items.empty()) continue;
         const auto left_out = static_cast<int>(p);
         const std::vector<double> all = measure(answers, condition, p, left_out);
-        std::vector<double> known, novel_scale;
+        std::vector<double> known, novel;
         for (std::size_t i = 0; i < all.size(); ++i) {
           const int label = labels.of_item[static_cast<std::size_t>(answers.items[i])];
-          (label == left_out ? novel_scale : known).push_back(all[i]);
+          (label == left_out ? novel : known).push_back(all[i]);
         }
-        if (!novel_scale.empty() && !known.empty()) areas.push_back(auroc(known, novel_scale));
+        if (!novel.empty() && !known.empty()) areas.push_back(auroc(known, novel));
       }
     }
-    if (!areas.empty()) figures[condition_name(condition)] = areas_json(areas);
+    if (!areas.empty()) figures[about(condition).name] = areas_json(areas);
   }
   return figures;
 }
 
-Json figures_by(const ModelRuns& config, const std::string& protocol, const Labels& labels,
+Json figures_by(const ModelRuns& model, const std::string& protocol, const Labels& labels,
                 const Measure& measure, const WildMeasure& wild_measure) {
-  if (protocol == "classes") return left_out_figures(config, labels, measure);
+  if (protocol == "classes") return left_out_figures(model, labels, measure);
   std::vector<double> areas;
-  for (const std::vector<Run>& parts : config.runs) {
+  for (const std::vector<Run>& parts : model.runs) {
     for (std::size_t p = 0; p < parts.size(); ++p) {
       const RunAnswers& own = parts[p].answers[static_cast<std::size_t>(Condition::photo)];
       if (parts[p].wild.items.empty() || own.items.empty()) continue;
@@ -68,25 +69,25 @@ Json figures_by(const ModelRuns& config, const std::string& protocol, const Labe
 
 }  // namespace
 
-Json novelty_figures(const ModelRuns& config, const std::string& protocol, const Labels& labels) {
+Json novelty_figures(const ModelRuns& model, const std::string& protocol, const Labels& labels) {
   return figures_by(
-      config, protocol, labels,
+      model, protocol, labels,
       [](const RunAnswers& answers, Condition, std::size_t, int without) {
         return confidences(answers.logits, without);
       },
       [](const RunAnswers& answers, std::size_t) { return confidences(answers.logits, -1); });
 }
 
-Json support_figures(const ModelRuns& config, const PoolFitInputs& inputs,
+Json support_figures(const ModelRuns& model, const PoolFitInputs& inputs,
                      std::span<const CaseSettings> settings, const Temperatures& temperatures,
                      const std::string& protocol, const Labels& labels) {
   const auto of = [&](std::size_t part, std::size_t modality) -> const PoolSettings& {
     return settings[settings.size() == 1 ? 0 : part][modality];
   };
   return figures_by(
-      config, protocol, labels,
+      model, protocol, labels,
       [&](const RunAnswers& answers, Condition condition, std::size_t part, int without) {
-        const std::size_t m = case_of(condition);
+        const std::size_t m = about(condition).modality;
         const PartsRows rows = inputs.rows(answers, condition, part, temperatures[m]);
         return supports(pool_logits(of(part, m), rows), rows, without);
       },

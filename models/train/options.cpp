@@ -1,42 +1,58 @@
 #include "models/train/options.h"
 
-#include <algorithm>
-#include <cstdlib>
+#include <CLI/CLI.hpp>
+
+#include "models/train/text_file.h"
 
 namespace qurio {
+namespace {
 
-Result<Options> Options::parse(const std::vector<std::string>& words,
-                               const std::vector<std::string>& known) {
-  Options options;
-  for (std::size_t i = 0; i < words.size(); i += 2) {
-    const std::string name = words[i].starts_with("--") ? words[i].substr(2) : std::string();
-    if (std::find(known.begin(), known.end(), name) == known.end()) {
-      std::string list;
-      for (const std::string& option : known) list += " --" + option;
-      return {Status::invalid_argument, words[i] + " is not one of" + list};
-    }
-    if (i + 1 == words.size()) return {Status::invalid_argument, words[i] + " needs a value"};
-    options.values_[name].push_back(words[i + 1]);
-  }
-  return options;
+// More than any machine that this was thought for has.
+constexpr int kMostThreads = 1024;
+
+}  // namespace
+
+void add_features(CLI::App& app, FeatureOptions& options) {
+  app.add_option("--features", options.features, "folder of models/extract")->capture_default_str();
 }
 
-std::string Options::text(const std::string& name, const std::string& otherwise) const {
-  const auto found = values_.find(name);
-  return found == values_.end() ? otherwise : found->second.back();
+void add_captions(CLI::App& app, FeatureOptions& options) {
+  app.add_option("--captions", options.captions, "folder with captions to learn from besides");
 }
 
-int Options::number(const std::string& name, int otherwise) const {
-  const auto found = values_.find(name);
-  if (found == values_.end()) return otherwise;
-  char* end = nullptr;
-  const long value = std::strtol(found->second.back().c_str(), &end, 10);
-  return *end == '\0' && end != found->second.back().c_str() ? static_cast<int>(value) : otherwise;
+void add_wild(CLI::App& app, FeatureOptions& options) {
+  app.add_option("--wild", options.wild, "folder with photos that show none of the classes")
+      ->check(CLI::ExistingDirectory)
+      ->capture_default_str();
 }
 
-std::vector<std::string> Options::all(const std::string& name) const {
-  const auto found = values_.find(name);
-  return found == values_.end() ? std::vector<std::string>() : found->second;
+void add_training(CLI::App& app, TrainingOptions& options) {
+  app.add_option("--seeds", options.seeds, "how often a head is trained")
+      ->check(CLI::Range(1, kMostSeeds))
+      ->capture_default_str();
+  app.add_option("--threads", options.threads, "that work at the same time")
+      ->check(CLI::Range(1, kMostThreads))
+      ->capture_default_str();
+  app.add_option("--set", options.changes, "key=value, instead of the configuration's; repeatable")
+      ->allow_extra_args(false);
+}
+
+void add_runs(CLI::App& app, TrainingOptions& options) {
+  app.add_option("--runs", options.runs, "folder of finished runs")->capture_default_str();
+}
+
+void add_config(CLI::App& app, std::string& config) {
+  app.add_option("--config", config, "the head's configuration")->capture_default_str();
+}
+
+Result<RunPlan> plan_of(const TrainingOptions& options) {
+  RunPlan plan;
+  plan.seeds = options.seeds;
+  plan.threads = options.threads;
+  plan.folder = options.runs;
+  const std::string problem = make_folder(plan.folder);
+  if (!problem.empty()) return {Status::invalid_argument, problem};
+  return plan;
 }
 
 }  // namespace qurio

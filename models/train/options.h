@@ -1,29 +1,45 @@
-// "--name value" pairs of a command line.
+// The options that several commands of qurio-train share. A command line that cannot be read is
+// refused in words, with status 2: an unknown or repeated option, a missing value, a number that is
+// none or out of its range, a file that is not there.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
-#include "core/status.h"
+#include "models/train/runs.h"
+
+namespace CLI {  // NOLINT(readability-identifier-naming): CLI11
+class App;
+}
 
 namespace qurio {
 
-class Options {
- public:
-  // `known` are the names without dashes. Every option takes a value and may be repeated.
-  // Errors: invalid_argument (unknown name, missing value).
-  static Result<Options> parse(const std::vector<std::string>& words,
-                               const std::vector<std::string>& known);
-
-  // The last value given, or `otherwise`.
-  std::string text(const std::string& name, const std::string& otherwise) const;
-  // The last value as a whole number, or `otherwise` where it is not given or no number.
-  int number(const std::string& name, int otherwise) const;
-  std::vector<std::string> all(const std::string& name) const;
-
- private:
-  std::map<std::string, std::vector<std::string>> values_;
+// Where the features are that a command reads.
+struct FeatureOptions {
+  std::string features = "build/features/world";
+  std::string captions;  // a second set, of captions without photos; empty: none
+  std::string wild = "build/features/wild";
 };
+
+// How heads are trained, and what is changed about their configurations.
+struct TrainingOptions {
+  int seeds = 1;
+  int threads = 2;
+  std::vector<std::string> changes;  // "key=value", see head_config_file.h
+  std::string runs = "build/runs";   // where finished runs are kept
+};
+
+inline constexpr const char* kShippedConfig = "models/train/configs/j6e.json";
+inline constexpr int kMostSeeds = 1000;
+
+void add_features(CLI::App& app, FeatureOptions& options);
+void add_captions(CLI::App& app, FeatureOptions& options);
+void add_wild(CLI::App& app, FeatureOptions& options);
+void add_training(CLI::App& app, TrainingOptions& options);
+void add_runs(CLI::App& app, TrainingOptions& options);
+void add_config(CLI::App& app, std::string& config);
+
+// Seeds, threads and folder of a plan; makes the folder. Errors: invalid_argument (it cannot be).
+Result<RunPlan> plan_of(const TrainingOptions& options);
 
 }  // namespace qurio

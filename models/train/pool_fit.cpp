@@ -56,7 +56,7 @@ Fit evaluate(const Terms& data, const Eigen::VectorXd& weights) {
 
 // Newton's direction among the weights that may move: one at zero may not go below it.
 Eigen::VectorXd direction(const Fit& fit, const Eigen::VectorXd& weights) {
-  constexpr double kRidge = 1e-9;
+  constexpr double kRidge = 1e-9;  // so that equal terms leave a matrix that can be solved
   Eigen::MatrixXd hessian = fit.hessian;
   hessian.diagonal().array() += kRidge;
   Eigen::VectorXd gradient = fit.gradient;
@@ -71,9 +71,9 @@ Eigen::VectorXd direction(const Fit& fit, const Eigen::VectorXd& weights) {
 }
 
 Eigen::VectorXd fit_weights(const Terms& data) {
-  constexpr int kSteps = 50;
-  constexpr int kHalvings = 33;
-  constexpr double kEnough = 1e-10;
+  constexpr int kSteps = 50;         // Newton needs few; this many end what rounding keeps going
+  constexpr int kHalvings = 33;      // down to a step of 1e-10
+  constexpr double kEnough = 1e-10;  // of the loss, in nats
   Eigen::VectorXd weights = Eigen::VectorXd::Ones(static_cast<Eigen::Index>(data.terms.size()));
   Fit fit = evaluate(data, weights);
   for (int step = 0; step < kSteps; ++step) {
@@ -109,26 +109,26 @@ void count_rows(Terms& data, const std::vector<int>& truth, double share) {
 }
 
 // a, b, c, d.
-void fit_parts(const FitRows& known, const FitRows& novel_scale, PoolSettings& settings) {
+void fit_parts(const FitRows& known, const FitRows& novel, PoolSettings& settings) {
   constexpr std::pair<Matrix<float> PartsRows::*, float PoolSettings::*> kParts[] = {
       {&PartsRows::log_head, &PoolSettings::head},
       {&PartsRows::evidence, &PoolSettings::words},
       {&PartsRows::similarity, &PoolSettings::photo},
       {&PartsRows::nearest, &PoolSettings::nearest}};
-  const bool captions = known.rows.evidence.size() + novel_scale.rows.evidence.size() > 0;
+  const bool captions = known.rows.evidence.size() + novel.rows.evidence.size() > 0;
   Terms data;
   std::vector<float PoolSettings::*> fields;
   for (const auto& [part, field] : kParts) {
     settings.*field = 0;
     if (captions && part == &PartsRows::nearest) continue;
-    Matrix<float> term = stacked(known.rows.*part, novel_scale.rows.*part);
+    Matrix<float> term = stacked(known.rows.*part, novel.rows.*part);
     if (term.size() == 0) continue;
     data.terms.push_back(std::move(term));
     fields.push_back(field);
   }
-  const double share = known.truth.empty() || novel_scale.truth.empty() ? 1 : 0.5;
+  const double share = known.truth.empty() || novel.truth.empty() ? 1 : 0.5;
   count_rows(data, known.truth, share);
-  count_rows(data, novel_scale.truth, share);
+  count_rows(data, novel.truth, share);
   const Eigen::VectorXd weights = fit_weights(data);
   for (std::size_t k = 0; k < fields.size(); ++k) {
     settings.*fields[k] = static_cast<float>(weights[static_cast<Eigen::Index>(k)]);
@@ -175,11 +175,11 @@ float threshold_of(const Matrix<float>& probabilities, std::span<const int> trut
 
 }  // namespace
 
-PoolSettings fit_pool(const FitRows& known, const FitRows& novel_scale) {
+PoolSettings fit_pool(const FitRows& known, const FitRows& novel) {
   PoolSettings settings;
-  fit_parts(known, novel_scale, settings);
+  fit_parts(known, novel, settings);
   fit_scales(known, settings);
-  const FitRows& asked = novel_scale.truth.empty() ? known : novel_scale;
+  const FitRows& asked = novel.truth.empty() ? known : novel;
   settings.threshold =
       threshold_of(probabilities_of(pool_logits(settings, asked.rows), 1), asked.truth);
   settings.support = 0;
@@ -191,21 +191,21 @@ PoolSettings fit_pool(const FitRows& known, const FitRows& novel_scale) {
   return settings;
 }
 
-CaseSettings fit_cases(const CaseRows& known, const CaseRows& novel_scale) {
+CaseSettings fit_cases(const CaseRows& known, const CaseRows& novel) {
   CaseSettings settings;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
-    if (known[m].truth.empty() && novel_scale[m].truth.empty()) continue;
-    settings[m] = fit_pool(known[m], novel_scale[m]);
+    if (known[m].truth.empty() && novel[m].truth.empty()) continue;
+    settings[m] = fit_pool(known[m], novel[m]);
   }
   return settings;
 }
 
-CaseRows collect_rows(const ModelRuns& config, const PoolFitInputs& inputs, const Labels& labels,
+CaseRows collect_rows(const ModelRuns& model, const PoolFitInputs& inputs, const Labels& labels,
                       const Temperatures& temperatures) {
   CaseRows cases;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     FitRows& all = cases[m];
-    for (const std::vector<Run>& parts : config.runs) {
+    for (const std::vector<Run>& parts : model.runs) {
       for (std::size_t p = 0; p < parts.size(); ++p) {
         const RunAnswers& answers = parts[p].answers[static_cast<std::size_t>(kCaseConditions[m])];
         if (answers.items.empty()) continue;
@@ -239,13 +239,12 @@ CaseRows without(const CaseRows& rows, std::span<const int> left_out) {
   return kept;
 }
 
-std::vector<CaseSettings> fit_crosswise(const CaseRows& known, const CaseRows& novel_scale,
+std::vector<CaseSettings> fit_crosswise(const CaseRows& known, const CaseRows& novel,
                                         const std::vector<Part>& parts) {
   std::vector<CaseSettings> settings;
   settings.reserve(parts.size());
   for (const Part& part : parts) {
-    settings.push_back(
-        fit_cases(without(known, part.evaluate), without(novel_scale, part.evaluate)));
+    settings.push_back(fit_cases(without(known, part.evaluate), without(novel, part.evaluate)));
   }
   return settings;
 }

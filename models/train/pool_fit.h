@@ -17,7 +17,7 @@ struct FitRows {
 using CaseRows = std::array<FitRows, kModalityCases>;
 
 // The answers of every part and seed, with captions as they are.
-CaseRows collect_rows(const ModelRuns& config, const PoolFitInputs& inputs, const Labels& labels,
+CaseRows collect_rows(const ModelRuns& model, const PoolFitInputs& inputs, const Labels& labels,
                       const Temperatures& temperatures);
 // Without the items of `left_out`.
 CaseRows without(const CaseRows& rows, std::span<const int> left_out);
@@ -35,11 +35,11 @@ CaseRows without(const CaseRows& rows, std::span<const int> left_out);
 inline constexpr double kRight = 0.95;
 inline constexpr double kRefused = 0.3;
 inline constexpr double kSupported = 0.95;
-PoolSettings fit_pool(const FitRows& known, const FitRows& novel_scale);
-CaseSettings fit_cases(const CaseRows& known, const CaseRows& novel_scale);
+PoolSettings fit_pool(const FitRows& known, const FitRows& novel);
+CaseSettings fit_cases(const CaseRows& known, const CaseRows& novel);
 
 // For every part, settings fitted without its items, which occur in neither kind of rows.
-std::vector<CaseSettings> fit_crosswise(const CaseRows& known, const CaseRows& novel_scale,
+std::vector<CaseSettings> fit_crosswise(const CaseRows& known, const CaseRows& novel,
                                         const std::vector<Part>& parts);
 
 }  // namespace qurio

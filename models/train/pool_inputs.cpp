@@ -181,10 +181,10 @@ PartsRows PoolFitInputs::rows(const RunAnswers& answers, Condition condition, st
                               double temperature) const {
   PartsRows rows;
   rows.log_head = log_probabilities(answers.logits, temperature);
-  const std::size_t modality = case_of(condition);
+  const std::size_t modality = about(condition).modality;
   if (modality != kPhotoOnly) {
-    const bool masked = condition == Condition::photo_masked || condition == Condition::masked;
-    rows.evidence = (masked ? evidence_.masked : evidence_.plain)(answers.items, Eigen::all);
+    rows.evidence =
+        (about(condition).masked ? evidence_.masked : evidence_.plain)(answers.items, Eigen::all);
   }
   if (modality != kCaptionOnly) {
     rows.similarity = photos_[part].similarity(answers.items, Eigen::all);
@@ -193,15 +193,9 @@ PartsRows PoolFitInputs::rows(const RunAnswers& answers, Condition condition, st
   return rows;
 }
 
-std::size_t case_of(Condition condition) {
-  if (condition == Condition::photo) return kPhotoOnly;
-  const bool both = condition == Condition::photo_caption || condition == Condition::photo_masked;
-  return both ? kPhotoAndCaption : kCaptionOnly;
-}
-
-ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
+ModelRuns pool_runs(const ModelRuns& model, const PoolFitInputs& inputs,
                     std::span<const CaseSettings> settings, const Temperatures& temperatures) {
-  ModelRuns pool = config;
+  ModelRuns pool = model;
   pool.calibrated = true;
   for (std::vector<Run>& parts : pool.runs) {
     for (std::size_t p = 0; p < parts.size(); ++p) {
@@ -209,7 +203,7 @@ ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
       for (const Condition condition : kConditions) {
         RunAnswers& answers = parts[p].answers[static_cast<std::size_t>(condition)];
         if (answers.items.empty()) continue;
-        const std::size_t m = case_of(condition);
+        const std::size_t m = about(condition).modality;
         answers.logits = pool_logits(own[m], inputs.rows(answers, condition, p, temperatures[m]));
       }
       RunAnswers& wild = parts[p].wild;

@@ -48,9 +48,10 @@ struct PartsRows {
 // The rows `chosen`, in that order.
 PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen);
 
-// The rows' z of whole.h, scale included.
+// The rows' z of log_linear_pool.h, scale included.
 Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows);
-// The rows' support of whole.h for the largest z. A class is never the answer if `without` names it
+// The rows' support of log_linear_pool.h for the largest z. A class is never the answer if
+// `without` names it
 // (-1: none).
 std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows, int without = -1);
 
@@ -74,16 +75,11 @@ class PoolFitInputs {
   std::vector<PhotoRows> photos_, wild_;  // by part
 };
 
-// The condition's column in the arrays of a head file (core/model/file/modality.h).
-std::size_t case_of(Condition condition);
-// The condition that stands for a modality case.
-inline constexpr Condition kCaseConditions[kModalityCases] = {Condition::photo_caption,
-                                                              Condition::photo, Condition::caption};
 using CaseSettings = std::array<PoolSettings, kModalityCases>;
 
-// The same head's pooled answers: logits are z of whole.h. settings: one for every part, or one for
-// all.
-ModelRuns pool_runs(const ModelRuns& config, const PoolFitInputs& inputs,
+// The same head's pooled answers: logits are z of log_linear_pool.h. settings: one for every part,
+// or one for all.
+ModelRuns pool_runs(const ModelRuns& model, const PoolFitInputs& inputs,
                     std::span<const CaseSettings> settings, const Temperatures& temperatures);
 
 }  // namespace qurio

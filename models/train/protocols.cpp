@@ -8,7 +8,7 @@
 namespace qurio {
 namespace {
 
-constexpr int kFolds = 5;
+constexpr int kFolds = 5;  // FOLDS in models/extract/lists.mjs
 
 }  // namespace
 
@@ -83,16 +83,32 @@ std::vector<Part> few_parts(const FeatureSet& set, const Labels& labels, int sho
   return parts;
 }
 
-Result<std::vector<Part>> parts_of(const std::string& protocol, const FeatureSet& set,
-                                   const Labels& labels) {
-  if (protocol == "folds") return fold_parts(set, all_items(set));
-  if (protocol == "sources") return source_parts(set, labels, all_items(set));
-  if (protocol == "classes") return class_parts(set, labels, all_items(set));
-  if (protocol == "few-1") return few_parts(set, labels, 1);
-  if (protocol == "few-5") return few_parts(set, labels, 5);
-  if (protocol == "few-10") return few_parts(set, labels, 10);
-  return {Status::invalid_argument,
-          "--protocol is folds, sources, classes, few-1, few-5 or few-10, not " + protocol};
+namespace {
+
+template <int kShots>
+std::vector<Part> few(const FeatureSet& set, const Labels& labels) {
+  return few_parts(set, labels, kShots);
+}
+
+constexpr Protocol kProtocols[] = {
+    {"folds", [](const FeatureSet& set, const Labels&) { return fold_parts(set, all_items(set)); }},
+    {"sources", [](const FeatureSet& set,
+                   const Labels& labels) { return source_parts(set, labels, all_items(set)); }},
+    {"classes", [](const FeatureSet& set,
+                   const Labels& labels) { return class_parts(set, labels, all_items(set)); }},
+    {"few-1", few<1>},
+    {"few-5", few<5>},
+    {"few-10", few<10>}};
+
+}  // namespace
+
+std::span<const Protocol> protocols() { return kProtocols; }
+
+const Protocol* protocol_named(const std::string& name) {
+  for (const Protocol& protocol : kProtocols) {
+    if (name == protocol.name) return &protocol;
+  }
+  return nullptr;
 }
 
 }  // namespace qurio

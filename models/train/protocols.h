@@ -24,9 +24,13 @@ std::vector<Part> class_parts(const FeatureSet& set, const Labels& labels,
 // fold alone, so that all heads learn from the same.
 std::vector<Part> few_parts(const FeatureSet& set, const Labels& labels, int shots);
 
-// "folds", "sources", "classes", "few-1", "few-5", "few-10". Errors: invalid_argument (another
-// name).
-Result<std::vector<Part>> parts_of(const std::string& protocol, const FeatureSet& set,
-                                   const Labels& labels);
+// The protocols by their names on the command line and in results, all over every item.
+struct Protocol {
+  const char* name;
+  std::vector<Part> (*parts)(const FeatureSet& set, const Labels& labels);
+};
+std::span<const Protocol> protocols();
+// Null: no protocol is called so.
+const Protocol* protocol_named(const std::string& name);
 
 }  // namespace qurio

@@ -12,6 +12,7 @@
 namespace qurio {
 namespace {
 
+// As many as there are folds. Each holds whitened features of its own, 61 MB of the set `world`.
 constexpr std::size_t kPartsAtOnce = 5;
 
 // A part's features behind its own whitenings.
@@ -21,35 +22,35 @@ struct Prepared {
 
 struct Job {
   std::size_t seed = 0;
-  std::size_t config = 0;
+  std::size_t model = 0;
   std::size_t part = 0;
   std::string path;
 };
 
 std::string path_of(const RunPlan& plan, const FeatureSet& set, const Job& job) {
   const std::uint64_t key =
-      run_key(plan.configs[job.config], plan.parts[job.part], set, plan.wild, job.seed + 1);
+      run_key(plan.configs[job.model], plan.parts[job.part], set, plan.wild, job.seed + 1);
   char name[32];
   std::snprintf(name, sizeof name, "/%016llx.run", static_cast<unsigned long long>(key));
   return plan.folder + name;
 }
 
-std::size_t seeds_of(const RunPlan& plan, std::size_t config) {
+std::size_t seeds_of(const RunPlan& plan, std::size_t model) {
   return static_cast<std::size_t>(plan.config_seeds.empty() ? plan.seeds
-                                                            : plan.config_seeds[config]);
+                                                            : plan.config_seeds[model]);
 }
 
 Result<ModelRuns> empty_runs(const HeadConfigFile& file, const Labels& labels, std::size_t seeds,
                              std::size_t parts) {
-  ModelRuns config;
-  config.file = file;
-  config.file.config.classes = static_cast<int>(labels.names.size());
-  const auto model = make_model<float>(config.file.config);
-  if (!model.ok()) return {model.status(), model.message()};
-  config.parameters = model.value().layout().trainable();
-  config.circuit_parameters = model.value().layout().trainable(ParameterGroup::circuit);
-  config.runs.assign(seeds, std::vector<Run>(parts));
-  return config;
+  ModelRuns model;
+  model.file = file;
+  model.file.config.classes = static_cast<int>(labels.names.size());
+  const auto fusion = make_model<float>(model.file.config);
+  if (!fusion.ok()) return {fusion.status(), fusion.message()};
+  model.parameters = fusion.value().layout().trainable();
+  model.circuit_parameters = fusion.value().layout().trainable(ParameterGroup::circuit);
+  model.runs.assign(seeds, std::vector<Run>(parts));
+  return model;
 }
 
 RunAnswers ask(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
@@ -61,7 +62,7 @@ RunAnswers ask(const TrainedModel& model, const FeatureSet& set, const ReducedFe
 Result<Run> train_run(const FeatureSet& set, const Labels& labels, const RunPlan& plan,
                       const Job& job, const Prepared& prepared) {
   const Part& part = plan.parts[job.part];
-  const HeadConfigFile& file = plan.configs[job.config];
+  const HeadConfigFile& file = plan.configs[job.model];
   auto model = train_model(file, set, *prepared.known, labels, part.train, job.seed + 1);
   if (!model.ok()) {
     return {model.status(), file.config.name + ", " + part.name + ": " + model.message()};
@@ -89,21 +90,20 @@ Prepared prepare(const FeatureSet& set, const RunPlan& plan, const Whitenings& w
 }
 
 // The runs of parts first .. first + count - 1 that are not on disk yet; every head's first seed
-// comes before any second one. The others go into `heads`.
+// comes before any second one. The others go into `models`.
 std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::size_t first,
-                              std::size_t count, std::vector<ModelRuns>& configs) {
+                              std::size_t count, std::vector<ModelRuns>& models) {
   std::vector<Job> jobs;
   std::size_t most = 0;
-  for (const ModelRuns& config : configs) most = std::max(most, config.runs.size());
+  for (const ModelRuns& model : models) most = std::max(most, model.runs.size());
   for (std::size_t seed = 0; seed < most; ++seed) {
-    for (std::size_t a = 0; a < configs.size(); ++a) {
-      if (seed >= configs[a].runs.size()) continue;
+    for (std::size_t a = 0; a < models.size(); ++a) {
+      if (seed >= models[a].runs.size()) continue;
       for (std::size_t p = first; p < first + count; ++p) {
         Job job{seed, a, p, ""};
         job.path = path_of(plan, set, job);
-        auto there = read_run(job.path);
-        if (there) {
-          configs[a].runs[seed][p] = std::move(*there);
+        if (auto there = read_run(job.path)) {
+          models[a].runs[seed][p] = std::move(*there);
         } else {
           jobs.push_back(std::move(job));
         }
@@ -115,19 +115,34 @@ std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::s
 
 }  // namespace
 
-Result<std::vector<ModelRuns>> run_configs(const FeatureSet& set, const Labels& labels,
-                                           const RunPlan& plan) {
-  std::vector<ModelRuns> configs;
+RunAnswers answers_of_parts(const ModelRuns& model, std::size_t seed, std::size_t condition) {
+  RunAnswers all;
+  Eigen::Index rows = 0;
+  for (const Run& run : model.runs[seed]) rows += run.answers[condition].logits.rows();
+  all.logits.resize(rows, model.file.config.classes);
+  Eigen::Index at = 0;
+  for (const Run& run : model.runs[seed]) {
+    const RunAnswers& answers = run.answers[condition];
+    all.logits.middleRows(at, answers.logits.rows()) = answers.logits;
+    at += answers.logits.rows();
+    all.items.insert(all.items.end(), answers.items.begin(), answers.items.end());
+  }
+  return all;
+}
+
+Result<std::vector<ModelRuns>> run_models(const FeatureSet& set, const Labels& labels,
+                                          const RunPlan& plan) {
+  std::vector<ModelRuns> models;
   for (std::size_t a = 0; a < plan.configs.size(); ++a) {
-    auto config = empty_runs(plan.configs[a], labels, seeds_of(plan, a), plan.parts.size());
-    if (!config.ok()) return {config.status(), config.message()};
-    configs.push_back(std::move(config).value());
+    auto model = empty_runs(plan.configs[a], labels, seeds_of(plan, a), plan.parts.size());
+    if (!model.ok()) return {model.status(), model.message()};
+    models.push_back(std::move(model).value());
   }
   std::string problem;
   std::optional<WhiteningFitter> maker;
   for (std::size_t first = 0; first < plan.parts.size(); first += kPartsAtOnce) {
     const std::size_t count = std::min(kPartsAtOnce, plan.parts.size() - first);
-    const std::vector<Job> jobs = missing_jobs(set, plan, first, count, configs);
+    const std::vector<Job> jobs = missing_jobs(set, plan, first, count, models);
     if (!jobs.empty() && !maker) maker.emplace(set, plan.parts, plan.threads);
     std::vector<Prepared> prepared(count);
     std::vector<bool> needed(count, false);
@@ -147,7 +162,7 @@ Result<std::vector<ModelRuns>> run_configs(const FeatureSet& set, const Labels& 
       } else if (!write_run(job.path, run.value())) {
         own = job.path + " cannot be written";
       } else {
-        configs[job.config].runs[job.seed][job.part] = std::move(run).value();
+        models[job.model].runs[job.seed][job.part] = std::move(run).value();
       }
     });
     for (const std::string& one : problems) {
@@ -155,7 +170,7 @@ Result<std::vector<ModelRuns>> run_configs(const FeatureSet& set, const Labels& 
     }
   }
   if (!problem.empty()) return {Status::invalid_argument, problem};
-  return configs;
+  return models;
 }
 
 }  // namespace qurio

@@ -30,6 +30,9 @@ struct ModelRuns {
   std::vector<std::vector<Run>> runs;  // [seed][part]
 };
 
+// The answers of one seed over all parts, in the order of the parts.
+RunAnswers answers_of_parts(const ModelRuns& model, std::size_t seed, std::size_t condition);
+
 // What is compared, and where runs are kept.
 struct RunPlan {
   std::vector<HeadConfigFile> configs;
@@ -45,7 +48,7 @@ struct RunPlan {
 // that `folder` has (same head description, items, encoders and seed) is read instead. Parts are
 // worked off in groups, since each needs its own whitenings in memory. Errors: what Trainer or a
 // head says.
-Result<std::vector<ModelRuns>> run_configs(const FeatureSet& set, const Labels& labels,
-                                           const RunPlan& plan);
+Result<std::vector<ModelRuns>> run_models(const FeatureSet& set, const Labels& labels,
+                                          const RunPlan& plan);
 
 }  // namespace qurio

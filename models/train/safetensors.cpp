@@ -1,5 +1,6 @@
 #include "models/train/safetensors.h"
 
+#include <Eigen/Core>
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -8,7 +9,6 @@
 #include <optional>
 #include <utility>
 
-#include "models/train/half.h"
 #include "models/train/json.h"
 
 namespace qurio {
@@ -24,7 +24,7 @@ struct Entry {
   std::size_t width = sizeof(float);  // bytes of one number
 };
 
-constexpr std::size_t kHalf = sizeof(std::uint16_t);
+constexpr std::size_t kHalf = sizeof(Eigen::half);
 
 std::optional<std::size_t> natural(const SortedJson& value) {
   if (!value.is_number_unsigned()) return std::nullopt;
@@ -84,9 +84,9 @@ std::vector<float> numbers_at(std::span<const std::byte> bytes, std::size_t widt
     std::memcpy(values.data(), bytes.data(), bytes.size());
     return values;
   }
-  std::vector<std::uint16_t> halves(values.size());
+  std::vector<Eigen::half> halves(values.size());
   std::memcpy(halves.data(), bytes.data(), bytes.size());
-  std::transform(halves.begin(), halves.end(), values.begin(), half_to_float);
+  values.assign(halves.begin(), halves.end());
   return values;
 }
 
@@ -96,8 +96,7 @@ void write_numbers(const std::vector<float>& values, bool half, std::byte* out) 
     std::memcpy(out, values.data(), values.size() * sizeof(float));
     return;
   }
-  std::vector<std::uint16_t> halves(values.size());
-  std::transform(values.begin(), values.end(), halves.begin(), float_to_half);
+  const std::vector<Eigen::half> halves(values.begin(), values.end());
   std::memcpy(out, halves.data(), halves.size() * kHalf);
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/learn/metrics.h"
 #include "core/quantum/quantum.h"
+#include "models/train/head_report.h"
 #include "models/train/run_file.h"
 
 using namespace qurio;
@@ -90,15 +91,15 @@ TEST_CASE("a part that speaks against the truth gets no weight, one that is miss
 
 TEST_CASE("known and novel rows count half each, however many they are", "[train]") {
   const FitRows known = without_words(made_with(1, 0, 1, 0, 1));
-  const FitRows novel_scale = without_words(made_with(0.1, 0, 3, 0, 2));
+  const FitRows novel = without_words(made_with(0.1, 0, 3, 0, 2));
   // A tenth of the known rows: what is fitted stays the same but for chance.
   std::vector<int> most(known.items.begin() + kRows / 10, known.items.end());
   CaseRows few;
   few[kPhotoOnly] = known;
   few = without(few, most);
   REQUIRE(few[kPhotoOnly].truth.size() == kRows / 10);
-  const PoolSettings all = fit_pool(known, novel_scale);
-  const PoolSettings tenth = fit_pool(few[kPhotoOnly], novel_scale);
+  const PoolSettings all = fit_pool(known, novel);
+  const PoolSettings tenth = fit_pool(few[kPhotoOnly], novel);
   CHECK(all.head > 0.2F);
   CHECK(all.head < 0.9F);
   CHECK(tenth.head == Approx(all.head).margin(0.12));
@@ -107,9 +108,9 @@ TEST_CASE("known and novel rows count half each, however many they are", "[train
 
 TEST_CASE("the scales are fitted on known rows, and serve them best", "[train]") {
   // Known rows are three times as sure where an exemplar is near.
-  const FitRows novel_scale = without_words(made_with(0.3, 0, 0.7, 0, 2));
+  const FitRows novel = without_words(made_with(0.3, 0, 0.7, 0, 2));
   const FitRows known = without_words(made_with(0.9, 0, 2.1, 0, 1));
-  const PoolSettings settings = fit_pool(known, novel_scale);
+  const PoolSettings settings = fit_pool(known, novel);
   CHECK(settings.known > 1);
   PoolSettings unscaled = settings;
   unscaled.known = unscaled.novel_scale = 1;
@@ -173,20 +174,34 @@ TEST_CASE("support is asked of the class that is answered", "[train]") {
 }
 
 TEST_CASE("crosswise settings never see the part's own items", "[train]") {
-  CaseRows known, novel_scale;
+  CaseRows known, novel;
   known[kPhotoOnly] = without_words(made_with(0.4, 0, 2, 0, 1));
-  novel_scale[kPhotoOnly] = without_words(made_with(0.4, 0, 2, 0, 2));
+  novel[kPhotoOnly] = without_words(made_with(0.4, 0, 2, 0, 2));
   Part first{"first", {}, {}};
   for (int i = 0; i < 1000; ++i) first.evaluate.push_back(i);
-  const auto before = fit_crosswise(known, novel_scale, {first});
+  const auto before = fit_crosswise(known, novel, {first});
   for (std::size_t i = 0; i < 1000; ++i) {
     known[kPhotoOnly].truth[i] = 0;
-    novel_scale[kPhotoOnly].truth[i] = 0;
+    novel[kPhotoOnly].truth[i] = 0;
   }
-  const auto after = fit_crosswise(known, novel_scale, {first});
+  const auto after = fit_crosswise(known, novel, {first});
   CHECK(after[0][kPhotoOnly].photo == before[0][kPhotoOnly].photo);
   CHECK(after[0][kPhotoOnly].threshold == before[0][kPhotoOnly].threshold);
-  CHECK(fit_cases(known, novel_scale)[kPhotoOnly].photo != before[0][kPhotoOnly].photo);
+  CHECK(fit_cases(known, novel)[kPhotoOnly].photo != before[0][kPhotoOnly].photo);
+}
+
+TEST_CASE("settings are read as they were written; a number that is missing is none", "[train]") {
+  CaseSettings settings;
+  settings[kPhotoOnly].novel_scale = 0.25F;
+  settings[kCaptionOnly].threshold = 0.5F;
+  Json json = settings_json(settings);
+  const auto read = settings_of(json);
+  REQUIRE(read.ok());
+  CHECK(read.value()[kPhotoOnly].novel_scale == 0.25F);
+  CHECK(read.value()[kCaptionOnly].threshold == 0.5F);
+  json["photo"].erase("novel");
+  CHECK(settings_of(json).message() == "no setting novel for photo");
+  CHECK_FALSE(settings_of(Json()).ok());
 }
 
 TEST_CASE("a run is read as it was written; half a file is none", "[train]") {

@@ -3,38 +3,29 @@
 
 #include <catch2/catch.hpp>
 #include <cmath>
-#include <limits>
-
-#include "models/train/half.h"
 
 using namespace qurio;
 
-TEST_CASE("every half is itself again after being a single", "[half]") {
-  for (std::uint32_t half = 0; half < 0x10000U; ++half) {
-    const float value = half_to_float(static_cast<std::uint16_t>(half));
-    if (std::isnan(value)) {
-      CHECK(std::isnan(half_to_float(float_to_half(value))));
-    } else if (float_to_half(value) != half) {
-      FAIL("half " << half << " comes back as " << float_to_half(value));
-    }
-  }
+namespace {
+
+// The number that a file of halves keeps of `value`.
+float kept(float value) {
+  Safetensors file;
+  file.half = true;
+  file.arrays = {{"a", {1}, {value}}};
+  return parse_safetensors(write_safetensors(file)).value().arrays[0].values[0];
 }
 
-TEST_CASE("a single becomes the nearest half, ties to even", "[half]") {
-  for (std::uint16_t half = 0; half < 0x7bffU; ++half) {
-    const float low = half_to_float(half);
-    const float high = half_to_float(static_cast<std::uint16_t>(half + 1));
-    const float middle = low + (high - low) / 2;
-    const auto even = static_cast<std::uint16_t>(half + (half & 1U));
-    const bool good = float_to_half(middle) == even &&
-                      float_to_half(std::nextafter(middle, low)) == half &&
-                      float_to_half(std::nextafter(middle, high)) == half + 1 &&
-                      float_to_half(-middle) == (even | 0x8000U);
-    if (!good) FAIL("between half " << half << " and the next");
-  }
-  CHECK(float_to_half(65519.9F) == 0x7bffU);
-  CHECK(float_to_half(65520.0F) == 0x7c00U);
-  CHECK(float_to_half(-std::numeric_limits<float>::infinity()) == 0xfc00U);
+}  // namespace
+
+TEST_CASE("a number is kept as the nearest half, ties to even", "[safetensors]") {
+  CHECK(kept(1 + 0x1p-11F) == 1);                // between two halves, the even one
+  CHECK(kept(1 + 3 * 0x1p-11F) == 1 + 0x1p-9F);  // up, to the even one
+  CHECK(kept(std::nextafter(1 + 0x1p-11F, 2.0F)) == 1 + 0x1p-10F);
+  CHECK(kept(-65519.9F) == -65504);
+  CHECK(kept(0x1p-25F) == 0);  // half the smallest
+  CHECK(kept(std::nextafter(0x1p-25F, 1.0F)) == 0x1p-24F);
+  CHECK(std::signbit(kept(-0.0F)));
 }
 
 TEST_CASE("arrays of halves are read as they were written", "[safetensors]") {

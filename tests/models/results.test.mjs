@@ -19,7 +19,7 @@ test('the results page shows the committed results', () => {
 
 test('another figure changes both', () => {
   const results = committedResults();
-  const linear = results.folds.arms.find(({ name }) => name === 'linear');
+  const linear = results.folds.models.find(({ name }) => name === 'linear');
   linear.head.conditions.photo.accuracy = [0.123, 0];
   assert.match(readmeSection(results), /12\.3/);
   assert.match(resultsPage(results), /12\.3/);

@@ -1,6 +1,8 @@
 // What FeatureSet reads, small enough for a test.
 #pragma once
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -10,7 +12,9 @@ namespace qurio {
 // A folder of features of two photos without captions, gone when the test ends.
 class FeatureFolder {
  public:
-  FeatureFolder() : path_(std::filesystem::temp_directory_path() / "qurio-feature-set-test") {
+  FeatureFolder()
+      : path_(std::filesystem::temp_directory_path() /
+              ("qurio-feature-set-test-" + std::to_string(::getpid()))) {
     std::filesystem::create_directories(path_);
     write("meta.json", R"({"version": 2, "regionWidth": 816, "wordWidth": 512,
                            "regionRows": 2, "wordRows": 0})");
