@@ -30,7 +30,7 @@ import {
 import { objectShares } from './object-shares.mjs';
 
 const REGIONS = 49;
-const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
+const PIPELINE = new URL('../../build/pipeline/pipeline.mjs', import.meta.url);
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
 const PAIRS = new URL('pairs.json', import.meta.url);
 
@@ -114,7 +114,7 @@ async function main() {
   const { values } = parseArgs({ options: { data: text, objects: text } });
   const root = values.data ?? HERITAGE;
   if (!existsSync(join(root, 'world.jsonl'))) throw new Error(`${root} has no world.jsonl`);
-  const { LocalRecogniser, captionFeatures } = await import(LIBRARY);
+  const { LocalRecogniser, captionFeatures } = await import(PIPELINE);
   const recogniser = good(await LocalRecogniser.create(1));
   good(await recogniser.loadHead('world'));
   const lines = readFileSync(join(root, 'world.jsonl'), 'utf8').trim().split('\n');
