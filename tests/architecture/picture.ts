@@ -91,9 +91,10 @@ export function architecturePage(): string {
   ].join('\n');
 }
 
-const BLOCK = /(<!-- rooms: [^\n]*-->\n)[\s\S]*?(\n<!-- \/rooms -->)/;
+const BLOCK = /(<!-- rooms: [^\n]*-->\n)[\s\S]*?(<!-- \/rooms -->)/;
 
-/** `page` with its block made anew; null when it has none. */
-export function withRooms(page: string): string | null {
-  return BLOCK.test(page) ? page.replace(BLOCK, `$1${architecturePage()}$2`) : null;
+/** `page` with its block made anew; without a block there is nothing to compare. */
+export function withRooms(page: string): string {
+  if (!BLOCK.test(page)) throw new Error('CONTRIBUTING.md has lost the markers of its rooms');
+  return page.replace(BLOCK, `$1${architecturePage()}\n$2`);
 }
