@@ -136,6 +136,11 @@ describe('nothing else', () => {
     expect([status, headers.allow]).toEqual([405, 'GET, HEAD']);
   });
 
+  it.each(['bytes=5-2', 'bytes=0-1', 'lines=a'])('of a range %s: the whole file', async (range) => {
+    const { status, body } = await ask('/vision.onnx', { headers: { range } });
+    expect([status, body.toString()]).toEqual([200, 'weights']);
+  });
+
   it('survives a request that is not HTTP', async () => {
     await new Promise((resolve) => {
       const socket = connect(server.address().port, '127.0.0.1', () =>

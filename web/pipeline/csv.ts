@@ -1,36 +1,42 @@
 /** Cells of one CSV record (RFC 4180), and cells that are safe to open in a spreadsheet. */
 
+import { CsvError, parse } from 'csv-parse/sync';
 import type { Outcome } from '../src/engine/types';
+import { messageOf } from '../src/engine/wasm-module';
 import { fail } from '../src/rpc/outcome';
 
 /** `record` is one record without its line end; quoted cells may hold commas, line ends and doubled quotes. */
 export function csvCells(record: string): Outcome<string[]> {
-  const cells: string[] = [];
-  let at = 0;
-  for (;;) {
-    if (record[at] === '"') {
-      const closing = closingQuote(record, at + 1);
-      if (closing < 0) return fail('invalid_argument', 'a quoted cell is never closed');
-      cells.push(record.slice(at + 1, closing).replaceAll('""', '"'));
-      at = closing + 1;
-      if (at < record.length && record[at] !== ',') {
-        return fail('invalid_argument', `cell ${cells.length} goes on after its closing quote`);
-      }
-    } else {
-      const comma = record.indexOf(',', at);
-      const end = comma < 0 ? record.length : comma;
-      cells.push(record.slice(at, end));
-      at = end;
-    }
-    if (at >= record.length) return { ok: true, value: cells };
-    at++;
+  try {
+    return { ok: true, value: cellsOf(record, false) };
+  } catch (error) {
+    return fail('invalid_argument', reasonOf(error));
   }
 }
 
-function closingQuote(record: string, from: number): number {
-  let at = record.indexOf('"', from);
-  while (at >= 0 && record[at + 1] === '"') at = record.indexOf('"', at + 2);
-  return at;
+/** `lenient`: a quote inside a cell that does not begin with one is a character (5" nail). */
+function cellsOf(record: string, lenient: boolean): string[] {
+  try {
+    const options = { record_delimiter: '\n', relax_quotes: lenient };
+    const [cells = ['']] = parse(record, options) as string[][];
+    return cells;
+  } catch (error) {
+    if (!lenient && codeOf(error) === 'INVALID_OPENING_QUOTE') return cellsOf(record, true);
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof CsvError ? error.code : '');
+
+function reasonOf(error: unknown): string {
+  switch (codeOf(error)) {
+    case 'CSV_QUOTE_NOT_CLOSED':
+      return 'a quoted cell is never closed';
+    case 'CSV_INVALID_CLOSING_QUOTE':
+      return `cell ${Number((error as CsvError)['column']) + 1} goes on after its closing quote`;
+    default:
+      return messageOf(error);
+  }
 }
 
 /** One CSV record with its line end. */
