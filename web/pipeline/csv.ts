@@ -28,16 +28,12 @@ function cellsOf(record: string, lenient: boolean): string[] {
 
 const codeOf = (error: unknown): string => (error instanceof CsvError ? error.code : '');
 
-function reasonOf(error: unknown): string {
-  switch (codeOf(error)) {
-    case 'CSV_QUOTE_NOT_CLOSED':
-      return 'a quoted cell is never closed';
-    case 'CSV_INVALID_CLOSING_QUOTE':
-      return `cell ${Number((error as CsvError)['column']) + 1} goes on after its closing quote`;
-    default:
-      return messageOf(error);
-  }
-}
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a cell goes on after its closing quote',
+};
+
+const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? messageOf(error);
 
 /** One CSV record with its line end. */
 export function csvRecord(cells: readonly string[]): string {
