@@ -25,8 +25,8 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import { compressFolder } from './compress.mjs';
+import { readOptions } from './options.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
@@ -231,7 +231,7 @@ const STEPS = [
 ];
 
 async function main() {
-  parseArgs();
+  readOptions('node web/build.mjs');
   await buildEngine();
   for (const part of STEPS) await step(part);
 }

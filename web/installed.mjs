@@ -10,7 +10,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readOptions } from './options.mjs';
 
 /** path -> version and kind of each package. */
 function packagesOf(path) {
@@ -43,16 +43,15 @@ function installed(folder, options) {
   }
 }
 
-function main() {
-  const { values, positionals } = parseArgs({
-    options: { omit: { type: 'string' } },
-    allowPositionals: true,
-  });
-  if (positionals.length !== 1 || !['dev', undefined].includes(values.omit)) {
-    console.error('usage: node web/installed.mjs FOLDER [--omit=dev]');
-    return 2;
-  }
-  return installed(positionals[0], { omitDev: values.omit === 'dev' }) ? 0 : 1;
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { values, positionals } = readOptions(
+    'node web/installed.mjs FOLDER [--omit=dev]',
+    { omit: { type: 'string' } },
+    {
+      names: true,
+      check: ({ omit = 'dev' }, folders) =>
+        omit === 'dev' && folders.length === 1 ? null : 'one folder, and no --omit but dev',
+    },
+  );
+  process.exitCode = installed(positionals[0], { omitDev: values.omit === 'dev' }) ? 0 : 1;
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = main();

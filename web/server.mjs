@@ -11,9 +11,9 @@ import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
 import sirv from 'sirv';
 import { cacheControl, HEADERS } from './headers.mjs';
+import { isWhole, readOptions } from './options.mjs';
 
 const ADDRESS = '127.0.0.1';
 const DEFAULT_PORT = '8080';
@@ -109,25 +109,19 @@ function sentenceFor(error, port) {
   return `The server cannot start: ${error.message}`;
 }
 
-/** The number of --port; NaN when it is none. */
-export function parsePort(text) {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65535 ? port : Number.NaN;
-}
-
 async function main() {
-  const { values } = parseArgs({
-    options: {
+  const { values } = readOptions(
+    'node web/server.mjs [--port N] [--root DIR]',
+    {
       port: { type: 'string', default: DEFAULT_PORT },
       root: { type: 'string', default: fileURLToPath(new URL('dist', import.meta.url)) },
     },
-  });
-  const port = parsePort(values.port);
-  if (Number.isNaN(port)) {
-    console.error(`--port takes a number from 0 to 65535, not "${values.port}".`);
-    process.exitCode = 2;
-    return;
-  }
+    {
+      check: ({ port }) =>
+        isWhole(port, 0, 65535) ? null : `--port takes a number from 0 to 65535, not "${port}"`,
+    },
+  );
+  const port = Number(values.port);
   const server = await createFileServer(values.root);
   server.on('error', (error) => {
     console.error(sentenceFor(error, port));

@@ -33,7 +33,9 @@ describe('where it says that something is', () => {
     /word is struck out/,
     /circuit is drawn/,
     /trainer's gradient/,
-  ])('%s is among them', (what) => expect(PLACES.map((place) => place.what).join('\n')).toMatch(what));
+  ])('%s is among them', (what) =>
+    expect(PLACES.map((place) => place.what).join('\n')).toMatch(what),
+  );
 });
 
 /** Paths in backquotes: with a slash, without blanks or patterns. */

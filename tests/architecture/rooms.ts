@@ -204,7 +204,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/pictures/',
     holds: "the README's pictures",
-    knows: ['web/server'],
+    knows: ['web/'],
     packages: ['playwright-core'],
     tool: true,
   },
