@@ -9,7 +9,7 @@ import { withoutComments } from './rules';
 const SHARED = [
   ['bytes of a photo file', 'kMaxFileBytes', 'MAX_FILE_BYTES'],
   ['pixels of a photo', 'kMaxPixels', 'MAX_PIXELS'],
-  ["pixels of the vision encoder's side", 'kVisionSide', 'VISION_SIDE'],
+  ["pixels of the vision encoder's side", 'kVisionSide', 'PHOTO_SIDE'],
   ['regions', 'kRegions', 'REGIONS'],
   ['words that reach attention', 'kMaxWords', 'MAX_WORDS'],
   ["numbers of a word's vector", 'kWordWidth', 'WORD_WIDTH'],

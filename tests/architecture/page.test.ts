@@ -43,5 +43,6 @@ const PATHS = [...page.matchAll(/`([\w.-]+\/[\w./-]+)`/g)].map(([, path = '']) =
 
 it.each([...new Set(PATHS)])('%s exists', (path) => {
   const made = /^(build|web\/(dist|public\/generated|node_modules))\b/.test(path);
-  expect(made || existsSync(at(path))).toBe(true);
+  const module = existsSync(at(`${path}.ts`));
+  expect(made || module || existsSync(at(path))).toBe(true);
 });

@@ -1,6 +1,6 @@
 /** The rooms (rooms.ts) as a picture in Mermaid and as a table, for CONTRIBUTING.md. */
 
-import { ROOMS, type Room, roomOf } from './rooms';
+import { COMMON, ROOMS, type Room, roomOf } from './rooms';
 
 const SHOWN = ROOMS.filter(({ tool }) => !tool);
 
@@ -58,9 +58,10 @@ function groupOf({ path }: Room): string {
 /** What `room` may know, as it stands in the table: short, whole rooms first. */
 function knownText(room: Room): string {
   const rooms = arrowsOf(room).map(nameOf);
-  const files = room.knows.filter((path) => !path.endsWith('/'));
+  const files = room.knows.filter((path) => !path.endsWith('/') && !COMMON.includes(path));
   const packages = room.packages ?? [];
-  return [...rooms, ...files].join(', ') + (packages.length > 0 ? ` + ${packages.join(', ')}` : '');
+  const known = [...rooms, ...files].join(', ');
+  return packages.length > 0 ? `${known || 'no room'}; ${packages.join(', ')}` : known;
 }
 
 /** The block of CONTRIBUTING.md, without its markers. */
@@ -85,7 +86,9 @@ export function architecturePage(): string {
     ...arrows,
     '```',
     '',
-    '| room | holds | may know |',
+    `Every room may also know the common language: ${COMMON.map((path) => `\`${path}\``).join(', ')}.`,
+    '',
+    '| room | holds | may know (rooms; packages) |',
     '|---|---|---|',
     ...rows,
   ].join('\n');

@@ -28,11 +28,15 @@ const LIBRARY = [STATUS, QUANTUM, ...MODEL, 'core/learn/'];
 const LANGUAGE = ['web/src/rpc/outcome', 'web/src/engine/types', 'web/src/app/say/message'];
 /** Names, sizes and hashes of the model files. */
 const MANIFEST = 'models/manifest.json';
-const ENGINE = ['web/src/rpc/', 'web/src/engine/'];
-const PIPELINE = [...LANGUAGE, 'web/src/app/pipeline/'];
+const BASE = 'web/src/base/';
+const ENGINE = [BASE, 'web/src/rpc/', 'web/src/engine/'];
+const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
-const MEASURE = [...STATE, 'web/src/app/measure/', 'web/src/app/lab/'];
-const VIEWED = [...MEASURE, 'web/src/app/say/', 'web/src/draw/', 'web/src/locales/'];
+const MEASURE = [...STATE, 'web/src/app/measure/'];
+const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
+const VIEWS = [...SAY, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
+const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
 /** The one way from the bundled pipeline to those who run it outside web. */
 const BUNDLE = 'build/pipeline/';
 
@@ -90,27 +94,22 @@ const CPP_ROOMS: readonly Room[] = [
 ];
 
 const WEB_ROOMS: readonly Room[] = [
+  { path: BASE, holds: 'what any room may use: the memory of the last few, a pause', knows: [] },
   {
     path: 'web/src/rpc/',
-    holds: 'one call table: workers, deadlines, results or failures',
-    knows: ['web/src/engine/types'],
+    holds: 'calls of a worker: table, deadlines, results or failures',
+    knows: [BASE, 'web/src/engine/types'],
   },
   {
     path: 'web/src/engine/',
-    holds: 'the WebAssembly modules in a worker',
-    knows: ['web/src/rpc/', 'wasm/'],
+    holds: 'the WebAssembly modules in a worker; the table of its calls',
+    knows: [BASE, 'web/src/rpc/', 'wasm/'],
   },
   {
     path: 'web/src/encoders/',
     holds: 'vision and language encoder in a worker',
     knows: [...ENGINE, MANIFEST],
     packages: ['onnxruntime-web/wasm'],
-  },
-  {
-    path: 'web/src/app/',
-    holds: 'the store that joins them',
-    knows: [...MEASURE, 'web/src/app/say/', 'web/src/app/kiosk/'],
-    packages: ['@preact/signals-core'],
   },
   {
     path: 'web/src/app/pipeline/',
@@ -124,26 +123,32 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core', 'valibot'],
   },
   {
-    path: 'web/src/app/lab/',
-    holds: 'the results of the laboratory, read and checked',
-    knows: LANGUAGE,
-    packages: ['valibot'],
-  },
-  {
     path: 'web/src/app/measure/',
     holds: 'what is measured on the object that is shown',
-    knows: [...STATE, 'web/src/app/lab/', MANIFEST],
+    knows: [...STATE, 'web/src/engine/measurements', MANIFEST],
     packages: ['@preact/signals-core'],
+  },
+  {
+    path: 'web/src/app/lab/',
+    holds: "the laboratory's results, read and checked",
+    knows: MEASURE,
+    packages: ['valibot'],
   },
   {
     path: 'web/src/app/say/',
     holds: 'sentences, as keys and values',
-    knows: MEASURE,
+    knows: [...MEASURE, 'web/src/app/lab/'],
   },
   {
     path: 'web/src/app/kiosk/',
     holds: 'idle time and what it does',
     knows: STATE,
+    packages: ['@preact/signals-core'],
+  },
+  {
+    path: 'web/src/app/',
+    holds: 'the store that joins them',
+    knows: [...SAY, 'web/src/app/kiosk/'],
     packages: ['@preact/signals-core'],
   },
   {
@@ -155,14 +160,44 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/locales/',
     holds: 'texts in four languages',
-    knows: ['web/src/app/say/'],
+    knows: [...LANGUAGE, 'web/src/app/state/reader'],
     packages: ['@fluent/bundle'],
   },
   {
-    path: 'web/src/views/',
-    holds: 'the page: frame, look, play, study, kiosk',
-    knows: [...VIEWED, 'web/src/app/kiosk/'],
-    packages: ['@preact/signals-core', 'lit'],
+    path: 'web/src/views/kit/',
+    holds: 'what every view is made of',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/look/',
+    holds: 'answer, caption, photo, choice',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/play/',
+    holds: 'what if: words, regions, angles, shots, counterparts',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/study/',
+    holds: 'the way inside: circuit, state, read-out, results',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/kiosk/',
+    holds: 'the page on a kiosk',
+    knows: [...VIEWS, 'web/src/app/kiosk/'],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/frame/',
+    holds: 'the page around them: depths, dialogs, address',
+    knows: [...VIEWS, ...ROOMS_OF_VIEWS],
+    packages: VIEW_PACKAGES,
   },
   {
     path: 'web/src/',
@@ -170,9 +205,10 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [
       ...ENGINE,
       'web/src/encoders/',
-      ...VIEWED,
       'web/src/app/',
-      'web/src/views/',
+      ...VIEWS,
+      ...ROOMS_OF_VIEWS,
+      'web/src/views/frame/',
       'web/src/styles/',
     ],
     packages: ['@preact/signals-core'],
@@ -186,7 +222,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/cli/',
     holds: 'qurio classify, qurio tag',
-    knows: ['web/pipeline/', ...PIPELINE, ...ENGINE, 'web/src/encoders/'],
+    knows: ['web/pipeline/', ...ENGINE, 'web/src/encoders/', 'web/src/app/pipeline/'],
   },
   {
     path: 'web/',
@@ -231,6 +267,9 @@ const MODEL_ROOMS: readonly Room[] = [
 
 /** Tests may know everything; the rules leave their directions alone. */
 export const TESTS = 'tests/';
+
+/** Single files that many rooms may know; the picture leaves them out. */
+export const COMMON: readonly string[] = [...LANGUAGE, STATUS, 'core/model/matrix.h'];
 
 export const ROOMS: readonly Room[] = [...CPP_ROOMS, ...WEB_ROOMS, ...MODEL_ROOMS];
 
