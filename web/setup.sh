@@ -22,6 +22,7 @@ readonly TEST_NEEDS='
 g++|g++|compiles the engine for this machine
 header:catch2/catch.hpp|catch2|framework of the unit tests
 header:nlohmann/json.hpp|nlohmann-json3-dev|JSON for the trainer
+header:CLI/CLI.hpp|libcli11-dev|options of the trainer
 chromium|chromium|opens the page in the end-to-end tests
 firefox|firefox-esr|does the main job of the page once more
 WebKitWebDriver|webkit2gtk-driver|does the main job in WebKit
