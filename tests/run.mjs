@@ -16,7 +16,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { isWhole, readOptions } from '../web/options.mjs';
 import {
   ctestCounts,
   NONE,
@@ -66,13 +66,10 @@ async function check(name, command, parameters, env) {
   return { counts: code === 0 ? { ...NONE, passed: 1 } : FAILED_ONCE, output };
 }
 
-/** Configures a CMake build if need be. */
-async function configure(preset) {
-  if (existsSync(join(ROOT, `build/${preset}/build.ninja`))) return { code: 0, output: '' };
-  return run(`configure-${preset}`, 'cmake', ['--preset', preset]);
-}
+/** Configures a CMake build, also one that the set-up has configured without tests: a second's work. */
+const configure = (preset) => run(`configure-${preset}`, 'cmake', ['--preset', preset]);
 
-/** Configures if need be and builds a CMake target. */
+/** Configures and builds a CMake target. */
 async function build(preset, target = 'all') {
   const configured = await configure(preset);
   if (configured.code !== 0) return configured;
@@ -95,12 +92,23 @@ async function ctest(preset) {
   return { counts, output, skips: skippedLines(report) };
 }
 
-/** Reads every library whole (preset "lint"): most of clang-tidy's time goes into headers. */
-async function clangTidy() {
-  const configured = await configure('lint');
+/** clang-tidy over the files of a preset that match, as that preset compiles them. */
+async function clangTidy(preset, files, compilerFlags = []) {
+  const configured = await configure(preset);
   if (configured.code !== 0) return { counts: FAILED_ONCE, output: configured.output };
-  const parameters = ['-p', 'build/lint', '-quiet', '-j', JOBS, `/(core|train)/`];
-  return check('clang-tidy', 'run-clang-tidy', parameters);
+  const flags = compilerFlags.map((flag) => `-extra-arg=${flag}`);
+  const parameters = ['-p', `build/${preset}`, '-quiet', '-j', JOBS, ...flags, files];
+  return check(`clang-tidy-${preset}`, 'run-clang-tidy', parameters);
+}
+
+/** Reads every library whole (preset "lint"): most of clang-tidy's time goes into headers. */
+const lintLibraries = () => clangTidy('lint', '/(core|lab|train)/');
+
+/** The binding exists in WebAssembly alone: with what em++ adds to every command of its own. */
+async function lintBinding() {
+  const { code, output } = await run('em-flags', 'em++', ['--cflags']);
+  if (code !== 0) return { counts: FAILED_ONCE, output };
+  return clangTidy('wasm', `^${ROOT}wasm/`, output.trim().split(' '));
 }
 
 async function vitest() {
@@ -132,12 +140,12 @@ async function nodeTests(name, files) {
   return { counts, output };
 }
 
-/** `seconds` for every libFuzzer target, all at the same time; starts from the seeds in tests/fuzz/seeds/<target>. */
-async function fuzz(seconds) {
+/** `seconds` for every libFuzzer target; starts from the seeds in tests/fuzz/seeds/<target>. */
+async function fuzzPrograms(seconds) {
   const built = await build('fuzz', 'tests/fuzz/all');
   if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
   const programs = find(['build/fuzz/tests/fuzz/targets'], /\/fuzz_[a-z_]+$/);
-  const results = await Promise.all(
+  return together(
     programs.map((program) => {
       const target = basename(program).replace('fuzz_', '');
       const folders = [`build/fuzz/found/${target}`, `tests/fuzz/seeds/${target}`];
@@ -151,53 +159,100 @@ async function fuzz(seconds) {
       ]);
     }),
   );
+}
+
+/** The same for the parsers of web/: the mutations go on with other seeds. */
+const fuzzScripts = (seconds) =>
+  check(
+    'fuzz-scripts',
+    `${BIN}/vitest`,
+    ['run', '--config', 'web/vitest.config.ts', 'tests/fuzz'],
+    {
+      QURIO_FUZZ_SECONDS: seconds,
+    },
+  );
+
+/** What suites say that run at the same time. */
+async function together(suites) {
+  const results = await Promise.all(suites);
   return {
     counts: sum(results.map(({ counts }) => counts)),
     output: results.map(({ output }) => output).join('\n'),
   };
 }
 
-const cppFiles = () => find(['core', 'wasm', 'models/train', 'tests'], /\.(h|cpp)$/);
+const cppFiles = () => find(['core', 'wasm', 'models', 'tests'], /\.(h|cpp)$/);
 
 const typesOf = (project) => () =>
   check(`tsc-${project}`, `${BIN}/tsc`, ['-p', `web/tsconfig.${project}.json`]);
 
-/** Name, what runs it, whether --quick runs it too. */
-const SUITES = [
+const TYPES = ['pure', 'page', 'node', 'tests'];
+const layout = () => check('clang-format', 'clang-format', ['--dry-run', '-Werror', ...cppFiles()]);
+const modelTests = () => nodeTests('models', find(['tests/models'], /\.test\.mjs$/));
+const browserTests = () => nodeTests('e2e', find(['tests/e2e'], /\.test\.mjs$/));
+
+/** What --quick runs as well. */
+const QUICK = { quick: true };
+
+/**
+ * Phases, one after the other; in each the lanes run side by side, and in each lane the suites in their
+ * order. What needs a built program stands in a later phase than what builds it, and the browsers,
+ * whose times are looked at, have the machine for themselves.
+ */
+const PHASES = [
   [
-    'C++ layout (clang-format)',
-    () => check('clang-format', 'clang-format', ['--dry-run', '-Werror', ...cppFiles()]),
-    true,
+    [['C++ units, this machine', () => ctest('native'), QUICK]],
+    [
+      ['C++ layout (clang-format)', layout, QUICK],
+      ['web layout and lint (biome)', () => check('biome', `${BIN}/biome`, ['check', '.']), QUICK],
+      ...TYPES.map((project) => [`types (tsconfig.${project}.json)`, typesOf(project), QUICK]),
+    ],
   ],
-  ['web layout and lint (biome)', () => check('biome', `${BIN}/biome`, ['check', '.']), true],
-  ['types without the DOM', typesOf('pure'), true],
-  ['types of the page', typesOf('page'), true],
-  ['types of the command line', typesOf('node'), true],
-  ['types of the tests', typesOf('tests'), true],
-  ['C++ units, this machine', () => ctest('native'), true],
-  ['web units, binding, architecture', vitest, true],
-  ['C++ units under sanitizers', () => ctest('asan'), false],
-  ['C++ units in WebAssembly', () => ctest('wasm'), false],
-  ['models', () => nodeTests('models', find(['tests/models'], /\.test\.mjs$/)), false],
-  ['C++ lint (clang-tidy)', clangTidy, false],
-  ['end to end, in browsers', () => nodeTests('e2e', find(['tests/e2e'], /\.test\.mjs$/)), false],
+  [
+    [['C++ units under sanitizers', () => ctest('asan')]],
+    [['web units, binding, architecture', vitest, QUICK]],
+  ],
+  [[['C++ units in WebAssembly', () => ctest('wasm')]], [['models', modelTests]]],
+  [[['C++ lint (clang-tidy)', lintLibraries]], [['lint of the binding (clang-tidy)', lintBinding]]],
+  [[['end to end, in browsers', browserTests]]],
 ];
 
-async function main() {
-  const { values } = parseArgs({
-    options: { quick: { type: 'boolean', default: false }, fuzz: { type: 'string' } },
-  });
-  const suites = SUITES.filter(([, , quick]) => quick || !values.quick);
-  if (values.fuzz) suites.push([`fuzzing, ${values.fuzz} s each`, () => fuzz(values.fuzz)]);
+/** Fuzzing for some seconds; the programs of C++ are built first. */
+const fuzzing = (seconds) => [
+  [[`fuzzing C++, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK]],
+  [[`fuzzing web, ${seconds} s each`, () => fuzzScripts(seconds), QUICK]],
+];
+
+/** Runs a suite and prints its line; what it printed too, if it failed. */
+async function report([name, suite]) {
+  const since = Date.now();
+  const { counts, output, skips = skippedLines(output) } = await suite();
+  if (counts.failed > 0) console.log(output);
+  for (const reason of new Set(skips)) console.log(`SKIPPED: ${reason}`);
+  const seconds = ((Date.now() - since) / 1000).toFixed(0);
+  console.log(`${name}: ${sentence(counts)} in ${seconds} s`);
+  return counts;
+}
+
+async function inTurn(lane) {
   const results = [];
-  for (const [name, suite] of suites) {
-    const since = Date.now();
-    const { counts, output, skips = skippedLines(output) } = await suite();
-    results.push(counts);
-    if (counts.failed > 0) console.log(output);
-    for (const reason of new Set(skips)) console.log(`SKIPPED: ${reason}`);
-    const seconds = ((Date.now() - since) / 1000).toFixed(0);
-    console.log(`${name}: ${sentence(counts)} in ${seconds} s`);
+  for (const suite of lane) results.push(await report(suite));
+  return sum(results);
+}
+
+async function main() {
+  const { values } = readOptions(
+    'node tests/run.mjs [--quick] [--fuzz SECONDS]',
+    { quick: { type: 'boolean', default: false }, fuzz: { type: 'string' } },
+    {
+      check: ({ fuzz }) =>
+        fuzz === undefined || isWhole(fuzz, 1, 1e8) ? null : `--fuzz takes seconds, not "${fuzz}"`,
+    },
+  );
+  const results = [];
+  for (const phase of values.fuzz ? [...PHASES, fuzzing(values.fuzz)] : PHASES) {
+    const lanes = phase.map((lane) => lane.filter(([, , kind]) => kind?.quick || !values.quick));
+    results.push(sum(await Promise.all(lanes.map(inTurn))));
   }
   const total = sum(results);
   console.log(sentence(total));

@@ -4,7 +4,8 @@
  *
  *   node web/build.mjs
  *
- * C++ -> engine; npm packages -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist.
+ * C++ -> engine; npm packages -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist;
+ * web/pipeline and web/cli -> build/. The parts are the rows of STEPS, in their order.
  */
 
 import { spawn } from 'node:child_process';
@@ -25,20 +26,23 @@ import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { compressFolder } from './compress.mjs';
+import { readOptions } from './options.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
 const ORT = 'web/node_modules/onnxruntime-web/dist';
 const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 const LOCK = 'web/package-lock.json';
+const VITE = 'web/node_modules/vite/bin/vite.js';
 
 const at = (path) => join(ROOT, path);
 
-/** The paths, relative to the root, of all files at or below `path`; none if it does not exist. */
+/** The paths, relative to the root, of our own files at or below `path`; none if it does not exist. */
 function filesOf(path) {
   if (!existsSync(at(path))) return [];
   if (statSync(at(path)).isFile()) return [path];
   return readdirSync(at(path))
+    .filter((name) => name !== 'node_modules')
     .sort()
     .flatMap((name) => filesOf(join(path, name)));
 }
@@ -91,7 +95,7 @@ function say(name, text, since) {
  * A step whose result depends on nothing but `inputs` (their content), `sources` (files outside the
  * checkout: size and age) and its own program. Skipped when these and the outputs are unchanged.
  */
-async function step(name, { inputs, sources = [], outputs }, build) {
+async function step({ name, inputs, sources = [], outputs, build }) {
   const since = Date.now();
   const stamp = at(`build/stamps/${name}.json`);
   const made = () => JSON.stringify(listing(outputs));
@@ -116,8 +120,9 @@ function ageOf(path) {
 async function buildEngine() {
   const since = Date.now();
   const before = JSON.stringify(listing([`${GENERATED}/engine`]));
+  // The unit tests have needs of their own; tests/run.mjs adds them to the same folder.
   if (!existsSync(at('build/wasm/build.ninja')))
-    await run('configure-wasm', 'cmake', '--preset', 'wasm');
+    await run('configure-wasm', 'cmake', '--preset', 'wasm', '-DQURIO_TESTS=OFF');
   const jobs = String(availableParallelism());
   await run('engine', 'cmake', '--build', '--preset', 'wasm', '--target', 'wasm/all', '-j', jobs);
   await run('install-engine', 'cmake', '--install', 'build/wasm');
@@ -142,95 +147,93 @@ async function publishHeads(heads) {
   return 'copied';
 }
 
+function viteBuild(name, config) {
+  return run(name, 'node', VITE, 'build', 'web', '--config', config);
+}
+
 async function buildPage() {
-  await run('page', 'node', 'web/node_modules/vite/bin/vite.js', 'build', 'web');
+  await viteBuild('page', 'web/vite.config.ts');
   const { before, after } = await compressFolder(at('web/dist'), at('build/brotli'));
   return `built, ${megabytes(before)} that compress to ${megabytes(after)}`;
 }
 
 const megabytes = (bytes) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-async function main() {
-  await buildEngine();
+const generated = (folder, files) =>
+  files.map((file) => `${GENERATED}/${folder}/${basename(file)}`);
+const HEADS = filesOf('models/heads').filter((file) => file.endsWith('.safetensors'));
+const PAGE_SOURCES = ['web/src', LOCK];
+const PIPELINE_SOURCES = [
+  ...PAGE_SOURCES,
+  'models/manifest.json',
+  'web/pipeline',
+  'web/vite.pipeline.config.ts',
+];
 
-  const encoders = ['vision.onnx', 'text.onnx', 'vocabulary.json'];
-  await step(
-    'encoders',
-    {
-      inputs: ['models/encoders', 'models/manifest.mjs', 'models/manifest.json', LOCK],
-      outputs: encoders.map((file) => `${GENERATED}/models/${file}`),
-    },
-    () => run('encoders', 'node', 'models/encoders/build.mjs'),
-  );
-
-  const heads = filesOf('models/heads').filter((file) => file.endsWith('.safetensors'));
-  await step(
-    'heads',
-    {
-      inputs: [...heads, 'models/manifest.json'],
-      outputs: [...heads, 'models/manifest.json'].map(
-        (file) => `${GENERATED}/models/${basename(file)}`,
-      ),
-    },
-    () => publishHeads(heads),
-  );
-
-  await step(
-    'runtime',
-    { inputs: [LOCK], outputs: ORT_FILES.map((file) => `${GENERATED}/ort/${file}`) },
-    async () => {
+/** Each in its turn; see step(). */
+const STEPS = [
+  {
+    name: 'encoders',
+    inputs: ['models/encoders', 'models/manifest.mjs', 'models/manifest.json', LOCK],
+    outputs: generated('models', ['vision.onnx', 'text.onnx', 'vocabulary.json']),
+    build: () => run('encoders', 'node', 'models/encoders/build.mjs'),
+  },
+  {
+    name: 'heads',
+    inputs: [...HEADS, 'models/manifest.json'],
+    outputs: generated('models', [...HEADS, 'models/manifest.json']),
+    build: () => publishHeads(HEADS),
+  },
+  {
+    name: 'runtime',
+    inputs: [LOCK],
+    outputs: generated('ort', ORT_FILES),
+    build: () => {
       copyInto(
         `${GENERATED}/ort`,
         ORT_FILES.map((file) => `${ORT}/${file}`),
       );
       return 'copied';
     },
-  );
+  },
+  {
+    name: 'gallery',
+    inputs: ['models/gallery'],
+    sources: ['/usr/share/gcompris-qt/rcc'],
+    outputs: [`${GENERATED}/gallery`],
+    build: () => run('gallery', 'node', 'models/gallery/build.mjs'),
+  },
+  {
+    name: 'page',
+    inputs: [
+      ...PAGE_SOURCES,
+      'web/index.html',
+      'web/public',
+      'web/vite.config.ts',
+      'web/compress.mjs',
+      'models/results.json',
+    ],
+    outputs: ['web/dist'],
+    build: buildPage,
+  },
+  {
+    name: 'pipeline',
+    inputs: PIPELINE_SOURCES,
+    outputs: ['build/pipeline'],
+    build: () => viteBuild('pipeline', 'web/vite.pipeline.config.ts'),
+  },
+  {
+    name: 'command line',
+    inputs: [...PIPELINE_SOURCES, 'web/cli', 'web/vite.cli.config.ts'],
+    outputs: ['build/cli'],
+    build: () => viteBuild('cli', 'web/vite.cli.config.ts'),
+  },
+];
 
-  await step(
-    'gallery',
-    {
-      inputs: ['models/gallery'],
-      sources: ['/usr/share/gcompris-qt/rcc'],
-      outputs: [`${GENERATED}/gallery`],
-    },
-    () => run('gallery', 'node', 'models/gallery/build.mjs'),
-  );
-
-  const shared = ['web/src', LOCK];
-  await step(
-    'page',
-    {
-      inputs: [
-        ...shared,
-        'web/index.html',
-        'web/public',
-        'web/vite.config.ts',
-        'web/compress.mjs',
-        'models/results.json',
-      ],
-      outputs: ['web/dist'],
-    },
-    buildPage,
-  );
-
-  await step(
-    'command line',
-    {
-      inputs: [...shared, 'models/manifest.json', 'web/cli', 'web/vite.cli.config.ts'],
-      outputs: ['build/cli'],
-    },
-    () =>
-      run(
-        'cli',
-        'node',
-        'web/node_modules/vite/bin/vite.js',
-        'build',
-        'web',
-        '--config',
-        'web/vite.cli.config.ts',
-      ),
-  );
+async function main() {
+  readOptions('node web/build.mjs');
+  await buildEngine();
+  for (const part of STEPS) await step(part);
 }
 
 try {

@@ -7,6 +7,7 @@
 
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { readOptions } from './options.mjs';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -71,5 +72,6 @@ export function headersFile() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  readOptions('node web/headers.mjs');
   writeFileSync(new URL('public/_headers', import.meta.url), headersFile());
 }

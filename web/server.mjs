@@ -4,37 +4,30 @@
  *   node web/server.mjs [--port N] [--root DIR]
  *
  * Only GET and HEAD, only files below the root, with the headers of headers.mjs; a file that has a
- * `.br` copy is sent compressed to whoever accepts it. Needs no package.
+ * `.br` copy is sent compressed to whoever accepts it.
  */
 
-import { createReadStream } from 'node:fs';
-import { realpath, stat } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import sirv from 'sirv';
 import { cacheControl, HEADERS } from './headers.mjs';
+import { isWhole, readOptions } from './options.mjs';
 
 const ADDRESS = '127.0.0.1';
 const DEFAULT_PORT = '8080';
 
+/** Types that say their character set, or that sirv has no name for. */
 const MEDIA_TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
   ['.mjs', 'text/javascript; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
-  ['.json', 'application/json; charset=utf-8'],
-  ['.webmanifest', 'application/manifest+json; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
   ['.ftl', 'text/plain; charset=utf-8'],
-  ['.svg', 'image/svg+xml'],
-  ['.jpg', 'image/jpeg'],
-  ['.png', 'image/png'],
-  ['.webp', 'image/webp'],
-  ['.ico', 'image/x-icon'],
-  ['.woff2', 'font/woff2'],
-  ['.wasm', 'application/wasm'],
+  ['.onnx', 'application/octet-stream'],
+  ['.safetensors', 'application/octet-stream'],
 ]);
 
 /** Whether an Accept-Encoding header allows brotli (RFC 9110, section 12.5.3). */
@@ -55,59 +48,55 @@ function pathOf(target) {
   }
 }
 
-/** `{file, size, modified}` of a plain file below `root` (links resolved), or null. */
-async function fileBelow(root, path) {
+/** Whether a path leads to something below `root`, links resolved. */
+async function isBelow(root, path) {
   try {
-    const file = await realpath(join(root, path.endsWith('/') ? `${path}index.html` : path));
-    if (!file.startsWith(root + sep)) return null;
-    const { size, mtimeMs: modified } = await stat(file).then((found) =>
-      found.isFile() ? found : { size: -1 },
-    );
-    return size < 0 ? null : { file, size, modified };
+    const file = await realpath(join(root, path));
+    return file === root || file.startsWith(root + sep);
   } catch {
-    return null;
+    return false;
   }
 }
 
 function refuse(response, status, sentence) {
-  const headers = { ...HEADERS, 'Content-Type': 'text/plain; charset=utf-8' };
-  if (status === 405) headers.Allow = 'GET, HEAD';
-  response.writeHead(status, headers).end(`${sentence}\n`);
+  if (status === 405) response.setHeader('Allow', 'GET, HEAD');
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(`${sentence}\n`);
 }
 
-async function answer(root, request, response) {
+async function answer(root, files, request, response) {
+  for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return refuse(response, 405, 'This server only gives files.');
   }
   const path = pathOf(request.url);
   if (path === null) return refuse(response, 400, 'This is not an address.');
-  const plain = await fileBelow(root, path);
-  if (plain === null) return refuse(response, 404, 'There is no such file here.');
+  const missing = () => refuse(response, 404, 'There is no such file here.');
+  if (!(await isBelow(root, path))) return missing();
 
-  const small = await fileBelow(root, `${plain.file.slice(root.length)}.br`);
-  const brotli = small !== null && acceptsBrotli(request.headers['accept-encoding']);
-  const sent = brotli ? small : plain;
-  const tag = `"${sent.size.toString(36)}-${Math.floor(sent.modified).toString(36)}"`;
-  const headers = {
-    ...HEADERS,
-    'Content-Type': MEDIA_TYPES.get(extname(plain.file)) ?? 'application/octet-stream',
-    'Cache-Control': cacheControl(path),
-    ETag: tag,
-  };
-  if (small !== null) headers.Vary = 'Accept-Encoding';
-  if (request.headers['if-none-match'] === tag) return response.writeHead(304, headers).end();
-  if (brotli) headers['Content-Encoding'] = 'br';
-  response.writeHead(200, { ...headers, 'Content-Length': sent.size });
-  if (request.method === 'HEAD') return response.end();
-  return pipeline(createReadStream(sent.file), response);
+  // sirv reads headers and address less strictly than is right for us.
+  request.url = path.split('/').map(encodeURIComponent).join('/');
+  request.headers['accept-encoding'] = acceptsBrotli(request.headers['accept-encoding'])
+    ? 'br'
+    : '';
+  delete request.headers.range;
+  return files(request, response, missing);
+}
+
+function setHeaders(response, path) {
+  const type = MEDIA_TYPES.get(extname(path) || '.html');
+  if (type !== undefined) response.setHeader('Content-Type', type);
+  response.setHeader('Cache-Control', cacheControl(path));
 }
 
 /** A server of the files below `root`, an existing folder; not yet listening. */
 export async function createFileServer(root) {
   const base = await realpath(root);
+  // Asks the disk each time (dev): a page that is built again is served as it is.
+  const options = { dev: true, etag: true, brotli: true, extensions: ['html'], setHeaders };
+  const files = sirv(base, options);
   return createServer((request, response) => {
-    // Whoever asked has gone, or the file went away while it was read: there is nobody to tell.
-    answer(base, request, response).catch(() => response.destroy());
+    // Whoever asked has gone, or the file went away: there is nobody to tell.
+    answer(base, files, request, response).catch(() => response.destroy());
   });
 }
 
@@ -120,25 +109,19 @@ function sentenceFor(error, port) {
   return `The server cannot start: ${error.message}`;
 }
 
-/** The number of --port; NaN when it is none. */
-export function parsePort(text) {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
-  return port <= 65535 ? port : Number.NaN;
-}
-
 async function main() {
-  const { values } = parseArgs({
-    options: {
+  const { values } = readOptions(
+    'node web/server.mjs [--port N] [--root DIR]',
+    {
       port: { type: 'string', default: DEFAULT_PORT },
       root: { type: 'string', default: fileURLToPath(new URL('dist', import.meta.url)) },
     },
-  });
-  const port = parsePort(values.port);
-  if (Number.isNaN(port)) {
-    console.error(`--port takes a number from 0 to 65535, not "${values.port}".`);
-    process.exitCode = 2;
-    return;
-  }
+    {
+      check: ({ port }) =>
+        isWhole(port, 0, 65535) ? null : `--port takes a number from 0 to 65535, not "${port}"`,
+    },
+  );
+  const port = Number(values.port);
   const server = await createFileServer(values.root);
   server.on('error', (error) => {
     console.error(sentenceFor(error, port));

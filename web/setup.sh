@@ -1,10 +1,11 @@
 # shellcheck shell=bash disable=SC2034
 #
-# The set-up that `web/serve` and `tests/run` share; sourced by both, with the repository's root as
-# working directory. Installs what is missing and builds what has changed; everything it makes is
-# under build/, web/node_modules, web/public/generated and web/dist.
+# The set-up that `web/serve`, `web/cli/setup` and `tests/run` share; sourced by them, with the
+# repository's root as working directory. Installs what is missing and builds what has changed;
+# everything it makes is under build/, node_modules, web/public/generated and web/dist.
 
-# A program or file that must be there | Debian package that has it | why it is needed.
+# A program, a file or a header:<path below an include folder> that must be there | Debian package
+# that has it | why it is needed.
 readonly PAGE_NEEDS='
 /etc/ssl/certs/ca-certificates.crt|ca-certificates|reaches the npm registry safely
 flock|util-linux|keeps two set-ups from running at the same time
@@ -13,14 +14,15 @@ npm|npm|installs the JavaScript packages of web/package-lock.json
 cmake|cmake|configures the C++ builds
 ninja|ninja-build|runs the C++ builds
 em++|emscripten|compiles the engine to WebAssembly
-/usr/include/eigen3/Eigen/Core|libeigen3-dev|linear algebra of the engine
-/usr/include/stb/stb_image.h|libstb-dev|decodes JPEG and PNG photos
-/usr/include/catch2/catch.hpp|catch2|framework of the unit tests
+header:eigen3/Eigen/Core|libeigen3-dev|linear algebra of the engine
+header:stb/stb_image.h|libstb-dev|decodes JPEG and PNG photos
 /usr/share/gcompris-qt/rcc|gcompris-qt-data|pictures and texts of the gallery
 '
 readonly TEST_NEEDS='
 g++|g++|compiles the engine for this machine
-/usr/include/nlohmann/json.hpp|nlohmann-json3-dev|JSON for the trainer
+header:catch2/catch.hpp|catch2|framework of the unit tests
+header:nlohmann/json.hpp|nlohmann-json3-dev|JSON for the trainer
+header:CLI/CLI.hpp|libcli11-dev|options of the trainer
 chromium|chromium|opens the page in the end-to-end tests
 firefox|firefox-esr|does the main job of the page once more
 WebKitWebDriver|webkit2gtk-driver|does the main job in WebKit
@@ -38,10 +40,8 @@ clang++-14|clang-14|compiles the fuzz targets
 # system has an older one (Debian 12: 18). SHA-256 of its only program, by architecture.
 readonly NODE_MINIMUM='20.19'
 readonly NODE_PACKAGE_VERSION='22.23.3'
-declare -rA NODE_SHA256=(
-  [x64]=fde6a4bf8d0562f7751d1a2d6cb9b417c4cfe107bbcb0aa3e9a24e125e348f48
-  [arm64]=d09e299258c24f7cdf6f5d5ec185e3a56512b27a697113735dac909f1cac7b8d
-)
+readonly NODE_SHA256_x64=fde6a4bf8d0562f7751d1a2d6cb9b417c4cfe107bbcb0aa3e9a24e125e348f48
+readonly NODE_SHA256_arm64=d09e299258c24f7cdf6f5d5ec185e3a56512b27a697113735dac909f1cac7b8d
 
 say() { printf 'set-up: %s\n' "$*"; }
 
@@ -61,8 +61,17 @@ run_logged() {
   fi
 }
 
+has_header() {
+  local folder
+  for folder in ${CPATH:+"$CPATH"} /usr/include /usr/local/include /opt/homebrew/include /opt/local/include; do
+    if [ -e "$folder/$1" ]; then return 0; fi
+  done
+  return 1
+}
+
 is_there() {
   case $1 in
+    header:*) has_header "${1#header:}" ;;
     /*) [ -e "$1" ] ;;
     *) command -v "$1" >/dev/null 2>&1 ;;
   esac
@@ -134,31 +143,55 @@ use_recent_node() {
     mkdir -p "$directory"
     run_logged node quiet_npm install --no-save --prefix "$directory" \
       "node-linux-$architecture@$NODE_PACKAGE_VERSION"
-    sha256sum --check --status <<<"${NODE_SHA256[$architecture]}  $bin/node" ||
+    local sum="NODE_SHA256_$architecture"
+    sha256sum --check --status <<<"${!sum}  $bin/node" ||
       stop "$bin/node is not the program that was published; delete build/node and try again"
   fi
   PATH="$bin:$PATH"
 }
 
-# The packages of the lock file; nothing when exactly these are installed.
-install_npm_packages() {
-  if node web/installed.mjs; then
-    say 'npm packages: up to date'
+# install_group FOLDER MEGABYTES PURPOSE [--omit=dev]: the packages of FOLDER/package-lock.json;
+# nothing when they are there. MEGABYTES: what npm fetches into an empty cache.
+install_group() {
+  local folder=$1 size=$2 purpose=$3
+  shift 3
+  if node web/installed.mjs "$folder" "$@"; then
+    say "npm packages of $purpose: up to date"
   else
-    say 'npm packages: installing web/package-lock.json (about 400 MB to fetch the first time)'
-    run_logged npm quiet_npm ci --prefix web
+    say "npm packages of $purpose: installing $folder/package-lock.json (about $size MB to fetch the first time)"
+    run_logged "npm-${folder//\//-}" quiet_npm ci --prefix "$folder" "$@"
   fi
+}
+
+# ONNX Runtime for Node, which command line and extractor run on, and the tests of both.
+install_pipeline() {
+  install_group web/pipeline 115 'the command line'
+  # Five platforms' libraries are in it, 290 MB; only this one's stay.
+  find web/pipeline/node_modules/onnxruntime-node/bin -mindepth 3 -maxdepth 3 -type d \
+    ! -path "*/$(node -p 'process.platform + "/" + process.arch')" -exec rm -r {} +
+  # What is bundled from web/pipeline runs in build/, and models/ and tests/ use it too.
+  ln -sfn ../pipeline/node_modules/onnxruntime-node web/node_modules/onnxruntime-node
+}
+
+# install_npm_packages USE: what the page needs to be built and served (page), with the command line
+# (cli), or with all that the tests need (tests).
+install_npm_packages() {
+  case $1 in
+    page | cli) install_group web 130 'the page' --omit=dev ;;
+    tests) install_group web 240 'page and tests' ;;
+  esac
+  case $1 in cli | tests) install_pipeline ;; esac
   # models/ and tests/ resolve the same packages.
   ln -sfn web/node_modules node_modules
 }
 
-# set_up NEEDS: all of it, one at a time on this checkout.
+# set_up NEEDS USE: all of it, one at a time on this checkout.
 set_up() {
   mkdir -p build
   install_packages "$1"
   exec 9>build/set-up.lock
   flock 9
-  install_npm_packages
+  install_npm_packages "$2"
   use_recent_node
   node web/build.mjs || stop 'the build failed; its last words are above'
   exec 9>&-

@@ -31,7 +31,7 @@ import {
 } from './measures.mjs';
 import { objectShares } from './object-shares.mjs';
 
-const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
+const PIPELINE = new URL('../../build/pipeline/pipeline.mjs', import.meta.url);
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
 const PAIRS = new URL('pairs.json', import.meta.url);
 
@@ -119,7 +119,7 @@ const OPTIONS = { data: text(HERITAGE), objects: wholeNumber(1, 10_000, 200) };
 async function main(words) {
   const { data: root, objects: asked } = readCommandLine(words, OPTIONS).values;
   if (!existsSync(join(root, 'world.jsonl'))) throw new UsageError(`${root} has no world.jsonl`);
-  const { LocalRecogniser, captionFeatures } = await import(LIBRARY);
+  const { LocalRecogniser, captionFeatures } = await import(PIPELINE);
   const recogniser = good(await LocalRecogniser.create(1));
   good(await recogniser.loadHead('world'));
   const lines = readFileSync(join(root, 'world.jsonl'), 'utf8').trim().split('\n');

@@ -1,7 +1,7 @@
 /** A worker process of the extractor: one photo and its captions in, half-precision features out. */
 
 import { readFile } from 'node:fs/promises';
-import { captionFeatures, LocalRecogniser, serveJobs } from '../../build/cli/library.mjs';
+import { captionFeatures, LocalRecogniser, serveJobs } from '../../build/pipeline/pipeline.mjs';
 import { objectShares } from '../attention/object-shares.mjs';
 import { augmented } from './augment.mjs';
 import { halves } from './half.mjs';

@@ -1,25 +1,19 @@
 /** The rules of rules.ts hold for this checkout; and each of them finds what it is there to find. */
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { ROOMS } from './rooms';
 import { RULES, type Sources, withoutComments } from './rules';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FOLDERS = [
-  'core',
-  'wasm',
-  'models',
-  'tests/core',
-  'tests/fuzz',
-  'tests/bench',
-  'web/src',
-  'web/cli',
-];
+const FOLDERS = ['core', 'wasm', 'models', 'tests', 'web'];
 const TOP_LEVEL = [
   'CMakeLists.txt',
+  'CHANGELOG.md',
   'CMakePresets.json',
+  'CONTRIBUTING.md',
   'LICENSE',
   'README.md',
   'core',
@@ -30,12 +24,15 @@ const TOP_LEVEL = [
 ];
 /** Made here, and ignored by git. */
 const MADE = ['build', 'node_modules'];
+const NOT_OURS = new Set(['node_modules', 'dist', 'public']);
 
 function read(folder: string): [string, string][] {
-  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(h|cpp|ts|cmake|txt|json)$/.test(entry.name))
-    .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)))
-    .map((path) => [path, readFileSync(join(ROOT, path), 'utf8')]);
+  return readdirSync(join(ROOT, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return NOT_OURS.has(entry.name) ? [] : read(path);
+    if (!entry.isFile() || !/\.(h|cpp|ts|mjs|cmake|txt|json)$/.test(path)) return [];
+    return [[path, readFileSync(join(ROOT, path), 'utf8')]];
+  });
 }
 
 function checkout(): Sources {
@@ -48,9 +45,22 @@ function checkout(): Sources {
 
 /** Rule -> a small checkout that breaks it, and the path that must be named. */
 const BAD: Readonly<Record<string, readonly [Record<string, string>, string]>> = {
-  'C++ modules include only what lies below them': [
+  'every source file stands in a room': [
+    { 'core/cinema/a.h': '', 'misc/a.mjs': '' },
+    'misc/a.mjs:1',
+  ],
+  'C++ rooms include only what lies below them': [
     { 'core/quantum/a.h': '#include "core/model/head/head.h"\n' },
     'core/quantum/a.h:1',
+  ],
+  'a room with one public header is entered by it alone': [
+    {
+      'core/model/head/a.cpp':
+        '#include "core/quantum/quantum.h"\n#include "core/quantum/kernels.h"\n',
+      'core/quantum/b.cpp': '#include "core/quantum/kernels.h"\n',
+      'tests/core/quantum_kernels.cpp': '#include "core/quantum/kernels.h"\n',
+    },
+    'core/model/head/a.cpp:2',
   ],
   'core knows no files, clock, printing, threads, foreign random numbers or wasm': [
     { 'core/image/a.cpp': '#include <vector>\n#include <fstream>\n' },
@@ -75,19 +85,36 @@ const BAD: Readonly<Record<string, readonly [Record<string, string>, string]>> =
     { 'core/CMakeLists.txt': 'target_compile_options(a PRIVATE -ffast-math)\n' },
     'core/CMakeLists.txt:1',
   ],
-  'web/src imports only what lies below': [
+  'TypeScript and Node rooms import only what lies below them': [
     {
-      'web/src/app/a.ts':
-        "import type { A } from '../engine/types';\nimport { v } from '../views/v';\n",
+      'web/src/app/state/a.ts':
+        "import type { A } from '../../engine/types';\nimport { v } from '../../views/v';\n",
     },
-    'web/src/app/a.ts:2',
+    'web/src/app/state/a.ts:2',
   ],
-  'web/src has no circular imports': [
+  'what is served or built needs no package of the tests': [
     {
-      'web/src/app/a.ts': "import { b } from './b';\n",
-      'web/src/app/b.ts': "import { a } from './a';\n",
+      'web/package.json': JSON.stringify({
+        dependencies: Object.fromEntries(
+          ROOMS.flatMap(({ packages = [] }) => packages)
+            .filter((name) => name !== 'sharp')
+            .map((name) => [name.replace(/^((@[^/]+\/)?[^/]+).*/, '$1'), '1.0.0']),
+        ),
+        devDependencies: { sharp: '1.0.0' },
+      }),
     },
-    'web/src/app/a -> web/src/app/b -> web/src/app/a',
+    'models/gallery/: sharp',
+  ],
+  'no circular imports': [
+    {
+      'models/extract/a.mjs': "import { b } from './b.mjs';\n",
+      'models/extract/b.mjs': "import { a } from './a.mjs';\n",
+    },
+    'models/extract/a -> models/extract/b -> models/extract/a',
+  ],
+  'app starts no worker and asks nothing of the browser': [
+    { 'web/src/app/measure/a.ts': 'const cores = navigator.hardwareConcurrency;\n' },
+    'web/src/app/measure/a.ts:1',
   ],
   'texts reach the page only as text': [
     { 'web/src/views/a.ts': 'element.innerHTML = caption;\n' },

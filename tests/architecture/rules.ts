@@ -1,13 +1,10 @@
 /**
- * The direction of dependence, and the habits that no compiler checks:
- *
- *   core -> wasm -> web/src/engine -> web/src/app -> web/src/views
- *                   web/src/encoders -> app          draw (pure) -> views
- *
+ * The direction of dependence between the rooms (rooms.ts), and the habits that no compiler checks.
  * Every rule looks at source texts alone, so that it can be tried on bad samples.
  */
 
 import { posix } from 'node:path';
+import { mayKnow, ROOMS, type Room, roomOf, TESTS } from './rooms';
 
 /** Path below the repository's root -> text. */
 export type Sources = ReadonlyMap<string, string>;
@@ -27,7 +24,7 @@ interface Reference {
 }
 
 const CPP = /\.(h|cpp)$/;
-const TYPESCRIPT = /\.ts$/;
+const SCRIPT = /\.(ts|mjs)$/;
 
 /** Comments become blanks, so that line numbers stay; string literals are kept. */
 export function withoutComments(text: string): string {
@@ -65,31 +62,46 @@ function never(name: string, files: RegExp, pattern: RegExp, sentence: string): 
 /** `"core/x.h"` of every C++ file, and `<header>` of the system. */
 const includes = (sources: Sources) => search(sources, CPP, /#\s*include\s*(["<][^">]+[">])/g);
 
-/** Module -> the folders its own includes may come from, besides itself. */
-const CPP_MODULES: readonly (readonly [string, readonly string[]])[] = [
-  ['core/quantum/', ['core/status.h']],
-  ['core/image/', ['core/status.h']],
-  ['core/text/', ['core/status.h']],
-  ['core/model/', ['core/status.h', 'core/quantum/']],
-  ['core/', []],
-  ['wasm/', ['core/']],
-  ['models/train/', ['core/']],
-  ['tests/', ['core/', 'models/train/']],
-];
+/** The room of a file that the rules of direction read; null for tests, which may know everything. */
+function ruledRoom(path: string): Room | null | undefined {
+  return path.startsWith(TESTS) ? null : roomOf(path);
+}
+
+const everyFileHasARoom: Rule = {
+  name: 'every source file stands in a room',
+  check: (sources) =>
+    [...sources.keys()]
+      .filter((path) => CPP.test(path) || SCRIPT.test(path))
+      .filter((path) => ruledRoom(path) === undefined)
+      .map((path) => `${path}:1: no row of tests/architecture/rooms.ts says what it may know`),
+};
 
 const cppDirection: Rule = {
-  name: 'C++ modules include only what lies below them',
+  name: 'C++ rooms include only what lies below them',
   check: (sources) =>
     [...includes(sources)]
       .filter(({ path, target }) => {
-        if (!target.startsWith('"')) return false;
-        const [own, below] = CPP_MODULES.find(([folder]) => path.startsWith(folder)) ?? ['', []];
+        const room = ruledRoom(path);
+        if (!target.startsWith('"') || !room) return false;
         const header = target.slice(1, -1);
-        return ![own, ...below].some((folder) => folder !== '' && header.startsWith(folder));
+        return roomOf(header) === undefined || !mayKnow(room, header);
       })
       .map((reference) =>
-        finding(reference, 'is not below this module, or not written from the root'),
+        finding(reference, 'is not below this room, or not written from the root'),
       ),
+};
+
+const throughTheFace: Rule = {
+  name: 'a room with one public header is entered by it alone',
+  check: (sources) =>
+    [...includes(sources)]
+      .filter(({ path, target }) => {
+        const own = ruledRoom(path);
+        const other = roomOf(target.slice(1, -1));
+        if (!own || !other?.face || own === other) return false;
+        return target.slice(1, -1) !== other.face;
+      })
+      .map((reference) => finding(reference, 'is inside that room: include its public header')),
 };
 
 const IO_HEADERS = new Set(
@@ -134,66 +146,61 @@ const noComplexKernels: Rule = {
       .map((reference) => finding(reference, 'its products are slow in WebAssembly: split it')),
 };
 
-/** Folder below web/src -> the folders it may import from, and the packages. */
-const WEB_LAYERS: Readonly<Record<string, readonly [readonly string[], readonly string[]]>> = {
-  engine: [[], ['comlink']],
-  encoders: [['engine'], ['comlink', 'onnxruntime-web/wasm', 'onnxruntime-common']],
-  app: [
-    ['engine', 'encoders'],
-    ['@fluent/bundle', '@preact/signals-core', 'comlink', 'valibot'],
-  ],
-  draw: [[], ['lit', 'qrcode-generator']],
-  views: [
-    ['app', 'draw', 'locales'],
-    ['@fluent/bundle', '@preact/signals-core', 'lit'],
-  ],
-  locales: [['app'], ['@fluent/bundle']],
-};
-
-/** What any layer may import: the engine's types, the language they all speak, and the model's hashes. */
-const SHARED = /^(web\/src\/engine\/(types|outcome)|models\/manifest\.json)$/;
-
 const imports = (sources: Sources) =>
-  search(sources, TYPESCRIPT, /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"]+)['"]/g);
+  search(sources, SCRIPT, /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g);
 
-/** The file or folder an import means, below the root, without its ending; null for a package. */
+/** The file or folder an import means, below the root, as it is written; null for a package. */
 function resolved({ path, target }: Reference): string | null {
   if (!target.startsWith('.')) return null;
-  return posix.join(posix.dirname(path), target.replace(/\?.*$/, '')).replace(/\.(ts|js|mjs)$/, '');
+  return posix.join(posix.dirname(path), target.replace(/\?.*$/, ''));
 }
 
 function isAllowed(reference: Reference): boolean {
-  const layer = /^web\/src\/([^/]+)\//.exec(reference.path)?.[1];
-  const rule = layer === undefined ? undefined : WEB_LAYERS[layer];
-  if (layer === undefined || rule === undefined) return true;
-  const [below, packages] = rule;
+  const room = ruledRoom(reference.path);
+  if (!room || reference.target.startsWith('node:')) return true;
   const file = resolved(reference);
-  if (file === null) {
-    return packages.some(
-      (name) => reference.target === name || reference.target.startsWith(`${name}/`),
-    );
-  }
-  if (SHARED.test(file)) return true;
-  // The hand-written declarations of the Embind modules.
-  if (layer === 'engine' && file.startsWith('wasm/')) return true;
-  return [layer, ...below].some((folder) => file.startsWith(`web/src/${folder}/`));
+  if (file !== null) return mayKnow(room, file);
+  return (room.packages ?? []).some(
+    (name) => reference.target === name || reference.target.startsWith(`${name}/`),
+  );
 }
 
-const webDirection: Rule = {
-  name: 'web/src imports only what lies below',
+const scriptDirection: Rule = {
+  name: 'TypeScript and Node rooms import only what lies below them',
   check: (sources) =>
     [...imports(sources)]
       .filter((reference) => !isAllowed(reference))
-      .map((reference) => finding(reference, 'this layer must not know it')),
+      .map((reference) => finding(reference, 'this room must not know it')),
+};
+
+/** Of the rooms that are served or built with, not of tools. */
+const PACKAGE_FILES = ['web/package.json', 'web/pipeline/package.json'];
+
+const servedPackages: Rule = {
+  name: 'what is served or built needs no package of the tests',
+  check: (sources) => {
+    const known = new Set(
+      PACKAGE_FILES.flatMap((path) => {
+        const text = sources.get(path);
+        return text === undefined ? [] : Object.keys(JSON.parse(text).dependencies);
+      }),
+    );
+    return ROOMS.filter(({ tool }) => !tool).flatMap(({ path, packages = [] }) =>
+      packages
+        .map((name) => /^(@[^/]+\/)?[^/]+/.exec(name)?.[0] ?? name)
+        .filter((name) => sources.has(PACKAGE_FILES[0] ?? '') && !known.has(name))
+        .map((name) => `${path}: ${name}: is no dependency in ${PACKAGE_FILES.join(' or ')}`),
+    );
+  },
 };
 
 const noCycles: Rule = {
-  name: 'web/src has no circular imports',
+  name: 'no circular imports',
   check: (sources) => {
     const edges = new Map<string, string[]>();
     for (const reference of imports(sources)) {
-      const from = reference.path.replace(TYPESCRIPT, '');
-      const to = resolved(reference);
+      const from = reference.path.replace(SCRIPT, '');
+      const to = resolved(reference)?.replace(SCRIPT, '') ?? null;
       if (to !== null) edges.set(from, [...(edges.get(from) ?? []), to]);
     }
     const findings: Finding[] = [];
@@ -212,10 +219,12 @@ const noCycles: Rule = {
   },
 };
 
-const WEB = /^web\/(src|cli)\/.*\.ts$/;
+const WEB = /^web\/(src|cli|pipeline)\/.*\.(ts|mjs)$/;
 
 export const RULES: readonly Rule[] = [
+  everyFileHasARoom,
   cppDirection,
+  throughTheFace,
   coreIsPure,
   stbOnce,
   noComplexKernels,
@@ -231,8 +240,15 @@ export const RULES: readonly Rule[] = [
     /-ffast-math|-Ofast|-funsafe-math-optimizations|-mrelaxed-simd/g,
     'native and WebAssembly would no longer give the same numbers',
   ),
-  webDirection,
+  scriptDirection,
+  servedPackages,
   noCycles,
+  never(
+    'app starts no worker and asks nothing of the browser',
+    /^web\/src\/app\/.*\.ts$/,
+    /\bnavigator\b|\bnew\s+\w*Worker\b|\b(?:document|window|localStorage|sessionStorage|caches)\s*[.[]|\bfetch\s*\(/g,
+    'web/src/*.ts hands it in',
+  ),
   never(
     'texts reach the page only as text',
     WEB,

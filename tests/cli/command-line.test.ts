@@ -19,6 +19,8 @@ import { png, waves } from '../wasm/png';
 
 const PROGRAM = fileURLToPath(new URL('../../web/cli/qurio.mjs', import.meta.url));
 const PATIENCE = 120_000;
+const CMAKE = readFileSync(new URL('../../CMakeLists.txt', import.meta.url), 'utf8');
+const VERSION = /^project\(qurio VERSION (\S+)/m.exec(CMAKE)?.[1];
 
 const folder = mkdtempSync(join(tmpdir(), 'qurio-cli-'));
 const photos = join(folder, 'photos');
@@ -94,7 +96,7 @@ describe('qurio', () => {
 
   it('says its version', async () => {
     const { out } = await qurio(['--version']);
-    expect(out).toMatch(/^qurio \d+\.\d+\.\d+\n$/);
+    expect(out).toBe(`qurio ${VERSION}\n`);
   });
 
   it('refuses what it does not know', async () => {
@@ -115,7 +117,12 @@ describe('qurio classify', { timeout: PATIENCE }, () => {
     expect(sum(row)).toBeCloseTo(1, 4);
     const [best] = Object.entries(row.probabilities ?? {}).sort(([, a], [, b]) => b - a);
     expect([row.class, row.probability]).toEqual(best);
-    expect(row).toMatchObject({ words: 3, ignoredWords: 0, abstain: expect.any(Boolean) });
+    expect(row).toMatchObject({
+      words: 3,
+      ignoredWords: 0,
+      abstain: expect.any(Boolean),
+      version: VERSION,
+    });
   });
 
   it('answers a person in lines', async () => {
@@ -187,6 +194,7 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     expect(complaints).toContain('"../secret.png" is outside the folder');
     expect(complaints).not.toContain('\u001b');
     expect(complaints).toContain('11 rows, 7 of them with an error');
+    expect(complaints).toContain(`(qurio ${VERSION}, head world)`);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
 

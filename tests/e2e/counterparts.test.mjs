@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { LocalRecogniser } from '../../build/cli/library.mjs';
+import { LocalRecogniser } from '../../build/pipeline/pipeline.mjs';
 import { assertClose, eventually } from './support/assertions.mjs';
 import { openExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';

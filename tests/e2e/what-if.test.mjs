@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { captionFeatures, LocalRecogniser } from '../../build/cli/library.mjs';
+import { captionFeatures, LocalRecogniser } from '../../build/pipeline/pipeline.mjs';
 import { assertClose } from './support/assertions.mjs';
 import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';

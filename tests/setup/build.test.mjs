@@ -29,6 +29,39 @@ describe('the installed packages', () => {
   ])('%s', (_, packages, expected) => {
     expect(samePackages(wanted, packages)).toBe(expected);
   });
+
+  const withTools = new Map([...wanted, ['node_modules/tool', { version: '3.0.0', dev: true }]]);
+  it.each([
+    ['there', present(['node_modules/a', '1.0.0'], ['node_modules/tool', '3.0.0']), true],
+    ['not there', present(['node_modules/a', '1.0.0']), true],
+    [
+      'of another version',
+      present(['node_modules/a', '1.0.0'], ['node_modules/tool', '3.1.0']),
+      true,
+    ],
+    ['not there, nor is what serves', present(), false],
+  ])("for serving the tests' tools may be %s", (_, packages, expected) => {
+    expect(samePackages(withTools, packages, { omitDev: true })).toBe(expected);
+    expect(samePackages(withTools, packages)).toBe(
+      expected && packages.get('node_modules/tool')?.version === '3.0.0',
+    );
+  });
+});
+
+describe('what `bash web/serve` installs', () => {
+  const read = (path) =>
+    JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  const { packages } = read('web/package-lock.json');
+  const served = Object.entries(packages)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .map(([path]) => path.split('node_modules/').at(-1));
+
+  it('has no browser driver, no test tool, no benchmark peer, no native ONNX Runtime', () => {
+    expect(served).toContain('vite');
+    const others =
+      /playwright|puppeteer|selenium|axe|biome|vitest|^typescript|happy-dom|jsqubits|quantum-circuit|mathjs|onnxruntime-node/;
+    expect(served.filter((name) => others.test(name))).toEqual([]);
+  });
 });
 
 describe('the compressed copies', () => {

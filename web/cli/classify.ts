@@ -1,11 +1,12 @@
 /** `qurio classify`: one object, for a person or (--json) for a program. */
 
 import { availableParallelism } from 'node:os';
+import { engineVersion } from '../pipeline/fingerprint';
+import { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
 import type { Command } from './arguments';
 import type { Classification } from './classification';
 import { printable } from './printable';
-import { ProcessPool } from './process-pool';
 import { sentence } from './sentences';
 import type { ClassifyJob, WorkerStart } from './worker';
 
@@ -21,6 +22,11 @@ export async function classify(
   print: (text: string) => void,
   complain: (text: string) => void,
 ): Promise<number> {
+  const version = await engineVersion();
+  if (!version.ok) {
+    complain(printable(sentence(version.failure)));
+    return 1;
+  }
   const opened = await ProcessPool.open<WorkerStart, HeadCard, ClassifyJob, Classification>({
     script: workerScript,
     start: { head, threads: availableParallelism() },
@@ -38,7 +44,9 @@ export async function classify(
     complain(printable(sentence(outcome.failure)));
     return 1;
   }
-  print(json ? JSON.stringify(outcome.value) : described(outcome.value));
+  print(
+    json ? JSON.stringify({ ...outcome.value, version: version.value }) : described(outcome.value),
+  );
   return 0;
 }
 

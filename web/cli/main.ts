@@ -1,10 +1,9 @@
 /** The command line's entry point; build/cli/qurio.mjs, started by web/cli/qurio.mjs. */
 
 import { fileURLToPath } from 'node:url';
-import { instantiate } from '../src/engine/wasm-module';
+import { engineVersion } from '../pipeline/fingerprint';
 import { HELP, readArguments } from './arguments';
 import { classify } from './classify';
-import { readModules } from './generated-files';
 import { printable } from './printable';
 import { tag } from './tag';
 
@@ -34,11 +33,11 @@ export async function main(given: readonly string[]): Promise<number> {
 }
 
 async function printVersion(): Promise<number> {
-  const modules = await readModules();
-  if (!modules.ok) {
-    complain(printable(modules.failure.detail));
+  const version = await engineVersion();
+  if (!version.ok) {
+    complain(printable(version.failure.detail));
     return 1;
   }
-  print(`qurio ${(await instantiate(modules.value.qurio)).version()}`);
+  print(`qurio ${version.value}`);
   return 0;
 }

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { dirname, extname } from 'node:path';
-import { MANIFEST } from '../src/encoders/integrity';
+import { answerFingerprint, engineVersion } from '../pipeline/fingerprint';
+import { ProcessPool } from '../pipeline/process-pool';
 import type { Failure, HeadCard, Outcome } from '../src/engine/types';
 import { messageOf } from '../src/engine/wasm-module';
 import { fail } from '../src/rpc/outcome';
@@ -13,7 +14,6 @@ import type { Classification } from './classification';
 import { fileProblem } from './file-problem';
 import { type ItemRow, itemRows, type ListFormat, listFormat } from './item-rows';
 import { printable } from './printable';
-import { ProcessPool } from './process-pool';
 import { ResultFile, type ResultRow } from './result-file';
 import { pathBelow } from './safe-path';
 import { sentence } from './sentences';
@@ -30,7 +30,10 @@ const ROWS_AHEAD = 4;
 interface Plan {
   readonly format: ListFormat;
   readonly root: string;
+  /** See runName(). */
   readonly run: string;
+  /** Of the engine that answers. */
+  readonly version: string;
 }
 
 /** Exit code and, for the standard error stream, what happened. */
@@ -80,7 +83,10 @@ async function tagInto(
     const fresh = counts.rows - result.rowsThere;
     const which = fresh === counts.rows ? 'them' : `the ${fresh} new ones`;
     const written = printable(command.output);
-    say(`${counts.rows} rows, ${counts.errors} of ${which} with an error: ${written}`);
+    say(
+      `${counts.rows} rows, ${counts.errors} of ${which} with an error: ${written} ` +
+        `(qurio ${plan.version}, head ${command.head})`,
+    );
     return 0;
   } finally {
     pool.close();
@@ -149,15 +155,19 @@ async function readPlan({ input, root, output, head, shard }: TagCommand): Promi
     const about = await stat(list);
     if (!about.isFile()) throw new Error(`"${input}" is not a file`);
     const folder = await realpath(root ?? dirname(list)).catch(because(root ?? dirname(list)));
-    const model = MANIFEST[`${head}.safetensors`]?.sha256;
-    const run = createHash('sha256')
-      .update(JSON.stringify([list, about.size, about.mtimeMs, folder, model, shard]))
-      .digest('hex')
-      .slice(0, 12);
-    return { ok: true, value: { format, root: folder, run } };
+    const [made, version] = await Promise.all([answerFingerprint(head), engineVersion()]);
+    if (!made.ok) return made;
+    if (!version.ok) return version;
+    const run = runName([list, about.size, about.mtimeMs, folder, shard, made.value]);
+    return { ok: true, value: { format, root: folder, run, version: version.value } };
   } catch (error) {
     return fail('invalid_argument', messageOf(error));
   }
+}
+
+/** Names what the rows of a run depend on: a run goes on with the rows of none but its equal. */
+export function runName(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
 }
 
 /** Rejects with what is wrong with that path. */

@@ -10,6 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
+import { readOptions } from '../options.mjs';
 import { createFileServer } from '../server.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -102,7 +103,17 @@ async function drawnAsWebp([content, quality]) {
   return canvas.toDataURL('image/webp', quality).split(',')[1];
 }
 
-const wanted = process.argv.slice(2);
+const { positionals: wanted } = readOptions(
+  `node web/pictures/take.mjs [${Object.keys(PICTURES).join(' | ')} ...]`,
+  {},
+  {
+    names: true,
+    check: (_, names) => {
+      const unknown = names.filter((name) => !Object.hasOwn(PICTURES, name));
+      return unknown.length > 0 ? `there is no picture ${unknown.join(', ')}` : null;
+    },
+  },
+);
 const server = await createFileServer(DIST);
 await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });

@@ -30,9 +30,12 @@ describe('WebKit', () => {
     });
     const [number] = await once(display.stdout, 'data');
     browser = await startWebDriver(
-      'WebKitWebDriver',
+      '/usr/bin/WebKitWebDriver',
       PORT,
-      { 'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] } },
+      {
+        browserName: 'MiniBrowser',
+        'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
+      },
       { DISPLAY: `:${String(number).trim()}`, LANG: 'C.UTF-8' },
     );
   });

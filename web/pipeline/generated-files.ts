@@ -1,4 +1,4 @@
-/** What the build made for the page, read from the checkout: the command line runs the very same files. */
+/** What the build made for the page, read from the checkout: programs of Node run the very same files. */
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,15 +9,16 @@ import type { Outcome } from '../src/engine/types';
 import { messageOf, type WasmModule } from '../src/engine/wasm-module';
 import { fail } from '../src/rpc/outcome';
 
-/** Seen from build/cli, where this is bundled to. */
+/** Seen from build/pipeline and build/cli, where this is bundled to. */
 const GENERATED = new URL('../../web/public/generated/', import.meta.url);
 
-const pathOf = (file: string) => fileURLToPath(new URL(file, GENERATED));
+/** The path of a file that web/build.mjs has put below web/public/generated. */
+export const generatedPath = (file: string) => fileURLToPath(new URL(file, GENERATED));
 
 /** A model file whose hash is the manifest's. */
 export async function readModel(name: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   try {
-    return await verified(name, new Uint8Array(await readFile(pathOf(`models/${name}`))));
+    return await verified(name, new Uint8Array(await readFile(generatedPath(`models/${name}`))));
   } catch (error) {
     return fail('download_failed', `models/${name}: ${messageOf(error)}`);
   }
@@ -40,8 +41,8 @@ export async function readModules(): Promise<
 
 async function readModule<Instance>(name: string): Promise<WasmModule<Instance>> {
   const [compiled, glue] = await Promise.all([
-    readFile(pathOf(`engine/${name}.wasm`)).then((bytes) => WebAssembly.compile(bytes)),
-    import(/* @vite-ignore */ pathToFileURL(pathOf(`engine/${name}.mjs`)).href),
+    readFile(generatedPath(`engine/${name}.wasm`)).then((bytes) => WebAssembly.compile(bytes)),
+    import(/* @vite-ignore */ pathToFileURL(generatedPath(`engine/${name}.mjs`)).href),
   ]);
   return { compiled, create: glue.default };
 }

@@ -1,0 +1,48 @@
+/** CONTRIBUTING.md shows the rooms as they are, and what it says is somewhere is there. */
+
+import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { circles, withRooms } from './picture';
+
+const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
+const PAGE = at('CONTRIBUTING.md');
+const page = readFileSync(PAGE, 'utf8');
+
+it('no way of arrows leads back to where it began', () => expect(circles()).toEqual([]));
+
+it('the picture is the table of the rules (vitest -u draws it again)', async () => {
+  await expect(withRooms(page)).toMatchFileSnapshot(PAGE);
+});
+
+/** The rows "| where ... | [file](file) | `symbol` |". */
+const PLACES = [...page.matchAll(/^\| (.+?) \| \[[^\]]+\]\(([^)]+)\) \| `([^`]+)` \|$/gm)].map(
+  ([, what = '', file = '', symbol = '']) => ({ what, file, symbol }),
+);
+
+describe('where it says that something is', () => {
+  it.each(PLACES)('$what: $file has $symbol', ({ file, symbol }) => {
+    const text = readFileSync(at(file), 'utf8');
+    expect(text).toMatch(new RegExp(`\\b${symbol.replace(/[()]/g, '')}\\b`));
+  });
+
+  it.each([
+    /photo is turned upright/,
+    /amplitudes are made/,
+    /"I don't know" is decided/,
+    /word is struck out/,
+    /circuit is drawn/,
+    /trainer's gradient/,
+  ])('%s is among them', (what) =>
+    expect(PLACES.map((place) => place.what).join('\n')).toMatch(what),
+  );
+});
+
+/** Paths in backquotes: with a slash, without blanks or patterns. */
+const PATHS = [...page.matchAll(/`([\w.-]+\/[\w./-]+)`/g)].map(([, path = '']) => path);
+
+it.each([...new Set(PATHS)])('%s exists', (path) => {
+  const made = /^(build|web\/(dist|public\/generated|node_modules))\b/.test(path);
+  const module = existsSync(at(`${path}.ts`));
+  expect(made || module || existsSync(at(path))).toBe(true);
+});

@@ -1,0 +1,295 @@
+/**
+ * The rooms of the checkout: what each holds, and which others it may know. The rules (rules.ts) hold
+ * every file against this table, and the picture in CONTRIBUTING.md is drawn from it (picture.ts).
+ */
+
+export interface Room {
+  /** Path below the root that its files begin with; the longest one that fits is a file's room. */
+  readonly path: string;
+  /** What it holds, for the picture. */
+  readonly holds: string;
+  /** Paths of other rooms, or of single files, that its files may include or import. */
+  readonly knows: readonly string[];
+  /** Packages that its files may import. */
+  readonly packages?: readonly string[];
+  /** The only file that other rooms may include. */
+  readonly face?: string;
+  /** A tool of the developers: not served, so that its packages may be development's. */
+  readonly tool?: boolean;
+}
+
+const STATUS = 'core/status.h';
+const QUANTUM = 'core/quantum/';
+const FRONT = ['core/model/file/', 'core/model/front/'];
+const MODEL = [...FRONT, 'core/model/head/', 'core/model/answer/', 'core/model/matrix.h'];
+const LIBRARY = [STATUS, QUANTUM, ...MODEL, 'core/learn/'];
+
+/** What every room of web/src speaks: results or failures, the shapes of data, a text's key and values. */
+const LANGUAGE = ['web/src/rpc/outcome', 'web/src/engine/types', 'web/src/app/say/message'];
+/** Names, sizes and hashes of the model files. */
+const MANIFEST = 'models/manifest.json';
+const BASE = 'web/src/base/';
+const ENGINE = [BASE, 'web/src/rpc/', 'web/src/engine/'];
+const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
+const STATE = [...PIPELINE, 'web/src/app/state/'];
+const MEASURE = [...STATE, 'web/src/app/measure/'];
+const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
+const VIEWS = [...SAY, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
+const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
+/** The one way from the bundled pipeline to those who run it outside web. */
+const BUNDLE = 'build/pipeline/';
+
+const CPP_ROOMS: readonly Room[] = [
+  { path: 'core/', holds: 'errors as values', knows: [] },
+  {
+    path: QUANTUM,
+    holds: 'the simulator: gates, circuit, plan, state, read-out, gradients',
+    knows: [STATUS],
+    face: 'core/quantum/quantum.h',
+  },
+  { path: 'core/image/', holds: 'file bytes to upright sRGB to a tensor', knows: [STATUS] },
+  { path: 'core/text/', holds: 'caption to ids and word spans', knows: [STATUS] },
+  { path: 'core/model/', holds: 'matrices', knows: [] },
+  {
+    path: 'core/model/file/',
+    holds: 'one file format for every trained model',
+    knows: [STATUS, 'core/model/matrix.h'],
+  },
+  {
+    path: 'core/model/front/',
+    holds: 'regions and words to v and t: projections, attention, whitening',
+    knows: [STATUS, 'core/model/matrix.h', 'core/model/file/'],
+  },
+  {
+    path: 'core/model/head/',
+    holds: 'v and t to amplitudes to the circuit to expectation values',
+    knows: [STATUS, 'core/model/matrix.h', ...FRONT, QUANTUM],
+  },
+  {
+    path: 'core/model/answer/',
+    holds: 'words, likeness, novelty, the pool of all, "I don\'t know"',
+    knows: [STATUS, 'core/model/matrix.h', ...FRONT, 'core/model/head/', QUANTUM],
+  },
+  {
+    path: 'core/learn/',
+    holds: 'losses, backward passes, optimiser, trainer',
+    knows: [STATUS, ...MODEL, QUANTUM],
+  },
+  {
+    path: 'models/lab/',
+    holds: 'heads that only the comparison needs',
+    knows: LIBRARY,
+  },
+  {
+    path: 'models/train/',
+    holds: 'qurio-train: protocols, heads, cards',
+    knows: [...LIBRARY, 'models/lab/'],
+  },
+  {
+    path: 'wasm/',
+    holds: 'the Embind tables and their conversions',
+    knows: [STATUS, 'core/image/', 'core/text/', QUANTUM, ...MODEL],
+  },
+];
+
+const WEB_ROOMS: readonly Room[] = [
+  { path: BASE, holds: 'what any room may use: the memory of the last few, a pause', knows: [] },
+  {
+    path: 'web/src/rpc/',
+    holds: 'calls of a worker: table, deadlines, results or failures',
+    knows: [BASE, 'web/src/engine/types'],
+  },
+  {
+    path: 'web/src/engine/',
+    holds: 'the WebAssembly modules in a worker; the table of its calls',
+    knows: [BASE, 'web/src/rpc/', 'wasm/'],
+  },
+  {
+    path: 'web/src/encoders/',
+    holds: 'vision and language encoder in a worker',
+    knows: [...ENGINE, MANIFEST],
+    packages: ['onnxruntime-web/wasm'],
+  },
+  {
+    path: 'web/src/app/pipeline/',
+    holds: 'photo and caption to a recognition',
+    knows: [...ENGINE, 'web/src/encoders/'],
+  },
+  {
+    path: 'web/src/app/state/',
+    holds: 'what the visitor has chosen; links; history',
+    knows: [...PIPELINE, MANIFEST],
+    packages: ['@preact/signals-core', 'valibot'],
+  },
+  {
+    path: 'web/src/app/measure/',
+    holds: 'what is measured on the object that is shown',
+    knows: [...STATE, 'web/src/engine/measurements', MANIFEST],
+    packages: ['@preact/signals-core'],
+  },
+  {
+    path: 'web/src/app/lab/',
+    holds: "the laboratory's results, read and checked",
+    knows: MEASURE,
+    packages: ['valibot'],
+  },
+  {
+    path: 'web/src/app/say/',
+    holds: 'sentences, as keys and values',
+    knows: [...MEASURE, 'web/src/app/lab/'],
+  },
+  {
+    path: 'web/src/app/kiosk/',
+    holds: 'idle time and what it does',
+    knows: STATE,
+    packages: ['@preact/signals-core'],
+  },
+  {
+    path: 'web/src/app/',
+    holds: 'the store that joins them',
+    knows: [...SAY, 'web/src/app/kiosk/'],
+    packages: ['@preact/signals-core'],
+  },
+  {
+    path: 'web/src/draw/',
+    holds: 'data to SVG, pure',
+    knows: LANGUAGE,
+    packages: ['lit', 'qrcode-generator'],
+  },
+  {
+    path: 'web/src/locales/',
+    holds: 'texts in four languages',
+    knows: [...LANGUAGE, 'web/src/app/state/reader'],
+    packages: ['@fluent/bundle'],
+  },
+  {
+    path: 'web/src/views/kit/',
+    holds: 'what every view is made of',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/look/',
+    holds: 'answer, caption, photo, choice',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/play/',
+    holds: 'what if: words, regions, angles, shots, counterparts',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/study/',
+    holds: 'the way inside: circuit, state, read-out, results',
+    knows: VIEWS,
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/kiosk/',
+    holds: 'the page on a kiosk',
+    knows: [...VIEWS, 'web/src/app/kiosk/'],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/frame/',
+    holds: 'the page around them: depths, dialogs, address',
+    knows: [...VIEWS, ...ROOMS_OF_VIEWS],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/',
+    holds: 'what wires all of it',
+    knows: [
+      ...ENGINE,
+      'web/src/encoders/',
+      'web/src/app/',
+      ...VIEWS,
+      ...ROOMS_OF_VIEWS,
+      'web/src/views/frame/',
+      'web/src/styles/',
+    ],
+    packages: ['@preact/signals-core'],
+  },
+  {
+    path: 'web/pipeline/',
+    holds: 'photo and caption in Node, for the command line and the extractor',
+    knows: [...ENGINE, 'web/src/encoders/', 'web/src/app/pipeline/', 'wasm/'],
+    packages: ['csv-parse', 'onnxruntime-node'],
+  },
+  {
+    path: 'web/cli/',
+    holds: 'qurio classify, qurio tag',
+    knows: ['web/pipeline/', ...ENGINE, 'web/src/encoders/', 'web/src/app/pipeline/'],
+  },
+  {
+    path: 'web/',
+    holds: 'the build, the server',
+    knows: ['models/manifest'],
+    packages: ['sirv', 'vite'],
+  },
+  {
+    path: 'web/vitest.config.ts',
+    holds: 'the test runner',
+    knows: [],
+    packages: ['vitest'],
+    tool: true,
+  },
+  {
+    path: 'web/pictures/',
+    holds: "the README's pictures",
+    knows: ['web/'],
+    packages: ['playwright-core'],
+    tool: true,
+  },
+];
+
+const MODEL_ROOMS: readonly Room[] = [
+  { path: 'models/', holds: 'hashes of the model files; results', knows: ['models/results/'] },
+  { path: 'models/results/', holds: 'tables and pages of results', knows: [] },
+  {
+    path: 'models/encoders/',
+    holds: 'npm packages to ONNX encoders',
+    knows: ['models/manifest'],
+    packages: ['nsfwjs'],
+  },
+  { path: 'models/gallery/', holds: 'the gallery', knows: [], packages: ['sharp'] },
+  { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest'] },
+  { path: 'models/attention/', holds: 'what attention is worth', knows: [BUNDLE] },
+  {
+    path: 'models/extract/',
+    holds: 'photos and captions to features',
+    knows: [BUNDLE, 'models/manifest', 'models/attention/'],
+  },
+];
+
+/** Tests may know everything; the rules leave their directions alone. */
+export const TESTS = 'tests/';
+
+/** Single files that many rooms may know; the picture leaves them out. */
+export const COMMON: readonly string[] = [...LANGUAGE, STATUS, 'core/model/matrix.h'];
+
+export const ROOMS: readonly Room[] = [...CPP_ROOMS, ...WEB_ROOMS, ...MODEL_ROOMS];
+
+/** The room of a file; undefined when it stands in none. */
+export function roomOf(path: string): Room | undefined {
+  let best: Room | undefined;
+  for (const room of ROOMS) {
+    if (path.startsWith(room.path) && room.path.length > (best?.path.length ?? 0)) best = room;
+  }
+  return best;
+}
+
+/** Whether a file of `room` may include or import `target`, a path below the root. */
+export function mayKnow(room: Room, target: string): boolean {
+  const other = roomOf(target);
+  if (other === room) return true;
+  return room.knows.some((known) => {
+    if (!known.endsWith('/')) return target === known || withoutEnding(target) === known;
+    return other === undefined ? target.startsWith(known) : other.path === known;
+  });
+}
+
+const withoutEnding = (path: string) => path.replace(/\.[^./]+$/, '');

@@ -1,0 +1,274 @@
+/**
+ * Every parser of web/ that reads what comes from outside, on mutations of good and of once-fatal
+ * inputs: it never throws, never takes long, and what it accepts is what it promises. The C++ parsers
+ * have libFuzzer targets beside this file.
+ *
+ * In a test run the inputs are the same each time; QURIO_FUZZ_SECONDS=N goes on with new ones for N
+ * seconds each. A finding becomes a file of tests/fuzz/seeds/<parser>.
+ */
+
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { parseJson } from '../../web/cli/item-rows';
+import { csvCells, csvRecord } from '../../web/pipeline/csv';
+import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
+import { parseResults } from '../../web/src/app/lab/results';
+import { parseGallery } from '../../web/src/app/state/gallery';
+import { readHash, START, writeHash } from '../../web/src/app/state/share';
+import { declaredSize } from '../../web/src/engine/declared-size';
+import { headCard } from '../../web/src/engine/head-card';
+import { readSafetensors } from '../../web/src/engine/safetensors';
+import type { Outcome } from '../../web/src/engine/types';
+import { readVocabulary } from '../../web/src/engine/vocabulary';
+import { sampleResults } from '../web/support/results-sample';
+import { Dice, mutant, mutantJson } from './mutate';
+
+const RUNS = 1500;
+const { QURIO_FUZZ_SECONDS = '0' } = process.env;
+const SECONDS = Number(QURIO_FUZZ_SECONDS);
+/** Milliseconds for one input of at most some kilobytes, on a busy machine. */
+const PATIENCE = 1000;
+
+interface Parser {
+  readonly seeds: readonly (string | Uint8Array)[];
+  /** Half of its inputs are JSON still, with other parts. */
+  readonly json?: boolean;
+  /** Parses, and throws where a promise is broken; whether the input was accepted. */
+  readonly holds: (input: Uint8Array) => boolean | Promise<boolean>;
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+const textOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+/** An accepted value, once the form of its outcome has been checked. */
+function accepted<T>(outcome: Outcome<T>): T | null {
+  if (outcome.ok) return outcome.value;
+  expect(outcome.failure.status).toMatch(/^[a-z_]+$/);
+  expect(outcome.failure.detail).toEqual(expect.any(String));
+  return null;
+}
+
+/** What a JSON parser is given: whatever JSON.parse makes of the bytes. */
+function jsonOf(bytes: Uint8Array): { value: unknown } | null {
+  try {
+    return { value: JSON.parse(textOf(bytes)) };
+  } catch {
+    return null;
+  }
+}
+
+function safetensors(header: object, numbers: number): Uint8Array {
+  const json = bytesOf(JSON.stringify(header));
+  const file = new Uint8Array(8 + json.length + 4 * numbers);
+  new DataView(file.buffer).setBigUint64(0, BigInt(json.length), true);
+  file.set(json, 8);
+  return file;
+}
+
+const HEAD = { name: 'world', title: 'World', classes: '["jade","coin"]', lexicon: 'class jade\n' };
+const NUMBERS = { parameters: '12', circuit_parameters: '3' };
+
+const FILE = safetensors(
+  {
+    __metadata__: { ...HEAD, ...NUMBERS },
+    a: { dtype: 'F32', shape: [2, 3], data_offsets: [0, 24] },
+    b: { dtype: 'F16', shape: [4], data_offsets: [24, 32] },
+  },
+  8,
+);
+
+async function readRecords(input: Uint8Array, format: RecordFormat): Promise<boolean> {
+  async function* pieces() {
+    for (let at = 0; at < input.length; at += 7) yield input.subarray(at, at + 7);
+  }
+  let last = 0;
+  for await (const { line, text } of rawRecords(pieces(), format)) {
+    expect(line).toBeGreaterThan(last);
+    last = line;
+    const record = accepted(text);
+    if (record === null) continue;
+    if (format === 'lines') expect(record).not.toContain('\n');
+    const cells = format === 'csv' ? accepted(csvCells(record)) : null;
+    if (cells === null) accepted(parseJson(record));
+    else for (const cell of cells) expect(cell).toEqual(expect.any(String));
+  }
+  const lines = input.filter((byte) => byte === 0x0a).length + 1;
+  expect(last).toBeLessThanOrEqual(lines);
+  return last > 0;
+}
+
+const gallery = (title: string) => ({
+  objects: [
+    {
+      id: 'great-wave',
+      file: 'a.jpg',
+      width: 3,
+      height: 2,
+      title,
+      caption: 'A woodblock print',
+      credit: '',
+      licence: 'CC0',
+      source: 'gcompris',
+      seenInTraining: false,
+    },
+  ],
+});
+
+const LINK = writeHash({
+  ...START,
+  object: 'great-wave',
+  caption: 'A jade bowl, "carved" & 玉',
+  variation: { struck: [0, 2], blurred: [3, 4], turned: [{ index: 1, radians: 0.5 }] },
+});
+
+const PARSERS: Readonly<Record<string, Parser>> = {
+  safetensors: {
+    seeds: [FILE, safetensors({}, 0)],
+    holds: (input) => {
+      const file = accepted(readSafetensors(input));
+      for (const { shape, values } of file?.arrays ?? []) {
+        expect(values).toHaveLength(shape.reduce((product, side) => product * side, 1));
+      }
+      return file !== null;
+    },
+  },
+  'head-card': {
+    seeds: [JSON.stringify({ ...HEAD, ...NUMBERS })],
+    json: true,
+    holds: (input) => {
+      const metadata = jsonOf(input)?.value;
+      if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata))
+        return false;
+      const texts = Object.entries(metadata).filter(([, value]) => typeof value === 'string');
+      const card = accepted(headCard(Object.fromEntries(texts)));
+      if (card === null) return false;
+      expect(card.name).toMatch(/^[a-z0-9-]+$/);
+      expect(new Set(card.classes).size).toBe(card.classes.length);
+      return true;
+    },
+  },
+  vocabulary: {
+    seeds: ['[["<unk>",0],["\u2581jade",-3.5],["a",null]]', '[]'],
+    json: true,
+    holds: (input) => {
+      const vocabulary = accepted(readVocabulary(textOf(input)));
+      if (vocabulary) expect(vocabulary.scores).toHaveLength(vocabulary.pieces.length);
+      return vocabulary !== null;
+    },
+  },
+  'share-link': {
+    seeds: [LINK, `#${LINK}`, writeHash(START), 'v=1&o=great-wave&d=study&s=14'],
+    holds: (input) => {
+      const view = readHash(textOf(input));
+      if (view !== null) expect(readHash(writeHash(view))).toEqual(view);
+      return view !== null;
+    },
+  },
+  gallery: {
+    seeds: [JSON.stringify(gallery('The Great Wave')), '{"objects":[]}'],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const objects = json && accepted(parseGallery(json.value));
+      for (const { file } of objects ?? []) expect(file).toMatch(/^[\w.-]+$/);
+      return objects !== null;
+    },
+  },
+  results: {
+    seeds: [JSON.stringify(sampleResults())],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      return json !== null && accepted(parseResults(json.value)) !== null;
+    },
+  },
+  csv: {
+    seeds: [
+      'id,image,caption\r\n1,p.jpg,"a, ""b""\nc"\r\n2,,5" nail\r\n',
+      csvRecord(['=1', "a'b", '']),
+    ],
+    holds: (input) => readRecords(input, 'csv'),
+  },
+  'json-lines': {
+    seeds: ['{"id":1,"image":"p.jpg","caption":"A jade bowl"}\n\n{"id":"b"}\r\n[1]\n'],
+    holds: (input) => readRecords(input, 'lines'),
+  },
+  'declared-size': {
+    seeds: [
+      'RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\x10\0\0\0\x63\0\0\x63\0\0',
+      'GIF89a\x10\0\x10\0',
+      'BM\0\0\0\0\0\0\0\0\0\0\0\0\x28\0\0\0\x10\0\0\0\x10\0\0\0',
+      '\0\0\0\x18ftypavif\0\0\0\0mif1\0\0\0\x14ispe\0\0\0\0\0\0\0\x10\0\0\0\x10',
+    ],
+    holds: (input) => {
+      const size = declaredSize(input);
+      if (size === null) return false;
+      expect(Number.isInteger(size.width) && Number.isInteger(size.height)).toBe(true);
+      return true;
+    },
+  },
+};
+
+/** Past findings of a parser. */
+function findings(name: string): Uint8Array[] {
+  const folder = new URL(`seeds/${name}/`, import.meta.url);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder).map((file) => readFileSync(new URL(file, folder)));
+}
+
+/** Inputs for a parser, one after the other. */
+function inputs(seeds: readonly Uint8Array[], json: boolean, dice: Dice): () => Uint8Array {
+  return () =>
+    json && dice.roll(2) === 0
+      ? bytesOf(JSON.stringify(mutantJson(JSON.parse(textOf(dice.of(seeds))), dice)))
+      : mutant(seeds, dice);
+}
+
+/** So that whoever sees a failure can write it down as a seed. */
+async function tried(input: Uint8Array, holds: Parser['holds']): Promise<boolean> {
+  const since = performance.now();
+  try {
+    const isAccepted = await holds(input);
+    expect(performance.now() - since).toBeLessThan(PATIENCE);
+    return isAccepted;
+  } catch (error) {
+    throw new Error(`on ${Buffer.from(input).toString('base64')}`, { cause: error });
+  }
+}
+
+describe.each(Object.entries(PARSERS))('%s', (name, { seeds: own, json = false, holds }) => {
+  const seeds = [
+    ...own.map((seed) => (typeof seed === 'string' ? bytesOf(seed) : seed)),
+    ...findings(name),
+  ];
+
+  it('accepts its first seed, and holds on all', async () => {
+    const [first] = await Promise.all(seeds.map((seed) => tried(seed, holds)));
+    expect(first).toBe(true);
+  });
+
+  it(`holds on ${RUNS} mutations`, async () => {
+    const next = inputs(seeds, json, new Dice(20260));
+    for (let run = 0; run < RUNS; run++) await tried(next(), holds);
+  });
+
+  if (SECONDS === 0) return;
+  it(`holds for ${SECONDS} s of new mutations`, { timeout: 1000 * (SECONDS + 30) }, async () => {
+    const next = inputs(seeds, json, new Dice(Date.now()));
+    const end = performance.now() + 1000 * SECONDS;
+    while (performance.now() < end) await tried(next(), holds);
+  });
+});
+
+it('cells of any text come in as they went out', () => {
+  const dice = new Dice(7);
+  const words = ['a,b', 'c"d', 'e\nf', '', 'g\r\nh', ' i', '玉', '"', '""', 'x'].map(bytesOf);
+  for (let run = 0; run < RUNS; run++) {
+    const row = Array.from({ length: 1 + dice.roll(4) }, () => textOf(mutant(words, dice)));
+    const cells = csvCells(csvRecord(row).slice(0, -2));
+    // What a spreadsheet would take for a formula has an apostrophe in front.
+    expect(
+      cells.ok && cells.value.map((cell, i) => (cell === `'${row[i]}` ? row[i] : cell)),
+    ).toEqual(row);
+  }
+});

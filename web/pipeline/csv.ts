@@ -1,0 +1,51 @@
+/** Cells of one CSV record (RFC 4180), and cells that are safe to open in a spreadsheet. */
+
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Outcome } from '../src/engine/types';
+import { messageOf } from '../src/engine/wasm-module';
+import { fail } from '../src/rpc/outcome';
+
+/** `record` is one record without its line end; quoted cells may hold commas, line ends and doubled quotes. */
+export function csvCells(record: string): Outcome<string[]> {
+  try {
+    return { ok: true, value: cellsOf(record, false) };
+  } catch (error) {
+    return fail('invalid_argument', reasonOf(error));
+  }
+}
+
+/** `lenient`: a quote inside a cell that does not begin with one is a character (5" nail). */
+function cellsOf(record: string, lenient: boolean): string[] {
+  try {
+    const options = { record_delimiter: '\n', relax_quotes: lenient };
+    const [cells = ['']] = parse(record, options) as string[][];
+    return cells;
+  } catch (error) {
+    if (!lenient && codeOf(error) === 'INVALID_OPENING_QUOTE') return cellsOf(record, true);
+    throw error;
+  }
+}
+
+const codeOf = (error: unknown): string => (error instanceof CsvError ? error.code : '');
+
+const REASONS: Readonly<Record<string, string>> = {
+  CSV_QUOTE_NOT_CLOSED: 'a quoted cell is never closed',
+  CSV_INVALID_CLOSING_QUOTE: 'a cell goes on after its closing quote',
+};
+
+const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? messageOf(error);
+
+/** One CSV record with its line end. */
+export function csvRecord(cells: readonly string[]): string {
+  return `${cells.map(csvCell).join(',')}\r\n`;
+}
+
+/**
+ * A spreadsheet takes a cell that begins with = + - @ (or a tab or line end before it) for a formula:
+ * an apostrophe in front makes it text. Numbers keep their sign.
+ */
+function csvCell(text: string): string {
+  const formula = /^[\s]*[=+\-@]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
+  const safe = formula ? `'${text}` : text;
+  return /[",\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
