@@ -1,7 +1,6 @@
 /** A file of our own origin, as a stream, with its progress in bytes of content. */
 
-import type { Outcome } from '../engine/types';
-import { fail } from '../rpc/outcome';
+import { fail, type Outcome } from '../rpc/outcome';
 
 export interface DownloadOptions {
   readonly signal?: AbortSignal;
