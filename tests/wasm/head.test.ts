@@ -12,7 +12,7 @@ import {
   type HeadCard,
   REGIONS,
 } from '../../web/src/engine/types';
-import { AskedEngine } from './asked-engine';
+import { AskedEngine, type Given } from './asked-engine';
 
 const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
 const NATIVE = fileURLToPath(new URL('../../build/native/tests/wasm/head_answer', import.meta.url));
@@ -45,7 +45,7 @@ beforeAll(async () => {
   card = loaded.value;
 });
 
-function answered(features: Features): Answer {
+function answered(features: Given): Answer {
   const outcome = engine.answer(features);
   if (!outcome.ok) throw new Error(outcome.failure.detail);
   return outcome.value;
@@ -119,6 +119,37 @@ describe('an answer without a region', () => {
       { first: 0, end: 1 },
     );
     expect(outcome.ok).toBe(false);
+  });
+});
+
+describe('the weights of the angles', () => {
+  /** Of the logarithm of the head's probability for its own answer, by central differences. */
+  function slope(angles: Float32Array, index: number, label: number): number {
+    const step = 0.02;
+    const at = (turn: number) => {
+      const turned = angles.map((angle, i) => (i === index ? angle + turn : angle));
+      const { head } = answered({ ...BOTH, angles: turned });
+      return Math.log(head.probabilities[label] ?? 0);
+    };
+    return (at(step) - at(-step)) / (2 * step);
+  }
+
+  it('are those of the angles of the answer, turned or not', () => {
+    const trained = answered(BOTH);
+    const turned = answered({
+      ...BOTH,
+      angles: trained.angles.map((angle, i) => (i === 8 ? angle + 1.5 : angle)),
+    });
+    for (const { angles, gradient, head } of [trained, turned]) {
+      expect(gradient).toHaveLength(angles.length);
+      for (const index of [0, 8, 17]) {
+        const expected = slope(angles, index, head.top);
+        expect(Math.abs((gradient[index] ?? 0) - expected)).toBeLessThan(
+          2e-3 * (1 + Math.abs(expected)),
+        );
+      }
+    }
+    expect(turned.gradient).not.toEqual(trained.gradient);
   });
 });
 

@@ -29,7 +29,6 @@ export class LocalRecogniser {
       engine: askHandlers(engine.handlers()),
       encoders: askHandlers(encoders.handlers()),
       counterpartsFile: () => readModel(`${this.#head}-counterparts.safetensors`),
-      log: (detail) => process.emitWarning(detail),
     });
   }
 

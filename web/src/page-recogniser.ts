@@ -1,5 +1,6 @@
 /** The page's recogniser: engine and encoders in two workers, everything from our own origin. */
 
+import { splitOdds } from './app/measure/log-linear-pool';
 import { Pipeline } from './app/pipeline/pipeline';
 import type { DownloadProgress, Recogniser } from './app/pipeline/recogniser';
 import type { LoadProgress } from './encoders/calls';
@@ -37,7 +38,6 @@ export function createRecogniser(
     },
     encoders: (name, argument, signal) => encoders.ask(name, argument, signal),
     counterpartsFile: () => modelFile(files, 'world-counterparts.safetensors'),
-    log,
   });
   return {
     load: (onProgress) => load(files, engine, encoders, pipeline, onProgress),
@@ -45,7 +45,13 @@ export function createRecogniser(
       const client = await engine.get();
       return client.ok ? client.value.ask('openPhoto', file, signal) : client;
     },
-    recognise: (input, signal) => pipeline.recognise(input, signal),
+    recognise: async (input, signal) => {
+      const outcome = await pipeline.recognise(input, signal);
+      if (outcome.ok && splitOdds(outcome.value.answer) === null) {
+        log('the parts of the answer do not add up to its odds');
+      }
+      return outcome;
+    },
     prepare: (caption, signal) => pipeline.prepare(caption, signal),
     measure: (name, input, plan, signal) => pipeline.measure(name, input, plan, signal),
     prepareCounterparts: (signal) => pipeline.prepareCounterparts(signal),

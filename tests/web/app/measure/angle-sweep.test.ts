@@ -31,7 +31,8 @@ const curve: AngleSweep = {
 
 function desk() {
   const { own, calls, notes } = measurementBench(ANGLE_SWEEP, 'angleSweep');
-  const open = (index: number, variation: Variation) => own.want({ answered, variation, index });
+  const open = (index: number, variation: Variation) =>
+    own.want({ answered, variation, plan: { angle: index } });
   return { own, calls, notes, open };
 }
 

@@ -34,7 +34,8 @@ function said(...others: [string, Float32Array | null][]): CounterpartAnswer[] {
 
 function desk() {
   const { own, calls } = measurementBench(COUNTERPARTS, 'counterparts');
-  const ask = (about: Answered, variation: Variation) => own.want({ answered: about, variation });
+  const ask = (about: Answered, variation: Variation) =>
+    own.want({ answered: about, variation, plan: {} });
   const inputs = () => calls.all.map(({ input }) => input.input);
   const end = (call: number, outcome: Outcome<readonly CounterpartAnswer[]>) =>
     calls.all[call]?.settle(outcome);

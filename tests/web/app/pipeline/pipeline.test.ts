@@ -29,7 +29,6 @@ function tokensOf(caption: string): Tokens {
 class FakeEnds {
   readonly asked: { name: string; argument: unknown; signal: AbortSignal | undefined }[] = [];
   readonly objects = new Map<number, ObjectParts>();
-  readonly notes: string[] = [];
   /** Name of a call -> what it is answered with instead, once. */
   readonly failing = new Map<string, Outcome<never>>();
   said: Said = answer();
@@ -41,7 +40,6 @@ class FakeEnds {
     encoders: (name, argument, signal) =>
       this.#answer(name, argument as never, signal) as Promise<never>,
     counterpartsFile: async () => this.#failure('file') ?? ok(new Uint8Array(1)),
-    log: (detail) => this.notes.push(detail),
   };
 
   names(): string[] {
@@ -168,11 +166,6 @@ describe('the answer', () => {
     expect(fake.last('encode')).toMatchObject({ cut: true });
     await pipeline.recognise({ photo: PHOTO, caption: 'jade', cut: true });
     expect(fake.names().filter((name) => name === 'loadCounterparts')).toHaveLength(1);
-  });
-
-  it('whose parts do not add up is noted', async () => {
-    await pipeline.recognise({ photo: PHOTO, caption: '' });
-    expect(fake.notes).toEqual(['the parts do not add up to the answer']);
   });
 });
 

@@ -43,7 +43,6 @@ beforeAll(async () => {
       return { ok: true, value: { values, milliseconds: 1 } } as never;
     },
     counterpartsFile: async () => ({ ok: true, value: await headFile('world-counterparts') }),
-    log: () => {},
   });
   await client.ask(
     'loadVocabulary',

@@ -2,30 +2,20 @@
 
 import type { AngleSweep } from '../../engine/types';
 import { type Variation, withAngle } from '../state/variation';
-import { inputOf, type Kind, type Wanted } from './measurement';
-
-export interface OpenAngle extends Wanted {
-  /** Index into `Answer.angles`. */
-  readonly index: number;
-}
+import { kindOf, type Planned } from './measurement';
 
 /** All the way round: while the angle itself turns the curve stays the same. */
-export const ANGLE_SWEEP: Kind<OpenAngle, AngleSweep> = {
-  measure: (recogniser, wanted, signal) =>
-    recogniser.measure(
-      'angleSweep',
-      inputOf({ ...wanted, variation: others(wanted) }),
-      { angle: wanted.index },
-      signal,
-    ),
+export const ANGLE_SWEEP = kindOf('angleSweep', {
+  asked: others,
   same: (a, b) =>
-    a.index === b.index && JSON.stringify(parts(others(a))) === JSON.stringify(parts(others(b))),
+    a.plan.angle === b.plan.angle &&
+    JSON.stringify(parts(others(a))) === JSON.stringify(parts(others(b))),
   follows: () => false,
-};
+});
 
 /** The variation, this angle left out. */
-function others({ variation, index }: OpenAngle): Variation {
-  return withAngle(variation, index, null);
+function others({ variation, plan }: Planned<'angleSweep'>): Variation {
+  return withAngle(variation, plan.angle, null);
 }
 
 function parts({ struck, blurred, turned, cut = false }: Variation): unknown[] {

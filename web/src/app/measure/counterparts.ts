@@ -10,22 +10,16 @@ import { className } from '../say/describe';
 import { type Message, message } from '../say/message';
 import { type Variation, withCut } from '../state/variation';
 import { largest } from './attention';
-import { inputOf, type Kind, type Wanted } from './measurement';
+import { kindOf } from './measurement';
 
 /** What has to be fetched before the first of them can be asked. */
 export const COUNTERPARTS_BYTES = manifest.files['world-counterparts.safetensors'].bytes;
 
 /** The head first; all are asked with the same words and regions. */
-export const COUNTERPARTS: Kind<Wanted, readonly CounterpartAnswer[]> = {
-  measure: (recogniser, wanted, signal) => {
-    const { variation } = wanted;
-    const ofHead = variation.cut ? withCut(variation, false) : variation;
-    const input = inputOf({ ...wanted, variation: ofHead });
-    return recogniser.measure('counterparts', input, {}, signal);
-  },
+export const COUNTERPARTS = kindOf('counterparts', {
+  asked: ({ variation }) => (variation.cut ? withCut(variation, false) : variation),
   same: (a, b) => isSameQuestion(a.variation, b.variation),
-  follows: () => true,
-};
+});
 
 /** The switch alone changes nothing about what each arm says; the angles are turned in the head alone. */
 function isSameQuestion(a: Variation, b: Variation): boolean {

@@ -116,21 +116,36 @@ export interface Kind<What extends Wanted, Value> extends Rules<What> {
   ) => Promise<Outcome<Value>>;
 }
 
+/** A row of the engine's measurements, asked with its plan. */
+export interface Planned<Name extends MeasurementName> extends Wanted {
+  readonly plan: PlanOf<Name>;
+}
+
+/** What is asked of what is wanted, where that is not the same. */
+export interface KindRules<What extends Wanted> extends Rules<What> {
+  readonly asked: (wanted: What) => Variation;
+}
+
+/** The kind of a row of the engine's measurements: without rules of its own, anew for every change and every plan. */
+export function kindOf<Name extends MeasurementName>(
+  name: Name,
+  own: Partial<KindRules<Planned<Name>>> = {},
+): Kind<Planned<Name>, ResultOfMeasurement<Name>> {
+  const { asked = ({ variation }) => variation, ...rules } = own;
+  return {
+    measure: (recogniser, wanted, signal) => {
+      const input = inputOf({ ...wanted, variation: asked(wanted) });
+      return recogniser.measure(name, input, wanted.plan, signal);
+    },
+    same: (a, b) =>
+      a.variation === b.variation && JSON.stringify(a.plan) === JSON.stringify(b.plan),
+    follows: () => true,
+    ...rules,
+  };
+}
+
 /** What the model is given of what is wanted. */
 export function inputOf({ answered, variation }: Wanted): RecognitionInput {
   const { picture, caption, recognition } = answered;
   return variedInput(picture?.photo ?? null, caption, recognition, variation);
-}
-
-/** A row of the engine's measurements that needs no rules of its own: anew for every change and every plan. */
-export function kindOf<Name extends MeasurementName>(
-  name: Name,
-): Kind<Wanted & { readonly plan: PlanOf<Name> }, ResultOfMeasurement<Name>> {
-  return {
-    measure: (recogniser, wanted, signal) =>
-      recogniser.measure(name, inputOf(wanted), wanted.plan, signal),
-    same: (a, b) =>
-      a.variation === b.variation && JSON.stringify(a.plan) === JSON.stringify(b.plan),
-    follows: () => true,
-  };
 }

@@ -144,13 +144,13 @@ export class WhatIfs {
 
   /** Shows what an angle does all the way round. */
   openAngle(index: number): void {
-    this.want(ANGLE_SWEEP, { index });
+    this.want(ANGLE_SWEEP, { plan: { angle: index } });
   }
 
   /** The open angle's curve, anew if something else has changed since. */
   refreshSweep(): void {
     const open = this.of(ANGLE_SWEEP).state.peek();
-    if (open) this.openAngle(open.wanted.index);
+    if (open) this.openAngle(open.wanted.plan.angle);
   }
 
   choosePlan(plan: ShotsPlan): void {

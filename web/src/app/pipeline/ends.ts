@@ -13,6 +13,4 @@ export interface PipelineEnds {
   readonly encoders: AskEncoders;
   /** The file of the head's counterparts, which is fetched when they are first asked. */
   readonly counterpartsFile: () => Promise<Outcome<Uint8Array>>;
-  /** Notes for whoever looks into a problem. */
-  readonly log: (detail: string) => void;
 }

@@ -9,7 +9,6 @@ import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/
 import type { CircuitCard, HeadCard, Photo } from '../../engine/types';
 import { Once } from '../../rpc/once';
 import { fail, type Outcome, orCancelled } from '../../rpc/outcome';
-import { splitOdds } from '../measure/log-linear-pool';
 import { answerOf } from './answer';
 import { type CaptionFeatures, captionFeatures } from './caption';
 import type { PipelineEnds } from './ends';
@@ -63,7 +62,6 @@ export class Pipeline {
     const { encoded, caption, vision, text } = given;
     const common = circuit?.value ?? this.#card;
     const answer = answerOf(this.#card.classes, common, encoded, result, input.angles ?? null);
-    if (splitOdds(answer) === null) this.#ends.log('the parts do not add up to the answer');
     const ignoredWords = caption.tokens.words.length - caption.seenWords;
     const head = Math.max(0, performance.now() - start - vision - text);
     const timing = { vision, text, head };

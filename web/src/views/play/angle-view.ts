@@ -30,7 +30,7 @@ export class AngleView extends PatientElement {
     const sweep = whatIfs.of(ANGLE_SWEEP);
     const open = sweep.state.value;
     const current = open?.wanted.answered === now.answered ? open : null;
-    const index = current?.wanted.index ?? null;
+    const index = current?.wanted.plan.angle ?? null;
     return html`
       <figure class="panel angle-panel" aria-labelledby="angle-heading">
         <h3 id="angle-heading">${texts.say('angle-heading')}</h3>

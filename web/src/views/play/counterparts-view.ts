@@ -42,7 +42,7 @@ export class CounterpartsView extends PatientElement {
   }
 
   protected override updated(): void {
-    this.page.whatIfs.want(COUNTERPARTS, {});
+    this.page.whatIfs.want(COUNTERPARTS, { plan: {} });
   }
 
   #figures(answer: Answer, rows: readonly CounterpartRow[]): TemplateResult {

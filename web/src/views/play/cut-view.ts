@@ -33,7 +33,7 @@ export class CutView extends PatientElement {
   }
 
   protected override updated(): void {
-    this.page.whatIfs.want(COUNTERPARTS, {});
+    this.page.whatIfs.want(COUNTERPARTS, { plan: {} });
   }
 
   #picture(answer: Answer): TemplateResult | null {
