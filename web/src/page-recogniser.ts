@@ -11,7 +11,7 @@ import encodersWorker from './encoders/worker?worker&url';
 import type { HeadCard } from './engine/types';
 import { PageEngine } from './page-engine';
 import { spawnWorker, threadCount } from './page-worker';
-import type { Outcome } from './rpc/outcome';
+import { type Outcome, orCancelled } from './rpc/outcome';
 
 type OnProgress = (progress: DownloadProgress) => void;
 
@@ -40,7 +40,10 @@ export function createRecogniser(
     counterpartsFile: () => modelFile(files, 'world-counterparts.safetensors'),
   });
   return {
-    load: (onProgress) => load(files, engine, encoders, pipeline, onProgress),
+    load: (onProgress, signal) => {
+      const parts = { files, engine, encoders, pipeline };
+      return orCancelled(load(parts, onProgress, signal), signal);
+    },
     openPhoto: async (file, signal) => {
       const client = await engine.get();
       return client.ok ? client.value.ask('openPhoto', file, signal) : client;
@@ -59,35 +62,41 @@ export function createRecogniser(
   };
 }
 
+interface Parts {
+  readonly files: string;
+  readonly engine: PageEngine;
+  readonly encoders: EncodersClient;
+  readonly pipeline: Pipeline;
+}
+
 async function load(
-  files: string,
-  engine: PageEngine,
-  encoders: EncodersClient,
-  pipeline: Pipeline,
+  { files, engine, encoders, pipeline }: Parts,
   onProgress: OnProgress,
+  signal?: AbortSignal,
 ): Promise<Outcome<HeadCard>> {
   const part = (name: DownloadProgress['part']) => (loaded: number, total: number | null) =>
     onProgress({ part: name, loaded, total: total ?? loaded });
   const [client, models, vocabulary, head] = await Promise.all([
     engine.get((news) => onProgress({ part: 'engine', ...news })),
     encoders.started((news) => onProgress(news as LoadProgress)),
-    modelFile(files, 'vocabulary.json', part('vocabulary')),
-    modelFile(files, 'world.safetensors', part('head')),
+    modelFile(files, 'vocabulary.json', part('vocabulary'), signal),
+    modelFile(files, 'world.safetensors', part('head'), signal),
   ]);
   if (!client.ok) return client;
   if (!models.ok) return models;
   if (!vocabulary.ok) return vocabulary;
   if (!head.ok) return head;
   const json = new TextDecoder().decode(vocabulary.value);
-  const tokenizer = await client.value.ask('loadVocabulary', json);
-  return tokenizer.ok ? pipeline.loadHead(head.value) : tokenizer;
+  const tokenizer = await client.value.ask('loadVocabulary', json, signal);
+  return tokenizer.ok ? pipeline.loadHead(head.value, signal) : tokenizer;
 }
 
 async function modelFile(
   files: string,
   name: string,
   onProgress: (loaded: number, total: number | null) => void = () => {},
+  signal?: AbortSignal,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
-  const file = await download(`${files}models/${name}`, { onProgress });
+  const file = await download(`${files}models/${name}`, { onProgress, signal });
   return file.ok ? verified(name, file.value) : file;
 }

@@ -177,13 +177,11 @@ it('a photo that takes too long is given up, and the next one opened', async () 
   const table = { ...ENGINE_CALLS, openPhoto: call<Blob, Photo>(20) };
   const calls = new WorkerCalls(spawn, table);
   const start = () =>
-    calls.call('start', {
-      ...modules,
-      vocabulary: null,
-      head: null,
-      counterparts: null,
-      firstObject: 1,
-    });
+    calls.call(
+      'start',
+      { ...modules, vocabulary: null, head: null, counterparts: null, firstObject: 1 },
+      { first: true },
+    );
   calls.onReplaced = () => void start();
   expect(status(await start())).toBe('ok');
   const late = calls.call('openPhoto', large);

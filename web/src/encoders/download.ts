@@ -3,7 +3,7 @@
 import { fail, type Outcome } from '../rpc/outcome';
 
 export interface DownloadOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Bytes of content so far, and the whole length where the server tells it. */
   readonly onProgress?: (loaded: number, total: number | null) => void;
 }

@@ -1,7 +1,8 @@
 /**
  * Everything that is asked of an encoded object, a row each: what it is given besides the object and the
  * angles, what it is answered with, and how the engine answers it. The page, the worker and programs of
- * Node ask for it by its name (app/pipeline/pipeline.ts).
+ * Node ask for it by its name (app/pipeline/pipeline.ts). A new one is a row here over a method of the
+ * binding, and a view with its kind, kindOf('name') of app/measure/measurement.ts.
  */
 
 import { type ArgumentOf, type Call, call, type ResultOf } from '../rpc/call-table';

@@ -37,8 +37,8 @@ export class Pipeline {
     });
   }
 
-  async loadHead(file: Uint8Array): Promise<Outcome<HeadCard>> {
-    const card = await this.#ends.engine('loadHead', file);
+  async loadHead(file: Uint8Array, signal?: AbortSignal): Promise<Outcome<HeadCard>> {
+    const card = await this.#ends.engine('loadHead', file, signal);
     if (!card.ok) return card;
     this.#card = card.value;
     this.#cut.forget();

@@ -38,7 +38,10 @@ export interface Recognition {
 
 export interface Recogniser {
   /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
-  load(onProgress: (progress: DownloadProgress) => void): Promise<Outcome<HeadCard>>;
+  load(
+    onProgress: (progress: DownloadProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<HeadCard>>;
   /** Decodes a file of any kind; never needs the models. */
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */
