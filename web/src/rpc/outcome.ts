@@ -55,12 +55,10 @@ export function orCancelled<T>(
 ): Promise<Outcome<T>> {
   if (signal === undefined) return outcome;
   if (signal.aborted) return Promise.resolve(fail('cancelled', 'cancelled before'));
-  return new Promise((resolve) => {
+  return new Promise((resolve, reject) => {
     const cancel = () => resolve(fail('cancelled', 'the caller cancelled'));
     signal.addEventListener('abort', cancel, { once: true });
-    void outcome.then((settled) => {
-      signal.removeEventListener('abort', cancel);
-      resolve(settled);
-    });
+    const stay = () => signal.removeEventListener('abort', cancel);
+    void outcome.finally(stay).then(resolve, reject);
   });
 }

@@ -300,9 +300,47 @@ describe('failures', () => {
     expect(status(await pipeline.measure('counterparts', input, {}, signal))).toBe('ok');
   });
 
-  it('every step is given the signal', async () => {
-    await pipeline.recognise({ photo: PHOTO, caption: 'jade' }, signal);
+  it('every step ends with the signal of whoever waits for it', async () => {
+    const controller = new AbortController();
+    await pipeline.recognise({ photo: PHOTO, caption: 'jade' }, controller.signal);
     expect(fake.asked).toHaveLength(6);
-    expect(fake.asked.every((call) => call.signal === signal)).toBe(true);
+    expect(fake.last('answer')).toBeDefined();
+    const pending = pipeline.recognise({ photo: PHOTO, caption: 'bowl' }, controller.signal);
+    controller.abort();
+    expect(status(await pending)).toBe('cancelled');
+    expect(fake.asked.slice(6).every((call) => call.signal?.aborted)).toBe(true);
+  });
+});
+
+describe('an object that several ask for at once', () => {
+  const input = { photo: PHOTO, caption: 'jade' };
+
+  it('is encoded once', async () => {
+    const asked = [
+      pipeline.recognise(input),
+      pipeline.measure('counterparts', input, {}, signal),
+      pipeline.measure(
+        'angleSweep',
+        { ...input, angles: Float32Array.of(1) },
+        { angle: 0 },
+        signal,
+      ),
+    ];
+    expect((await Promise.all<Outcome<unknown>>(asked)).map(status)).toEqual(['ok', 'ok', 'ok']);
+    expect(fake.names().filter((name) => name === 'encode')).toHaveLength(1);
+  });
+
+  it('is given up when nobody waits for it any more, and not before', async () => {
+    const [first, second] = [new AbortController(), new AbortController()];
+    const asked = [first, second].map((own) => pipeline.recognise(input, own.signal));
+    first.abort();
+    expect(status((await asked[0]) as Outcome<unknown>)).toBe('cancelled');
+    expect(status((await asked[1]) as Outcome<unknown>)).toBe('ok');
+    const other = { ...input, caption: 'bowl' };
+    const third = new AbortController();
+    const given = pipeline.recognise(other, third.signal);
+    third.abort();
+    expect(status(await given)).toBe('cancelled');
+    expect(status(await pipeline.recognise(other))).toBe('ok');
   });
 });

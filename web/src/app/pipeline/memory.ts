@@ -59,17 +59,17 @@ export class Memory {
   }
 
   object(input: RecognitionInput): KnownObject | undefined {
-    return this.#objects.get(this.#key(input))?.known;
+    return this.#objects.get(this.key(input))?.known;
   }
 
   keepObject(input: RecognitionInput, known: KnownObject): void {
     const { caption } = input;
-    this.#objects.set(this.#key(input), { known, photo: this.#photoKey(input), caption });
+    this.#objects.set(this.key(input), { known, photo: this.#photoKey(input), caption });
   }
 
   /** The engine does not have it any more. */
   dropObject(input: RecognitionInput): void {
-    this.#objects.delete(this.#key(input));
+    this.#objects.delete(this.key(input));
   }
 
   /** The youngest objects with the same photo, and with the same caption. */
@@ -91,8 +91,8 @@ export class Memory {
     this.#objects.clear();
   }
 
-  /** Angles are asked about, not encoded. */
-  #key(input: RecognitionInput): string {
+  /** The same for whatever the engine has the same object of: angles are asked about, not encoded. */
+  key(input: RecognitionInput): string {
     return JSON.stringify([this.#photoKey(input), input.caption, input.cut ?? false]);
   }
 

@@ -14,6 +14,7 @@ import { type CaptionFeatures, captionFeatures } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
 import type { Recognition, RecognitionInput } from './recogniser';
+import { SharedWork } from './shared-work';
 
 /** An object that the engine has, and what that took: nothing, where it had it. */
 interface Given extends KnownObject {
@@ -24,6 +25,7 @@ interface Given extends KnownObject {
 export class Pipeline {
   readonly #ends: PipelineEnds;
   readonly #memory = new Memory();
+  readonly #encoding = new SharedWork<Given>();
   readonly #cut: Once<CircuitCard>;
   #card: HeadCard | null = null;
   /** There may be something to forget behind the ends. */
@@ -146,9 +148,15 @@ export class Pipeline {
     }
   }
 
+  /** Encoded once, however many ask for it at the same time. */
   async #object(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Given>> {
     const known = this.#memory.object(input);
     if (known) return { ok: true, value: { ...known, vision: 0, text: 0 } };
+    const key = this.#memory.key(input);
+    return this.#encoding.ask(key, (abort) => this.#made(input, abort), signal);
+  }
+
+  async #made(input: RecognitionInput, signal: AbortSignal): Promise<Outcome<Given>> {
     const [photo, caption, cut] = await Promise.all([
       input.photo && this.regions(input.photo, input.blurred, signal),
       this.caption(input.caption, signal),
@@ -173,7 +181,7 @@ export class Pipeline {
   }
 
   /** A part that the engine has from another object does not travel again, unless it has lost that object. */
-  async #encode(input: RecognitionInput, parts: ObjectParts, signal?: AbortSignal) {
+  async #encode(input: RecognitionInput, parts: ObjectParts, signal: AbortSignal) {
     const { regions, words } = this.#memory.sharing(input);
     const shared: ObjectParts = {
       ...parts,
