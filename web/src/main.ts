@@ -7,7 +7,7 @@ import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
 import { readHash, START } from './app/state/share';
 import { createRecogniser } from './page-recogniser';
-import { pageServices } from './services';
+import { log, pageServices } from './services';
 import { Voice } from './views/frame/voice';
 import './views/frame/app-view';
 import { keepHash } from './views/frame/address-bar';
@@ -25,7 +25,7 @@ const languages = [...(opening.language ? [opening.language] : []), ...navigator
 
 const theme = new Theme();
 const voice = await Voice.find(languages, opening.level);
-const recogniser = createRecogniser();
+const recogniser = createRecogniser(log);
 const { state, actions, whatIfs } = createStore(pageServices(recogniser, address));
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);

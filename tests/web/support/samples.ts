@@ -5,15 +5,6 @@ import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type { Answer, CircuitShape, HeadCard, Photo } from '../../../web/src/engine/types';
 import { boxes, cnot } from './circuits';
 
-export const card: HeadCard = {
-  name: 'world',
-  title: 'World',
-  classes: ['coin', 'jade', 'mosaic'],
-  parameters: 15343,
-  circuitParameters: 18,
-  lexicon: 'class coin\nstrong: drachm\n',
-};
-
 export function photo(mark = 0): Photo {
   return {
     tensor: new Float32Array([mark]),
@@ -42,6 +33,18 @@ export function galleryObject(id: string): GalleryObject {
 export const smallCircuit: CircuitShape = {
   qubits: 2,
   operations: [boxes('RY', [0], [0]), boxes('RY', [1], [1]), cnot(0, 1)],
+};
+
+export const card: HeadCard = {
+  name: 'world',
+  title: 'World',
+  classes: ['coin', 'jade', 'mosaic'],
+  parameters: 15343,
+  circuitParameters: 18,
+  lexicon: 'class coin\nstrong: drachm\n',
+  regionWidth: 816,
+  circuit: smallCircuit,
+  trained: new Float32Array([0.5, -1.25]),
 };
 
 /** 49 weights of which the first holds `heaviest` and the others share the rest. */
@@ -91,8 +94,9 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     amplitudes: new Float32Array([0.8, -0.6, 0, 0]),
     expectations: new Float32Array([0.1, -0.9, 0.3, 0.4, 0.5, 0.6]),
     angles: new Float32Array([0.5, -1.25]),
-    trained: new Float32Array([0.5, -1.25]),
-    circuit: smallCircuit,
+    trained: card.trained,
+    gradient: new Float32Array([1, -2]),
+    circuit: card.circuit,
     trace: smallTrace(),
     ...changes,
   };

@@ -31,7 +31,7 @@ export interface Page {
 
 /** What has been measured about the answer on the screen. */
 export function currentEffects(page: Page): Effects | null {
-  const effects = page.whatIfs.effects.value;
+  const effects = page.whatIfs.effects.state.value;
   return effects && effects.answered === page.now.answered ? effects : null;
 }
 

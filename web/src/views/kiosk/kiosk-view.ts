@@ -3,7 +3,7 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { Idle, type IdlePhase, idleTimes } from '../../app/kiosk/idle';
 import type { Level } from '../../app/say/message';
-import { pause } from '../../pause';
+import { pause } from '../../base/pause';
 import { SignalElement } from '../frame/signal-element';
 
 /** What a hand does; the mouse of a shaking table is none. */

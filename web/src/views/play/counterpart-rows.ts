@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { armNamed, type Protocol } from '../../app/lab/results';
 import {
+  COUNTERPARTS,
   COUNTERPARTS_BYTES,
   type CounterpartRow,
   counterpartRows,
@@ -16,6 +17,7 @@ import type { Texts } from '../../locales/texts';
 import { narrow } from '../frame/media-query';
 import type { Page } from '../frame/page';
 import { knownResults } from '../study/known-results';
+import { measurementProblem } from './measurement-problem';
 
 export function knownFolds(): Protocol | null {
   const results = knownResults();
@@ -24,21 +26,23 @@ export function knownFolds(): Protocol | null {
 
 /** Empty until the arms have been asked about the object that is shown. */
 export function currentRows({ whatIfs, now }: Page, answer: Answer): CounterpartRow[] {
-  const asked = whatIfs.counterparts.value;
-  if (!asked?.answers || asked.answered !== now.answered) return [];
-  return counterpartRows(asked.answers, knownFolds(), givenTo(answer));
+  const asked = whatIfs.of(COUNTERPARTS).state.value;
+  if (!asked?.value || asked.wanted.answered !== now.answered) return [];
+  return counterpartRows(asked.value, knownFolds(), givenTo(answer));
 }
 
-/** In place of rows that are not there yet, or cannot be had. */
-export function counterpartsMissing({ whatIfs, texts, now }: Page): TemplateResult | null {
-  const asked = whatIfs.counterparts.value;
-  if (asked?.answered !== now.answered || asked?.answers) return null;
+/** In place of rows that are not there yet, or cannot be had. `name` tells the panels from each other. */
+export function counterpartsMissing(
+  { whatIfs, texts, now }: Page,
+  name: string,
+): TemplateResult | null {
+  const counterparts = whatIfs.of(COUNTERPARTS);
+  const asked = counterparts.state.value;
+  if (asked?.wanted.answered !== now.answered || asked?.value) return null;
   const size = { bytes: COUNTERPARTS_BYTES };
-  if (!asked?.failure)
-    return html`<p class="hint" role="status">${texts.say('counterparts-fetching', { size })}</p>`;
-  return html`
-    <p class="hint" role="alert" data-testid="counterparts-problem">${texts.say('counterparts-failed', { size })}</p>
-    <button type="button" class="quiet framed" @click=${() => whatIfs.askCounterpartsAgain()}>${texts.say('counterparts-again')}</button>`;
+  return asked?.failure
+    ? measurementProblem(texts, name, asked.failure, () => counterparts.again())
+    : html`<p class="hint" role="status">${texts.say('counterparts-fetching', { size })}</p>`;
 }
 
 export function counterpartName(texts: Texts, name: string): string {

@@ -2,7 +2,12 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeVerdict, type Pair } from '../../app/lab/results';
-import { type CounterpartRow, describeCounterparts, givenTo } from '../../app/measure/counterparts';
+import {
+  COUNTERPARTS,
+  type CounterpartRow,
+  describeCounterparts,
+  givenTo,
+} from '../../app/measure/counterparts';
 import { className } from '../../app/say/describe';
 import type { Answer } from '../../engine/types';
 import { figureTable } from '../frame/figure-table';
@@ -31,13 +36,13 @@ export class CounterpartsView extends PatientElement {
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
         ${results !== null && results !== 'missing' ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}
-        ${counterpartsMissing(this.page)}
+        ${counterpartsMissing(this.page, 'counterparts')}
         ${rows.length > 0 ? this.#figures(answer, rows) : null}
       </figure>`;
   }
 
   protected override updated(): void {
-    this.page.whatIfs.askCounterparts();
+    this.page.whatIfs.want(COUNTERPARTS, { plan: {} });
   }
 
   #figures(answer: Answer, rows: readonly CounterpartRow[]): TemplateResult {

@@ -10,6 +10,7 @@ import { figureTable } from '../frame/figure-table';
 import { currentEffects, wordTexts } from '../frame/page';
 import { PatientElement } from '../frame/patient-element';
 import { properties } from '../frame/properties';
+import { measurementProblem } from './measurement-problem';
 import { signLegend } from './sign-legend';
 
 export class EffectsView extends PatientElement {
@@ -59,6 +60,10 @@ export class EffectsView extends PatientElement {
     }
     const left = effects === null || effectsProgress(effects).done < effectsProgress(effects).total;
     if (!left) return html``;
+    const failed = measurementProblem(texts, 'effects', effects?.failure, () =>
+      whatIfs.measureEffects('all'),
+    );
+    if (failed) return failed;
     return html`
       <div class="measuring">
         <button type="button" class="button" data-testid="effects-start"
