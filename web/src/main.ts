@@ -2,10 +2,10 @@
 
 import { effect } from '@preact/signals-core';
 import './styles/page.css';
-import { createStore } from './app/state/actions';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
 import { readHash, START } from './app/state/share';
+import { createStore } from './app/store';
 import { createRecogniser } from './page-recogniser';
 import { pageServices } from './services';
 import { Voice } from './views/frame/voice';

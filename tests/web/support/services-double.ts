@@ -5,8 +5,8 @@ import type {
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';
-import type { Services } from '../../../web/src/app/state/actions';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
+import type { Services } from '../../../web/src/app/state/services';
 import type {
   AngleSweep,
   CounterpartAnswer,

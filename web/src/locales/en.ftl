@@ -336,7 +336,6 @@ part-head = trained head
 status-ready = Ready. Choose an object, or describe one.
 status-opening = Opening the photo
 status-working = Looking
-status-error = Something went wrong
 timing-both = Answered in { $total }: looking { $looking }, reading { $reading }, quantum part and answer { $deciding }.
 timing-looking = Answered in { $total }: looking { $looking }, quantum part and answer { $deciding }.
 timing-reading = Answered in { $total }: reading { $reading }, quantum part and answer { $deciding }.
@@ -354,8 +353,8 @@ photo-damaged = This picture file is damaged and cannot be opened. Choose anothe
 photo-incomplete = This picture file ends too early, perhaps after a broken download. Fetch it again, or choose another one.
 photo-too-large = This picture is too large. Choose one of at most 40 megapixels and 32 MB.
 photo-deadline = Opening this picture took too long, so it was stopped. Choose a smaller one.
-photo-worker = Something broke while this picture was opened. It has been repaired: choose the photo again, or another one.
-photo-download = The picture could not be fetched. Check the connection and choose it again.
+photo-worker = Something broke while this picture was opened. It has been repaired: try again, or choose another one.
+photo-download = The picture could not be fetched. Check the connection and try again.
 gallery-download = The objects to try could not be fetched. Your own photos work all the same.
 models-download = The model could not be fetched. Check the connection and try again.
 models-changed = The model did not arrive as it was sent. Try again; if this note returns, reload the page.
@@ -367,6 +366,8 @@ answer-deadline = The answer took too long, so it was stopped. Try again.
 answer-download = This needs a file that could not be downloaded. The answer stays as it was.
 answer-nothing = There is nothing to look at yet. Choose an object, or write a caption.
 answer-broken = The model stopped and has been restarted. Try again.
+measurement-deadline = This took too long, so it was stopped. The answer stays as it was.
+measurement-broken = This could not be computed: the model stopped and has been restarted. The answer stays as it was.
 
 ## In a public place
 

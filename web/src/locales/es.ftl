@@ -336,7 +336,6 @@ part-head = cabeza entrenada
 status-ready = Listo. Elija un objeto o describa uno.
 status-opening = Abriendo la foto
 status-working = Mirando
-status-error = Algo salió mal
 timing-both = Respuesta en { $total }: mirar { $looking }, leer { $reading }, parte cuántica y respuesta { $deciding }.
 timing-looking = Respuesta en { $total }: mirar { $looking }, parte cuántica y respuesta { $deciding }.
 timing-reading = Respuesta en { $total }: leer { $reading }, parte cuántica y respuesta { $deciding }.
@@ -354,8 +353,8 @@ photo-damaged = Este archivo de imagen está dañado y no se puede abrir. Elija 
 photo-incomplete = Este archivo de imagen está incompleto, quizá por una descarga cortada. Consígalo de nuevo o elija otro.
 photo-too-large = Esta imagen es demasiado grande. Elija una de 40 megapíxeles y 32 MB como mucho.
 photo-deadline = Abrir esta imagen tardó demasiado y se detuvo. Elija una más pequeña.
-photo-worker = Algo falló al abrir esta imagen. Ya está reparado: elija la foto de nuevo, u otra.
-photo-download = No se pudo descargar la imagen. Compruebe la conexión y elíjala de nuevo.
+photo-worker = Algo falló al abrir esta imagen. Ya está reparado: inténtelo de nuevo o elija otra.
+photo-download = No se pudo descargar la imagen. Compruebe la conexión e inténtelo de nuevo.
 gallery-download = No se pudieron descargar los objetos de prueba. Sus propias fotos funcionan igual.
 models-download = No se pudo descargar el modelo. Compruebe la conexión e inténtelo de nuevo.
 models-changed = El modelo no llegó como se envió. Inténtelo de nuevo; si la nota vuelve, recargue la página.
@@ -367,6 +366,8 @@ answer-deadline = La respuesta tardó demasiado y se detuvo. Inténtelo de nuevo
 answer-download = Para esto hace falta un archivo que no se pudo descargar. La respuesta queda como estaba.
 answer-nothing = Aún no hay nada que mirar. Elija un objeto o escriba una leyenda.
 answer-broken = El modelo se detuvo y se ha reiniciado. Inténtelo de nuevo.
+measurement-deadline = Esto tardó demasiado y se detuvo. La respuesta queda como estaba.
+measurement-broken = No se pudo calcular: el modelo se detuvo y se ha reiniciado. La respuesta queda como estaba.
 
 ## In a public place
 

@@ -336,7 +336,6 @@ part-head = tête entraînée
 status-ready = Prêt. Choisissez un objet ou décrivez-en un.
 status-opening = Ouverture de la photo
 status-working = Il regarde
-status-error = Quelque chose n’a pas marché
 timing-both = Réponse en { $total } : regarder { $looking }, lire { $reading }, partie quantique et réponse { $deciding }.
 timing-looking = Réponse en { $total } : regarder { $looking }, partie quantique et réponse { $deciding }.
 timing-reading = Réponse en { $total } : lire { $reading }, partie quantique et réponse { $deciding }.
@@ -354,8 +353,8 @@ photo-damaged = Ce fichier d’image est abîmé et ne peut pas être ouvert. Ch
 photo-incomplete = Ce fichier d’image s’arrête trop tôt, peut-être après un téléchargement interrompu. Reprenez-le ou choisissez-en un autre.
 photo-too-large = Cette image est trop grande. Choisissez-en une d’au plus 40 mégapixels et 32 Mo.
 photo-deadline = Ouvrir cette image prenait trop de temps et a été arrêté. Choisissez-en une plus petite.
-photo-worker = Quelque chose a cassé à l’ouverture de cette image. C’est réparé : choisissez la photo à nouveau, ou une autre.
-photo-download = L’image n’a pas pu être chargée. Vérifiez la connexion et choisissez-la à nouveau.
+photo-worker = Quelque chose a cassé à l’ouverture de cette image. C’est réparé : réessayez, ou choisissez-en une autre.
+photo-download = L’image n’a pas pu être chargée. Vérifiez la connexion et réessayez.
 gallery-download = Les objets à essayer n’ont pas pu être chargés. Vos propres photos marchent quand même.
 models-download = Le modèle n’a pas pu être chargé. Vérifiez la connexion et réessayez.
 models-changed = Le modèle n’est pas arrivé comme il a été envoyé. Réessayez ; si cette note revient, rechargez la page.
@@ -367,6 +366,8 @@ answer-deadline = La réponse prenait trop de temps et a été arrêtée. Réess
 answer-download = Il faut pour cela un fichier qui n’a pas pu être téléchargé. La réponse reste la même.
 answer-nothing = Il n’y a encore rien à regarder. Choisissez un objet ou écrivez une légende.
 answer-broken = Le modèle s’est arrêté et a été redémarré. Réessayez.
+measurement-deadline = Cela prenait trop de temps et a été arrêté. La réponse reste la même.
+measurement-broken = Cela n’a pas pu être calculé : le modèle s’est arrêté et a été redémarré. La réponse reste la même.
 
 ## In a public place
 

@@ -320,7 +320,6 @@ part-head = 训练好的头
 status-ready = 就绪。选一件藏品，或描述一件。
 status-opening = 正在打开照片
 status-working = 正在看
-status-error = 出了点问题
 timing-both = 用时 { $total }：看 { $looking }，读 { $reading }，量子部分与回答 { $deciding }。
 timing-looking = 用时 { $total }：看 { $looking }，量子部分与回答 { $deciding }。
 timing-reading = 用时 { $total }：读 { $reading }，量子部分与回答 { $deciding }。
@@ -338,8 +337,8 @@ photo-damaged = 这个图片文件已损坏，无法打开。请另选一个。
 photo-incomplete = 这个图片文件不完整，可能下载中断了。请重新获取，或另选一个。
 photo-too-large = 这张图片太大。请选择不超过 4000 万像素、32 MB 的图片。
 photo-deadline = 打开这张图片花的时间太长，已停止。请选一张小一些的。
-photo-worker = 打开这张图片时出了故障，现已修复：请重新选择这张照片，或另选一张。
-photo-download = 无法获取这张图片。请检查网络后再选一次。
+photo-worker = 打开这张图片时出了故障，现已修复：请再试一次，或另选一张。
+photo-download = 无法获取这张图片。请检查网络后再试。
 gallery-download = 无法获取可试的藏品。您自己的照片照样可以用。
 models-download = 无法获取模型。请检查网络后再试。
 models-changed = 收到的模型与发出的不同。请再试一次；若仍有此提示，请刷新网页。
@@ -351,6 +350,8 @@ answer-deadline = 回答花的时间太长，已停止。请再试一次。
 answer-download = 这需要一个没能下载的文件。回答保持不变。
 answer-nothing = 还没有可看的东西。请选一件藏品，或写一段说明。
 answer-broken = 模型停止了，已重新启动。请再试一次。
+measurement-deadline = 花的时间太长，已停止。回答保持不变。
+measurement-broken = 没能算出来：模型停止了，已重新启动。回答保持不变。
 
 ## In a public place
 

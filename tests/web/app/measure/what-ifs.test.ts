@@ -90,7 +90,7 @@ describe('what-ifs', () => {
     bench.store.whatIfs.toggleCut();
     await bench.double.recognitions.last.settle(failed('download_failed'));
     expect(bench.now().variation.cut ?? false).toBe(false);
-    expect(bench.now().problem).toMatchObject({ concerns: 'answer', status: 'download_failed' });
+    expect(bench.now().problems.measurement?.status).toBe('download_failed');
     expect(shown()?.answer.top).toBe(0);
   });
 
@@ -128,7 +128,7 @@ describe('what-ifs', () => {
     bench.store.whatIfs.turnAngle(0, 1);
     await bench.double.recognitions.last.settle(failed('worker_failed'));
     expect(isUnchanged(bench.now().variation)).toBe(true);
-    expect(bench.now().problem?.concerns).toBe('answer');
+    expect(bench.now().problems.measurement?.status).toBe('worker_failed');
     expect(shown()).toBe(bench.now().answered?.recognition);
   });
 
