@@ -84,12 +84,15 @@ describe('wording', async () => {
         all.map((row) => [...row.children].map((cell) => cell.textContent)),
       )),
     );
-    assert.equal(rows.length, folds.arms.length);
+    assert.equal(rows.length, folds.models.length);
     rows.forEach(([title, numbers, , both]) => {
-      const arm = folds.arms.find((one) => one.title === title);
-      assert.ok(arm, title);
-      const { accuracy } = arm.head.conditions.photo_caption ?? { accuracy: null };
-      assert.equal(numbers, `${arm.parameters.toLocaleString('en')} (${arm.circuit_parameters})`);
+      const model = folds.models.find((one) => one.title === title);
+      assert.ok(model, title);
+      const { accuracy } = model.head.conditions.photo_caption ?? { accuracy: null };
+      assert.equal(
+        numbers,
+        `${model.parameters.toLocaleString('en')} (${model.circuit_parameters})`,
+      );
       if (accuracy) assertClose(Number.parseFloat(both), 100 * accuracy[0], 0.0501, title);
       else assert.equal(both, '–');
     });

@@ -7,10 +7,9 @@ import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
-import { LEVELS } from '../../../web/src/app/say/message';
 import { describeProblem } from '../../../web/src/app/say/problem';
-import { DEPTHS } from '../../../web/src/app/state/look';
 import { CONCERNS, type Problem } from '../../../web/src/app/state/problems';
+import { DEPTHS, LEVELS } from '../../../web/src/app/state/reader';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));

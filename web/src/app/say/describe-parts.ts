@@ -4,6 +4,7 @@ import type { Answer } from '../../engine/types';
 import { firstOf, PARTS, type Split, splitOdds } from '../measure/log-linear-pool';
 import { className } from './describe';
 import { type Message, message } from './message';
+import { asOdds, asRoughShare, asValue } from './numbers';
 
 /** Log-odds this close to zero say nothing. */
 const LITTLE = 0.1;
@@ -18,7 +19,7 @@ export function describeSplit(answer: Answer, split: Split): Message {
   const fills = {
     class: nameOf(answer, label),
     runnerUp: nameOf(answer, runnerUp),
-    odds: oddsOf(logOdds),
+    odds: asOdds(logOdds),
   };
   const order = PARTS.filter((part) => parts[part] !== null).sort(
     (a, b) => (parts[b] ?? 0) - (parts[a] ?? 0),
@@ -31,33 +32,32 @@ export function describeSplit(answer: Answer, split: Split): Message {
 }
 
 /** That too little of what the model knows is like the object; only where that is so. */
-export function describeStrangeness({ classes, top, support }: Answer): Message {
-  const decimal = (value: number) => ({ decimal: value, digits: 2 as const });
-  return message('abstain-unseen', {
+export function describeMissingSupport({ classes, top, support }: Answer): Message {
+  return message('abstain-support', {
     first: className(classes[top] ?? ''),
-    support: decimal(support.value),
-    needed: decimal(support.threshold),
+    support: asValue(support.value),
+    needed: asValue(support.threshold),
   });
 }
 
 /**
- * Why the model does not answer: it has seen nothing like it, or it is too unsure, because its parts
- * contradict each other, or the quantum head has seen nothing like it, or two classes are too close.
+ * Why the model does not answer: its support is missing, or it is too unsure, because its parts
+ * contradict each other, or the object is novel to the quantum head, or two classes are too close.
  */
 export function describeAbstention(answer: Answer): Message {
-  if (answer.support.missing) return describeStrangeness(answer);
+  if (answer.support.missing) return describeMissingSupport(answer);
   const firsts = PARTS.map((part) => firstOf(answer, part)).filter((first) => first !== null);
   const labels = new Set(firsts.map(({ label }) => label));
   const needed = {
-    confidence: { percent: answer.confidence, digits: 0 as const },
-    threshold: { percent: answer.threshold, digits: 0 as const },
+    confidence: asRoughShare(answer.confidence),
+    threshold: asRoughShare(answer.threshold),
   };
   const reason = message('abstain-reason', needed);
   if (labels.size > 1 && firsts.length > 1) {
     return message('sentences', { first: reason, second: disagreement(answer) });
   }
   if (answer.head.abstain) {
-    return message('sentences', { first: reason, second: message('abstain-unfamiliar') });
+    return message('sentences', { first: reason, second: message('abstain-novel') });
   }
   const { runnerUp } = splitOdds(answer);
   const close = message('abstain-close', { runnerUp: nameOf(answer, runnerUp) });
@@ -77,10 +77,4 @@ function disagreement(answer: Answer): Message {
     part: message(`carrier-${part ?? 'photo'}`),
     other: nameOf(answer, other?.label ?? head),
   });
-}
-
-/** Close odds need a decimal to be told from even ones. */
-function oddsOf(logOdds: number): { decimal: number; digits: 0 | 1 } {
-  const odds = Math.min(99_999, Math.exp(logOdds));
-  return { decimal: odds, digits: odds < 9.95 ? 1 : 0 };
 }

@@ -5,6 +5,7 @@ import { largest } from '../measure/attention';
 import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from '../measure/trace';
 import { className } from './describe';
 import { type Message, message } from './message';
+import { asValue } from './numbers';
 
 /** Below this no qubit knows anything of another that a reader should be told of. */
 const NOTHING_SHARED = 0.005;
@@ -13,15 +14,15 @@ export function describeQubits(row: TraceRow): Message {
   const [mixed = 0] = largest(row.entropies, 1);
   const [pair = 0] = largest(row.mutualInformation, 1);
   const shared = row.mutualInformation[pair] ?? 0;
-  const entanglement = { decimal: globalEntanglement(row), digits: 2 as const };
+  const entanglement = asValue(globalEntanglement(row));
   if (shared < NOTHING_SHARED) return message('qubits-apart', { entanglement });
   const [a, b] = qubitPairs(row.entropies.length)[pair] ?? [0, 0];
   return message('qubits-sentence', {
     mixed,
-    entropy: { decimal: row.entropies[mixed] ?? 0, digits: 2 },
+    entropy: asValue(row.entropies[mixed]),
     a,
     b,
-    shared: { decimal: shared, digits: 2 },
+    shared: asValue(shared),
     entanglement,
   });
 }

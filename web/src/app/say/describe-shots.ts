@@ -1,7 +1,7 @@
 /** Sentences about shots: how often the answer would come out the same, and how many would be enough. */
 
 import type { Answer, SafeShots, ShotsAnswer } from '../../engine/types';
-import { MOST_SHOTS } from '../measure/shots';
+import { MOST_SHOTS } from '../state/plan';
 import { className } from './describe';
 import { type Message, message } from './message';
 

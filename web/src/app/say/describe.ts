@@ -1,17 +1,13 @@
 /** A sentence for every picture, made from its numbers. What a sighted visitor reads off, these say. */
 
 import type { Answer } from '../../engine/types';
-import {
-  heaviestCount,
-  largest,
-  REGION_ZONES,
-  regionPlace,
-  type Target,
-  zoneOf,
-} from '../measure/attention';
+import { heaviestCount, largest, REGION_ZONES, regionPlace, zoneOf } from '../measure/attention';
+import type { Readout } from '../measure/readout';
 import { basisLabel, type TraceRow } from '../measure/trace';
 import type { Recognition } from '../pipeline/recogniser';
+import type { Target } from '../state/look';
 import { type Message, message } from './message';
+import { asShare, asValue } from './numbers';
 
 const SURE = 0.9;
 const LIKELY = 0.6;
@@ -29,14 +25,14 @@ export function describeAnswer(answer: Answer): Message {
   const [first = 0, second = 0] = largest(answer.probabilities, 2);
   const fills = {
     first: className(answer.classes[first] ?? ''),
-    share: percentOf(answer.probabilities[first]),
+    share: asShare(answer.probabilities[first]),
     second: className(answer.classes[second] ?? ''),
-    rest: percentOf(answer.probabilities[second]),
+    rest: asShare(answer.probabilities[second]),
   };
   if (answer.abstain) return message('answer-unsure', fills);
   const probability = answer.probabilities[first] ?? 0;
   if ((answer.probabilities[second] ?? 0) < NEXT_TO_NOTHING)
-    return message('answer-certain', { most: percentOf(NEXT_TO_NOTHING) });
+    return message('answer-certain', { most: asShare(NEXT_TO_NOTHING) });
   if (probability >= SURE) return message('answer-sure', fills);
   return probability >= LIKELY ? message('answer-likely', fills) : message('answer-torn', fills);
 }
@@ -79,15 +75,15 @@ function describeRegion(
 ): Message {
   const { row, column } = regionPlace(region);
   const place = { row: row + 1, column: column + 1 };
-  const share = percentOf(answer.attention.pooledRegions?.[region]);
+  const share = asShare(answer.attention.pooledRegions?.[region]);
   if (!strengths) return message('region-alone', { ...place, share });
   const [first = 0, second] = largest(strengths, 2);
-  const fills = { ...place, share, first: words[first] ?? '', weight: percentOf(strengths[first]) };
+  const fills = { ...place, share, first: words[first] ?? '', weight: asShare(strengths[first]) };
   if (second === undefined) return message('region-one-word', fills);
   return message('region-looks', {
     ...fills,
     second: words[second] ?? '',
-    rest: percentOf(strengths[second]),
+    rest: asShare(strengths[second]),
   });
 }
 
@@ -99,7 +95,7 @@ export function describeAmplitudes(amplitudes: Float32Array): Message {
   return message('amplitudes-sentence', {
     count: amplitudes.length,
     state: basisLabel(heaviest, qubits),
-    share: percentOf(shares[heaviest]),
+    share: asShare(shares[heaviest]),
     half: heaviestCount(shares, 0.5),
     positive: amplitudes.filter((amplitude) => amplitude > 0).length,
   });
@@ -116,7 +112,18 @@ export function describeCircuit(answer: Answer, values: Float32Array): Message {
     turned,
     linking: circuit.operations.filter((operation) => operation.wires.length > 1).length,
     wire: strongest,
-    value: { decimal: values[strongest] ?? 0, digits: 2 },
+    value: asValue(values[strongest]),
+  });
+}
+
+/** The strongest of the values that are read out. */
+export function describeReadout(readout: Readout): Message {
+  const strongest = readout.values.reduce((best, next) =>
+    Math.abs(next.value) > Math.abs(best.value) ? next : best,
+  );
+  return message('readout-sentence', {
+    name: strongest.name,
+    value: asValue(strongest.value),
   });
 }
 
@@ -127,7 +134,7 @@ export function describeStep(answer: Answer, row: TraceRow, step: number): Messa
     step,
     last: answer.circuit.operations.length,
     class: className(answer.classes[top] ?? ''),
-    share: percentOf(row.probabilities[top]),
+    share: asShare(row.probabilities[top]),
   };
   const operation = answer.circuit.operations[step - 1];
   if (!operation) return message('step-encoded', fills);
@@ -147,8 +154,4 @@ export function describeTiming({ vision, text, head }: Recognition['timing']): M
   if (vision > 0 && text > 0) return message('timing-both', fills);
   if (vision > 0) return message('timing-looking', fills);
   return text > 0 ? message('timing-reading', fills) : message('timing-deciding', fills);
-}
-
-function percentOf(share: number | undefined): { percent: number; digits: 1 } {
-  return { percent: share ?? 0, digits: 1 };
 }

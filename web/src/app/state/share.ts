@@ -7,9 +7,8 @@
 
 import manifest from '../../../../models/manifest.json';
 import { REGIONS, type ShotsPlan } from '../../engine/types';
-import { ERROR_NOTCHES, errorAt, FIRST_PLAN, MOST_SHOTS, notchOfError } from '../measure/shots';
-import { LEVELS, type Level } from '../say/message';
-import { DEPTHS, type Depth } from './look';
+import { ERROR_NOTCHES, errorAt, FIRST_PLAN, MOST_SHOTS, notchOfError } from './plan';
+import { DEPTHS, type Depth, LEVELS, type Level } from './reader';
 import { type TurnedAngle, UNCHANGED, type Variation } from './variation';
 
 /** Everything a link says. */

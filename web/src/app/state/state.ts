@@ -1,12 +1,12 @@
 /** What the page knows, and what follows from it. */
 
 import type { HeadCard, ShotsPlan } from '../../engine/types';
-import { FIRST_PLAN } from '../measure/shots';
 import type { DownloadProgress } from '../pipeline/recogniser';
 import type { Answered, Caption, Picture, PictureOrigin, Varied } from './answered';
 import type { Event } from './events';
 import type { GalleryObject } from './gallery';
 import { type History, NO_HISTORY } from './history';
+import { FIRST_PLAN } from './plan';
 import { type Concern, NO_PROBLEMS, type Problems } from './problems';
 import { UNCHANGED, type Variation } from './variation';
 

@@ -3,7 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
-import { PatientElement } from './patient-element';
+import { PatientElement } from '../kit/patient-element';
 
 export class AboutView extends PatientElement {
   readonly #open = signal(false);

@@ -3,8 +3,8 @@
 import { html, type TemplateResult } from 'lit';
 import { describeProblem } from '../../app/say/problem';
 import { CONCERNS, type Concern, canDismiss, retryable } from '../../app/state/problems';
-import { icon } from './icons';
-import { SignalElement } from './signal-element';
+import { icon } from '../kit/icons';
+import { SignalElement } from '../kit/signal-element';
 
 export class ProblemNote extends SignalElement {
   protected override render(): TemplateResult {

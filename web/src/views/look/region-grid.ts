@@ -3,9 +3,10 @@
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { regionPlace, regionWeights } from '../../app/measure/attention';
+import { asShare } from '../../app/say/numbers';
 import { REGION_GRID, REGIONS } from '../../engine/types';
-import { moveInGrid } from '../frame/roving';
-import { SignalElement } from '../frame/signal-element';
+import { moveInGrid } from '../kit/roving';
+import { SignalElement } from '../kit/signal-element';
 
 const STEPS = Array.from({ length: REGION_GRID }, (_, step) => step);
 
@@ -50,7 +51,7 @@ export class RegionGrid extends SignalElement {
     return this.page.texts.say(blurred ? 'region-label-blurred' : 'region-label', {
       row: String(row + 1),
       column: String(column + 1),
-      share: { percent: share, digits: 1 },
+      share: asShare(share),
     });
   }
 

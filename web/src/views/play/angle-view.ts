@@ -6,12 +6,13 @@ import { angleAt, classCurve, type TurnedAngle, wrapped } from '../../app/measur
 import { largest } from '../../app/measure/attention';
 import { className } from '../../app/say/describe';
 import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle';
+import { asAngle, asFineShare, asFineValue, asTenths } from '../../app/say/numbers';
 import { lineChart, placeOnAxis } from '../../draw/lines';
 import type { AngleSweep, Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { icon } from '../frame/icons';
-import { narrow } from '../frame/media-query';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { icon } from '../kit/icons';
+import { narrow } from '../kit/media-query';
+import { PatientElement } from '../kit/patient-element';
 
 const LINES = 5;
 /** One press of a button, and the slider's grain: a degree. */
@@ -62,7 +63,7 @@ export class AngleView extends PatientElement {
                 step,
                 gate,
                 wire,
-                angle: { decimal: angles[angle] ?? 0, digits: 2 },
+                angle: asAngle(angles[angle]),
               },
             )}</option>`,
           )}
@@ -91,7 +92,7 @@ export class AngleView extends PatientElement {
             mark: share(trained),
             ticks: (narrow.value ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]).map((part) => ({
               at: (part + 1) / 2,
-              text: texts.say('angle-tick', { part: { decimal: part, digits: 1 } }),
+              text: texts.say('angle-tick', { part: asTenths(part) }),
             })),
           },
           narrow.value,
@@ -167,8 +168,8 @@ export class AngleView extends PatientElement {
     const names = labels.map((label) => texts.tell(className(answer.classes[label] ?? '')));
     return figureTable(texts.say('angle-table'), [texts.say('table-angle'), ...names], () =>
       Array.from({ length: curve.samples }, (_, s) => [
-        texts.decimal(angleAt(s, curve.samples), 3),
-        ...labels.map((label) => texts.percent(classCurve(curve, label)[s] ?? 0, 2)),
+        texts.show(asFineValue(angleAt(s, curve.samples))),
+        ...labels.map((label) => texts.show(asFineShare(classCurve(curve, label)[s]))),
       ]),
     );
   }

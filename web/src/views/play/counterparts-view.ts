@@ -1,13 +1,15 @@
 /** The quantum head and its counterparts on the object that is shown, with the honest sentence first. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeVerdict, type Pair } from '../../app/lab/results';
-import { type CounterpartRow, describeCounterparts, givenTo } from '../../app/measure/counterparts';
+import { type CounterpartRow, givenTo } from '../../app/lab/counterpart-rows';
+import { knownResults } from '../../app/lab/known-results';
 import { className } from '../../app/say/describe';
+import { describeCounterparts } from '../../app/say/describe-counterparts';
+import { describeVerdict, pairFills } from '../../app/say/describe-results';
+import { asChance, asFineShare, asRoughShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { PatientElement } from '../frame/patient-element';
-import { knownResults } from '../study/known-results';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
 import {
   counterpartName,
   counterpartsMissing,
@@ -48,7 +50,7 @@ export class CounterpartsView extends PatientElement {
       <p class="legend">${texts.say('counterparts-legend', {
         items: testItems(folds, answer),
         given: texts.say(`condition-${givenTo(answer)}`),
-        majority: { percent: folds?.majority_accuracy ?? 0, digits: 0 },
+        majority: asRoughShare(folds?.majority_accuracy),
       })}</p>
       ${this.#comparison(answer, rows)}
       ${this.#odds(answer, rows)}`;
@@ -71,30 +73,14 @@ export class CounterpartsView extends PatientElement {
           ? texts.say('counterparts-blind')
           : texts.say('counterparts-head-says', {
               class: className(classes[top] ?? ''),
-              share: { percent: probabilities?.[top] ?? 0, digits: 2 },
+              share: asFineShare(probabilities?.[top]),
             }),
         top === null ? '–' : texts.say(agrees ? 'yes' : 'no'),
         right ? shareText(texts, right) : '–',
-        pair ? this.#difference(pair) : '–',
-        pair ? this.#chance(pair.mcnemar_p) : '–',
+        pair ? texts.say('counterparts-points', pairFills(pair)) : '–',
+        pair ? texts.show(asChance(pair.mcnemar_p)) : '–',
       ]),
     );
-  }
-
-  /** What is more than nothing is never shown as nothing. */
-  #chance(p: number): string {
-    const { texts } = this.page;
-    return p < 0.0005 ? `<${texts.decimal(0.001, 3)}` : texts.decimal(p, 3);
-  }
-
-  #difference({ difference_in_points, interval: [low, high] }: Pair): string {
-    const { texts } = this.page;
-    const points = (value: number) => ({ decimal: value, digits: 1 as const });
-    return texts.say('counterparts-points', {
-      points: points(difference_in_points),
-      low: points(low),
-      high: points(high),
-    });
   }
 
   #odds({ classes }: Answer, rows: readonly CounterpartRow[]): TemplateResult {
@@ -107,7 +93,7 @@ export class CounterpartsView extends PatientElement {
       classes.map((id, label) => [
         texts.tell(className(id)),
         ...rows.map(({ probabilities }) =>
-          probabilities ? texts.percent(probabilities[label] ?? 0, 2) : '–',
+          probabilities ? texts.show(asFineShare(probabilities[label])) : '–',
         ),
       ]),
     );

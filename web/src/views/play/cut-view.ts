@@ -1,10 +1,10 @@
 /** The switch that takes the two-qubit gates out of the circuit, with what that does here and in general. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeEntanglement } from '../../app/lab/results';
+import { knownResults } from '../../app/lab/known-results';
+import { describeEntanglement } from '../../app/say/describe-results';
 import { type Answer, CUT, SHIPPED } from '../../engine/types';
-import { PatientElement } from '../frame/patient-element';
-import { knownResults } from '../study/known-results';
+import { PatientElement } from '../kit/patient-element';
 import { counterpartsMissing, counterpartsPicture, currentRows } from './counterpart-rows';
 
 export class CutView extends PatientElement {

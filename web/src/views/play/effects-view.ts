@@ -4,13 +4,14 @@ import { html, type TemplateResult } from 'lit';
 import { largest, regionPlace } from '../../app/measure/attention';
 import { complete, type Effects, effectsProgress, truthOf } from '../../app/measure/effects';
 import { className } from '../../app/say/describe';
-import { describeEffects, describeTruth, points } from '../../app/say/describe-variation';
+import { describeEffects, describeTruth } from '../../app/say/describe-variation';
+import { asFinePoints, asFineShare, asPoints } from '../../app/say/numbers';
 import { regionDiscs } from '../../draw/region-discs';
-import { figureTable } from '../frame/figure-table';
-import { currentEffects, wordTexts } from '../frame/page';
-import { PatientElement } from '../frame/patient-element';
-import { properties } from '../frame/properties';
-import { signLegend } from './sign-legend';
+import { figureTable } from '../kit/figure-table';
+import { currentEffects, wordTexts } from '../kit/page';
+import { PatientElement } from '../kit/patient-element';
+import { properties } from '../kit/properties';
+import { signLegend } from '../kit/sign-legend';
 
 export class EffectsView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -94,7 +95,7 @@ export class EffectsView extends PatientElement {
         <button type="button" class="quiet word-switch" lang="en" aria-pressed=${struck ? 'true' : 'false'}
           aria-label=${texts.say('strike-word', { word })} @click=${() => whatIfs.toggleWord(index)}>${word}</button>
         <span class="effect-track" aria-hidden="true"><span class=${effect < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
-        <span class="bar-number">${texts.say('points', { points: points(effect) })}</span>
+        <span class="bar-number">${texts.say('points', { points: asPoints(100 * effect) })}</span>
       </li>`;
   }
 
@@ -107,7 +108,7 @@ export class EffectsView extends PatientElement {
     const values = Float32Array.from(effects.regions, (effect) => effect ?? 0);
     return html`
       <h4>${texts.say('effects-regions')}</h4>
-      <div class="counterpart-maps">
+      <div class="map-pair">
         <div class="picture-box"><p class="hint">${texts.say('map-looked')}</p>${regionDiscs(looked)}</div>
         <div class="picture-box" data-testid="effect-map"><p class="hint">${texts.say('map-mattered')}</p>${regionDiscs(values)}</div>
       </div>
@@ -124,8 +125,8 @@ export class EffectsView extends PatientElement {
         const { row, column } = regionPlace(region);
         return [
           texts.say('table-place', { row: row + 1, column: column + 1 }),
-          texts.percent(looked[region] ?? 0, 2),
-          texts.decimal(100 * (measured[region] ?? 0), 2),
+          texts.show(asFineShare(looked[region])),
+          texts.show(asFinePoints(100 * (measured[region] ?? 0))),
         ];
       }),
     );

@@ -4,11 +4,12 @@ import { html, type TemplateResult } from 'lit';
 import { oddsAlong } from '../../app/measure/trace';
 import { className } from '../../app/say/describe';
 import { classesAlong, describeOddsAlong } from '../../app/say/describe-qubits';
+import { asFineShare } from '../../app/say/numbers';
 import { lineChart, placeOnAxis } from '../../draw/lines';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { narrow } from '../frame/media-query';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { narrow } from '../kit/media-query';
+import { PatientElement } from '../kit/patient-element';
 
 const LINES = 5;
 
@@ -70,7 +71,7 @@ export class AlongView extends PatientElement {
     return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>
       Array.from({ length: trace.rows }, (_, step) => [
         String(step),
-        ...labels.map((label) => texts.percent(oddsAlong(trace, label)[step] ?? 0, 2)),
+        ...labels.map((label) => texts.show(asFineShare(oddsAlong(trace, label)[step]))),
       ]),
     );
   }

@@ -25,6 +25,8 @@ export interface Page {
   readonly theme: Theme;
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
+  /** Resolves after the time, at once when aborted. */
+  readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
   /** Address of a file of the page's own, wherever the page lies. */
   readonly address: (path: string) => string;
 }

@@ -1,7 +1,7 @@
 /** The laboratory's results, fetched when a view first asks for them. */
 
 import { signal } from '@preact/signals-core';
-import { loadResults, type Results } from '../../app/lab/results';
+import { loadResults, type Results } from './results';
 
 const results = signal<Results | 'missing' | null>(null);
 let asked = false;

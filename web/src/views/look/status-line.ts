@@ -9,8 +9,8 @@ import { type Message, message } from '../../app/say/message';
 import { describeProblem } from '../../app/say/problem';
 import { describeProgress, totalProgress } from '../../app/say/progress';
 import { type AppState, hindrance, isAnswered, statusOf } from '../../app/state/state';
-import { SignalElement } from './signal-element';
-import { lastSlice } from './slices';
+import { SignalElement } from '../kit/signal-element';
+import { lastSlice } from '../kit/slices';
 
 export class StatusLine extends SignalElement {
   /** It says "done" when all that is on the screen is, and anything else at once. */
