@@ -1,4 +1,9 @@
 # Todos los textos de la página, en español. Las leyendas son en inglés en todos los idiomas: el codificador no conoce otro.
+#
+# Una palabra para cada cosa: contraparte (counterpart), cabeza (head), respuesta combinada y, para un físico,
+# combinación log-lineal (log-linear pool), respaldo (support), novedad (novelty), girar un ángulo o barrido del ángulo
+# (angle sweep), lectura (read-out), disparo (shot), valor esperado (expectation value), probabilidad (probability), razón
+# de probabilidades (odds).
 
 title = Qurio
 tagline = Un pequeño modelo cuántico mira objetos de museo
@@ -133,7 +138,7 @@ answer-unsure = Lo más cercano es { $first } ({ $share }), luego { $second } ({
     .physicist = Rechazado: las mayores componentes son { $first } ({ $share }) y { $second } ({ $rest }).
 abstain-reason = Su mejor opción obtiene { $confidence }; solo responde desde { $threshold }, porque por debajo se equivocaba demasiado con colecciones que nunca había visto.
     .child = Su mejor opción solo tiene { $confidence }. Por debajo de { $threshold } se equivocaba demasiado, así que prefiere callar.
-    .physicist = La mayor probabilidad del modelo completo, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
+    .physicist = La mayor probabilidad de la combinación log-lineal, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
 abstain-support = No ha visto nada parecido: muy poco de lo que sabe de { $first } se parece a este objeto.
     .child = Nunca ha visto nada así, por eso prefiere callar.
     .physicist = El respaldo de su mejor opción, { $first }, es { $support } y hace falta { $needed }: similitud con el ejemplar más cercano de esa clase + √evidencia / 4 + 0,15 veces la probabilidad de la cabeza cuántica.
@@ -157,12 +162,12 @@ parts-table = Las partes de todas las clases en una tabla
 carrier-head = la cabeza cuántica
 carrier-words = las palabras
 carrier-photo = el parecido con fotos conocidas
-split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón).
+split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
     .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }.
-    .physicist = Log-odds de { $class } frente a { $runnerUp } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }.
-split-contested = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón).
+    .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }.
+split-contested = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
     .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }. En contra: { $against }.
-    .physicist = Log-odds de { $class } frente a { $runnerUp } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }; con signo contrario: { $against }.
+    .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }; con signo contrario: { $against }.
 table-class = Clase
 table-head = Cabeza cuántica (× { $weight })
 table-words = Palabras (× { $weight })
@@ -271,7 +276,7 @@ truth-words-weak = En las palabras, la atención no es guía: correlación de ra
 angle-heading = Girar un ángulo
 angle-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea vertical es donde está; la discontinua, donde lo dejó el entrenamiento.
     .child = Cada puerta RY gira un poco una moneda cuántica. Toma una y gírala: las líneas muestran lo que diría el modelo.
-    .physicist = Cada ángulo RY aparece una vez, así que toda esperanza es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
+    .physicist = Cada ángulo RY aparece una vez, así que todo valor esperado es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
 angle-which = Qué puerta
 angle-choose = Elija una puerta, aquí o en el circuito
 angle-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
@@ -386,14 +391,14 @@ kiosk-here = Sí, sigo aquí
 inside-heading = Mirar dentro
 inside-lead = Foto y palabras se vuelven un estado de seis cúbits. Un pequeño circuito lo gira, y lo que sus cúbits muestran al final decide la respuesta.
     .child = La imagen y las palabras se mezclan en seis moneditas cuánticas. Las puertas las giran y las unen, y luego las miramos.
-    .physicist = Un estado puro de seis cúbits, sus estados reducidos tras cada puerta del ansatz y las esperanzas que recibe la lectura lineal.
+    .physicist = Un estado puro de seis cúbits, sus estados reducidos tras cada puerta del ansatz y los valores esperados que recibe la lectura lineal.
 inside-waiting = Esto se llena en cuanto haya una respuesta.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = El circuito cuántico
 circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } muestra el mayor valor, ⟨Z{ $wire }⟩ = { $value }.
     .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } muestra más: { $value }.
-    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. La mayor esperanza de un cúbit al final es ⟨Z{ $wire }⟩ = { $value }.
+    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. El mayor valor esperado de un cúbit al final es ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Diagrama del circuito, se desplaza de lado
 circuit-encoding = entran { $count } amplitudes
 circuit-table = El circuito en una tabla
@@ -482,10 +487,10 @@ table-value = Valor
 counterparts-heading = ¿Y qué dicen los demás?
 counterparts-fetching = Se les pregunta. La primera vez se traen { $size }.
 counterparts-failed = Ahora no se les puede preguntar: no se pudieron traer sus { $size }. Todo lo demás sigue funcionando.
-counterparts-again = Probar otra vez
+counterparts-again = Intentar de nuevo
 counterparts-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
     .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
-    .physicist = Acuerdo de argmax { $agreeing } de { $count }: todos dan { $class } para este objeto.
+    .physicist = Acuerdo de argmax { $agreeing } de { $count }: todas las cabezas dan { $class } para este objeto.
 counterparts-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. El resto: { $others }.
     .child = { $agreeing } de los otros { $count } también dicen { $class }. El resto: { $others }.
     .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no: { $others }.
@@ -504,7 +509,7 @@ counterparts-same = = { $class } { $share }
 counterparts-other = ≠ { $class } { $share }
 counterparts-blind = esto no lo ve
 counterparts-right = { $share } ({ $low } a { $high })
-counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes borrosas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con las mismas características, fotos y presupuesto.
+counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes desenfocadas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con los mismos rasgos, fotos y presupuesto.
 counterparts-table = La comparación en una tabla
 counterparts-odds = Las probabilidades de cada cabeza en una tabla
 counterparts-here = Aquí
@@ -520,7 +525,7 @@ cut-lead = El mismo circuito sin sus puertas CNOT: ningún cúbit actúa ya sobr
     .physicist = El mismo ansatz sin el anillo de CNOT (solo RY de un cúbit), con todos los pesos reentrenados según el mismo protocolo; no es una ablación del circuito entrenado.
 cut-switch = Sin puertas que entrelazan
 cut-on = La respuesta, el circuito y lo que sale de él son ahora los del circuito sin puertas que entrelazan.
-cut-off = Actívalo y mira el circuito y la respuesta.
+cut-off = Actívelo y mire el circuito y la respuesta.
 
 ## Results
 
@@ -534,7 +539,7 @@ entanglement-better = Las puertas que entrelazan ayudaron: entrenado sin ellas, 
 entanglement-even = Las puertas que entrelazan no hicieron ninguna diferencia medible: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }), no más que el azar.
 entanglement-worse = Las puertas que entrelazan perjudicaron: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }).
 entanglement-what = Sin esas puertas el estado sigue entrelazado: basta la codificación en amplitudes. Lo que añaden es una mezcla que el entrenamiento puede usar.
-results-counterparts = La cabeza cuántica frente a sus gemelas, con las mismas fotos
+results-counterparts = La cabeza cuántica frente a sus contrapartes, con las mismas fotos
 results-counterparts-legend = A la derecha: la cabeza cuántica acierta más. Un punto hueco significa que la diferencia podría ser azar. Puntos de acierto con foto y leyenda; la línea es el intervalo del 95 %.
 results-pairs = Todos los pares en una tabla
 results-known = Colecciones que conoce: cabezas solas
@@ -544,12 +549,12 @@ few-even = Con pocas fotos de cada clase ni la cabeza cuántica ni una simple ca
 few-better = Con pocas fotos de cada clase la cabeza cuántica va por delante de una simple cabeza lineal, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
 few-pooled =
     { $photos ->
-        [one] La respuesta completa necesita menos: con una sola foto de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
-       *[other] La respuesta completa necesita menos: con { $photos } fotos de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
+        [one] La respuesta combinada necesita menos: con una sola foto de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
+       *[other] La respuesta combinada necesita menos: con { $photos } fotos de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
     }
 few-legend = A lo ancho: fotos de cada clase de las que aprendió. Hacia arriba: aciertos con foto y leyenda; los trazos verticales son una desviación típica entre semillas.
 few-linear = Cabeza lineal
-few-answer = Respuesta completa
+few-answer = Respuesta combinada
 few-all = todas
 few-photos = Fotos de cada clase
 few-table = Pocas fotos, en una tabla
@@ -557,7 +562,7 @@ share-spread = { $share } ± { $spread }
 noise-heading = En un aparato que se equivoca
 noise-sentence = Si cada puerta se equivoca con { $error }, la cabeza cuántica acierta en { $noisy } de los objetos de prueba; sin errores, en { $exact }. No fue entrenada para ello: los errores encogen todo lo que se lee, y lo más grande casi siempre sigue siendo lo más grande. Con solo { $shots } disparos acierta en { $counted }.
     .child = Los ordenadores cuánticos de verdad cometen errores. Cuando cada paso falla { $error } de las veces, la parte cuántica acierta en { $noisy } de los objetos; sin errores, en { $exact }.
-    .physicist = Ruido despolarizante de { $error } después de cada puerta en cada uno de sus qubits (matrices de densidad exactas): { $noisy } en lugar de { $exact }, sin entrenamiento con ruido. Los valores esperados encogidos casi siempre conservan su orden. { $shots } disparos para cada una de las dos configuraciones, sin ruido de puertas: { $counted }.
+    .physicist = Ruido despolarizante de { $error } después de cada puerta en cada uno de sus cúbits (matrices de densidad exactas): { $noisy } en lugar de { $exact }, sin entrenamiento con ruido. Los valores esperados encogidos casi siempre conservan su orden. { $shots } disparos para cada una de las dos bases de medida, sin ruido de puertas: { $counted }.
 noise-errors = Aciertos, según el error de cada puerta (en %)
 noise-counts = Aciertos, según el número de disparos
 noise-error = puertas que se equivocan con { $error }
@@ -566,7 +571,7 @@ noise-count = { $shots }
 noise-device = Aparato
 noise-table = Ruido y disparos en una tabla
 results-variants = Todas las demás cabezas que se probaron
-results-unseen = Colecciones que nunca ha visto: respuestas completas
+results-unseen = Colecciones que nunca ha visto: respuestas combinadas
 results-unseen-lead = Cada una de { $sources } fuentes quedó fuera del entrenamiento por turno. Esto es lo que debe esperar quien trae su propia foto.
 results-items = Acierto % / macro-F1 %, { $seeds ->
         [1] una semilla

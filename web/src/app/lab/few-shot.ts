@@ -3,6 +3,7 @@
 import { SHIPPED } from '../../engine/types';
 import {
   type Condition,
+  FEW_PHOTOS,
   figuresOf,
   type Judged,
   modelNamed,
@@ -27,8 +28,8 @@ export interface FewShot {
 
 /** The protocols with few photos, the fewest first. */
 export function measuredAt(results: Results): { photos: number; protocol: Protocol }[] {
-  return [1, 5, 10].flatMap((photos) => {
-    const protocol = results[`few-${photos}` as 'few-1' | 'few-5' | 'few-10'];
+  return FEW_PHOTOS.flatMap((photos) => {
+    const protocol = results[`few-${photos}`];
     return protocol ? [{ photos, protocol }] : [];
   });
 }

@@ -53,6 +53,9 @@ const protocolSchema = v.object({
   ),
 });
 
+/** Photos of each class that the protocols `few-N` learn from. */
+export const FEW_PHOTOS = [1, 5, 10] as const;
+
 const noisy = v.object({
   noise: v.array(v.object({ p: v.number(), accuracy: spread })),
   shots: v.array(v.object({ shots: v.number(), accuracy: spread })),
@@ -88,7 +91,7 @@ export function parseResults(json: unknown): Outcome<Results> {
 }
 
 /** The file comes with the page, and only when somebody looks at it. */
-const FILES = import.meta.glob<unknown>('../../../models/results.json', { import: 'default' });
+const FILES = import.meta.glob<unknown>('../../../../models/results.json', { import: 'default' });
 
 export async function loadResults(): Promise<Outcome<Results>> {
   const [load] = Object.values(FILES);

@@ -5,9 +5,7 @@ import { firstOf, PARTS, type Split, splitOdds } from '../measure/log-linear-poo
 import { className } from './describe';
 import { type Message, message } from './message';
 import { asOdds, asRoughShare, asValue } from './numbers';
-
-/** Log-odds this close to zero say nothing. */
-const LITTLE = 0.1;
+import { LITTLE_LOG_ODDS } from './thresholds';
 
 function nameOf(answer: Answer, label: number): Message {
   return className(answer.classes[label] ?? '');
@@ -25,7 +23,7 @@ export function describeSplit(answer: Answer, split: Split): Message {
     (a, b) => (parts[b] ?? 0) - (parts[a] ?? 0),
   );
   const [most = 'head'] = order;
-  const against = order.filter((part) => (parts[part] ?? 0) < -LITTLE).at(-1);
+  const against = order.filter((part) => (parts[part] ?? 0) < -LITTLE_LOG_ODDS).at(-1);
   const carrier = message(`carrier-${most}`);
   if (!against) return message('split-carried', { ...fills, carrier });
   return message('split-contested', { ...fills, carrier, against: message(`carrier-${against}`) });

@@ -6,9 +6,7 @@ import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from '../mea
 import { className } from './describe';
 import { type Message, message } from './message';
 import { asValue } from './numbers';
-
-/** Below this no qubit knows anything of another that a reader should be told of. */
-const NOTHING_SHARED = 0.005;
+import { NOTHING_SHARED } from './thresholds';
 
 export function describeQubits(row: TraceRow): Message {
   const [mixed = 0] = largest(row.entropies, 1);

@@ -7,6 +7,7 @@ import type { Variation } from '../state/variation';
 import { className } from './describe';
 import { type Message, message } from './message';
 import { asPoints, asShare, asValue, UNSEEN_SHARE } from './numbers';
+import { SOME_CORRELATION, STRONG_CORRELATION } from './thresholds';
 
 /** What is different from the object as it was given. */
 export function describeVariation(variation: Variation, words: readonly string[]): Message {
@@ -87,15 +88,11 @@ function strongest(list: readonly (number | null)[]): Strongest | null {
   return index === undefined || effect === null ? null : { index, effect };
 }
 
-/** Ranks that agree at least this much are called alike (Cohen 1988: large), and somewhat (medium). */
-const STRONG = 0.5;
-const SOME = 0.3;
-
 /** Whether the model needs what it looked at, in one sentence. `of` names regions or words. */
 export function describeTruth({ rho, shared, of }: Truth, kind: 'regions' | 'words'): Message {
   if (rho === null) return message(`truth-${kind}-none`);
   const fills = { rho: asValue(rho), shared, of };
-  if (rho >= STRONG) return message(`truth-${kind}-strong`, fills);
-  if (rho >= SOME) return message(`truth-${kind}-some`, fills);
+  if (rho >= STRONG_CORRELATION) return message(`truth-${kind}-strong`, fills);
+  if (rho >= SOME_CORRELATION) return message(`truth-${kind}-some`, fills);
   return message(`truth-${kind}-weak`, fills);
 }

@@ -8,13 +8,7 @@ import type { Recognition } from '../pipeline/recogniser';
 import type { Target } from '../state/look';
 import { type Message, message } from './message';
 import { asShare, asValue } from './numbers';
-
-const SURE = 0.9;
-const LIKELY = 0.6;
-/** Where no other class gets more than this, none is worth its name. */
-const NEXT_TO_NOTHING = 0.001;
-/** Half of an evenly spread map lies on 25 of 49 regions; from here on a map counts as spread out. */
-const SPREAD_REGIONS = 18;
+import { HALF, LIKELY, NEXT_TO_NOTHING, SPREAD_REGIONS, SURE } from './thresholds';
 
 export function className(id: string): Message {
   return message(`class-${id}`);
@@ -39,7 +33,7 @@ export function describeAnswer(answer: Answer): Message {
 
 /** Where a map of REGIONS weights lies in the picture. */
 export function describeMap(weights: Float32Array): Message {
-  const regions = heaviestCount(weights, 0.5);
+  const regions = heaviestCount(weights, HALF);
   if (regions >= SPREAD_REGIONS) return message('where-spread', { regions });
   const [strongest = 0] = largest(weights, 1);
   return message('where-focused', {
@@ -96,7 +90,7 @@ export function describeAmplitudes(amplitudes: Float32Array): Message {
     count: amplitudes.length,
     state: basisLabel(heaviest, qubits),
     share: asShare(shares[heaviest]),
-    half: heaviestCount(shares, 0.5),
+    half: heaviestCount(shares, HALF),
     positive: amplitudes.filter((amplitude) => amplitude > 0).length,
   });
 }

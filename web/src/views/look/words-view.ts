@@ -4,14 +4,12 @@ import { html, type TemplateResult } from 'lit';
 import { wordWeights } from '../../app/measure/attention';
 import { wordsFor } from '../../app/measure/log-linear-pool';
 import { asRoughShare, asShare } from '../../app/say/numbers';
+import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
 import type { Answered } from '../../app/state/answered';
 import { icon } from '../kit/icons';
 import { wordTexts } from '../kit/page';
 import { properties } from '../kit/properties';
 import { SignalElement } from '../kit/signal-element';
-
-/** A word is given its number when it has this many times an even share. */
-const NUMBERED = 1.4;
 
 export class WordsView extends SignalElement {
   protected override render(): TemplateResult | null {
@@ -75,7 +73,7 @@ export class WordsView extends SignalElement {
     const speaks = wordsFor(answer, tokens.caption, answer.top).some(
       (one) => one.begin < end && begin < one.end,
     );
-    const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED);
+    const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED_TIMES_EVEN);
     const share = texts.show(asRoughShare(strength));
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
       class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
