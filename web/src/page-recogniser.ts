@@ -35,6 +35,10 @@ export function createRecogniser(baseUrl: string = import.meta.env.BASE_URL): Re
   const steps = stepsOf(engine, encoders, counterparts, memory);
   return {
     load: (onProgress) => load(files, engine, encoders, onProgress),
+    version: async () => {
+      const client = await engine.get();
+      return client.ok ? client.value.started() : client;
+    },
     openPhoto: async (file, signal) => {
       const client = await engine.get();
       return client.ok ? client.value.openPhoto(file, signal) : client;

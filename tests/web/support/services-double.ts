@@ -78,6 +78,7 @@ export class ServicesDouble {
   readonly services: Services = {
     recogniser: {
       load: (onProgress) => this.loads.make(onProgress),
+      version: async () => ok('1.2.3'),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),

@@ -633,6 +633,7 @@ about-heading = About this page
 about-what = What this is
 about-what-text = Two frozen encoders, one for pictures and one for words, describe what you give them. Attention compares the words with 49 regions of the picture, and both become the amplitudes of six simulated qubits. Everything is computed here, in your browser, gate by gate.
 about-size = { $classes } classes; { $parameters } trained numbers, of which { $angles } are angles of the circuit.
+about-version = Version { $version } of the page and its engine. Model file “{ $model }”, format { $file }, SHA-256 { $hash }…
 about-honest = What it is not
 about-level = It is no quantum advantage: in our measurements a classical model of the same size does just as well.
 about-attention = The lit regions are where the model looked, never where a word is. It turns away from what resembles the border of the picture, so it mostly finds the object; it does not know where the parts of it are.

@@ -634,6 +634,7 @@ about-heading = Sobre esta página
 about-what = Qué es
 about-what-text = Dos codificadores congelados, uno para imágenes y otro para palabras, describen lo que usted les da. La atención compara las palabras con 49 regiones de la imagen, y ambas se vuelven las amplitudes de seis cúbits simulados. Todo se calcula aquí, en su navegador, puerta a puerta.
 about-size = { $classes } clases; { $parameters } números entrenados, de los que { $angles } son ángulos del circuito.
+about-version = Versión { $version } de la página y su motor. Archivo del modelo “{ $model }”, formato { $file }, SHA-256 { $hash }…
 about-honest = Qué no es
 about-level = No es ninguna ventaja cuántica: en nuestras medidas, un modelo clásico del mismo tamaño lo hace igual de bien.
 about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde está una palabra. Se aparta de lo que se parece al borde de la imagen, así que suele encontrar el objeto; no sabe dónde están sus partes.

@@ -633,6 +633,7 @@ about-heading = À propos de cette page
 about-what = Ce que c’est
 about-what-text = Deux encodeurs figés, un pour les images et un pour les mots, décrivent ce que vous leur donnez. L’attention compare les mots à 49 régions de l’image, et les deux deviennent les amplitudes de six qubits simulés. Tout est calculé ici, dans votre navigateur, porte par porte.
 about-size = { $classes } classes ; { $parameters } nombres appris, dont { $angles } angles du circuit.
+about-version = Version { $version } de la page et de son moteur. Fichier du modèle « { $model } », format { $file }, SHA-256 { $hash }…
 about-honest = Ce que ce n’est pas
 about-level = Ce n’est pas un avantage quantique : dans nos mesures, un modèle classique de même taille fait aussi bien.
 about-attention = Les régions éclairées sont là où le modèle a regardé, jamais là où est un mot. Il se détourne de ce qui ressemble au bord de l’image et trouve donc le plus souvent l’objet ; il ne sait pas où en sont les parties.

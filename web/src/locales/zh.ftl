@@ -612,6 +612,7 @@ about-heading = 关于本页
 about-what = 这是什么
 about-what-text = 两个冻结的编码器，一个看图、一个读字，描述您给的内容。注意力把单词与照片的 49 个区域作比较，二者成为六个模拟量子比特的振幅。一切都在您的浏览器里逐个门地计算。
 about-size = { $classes } 个类别；{ $parameters } 个训练得到的数，其中 { $angles } 个是电路的角。
+about-version = 网页及其引擎的版本：{ $version }。模型文件 “{ $model }”，格式 { $file }，SHA-256 { $hash }…
 about-honest = 这不是什么
 about-level = 这不是量子优势：在我们的测量中，同样大小的经典模型同样好。
 about-attention = 亮起的区域是模型看过的地方，绝不是单词所指的位置。它会避开与画面边缘相似的部分，所以大多能找到物品；但它不知道物品的各个部分在哪里。

@@ -23,6 +23,15 @@ describe('the start', () => {
     expect(statusOf(bench.now())).toBe('done');
   });
 
+  it('knows which version it is once the engine has said so', async () => {
+    void bench.store.actions.start();
+    expect(bench.now().version).toBeNull();
+    await bench.double.loads.last.settle(ok(card));
+    expect(bench.now().version).toBe('1.2.3');
+    bench.store.actions.forget();
+    expect(bench.now().version).toBe('1.2.3');
+  });
+
   it('answers as well when the models come first', async () => {
     void bench.store.actions.start();
     await bench.double.loads.last.settle(ok(card));

@@ -50,6 +50,8 @@ export interface Recognition {
 export interface Recogniser {
   /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
   load(onProgress: (progress: DownloadProgress) => void): Promise<Outcome<HeadCard>>;
+  /** Which version this is: the one that CMakeLists.txt says, as the engine was built with it. */
+  version(): Promise<Outcome<string>>;
   /** Decodes a file of any kind; never needs the models. */
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */

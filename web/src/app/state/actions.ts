@@ -175,6 +175,8 @@ export class VisitorActions implements Actions {
       this.#state.dispatch({ type: 'models-ready', card: outcome.value });
       this.#ask();
     });
+    const version = await this.#services.recogniser.version();
+    if (version.ok) this.#state.dispatch({ type: 'version-told', version: version.value });
   }
 
   async #loadGallery(): Promise<void> {

@@ -12,6 +12,7 @@ export type Event =
   | { readonly type: 'download-progressed'; readonly progress: DownloadProgress }
   | { readonly type: 'models-ready'; readonly card: HeadCard }
   | { readonly type: 'models-failed'; readonly failure: Failure }
+  | { readonly type: 'version-told'; readonly version: string }
   | { readonly type: 'gallery-listed'; readonly objects: readonly GalleryObject[] }
   | { readonly type: 'gallery-failed'; readonly failure: Failure }
   | { readonly type: 'picture-chosen'; readonly request: number; readonly origin: PictureOrigin }

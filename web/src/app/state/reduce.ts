@@ -36,6 +36,8 @@ export function reduce(state: AppState, event: Event): AppState {
       return { ...state, models: { phase: 'ready', card: event.card } };
     case 'models-failed':
       return noted({ ...state, models: { phase: 'failed' } }, 'models', event.failure);
+    case 'version-told':
+      return { ...state, version: event.version };
     case 'gallery-listed':
       return cleared({ ...state, gallery: event.objects }, ['gallery']);
     case 'gallery-failed':
@@ -105,6 +107,12 @@ function withProgress(state: AppState, progress: DownloadProgress): AppState {
 }
 
 /** What is the page's own stays, and what is wrong with it. */
-function withoutVisitor({ models, gallery, problems }: AppState): AppState {
-  return { ...initialState, models, gallery, problems: without(problems, OBSOLETE.picture) };
+function withoutVisitor({ models, version, gallery, problems }: AppState): AppState {
+  return {
+    ...initialState,
+    models,
+    version,
+    gallery,
+    problems: without(problems, OBSOLETE.picture),
+  };
 }

@@ -28,6 +28,8 @@ export type Progress = Readonly<Partial<Record<Part, DownloadProgress>>>;
 
 export interface AppState {
   readonly models: Models;
+  /** Which version of the page and its engine this is; null until the engine has said so. */
+  readonly version: string | null;
   readonly gallery: readonly GalleryObject[];
   readonly picture: Picture | null;
   readonly caption: Caption;
@@ -60,6 +62,7 @@ export const NO_CAPTION: Caption = { text: '', author: 'visitor', carried: false
 
 export const initialState: AppState = {
   models: { phase: 'loading', progress: {} },
+  version: null,
   gallery: [],
   picture: null,
   caption: NO_CAPTION,
