@@ -23,7 +23,8 @@ export class KioskView extends SignalElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of SIGNS_OF_LIFE) document.addEventListener(type, this.#onLife, true);
-    this.#idle.start();
+    // An element that is upgraded is given its page with its first update.
+    void this.updateComplete.then(() => this.isConnected && this.#idle.start());
   }
 
   override disconnectedCallback(): void {
