@@ -4,8 +4,8 @@ import { html, type TemplateResult } from 'lit';
 import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { describeAttention } from '../../app/say/describe';
 import type { Message } from '../../app/say/message';
+import { wordTexts } from '../../app/say/words';
 import { icon } from '../kit/icons';
-import { wordTexts } from '../kit/page';
 import { SignalElement } from '../kit/signal-element';
 
 export class ReadingLine extends SignalElement {

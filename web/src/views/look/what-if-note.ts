@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeChange, describeVariation } from '../../app/say/describe-variation';
+import { wordTexts } from '../../app/say/words';
 import { icon } from '../kit/icons';
-import { wordTexts } from '../kit/page';
 import { SignalElement } from '../kit/signal-element';
 
 export class WhatIfNote extends SignalElement {

@@ -5,9 +5,9 @@ import { wordWeights } from '../../app/measure/attention';
 import { wordsFor } from '../../app/measure/log-linear-pool';
 import { asRoughShare, asShare } from '../../app/say/numbers';
 import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
+import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { icon } from '../kit/icons';
-import { wordTexts } from '../kit/page';
 import { properties } from '../kit/properties';
 import { SignalElement } from '../kit/signal-element';
 

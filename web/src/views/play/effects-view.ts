@@ -6,9 +6,9 @@ import { complete, type Effects, effectsProgress, truthOf } from '../../app/meas
 import { className } from '../../app/say/describe';
 import { describeEffects, describeTruth } from '../../app/say/describe-variation';
 import { asFinePoints, asFineShare, asPoints } from '../../app/say/numbers';
+import { wordTexts } from '../../app/say/words';
 import { regionDiscs } from '../../draw/region-discs';
 import { figureTable } from '../kit/figure-table';
-import { currentEffects, wordTexts } from '../kit/page';
 import { PatientElement } from '../kit/patient-element';
 import { properties } from '../kit/properties';
 import { signLegend } from '../kit/sign-legend';
@@ -18,7 +18,7 @@ export class EffectsView extends PatientElement {
     const { texts, now } = this.page;
     const { answered } = now;
     if (!answered) return null;
-    const effects = currentEffects(this.page);
+    const effects = this.#current();
     const sentence = effects && describeEffects(effects, wordTexts(answered));
     const top = answered.recognition.answer.classes[answered.recognition.answer.top] ?? '';
     return html`
@@ -45,6 +45,12 @@ export class EffectsView extends PatientElement {
     const button = this.querySelector<HTMLElement>('.measuring button');
     const heading = this.querySelector<HTMLElement>('#effects-heading');
     (button ?? heading)?.focus({ preventScroll: true });
+  }
+
+  /** What has been measured about the answer on the screen. */
+  #current(): Effects | null {
+    const effects = this.page.whatIfs.effects.value;
+    return effects?.answered === this.page.now.answered ? effects : null;
   }
 
   #controls(effects: Effects | null): TemplateResult {

@@ -4,10 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { describeAttention } from '../../app/say/describe';
 import { asFineShare } from '../../app/say/numbers';
+import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { REGION_GRID } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
-import { wordTexts } from '../kit/page';
 import { PatientElement } from '../kit/patient-element';
 
 export class AttentionView extends PatientElement {
