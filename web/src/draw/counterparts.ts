@@ -57,7 +57,7 @@ export function counterpartBars(
   const columns = narrow ? NARROW : WIDE;
   const { axis, row } = columns;
   const lowest = Math.min(...rows.flatMap(({ right }) => (right ? [right.low] : [])), 1);
-  const from = Math.max(0, Math.floor(lowest * 10 - 1e-9) / 10);
+  const from = Math.max(0, (Math.ceil(lowest * 10) - 1) / 10);
   const measured = lowest < 1;
   const width = narrow ? columns.bar : axis.left + axis.width + 8;
   const height = rows.length * row + (measured ? FOOT : 0);

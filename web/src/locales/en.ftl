@@ -529,7 +529,7 @@ cut-off = Switch it and watch the circuit and the answer.
 ## Results
 
 results-heading = How good it is, and whether quantum helped
-results-missing = The measured results are not part of this build.
+results-missing = The measured results could not be fetched.
 verdict-better = Quantum helped here: the quantum head is ahead of the best classical head of the same budget ({ $counterpart }) by { $points } points of accuracy (95 % interval { $low } to { $high }).
 verdict-even = Quantum did not help: the quantum head and the best classical head of the same budget ({ $counterpart }) are equally good. The difference is { $points } points of accuracy (95 % interval { $low } to { $high }), no more than chance.
 verdict-worse = Quantum did worse: the quantum head is behind the best classical head of the same budget ({ $counterpart }): { $points } points of accuracy (95 % interval { $low } to { $high }).

@@ -530,7 +530,7 @@ cut-off = Actívelo y mire el circuito y la respuesta.
 ## Results
 
 results-heading = Lo bueno que es, y si lo cuántico ayudó
-results-missing = Los resultados medidos no forman parte de esta versión.
+results-missing = No se pudieron descargar los resultados medidos.
 verdict-better = Aquí lo cuántico ayudó: la cabeza cuántica aventaja a la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) en { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
 verdict-even = Lo cuántico no ayudó: la cabeza cuántica y la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) son igual de buenas. La diferencia es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }), no más que el azar.
 verdict-worse = Lo cuántico fue peor: la cabeza cuántica queda por detrás de la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }): { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).

@@ -529,7 +529,7 @@ cut-off = Basculez, et regardez le circuit et la réponse.
 ## Results
 
 results-heading = Ce qu’il vaut, et si le quantique a aidé
-results-missing = Les résultats mesurés ne font pas partie de cette version.
+results-missing = Les résultats mesurés n’ont pas pu être chargés.
 verdict-better = Ici le quantique a aidé : la tête quantique devance la meilleure tête classique de même budget ({ $counterpart }) de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
 verdict-even = Le quantique n’a pas aidé : la tête quantique et la meilleure tête classique de même budget ({ $counterpart }) se valent. L’écart est de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }), pas plus que le hasard.
 verdict-worse = Le quantique a fait moins bien : la tête quantique est derrière la meilleure tête classique de même budget ({ $counterpart }) : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).

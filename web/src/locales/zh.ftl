@@ -509,7 +509,7 @@ cut-off = 拨动它，看电路和回答如何变化。
 ## Results
 
 results-heading = 它有多好，量子有没有帮上忙
-results-missing = 这个版本不含测量结果。
+results-missing = 无法获取测量结果。
 verdict-better = 量子在这里有帮助：量子头比同等预算下最好的经典头（{ $counterpart }）准确率高 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
 verdict-even = 量子没有帮上忙：量子头与同等预算下最好的经典头（{ $counterpart }）一样好。准确率相差 { $points } 个百分点（95 % 区间 { $low } 至 { $high }），不超出偶然。
 verdict-worse = 量子反而更差：量子头落后于同等预算下最好的经典头（{ $counterpart }）：{ $points } 个百分点（95 % 区间 { $low } 至 { $high }）。

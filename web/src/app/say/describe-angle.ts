@@ -2,7 +2,7 @@
 
 import type { AngleSweep, Answer } from '../../engine/types';
 import { angleAt, classCurve, leadersOf } from '../measure/angle-sweep';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
 import { asAngle, asShare, UNSEEN_ANGLE } from './numbers';
 
@@ -13,12 +13,12 @@ export function describeAngleSweep(answer: Answer, curve: AngleSweep): Message {
   const best = odds.indexOf(Math.max(...odds));
   const others = [...new Set(leadersOf(curve))].filter((label) => label !== top);
   const fills = {
-    class: className(answer.classes[top] ?? ''),
+    class: classAt(answer, top),
     share: asShare(odds[best]),
     angle: asAngle(angleAt(best, curve.samples)),
   };
   if (others.length === 0) return message('angle-never', fills);
-  const other = className(answer.classes[others[0] ?? 0] ?? '');
+  const other = classAt(answer, others[0] ?? 0);
   return message('angle-turns', { ...fills, other });
 }
 

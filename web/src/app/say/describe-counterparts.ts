@@ -2,7 +2,7 @@
 
 import { type Answer, SHIPPED } from '../../engine/types';
 import type { CounterpartRow } from '../lab/counterpart-rows';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
 
 /** Who says the same as the quantum head, and what the others say. */
@@ -13,7 +13,7 @@ export function describeCounterparts(
   const head = rows.find(({ name }) => name === SHIPPED);
   const others = rows.filter(({ name, top }) => name !== SHIPPED && top !== null);
   if (head?.top === undefined || head.top === null || others.length === 0) return null;
-  const nameOf = (label: number | null): Message => className(classes[label ?? 0] ?? '');
+  const nameOf = (label: number | null): Message => classAt({ classes }, label ?? 0);
   const agreeing = others.filter(({ agrees }) => agrees).length;
   const fills = { class: nameOf(head.top), agreeing, count: others.length };
   const apart = others.filter(({ agrees }) => !agrees);

@@ -2,21 +2,17 @@
 
 import type { Answer } from '../../engine/types';
 import { firstOf, PARTS, type Split, splitOdds } from '../measure/log-linear-pool';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
 import { asOdds, asRoughShare, asValue } from './numbers';
 import { LITTLE_LOG_ODDS } from './thresholds';
-
-function nameOf(answer: Answer, label: number): Message {
-  return className(answer.classes[label] ?? '');
-}
 
 /** Which parts carry the answer against the class that comes next. */
 export function describeSplit(answer: Answer, split: Split): Message {
   const { label, runnerUp, logOdds, parts } = split;
   const fills = {
-    class: nameOf(answer, label),
-    runnerUp: nameOf(answer, runnerUp),
+    class: classAt(answer, label),
+    runnerUp: classAt(answer, runnerUp),
     odds: asOdds(logOdds),
   };
   const order = PARTS.filter((part) => parts[part] !== null).sort(
@@ -32,7 +28,7 @@ export function describeSplit(answer: Answer, split: Split): Message {
 /** That too little of what the model knows is like the object; only where that is so. */
 export function describeMissingSupport({ classes, top, support }: Answer): Message {
   return message('abstain-support', {
-    first: className(classes[top] ?? ''),
+    first: classAt({ classes }, top),
     support: asValue(support.value),
     needed: asValue(support.threshold),
   });
@@ -58,7 +54,7 @@ export function describeAbstention(answer: Answer): Message {
     return message('sentences', { first: reason, second: message('abstain-novel') });
   }
   const { runnerUp } = splitOdds(answer);
-  const close = message('abstain-close', { runnerUp: nameOf(answer, runnerUp) });
+  const close = message('abstain-close', { runnerUp: classAt(answer, runnerUp) });
   return message('sentences', { first: reason, second: close });
 }
 
@@ -71,8 +67,8 @@ function disagreement(answer: Answer): Message {
   });
   const other = part === undefined ? null : firstOf(answer, part);
   return message('abstain-disagree', {
-    head: nameOf(answer, head),
+    head: classAt(answer, head),
     part: message(`carrier-${part ?? 'photo'}`),
-    other: nameOf(answer, other?.label ?? head),
+    other: classAt(answer, other?.label ?? head),
   });
 }

@@ -3,7 +3,7 @@
 import type { Answer } from '../../engine/types';
 import { largest } from '../measure/attention';
 import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from '../measure/trace';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
 import { asValue } from './numbers';
 import { NOTHING_SHARED } from './thresholds';
@@ -29,7 +29,7 @@ export function describeQubits(row: TraceRow): Message {
 export function describeOddsAlong(answer: Answer): Message {
   const { trace } = answer;
   const top = answer.head.top;
-  const fills = { class: className(answer.classes[top] ?? ''), last: trace.rows - 1 };
+  const fills = { class: classAt(answer, top), last: trace.rows - 1 };
   const decided = decidingStep(answer);
   if (decided === 0) return message('along-from-start', fills);
   const gate = answer.circuit.operations[decided - 1];

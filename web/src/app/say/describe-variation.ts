@@ -1,10 +1,10 @@
 /** Sentences about what-ifs: what was changed, what that did, and whether attention told the truth. */
 
 import type { Answer } from '../../engine/types';
-import { largest, regionPlace } from '../measure/attention';
+import { largest } from '../measure/attention';
 import type { Effects, Truth } from '../measure/effects';
 import type { Variation } from '../state/variation';
-import { className } from './describe';
+import { classAt, placeOf } from './describe';
 import { type Message, message } from './message';
 import { asPoints, asShare, asValue, UNSEEN_SHARE } from './numbers';
 import { SOME_CORRELATION, STRONG_CORRELATION } from './thresholds';
@@ -37,20 +37,20 @@ export function describeChange(before: Answer, after: Answer): Message {
   const was = share(before, before.top);
   const is = share(after, before.top);
   const fills = {
-    class: className(before.classes[before.top] ?? ''),
+    class: classAt(before, before.top),
     before: asShare(was),
     after: asShare(is),
   };
   if (before.top === after.top && Math.abs(was - is) < UNSEEN_SHARE)
     return message('change-none', fills);
   if (before.top === after.top) return message('change-same', fills);
-  const other = className(after.classes[after.top] ?? '');
+  const other = classAt(after, after.top);
   return message('change-other', { ...fills, other, share: asShare(share(after, after.top)) });
 }
 
 /** The word and the region without which the answer would lose most. */
 export function describeEffects(effects: Effects, words: readonly string[]): Message | null {
-  const top = className(effects.answered.recognition.answer.classes[effects.label] ?? '');
+  const top = classAt(effects.answered.recognition.answer, effects.label);
   const word = strongest(effects.words);
   const region = strongest(effects.regions);
   const wordPart =
@@ -67,10 +67,8 @@ export function describeEffects(effects: Effects, words: readonly string[]): Mes
 
 function regionSentence({ index, effect }: Strongest, top: Message): Message {
   if (Math.abs(effect) < UNSEEN_SHARE) return message('effect-region-none', { class: top });
-  const { row, column } = regionPlace(index);
   return message('effect-region', {
-    row: row + 1,
-    column: column + 1,
+    ...placeOf(index),
     points: asPoints(100 * effect),
     class: top,
   });

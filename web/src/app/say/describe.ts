@@ -14,13 +14,24 @@ export function className(id: string): Message {
   return message(`class-${id}`);
 }
 
+/** The name of the class at a place in an answer's order. */
+export function classAt({ classes }: Pick<Answer, 'classes'>, label: number): Message {
+  return className(classes[label] ?? '');
+}
+
+/** Row and column of a region as they are told: from 1 at the top left. */
+export function placeOf(region: number): { readonly row: number; readonly column: number } {
+  const { row, column } = regionPlace(region);
+  return { row: row + 1, column: column + 1 };
+}
+
 /** How sure the answer is, with its runner-up; when there is none, why. */
 export function describeAnswer(answer: Answer): Message {
   const [first = 0, second = 0] = largest(answer.probabilities, 2);
   const fills = {
-    first: className(answer.classes[first] ?? ''),
+    first: classAt(answer, first),
     share: asShare(answer.probabilities[first]),
-    second: className(answer.classes[second] ?? ''),
+    second: classAt(answer, second),
     rest: asShare(answer.probabilities[second]),
   };
   if (answer.abstain) return message('answer-unsure', fills);
@@ -67,8 +78,7 @@ function describeRegion(
   region: number,
   strengths: Float32Array | null,
 ): Message {
-  const { row, column } = regionPlace(region);
-  const place = { row: row + 1, column: column + 1 };
+  const place = placeOf(region);
   const share = asShare(answer.attention.pooledRegions?.[region]);
   if (!strengths) return message('region-alone', { ...place, share });
   const [first = 0, second] = largest(strengths, 2);
@@ -127,7 +137,7 @@ export function describeStep(answer: Answer, row: TraceRow, step: number): Messa
   const fills = {
     step,
     last: answer.circuit.operations.length,
-    class: className(answer.classes[top] ?? ''),
+    class: classAt(answer, top),
     share: asShare(row.probabilities[top]),
   };
   const operation = answer.circuit.operations[step - 1];

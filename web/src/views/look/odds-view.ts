@@ -2,13 +2,14 @@
 
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
-import { className } from '../../app/say/describe';
+import { classAt } from '../../app/say/describe';
 import { describeMissingSupport } from '../../app/say/describe-parts';
 import { asFineShare, asRoughShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
 import { properties } from '../kit/properties';
 import { SignalElement } from '../kit/signal-element';
 
+/** Classes that are seen at once; all others fold away. */
 const SHOWN = 5;
 
 export class OddsView extends SignalElement {
@@ -38,7 +39,7 @@ export class OddsView extends SignalElement {
     return html`
       <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}
         ${properties({ '--share': share.toFixed(5), '--before': (before ?? 0).toFixed(5) })}>
-        <span class="bar-name">${texts.tell(className(answer.classes[index] ?? ''))}</span>
+        <span class="bar-name">${texts.tell(classAt(answer, index))}</span>
         <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
         <span class="bar-number">${texts.show(asFineShare(share))}</span>
       </li>`;

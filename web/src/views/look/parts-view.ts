@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { firstOf, PARTS, type Part, splitOdds, wordsFor } from '../../app/measure/log-linear-pool';
-import { className } from '../../app/say/describe';
+import { classAt, className } from '../../app/say/describe';
 import { describeSplit } from '../../app/say/describe-parts';
 import { asFineShare, asFineValue, asShare, asValue } from '../../app/say/numbers';
 import type { Answered } from '../../app/state/answered';
@@ -37,7 +37,7 @@ export class PartsView extends SignalElement {
   }
 
   #name(answer: Answer, label: number): TemplateResult {
-    return html`<strong>${this.page.texts.tell(className(answer.classes[label] ?? ''))}</strong>`;
+    return html`<strong>${this.page.texts.tell(classAt(answer, label))}</strong>`;
   }
 
   #head(answer: Answer): TemplateResult {

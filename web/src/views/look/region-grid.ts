@@ -2,7 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { regionPlace, regionWeights } from '../../app/measure/attention';
+import { regionWeights } from '../../app/measure/attention';
+import { placeOf } from '../../app/say/describe';
 import { asShare } from '../../app/say/numbers';
 import { REGION_GRID, REGIONS } from '../../engine/types';
 import { moveInGrid } from '../kit/roving';
@@ -47,10 +48,8 @@ export class RegionGrid extends SignalElement {
   }
 
   #label(region: number, share: number, blurred: boolean): string {
-    const { row, column } = regionPlace(region);
     return this.page.texts.say(blurred ? 'region-label-blurred' : 'region-label', {
-      row: String(row + 1),
-      column: String(column + 1),
+      ...placeOf(region),
       share: asShare(share),
     });
   }

@@ -4,17 +4,16 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { angleAt, classCurve, type TurnedAngle, wrapped } from '../../app/measure/angle-sweep';
 import { largest } from '../../app/measure/attention';
-import { className } from '../../app/say/describe';
+import { classAt } from '../../app/say/describe';
 import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle';
 import { asAngle, asFineShare, asFineValue, asTenths } from '../../app/say/numbers';
-import { lineChart, placeOnAxis } from '../../draw/lines';
+import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { AngleSweep, Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
 
-const LINES = 5;
 /** One press of a button, and the slider's grain: a degree. */
 const DEGREE = Math.PI / 180;
 const BUTTON_TURN = 5 * DEGREE;
@@ -125,7 +124,7 @@ export class AngleView extends PatientElement {
   #lines(answer: Answer, curve: AngleSweep) {
     const { texts } = this.page;
     return this.#labels(answer, curve).map((label) => ({
-      name: texts.tell(className(answer.classes[label] ?? '')),
+      name: texts.tell(classAt(answer, label)),
       values: this.#curvesOf(answer, curve)[label] ?? [],
       main: label === answer.head.top,
     }));
@@ -145,7 +144,7 @@ export class AngleView extends PatientElement {
     const peaks = answer.classes.map((_, label) =>
       label === answer.head.top ? 2 : Math.max(...(this.#curvesOf(answer, curve)[label] ?? [])),
     );
-    return largest(Float32Array.from(peaks), LINES);
+    return largest(Float32Array.from(peaks), MOST_LINES);
   }
 
   #grab(event: PointerEvent, turn: (radians: number) => void): void {
@@ -165,7 +164,7 @@ export class AngleView extends PatientElement {
   #table(answer: Answer, curve: AngleSweep): TemplateResult {
     const { texts } = this.page;
     const labels = this.#labels(answer, curve);
-    const names = labels.map((label) => texts.tell(className(answer.classes[label] ?? '')));
+    const names = labels.map((label) => texts.tell(classAt(answer, label)));
     return figureTable(texts.say('angle-table'), [texts.say('table-angle'), ...names], () =>
       Array.from({ length: curve.samples }, (_, s) => [
         texts.show(asFineValue(angleAt(s, curve.samples))),

@@ -2,22 +2,17 @@
 
 import { html, type TemplateResult } from 'lit';
 import { type CounterpartRow, counterpartRows, givenTo } from '../../app/lab/counterpart-rows';
-import { knownResults } from '../../app/lab/known-results';
+import { knownFolds } from '../../app/lab/known-results';
 import { figuresOf, modelNamed, type Protocol } from '../../app/lab/results';
 import type { Share } from '../../app/lab/wilson';
 import { COUNTERPARTS_BYTES } from '../../app/measure/counterparts';
-import { className } from '../../app/say/describe';
+import { classAt } from '../../app/say/describe';
 import { asRoughShare, asShare } from '../../app/say/numbers';
 import { type CounterpartBar, counterpartBars } from '../../draw/counterparts';
 import { type Answer, SHIPPED } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
 import { narrow } from '../kit/media-query';
 import type { Page } from '../kit/page';
-
-export function knownFolds(): Protocol | null {
-  const results = knownResults();
-  return results === null || results === 'missing' ? null : results.folds;
-}
 
 /** Empty until they have been asked about the object that is shown. */
 export function currentRows({ whatIfs, now }: Page, answer: Answer): CounterpartRow[] {
@@ -70,7 +65,7 @@ export function counterpartsPicture(
         probability === null
           ? texts.say('counterparts-blind')
           : texts.say(says, {
-              class: className(classes[top ?? 0] ?? ''),
+              class: classAt({ classes }, top ?? 0),
               share: asRoughShare(probability),
             }),
       probability,

@@ -2,8 +2,8 @@
 
 import { html, type TemplateResult } from 'lit';
 import { type CounterpartRow, givenTo } from '../../app/lab/counterpart-rows';
-import { knownResults } from '../../app/lab/known-results';
-import { className } from '../../app/say/describe';
+import { knownFolds, knownResults } from '../../app/lab/known-results';
+import { classAt, className } from '../../app/say/describe';
 import { describeCounterparts } from '../../app/say/describe-counterparts';
 import { describeVerdict, pairFills } from '../../app/say/describe-results';
 import { asChance, asFineShare, asRoughShare } from '../../app/say/numbers';
@@ -15,7 +15,6 @@ import {
   counterpartsMissing,
   counterpartsPicture,
   currentRows,
-  knownFolds,
   shareText,
   testItems,
 } from './counterpart-rows';
@@ -31,7 +30,7 @@ export class CounterpartsView extends PatientElement {
     return html`
       <figure class="panel counterparts-panel" aria-labelledby="counterparts-heading">
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
-        ${results !== null && results !== 'missing' ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
+        ${results ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}
         ${counterpartsMissing(this.page)}
         ${rows.length > 0 ? this.#figures(answer, rows) : null}
@@ -72,7 +71,7 @@ export class CounterpartsView extends PatientElement {
         top === null
           ? texts.say('counterparts-blind')
           : texts.say('counterparts-head-says', {
-              class: className(classes[top] ?? ''),
+              class: classAt({ classes }, top),
               share: asFineShare(probabilities?.[top]),
             }),
         top === null ? '–' : texts.say(agrees ? 'yes' : 'no'),

@@ -14,7 +14,7 @@ export class CutView extends PatientElement {
     if (!answer) return null;
     const cut = now.variation.cut ?? false;
     const results = knownResults();
-    const worth = results !== null && results !== 'missing' ? describeEntanglement(results) : null;
+    const worth = results && describeEntanglement(results);
     return html`
       <figure class="panel cut-panel" aria-labelledby="cut-heading">
         <h3 id="cut-heading">${texts.say('cut-heading')}</h3>

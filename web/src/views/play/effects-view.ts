@@ -1,9 +1,9 @@
 /** What every word and region does to the answer, measured by taking each away, against where the model looked. */
 
 import { html, type TemplateResult } from 'lit';
-import { largest, regionPlace } from '../../app/measure/attention';
+import { largest } from '../../app/measure/attention';
 import { complete, type Effects, effectsProgress, truthOf } from '../../app/measure/effects';
-import { className } from '../../app/say/describe';
+import { className, placeOf } from '../../app/say/describe';
 import { describeEffects, describeTruth } from '../../app/say/describe-variation';
 import { asFinePoints, asFineShare, asPoints } from '../../app/say/numbers';
 import { wordTexts } from '../../app/say/words';
@@ -12,6 +12,9 @@ import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import { properties } from '../kit/properties';
 import { signLegend } from '../kit/sign-legend';
+
+/** A word that does a point or more fills its track; where all do less, none looks as if it did. */
+const LEAST_FULL = 0.01;
 
 export class EffectsView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -78,7 +81,7 @@ export class EffectsView extends PatientElement {
     const { texts } = this.page;
     const names = wordTexts(effects.answered);
     const known = Float32Array.from(effects.words, (effect) => effect ?? Number.NEGATIVE_INFINITY);
-    const full = Math.max(0.01, ...effects.words.map((effect) => Math.abs(effect ?? 0)));
+    const full = Math.max(LEAST_FULL, ...effects.words.map((effect) => Math.abs(effect ?? 0)));
     const order = largest(known, known.length).filter((index) => effects.words[index] !== null);
     const weights = effects.answered.recognition.answer.attention.wordWeights;
     const measured = complete(effects.words);
@@ -127,14 +130,11 @@ export class EffectsView extends PatientElement {
     const { texts } = this.page;
     const heads = ['table-region', 'table-share', 'table-effect'].map((id) => texts.say(id));
     return figureTable(texts.say('effects-table'), heads, () =>
-      largest(measured, measured.length).map((region) => {
-        const { row, column } = regionPlace(region);
-        return [
-          texts.say('table-place', { row: row + 1, column: column + 1 }),
-          texts.show(asFineShare(looked[region])),
-          texts.show(asFinePoints(100 * (measured[region] ?? 0))),
-        ];
-      }),
+      largest(measured, measured.length).map((region) => [
+        texts.say('table-place', placeOf(region)),
+        texts.show(asFineShare(looked[region])),
+        texts.show(asFinePoints(100 * (measured[region] ?? 0))),
+      ]),
     );
   }
 }

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { largest } from '../../app/measure/attention';
-import { className } from '../../app/say/describe';
+import { classAt } from '../../app/say/describe';
 import { describeShots } from '../../app/say/describe-shots';
 import { asFineShare, asRoughShare, asShare } from '../../app/say/numbers';
 import {
@@ -82,7 +82,7 @@ export class ShotsView extends PatientElement {
   #bars(answer: Answer, { probabilities, low, high }: ShotsAnswer): TemplateResult {
     const { texts } = this.page;
     const rows = this.#order(answer).map((label) => ({
-      name: texts.tell(className(answer.classes[label] ?? '')),
+      name: texts.tell(classAt(answer, label)),
       value: probabilities[label] ?? 0,
       low: low[label] ?? 0,
       high: high[label] ?? 0,
@@ -112,7 +112,7 @@ export class ShotsView extends PatientElement {
       heads.map((id) => texts.say(id)),
       () =>
         largest(answer.head.probabilities, answer.classes.length).map((label) => [
-          texts.tell(className(answer.classes[label] ?? '')),
+          texts.tell(classAt(answer, label)),
           ...[probabilities, low, high, limit, answer.head.probabilities].map((values) =>
             texts.show(asFineShare(values[label])),
           ),

@@ -1,7 +1,7 @@
 /** How good it is, and whether quantum helped: every head on the same data, with the honest sentence first. */
 
 import { html, type TemplateResult } from 'lit';
-import { knownResults } from '../../app/lab/known-results';
+import { areResultsMissing, askForResults, knownResults } from '../../app/lab/known-results';
 import {
   CONDITIONS,
   type Condition,
@@ -39,9 +39,16 @@ export class ResultsView extends PatientElement {
     return html`
       <section class="panel results-panel" aria-labelledby="results-heading">
         <h3 id="results-heading">${texts.say('results-heading')}</h3>
-        ${all === 'missing' ? html`<p>${texts.say('results-missing')}</p>` : null}
-        ${all !== null && all !== 'missing' ? this.#figures(all) : null}
+        ${all ? this.#figures(all) : null}
+        ${areResultsMissing() ? this.#missing() : null}
       </section>`;
+  }
+
+  #missing(): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <p role="alert">${texts.say('results-missing')}</p>
+      <button type="button" class="quiet framed" @click=${askForResults}>${texts.say('problem-again')}</button>`;
   }
 
   #figures(all: Results): TemplateResult {
