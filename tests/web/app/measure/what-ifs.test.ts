@@ -176,10 +176,10 @@ describe('what-ifs', () => {
     bench.store.whatIfs.countShots();
     bench.store.whatIfs.turnAngle(0, 2);
     const underWay = bench.double.recognitions.last;
-    const { models, gallery } = bench.now();
+    const { models, version, gallery } = bench.now();
     bench.store.actions.forget();
     await underWay.settle(ok(recognition({ top: 2 })));
-    expect(bench.now()).toEqual({ ...initialState, models, gallery });
+    expect(bench.now()).toEqual({ ...initialState, models, version, gallery });
     const { effects, angleSweep, measured, counterparts } = bench.store.whatIfs;
     const kept = [effects.value, angleSweep.value, measured.value, counterparts.value];
     expect(kept).toEqual([null, null, null, null]);
