@@ -31,6 +31,7 @@ const GENERATED = 'web/public/generated';
 const ORT = 'web/node_modules/onnxruntime-web/dist';
 const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
 const LOCK = 'web/package-lock.json';
+const VITE = 'web/node_modules/vite/bin/vite.js';
 
 const at = (path) => join(ROOT, path);
 
@@ -142,8 +143,12 @@ async function publishHeads(heads) {
   return 'copied';
 }
 
+function viteBuild(name, config) {
+  return run(name, 'node', VITE, 'build', 'web', '--config', config);
+}
+
 async function buildPage() {
-  await run('page', 'node', 'web/node_modules/vite/bin/vite.js', 'build', 'web');
+  await viteBuild('page', 'web/vite.config.ts');
   const { before, after } = await compressFolder(at('web/dist'), at('build/brotli'));
   return `built, ${megabytes(before)} that compress to ${megabytes(after)}`;
 }
@@ -214,22 +219,15 @@ async function main() {
     buildPage,
   );
 
+  const node = [...shared, 'models/manifest.json', 'web/pipeline', 'web/vite.pipeline.config.ts'];
+  await step('pipeline', { inputs: node, outputs: ['build/pipeline'] }, () =>
+    viteBuild('pipeline', 'web/vite.pipeline.config.ts'),
+  );
+
   await step(
     'command line',
-    {
-      inputs: [...shared, 'models/manifest.json', 'web/cli', 'web/vite.cli.config.ts'],
-      outputs: ['build/cli'],
-    },
-    () =>
-      run(
-        'cli',
-        'node',
-        'web/node_modules/vite/bin/vite.js',
-        'build',
-        'web',
-        '--config',
-        'web/vite.cli.config.ts',
-      ),
+    { inputs: [...node, 'web/cli', 'web/vite.cli.config.ts'], outputs: ['build/cli'] },
+    () => viteBuild('cli', 'web/vite.cli.config.ts'),
   );
 }
 

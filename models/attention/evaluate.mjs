@@ -30,7 +30,7 @@ import {
 import { objectShares } from './object-shares.mjs';
 
 const REGIONS = 49;
-const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
+const PIPELINE = new URL('../../build/pipeline/pipeline.mjs', import.meta.url);
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
 const PAIRS = new URL('pairs.json', import.meta.url);
 
@@ -43,12 +43,12 @@ function good(outcome) {
 }
 
 /** Everything about one item: features, words, answer. */
-async function look(recogniser, captionFeatures, root, { file, caption }) {
+async function look(recogniser, root, { file, caption }) {
   const photo = good(await recogniser.openPhoto(readFileSync(join(root, file))));
-  const { values: regions } = good(await recogniser.steps.encodePhoto(photo));
-  const { tokens, words } = good(await captionFeatures(recogniser.steps, caption));
+  const regions = good(await recogniser.regions(photo));
+  const { tokens, words } = good(await recogniser.caption(caption));
   const features = { regions: Float32Array.from(regions), words, caption: tokens.caption };
-  const answer = good(await recogniser.steps.answer(features));
+  const answer = good(recogniser.answerTo(features));
   return { photo, features, tokens, answer };
 }
 
@@ -97,7 +97,7 @@ async function deletion(recogniser, { features, answer }, neutral, random) {
     const probabilities = [];
     for (const count of DELETIONS) {
       const regions = withoutRegions(features.regions, order, count, neutral);
-      const changed = good(await recogniser.steps.answer({ ...features, regions }));
+      const changed = good(recogniser.answerTo({ ...features, regions }));
       probabilities.push(changed.probabilities[answer.top]);
     }
     areas.push(areaUnder(probabilities));
@@ -114,12 +114,12 @@ async function main() {
   const { values } = parseArgs({ options: { data: text, objects: text } });
   const root = values.data ?? HERITAGE;
   if (!existsSync(join(root, 'world.jsonl'))) throw new Error(`${root} has no world.jsonl`);
-  const { LocalRecogniser, captionFeatures } = await import(LIBRARY);
+  const { LocalRecogniser } = await import(PIPELINE);
   const recogniser = good(await LocalRecogniser.create(1));
   good(await recogniser.loadHead('world'));
   const lines = readFileSync(join(root, 'world.jsonl'), 'utf8').trim().split('\n');
   const rows = new Map(lines.map(JSON.parse).map((row) => [row.id, row]));
-  const see = (row) => look(recogniser, captionFeatures, root, row);
+  const see = (row) => look(recogniser, root, row);
 
   const pairs = [];
   for (const pair of JSON.parse(readFileSync(PAIRS, 'utf8'))) {

@@ -24,7 +24,7 @@ import { writeObjects } from './object-file.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERITAGE = join(ROOT, '../shared/heritage');
-const LIBRARY = new URL('../../build/cli/library.mjs', import.meta.url);
+const PIPELINE = new URL('../../build/pipeline/pipeline.mjs', import.meta.url);
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
 /** Set -> its list and the folder that the photos' paths start from, below --data. */
@@ -105,8 +105,8 @@ function openCache(directory, { list, views }) {
 
 async function main() {
   const options = readOptions();
-  if (!existsSync(LIBRARY)) throw new Error('not built yet; run `node web/build.mjs` first');
-  const library = await import(LIBRARY.href);
+  if (!existsSync(PIPELINE)) throw new Error('not built yet; run `node web/build.mjs` first');
+  const library = await import(PIPELINE.href);
   const directory = join(ROOT, 'build/features', options.name);
   const cache = openCache(directory, options);
   const objects = join(directory, 'objects.jsonl');

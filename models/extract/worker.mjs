@@ -1,7 +1,7 @@
 /** A worker process of the extractor: one photo and its captions in, half-precision features out. */
 
 import { readFile } from 'node:fs/promises';
-import { captionFeatures, LocalRecogniser, serveJobs } from '../../build/cli/library.mjs';
+import { LocalRecogniser, serveJobs } from '../../build/pipeline/pipeline.mjs';
 import { objectShares } from '../attention/object-shares.mjs';
 import { augmented } from './augment.mjs';
 import { halves } from './half.mjs';
@@ -18,7 +18,7 @@ async function features(recogniser, job) {
   if (!Array.isArray(regions)) return regions;
   const words = [];
   for (const caption of job.captions) {
-    const encoded = await captionFeatures(recogniser.steps, caption);
+    const encoded = await recogniser.caption(caption);
     if (!encoded.ok) return encoded;
     words.push(halves(encoded.value.words ?? new Float32Array(0)));
   }
@@ -40,9 +40,9 @@ async function photoFeatures(recogniser, { id, path, views }) {
   for (let view = 0; view <= views; view++) {
     const seen = view === 0 ? photo : await changed(recogniser, photo.value, id, view);
     if (!seen.ok) return seen;
-    const encoded = await recogniser.steps.encodePhoto(seen.value, []);
+    const encoded = await recogniser.regions(seen.value);
     if (!encoded.ok) return encoded;
-    regions.push(halves(encoded.value.values));
+    regions.push(halves(encoded.value));
   }
   return regions;
 }

@@ -15,6 +15,7 @@ const FOLDERS = [
   'tests/fuzz',
   'tests/bench',
   'web/src',
+  'web/pipeline',
   'web/cli',
 ];
 const TOP_LEVEL = [

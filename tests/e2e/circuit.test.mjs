@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertClose } from './support/assertions.mjs';
+import { assertClose, eventually } from './support/assertions.mjs';
 import { visitOfSuite } from './support/page.mjs';
 
 const number = (text) => Number(text.replace('−', '-').replace('%', '').replace(',', ''));
@@ -47,6 +47,11 @@ describe('the circuit under the hand', async () => {
     const trained = await head();
     await visit.part('angle-select').selectOption({ index: 8 });
     await visit.part('angle-chart').waitFor();
+    const weights = () =>
+      visit.page
+        .locator('.gate-weight')
+        .evaluateAll((all) => all.map((gate) => gate.getAttribute('height')));
+    const asTrained = await weights();
     await visit.part('angle-slider').fill('90');
     await visit.part('what-if').getByText('one angle turned').waitFor();
     const turned = await visit.part('head-probability').evaluate((shown) => ({
@@ -60,9 +65,11 @@ describe('the circuit under the hand', async () => {
     const quarter = rows.find(([angle]) => angle === (Math.PI / 2).toFixed(3));
     const best = Math.max(...quarter.slice(1).map(number));
     assertClose(best / 100, turned.probability, 1e-4, 'the head at a quarter turn');
-    assert.equal(await visit.page.locator('.gate-weight').count(), 18);
+    assert.equal(asTrained.length, 18);
+    await eventually(async () => assert.notDeepEqual(await weights(), asTrained));
     await visit.part('angle-reset').click();
     assertClose(await head(), trained, 1e-7, 'back as trained');
+    await eventually(async () => assert.deepEqual(await weights(), asTrained));
   });
 
   it('the curve can be dragged', async () => {

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { captionFeatures, LocalRecogniser } from '../../build/cli/library.mjs';
+import { LocalRecogniser } from '../../build/pipeline/pipeline.mjs';
 import { assertClose } from './support/assertions.mjs';
 import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
@@ -24,18 +24,17 @@ async function inProcess(label) {
   const { value: card } = await recogniser.loadHead('world');
   const { value: photo } = await recogniser.openPhoto(readFileSync(`${GALLERY}/${file}`));
   const probability = ({ value }) => value.probabilities[card.classes.indexOf(label)];
-  const { steps } = recogniser;
-  const caption = (await captionFeatures(steps, CAPTION)).value;
-  const seen = (await steps.encodePhoto(photo, [])).value.values;
+  const caption = (await recogniser.caption(CAPTION)).value;
+  const seen = (await recogniser.regions(photo)).value;
   const answer = (regions) =>
-    steps.answer({ regions, words: caption.words, caption: caption.tokens.caption });
-  const base = probability(await answer(seen));
+    recogniser.answerTo({ regions, words: caption.words, caption: caption.tokens.caption });
+  const base = probability(answer(seen));
   const effects = [];
   for (let region = 0; region < REGIONS; region++) {
-    effects.push(base - probability(await answer(meanInPlaceOf(seen, region))));
+    effects.push(base - probability(answer(meanInPlaceOf(seen, region))));
   }
-  const soft = (await steps.encodePhoto(photo, [10])).value.values;
-  return { effects, blurred: probability(await answer(soft)) };
+  const soft = (await recogniser.regions(photo, [10])).value;
+  return { effects, blurred: probability(answer(soft)) };
 }
 
 function meanInPlaceOf(regions, region) {

@@ -5,7 +5,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { QurioModule } from '../../wasm/qurio';
-import { Engine } from '../../web/src/engine/engine';
 import { readSafetensors } from '../../web/src/engine/safetensors';
 import {
   type CounterpartAnswer,
@@ -16,6 +15,7 @@ import {
   SHIPPED,
 } from '../../web/src/engine/types';
 import { instantiate } from '../../web/src/engine/wasm-module';
+import { AskedEngine } from './asked-engine';
 import { qurioModule } from './built-engine';
 
 const path = (name: string) => fileURLToPath(new URL(`../../${name}`, import.meta.url));
@@ -38,7 +38,7 @@ const CASES: readonly Features[] = [
 ];
 const [BOTH] = CASES as [Features];
 
-let engine: Engine;
+let engine: AskedEngine;
 let qurio: QurioModule;
 
 function value<T>(outcome: Outcome<T>): T {
@@ -56,7 +56,7 @@ const named = (answers: readonly CounterpartAnswer[], name: string) =>
 
 beforeAll(async () => {
   const module = await qurioModule();
-  engine = await Engine.create(module);
+  engine = await AskedEngine.create();
   qurio = await instantiate(module);
   value(engine.loadHead(read('models/heads/world.safetensors')));
   value(engine.loadCounterparts(new Uint8Array(readFileSync(FILE))));
@@ -76,7 +76,7 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
     ['photo', 1],
     ['caption', 2],
   ])('%s', (_, i) => {
-    const answers = value(engine.counterparts(CASES[i] as Features));
+    const answers = value(engine.measure('counterparts', CASES[i] as Features, {}));
     const rows = native.filter((_row, at) => at % 3 === i);
     expect(rows.map(({ name }) => name)).toEqual(answers.slice(1).map(({ name }) => name));
     for (const { name, probabilities } of rows) {
@@ -95,7 +95,7 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
 
 describe('the arms', () => {
   it('come after the shipped head, which says what it says in its own answer', () => {
-    const answers = value(engine.counterparts(BOTH));
+    const answers = value(engine.measure('counterparts', BOTH, {}));
     expect(answers.map(({ name }) => name)).toEqual([
       SHIPPED,
       CUT,
@@ -108,7 +108,9 @@ describe('the arms', () => {
   });
 
   it('one that sees photos alone is not moved by words, and says nothing without a photo', () => {
-    const [both, photo, caption] = CASES.map((given) => value(engine.counterparts(given)));
+    const [both, photo, caption] = CASES.map((given) =>
+      value(engine.measure('counterparts', given, {})),
+    );
     expect(named(both ?? [], 'photo-only')).toEqual(named(photo ?? [], 'photo-only'));
     expect(named(caption ?? [], 'photo-only')).toBeNull();
     expect(named(both ?? [], 'caption-only')).toEqual(named(caption ?? [], 'caption-only'));
@@ -118,8 +120,8 @@ describe('the arms', () => {
   it('turned angles move the head alone', () => {
     const angles = new Float32Array(18).fill(Number.NaN);
     angles[3] = 2;
-    const before = value(engine.counterparts(BOTH));
-    const after = value(engine.counterparts({ ...BOTH, angles }));
+    const before = value(engine.measure('counterparts', BOTH, {}));
+    const after = value(engine.measure('counterparts', { ...BOTH, angles }, {}));
     expect(named(after, SHIPPED)).not.toEqual(named(before, SHIPPED));
     expect(after.slice(1)).toEqual(before.slice(1));
   });
@@ -132,7 +134,9 @@ describe('the circuit without its two-qubit gates', () => {
     expect(cut.circuit.operations.every(({ gate }) => gate === 'RY')).toBe(true);
     expect(shipped.circuit.operations.some(({ gate }) => gate === 'CNOT')).toBe(true);
     expect(cut.trace.rows).toBe(cut.circuit.operations.length + 1);
-    expect(cut.head.probabilities).toEqual(named(value(engine.counterparts(BOTH)), CUT));
+    expect(cut.head.probabilities).toEqual(
+      named(value(engine.measure('counterparts', BOTH, {})), CUT),
+    );
     expect(cut.words).toEqual(shipped.words);
     expect(cut.similarity).toEqual(shipped.similarity);
     expect(cut.settings).toEqual(shipped.settings);
@@ -143,12 +147,13 @@ describe('the circuit without its two-qubit gates', () => {
     const given = { ...BOTH, cut: true };
     const exact = value(engine.answer(given));
     const plan = { shots: 1000, depolarising: 0, readout: 0, seed: 1 };
-    const { limit } = value(engine.shots(given, plan));
+    const { limit } = value(engine.measure('shots', given, { plan }));
     limit.forEach((p, at) => {
       expect(p).toBeCloseTo(exact.head.probabilities[at] ?? Number.NaN, 4);
     });
-    const curve = value(engine.angleSweep(given, 0));
-    expect(curve.gradient).toHaveLength(exact.angles.length);
+    const curve = value(engine.measure('angleSweep', given, { angle: 0 }));
+    expect(curve.probabilities).toHaveLength(curve.samples * exact.classes.length);
+    expect(exact.gradient).toHaveLength(exact.angles.length);
   });
 
   it('NaN stands for its own trained angles', () => {
@@ -168,15 +173,15 @@ describe('the circuit without its two-qubit gates', () => {
 
 describe('what is refused', () => {
   it('a call before the file is there, and a file before its head', async () => {
-    const fresh = await Engine.create(await qurioModule());
+    const fresh = await AskedEngine.create();
     const counterparts = new Uint8Array(readFileSync(FILE));
     expect(detail(fresh.loadCounterparts(counterparts))).toContain('the head has not been loaded');
     value(fresh.loadHead(read('models/heads/world.safetensors')));
-    expect(detail(fresh.counterparts(BOTH))).toContain('not been loaded');
+    expect(detail(fresh.measure('counterparts', BOTH, {}))).toContain('not been loaded');
     expect(detail(fresh.answer({ ...BOTH, cut: true }))).toContain('not been loaded');
     value(fresh.loadCounterparts(counterparts));
     value(fresh.loadHead(read('models/heads/court.safetensors')));
-    expect(detail(fresh.counterparts(BOTH))).toContain('not been loaded');
+    expect(detail(fresh.measure('counterparts', BOTH, {}))).toContain('not been loaded');
     expect(detail(fresh.loadCounterparts(counterparts))).toContain('it belongs to the head world');
     fresh.delete();
   });
@@ -186,7 +191,7 @@ describe('what is refused', () => {
       'weights_mismatch',
     );
     expect(detail(engine.loadCounterparts(new Uint8Array(4)))).toContain('weights_mismatch');
-    expect(value(engine.counterparts(BOTH))).toHaveLength(6);
+    expect(value(engine.measure('counterparts', BOTH, {}))).toHaveLength(6);
   });
 
   it('arrays that are no arm, with the name of the one that is missing', () => {

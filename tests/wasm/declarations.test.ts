@@ -74,7 +74,7 @@ describe('the status enumeration', () => {
   });
 
   it('is known to the engine by the same names', () => {
-    for (const name of names) expect(source('web/src/engine/types.ts')).toContain(`| '${name}'`);
+    for (const name of names) expect(source('web/src/rpc/outcome.ts')).toContain(`| '${name}'`);
   });
 });
 

@@ -4,7 +4,7 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { Engine, withoutRegion } from '../../web/src/engine/engine';
+import { withoutRegion } from '../../web/src/engine/regions';
 import {
   type Answer,
   type CircuitShape,
@@ -12,7 +12,7 @@ import {
   type HeadCard,
   REGIONS,
 } from '../../web/src/engine/types';
-import { qurioModule } from './built-engine';
+import { AskedEngine, type Given } from './asked-engine';
 
 const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
 const NATIVE = fileURLToPath(new URL('../../build/native/tests/wasm/head_answer', import.meta.url));
@@ -35,18 +35,17 @@ const CASES: readonly Features[] = [
 const [BOTH] = CASES as [Features];
 
 const file = new Uint8Array(readFileSync(FILE));
-let engine: Engine;
+let engine: AskedEngine;
 let card: HeadCard;
 
 beforeAll(async () => {
-  const module = await qurioModule();
-  engine = await Engine.create(module);
+  engine = await AskedEngine.create();
   const loaded = engine.loadHead(file);
   if (!loaded.ok) throw new Error('the head of world does not load');
   card = loaded.value;
 });
 
-function answered(features: Features): Answer {
+function answered(features: Given): Answer {
   const outcome = engine.answer(features);
   if (!outcome.ok) throw new Error(outcome.failure.detail);
   return outcome.value;
@@ -95,7 +94,7 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
 describe('an answer without a region', () => {
   it('is the answer to the regions with the mean of the others in its place', () => {
     const [first, end] = [11, 13];
-    const rows = engine.withoutRegions(BOTH, first, end);
+    const rows = engine.measure('withoutRegions', BOTH, { first, end });
     if (!rows.ok) throw new Error(rows.failure.detail);
     for (let region = first; region < end; region++) {
       const others = withoutRegion(regions, region);
@@ -114,8 +113,43 @@ describe('an answer without a region', () => {
   });
 
   it('needs a photo', () => {
-    const outcome = engine.withoutRegions({ regions: null, words, caption: CAPTION }, 0, 1);
+    const outcome = engine.measure(
+      'withoutRegions',
+      { regions: null, words, caption: CAPTION },
+      { first: 0, end: 1 },
+    );
     expect(outcome.ok).toBe(false);
+  });
+});
+
+describe('the weights of the angles', () => {
+  /** Of the logarithm of the head's probability for its own answer, by central differences. */
+  function slope(angles: Float32Array, index: number, label: number): number {
+    const step = 0.02;
+    const at = (turn: number) => {
+      const turned = angles.map((angle, i) => (i === index ? angle + turn : angle));
+      const { head } = answered({ ...BOTH, angles: turned });
+      return Math.log(head.probabilities[label] ?? 0);
+    };
+    return (at(step) - at(-step)) / (2 * step);
+  }
+
+  it('are those of the angles of the answer, turned or not', () => {
+    const trained = answered(BOTH);
+    const turned = answered({
+      ...BOTH,
+      angles: trained.angles.map((angle, i) => (i === 8 ? angle + 1.5 : angle)),
+    });
+    for (const { angles, gradient, head } of [trained, turned]) {
+      expect(gradient).toHaveLength(angles.length);
+      for (const index of [0, 8, 17]) {
+        const expected = slope(angles, index, head.top);
+        expect(Math.abs((gradient[index] ?? 0) - expected)).toBeLessThan(
+          2e-3 * (1 + Math.abs(expected)),
+        );
+      }
+    }
+    expect(turned.gradient).not.toEqual(trained.gradient);
   });
 });
 
@@ -123,7 +157,10 @@ describe('shots', () => {
   const plan = { shots: 500, depolarising: 0.01, readout: 0, seed: 3 };
 
   it('give the same for the same seed, in intervals around a limit', () => {
-    const [one, two] = [engine.shots(BOTH, plan), engine.shots(BOTH, plan)];
+    const [one, two] = [
+      engine.measure('shots', BOTH, { plan }),
+      engine.measure('shots', BOTH, { plan }),
+    ];
     expect(one).toEqual(two);
     if (!one.ok) throw new Error(one.failure.detail);
     expect(total(one.value.limit)).toBeCloseTo(1, 4);
@@ -134,12 +171,12 @@ describe('shots', () => {
   });
 
   it('are enough from a number on that does not hang on those of the plan', () => {
-    const safe = engine.safeShots(BOTH, plan);
+    const safe = engine.measure('safeShots', BOTH, { plan });
     if (!safe.ok) throw new Error(safe.failure.detail);
-    expect(engine.safeShots(BOTH, { ...plan, shots: 7 })).toEqual(safe);
+    expect(engine.measure('safeShots', BOTH, { plan: { ...plan, shots: 7 } })).toEqual(safe);
     const { shots } = safe.value;
     if (shots === null) return;
-    const counted = engine.shots(BOTH, { ...plan, shots });
+    const counted = engine.measure('shots', BOTH, { plan: { ...plan, shots } });
     expect(counted.ok && counted.value.agreement).toBeGreaterThan(0.9);
   });
 });

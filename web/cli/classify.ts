@@ -1,11 +1,11 @@
 /** `qurio classify`: one object, for a person or (--json) for a program. */
 
 import { availableParallelism } from 'node:os';
+import { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
 import type { Command } from './arguments';
 import type { Classification } from './classification';
 import { printable } from './printable';
-import { ProcessPool } from './process-pool';
 import { sentence } from './sentences';
 import type { ClassifyJob, WorkerStart } from './worker';
 

@@ -1,10 +1,10 @@
 /** The command line's entry point; build/cli/qurio.mjs, started by web/cli/qurio.mjs. */
 
 import { fileURLToPath } from 'node:url';
+import { readModules } from '../pipeline/generated-files';
 import { instantiate } from '../src/engine/wasm-module';
 import { HELP, readArguments } from './arguments';
 import { classify } from './classify';
-import { readModules } from './generated-files';
 import { printable } from './printable';
 import { tag } from './tag';
 

@@ -5,8 +5,8 @@
 
 import { createReadStream } from 'node:fs';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { csvRecord } from './csv';
-import { rawRecords } from './records';
+import { csvRecord } from '../pipeline/csv';
+import { rawRecords } from '../pipeline/records';
 
 export type ResultRow =
   | {

@@ -19,6 +19,7 @@ const SENTENCES: Readonly<Record<Failure['status'], string>> = {
   deadline_exceeded: 'It took too long and was stopped',
   worker_failed: 'The program met an error of its own',
   nothing_given: 'Neither a photo nor a caption was given',
+  unknown_object: 'The program met an error of its own',
   cancelled: 'It was stopped',
 };
 

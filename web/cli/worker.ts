@@ -1,13 +1,13 @@
 /** A worker process of the command line: one photo and one caption in, one classification out. */
 
 import { readFile, stat } from 'node:fs/promises';
+import { LocalRecogniser } from '../pipeline/local-recogniser';
+import { serveJobs } from '../pipeline/worker-process';
 import { MAX_FILE_BYTES } from '../src/engine/photo-decoder';
 import type { HeadCard, Outcome, Photo } from '../src/engine/types';
 import { fail } from '../src/rpc/outcome';
 import { type Classification, classification } from './classification';
 import { fileProblem } from './file-problem';
-import { LocalRecogniser } from './local-recogniser';
-import { serveJobs } from './worker-process';
 
 export interface WorkerStart {
   readonly head: string;

@@ -6,9 +6,9 @@ import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
 import { readHash, START } from './app/state/share';
 import { createStore } from './app/store';
+import { pause } from './base/pause';
 import { createRecogniser } from './page-recogniser';
-import { pause } from './pause';
-import { pageServices } from './services';
+import { log, pageServices } from './services';
 import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
 import { keepHash } from './views/frame/address-bar';
@@ -26,7 +26,7 @@ const languages = [...(opening.language ? [opening.language] : []), ...navigator
 
 const theme = new Theme();
 const voice = await Voice.find(languages, opening.level);
-const recogniser = createRecogniser();
+const recogniser = createRecogniser(log);
 const { state, actions, whatIfs } = createStore(pageServices(recogniser, address));
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);

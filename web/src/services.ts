@@ -3,8 +3,8 @@
 import type { Recogniser } from './app/pipeline/recogniser';
 import { parseGallery } from './app/state/gallery';
 import type { Services } from './app/state/services';
+import { pause } from './base/pause';
 import type { Outcome } from './engine/types';
-import { pause } from './pause';
 
 /** `address` turns the path of a generated file into its URL. */
 export function pageServices(recogniser: Recogniser, address: (path: string) => string): Services {
@@ -17,9 +17,14 @@ export function pageServices(recogniser: Recogniser, address: (path: string) => 
     fetchPicture: (object, signal) =>
       fetched(address(`gallery/${object.file}`), (response) => response.blob(), signal),
     pause,
-    // biome-ignore lint/suspicious/noConsole: the one place for notes to whoever looks into a problem.
-    log: (detail) => console.info(detail),
+    log,
   };
+}
+
+/** Notes for whoever looks into a problem. */
+export function log(detail: string): void {
+  // biome-ignore lint/suspicious/noConsole: the one place for them.
+  console.info(detail);
 }
 
 async function fetched<T>(

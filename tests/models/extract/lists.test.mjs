@@ -11,7 +11,7 @@ const folder = mkdtempSync(join(tmpdir(), 'qurio-lists-'));
 after(() => rmSync(folder, { recursive: true }));
 let tools;
 before(async () => {
-  tools = await import('../../../build/cli/library.mjs');
+  tools = await import('../../../build/pipeline/pipeline.mjs');
 });
 
 function list(name, text) {

@@ -1,9 +1,9 @@
 /** The page's side of the encoders worker: loaded once, again after a failure, never ended by an abort. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EncodersClient } from '../../../web/src/encoders/client';
-import type { LoadProgress } from '../../../web/src/encoders/messages';
-import type { Outcome } from '../../../web/src/engine/types';
+import type { LoadProgress } from '../../../web/src/encoders/calls';
+import { type EncodersClient, encodersClient } from '../../../web/src/encoders/client';
+import type { Outcome } from '../../../web/src/rpc/outcome';
 import type { WorkerPort } from '../../../web/src/rpc/worker-calls';
 
 interface Asked {
@@ -32,6 +32,7 @@ class FakeWorker implements WorkerPort {
   }
 }
 
+const PIXELS = { tensor: new Float32Array(4), blurred: [] };
 const OK = { outcome: { ok: true, value: null } };
 const ENCODED = { outcome: { ok: true, value: { values: Float32Array.of(1), milliseconds: 2 } } };
 const FAILED = { outcome: { ok: false, failure: { status: 'hash_mismatch', detail: 'x' } } };
@@ -47,7 +48,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 beforeEach(() => {
   workers = [];
-  client = new EncodersClient(
+  client = encodersClient(
     () => {
       const fresh = new FakeWorker();
       workers.push(fresh);
@@ -59,16 +60,16 @@ beforeEach(() => {
 
 describe('loading', () => {
   it('happens once, however many ask', async () => {
-    const both = Promise.all([client.load(), client.load()]);
+    const both = Promise.all([client.started(), client.started()]);
     worker(0).send(OK);
     expect((await both).map(status)).toEqual(['ok', 'ok']);
-    await client.load();
-    expect(names(0)).toEqual(['load']);
+    await client.started();
+    expect(names(0)).toEqual(['start']);
   });
 
   it('tells its news', async () => {
     const news: LoadProgress[] = [];
-    const loading = client.load((item) => news.push(item));
+    const loading = client.started((item) => news.push(item as LoadProgress));
     const first: LoadProgress = { part: 'text', loaded: 1, total: 2 };
     worker(0).send({ progress: first });
     worker(0).send(OK);
@@ -77,46 +78,57 @@ describe('loading', () => {
   });
 
   it('is tried again after a failure', async () => {
-    const failing = client.load();
+    const failing = client.started();
     worker(0).send(FAILED);
     expect(status(await failing)).toBe('hash_mismatch');
-    const again = client.load();
+    const again = client.started();
     worker(0).send(OK);
     expect(status(await again)).toBe('ok');
-    expect(names(0)).toEqual(['load', 'load']);
+    expect(names(0)).toEqual(['start', 'start']);
   });
 });
 
 describe('encoding', () => {
   it('waits for the models', async () => {
-    const regions = client.regions(new Float32Array(4));
+    const regions = client.ask('regions', PIXELS);
     await settled();
-    expect(names(0)).toEqual(['load']);
+    expect(names(0)).toEqual(['start']);
     worker(0).send(OK);
     await settled();
-    expect(names(0)).toEqual(['load', 'regions']);
+    expect(names(0)).toEqual(['start', 'regions']);
     worker(0).send(ENCODED);
     expect(status(await regions)).toBe('ok');
   });
 
   it('says why there are no models', async () => {
-    const tokens = client.tokens(Int32Array.of(1));
+    const tokens = client.ask('tokens', Int32Array.of(1));
     await settled();
     worker(0).send(FAILED);
     expect(status(await tokens)).toBe('hash_mismatch');
   });
 
+  it('is given up at once by whoever does not wait for the models any more', async () => {
+    const controller = new AbortController();
+    const abandoned = client.ask('regions', PIXELS, controller.signal);
+    await settled();
+    controller.abort();
+    expect(status(await abandoned)).toBe('cancelled');
+    worker(0).send(OK);
+    await settled();
+    expect(names(0)).toEqual(['start']);
+  });
+
   it('loads a fresh worker after a crash', async () => {
-    const loading = client.load();
+    const loading = client.started();
     worker(0).send(OK);
     await loading;
-    const crashed = client.regions(new Float32Array(4));
+    const crashed = client.ask('regions', PIXELS);
     await settled();
     worker(0).onerror?.({ message: 'out of memory' } as ErrorEvent);
     expect(status(await crashed)).toBe('worker_failed');
-    const next = client.tokens(Int32Array.of(1));
+    const next = client.ask('tokens', Int32Array.of(1));
     await settled();
-    expect(names(1)).toEqual(['load']);
+    expect(names(1)).toEqual(['start']);
     worker(1).send(OK);
     await settled();
     worker(1).send(ENCODED);
@@ -124,11 +136,11 @@ describe('encoding', () => {
   });
 
   it('is not ended by an abort: its models took a download', async () => {
-    const loading = client.load();
+    const loading = client.started();
     worker(0).send(OK);
     await loading;
     const controller = new AbortController();
-    const abandoned = client.regions(new Float32Array(4), [], controller.signal);
+    const abandoned = client.ask('regions', PIXELS, controller.signal);
     await settled();
     controller.abort();
     expect(status(await abandoned)).toBe('cancelled');

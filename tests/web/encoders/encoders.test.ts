@@ -1,9 +1,10 @@
 /** The encoders over fake sessions: what is refused, what is cached, what is checked. */
 
 import { beforeEach, describe, expect, it } from 'vitest';
-import { Encoders, MAX_TOKENS } from '../../../web/src/encoders/encoders';
+import { MAX_TOKENS } from '../../../web/src/encoders/calls';
+import { Encoders } from '../../../web/src/encoders/encoders';
 import type { EncoderInput, EncoderSession } from '../../../web/src/encoders/session';
-import type { Outcome } from '../../../web/src/engine/types';
+import type { Outcome } from '../../../web/src/rpc/outcome';
 
 class FakeSession implements EncoderSession {
   readonly asked: EncoderInput[] = [];
@@ -58,7 +59,7 @@ describe('the vision encoder', () => {
   it('is asked again after everything was forgotten', async () => {
     await encoders.regions(photo(0.25));
     await encoders.tokens(new Int32Array([1, 2]));
-    encoders.forget();
+    await encoders.handlers().forget(null);
     await encoders.regions(photo(0.25));
     await encoders.tokens(new Int32Array([1, 2]));
     expect([vision.asked.length, text.asked.length]).toEqual([2, 2]);

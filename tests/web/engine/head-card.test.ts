@@ -1,7 +1,7 @@
 /** What a head file says about itself, and when it is not believed. */
 
 import { describe, expect, it } from 'vitest';
-import { headCard } from '../../../web/src/engine/head-card';
+import { headMetadata } from '../../../web/src/engine/head-card';
 
 const GOOD = {
   name: 'world',
@@ -16,7 +16,7 @@ const GOOD = {
 
 describe('a head card', () => {
   it('has classes, numbers of parameters and all other figures', () => {
-    const card = headCard(GOOD);
+    const card = headMetadata(GOOD);
     expect(card).toMatchObject({
       ok: true,
       value: {
@@ -50,7 +50,7 @@ describe('a head card', () => {
 });
 
 function expectRefused(metadata: Readonly<Record<string, string>>): void {
-  const card = headCard(metadata);
+  const card = headMetadata(metadata);
   expect(card.ok).toBe(false);
   expect(!card.ok && card.failure.status).toBe('weights_mismatch');
 }

@@ -4,15 +4,6 @@ import type { Recognition } from '../../../web/src/app/pipeline/recogniser';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type { Answer, CircuitShape, HeadCard, Photo } from '../../../web/src/engine/types';
 
-export const card: HeadCard = {
-  name: 'world',
-  title: 'World',
-  classes: ['coin', 'jade', 'mosaic'],
-  parameters: 15343,
-  circuitParameters: 18,
-  lexicon: 'class coin\nstrong: drachm\n',
-};
-
 export function photo(mark = 0): Photo {
   return {
     tensor: new Float32Array([mark]),
@@ -45,6 +36,18 @@ export const smallCircuit: CircuitShape = {
     { gate: 'RY', wires: [1], angles: [1] },
     { gate: 'CNOT', wires: [0, 1], angles: [] },
   ],
+};
+
+export const card: HeadCard = {
+  name: 'world',
+  title: 'World',
+  classes: ['coin', 'jade', 'mosaic'],
+  parameters: 15343,
+  circuitParameters: 18,
+  lexicon: 'class coin\nstrong: drachm\n',
+  regionWidth: 816,
+  circuit: smallCircuit,
+  trained: new Float32Array([0.5, -1.25]),
 };
 
 /** 49 weights of which the first holds `heaviest` and the others share the rest. */
@@ -94,8 +97,9 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     amplitudes: new Float32Array([0.8, -0.6, 0, 0]),
     expectations: new Float32Array([0.1, -0.9, 0.3, 0.4, 0.5, 0.6]),
     angles: new Float32Array([0.5, -1.25]),
-    trained: new Float32Array([0.5, -1.25]),
-    circuit: smallCircuit,
+    trained: card.trained,
+    gradient: new Float32Array([1, -2]),
+    circuit: card.circuit,
     trace: smallTrace(),
     ...changes,
   };

@@ -8,15 +8,11 @@ import type {
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type { Services } from '../../../web/src/app/state/services';
 import type {
-  AngleSweep,
-  CounterpartAnswer,
-  HeadCard,
-  Outcome,
-  Photo,
-  SafeShots,
-  ShotsAnswer,
-  StatusName,
-} from '../../../web/src/engine/types';
+  MeasurementName,
+  PlanOf,
+  ResultOfMeasurement,
+} from '../../../web/src/engine/measurements';
+import type { HeadCard, Outcome, Photo, StatusName } from '../../../web/src/engine/types';
 
 export function ok<T>(value: T): Outcome<T> {
   return { ok: true, value };
@@ -53,6 +49,11 @@ class Calls<Input, Output> {
   }
 }
 
+type MeasuredCalls<Name extends MeasurementName> = Calls<
+  { readonly input: RecognitionInput; readonly plan: PlanOf<Name> },
+  ResultOfMeasurement<Name>
+>;
+
 /** Until every promise that can go on has gone on. */
 export async function settled(): Promise<void> {
   await new Promise((resolve) => setImmediate(resolve));
@@ -63,17 +64,21 @@ export class ServicesDouble {
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
   readonly preparations = new Calls<string, null>();
-  readonly counterparts = new Calls<RecognitionInput, readonly CounterpartAnswer[]>();
-  readonly angles = new Calls<RecognitionInput, AngleSweep>();
-  readonly shots = new Calls<RecognitionInput, ShotsAnswer>();
-  readonly safeShots = new Calls<RecognitionInput, SafeShots>();
-  readonly withoutRegions = new Calls<RecognitionInput, Float32Array>();
+  readonly #measured = new Map<MeasurementName, unknown>();
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
   readonly notes: string[] = [];
   /** When everything was forgotten: how often had been asked before. */
   readonly forgotten: number[] = [];
+
+  /** All calls of one measurement. */
+  measured<Name extends MeasurementName>(name: Name): MeasuredCalls<Name> {
+    const known = this.#measured.get(name) as MeasuredCalls<Name> | undefined;
+    const calls = known ?? new Calls();
+    this.#measured.set(name, calls);
+    return calls;
+  }
 
   readonly services: Services = {
     recogniser: {
@@ -82,13 +87,9 @@ export class ServicesDouble {
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
-      counterparts: (input, signal) => this.counterparts.make(input, signal),
+      measure: (name, input, plan, signal) => this.measured(name).make({ input, plan }, signal),
       prepareCounterparts: async () => ok(null),
       forget: () => this.forgotten.push(this.recognitions.all.length),
-      angleSweep: (input, _angle, signal) => this.angles.make(input, signal),
-      shots: (input, _plan, signal) => this.shots.make(input, signal),
-      safeShots: (input, _plan, signal) => this.safeShots.make(input, signal),
-      withoutRegions: (input, _first, _end, signal) => this.withoutRegions.make(input, signal),
     },
     listGallery: () => this.galleries.make(null),
     fetchPicture: (object, signal) => this.pictures.make(object, signal),

@@ -3,9 +3,8 @@
  * shapes; a hard blank would bring in edges that were never there.
  */
 
-import { REGION_GRID } from '../engine/types';
+import { REGION_GRID, PHOTO_SIDE as SIDE } from '../engine/types';
 
-const SIDE = 224;
 const CELL = SIDE / REGION_GRID;
 const PLANE = SIDE * SIDE;
 /** Half width of the box in pixels; three boxes are close to a Gaussian of sigma 17, half a region. */

@@ -1,10 +1,9 @@
 /** A file of our own origin, as a stream, with its progress in bytes of content. */
 
-import type { Outcome } from '../engine/types';
-import { fail } from '../rpc/outcome';
+import { fail, type Outcome } from '../rpc/outcome';
 
 export interface DownloadOptions {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Bytes of content so far, and the whole length where the server tells it. */
   readonly onProgress?: (loaded: number, total: number | null) => void;
 }

@@ -3,23 +3,17 @@
  * so that the page's worker and the command line run the same lines.
  */
 
-import { type Outcome, REGIONS } from '../engine/types';
-import { fail } from '../rpc/outcome';
+import { Lru } from '../base/lru';
+import { PHOTO_SIDE, REGIONS } from '../engine/types';
+import type { Handlers } from '../rpc/call-table';
+import { fail, type Outcome } from '../rpc/outcome';
 import { withBlurredRegions } from './blur';
-import { FeatureCache, inputHash } from './feature-cache';
+import { type Encoded, type EncoderTable, MAX_TOKENS } from './calls';
+import { inputHash } from './input-hash';
 import type { EncoderInput, EncoderSession } from './session';
 
-export const VISION_SIDE = 224;
-
-/** Tokens beyond this do not reach the language encoder, whose cost grows with their square. */
-export const MAX_TOKENS = 256;
-
-export interface Encoded {
-  /** Regions (REGIONS x width) or token vectors (tokens x 512), row by row. */
-  readonly values: Float32Array;
-  /** Spent in the encoder; zero when the output was still in the cache. */
-  readonly milliseconds: number;
-}
+/** The last few outputs, by the hash of their input: a changed caption does not look at the photo again. */
+type FeatureCache = Lru<string, Float32Array>;
 
 const CACHED_PHOTOS = 24;
 const CACHED_CAPTIONS = 64;
@@ -27,26 +21,34 @@ const CACHED_CAPTIONS = 64;
 export class Encoders {
   readonly #vision: EncoderSession;
   readonly #text: EncoderSession;
-  readonly #photos = new FeatureCache(CACHED_PHOTOS);
-  readonly #captions = new FeatureCache(CACHED_CAPTIONS);
+  readonly #photos: FeatureCache = new Lru(CACHED_PHOTOS);
+  readonly #captions: FeatureCache = new Lru(CACHED_CAPTIONS);
 
   constructor(vision: EncoderSession, text: EncoderSession) {
     this.#vision = vision;
     this.#text = text;
   }
 
-  forget(): void {
-    this.#photos.clear();
-    this.#captions.clear();
+  /** The calls of the table that it answers. */
+  handlers(): Handlers<EncoderTable, 'start'> {
+    return {
+      regions: ({ tensor, blurred }) => this.regions(tensor, blurred),
+      tokens: (ids) => this.tokens(ids),
+      forget: () => {
+        this.#photos.clear();
+        this.#captions.clear();
+        return { ok: true, value: null };
+      },
+    };
   }
 
   /** `given`: 3 x 224 x 224, planes R, G, B, in [0, 1]. `blurred`: regions that it is to see blurred. */
   async regions(given: Float32Array, blurred: readonly number[] = []): Promise<Outcome<Encoded>> {
-    if (given.length !== 3 * VISION_SIDE * VISION_SIDE || !allFinite(given)) {
+    if (given.length !== 3 * PHOTO_SIDE * PHOTO_SIDE || !allFinite(given)) {
       return fail('invalid_argument', 'the vision encoder takes 3 x 224 x 224 finite numbers');
     }
     const tensor = blurred.length > 0 ? withBlurredRegions(given, blurred) : given;
-    const input = { name: 'pixels', data: tensor, shape: [1, 3, VISION_SIDE, VISION_SIDE] };
+    const input = { name: 'pixels', data: tensor, shape: [1, 3, PHOTO_SIDE, PHOTO_SIDE] };
     return encoded(this.#vision, input, 'regions', REGIONS, this.#photos, inputHash(tensor));
   }
 

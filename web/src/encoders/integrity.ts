@@ -1,8 +1,7 @@
 /** Model files are used only if they are, byte for byte, those the build was made with. */
 
 import manifest from '../../../models/manifest.json' with { type: 'json' };
-import type { Outcome } from '../engine/types';
-import { fail } from '../rpc/outcome';
+import { fail, type Outcome } from '../rpc/outcome';
 import { sha256 } from './sha256';
 
 export interface ManifestEntry {

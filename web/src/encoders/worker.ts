@@ -1,33 +1,20 @@
 /** The encoders worker: ONNX Runtime and both models. Lives as long as the page, since wasm memory never shrinks. */
 
-import type { Outcome } from '../engine/types';
-import { fail } from '../rpc/outcome';
-import { type ServingScope, serveCalls } from '../rpc/worker-serve';
+import { fail, type Outcome } from '../rpc/outcome';
+import { type Serving, type ServingScope, serveWorker } from '../rpc/worker-serve';
+import type { EncodersStart, EncoderTable, LoadProgress } from './calls';
 import { download } from './download';
 import { Encoders } from './encoders';
 import { MANIFEST, type ManifestEntry, verified } from './integrity';
-import type { EncoderCalls, EncodersStart, LoadProgress } from './messages';
 import { webSessions } from './runtime';
 import { RUNTIME_FILE } from './runtime-file';
 
-let encoders: Encoders | null = null;
-
-const NOT_LOADED = fail('worker_failed', 'the encoders have not been loaded');
-
-serveCalls<EncoderCalls>(globalThis as unknown as ServingScope, {
-  load,
-  regions: ({ tensor, blurred }) => encoders?.regions(tensor, blurred) ?? NOT_LOADED,
-  forget: () => {
-    encoders?.forget();
-    return { ok: true, value: null };
-  },
-  tokens: (ids) => encoders?.tokens(ids) ?? NOT_LOADED,
-});
+serveWorker<EncoderTable>(globalThis as unknown as ServingScope, load);
 
 async function load(
   { files, threads }: EncodersStart,
   progress: (news: LoadProgress) => void,
-): Promise<Outcome<null>> {
+): Promise<Outcome<Serving<EncoderTable>>> {
   const fetchPart = async (part: LoadProgress['part'], path: string, entry?: ManifestEntry) => {
     const total = entry?.bytes ?? 0;
     const onProgress = (loaded: number) => progress({ part, loaded, total });
@@ -44,8 +31,8 @@ async function load(
   if (!text.ok) return text;
   try {
     const session = webSessions(`${files}ort/`, runtime.value, threads);
-    encoders = new Encoders(await session(vision.value), await session(text.value));
-    return { ok: true, value: null };
+    const encoders = new Encoders(await session(vision.value), await session(text.value));
+    return { ok: true, value: { started: null, handlers: encoders.handlers() } };
   } catch (error) {
     return fail('worker_failed', `the encoders do not start: ${String(error)}`);
   }

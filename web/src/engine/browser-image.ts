@@ -3,9 +3,8 @@
  * worker. Its pixels then take the same way as ours.
  */
 
-import { type Failed, fail } from '../rpc/outcome';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import { type DeclaredSize, declaredSize } from './declared-size';
-import type { Outcome } from './types';
 
 /** The limit of core/image's pre-flight. */
 export const MAX_PIXELS = 40_000_000;

@@ -3,29 +3,26 @@
  * head's own circuit without its two-qubit gates, trained for itself, and the counterparts in its place.
  */
 
-import type { Counterpart, Head, NamedArray, QurioModule } from '../../../wasm/qurio';
-import { type Failed, fail } from '../rpc/outcome';
+import type { Counterpart, NamedArray, QurioModule } from '../../../wasm/qurio';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
+import { type HeadObject, LoadedHead } from './head';
 import { readSafetensors } from './safetensors';
-import { type CounterpartAnswer, CUT, type Features, type HeadCard, type Outcome } from './types';
+import { type CounterpartAnswer, CUT, type HeadMetadata } from './types';
 
 interface Arm {
   readonly name: string;
   readonly kind: 'head' | 'rival';
 }
 
-/** What belongs to the shipped head: its own arrays, and those that every head shares with it. */
-export interface Shipped {
-  readonly card: HeadCard;
-  readonly arrays: readonly NamedArray[];
-}
-
 export class Counterparts {
   readonly #classical: readonly { readonly name: string; readonly counterpart: Counterpart }[];
-  /** The head without its two-qubit gates; the whole answer around it is the shipped head's. */
-  readonly cut: Head;
+  /** The head without its two-qubit gates; what is pooled with it is the shipped head's. */
+  readonly cut: LoadedHead;
+
+  readonly #said = new WeakMap<HeadObject, readonly CounterpartAnswer[]>();
 
   private constructor(
-    cut: Head,
+    cut: LoadedHead,
     counterparts: readonly { name: string; counterpart: Counterpart }[],
   ) {
     this.cut = cut;
@@ -33,7 +30,7 @@ export class Counterparts {
   }
 
   /** Only what belongs to the shipped head: the same classes and the same encoders. */
-  static load(module: QurioModule, file: Uint8Array, shipped: Shipped): Outcome<Counterparts> {
+  static load(module: QurioModule, file: Uint8Array, shipped: LoadedHead): Outcome<Counterparts> {
     const weights = readSafetensors(file);
     if (!weights.ok) return weights;
     const { metadata, arrays } = weights.value;
@@ -43,15 +40,15 @@ export class Counterparts {
     if (problem !== null) return broken(problem);
     if (arms === null) return broken('it does not say which arms it has');
     const own = (name: string) => arraysOf(arrays, name);
-    const { lexicon, classes } = shipped.card;
-    const cut = new module.Head(withShared(own(CUT), shipped.arrays), lexicon, classes);
+    const cut = LoadedHead.from(module, withShared(own(CUT), shipped.arrays), shipped.card);
+    if (!cut.ok) return fail(cut.failure.status, `${CUT}: ${cut.failure.detail}`);
     const classical = arms
       .filter(({ kind }) => kind === 'rival')
       .map(({ name }) => ({ name, counterpart: new module.Counterpart(own(name)) }));
-    const counterparts = new Counterparts(cut, classical);
-    const all = [{ name: CUT, counterpart: cut }, ...classical];
-    const bad = all.find(
-      ({ counterpart }) => counterpart.status !== 'ok' || counterpart.classes !== classes.length,
+    const counterparts = new Counterparts(cut.value, classical);
+    const { length } = shipped.card.classes;
+    const bad = classical.find(
+      ({ counterpart }) => counterpart.status !== 'ok' || counterpart.classes !== length,
     );
     if (bad === undefined) return { ok: true, value: counterparts };
     const { status, message } = bad.counterpart;
@@ -60,9 +57,12 @@ export class Counterparts {
     return fail(status === 'ok' ? 'weights_mismatch' : status, detail);
   }
 
-  /** What each arm says, the circuit without its two-qubit gates first. */
-  answers({ regions, words, caption }: Features): Outcome<readonly CounterpartAnswer[]> {
-    const head = this.cut.answer(regions, words, new TextEncoder().encode(caption), null);
+  /** What each says, the circuit without its two-qubit gates first; asked once, since no angle of the head is theirs. */
+  answersTo(object: HeadObject): Outcome<readonly CounterpartAnswer[]> {
+    const known = this.#said.get(object);
+    if (known) return { ok: true, value: known };
+    const { regions, words, caption } = object.given(null);
+    const head = this.cut.bound.answer(regions, words, caption, null);
     if (head.status !== 'ok') return fail(head.status, head.message);
     const all: CounterpartAnswer[] = [{ name: CUT, probabilities: head.headProbabilities }];
     for (const { name, counterpart } of this.#classical) {
@@ -70,6 +70,7 @@ export class Counterparts {
       if (answer.status !== 'ok') return fail(answer.status, `${name}: ${answer.message}`);
       all.push({ name, probabilities: answer.values });
     }
+    this.#said.set(object, all);
     return { ok: true, value: all };
   }
 
@@ -79,7 +80,7 @@ export class Counterparts {
   }
 }
 
-function stranger(metadata: Readonly<Record<string, string>>, card: HeadCard): string | null {
+function stranger(metadata: Readonly<Record<string, string>>, card: HeadMetadata): string | null {
   const same = (key: string): boolean =>
     JSON.stringify(card[key]) === JSON.stringify(opened(metadata[key]));
   const { head = '' } = metadata;

@@ -1,29 +1,30 @@
 /**
- * The engine in the process that calls it: tokenizer and head behind plain data. The page runs it in a
- * worker (worker.ts), the command line directly. A method that throws means that the module trapped:
- * the instance is lost, and its owner starts another.
+ * The engine in the process that calls it: tokenizer, heads and the objects they have encoded behind plain
+ * data. The page runs it in a worker (worker.ts), programs of Node directly. A method that throws means
+ * that the module trapped: the instance is lost, and its owner starts another.
  */
 
-import type { Head, QurioModule, Tokenizer } from '../../../wasm/qurio';
-import { type Failed, fail } from '../rpc/outcome';
-import { assembled, incomplete, isDistribution } from './answer';
-import { Counterparts, type Shipped } from './counterparts';
-import { headCard } from './head-card';
-import { readSafetensors } from './safetensors';
+import type { QurioModule, Tokenizer } from '../../../wasm/qurio';
+import { Lru } from '../base/lru';
+import type { ArgumentOf, Handlers } from '../rpc/call-table';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
+import type { EngineTable, ObjectParts, SharedPart } from './calls';
+import { Counterparts } from './counterparts';
+import { type HeadObject, LoadedHead } from './head';
 import {
-  type AngleSweep,
-  type Answer,
-  type CounterpartAnswer,
+  answerMeasurement,
+  MEASUREMENTS,
+  type MeasurementName,
+  type Measurements,
+  type ResultOfMeasurement,
+} from './measurements';
+import { failed } from './said';
+import {
+  type CircuitCard,
+  type EncodedObject,
   type Features,
   type HeadCard,
   MAX_WORDS,
-  type Outcome,
-  REGIONS,
-  type SafeShots,
-  SHIPPED,
-  type ShotsAnswer,
-  type ShotsPlan,
-  type StatusName,
   type Tokens,
   type Word,
 } from './types';
@@ -33,33 +34,49 @@ import { instantiate, type WasmModule } from './wasm-module';
 /** kWordWidth of core/model/head/head.h. */
 export const WORD_WIDTH = 512;
 
-/** A curve has a point every three degrees: smooth at any size that it is drawn in. */
-const SWEEP_SAMPLES = 121;
-
-/** Experiments that an interval comes from: enough for its ends, and few enough to follow a slider. */
-const EXPERIMENTS = 200;
-/** Experiments at each number of shots while the number that is enough is looked for. */
-const SAFE_EXPERIMENTS = 100;
-
-type LoadedHead = Shipped & { readonly head: Head };
+/** An object holds up to 200 kB of features; a visitor goes back and forth between a few variations. */
+const KEPT_OBJECTS = 32;
 
 export class Engine {
   readonly #module: QurioModule;
   #tokenizer: Tokenizer | null = null;
   #head: LoadedHead | null = null;
   #counterparts: Counterparts | null = null;
+  readonly #objects = new Lru<number, HeadObject>(KEPT_OBJECTS, (object) => object.delete());
+  #nextObject: number;
 
-  private constructor(module: QurioModule) {
+  private constructor(module: QurioModule, firstObject: number) {
     this.#module = module;
+    this.#nextObject = firstObject;
   }
 
-  static async create(module: WasmModule<QurioModule>): Promise<Engine> {
-    return new Engine(await instantiate(module));
+  static async create(module: WasmModule<QurioModule>, firstObject = 1): Promise<Engine> {
+    return new Engine(await instantiate(module), firstObject);
   }
 
   /** The version in CMakeLists.txt. */
   get version(): string {
     return this.#module.version();
+  }
+
+  /** The calls of the table that it answers: all but those that need the decoder beside it. */
+  handlers(): Handlers<EngineTable, 'start' | 'openPhoto'> {
+    const measurements = Object.fromEntries(
+      Object.keys(MEASUREMENTS).map((name) => [
+        name,
+        (argument: never) => this.measure(name as MeasurementName, argument),
+      ]),
+    ) as unknown as Handlers<Measurements>;
+    return {
+      loadVocabulary: (json) => this.loadVocabulary(json),
+      loadHead: (file) => this.loadHead(file),
+      loadCounterparts: (file) => this.loadCounterparts(file),
+      tokenise: (caption) => this.tokenise(caption),
+      wordVectors: ({ words, tokenVectors }) => this.wordVectors(words, tokenVectors),
+      encode: (parts) => this.encode(parts),
+      forget: () => this.forget(),
+      ...measurements,
+    };
   }
 
   /** `json` is the text of vocabulary.json. Replaces an earlier vocabulary only if it is good. */
@@ -78,54 +95,26 @@ export class Engine {
     return { ok: true, value: null };
   }
 
-  /** A safetensors file. Replaces an earlier head only if it is good. */
+  /** A safetensors file. Replaces an earlier head, with what belongs to it, only if it is good. */
   loadHead(file: Uint8Array): Outcome<HeadCard> {
-    const weights = readSafetensors(file);
-    if (!weights.ok) return weights;
-    const card = headCard(weights.value.metadata);
-    if (!card.ok) return card;
-    const { classes, lexicon } = card.value;
-    const head = new this.#module.Head(weights.value.arrays, lexicon, classes);
-    const problem = problemWith(head, classes.length);
-    if (problem !== null) {
-      head.delete();
-      return problem;
-    }
-    this.#head?.head.delete();
-    this.#counterparts?.delete();
-    this.#counterparts = null;
-    this.#head = { head, card: card.value, arrays: weights.value.arrays };
-    return card;
+    const head = LoadedHead.load(this.#module, file);
+    if (!head.ok) return head;
+    this.#dropHeads();
+    this.#head = head.value;
+    return { ok: true, value: head.value.card };
   }
 
-  /** The arms that the loaded head is held against. Replaces earlier ones only if they are good. */
-  loadCounterparts(file: Uint8Array): Outcome<null> {
+  /** What the loaded head is held against. Replaces earlier counterparts only if they are good. */
+  loadCounterparts(file: Uint8Array): Outcome<CircuitCard> {
     if (this.#head === null) return notLoaded('the head');
     const counterparts = Counterparts.load(this.#module, file, this.#head);
     if (!counterparts.ok) return counterparts;
-    this.#counterparts?.delete();
+    const before = this.#counterparts;
+    if (before !== null) this.#objects.clear();
+    before?.delete();
     this.#counterparts = counterparts.value;
-    return { ok: true, value: null };
-  }
-
-  /** What the head says, and what each of them says; turned angles are the head's alone. */
-  counterparts(features: Features): Outcome<readonly CounterpartAnswer[]> {
-    if (this.#counterparts === null) return notLoaded('the arms beside the head');
-    const loaded = this.#asked({ ...features, cut: false });
-    if (!loaded.ok) return loaded;
-    const caption = new TextEncoder().encode(features.caption);
-    const { head, angles } = loaded.value;
-    const shipped = head.answer(features.regions, features.words, caption, angles);
-    if (shipped.status !== 'ok') return failed(shipped);
-    const others = this.#counterparts.answers(features);
-    if (!others.ok) return others;
-    const all = [{ name: SHIPPED, probabilities: shipped.headProbabilities }, ...others.value];
-    const sound = all.every(
-      ({ probabilities }) => probabilities === null || isDistribution(probabilities),
-    );
-    return sound
-      ? { ok: true, value: all }
-      : fail('not_finite', 'the probabilities do not sum to 1');
+    const { circuit, trained } = counterparts.value.cut.card;
+    return { ok: true, value: { circuit, trained } };
   }
 
   /** NFKC, then pieces and the words they belong to. A blank caption has no words. */
@@ -151,116 +140,63 @@ export class Engine {
     return { ok: true, value: result.values };
   }
 
-  /** The whole answer, attention, amplitudes, and the state after every operation of the circuit. */
-  answer(features: Features): Outcome<Answer> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, card, angles } = loaded.value;
-    const caption = new TextEncoder().encode(features.caption);
-    const answer = head.answer(features.regions, features.words, caption, angles);
-    if (answer.status !== 'ok') return failed(answer);
-    const trace = head.trace(features.regions, features.words, angles);
-    if (trace.status !== 'ok') return failed(trace);
-    return assembled(card, head, answer, trace, angles);
+  /** An object of the head, or of the circuit without its two-qubit gates, and a handle to ask about it. */
+  encode(parts: ObjectParts): Outcome<EncodedObject> {
+    const { cut, caption } = parts;
+    if (this.#head === null) return notLoaded('the head');
+    const head = cut ? this.#counterparts?.cut : this.#head;
+    if (head === undefined) return notLoaded('the circuit without its two-qubit gates');
+    const regions = this.#part(parts.regions, 'regions');
+    if (!regions.ok) return regions;
+    const words = this.#part(parts.words, 'words');
+    if (!words.ok) return words;
+    const made = head.encode({ regions: regions.value, words: words.value, caption });
+    if (!made.ok) return made;
+    const { object, encoded } = made.value;
+    const handle = this.#nextObject++;
+    this.#objects.set(handle, object);
+    return { ok: true, value: { ...encoded, object: handle } };
   }
 
-  /** The quantum head with finitely many shots on a noisy circuit. */
-  shots(features: Features, plan: ShotsPlan): Outcome<ShotsAnswer> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, angles } = loaded.value;
-    const full = { ...plan, repeats: EXPERIMENTS };
-    const result = head.shots(features.regions, features.words, angles, full);
-    if (result.status !== 'ok') return failed(result);
-    const { probabilities, low, high, limit, agreement } = result;
-    if (!probabilities || !low || !high || !limit) return incomplete();
-    const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
-    return { ok: true, value };
+  /** What a row of MEASUREMENTS says. */
+  measure<Name extends MeasurementName>(
+    name: Name,
+    argument: ArgumentOf<Measurements[Name]>,
+  ): Outcome<ResultOfMeasurement<Name>> {
+    const { object: handle } = argument;
+    const object = this.#objects.get(handle);
+    if (object === undefined) return unknown(handle);
+    return answerMeasurement(name, object, argument, this.#counterparts);
   }
 
-  /** How many shots are enough on a circuit with the plan's noise. */
-  safeShots(features: Features, plan: ShotsPlan): Outcome<SafeShots> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, angles } = loaded.value;
-    const full = { ...plan, repeats: SAFE_EXPERIMENTS };
-    const result = head.safeShots(features.regions, features.words, angles, full);
-    if (result.status !== 'ok') return failed(result);
-    return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
-  }
-
-  /**
-   * The whole answer's probabilities without each of the regions from `first` to `end` - 1 in turn:
-   * REGIONS - 1 others speak, and their mean stands in its place. (end - first) x classes.
-   */
-  withoutRegions(features: Features, first: number, end: number): Outcome<Float32Array> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, card, angles } = loaded.value;
-    if (features.regions === null) return fail('invalid_argument', 'there is no photo');
-    const caption = new TextEncoder().encode(features.caption);
-    const classes = card.classes.length;
-    const rows = new Float32Array((end - first) * classes);
-    for (let region = first; region < end; region++) {
-      const others = withoutRegion(features.regions, region);
-      const answer = head.answer(others, features.words, caption, angles);
-      if (answer.status !== 'ok') return failed(answer);
-      if (!answer.probabilities || !isDistribution(answer.probabilities)) return incomplete();
-      rows.set(answer.probabilities, (region - first) * classes);
-    }
-    return { ok: true, value: rows };
-  }
-
-  /** The quantum head for every turn of one angle, the others as given. */
-  angleSweep(features: Features, angle: number): Outcome<AngleSweep> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, angles } = loaded.value;
-    const curve = head.angleSweep(features.regions, features.words, angles, angle, SWEEP_SAMPLES);
-    if (curve.status !== 'ok') return failed(curve);
-    const { probabilities, gradient } = curve;
-    if (!probabilities || !gradient) return incomplete();
-    return { ok: true, value: { samples: SWEEP_SAMPLES, probabilities, gradient } };
+  forget(): Outcome<null> {
+    this.#objects.clear();
+    return { ok: true, value: null };
   }
 
   /** Frees what the module holds; the engine is not usable afterwards. */
   delete(): void {
     this.#tokenizer?.delete();
-    this.#head?.head.delete();
-    this.#counterparts?.delete();
     this.#tokenizer = null;
-    this.#head = null;
+    this.#dropHeads();
+  }
+
+  #dropHeads(): void {
+    this.#objects.clear();
+    this.#counterparts?.delete();
     this.#counterparts = null;
+    this.#head?.delete();
+    this.#head = null;
   }
 
-  /** The head that features ask for, and its angles: null where none is turned. */
-  #asked({ cut = false, angles = null }: Features): Outcome<{
-    readonly head: Head;
-    readonly card: HeadCard;
-    readonly angles: Float32Array | null;
-  }> {
-    if (this.#head === null) return notLoaded('the head');
-    const head = cut ? this.#counterparts?.cut : this.#head.head;
-    if (head === undefined) return notLoaded('the circuit without its two-qubit gates');
-    const trained = angles?.some(Number.isNaN) ? head.angles() : null;
-    const turned = trained
-      ? angles?.map((angle, index) => (Number.isNaN(angle) ? (trained[index] ?? 0) : angle))
-      : angles;
-    return { ok: true, value: { head, card: this.#head.card, angles: turned ?? null } };
+  #part(
+    part: Float32Array | SharedPart | null,
+    name: 'regions' | 'words',
+  ): Outcome<Features['regions']> {
+    if (part === null || part instanceof Float32Array) return { ok: true, value: part };
+    const object = this.#objects.get(part.of);
+    return object ? { ok: true, value: object.features[name] } : unknown(part.of);
   }
-}
-
-/** The regions with the mean of all others in the place of one. */
-export function withoutRegion(regions: Float32Array, region: number): Float32Array {
-  const width = regions.length / REGIONS;
-  const others = Float32Array.from(regions);
-  for (let i = 0; i < width; i++) {
-    let sum = 0;
-    for (let at = i; at < regions.length; at += width) sum += regions[at] as number;
-    const place = region * width + i;
-    others[place] = (sum - (regions[place] as number)) / (REGIONS - 1);
-  }
-  return others;
 }
 
 function wordsOf(caption: string, rows: Int32Array): Word[] {
@@ -272,17 +208,10 @@ function wordsOf(caption: string, rows: Int32Array): Word[] {
   return words;
 }
 
-function problemWith(head: Head, classes: number): Failed | null {
-  if (head.status !== 'ok') return failed(head);
-  if (head.classes === classes) return null;
-  const detail = `the head file names ${classes} classes and answers with ${head.classes}`;
-  return fail('weights_mismatch', detail);
-}
-
-function failed(result: { readonly status: StatusName; readonly message: string }): Failed {
-  return fail(result.status === 'ok' ? 'worker_failed' : result.status, result.message);
-}
-
 function notLoaded(what: string): Failed {
   return fail('invalid_argument', `${what} has not been loaded`);
+}
+
+function unknown(handle: number): Failed {
+  return fail('unknown_object', `there is no object ${handle}`);
 }

@@ -1,13 +1,13 @@
 /** What a head file says about itself, checked: the classes above all. */
 
-import { type Failed, fail } from '../rpc/outcome';
-import type { HeadCard, Outcome } from './types';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
+import type { HeadMetadata } from './types';
 
 /** What a head can be called; its file is NAME.safetensors. */
 export const HEAD_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 
 /** Metadata values are strings; those that hold JSON (numbers, lists, objects) are opened. */
-export function headCard(metadata: Readonly<Record<string, string>>): Outcome<HeadCard> {
+export function headMetadata(metadata: Readonly<Record<string, string>>): Outcome<HeadMetadata> {
   const figures: Record<string, unknown> = {};
   for (const [key, text] of Object.entries(metadata)) figures[key] = opened(text);
   const { name, title, lexicon } = metadata;

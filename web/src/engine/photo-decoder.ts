@@ -1,8 +1,8 @@
 /** Hostile bytes to a photo: every photo in a decoder instance of its own, thrown away afterwards. */
 
 import type { DecoderModule, PhotoResult } from '../../../wasm/decoder';
-import { fail } from '../rpc/outcome';
-import type { Outcome, Photo } from './types';
+import { fail, type Outcome } from '../rpc/outcome';
+import type { Photo } from './types';
 import { instantiate, trapped, type WasmModule } from './wasm-module';
 
 /** A file above this is refused before it is read (kMaxFileBytes of core/image). */

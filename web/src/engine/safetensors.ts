@@ -5,8 +5,7 @@
  */
 
 import type { NamedArray } from '../../../wasm/qurio';
-import { type Failed, fail } from '../rpc/outcome';
-import type { Outcome } from './types';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
 
 export interface Safetensors {
   readonly metadata: Readonly<Record<string, string>>;

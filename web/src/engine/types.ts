@@ -3,41 +3,14 @@
  * The layouts mirror core/model/head/head.h, core/text/tokenize.h and core/status.h.
  */
 
-/** Mirrors the Status enumeration of core/status.h, plus what only this side of the boundary can meet. */
-export type StatusName =
-  | 'ok'
-  | 'invalid_argument'
-  | 'not_finite'
-  | 'too_large'
-  | 'out_of_memory'
-  | 'empty_file'
-  | 'not_an_image'
-  | 'unsupported_format'
-  | 'damaged_file'
-  | 'incomplete_file'
-  | 'weights_mismatch'
-  | 'hash_mismatch'
-  | 'download_failed'
-  | 'deadline_exceeded'
-  | 'worker_failed'
-  | 'nothing_given'
-  /** The caller's own AbortSignal fired: nobody needs to be told. */
-  | 'cancelled';
+export type { Failure, Outcome, StatusName } from '../rpc/outcome';
 
-/** An error that the visitor is told about: the page turns `status` into a sentence, `detail` goes to the log. */
-export interface Failure {
-  readonly status: Exclude<StatusName, 'ok'>;
-  readonly detail: string;
-}
-
-/** Errors are values: no promise of the engine, the encoders or the recogniser rejects. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly failure: Failure };
+/** kSide of core/image/tensor.h: what the vision encoder looks at. */
+export const PHOTO_SIDE = 224;
 
 /** A photo as the model sees it. */
 export interface Photo {
-  /** 3 x 224 x 224, planes R, G, B, values in [0, 1]. */
+  /** 3 x PHOTO_SIDE x PHOTO_SIDE, planes R, G, B, values in [0, 1]. */
   readonly tensor: Float32Array;
   /** Upright size of the original in pixels. */
   readonly width: number;
@@ -73,6 +46,7 @@ export const MAX_WORDS = 24;
 export const REGIONS = 49;
 export const REGION_GRID = 7;
 
+/** What the encoders made of an object: all that a head is given. */
 export interface Features {
   /** REGIONS x region width, or null when there is no photo. */
   readonly regions: Float32Array | null;
@@ -80,10 +54,6 @@ export interface Features {
   readonly words: Float32Array | null;
   /** The caption in NFKC, for the lexicon; read only where there are words. */
   readonly caption: string;
-  /** Angles of the circuit in place of the trained ones; NaN: the trained one. */
-  readonly angles?: Float32Array | null;
-  /** The circuit without its two-qubit gates, with its own weights; the counterparts must be loaded. */
-  readonly cut?: boolean;
 }
 
 export interface Attention {
@@ -108,6 +78,12 @@ export interface CircuitShape {
   }[];
 }
 
+/** What every answer of a head has in common: its circuit, and the angles that training left. */
+export interface CircuitCard {
+  readonly circuit: CircuitShape;
+  readonly trained: Float32Array;
+}
+
 /** What one model says about an object, each number in the order of `Answer.classes`. */
 export interface Verdict {
   readonly probabilities: Float32Array;
@@ -127,13 +103,26 @@ export interface WordHit {
   readonly weights: readonly { readonly label: number; readonly weight: number }[];
 }
 
+/** An object that a head has encoded: what does not depend on the circuit's angles. */
+export interface EncodedObject {
+  /** The handle by which the engine knows it. */
+  readonly object: number;
+  /** Null where there is no caption. */
+  readonly words: { readonly evidence: Float32Array; readonly hits: readonly WordHit[] } | null;
+  /** The photo against what is known of every class, each in [-1, 1]; null where there is no photo. */
+  readonly similarity: Float32Array | null;
+  readonly attention: Attention;
+  /** 2^qubits real amplitudes that enter the circuit. */
+  readonly amplitudes: Float32Array;
+}
+
 /**
- * The whole answer: the quantum head, the words that speak for a class and the photos that it
- * resembles. Before the softmax, a class has settings.head * log(head.probabilities) + settings.words *
- * words.evidence + settings.photo * similarity (core/model/answer/log_linear_pool.h). It abstains for too little
- * confidence, or for too little support.
+ * What is said of an encoded object at some angles: the quantum head, the words that speak for a class
+ * and the photos that it resembles, pooled. Before the softmax, a class has settings.head *
+ * log(head.probabilities) + settings.words * words.evidence + settings.photo * similarity
+ * (core/model/answer/log_linear_pool.h). It abstains for too little confidence, or for too little support.
  */
-export interface Answer extends Verdict {
+export interface Said extends Verdict {
   /**
    * How much that it knows is like the object and speaks for the answer (core/model/answer/log_linear_pool.h), and
    * how much there must be: below it, it has seen nothing like this.
@@ -143,25 +132,22 @@ export interface Answer extends Verdict {
     readonly threshold: number;
     readonly missing: boolean;
   };
-  /** Class identifiers, in the order of `probabilities`. */
-  readonly classes: readonly string[];
   /** The quantum head alone. Attention, amplitudes, circuit and trace are its. */
   readonly head: Verdict;
-  /** Null where there is no caption. */
-  readonly words: { readonly evidence: Float32Array; readonly hits: readonly WordHit[] } | null;
-  /** The photo against what is known of every class, each in [-1, 1]; null where there is no photo. */
-  readonly similarity: Float32Array | null;
   readonly settings: { readonly head: number; readonly words: number; readonly photo: number };
-  readonly attention: Attention;
-  /** 2^qubits real amplitudes that enter the circuit. */
-  readonly amplitudes: Float32Array;
   /** <Z_i>, <Z_iZ_j>, <X_i>, <X_iX_j>. */
   readonly expectations: Float32Array;
-  readonly angles: Float32Array;
-  /** The same angles as training left them. */
-  readonly trained: Float32Array;
-  readonly circuit: CircuitShape;
+  /** One per angle: how fast turning it raises the logarithm of the head's probability for its own answer. */
+  readonly gradient: Float32Array;
   readonly trace: Trace;
+}
+
+/** The pooled answer with the object and the circuit that it is about. */
+export interface Answer extends Said, CircuitCard, Omit<EncodedObject, 'object'> {
+  /** Class identifiers, in the order of `probabilities`. */
+  readonly classes: readonly string[];
+  /** As they were; `trained` has the same as training left them. */
+  readonly angles: Float32Array;
 }
 
 /** One flat buffer; row r is the state after r operations. See HeadTrace in core/model/head/head.h. */
@@ -178,8 +164,6 @@ export interface AngleSweep {
   readonly samples: number;
   /** samples x classes: the head's probabilities at angles evenly spaced from -pi to pi, both included. */
   readonly probabilities: Float32Array;
-  /** One per angle: how fast turning it raises the logarithm of the head's probability for its own answer. */
-  readonly gradient: Float32Array;
 }
 
 /** A finite number of shots on a circuit whose gates and read-out err. See Measurement in core/model/answer/shots.h. */
@@ -215,7 +199,7 @@ export interface SafeShots {
 }
 
 /** What a head file says about itself (the safetensors metadata). */
-export interface HeadCard {
+export interface HeadMetadata {
   /** Lower-case letters, digits and hyphens: the file's name without its ending. */
   readonly name: string;
   readonly title: string;
@@ -225,6 +209,11 @@ export interface HeadCard {
   /** The words that speak for a class: text in the format of core/model/answer/lexicon.h. */
   readonly lexicon: string;
   readonly [figure: string]: unknown;
+}
+
+/** A loaded head. */
+export interface HeadCard extends HeadMetadata, CircuitCard {
+  readonly regionWidth: number;
 }
 
 /** The shipped head, and the same circuit without its two-qubit gates, as the laboratory calls them. */

@@ -3,8 +3,7 @@
  * the encoder's own runtime takes for 0, and so must we.
  */
 
-import { type Failed, fail } from '../rpc/outcome';
-import type { Outcome } from './types';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
 
 export interface Vocabulary {
   readonly pieces: readonly string[];

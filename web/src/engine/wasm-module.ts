@@ -1,7 +1,9 @@
 /** One compiled WebAssembly module, many instances: what the page fetches once and every worker starts from. */
 
 import type { ModuleOptions } from '../../../wasm/decoder';
-import type { Failure } from './types';
+import { type Failure, messageOf } from '../rpc/outcome';
+
+export { messageOf };
 
 /** A compiled module and the Emscripten factory that belongs to it. */
 export interface WasmModule<Instance> {
@@ -26,10 +28,6 @@ export function instantiate<Instance>(module: WasmModule<Instance>): Promise<Ins
     const silent = () => {};
     module.create({ instantiateWasm, print: silent, printErr: silent }).then(resolve, reject);
   });
-}
-
-export function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 /**

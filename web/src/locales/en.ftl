@@ -161,6 +161,7 @@ parts-table = The parts of all classes as a table
 carrier-head = the quantum head
 carrier-words = the words
 carrier-photo = the likeness to known photos
+split-missing = The parts do not add up to the answer here, so there is no picture of them.
 split-carried = { $class } beats { $runnerUp } by { $odds } to 1. What carries it most is { $carrier }. The bars add up (natural logarithms of the odds).
     .child = { $class } wins against { $runnerUp }. What helped most: { $carrier }.
     .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the log-linear pool; the largest is { $carrier }.
@@ -485,8 +486,6 @@ table-value = Value
 
 counterparts-heading = And what do the others say?
 counterparts-fetching = Asking them. The first time, { $size } are fetched.
-counterparts-failed = They cannot be asked now: their { $size } could not be fetched. Everything else goes on working.
-counterparts-again = Try again
 counterparts-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
     .child = All { $count } others say { $class } too. No quantum needed here!
     .physicist = Argmax agreement { $agreeing } of { $count }: every head gives { $class } for this object.

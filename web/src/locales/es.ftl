@@ -162,6 +162,7 @@ parts-table = Las partes de todas las clases en una tabla
 carrier-head = la cabeza cuántica
 carrier-words = las palabras
 carrier-photo = el parecido con fotos conocidas
+split-missing = Aquí las partes no suman la respuesta; por eso no hay imagen de ellas.
 split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
     .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }.
     .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }.
@@ -486,8 +487,6 @@ table-value = Valor
 
 counterparts-heading = ¿Y qué dicen los demás?
 counterparts-fetching = Se les pregunta. La primera vez se traen { $size }.
-counterparts-failed = Ahora no se les puede preguntar: no se pudieron traer sus { $size }. Todo lo demás sigue funcionando.
-counterparts-again = Intentar de nuevo
 counterparts-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
     .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
     .physicist = Acuerdo de argmax { $agreeing } de { $count }: todas las cabezas dan { $class } para este objeto.

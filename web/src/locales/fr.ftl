@@ -161,6 +161,7 @@ parts-table = Les parties de toutes les classes en tableau
 carrier-head = la tête quantique
 carrier-words = les mots
 carrier-photo = la ressemblance à des photos connues
+split-missing = Ici, la somme des parties ne donne pas la réponse ; il n’y en a donc pas d’image.
 split-carried = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier }. Les barres s’additionnent (logarithmes naturels de la cote).
     .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }.
     .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier }.
@@ -485,8 +486,6 @@ table-value = Valeur
 
 counterparts-heading = Et que disent les autres ?
 counterparts-fetching = On les interroge. La première fois, { $size } sont récupérés.
-counterparts-failed = On ne peut pas les interroger maintenant : leurs { $size } n’ont pas pu être récupérés. Tout le reste continue de fonctionner.
-counterparts-again = Réessayer
 counterparts-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
     .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
     .physicist = Accord des argmax { $agreeing } sur { $count } : toutes les têtes donnent { $class } pour cet objet.

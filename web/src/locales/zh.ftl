@@ -153,6 +153,7 @@ parts-table = 所有类别的各部分（表格）
 carrier-head = 量子头
 carrier-words = 单词
 carrier-photo = 与已知照片的相似
+split-missing = 这里各部分之和与回答不符，因此没有画出来。
 split-carried = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }。各条相加即得总和（几率的自然对数）。
     .child = { $class } 赢了 { $runnerUp }。帮助最大的是{ $carrier }。
     .physicist = { $class } 对 { $runnerUp } 的对数几率（{ $odds } : 1），分解为对数线性池的各加项；最大的一项是{ $carrier }。
@@ -465,8 +466,6 @@ table-value = 数值
 
 counterparts-heading = 其他模型怎么说？
 counterparts-fetching = 正在询问它们。第一次需要取得 { $size }。
-counterparts-failed = 现在无法询问它们：{ $size } 没能取得。其余一切照常。
-counterparts-again = 再试一次
 counterparts-agree = 对这件物品没有差别：其他 { $count } 个模型都说 { $class }，和量子头一样。
     .child = 其他 { $count } 个也都说 { $class }。这里用不着量子！
     .physicist = argmax 一致 { $agreeing } / { $count }：各头对此物均给出 { $class }。

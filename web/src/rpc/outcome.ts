@@ -1,7 +1,40 @@
+/** Errors as values: what comes back across every boundary, and why nothing came. */
+
+/** Mirrors the Status enumeration of core/status.h, plus what only this side of the boundary can meet. */
+export type StatusName =
+  | 'ok'
+  | 'invalid_argument'
+  | 'not_finite'
+  | 'too_large'
+  | 'out_of_memory'
+  | 'empty_file'
+  | 'not_an_image'
+  | 'unsupported_format'
+  | 'damaged_file'
+  | 'incomplete_file'
+  | 'weights_mismatch'
+  | 'hash_mismatch'
+  | 'download_failed'
+  | 'deadline_exceeded'
+  | 'worker_failed'
+  | 'nothing_given'
+  /** The engine does not have the object of this handle (any more): it is to be encoded again. */
+  | 'unknown_object'
+  /** The caller's own AbortSignal fired: nobody needs to be told. */
+  | 'cancelled';
+
+/** An error that the visitor is told about: the page turns `status` into a sentence, `detail` goes to the log. */
+export interface Failure {
+  readonly status: Exclude<StatusName, 'ok'>;
+  readonly detail: string;
+}
+
+/** No promise of the engine, the encoders or the recogniser rejects. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure };
+
 /** The failing half of an Outcome, which fits an Outcome of any type. */
-
-import type { Failure } from '../engine/types';
-
 export interface Failed {
   readonly ok: false;
   readonly failure: Failure;
@@ -9,4 +42,23 @@ export interface Failed {
 
 export function fail(status: Failure['status'], detail: string): Failed {
   return { ok: false, failure: { status, detail } };
+}
+
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** `outcome`, or, once the signal fires, that nobody waits for it any more. */
+export function orCancelled<T>(
+  outcome: Promise<Outcome<T>>,
+  signal: AbortSignal | undefined,
+): Promise<Outcome<T>> {
+  if (signal === undefined) return outcome;
+  if (signal.aborted) return Promise.resolve(fail('cancelled', 'cancelled before'));
+  return new Promise((resolve, reject) => {
+    const cancel = () => resolve(fail('cancelled', 'the caller cancelled'));
+    signal.addEventListener('abort', cancel, { once: true });
+    const stay = () => signal.removeEventListener('abort', cancel);
+    void outcome.finally(stay).then(resolve, reject);
+  });
 }

@@ -1,27 +1,16 @@
 /**
  * Typed calls to a worker: one queue, one call under way, a deadline and an AbortSignal for each, and
  * a fresh worker in place of one that crashed, trapped or did not answer in time.
- *
- * A table of calls names each call's argument and result:
- *
- *   interface Calls { double: { argument: number; result: number } }
  */
 
-import type { Failure, Outcome } from '../engine/types';
-import { fail } from './outcome';
-
-export type CallTable<Calls> = {
-  readonly [Name in keyof Calls]: { readonly argument: unknown; readonly result: unknown };
-};
+import type { ArgumentOf, CallTable, NameOf, ResultOf } from './call-table';
+import { type Failure, fail, type Outcome } from './outcome';
 
 /** To the worker. Answered by exactly one CallReply with the same id, or, while it works, by CallProgress. */
-export interface CallRequest<
-  Calls extends CallTable<Calls>,
-  Name extends keyof Calls = keyof Calls,
-> {
+export interface CallRequest {
   readonly id: number;
-  readonly name: Name;
-  readonly argument: Calls[Name]['argument'];
+  readonly name: string;
+  readonly argument: unknown;
 }
 
 /** From the worker: the end of a call. */
@@ -40,7 +29,7 @@ export interface CallProgress {
 
 /** What is used of a Worker, so that tests can bring their own. */
 export interface WorkerPort {
-  postMessage(message: unknown, transfer?: Transferable[]): void;
+  postMessage(message: unknown): void;
   terminate(): void;
   onmessage: ((event: MessageEvent) => void) | null;
   onmessageerror: ((event: MessageEvent) => void) | null;
@@ -48,11 +37,10 @@ export interface WorkerPort {
 }
 
 export interface CallOptions {
-  /** Milliseconds from the moment the worker is given the call. */
-  readonly deadline: number;
   readonly signal?: AbortSignal | undefined;
-  readonly transfer?: Transferable[];
   readonly onProgress?: (progress: unknown) => void;
+  /** Before those that wait. */
+  readonly first?: boolean;
 }
 
 export interface WorkerCallsOptions {
@@ -66,40 +54,45 @@ export interface WorkerCallsOptions {
 
 interface Pending {
   readonly id: number;
-  readonly name: PropertyKey;
+  readonly name: string;
   readonly argument: unknown;
+  /** Milliseconds. */
+  readonly deadline: number;
   readonly options: CallOptions;
   settle: (outcome: Outcome<unknown>) => void;
   abandoned: boolean;
 }
 
-export class WorkerCalls<Calls extends CallTable<Calls>> {
+export class WorkerCalls<Table extends CallTable> {
   readonly #spawn: () => WorkerPort;
+  readonly #table: Table;
   readonly #grace: number;
   readonly #queue: Pending[] = [];
   #worker: WorkerPort | null = null;
   #current: Pending | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the timer fires, by performance.now(). */
+  #endsAt = 0;
   #nextId = 1;
-  #onReplaced: (lost: keyof Calls | null) => void = () => {};
+  #onReplaced: (lost: string | null) => void = () => {};
 
-  constructor(spawn: () => WorkerPort, options: WorkerCallsOptions = {}) {
+  constructor(spawn: () => WorkerPort, table: Table, options: WorkerCallsOptions = {}) {
     this.#spawn = spawn;
+    this.#table = table;
     this.#grace = options.abandonedGrace ?? Number.POSITIVE_INFINITY;
   }
 
   /** Called when a worker was lost (during which call?) and the next call will meet a fresh one. */
-  set onReplaced(listener: (lost: keyof Calls | null) => void) {
+  set onReplaced(listener: (lost: string | null) => void) {
     this.#onReplaced = listener;
   }
 
-  /** Never rejects. `first` puts the call before those that wait. */
-  call<Name extends keyof Calls>(
+  /** Never rejects. */
+  call<Name extends NameOf<Table>>(
     name: Name,
-    argument: Calls[Name]['argument'],
-    options: CallOptions,
-    first = false,
-  ): Promise<Outcome<Calls[Name]['result']>> {
+    argument: ArgumentOf<Table[Name]>,
+    options: CallOptions = {},
+  ): Promise<Outcome<ResultOf<Table[Name]>>> {
     if (options.signal?.aborted) return Promise.resolve(fail('cancelled', 'cancelled before'));
     return new Promise((resolve) => {
       const abort = () => this.#abandon(pending);
@@ -107,15 +100,16 @@ export class WorkerCalls<Calls extends CallTable<Calls>> {
         id: this.#nextId++,
         name,
         argument,
+        deadline: this.#table[name]?.deadline ?? 0,
         options,
         abandoned: false,
         settle: (outcome) => {
           options.signal?.removeEventListener('abort', abort);
-          resolve(outcome as Outcome<Calls[Name]['result']>);
+          resolve(outcome as Outcome<ResultOf<Table[Name]>>);
         },
       };
       options.signal?.addEventListener('abort', abort, { once: true });
-      if (first) this.#queue.unshift(pending);
+      if (options.first) this.#queue.unshift(pending);
       else this.#queue.push(pending);
       this.#next();
     });
@@ -136,9 +130,9 @@ export class WorkerCalls<Calls extends CallTable<Calls>> {
     this.#current = pending;
     try {
       this.#worker ??= this.#start();
-      const { id, name, argument, options } = pending;
-      this.#worker.postMessage({ id, name, argument }, options.transfer ?? []);
-      this.#startTimer(options.deadline);
+      const { id, name, argument, deadline } = pending;
+      this.#worker.postMessage({ id, name, argument } satisfies CallRequest);
+      this.#startTimer(deadline, deadline);
     } catch (error) {
       this.#lose({ status: 'worker_failed', detail: String(error) });
     }
@@ -161,7 +155,7 @@ export class WorkerCalls<Calls extends CallTable<Calls>> {
     if (current === null || message.id !== current.id) return;
     if ('progress' in message) {
       if (current.abandoned) return;
-      this.#startTimer(current.options.deadline);
+      this.#startTimer(current.deadline, current.deadline);
       current.options.onProgress?.(message.progress);
     } else if (message.lost) {
       const failure = message.outcome.ok ? LOST : message.outcome.failure;
@@ -172,9 +166,11 @@ export class WorkerCalls<Calls extends CallTable<Calls>> {
     }
   }
 
-  #startTimer(milliseconds: number): void {
+  /** Ends the worker in `milliseconds`, for a call that was to be answered within `deadline`. */
+  #startTimer(milliseconds: number, deadline: number): void {
     clearTimeout(this.#timer);
-    const detail = `no answer within ${milliseconds} ms`;
+    this.#endsAt = performance.now() + milliseconds;
+    const detail = `no answer within ${deadline} ms`;
     this.#timer = setTimeout(
       () => this.#lose({ status: 'deadline_exceeded', detail }),
       milliseconds,
@@ -188,7 +184,9 @@ export class WorkerCalls<Calls extends CallTable<Calls>> {
       if (at >= 0) this.#queue.splice(at, 1);
     } else {
       pending.abandoned = true;
-      this.#startTimer(Math.min(this.#grace, pending.options.deadline));
+      // What is left of its deadline, not another one: those that wait are not kept for longer.
+      const left = Math.max(0, this.#endsAt - performance.now());
+      this.#startTimer(Math.min(this.#grace, left), pending.deadline);
     }
     pending.settle(cancelled);
   }
@@ -198,7 +196,7 @@ export class WorkerCalls<Calls extends CallTable<Calls>> {
     const lost = this.#current?.name ?? null;
     this.#endWorker();
     this.#finish({ ok: false, failure });
-    this.#onReplaced(lost as keyof Calls | null);
+    this.#onReplaced(lost);
     this.#next();
   }
 

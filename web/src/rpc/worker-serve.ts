@@ -1,17 +1,9 @@
-/** The inner side of worker-calls.ts: answers every request with exactly one reply. */
+/** The inner side of worker-client.ts: answers every request with exactly one reply. */
 
-import type { Outcome } from '../engine/types';
-import { messageOf } from '../engine/wasm-module';
-import { fail } from './outcome';
-import type { CallProgress, CallReply, CallRequest, CallTable } from './worker-calls';
-
-/** One handler a call. A handler that throws has lost its wasm instance: the worker asks to be replaced. */
-export type Handlers<Calls extends CallTable<Calls>> = {
-  readonly [Name in keyof Calls]: (
-    argument: Calls[Name]['argument'],
-    progress: (news: unknown) => void,
-  ) => Promise<Outcome<Calls[Name]['result']>> | Outcome<Calls[Name]['result']>;
-};
+import type { ArgumentOf, CallTable, Handlers, ResultOf } from './call-table';
+import { fail, messageOf, type Outcome } from './outcome';
+import type { CallProgress, CallReply, CallRequest } from './worker-calls';
+import type { Startable } from './worker-client';
 
 /** What is used of a worker's global scope. */
 export interface ServingScope {
@@ -19,26 +11,49 @@ export interface ServingScope {
   onmessage: ((event: MessageEvent) => void) | null;
 }
 
-/** `transferred` lists what a result gives away instead of being copied. */
-export function serveCalls<Calls extends CallTable<Calls>>(
+/** A worker that has been started: what its start is answered with, and how all other calls are. */
+export interface Serving<Table extends Startable> {
+  readonly started: ResultOf<Table['start']>;
+  readonly handlers: Handlers<Table, 'start'>;
+}
+
+/**
+ * Serves the calls of `Table`, `start` before any other. `transferred` lists what a result gives away
+ * instead of being copied. A handler that throws has lost its wasm instance: the worker asks to be replaced.
+ */
+export function serveWorker<Table extends Startable>(
   scope: ServingScope,
-  handlers: Handlers<Calls>,
+  start: (
+    argument: ArgumentOf<Table['start']>,
+    progress: (news: unknown) => void,
+  ) => Promise<Outcome<Serving<Table>>>,
   transferred: (value: unknown) => Transferable[] = () => [],
 ): void {
+  let serving: Serving<Table> | null = null;
+
+  async function answer({ id, name, argument }: CallRequest): Promise<Outcome<unknown>> {
+    if (name === 'start') {
+      const progress = (news: unknown) =>
+        scope.postMessage({ id, progress: news } satisfies CallProgress);
+      const begun = await start(argument as ArgumentOf<Table['start']>, progress);
+      if (!begun.ok) return begun;
+      serving = begun.value;
+      return { ok: true, value: serving.started };
+    }
+    if (serving === null) return fail('worker_failed', 'a call came before the start');
+    const handlers = serving.handlers as unknown as Handlers<CallTable>;
+    return (await handlers[name]?.(argument)) ?? fail('worker_failed', `there is no call ${name}`);
+  }
+
   scope.onmessage = async ({ data }) => {
-    const { id, name, argument } = data as CallRequest<Calls>;
-    const reply = (outcome: Outcome<unknown>, lost: boolean) => {
-      const message: CallReply = lost ? { id, outcome, lost } : { id, outcome };
-      scope.postMessage(message, outcome.ok ? transferred(outcome.value) : []);
-    };
-    const progress = (news: unknown) => {
-      const message: CallProgress = { id, progress: news };
-      scope.postMessage(message);
-    };
+    const request = data as CallRequest;
     try {
-      reply(await handlers[name](argument, progress), false);
+      const outcome = await answer(request);
+      const message: CallReply = { id: request.id, outcome };
+      scope.postMessage(message, outcome.ok ? transferred(outcome.value) : []);
     } catch (error) {
-      reply(fail('worker_failed', messageOf(error)), true);
+      const outcome = fail('worker_failed', messageOf(error));
+      scope.postMessage({ id: request.id, outcome, lost: true } satisfies CallReply);
     }
   };
 }

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import {
-  AngleSweepMeasurement,
+  ANGLE_SWEEP,
   angleAt,
   classCurve,
   leadersOf,
   wrapped,
 } from '../../../../web/src/app/measure/angle-sweep';
-import type { RecognitionInput } from '../../../../web/src/app/pipeline/recogniser';
 import { describeAngle, describeAngleSweep } from '../../../../web/src/app/say/describe-angle';
-import { UNCHANGED, withAngle } from '../../../../web/src/app/state/variation';
-import type { AngleSweep, Outcome } from '../../../../web/src/engine/types';
+import { UNCHANGED, type Variation, withAngle } from '../../../../web/src/app/state/variation';
+import type { AngleSweep } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
+import { measurementBench } from '../../support/measurement-bench';
 import { answer, recognition } from '../../support/samples';
-import { failed, ok, settled } from '../../support/services-double';
+import { failed, ok } from '../../support/services-double';
 
 const texts = await loadTexts('en');
 const answered = { picture: null, caption: 'blue vase', recognition: recognition() };
@@ -27,51 +27,49 @@ const curve: AngleSweep = {
     ...[0.5, 0.4, 0.1],
     ...[0.6, 0.3, 0.1],
   ]),
-  gradient: new Float32Array([1, -2]),
 };
 
-/** A desk whose curves are given by the test. */
-function desk() {
-  const asked: { input: RecognitionInput; index: number; signal: AbortSignal }[] = [];
-  const answers: ((outcome: Outcome<AngleSweep>) => void)[] = [];
-  const own = new AngleSweepMeasurement((input, index, signal) => {
-    asked.push({ input, index, signal });
-    return new Promise((resolve) => answers.push(resolve));
-  });
-  return { own, asked, answers };
+function bench() {
+  const { own, calls, notes } = measurementBench(ANGLE_SWEEP, 'angleSweep');
+  const open = (index: number, variation: Variation) =>
+    own.want({ answered, variation, plan: { angle: index } });
+  return { own, calls, notes, open };
 }
 
 describe('an angle under the hand', () => {
   it('has its curve asked for once, and not again while it turns', async () => {
-    const { own, asked, answers } = desk();
-    void own.open(1, answered, UNCHANGED);
-    expect(own.angleSweep.value?.curve).toBeNull();
-    answers[0]?.(ok(curve));
-    await settled();
-    expect(own.angleSweep.value?.curve).toBe(curve);
-    void own.open(1, answered, withAngle(UNCHANGED, 1, 2.5));
-    expect(asked).toHaveLength(1);
-    expect(asked[0]?.input.angles).toBeNull();
+    const { own, calls, open } = bench();
+    open(1, UNCHANGED);
+    expect(own.state.value?.value).toBeNull();
+    await calls.last.settle(ok(curve));
+    expect(own.state.value?.value).toBe(curve);
+    open(1, withAngle(UNCHANGED, 1, 2.5));
+    expect(calls.all).toHaveLength(1);
+    expect(calls.last.input).toMatchObject({ input: { angles: null }, plan: { angle: 1 } });
   });
 
   it('has another curve when something else changes, computed with that', async () => {
-    const { own, asked, answers } = desk();
-    void own.open(1, answered, UNCHANGED);
-    void own.open(1, answered, withAngle(withAngle(UNCHANGED, 0, 2), 1, 0.5));
-    expect(asked).toHaveLength(2);
-    expect(asked[0]?.signal.aborted).toBe(true);
-    expect([...(asked[1]?.input.angles ?? [])]).toEqual([2, Number.NaN]);
-    answers[0]?.(ok(curve));
-    await settled();
-    expect(own.angleSweep.value?.curve).toBeNull();
+    const { own, calls, open } = bench();
+    open(1, UNCHANGED);
+    open(1, withAngle(withAngle(UNCHANGED, 0, 2), 1, 0.5));
+    expect(calls.all[0]?.signal?.aborted).toBe(true);
+    await calls.all[0]?.settle(ok(curve));
+    expect(own.state.value?.value).toBeNull();
+    expect(calls.all).toHaveLength(2);
+    expect([...(calls.last.input.input.angles ?? [])]).toEqual([2, Number.NaN]);
   });
 
-  it('is let go when there is no curve', async () => {
-    const { own, answers } = desk();
-    void own.open(0, answered, UNCHANGED);
-    answers[0]?.(failed('worker_failed'));
-    await settled();
-    expect(own.angleSweep.value).toBeNull();
+  it('stays open where there is no curve, with the reason, until it is asked again', async () => {
+    const { own, calls, notes, open } = bench();
+    open(0, UNCHANGED);
+    await calls.last.settle(failed('worker_failed'));
+    open(0, UNCHANGED);
+    expect(calls.all).toHaveLength(1);
+    expect(own.state.value).toMatchObject({ value: null, failure: { status: 'worker_failed' } });
+    expect(notes).toEqual(['because of worker_failed']);
+    own.again();
+    await calls.last.settle(ok(curve));
+    expect(own.state.value).toMatchObject({ value: curve, failure: null });
   });
 });
 

@@ -5,9 +5,14 @@ import {
   effectsProgress,
   truthOf,
 } from '../../../../web/src/app/measure/effects';
-import type { Recognition, RecognitionInput } from '../../../../web/src/app/pipeline/recogniser';
+import type {
+  Recogniser,
+  Recognition,
+  RecognitionInput,
+} from '../../../../web/src/app/pipeline/recogniser';
 import type { Answered } from '../../../../web/src/app/state/answered';
-import type { Outcome } from '../../../../web/src/engine/types';
+import type { PlanOf } from '../../../../web/src/engine/measurements';
+import type { Outcome } from '../../../../web/src/rpc/outcome';
 import { galleryObject, peakedMap, photo, recognition } from '../../support/samples';
 import { failed, ok } from '../../support/services-double';
 
@@ -20,10 +25,17 @@ const answered: Answered = {
 const withShare = (share: number): Outcome<Recognition> =>
   ok(recognition({ probabilities: new Float32Array([share, 1 - share, 0]) }));
 
+const notes: string[] = [];
+const log = (detail: string) => notes.push(detail);
+
 /** The word "vase" is worth 0.3 of the probability, region 5 is worth 0.5; the rest nothing. */
 class Model {
   readonly captions: string[] = [];
   readonly batches: [number, number][] = [];
+  readonly services: Pick<Recogniser, 'recognise' | 'measure'> = {
+    recognise: (input) => this.recognise(input),
+    measure: (_name, _input, plan) => this.withoutRegions(plan as never) as Promise<never>,
+  };
   /** Called before every answer. */
   asked: () => void = () => {};
 
@@ -33,11 +45,7 @@ class Model {
     return withShare(caption.includes('vase') ? 0.7 : 0.4);
   }
 
-  async withoutRegions(
-    _: RecognitionInput,
-    first: number,
-    end: number,
-  ): Promise<Outcome<Float32Array>> {
+  async withoutRegions({ first, end }: PlanOf<'withoutRegions'>): Promise<Outcome<Float32Array>> {
     this.asked();
     this.batches.push([first, end]);
     const regions = Array.from({ length: end - first }, (_, i) => first + i);
@@ -52,9 +60,9 @@ class Model {
 describe('measuring effects', () => {
   it('tries each word and region once and keeps what is missing without it', async () => {
     const model = new Model();
-    const meter = new EffectsMeasurement(model);
-    await meter.measure(answered, 'all');
-    const effects = meter.effects.value;
+    const measurement = new EffectsMeasurement(model.services, log);
+    await measurement.measure(answered, 'all');
+    const effects = measurement.state.value;
     expect(model.captions).toEqual(['vase', 'blue']);
     expect(model.batches).toEqual(Array.from({ length: 7 }, (_, i) => [7 * i, 7 * i + 7]));
     expect(effects?.words[0]).toBeCloseTo(0);
@@ -66,37 +74,47 @@ describe('measuring effects', () => {
 
   it('stops when told to, keeps what it has, and goes on from there', async () => {
     const model = new Model();
-    const meter = new EffectsMeasurement(model);
+    const measurement = new EffectsMeasurement(model.services, log);
     let calls = 0;
     model.asked = () => {
-      if (++calls === 4) meter.stop();
+      if (++calls === 4) measurement.stop();
     };
-    await meter.measure(answered, 'all');
-    const half = meter.effects.value;
+    await measurement.measure(answered, 'all');
+    const half = measurement.state.value;
     expect(half && effectsProgress(half)).toEqual({ done: 2 + 7, total: 51 });
     expect(half?.running).toBe(false);
-    await meter.measure(answered, 'all');
-    const whole = meter.effects.value;
+    await measurement.measure(answered, 'all');
+    const whole = measurement.state.value;
     expect(whole && effectsProgress(whole)).toEqual({ done: 51, total: 51 });
     expect(calls).toBe(4 + 6);
   });
 
-  it('ends at a failure and shows no number for what was not tried', async () => {
+  it('ends at a failure, says so, and shows no number for what was not tried; again it goes on', async () => {
     const model = new Model();
+    const good = model.recognise;
     model.recognise = async ({ caption }) =>
       caption === 'blue' ? failed('worker_failed') : withShare(0.7);
-    const meter = new EffectsMeasurement(model);
-    await meter.measure(answered, 'all');
-    expect(meter.effects.value?.words[1]).toBeNull();
-    expect(meter.effects.value?.regions.every((effect) => effect === null)).toBe(true);
-    expect(meter.effects.value?.running).toBe(false);
+    const measurement = new EffectsMeasurement(model.services, log);
+    await measurement.measure(answered, 'all');
+    expect(measurement.state.value?.words[1]).toBeNull();
+    expect(measurement.state.value?.regions.every((effect) => effect === null)).toBe(true);
+    expect(measurement.state.value).toMatchObject({
+      running: false,
+      failure: { status: 'worker_failed' },
+    });
+    expect(notes).toEqual(['because of worker_failed']);
+    model.recognise = good;
+    await measurement.measure(answered, 'all');
+    const whole = measurement.state.value;
+    expect(whole?.failure).toBeNull();
+    expect(whole && effectsProgress(whole)).toEqual({ done: 51, total: 51 });
   });
 
   it('does not strike the only thing there is', async () => {
     const only = recognition();
-    const meter = new EffectsMeasurement(new Model());
+    const measurement = new EffectsMeasurement(new Model().services, log);
     const { tokens } = only;
-    await meter.measure(
+    await measurement.measure(
       {
         ...answered,
         picture: null,
@@ -104,7 +122,7 @@ describe('measuring effects', () => {
       },
       'all',
     );
-    expect(meter.effects.value?.words).toEqual([null]);
+    expect(measurement.state.value?.words).toEqual([null]);
   });
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { firstOf, splitOdds, wordsFor } from '../../../../web/src/app/measure/log-linear-pool';
+import {
+  firstOf,
+  type Split,
+  splitOdds,
+  wordsFor,
+} from '../../../../web/src/app/measure/log-linear-pool';
 import { describeAbstention, describeSplit } from '../../../../web/src/app/say/describe-parts';
 import type { Answer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
@@ -8,44 +13,110 @@ import { answer } from '../../support/samples';
 const texts = await loadTexts('en');
 
 /** The softmax of the parts' sum: the formula of core/model/answer/log_linear_pool.h. */
-function whole(changes: Partial<Answer>, temperature: number): Answer {
+function pooled(changes: Partial<Answer>): Answer {
   const parts = answer(changes);
   const { head, words, similarity, settings } = parts;
   const z = Array.from(head.probabilities, (p, i) => {
-    const sum = settings.head * Math.log(p) + settings.words * (words?.evidence[i] ?? 0);
-    return Math.exp((sum + settings.photo * (similarity?.[i] ?? 0)) / temperature);
+    const own = settings.head * Math.log(Math.max(1e-9, p));
+    const said = settings.words * (words?.evidence[i] ?? 0);
+    return own + said + settings.photo * (similarity?.[i] ?? 0);
   });
-  const total = z.reduce((a, b) => a + b, 0);
-  const probabilities = Float32Array.from(z, (value) => value / total);
+  const most = Math.max(...z);
+  const total = z.reduce((sum, value) => sum + Math.exp(value - most), 0);
+  const probabilities = Float32Array.from(z, (value) => Math.exp(value - most) / total);
   return { ...parts, probabilities, top: probabilities.indexOf(Math.max(...probabilities)) };
 }
 
+function split(of: Answer): Split {
+  const parts = splitOdds(of);
+  if (!parts) throw new Error('the parts do not add up');
+  return parts;
+}
+
+/** The same numbers at every run (Park and Miller's generator). */
+function numbers(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 48271) % 2147483647;
+    return state / 2147483647;
+  };
+}
+
+/** Anything that a head, a lexicon and a photo could say; some classes are all but ruled out. */
+function anyAnswer(next: () => number): Answer {
+  const classes = 17;
+  const weights = Array.from({ length: classes }, () => Math.exp(30 * next() - 15));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const list = (of: () => number) => Float32Array.from({ length: classes }, of);
+  return pooled({
+    classes: Array.from({ length: classes }, (_, i) => `class ${i}`),
+    head: {
+      ...answer().head,
+      probabilities: Float32Array.from(weights, (weight) => weight / total),
+    },
+    words: next() < 0.2 ? null : { evidence: list(() => Math.floor(8 * next())), hits: [] },
+    similarity: next() < 0.2 ? null : list(() => 2 * next() - 1),
+    settings: { head: 2 * next(), words: 2 * next(), photo: 20 * next() },
+  });
+}
+
 describe('the odds split into their parts', () => {
-  it('add up to the odds of the answer, whatever the temperature', () => {
-    for (const temperature of [0.5, 1, 2]) {
-      const { parts, logOdds, label, runnerUp } = splitOdds(whole({}, temperature));
-      expect([label, runnerUp]).toEqual([0, 2]);
+  it('are what each part adds before the softmax, and add up to the odds of the answer', () => {
+    const { parts, logOdds, label, runnerUp } = split(pooled({}));
+    expect([label, runnerUp]).toEqual([0, 2]);
+    const { head, words, photo } = parts;
+    expect((head ?? 0) + (words ?? 0) + (photo ?? 0)).toBeCloseTo(logOdds, 6);
+    expect(head).toBeCloseTo(0.3 * Math.log(0.5 / 0.2), 6);
+    expect(words).toBeCloseTo(0.5 * 1.5, 6);
+    expect(photo).toBeCloseTo(2 * 0.4, 6);
+  });
+
+  it('do so for anything that can be said', () => {
+    const next = numbers(1);
+    for (let i = 0; i < 1000; i++) {
+      const any = anyAnswer(next);
+      const { parts, logOdds, label, runnerUp } = split(any);
       const { head, words, photo } = parts;
-      expect((head ?? 0) + (words ?? 0) + (photo ?? 0)).toBeCloseTo(logOdds, 4);
-      expect(head).toBeCloseTo((0.3 * Math.log(0.5 / 0.2)) / temperature, 4);
-      expect(words).toBeCloseTo((0.5 * 1.5) / temperature, 4);
-      expect(photo).toBeCloseTo((2 * 0.4) / temperature, 4);
+      expect((head ?? 0) + (words ?? 0) + (photo ?? 0)).toBeCloseTo(logOdds, 9);
+      const odds = (any.probabilities[label] ?? 0) / (any.probabilities[runnerUp] ?? 0);
+      expect(Math.abs(logOdds - Math.log(odds))).toBeLessThan(1e-4 * (1 + Math.abs(logOdds)));
     }
   });
 
+  it('count a probability of the head that is next to nothing as the core does', () => {
+    const head = { ...answer().head, probabilities: new Float32Array([1, 0, 0]) };
+    const { parts } = split(pooled({ head }));
+    expect(parts.head).toBeCloseTo(0.3 * Math.log(1e9), 4);
+  });
+
+  it('stand beside a runner-up that is too unlikely for a 32-bit float', () => {
+    const settings = { head: 10, words: 0.5, photo: 2 };
+    const head = { ...answer().head, probabilities: new Float32Array([1, 0, 0]) };
+    const far = pooled({ head, settings });
+    expect(far.probabilities[2]).toBe(0);
+    expect(split(far).logOdds).toBeGreaterThan(200);
+  });
+
+  it('are not shown where they do not add up: nothing is scaled until it fits', () => {
+    const good = pooled({});
+    expect(splitOdds({ ...good, settings: { ...good.settings, words: 0.51 } })).toBeNull();
+    expect(splitOdds({ ...good, settings: { head: 0.6, words: 1, photo: 4 } })).toBeNull();
+    expect(splitOdds({ ...good, probabilities: new Float32Array([Number.NaN, 0, 0]) })).toBeNull();
+  });
+
   it('know which part is missing', () => {
-    const { parts } = splitOdds(whole({ words: null }, 1));
+    const { parts } = split(pooled({ words: null }));
     expect(parts.words).toBeNull();
-    expect(parts.photo).toBeCloseTo(2 * 0.4, 4);
+    expect(parts.photo).toBeCloseTo(2 * 0.4, 6);
   });
 
   it('are told with what carries them and what speaks against', () => {
-    const agreed = whole({}, 1);
-    expect(texts.tell(describeSplit(agreed, splitOdds(agreed)))).toMatch(
+    const agreed = pooled({});
+    expect(texts.tell(describeSplit(agreed, split(agreed)))).toMatch(
       /^Coin beats Mosaic by 6.2 to 1\. What carries it most is the likeness to known photos\./,
     );
-    const contested = whole({ similarity: new Float32Array([-0.1, -0.9, 0.2]) }, 1);
-    expect(texts.tell(describeSplit(contested, splitOdds(contested)))).toContain(
+    const contested = pooled({ similarity: new Float32Array([-0.1, -0.9, 0.2]) });
+    expect(texts.tell(describeSplit(contested, split(contested)))).toContain(
       'the likeness to known photos speaks against it',
     );
   });

@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { ShotsMeasurement } from '../../../../web/src/app/measure/shots';
 import { describeShots } from '../../../../web/src/app/say/describe-shots';
+import type { Answered } from '../../../../web/src/app/state/answered';
 import { FIRST_PLAN } from '../../../../web/src/app/state/plan';
-import { UNCHANGED, withAngle } from '../../../../web/src/app/state/variation';
-import type { Outcome, SafeShots, ShotsAnswer, ShotsPlan } from '../../../../web/src/engine/types';
+import { UNCHANGED, type Variation, withAngle } from '../../../../web/src/app/state/variation';
+import type { SafeShots, ShotsAnswer, ShotsPlan } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
+import type { Outcome } from '../../../../web/src/rpc/outcome';
 import { answer, recognition } from '../../support/samples';
-import { failed, ok, settled } from '../../support/services-double';
+import { failed, ok, ServicesDouble, settled } from '../../support/services-double';
 
 const texts = await loadTexts('en');
 const answered = { picture: null, caption: 'blue vase', recognition: recognition() };
@@ -17,98 +19,137 @@ function counted(plan: ShotsPlan, changes: Partial<ShotsAnswer> = {}): ShotsAnsw
   return { plan, ...lists, experiments: 200, agreement: 0.97, ...changes };
 }
 
-/** A desk whose every call and pause is ended by the test. */
-function desk() {
-  const asked: ShotsPlan[] = [];
-  const answers: ((outcome: Outcome<ShotsAnswer>) => void)[] = [];
-  const safe: ((outcome: Outcome<SafeShots>) => void)[] = [];
+/** A measurement whose every call and pause is ended by the test. */
+function bench() {
+  const double = new ServicesDouble();
   const pauses: (() => void)[] = [];
   const own = new ShotsMeasurement({
-    shots: (_, plan) => {
-      asked.push(plan);
-      return new Promise((resolve) => answers.push(resolve));
-    },
-    safeShots: () => new Promise((resolve) => safe.push(resolve)),
+    ...double.services,
     pause: (_, signal) =>
       new Promise((resolve) => {
         pauses.push(resolve);
         signal.addEventListener('abort', () => resolve());
       }),
   });
-  const answerTo = async (call: number, outcome: Outcome<ShotsAnswer>) => {
-    answers[call]?.(outcome);
-    await settled();
-  };
+  const shots = double.measured('shots');
+  const measure = (about: Answered, variation: Variation, plan: ShotsPlan) =>
+    own.want({ answered: about, variation, plan });
+  const asked = () => shots.all.map(({ input }) => input.plan.plan);
+  const answerTo = (call: number, outcome: Outcome<ShotsAnswer>) =>
+    shots.all[call]?.settle(outcome);
   const rest = async () => {
     pauses.at(-1)?.();
     await settled();
   };
-  return { own, asked, answerTo, safe, rest };
+  const { notes } = double;
+  return { own, measure, asked, answerTo, shots, safe: double.measured('safeShots'), rest, notes };
 }
 
 describe('counting shots', () => {
   it('asks once for the same, and shows the bars before until the new ones are there', async () => {
-    const { own, asked, answerTo } = desk();
-    own.measure(answered, UNCHANGED, FIRST_PLAN);
-    own.measure(answered, UNCHANGED, FIRST_PLAN);
-    expect(asked).toHaveLength(1);
+    const { own, measure, asked, answerTo } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
+    measure(answered, UNCHANGED, FIRST_PLAN);
+    expect(asked()).toHaveLength(1);
     const first = counted(FIRST_PLAN);
     await answerTo(0, ok(first));
     const more = { ...FIRST_PLAN, shots: 4000 };
-    own.measure(answered, UNCHANGED, more);
+    measure(answered, UNCHANGED, more);
     await settled();
-    expect(own.measured.value).toMatchObject({ plan: more, answer: first });
+    expect(own.state.value).toMatchObject({ plan: more, answer: first });
     await answerTo(1, ok(counted(more)));
-    expect(own.measured.value?.answer?.plan).toBe(more);
+    expect(own.state.value?.answer?.plan).toBe(more);
   });
 
   it('follows a hand on the slider: one at a time, and then the newest', async () => {
-    const { own, asked, answerTo } = desk();
+    const { own, measure, asked, answerTo } = bench();
     const plans = [10, 20, 30, 40].map((shots) => ({ ...FIRST_PLAN, shots }));
-    for (const plan of plans) own.measure(answered, UNCHANGED, plan);
-    expect(asked.map(({ shots }) => shots)).toEqual([10]);
-    await answerTo(0, ok(counted(asked[0] ?? FIRST_PLAN)));
-    expect(own.measured.value?.answer?.plan.shots).toBe(10);
-    expect(asked.map(({ shots }) => shots)).toEqual([10, 40]);
+    for (const plan of plans) measure(answered, UNCHANGED, plan);
+    expect(asked().map(({ shots }) => shots)).toEqual([10]);
+    await answerTo(0, ok(counted(asked()[0] ?? FIRST_PLAN)));
+    expect(own.state.value?.answer?.plan.shots).toBe(10);
+    expect(asked().map(({ shots }) => shots)).toEqual([10, 40]);
   });
 
   it('waits until a hand on something else has rested', async () => {
-    const { own, asked, answerTo, rest } = desk();
-    own.measure(answered, UNCHANGED, FIRST_PLAN);
+    const { measure, asked, answerTo, rest } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
     await answerTo(0, ok(counted(FIRST_PLAN)));
     for (const radians of [1, 2, 3]) {
-      own.measure(answered, withAngle(UNCHANGED, 0, radians), FIRST_PLAN);
+      measure(answered, withAngle(UNCHANGED, 0, radians), FIRST_PLAN);
       await settled();
     }
-    expect(asked).toHaveLength(1);
+    expect(asked()).toHaveLength(1);
     await rest();
-    expect(asked).toHaveLength(2);
+    expect(asked()).toHaveLength(2);
   });
 
   it('finds out how many are enough once nothing else is asked, and anew for other noise', async () => {
-    const { own, answerTo, safe, rest } = desk();
-    own.measure(answered, UNCHANGED, FIRST_PLAN);
+    const { own, measure, answerTo, safe, rest } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
     await answerTo(0, ok(counted(FIRST_PLAN)));
-    expect(own.measured.value?.safe).toBeNull();
+    expect(own.state.value?.safe).toBeNull();
     await rest();
-    safe[0]?.(ok({ shots: 500 }));
+    await safe.last.settle(ok({ shots: 500 }));
+    expect(own.state.value?.safe).toEqual({ shots: 500 });
+    measure(answered, UNCHANGED, { ...FIRST_PLAN, shots: 4000 });
+    expect(own.state.value?.safe).toEqual({ shots: 500 });
+    measure(answered, UNCHANGED, { ...FIRST_PLAN, depolarising: 0.1 });
+    expect(own.state.value?.safe).toBeNull();
+  });
+
+  it('where it failed it says so, and counts again when somebody wants to', async () => {
+    const { own, measure, answerTo, asked, notes } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
+    await answerTo(0, ok(counted(FIRST_PLAN)));
+    const more = { ...FIRST_PLAN, shots: 4000 };
+    measure(answered, UNCHANGED, more);
     await settled();
-    expect(own.measured.value?.safe).toEqual({ shots: 500 });
-    own.measure(answered, UNCHANGED, { ...FIRST_PLAN, shots: 4000 });
-    expect(own.measured.value?.safe).toEqual({ shots: 500 });
-    own.measure(answered, UNCHANGED, { ...FIRST_PLAN, depolarising: 0.1 });
-    expect(own.measured.value?.safe).toBeNull();
+    await answerTo(1, failed('deadline_exceeded'));
+    expect(own.state.value).toMatchObject({
+      plan: more,
+      answer: null,
+      failure: { status: 'deadline_exceeded' },
+    });
+    expect(notes).toEqual(['because of deadline_exceeded']);
+    measure(answered, UNCHANGED, more);
+    expect(asked()).toHaveLength(2);
+    own.again();
+    expect(own.state.value?.failure).toBeNull();
+    await answerTo(2, ok(counted(more)));
+    expect(own.state.value?.answer?.plan).toBe(more);
+  });
+
+  it('keeps its bars where only the number that is enough cannot be found', async () => {
+    const { own, measure, answerTo, safe, rest } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
+    const bars = counted(FIRST_PLAN);
+    await answerTo(0, ok(bars));
+    await rest();
+    await safe.last.settle(failed('worker_failed'));
+    expect(own.state.value).toMatchObject({ answer: bars, failure: { status: 'worker_failed' } });
+  });
+
+  it('gives up what nobody looks at any more', async () => {
+    const { own, measure, shots } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
+    measure({ ...answered, caption: 'another' }, UNCHANGED, FIRST_PLAN);
+    expect(shots.all[0]?.signal?.aborted).toBe(true);
+    await shots.all[0]?.settle(failed('cancelled'));
+    expect(own.state.value?.failure).toBeNull();
+    own.forget();
+    expect(shots.last.signal?.aborted).toBe(true);
   });
 
   it('shows nothing of another object, and nothing where it failed', async () => {
-    const { own, answerTo } = desk();
-    own.measure(answered, UNCHANGED, FIRST_PLAN);
+    const { own, measure, answerTo } = bench();
+    measure(answered, UNCHANGED, FIRST_PLAN);
     const other = { ...answered, caption: 'another' };
-    own.measure(other, UNCHANGED, FIRST_PLAN);
+    measure(other, UNCHANGED, FIRST_PLAN);
     await answerTo(0, ok(counted(FIRST_PLAN)));
-    expect(own.measured.value?.answer).toBeNull();
+    expect(own.state.value?.answer).toBeNull();
     await answerTo(1, failed('worker_failed'));
-    expect(own.measured.value?.answer).toBeNull();
+    expect(own.state.value?.answer).toBeNull();
   });
 
   it('is told with how often and how many', () => {

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ANGLE_SWEEP } from '../../../../web/src/app/measure/angle-sweep';
 import { initialState, isAnswered, shownAnswer } from '../../../../web/src/app/state/state';
 import { isUnchanged } from '../../../../web/src/app/state/variation';
 import { recognition } from '../../support/samples';
@@ -163,9 +164,9 @@ describe('what-ifs', () => {
 
   it('stop being measured when something new is asked', async () => {
     bench.store.whatIfs.measureEffects('words');
-    expect(bench.store.whatIfs.effects.value?.running).toBe(true);
+    expect(bench.store.whatIfs.effects.state.value?.running).toBe(true);
     bench.store.actions.editCaption('another');
-    expect(bench.store.whatIfs.effects.value?.running).toBe(false);
+    expect(bench.store.whatIfs.effects.state.value?.running).toBe(false);
   });
 
   it('are forgotten with everything else that the visitor has left', async () => {
@@ -180,9 +181,9 @@ describe('what-ifs', () => {
     bench.store.actions.forget();
     await underWay.settle(ok(recognition({ top: 2 })));
     expect(bench.now()).toEqual({ ...initialState, models, version, gallery });
-    const { effects, angleSweep, measured, counterparts } = bench.store.whatIfs;
-    const kept = [effects.value, angleSweep.value, measured.value, counterparts.value];
-    expect(kept).toEqual([null, null, null, null]);
+    const { whatIfs } = bench.store;
+    const kept = [whatIfs.effects, whatIfs.shots, whatIfs.of(ANGLE_SWEEP)];
+    expect(kept.map(({ state }) => state.value)).toEqual([null, null, null]);
     expect(bench.double.forgotten).toHaveLength(1);
     bench.store.actions.undo();
     expect(bench.now().answered).toBeNull();

@@ -1,69 +1,25 @@
 /** One angle of the circuit under the visitor's hand: what the quantum head would say all the way round. */
 
-import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { AngleSweep, Outcome } from '../../engine/types';
-import type { RecognitionInput } from '../pipeline/recogniser';
-import type { Answered } from '../state/answered';
-import { type Variation, variedInput, withAngle } from '../state/variation';
+import type { AngleSweep } from '../../engine/types';
+import { type Variation, withAngle } from '../state/variation';
+import { kindOf, type Planned } from './measurement';
 
-export interface TurnedAngle {
-  /** Index into `Answer.angles`. */
-  readonly index: number;
-  readonly answered: Answered;
-  /** The variation, this angle left out: while it turns the curve stays the same. */
-  readonly others: Variation;
-  /** Null while it is computed. */
-  readonly curve: AngleSweep | null;
+/** All the way round: while the angle itself turns the curve stays the same. */
+export const ANGLE_SWEEP = kindOf('angleSweep', {
+  asked: others,
+  same: (a, b) =>
+    a.plan.angle === b.plan.angle &&
+    JSON.stringify(parts(others(a))) === JSON.stringify(parts(others(b))),
+  follows: () => false,
+});
+
+/** The variation, this angle left out. */
+function others({ variation, plan }: Planned<'angleSweep'>): Variation {
+  return withAngle(variation, plan.angle, null);
 }
 
-export type CurveOf = (
-  input: RecognitionInput,
-  index: number,
-  signal: AbortSignal,
-) => Promise<Outcome<AngleSweep>>;
-
-export class AngleSweepMeasurement {
-  readonly #curveOf: CurveOf;
-  readonly #angleSweep = signal<TurnedAngle | null>(null);
-  readonly angleSweep: ReadonlySignal<TurnedAngle | null> = this.#angleSweep;
-  #abort = new AbortController();
-
-  constructor(curveOf: CurveOf) {
-    this.#curveOf = curveOf;
-  }
-
-  /** Shows the curve of an angle; asks for it only if it can be another one. */
-  async open(index: number, answered: Answered, variation: Variation): Promise<void> {
-    const others = withAngle(variation, index, null);
-    const known = this.#angleSweep.peek();
-    if (known && isSameSweep(known, { index, answered, others, curve: null })) return;
-    this.#abort.abort();
-    this.#abort = new AbortController();
-    const { signal: abort } = this.#abort;
-    const angleSweep: TurnedAngle = { index, answered, others, curve: null };
-    this.#angleSweep.value = angleSweep;
-    const { picture, caption, recognition } = answered;
-    const input = variedInput(picture?.photo ?? null, caption, recognition, others);
-    const outcome = await this.#curveOf(input, index, abort);
-    if (abort.aborted) return;
-    this.#angleSweep.value = outcome.ok ? { ...angleSweep, curve: outcome.value } : null;
-  }
-
-  close(): void {
-    this.#abort.abort();
-    this.#angleSweep.value = null;
-  }
-}
-
-function isSameSweep(a: TurnedAngle, b: TurnedAngle): boolean {
-  const { others: x } = a;
-  const { others: y } = b;
-  return (
-    a.index === b.index &&
-    a.answered === b.answered &&
-    JSON.stringify([x.struck, x.blurred, x.turned, x.cut ?? false]) ===
-      JSON.stringify([y.struck, y.blurred, y.turned, y.cut ?? false])
-  );
+function parts({ struck, blurred, turned, cut = false }: Variation): unknown[] {
+  return [struck, blurred, turned, cut];
 }
 
 /** The angle in radians at a sample of the curve, from -pi to pi. */

@@ -7,7 +7,8 @@
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import { type Outcome, REGIONS } from '../../engine/types';
+import { REGIONS } from '../../engine/types';
+import type { Failure, Outcome } from '../../rpc/outcome';
 import type { Recogniser, RecognitionInput } from '../pipeline/recogniser';
 import type { Answered } from '../state/answered';
 import { UNCHANGED, variedInput } from '../state/variation';
@@ -24,19 +25,23 @@ export interface Effects {
   /** The same for the REGIONS; empty without a photo. */
   readonly regions: readonly (number | null)[];
   readonly running: boolean;
+  /** Why it ended before all was tried; measuring again goes on from there. */
+  readonly failure: Failure | null;
 }
 
 /** Regions of one message to the engine: some milliseconds, so that nothing else waits for long. */
 const BATCH = 7;
 
 export class EffectsMeasurement {
-  readonly #model: Pick<Recogniser, 'recognise' | 'withoutRegions'>;
+  readonly #model: Pick<Recogniser, 'recognise' | 'measure'>;
+  readonly #log: (detail: string) => void;
   readonly #effects = signal<Effects | null>(null);
   #abort = new AbortController();
-  readonly effects: ReadonlySignal<Effects | null> = this.#effects;
+  readonly state: ReadonlySignal<Effects | null> = this.#effects;
 
-  constructor(model: Pick<Recogniser, 'recognise' | 'withoutRegions'>) {
+  constructor(model: Pick<Recogniser, 'recognise' | 'measure'>, log: (detail: string) => void) {
     this.#model = model;
+    this.#log = log;
   }
 
   /** Tries what has not been tried yet; words come first, since they are quick. */
@@ -46,12 +51,16 @@ export class EffectsMeasurement {
     const { signal: abort } = this.#abort;
     const known = this.#effects.peek();
     let effects = known?.answered === answered ? known : untried(answered);
-    effects = { ...effects, running: true };
+    effects = { ...effects, running: true, failure: null };
     this.#effects.value = effects;
     for (const trial of plan(effects, what)) {
       const outcome = await this.#without(effects, trial, abort);
       if (abort.aborted) return;
-      if (!outcome.ok) break;
+      if (!outcome.ok) {
+        this.#log(outcome.failure.detail);
+        effects = { ...effects, failure: outcome.failure };
+        break;
+      }
       effects = withEffects(effects, trial, outcome.value);
       this.#effects.value = effects;
     }
@@ -75,7 +84,8 @@ export class EffectsMeasurement {
     }
     const input: RecognitionInput = { photo, caption };
     const [first = 0] = indices;
-    const rows = await this.#model.withoutRegions(input, first, first + indices.length, abort);
+    const range = { first, end: first + indices.length };
+    const rows = await this.#model.measure('withoutRegions', input, range, abort);
     if (!rows.ok) return rows;
     const classes = rows.value.length / indices.length;
     return { ok: true, value: indices.map((_, row) => rows.value[row * classes + label] ?? 0) };
@@ -103,6 +113,7 @@ function untried(answered: Answered): Effects {
     words: new Array<null>(seen).fill(null),
     regions: new Array<null>(answered.picture ? REGIONS : 0).fill(null),
     running: false,
+    failure: null,
   };
 }
 

@@ -1,7 +1,8 @@
 /**
- * The whole answer taken apart: the quantum head, the words that speak for a class, the photos it
- * resembles. Before the softmax each adds its own number to every class (core/model/answer/log_linear_pool.h), so that
- * the odds of any two classes split exactly into what the three parts give.
+ * The pooled answer taken apart: the quantum head, the words that speak for a class, the photos it
+ * resembles. Before the softmax each adds its own number to every class
+ * (core/model/answer/log_linear_pool.h), so that the odds of any two classes split exactly into what the
+ * three parts give.
  */
 
 import type { Answer } from '../../engine/types';
@@ -10,8 +11,14 @@ import { largest } from './attention';
 export const PARTS = ['head', 'words', 'photo'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** kLeastProbability of core/model/answer/log_linear_pool.h. */
+/** kLeastProbability of core/model/answer/log_linear_pool.h: what a smaller one of the head counts as. */
 const LEAST = 1e-9;
+
+/** A probability below the smallest normal 32-bit float has lost its digits. */
+const SMALLEST_FLOAT = 2 ** -126;
+
+/** Of the terms' size: they are 32-bit floats, and sums of some. */
+const TOLERANCE = 1e-5;
 
 export interface Split {
   /** What speaks for `label` against `runnerUp`. */
@@ -23,30 +30,41 @@ export interface Split {
   readonly parts: Readonly<Record<Part, number | null>>;
 }
 
-/** The odds of the answer against the class that comes next, split into their parts. */
-export function splitOdds(answer: Answer): Split {
-  const [label = 0, runnerUp = 0] = largest(answer.probabilities, 2);
-  const { settings, head, words, similarity } = answer;
-  const log = (probability: number | undefined): number =>
-    Math.log(Math.max(LEAST, probability ?? 0));
-  const difference = (values: Float32Array): number =>
-    (values[label] ?? 0) - (values[runnerUp] ?? 0);
-  const raw = {
-    head: settings.head * (log(head.probabilities[label]) - log(head.probabilities[runnerUp])),
-    words: words && settings.words * difference(words.evidence),
-    photo: similarity && settings.photo * difference(similarity),
+/** The class that is answered, and the one that comes next. */
+export function firstTwo({ probabilities }: Answer): readonly [number, number] {
+  const [label = 0, runnerUp = 0] = largest(probabilities, 2);
+  return [label, runnerUp];
+}
+
+/** The odds of the answer against the class that comes next, split into their parts; null: they do not add up to it. */
+export function splitOdds(answer: Answer): Split | null {
+  const [label, runnerUp] = firstTwo(answer);
+  const { settings, head, words, similarity, probabilities } = answer;
+  const logs = head.probabilities.map((probability) => Math.log(Math.max(LEAST, probability)));
+  const terms: Record<Part, readonly [number, number] | null> = {
+    head: [settings.head * (logs[label] ?? 0), settings.head * (logs[runnerUp] ?? 0)],
+    words: termsOf(settings.words, words?.evidence, label, runnerUp),
+    photo: termsOf(settings.photo, similarity, label, runnerUp),
   };
-  const logOdds = log(answer.probabilities[label]) - log(answer.probabilities[runnerUp]);
-  const sum = raw.head + (raw.words ?? 0) + (raw.photo ?? 0);
-  // The temperature of the softmax scales all parts alike.
-  const scale = Math.abs(sum) > 1e-6 ? logOdds / sum : 1;
-  const scaled = (part: number | null): number | null => part && part * scale;
-  return {
-    label,
-    runnerUp,
-    logOdds,
-    parts: { head: raw.head * scale, words: scaled(raw.words), photo: scaled(raw.photo) },
-  };
+  const all = Object.values(terms).filter((term) => term !== null);
+  const sum = all.reduce((total, [own, other]) => total + own - other, 0);
+  const size = all.reduce((total, [own, other]) => total + Math.abs(own) + Math.abs(other), 1);
+  const told = probabilities[runnerUp] ?? 0;
+  const logOdds = Math.log((probabilities[label] ?? 0) / Math.max(told, SMALLEST_FLOAT));
+  const off = told < SMALLEST_FLOAT ? Math.max(0, logOdds - sum) : Math.abs(sum - logOdds);
+  if (!(off <= TOLERANCE * size)) return null;
+  const part = (term: readonly [number, number] | null) => term && term[0] - term[1];
+  const parts = { head: part(terms.head), words: part(terms.words), photo: part(terms.photo) };
+  return { label, runnerUp, logOdds: sum, parts };
+}
+
+function termsOf(
+  weight: number,
+  values: Float32Array | null | undefined,
+  label: number,
+  runnerUp: number,
+): readonly [number, number] | null {
+  return values ? [weight * (values[label] ?? 0), weight * (values[runnerUp] ?? 0)] : null;
 }
 
 /** A word or phrase of the caption as it is written there. */

@@ -1,7 +1,6 @@
 /**
  * What would have happened: an answered object changed and answered again. Beside the answer stand
- * three measurements of it, each computed anew when what it is about has changed: the effects of all
- * words and regions, the curve of one angle, and finitely many shots.
+ * measurements of it, each computed anew when what it is about has changed.
  */
 
 import type { ShotsPlan } from '../../engine/types';
@@ -17,11 +16,11 @@ import {
   withAngle,
   withCut,
 } from '../state/variation';
-import { AngleSweepMeasurement } from './angle-sweep';
-import { CounterpartsMeasurement } from './counterparts';
+import { ANGLE_SWEEP } from './angle-sweep';
 import { EffectsMeasurement } from './effects';
 import { Foresight } from './foresight';
 import { Latest } from './latest';
+import { type Kind, Measurement, type Wanted } from './measurement';
 import { ShotsMeasurement } from './shots';
 
 export interface WhatIfServices {
@@ -38,38 +37,25 @@ export class WhatIfs {
   #request = 0;
   #varying = new AbortController();
   readonly #answering = new Latest();
-  readonly #meter = new EffectsMeasurement({
-    recognise: (input, abort) => this.#services.recogniser.recognise(input, abort),
-    withoutRegions: (input, first, end, abort) =>
-      this.#services.recogniser.withoutRegions(input, first, end, abort),
-  });
-  readonly #desk = new AngleSweepMeasurement((input, angle, abort) =>
-    this.#services.recogniser.angleSweep(input, angle, abort),
-  );
-  readonly #counter = new ShotsMeasurement({
-    shots: (input, plan, abort) => this.#services.recogniser.shots(input, plan, abort),
-    safeShots: (input, plan, abort) => this.#services.recogniser.safeShots(input, plan, abort),
-    pause: (milliseconds, abort) => this.#services.pause(milliseconds, abort),
-  });
-  readonly #foresight = new Foresight({
-    prepare: (caption, abort) => this.#services.recogniser.prepare(caption, abort),
-    pause: (milliseconds, abort) => this.#services.pause(milliseconds, abort),
-  });
-  readonly #others = new CounterpartsMeasurement((input) =>
-    this.#services.recogniser.counterparts(input),
-  );
+  readonly #kinds = new Map<unknown, Measurement<never, unknown>>();
+  readonly #foresight: Foresight;
   /** What words and regions do to the answer, as far as it has been tried. */
-  readonly effects = this.#meter.effects;
-  /** The angle under the visitor's hand, with its curve. */
-  readonly angleSweep = this.#desk.angleSweep;
+  readonly effects: EffectsMeasurement;
   /** The circuit with finitely many shots. */
-  readonly measured = this.#counter.measured;
-  /** What the arms that the head is held against say about the same. */
-  readonly counterparts = this.#others.asked;
+  readonly shots: ShotsMeasurement;
 
   constructor(services: WhatIfServices, state: StateAccess) {
+    const { recogniser } = services;
+    const log = (detail: string) => services.log(detail);
+    const pause: WhatIfServices['pause'] = (time, abort) => services.pause(time, abort);
     this.#services = services;
     this.#state = state;
+    this.effects = new EffectsMeasurement(recogniser, log);
+    this.shots = new ShotsMeasurement({ recogniser, pause, log });
+    this.#foresight = new Foresight({
+      prepare: (caption, abort) => recogniser.prepare(caption, abort),
+      pause,
+    });
   }
 
   /** Strikes a word out, or puts it back: the model reads the caption without it. */
@@ -123,27 +109,48 @@ export class WhatIfs {
     if (answered && varying === null) void this.#foresight.expect(answered, variation);
   }
 
-  /** Tries each word, or each word and region, without it; goes on in the background. */
+  /** Tries each word, or each word and region, without it; goes on in the background, and from where it ended. */
   measureEffects(what: 'words' | 'all'): void {
     const answered = this.#answered();
     this.#foresight.stop();
-    if (answered) void this.#meter.measure(answered, what);
+    if (answered) void this.effects.measure(answered, what);
   }
 
   stopMeasuring(): void {
-    this.#meter.stop();
+    this.effects.stop();
+  }
+
+  /** The one measurement of a kind; views read its state and may ask it again. */
+  of<What extends Wanted, Value>(kind: Kind<What, Value>): Measurement<What, Value> {
+    const { recogniser } = this.#services;
+    const known = this.#kinds.get(kind) as Measurement<What, Value> | undefined;
+    const measurement =
+      known ??
+      new Measurement(
+        (wanted, abort) => kind.measure(recogniser, wanted, abort),
+        kind,
+        (detail) => this.#services.log(detail),
+      );
+    this.#kinds.set(kind, measurement as unknown as Measurement<never, unknown>);
+    return measurement;
+  }
+
+  /** Has what is shown measured, with the rest of what that kind wants to know. */
+  want<What extends Wanted, Value>(kind: Kind<What, Value>, rest: Omit<What, keyof Wanted>): void {
+    const answered = this.#answered();
+    const { variation } = this.#state.get();
+    if (answered) this.of(kind).want({ ...rest, answered, variation } as What);
   }
 
   /** Shows what an angle does all the way round. */
   openAngle(index: number): void {
-    const answered = this.#answered();
-    if (answered) void this.#desk.open(index, answered, this.#state.get().variation);
+    this.want(ANGLE_SWEEP, { plan: { angle: index } });
   }
 
   /** The open angle's curve, anew if something else has changed since. */
   refreshSweep(): void {
-    const open = this.#desk.angleSweep.peek();
-    if (open) this.openAngle(open.index);
+    const open = this.of(ANGLE_SWEEP).state.peek();
+    if (open) this.openAngle(open.wanted.plan.angle);
   }
 
   choosePlan(plan: ShotsPlan): void {
@@ -155,35 +162,22 @@ export class WhatIfs {
   countShots(): void {
     const answered = this.#answered();
     const { variation, plan } = this.#state.get();
-    if (answered) this.#counter.measure(answered, variation, plan);
-  }
-
-  /** Asks the arms beside the head about what is shown; the first time their weights are fetched. */
-  askCounterparts(): void {
-    const answered = this.#answered();
-    if (answered) this.#others.ask(answered, this.#state.get().variation);
-  }
-
-  /** After a failure. */
-  askCounterpartsAgain(): void {
-    this.#others.forget();
-    this.askCounterparts();
+    if (answered) this.shots.want({ answered, variation, plan });
   }
 
   /** Something else is asked: what is under way would come too late. */
   abandon(): void {
     this.#forgetAttempts();
     this.#foresight.stop();
-    this.#meter.stop();
+    this.effects.stop();
   }
 
   /** The visitor has gone, and what was measured goes too. */
   forget(): void {
     this.abandon();
-    this.#meter.forget();
-    this.#desk.close();
-    this.#counter.forget();
-    this.#others.close();
+    this.effects.forget();
+    this.shots.forget();
+    for (const measurement of this.#kinds.values()) measurement.forget();
   }
 
   #forgetAttempts(): void {

@@ -3,20 +3,9 @@
  * The page's recogniser talks to two workers, the command line's runs the same steps in process.
  */
 
-import type {
-  AngleSweep,
-  Answer,
-  CounterpartAnswer,
-  HeadCard,
-  Outcome,
-  Photo,
-  SafeShots,
-  ShotsAnswer,
-  ShotsPlan,
-  Tokens,
-} from '../../engine/types';
-
-export type { Outcome };
+import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
+import type { Answer, HeadCard, Photo, Tokens } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
 
 /** What is downloaded before the first answer, with true sizes in bytes. */
 export interface DownloadProgress {
@@ -49,7 +38,10 @@ export interface Recognition {
 
 export interface Recogniser {
   /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
-  load(onProgress: (progress: DownloadProgress) => void): Promise<Outcome<HeadCard>>;
+  load(
+    onProgress: (progress: DownloadProgress) => void,
+    signal?: AbortSignal,
+  ): Promise<Outcome<HeadCard>>;
   /** Which version this is: the one that CMakeLists.txt says, as the engine was built with it. */
   version(): Promise<Outcome<string>>;
   /** Decodes a file of any kind; never needs the models. */
@@ -58,41 +50,18 @@ export interface Recogniser {
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
   /** Encodes a caption ahead, so that `recognise` has it at once. */
   prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>>;
-  /** What each arm that the head is held against says; the first time their weights are downloaded. */
-  counterparts(
+  /**
+   * What the quantum head would say under a measurement of engine/measurements.ts. The first that needs
+   * the counterparts, or the circuit cut, has their weights downloaded.
+   */
+  measure<Name extends MeasurementName>(
+    name: Name,
     input: RecognitionInput,
-    signal?: AbortSignal,
-  ): Promise<Outcome<readonly CounterpartAnswer[]>>;
-  /** Has the weights that `counterparts` needs, and all that asks for the circuit cut, before it is asked. */
-  prepareCounterparts(): Promise<Outcome<null>>;
+    plan: PlanOf<Name>,
+    signal: AbortSignal,
+  ): Promise<Outcome<ResultOfMeasurement<Name>>>;
+  /** Has the weights that such a measurement needs before it is asked for. */
+  prepareCounterparts(signal?: AbortSignal): Promise<Outcome<null>>;
   /** What was computed from photos and captions is gone. */
   forget(): void;
-  /** What the quantum head would say with one angle of its circuit turned all the way round. */
-  angleSweep(
-    input: RecognitionInput,
-    angle: number,
-    signal?: AbortSignal,
-  ): Promise<Outcome<AngleSweep>>;
-  /** What the quantum head would say with a finite number of shots on a noisy circuit. */
-  shots(
-    input: RecognitionInput,
-    plan: ShotsPlan,
-    signal?: AbortSignal,
-  ): Promise<Outcome<ShotsAnswer>>;
-  /** How many shots are enough on a circuit with the plan's noise. */
-  safeShots(
-    input: RecognitionInput,
-    plan: ShotsPlan,
-    signal?: AbortSignal,
-  ): Promise<Outcome<SafeShots>>;
-  /**
-   * The answer's probabilities without each region from `first` to `end` - 1 in turn, one row of classes
-   * each: in what the encoder saw, the mean of all others stands in the region's place.
-   */
-  withoutRegions(
-    input: RecognitionInput,
-    first: number,
-    end: number,
-    signal?: AbortSignal,
-  ): Promise<Outcome<Float32Array>>;
 }

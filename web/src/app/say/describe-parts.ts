@@ -1,7 +1,7 @@
 /** Sentences about the parts of the answer, and about why there is none. */
 
 import type { Answer } from '../../engine/types';
-import { firstOf, PARTS, type Split, splitOdds } from '../measure/log-linear-pool';
+import { firstOf, firstTwo, PARTS, type Split } from '../measure/log-linear-pool';
 import { classAt } from './describe';
 import { type Message, message } from './message';
 import { asOdds, asRoughShare, asValue } from './numbers';
@@ -53,7 +53,7 @@ export function describeAbstention(answer: Answer): Message {
   if (answer.head.abstain) {
     return message('sentences', { first: reason, second: message('abstain-novel') });
   }
-  const { runnerUp } = splitOdds(answer);
+  const [, runnerUp] = firstTwo(answer);
   const close = message('abstain-close', { runnerUp: classAt(answer, runnerUp) });
   return message('sentences', { first: reason, second: close });
 }

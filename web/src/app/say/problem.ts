@@ -22,6 +22,7 @@ const PHOTO: Readonly<Record<Status, string>> = {
   deadline_exceeded: 'photo-deadline',
   worker_failed: 'photo-worker',
   nothing_given: 'photo-empty',
+  unknown_object: 'photo-worker',
   cancelled: 'photo-worker',
 };
 

@@ -72,6 +72,8 @@ export class PartsView extends SignalElement {
   #split(answer: Answer): TemplateResult {
     const { texts } = this.page;
     const split = splitOdds(answer);
+    if (!split)
+      return html`<p class="hint" data-testid="split-missing">${texts.say('split-missing')}</p>`;
     const rows = PARTS.flatMap((part) => {
       const value = split.parts[part];
       return value === null ? [] : [{ part, name: texts.say(`parts-${part}-short`), value }];

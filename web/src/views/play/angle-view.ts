@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { angleAt, classCurve, type TurnedAngle, wrapped } from '../../app/measure/angle-sweep';
+import { ANGLE_SWEEP, angleAt, classCurve, wrapped } from '../../app/measure/angle-sweep';
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
 import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle';
@@ -13,6 +13,7 @@ import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
+import { measurementProblem } from './measurement-problem';
 
 /** One press of a button, and the slider's grain: a degree. */
 const DEGREE = Math.PI / 180;
@@ -26,14 +27,17 @@ export class AngleView extends PatientElement {
     const { texts, now, whatIfs } = this.page;
     const answer = now.shown?.recognition.answer;
     if (!answer) return null;
-    const open = whatIfs.angleSweep.value;
-    const current = open && open.answered === now.answered ? open : null;
+    const sweep = whatIfs.of(ANGLE_SWEEP);
+    const open = sweep.state.value;
+    const current = open?.wanted.answered === now.answered ? open : null;
+    const index = current?.wanted.plan.angle ?? null;
     return html`
       <figure class="panel angle-panel" aria-labelledby="angle-heading">
         <h3 id="angle-heading">${texts.say('angle-heading')}</h3>
         <p class="figure-sentence">${texts.say('angle-lead')}</p>
-        ${this.#chooser(answer, current)}
-        ${current?.curve ? this.#turning(answer, current, current.curve) : null}
+        ${this.#chooser(answer, index)}
+        ${measurementProblem(texts, 'angle', current?.failure, () => sweep.again())}
+        ${index !== null && current?.value ? this.#turning(answer, index, current.value) : null}
       </figure>`;
   }
 
@@ -41,7 +45,7 @@ export class AngleView extends PatientElement {
     this.page.whatIfs.refreshSweep();
   }
 
-  #chooser({ circuit, angles }: Answer, angleSweep: TurnedAngle | null): TemplateResult {
+  #chooser({ circuit, angles }: Answer, open: number | null): TemplateResult {
     const { texts, whatIfs } = this.page;
     const gates = circuit.operations.flatMap(({ gate, wires, angles: own }, index) =>
       own.map((angle) => ({ step: index + 1, gate, wire: wires[wires.length - 1] ?? 0, angle })),
@@ -53,34 +57,32 @@ export class AngleView extends PatientElement {
             whatIfs.openAngle(Number(event.target.value));
           }
         }}>
-          <option value="" ?selected=${angleSweep === null}>${texts.say('angle-choose')}</option>
+          <option value="" ?selected=${open === null}>${texts.say('angle-choose')}</option>
           ${gates.map(
             ({ step, gate, wire, angle }) => html`
-            <option value=${angle} ?selected=${angleSweep?.index === angle}>${texts.say(
-              'angle-gate',
-              {
-                step,
-                gate,
-                wire,
-                angle: asAngle(angles[angle]),
-              },
-            )}</option>`,
+            <option value=${angle} ?selected=${open === angle}>${texts.say('angle-gate', {
+              step,
+              gate,
+              wire,
+              angle: asAngle(angles[angle]),
+            })}</option>`,
           )}
         </select>
       </label>`;
   }
 
-  #turning(answer: Answer, angleSweep: TurnedAngle, curve: AngleSweep): TemplateResult {
+  #turning(answer: Answer, index: number, curve: AngleSweep): TemplateResult {
     const { texts, whatIfs } = this.page;
-    const trained = wrapped(answer.trained[angleSweep.index] ?? 0);
-    const now = this.#angle(angleSweep, trained);
+    const base = this.page.now.answered?.recognition.answer ?? answer;
+    const trained = wrapped(answer.trained[index] ?? 0);
+    const now = this.#angle(index, trained);
     const turn = (radians: number): void => {
       const within = Math.min(Math.PI, Math.max(-Math.PI, radians));
-      whatIfs.turnAngle(angleSweep.index, within);
+      whatIfs.turnAngle(index, within);
     };
     const sentence = texts.tell(describeAngle(now, trained));
     return html`
-      <p data-testid="angle-sentence">${texts.tell(describeAngleSweep(angleSweep.answered.recognition.answer, curve))}</p>
+      <p data-testid="angle-sentence">${texts.tell(describeAngleSweep(base, curve))}</p>
       <div class="picture-box angle-chart" data-testid="angle-chart"
         @pointerdown=${(event: PointerEvent) => this.#grab(event, turn)}
         @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#follow(event, turn)}>
@@ -111,12 +113,12 @@ export class AngleView extends PatientElement {
         <p>${sentence}</p>
       </div>
       <button type="button" class="quiet framed" data-testid="angle-reset" ?disabled=${now === trained}
-        @click=${() => whatIfs.turnAngle(angleSweep.index, null)}>${texts.say('angle-reset')}</button>
+        @click=${() => whatIfs.turnAngle(index, null)}>${texts.say('angle-reset')}</button>
       ${this.#table(answer, curve)}`;
   }
 
   /** What the visitor has set, before the answer to it is there. */
-  #angle({ index }: TurnedAngle, trained: number): number {
+  #angle(index: number, trained: number): number {
     const { turned } = this.page.now.variation;
     return wrapped(turned.find((angle) => angle.index === index)?.radians ?? trained);
   }

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { ANGLE_SWEEP } from '../../app/measure/angle-sweep';
 import { type TraceRow, traceRow, zExpectations } from '../../app/measure/trace';
 import { describeCircuit, describeStep } from '../../app/say/describe';
 import { asAngle, asFinestValue, asFineValue } from '../../app/say/numbers';
@@ -35,7 +36,7 @@ export class CircuitView extends PatientElement {
         <h3 id="circuit-heading">${texts.say('circuit-heading')}</h3>
         <p class="figure-sentence">${texts.tell(describeCircuit(answer, end))}</p>
         ${this.#picture(answer, zExpectations(row))}
-        ${this.page.whatIfs.angleSweep.value?.curve ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
+        ${this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
         ${this.#stepper(answer, step, last, row)}
         ${this.#table(answer)}
       </figure>`;
@@ -68,18 +69,21 @@ export class CircuitView extends PatientElement {
             angle: (index) => texts.show(asAngle(answer.angles[index])),
             value: (wire) => texts.show(asFineValue(values[wire])),
             valueName: (wire) => texts.say('value-z', { wire }),
-            weight: this.#weight(),
+            weight: this.#weight(answer),
           })}
         </div>
       </div>`;
   }
 
-  /** Gradients against the largest, once an angle has been chosen. */
-  #weight(): (index: number) => number {
-    const { whatIfs, now } = this.page;
-    const open = whatIfs.angleSweep.value;
-    const gradient = open?.answered === now.answered ? open?.curve?.gradient : undefined;
-    if (!gradient) return () => 0;
+  /** Once an angle has been chosen. */
+  #hasWeights(): boolean {
+    const open = this.page.whatIfs.of(ANGLE_SWEEP).state.value;
+    return open !== null && open.wanted.answered === this.page.now.answered;
+  }
+
+  /** Gradients of the very answer that is shown, against the largest. */
+  #weight({ gradient }: Answer): (index: number) => number {
+    if (!this.#hasWeights()) return () => 0;
     const largest = Math.max(1e-9, ...gradient.map(Math.abs));
     return (index) => Math.abs(gradient[index] ?? 0) / largest;
   }

@@ -5,7 +5,7 @@ import { type CounterpartRow, counterpartRows, givenTo } from '../../app/lab/cou
 import { knownFolds } from '../../app/lab/known-results';
 import { figuresOf, modelNamed, type Protocol } from '../../app/lab/results';
 import type { Share } from '../../app/lab/wilson';
-import { COUNTERPARTS_BYTES } from '../../app/measure/counterparts';
+import { COUNTERPARTS, COUNTERPARTS_BYTES } from '../../app/measure/counterparts';
 import { classAt } from '../../app/say/describe';
 import { asRoughShare, asShare } from '../../app/say/numbers';
 import { type CounterpartBar, counterpartBars } from '../../draw/counterparts';
@@ -13,24 +13,27 @@ import { type Answer, SHIPPED } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
 import { narrow } from '../kit/media-query';
 import type { Page } from '../kit/page';
+import { measurementProblem } from './measurement-problem';
 
 /** Empty until they have been asked about the object that is shown. */
 export function currentRows({ whatIfs, now }: Page, answer: Answer): CounterpartRow[] {
-  const asked = whatIfs.counterparts.value;
-  if (!asked?.answers || asked.answered !== now.answered) return [];
-  return counterpartRows(asked.answers, knownFolds(), givenTo(answer));
+  const asked = whatIfs.of(COUNTERPARTS).state.value;
+  if (!asked?.value || asked.wanted.answered !== now.answered) return [];
+  return counterpartRows(asked.value, knownFolds(), givenTo(answer));
 }
 
-/** In place of rows that are not there yet, or cannot be had. */
-export function counterpartsMissing({ whatIfs, texts, now }: Page): TemplateResult | null {
-  const asked = whatIfs.counterparts.value;
-  if (asked?.answered !== now.answered || asked?.answers) return null;
+/** In place of rows that are not there yet, or cannot be had. `name` tells the panels from each other. */
+export function counterpartsMissing(
+  { whatIfs, texts, now }: Page,
+  name: string,
+): TemplateResult | null {
+  const counterparts = whatIfs.of(COUNTERPARTS);
+  const asked = counterparts.state.value;
+  if (asked?.wanted.answered !== now.answered || asked?.value) return null;
   const size = { bytes: COUNTERPARTS_BYTES };
-  if (!asked?.failure)
-    return html`<p class="hint" role="status">${texts.say('counterparts-fetching', { size })}</p>`;
-  return html`
-    <p class="hint" role="alert" data-testid="counterparts-problem">${texts.say('counterparts-failed', { size })}</p>
-    <button type="button" class="quiet framed" @click=${() => whatIfs.askCounterpartsAgain()}>${texts.say('counterparts-again')}</button>`;
+  return asked?.failure
+    ? measurementProblem(texts, name, asked.failure, () => counterparts.again())
+    : html`<p class="hint" role="status">${texts.say('counterparts-fetching', { size })}</p>`;
 }
 
 export function counterpartName(texts: Texts, name: string): string {

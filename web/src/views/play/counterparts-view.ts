@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { type CounterpartRow, givenTo } from '../../app/lab/counterpart-rows';
 import { knownFolds, knownResults } from '../../app/lab/known-results';
+import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { classAt, className } from '../../app/say/describe';
 import { describeCounterparts } from '../../app/say/describe-counterparts';
 import { describeVerdict, pairFills } from '../../app/say/describe-results';
@@ -32,13 +33,13 @@ export class CounterpartsView extends PatientElement {
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
         ${results ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}
-        ${counterpartsMissing(this.page)}
+        ${counterpartsMissing(this.page, 'counterparts')}
         ${rows.length > 0 ? this.#figures(answer, rows) : null}
       </figure>`;
   }
 
   protected override updated(): void {
-    this.page.whatIfs.askCounterparts();
+    this.page.whatIfs.want(COUNTERPARTS, { plan: {} });
   }
 
   #figures(answer: Answer, rows: readonly CounterpartRow[]): TemplateResult {

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { knownResults } from '../../app/lab/known-results';
+import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { describeEntanglement } from '../../app/say/describe-results';
 import { type Answer, CUT, SHIPPED } from '../../engine/types';
 import { PatientElement } from '../kit/patient-element';
@@ -24,7 +25,7 @@ export class CutView extends PatientElement {
           <span class="switch-track" aria-hidden="true"><span class="switch-thumb"></span></span>
           ${texts.say('cut-switch')}</button>
         <p class="hint" aria-live="polite">${texts.say(cut ? 'cut-on' : 'cut-off')}</p>
-        ${counterpartsMissing(this.page)}
+        ${counterpartsMissing(this.page, 'cut')}
         ${this.#picture(answer)}
         ${worth ? html`<p class="figure-sentence" data-testid="cut-worth">${texts.tell(worth)}</p>` : null}
         <p class="legend">${texts.say('entanglement-what')}</p>
@@ -32,7 +33,7 @@ export class CutView extends PatientElement {
   }
 
   protected override updated(): void {
-    this.page.whatIfs.askCounterparts();
+    this.page.whatIfs.want(COUNTERPARTS, { plan: {} });
   }
 
   #picture(answer: Answer): TemplateResult | null {

@@ -12,6 +12,7 @@ import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import { properties } from '../kit/properties';
 import { signLegend } from '../kit/sign-legend';
+import { measurementProblem } from './measurement-problem';
 
 /** A word that does a point or more fills its track; where all do less, none looks as if it did. */
 const LEAST_FULL = 0.01;
@@ -52,7 +53,7 @@ export class EffectsView extends PatientElement {
 
   /** What has been measured about the answer on the screen. */
   #current(): Effects | null {
-    const effects = this.page.whatIfs.effects.value;
+    const effects = this.page.whatIfs.effects.state.value;
     return effects?.answered === this.page.now.answered ? effects : null;
   }
 
@@ -69,6 +70,10 @@ export class EffectsView extends PatientElement {
     }
     const left = effects === null || effectsProgress(effects).done < effectsProgress(effects).total;
     if (!left) return html``;
+    const failed = measurementProblem(texts, 'effects', effects?.failure, () =>
+      whatIfs.measureEffects('all'),
+    );
+    if (failed) return failed;
     return html`
       <div class="measuring">
         <button type="button" class="button" data-testid="effects-start"

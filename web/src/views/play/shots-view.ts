@@ -20,6 +20,7 @@ import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
+import { measurementProblem } from './measurement-problem';
 
 const ROWS = 5;
 
@@ -28,9 +29,10 @@ export class ShotsView extends PatientElement {
     const { texts, now, whatIfs } = this.page;
     const answer = now.shown?.recognition.answer;
     if (!answer) return null;
-    const measured = whatIfs.measured.value;
+    const state = whatIfs.shots.state.value;
+    const measured = state?.answered === now.answered ? state : null;
     const { plan } = now;
-    const counted = measured?.answered === now.answered ? measured?.answer : null;
+    const counted = measured?.answer ?? null;
     return html`
       <figure class="panel shots-panel" aria-labelledby="shots-heading">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
@@ -41,11 +43,12 @@ export class ShotsView extends PatientElement {
             ${this.#slider('shots', notchOf(plan.shots), SHOT_NOTCHES, texts.say('shots-count', { shots: plan.shots }), (notch) => ({ ...plan, shots: shotsAt(notch) }))}
             ${this.#slider('depolarising', notchOfError(plan.depolarising), ERROR_NOTCHES, texts.say('shots-depolarising', { share: asShare(plan.depolarising) }), (notch) => ({ ...plan, depolarising: errorAt(notch) }))}
             ${this.#slider('readout', notchOfError(plan.readout), ERROR_NOTCHES, texts.say('shots-readout', { share: asShare(plan.readout) }), (notch) => ({ ...plan, readout: errorAt(notch) }))}
-            <button type="button" class="quiet framed" data-testid="shots-again"
+            <button type="button" class="quiet framed" data-testid="shots-anew"
               @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
           </div>
           ${counted ? this.#bars(answer, counted) : null}
         </div>
+        ${measurementProblem(texts, 'shots', measured?.failure, () => whatIfs.shots.again())}
         ${counted ? this.#table(answer, counted) : null}
       </figure>`;
   }

@@ -2,7 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
-import { ProcessPool } from '../../web/cli/process-pool';
+import { ProcessPool } from '../../web/pipeline/process-pool';
 import type { Outcome } from '../../web/src/engine/types';
 
 type Pool = ProcessPool<{ fail?: boolean }, number, string, [number, string, boolean]>;

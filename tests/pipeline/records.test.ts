@@ -1,7 +1,7 @@
 /** Lines and CSV records out of a stream, however it is cut. */
 
 import { describe, expect, it } from 'vitest';
-import { MAX_RECORD_BYTES, rawRecords } from '../../web/cli/records';
+import { MAX_RECORD_BYTES, rawRecords } from '../../web/pipeline/records';
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,33 +1,35 @@
-/** Decoder, encoders and engine in this process: what one worker of the command line runs. */
+/** Decoder, encoders and engine in this process: what one worker of a program of Node runs. */
 
 import type { DecoderModule } from '../../wasm/decoder';
-import { measured, type RecognitionSteps, recognise } from '../src/app/pipeline/recognise';
+import type { CaptionFeatures } from '../src/app/pipeline/caption';
+import { Pipeline } from '../src/app/pipeline/pipeline';
 import type { Recognition, RecognitionInput } from '../src/app/pipeline/recogniser';
 import { Encoders } from '../src/encoders/encoders';
 import { MANIFEST } from '../src/encoders/integrity';
 import { Engine } from '../src/engine/engine';
+import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../src/engine/measurements';
 import { decodePhoto, photoFromRgba } from '../src/engine/photo-decoder';
-import type { CounterpartAnswer, HeadCard, Outcome, Photo } from '../src/engine/types';
+import type { EncodedObject, Features, HeadCard, Photo, Said } from '../src/engine/types';
 import type { WasmModule } from '../src/engine/wasm-module';
-import { fail } from '../src/rpc/outcome';
+import { askHandlers } from '../src/rpc/call-table';
+import { fail, type Outcome } from '../src/rpc/outcome';
 import { readModel, readModules } from './generated-files';
 import { nodeSessions } from './node-session';
 
 export class LocalRecogniser {
-  readonly steps: RecognitionSteps;
   readonly #engine: Engine;
   readonly #decoder: WasmModule<DecoderModule>;
+  readonly #pipeline: Pipeline;
+  #head = '';
 
   private constructor(engine: Engine, encoders: Encoders, decoder: WasmModule<DecoderModule>) {
     this.#engine = engine;
     this.#decoder = decoder;
-    this.steps = {
-      tokenise: async (caption) => engine.tokenise(caption),
-      encodePhoto: (photo, blurred) => encoders.regions(photo.tensor, blurred),
-      encodeTokens: (ids) => encoders.tokens(ids),
-      wordVectors: async (words, vectors) => engine.wordVectors(words, vectors),
-      answer: async (features) => engine.answer(features),
-    };
+    this.#pipeline = new Pipeline({
+      engine: askHandlers(engine.handlers()),
+      encoders: askHandlers(encoders.handlers()),
+      counterpartsFile: () => readModel(`${this.#head}-counterparts.safetensors`),
+    });
   }
 
   /** Everything but a head: enough to make features. */
@@ -56,13 +58,10 @@ export class LocalRecogniser {
       return fail('invalid_argument', `there is no head "${name}"; there are: ${known}`);
     }
     const file = await readModel(`${name}.safetensors`);
-    return file.ok ? this.#engine.loadHead(file.value) : file;
-  }
-
-  /** The arms that the loaded head of this name is held against. */
-  async loadCounterparts(name: string): Promise<Outcome<null>> {
-    const file = await readModel(`${name}-counterparts.safetensors`);
-    return file.ok ? this.#engine.loadCounterparts(file.value) : file;
+    if (!file.ok) return file;
+    const card = await this.#pipeline.loadHead(file.value);
+    if (card.ok) this.#head = name;
+    return card;
   }
 
   openPhoto(file: Uint8Array): Promise<Outcome<Photo>> {
@@ -75,11 +74,36 @@ export class LocalRecogniser {
   }
 
   recognise(input: RecognitionInput): Promise<Outcome<Recognition>> {
-    return recognise(this.steps, input);
+    return this.#pipeline.recognise(input);
   }
 
-  counterparts(input: RecognitionInput): Promise<Outcome<readonly CounterpartAnswer[]>> {
-    return measured(this.steps, input, async (features) => this.#engine.counterparts(features));
+  /** A row of MEASUREMENTS (engine/measurements.ts). */
+  measure<Name extends MeasurementName>(
+    name: Name,
+    input: RecognitionInput,
+    plan: PlanOf<Name>,
+  ): Promise<Outcome<ResultOfMeasurement<Name>>> {
+    return this.#pipeline.measure(name, input, plan);
+  }
+
+  /** What the head is given of a photo: REGIONS x region width. */
+  async regions(photo: Photo, blurred: readonly number[] = []): Promise<Outcome<Float32Array>> {
+    const encoded = await this.#pipeline.regions(photo, blurred);
+    return encoded.ok ? { ok: true, value: encoded.value.values } : encoded;
+  }
+
+  /** What the head is given of a caption. */
+  caption(caption: string): Promise<Outcome<CaptionFeatures>> {
+    return this.#pipeline.caption(caption);
+  }
+
+  /** What the head says of features, whatever they were made of. */
+  answerTo(features: Features): Outcome<Said & EncodedObject> {
+    const encoded = this.#engine.encode({ ...features, cut: false });
+    if (!encoded.ok) return encoded;
+    const { object } = encoded.value;
+    const said = this.#engine.measure('answer', { object, angles: null });
+    return said.ok ? { ok: true, value: { ...encoded.value, ...said.value } } : said;
   }
 }
 

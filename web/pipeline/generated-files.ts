@@ -1,4 +1,4 @@
-/** What the build made for the page, read from the checkout: the command line runs the very same files. */
+/** What the build made for the page, read from the checkout: programs of Node run the very same files. */
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -9,7 +9,7 @@ import type { Outcome } from '../src/engine/types';
 import { messageOf, type WasmModule } from '../src/engine/wasm-module';
 import { fail } from '../src/rpc/outcome';
 
-/** Seen from build/cli, where this is bundled to. */
+/** Seen from build/pipeline and build/cli, where this is bundled to. */
 const GENERATED = new URL('../../web/public/generated/', import.meta.url);
 
 const pathOf = (file: string) => fileURLToPath(new URL(file, GENERATED));

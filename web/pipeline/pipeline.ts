@@ -1,6 +1,5 @@
-/** What programs outside this folder take from the command line's bundle (models/extract). */
+/** What programs of Node outside web take from here (models/extract, models/attention, tests/e2e): build/pipeline/pipeline.mjs. */
 
-export { captionFeatures } from '../src/app/pipeline/recognise';
 export { csvCells } from './csv';
 export { LocalRecogniser } from './local-recogniser';
 export { ProcessPool } from './process-pool';

@@ -3,8 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { csvCells, csvRecord } from '../../web/cli/csv';
-import { rawRecords } from '../../web/cli/records';
+import { csvCells, csvRecord } from '../../web/pipeline/csv';
+import { rawRecords } from '../../web/pipeline/records';
 
 const cells = (record: string) => {
   const outcome = csvCells(record);

@@ -1,0 +1,52 @@
+/** A caption on its way to the head, which the page, programs of Node and the feature extractor share. */
+
+import { MAX_TOKENS } from '../../encoders/calls';
+import { MAX_WORDS, type Tokens, type Word } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
+import type { AskEncoders, AskEngine } from './ends';
+
+export interface CaptionFeatures {
+  readonly tokens: Tokens;
+  /** Words that reach attention: the first MAX_WORDS of those whose tokens the encoder sees. */
+  readonly seenWords: number;
+  /** seenWords x 512; null for a blank caption. */
+  readonly words: Float32Array | null;
+  /** Spent in the encoder. */
+  readonly milliseconds: number;
+}
+
+export async function captionFeatures(
+  engine: AskEngine,
+  encoders: AskEncoders,
+  caption: string,
+  signal?: AbortSignal,
+): Promise<Outcome<CaptionFeatures>> {
+  const tokens = await engine('tokenise', caption, signal);
+  if (!tokens.ok) return tokens;
+  const seen = seenWords(tokens.value);
+  if (seen.length === 0) {
+    const value = { tokens: tokens.value, seenWords: 0, words: null, milliseconds: 0 };
+    return { ok: true, value };
+  }
+  const encoded = await encoders('tokens', tokens.value.ids.slice(0, MAX_TOKENS), signal);
+  if (!encoded.ok) return encoded;
+  const { values: tokenVectors, milliseconds } = encoded.value;
+  const words = await engine('wordVectors', { words: seen, tokenVectors }, signal);
+  if (!words.ok) return words;
+  const { length } = seen;
+  return {
+    ok: true,
+    value: { tokens: tokens.value, seenWords: length, words: words.value, milliseconds },
+  };
+}
+
+/** The first MAX_WORDS words; one that runs over the encoder's last token keeps the tokens before it. */
+function seenWords(tokens: Tokens): Word[] {
+  return tokens.words
+    .filter((word) => word.firstToken < MAX_TOKENS && word.tokenCount > 0)
+    .slice(0, MAX_WORDS)
+    .map((word) => ({
+      ...word,
+      tokenCount: Math.min(word.tokenCount, MAX_TOKENS - word.firstToken),
+    }));
+}

@@ -1,0 +1,105 @@
+/**
+ * What has been made of the last photos and captions: the encoders' outputs, and the objects that the
+ * engine keeps. What changes only the head (an angle, shots, noise) asks no encoder, and sends none of it.
+ */
+
+import { Lru } from '../../base/lru';
+import type { EncodedObject, Photo } from '../../engine/types';
+import type { CaptionFeatures } from './caption';
+import type { RecognitionInput } from './recogniser';
+
+/** An object that the engine was given, and the caption that it was told in. */
+export interface KnownObject {
+  readonly encoded: EncodedObject;
+  readonly caption: CaptionFeatures;
+}
+
+/** Handles of objects that have a part already; undefined: none has. */
+export interface Sharing {
+  readonly regions: number | undefined;
+  readonly words: number | undefined;
+}
+
+/** Variations of one photo come in dozens; captions with a word struck out, in dozens each time. */
+const PHOTO_VARIANTS = 16;
+const CAPTIONS = 128;
+/** As many as the engine keeps. */
+const OBJECTS = 32;
+
+interface Entry {
+  readonly known: KnownObject;
+  readonly photo: string;
+  readonly caption: string;
+}
+
+export class Memory {
+  /** Forgotten with the photo itself. */
+  #photos = new WeakMap<Photo, Lru<string, Float32Array>>();
+  #names = new WeakMap<Photo, number>();
+  #named = 0;
+  readonly #captions = new Lru<string, CaptionFeatures>(CAPTIONS);
+  readonly #objects = new Lru<string, Entry>(OBJECTS);
+
+  photo(photo: Photo, blurred: readonly number[]): Float32Array | undefined {
+    return this.#photos.get(photo)?.get(blurred.join());
+  }
+
+  keepPhoto(photo: Photo, blurred: readonly number[], regions: Float32Array): void {
+    const variants = this.#photos.get(photo) ?? new Lru<string, Float32Array>(PHOTO_VARIANTS);
+    this.#photos.set(photo, variants);
+    variants.set(blurred.join(), regions);
+  }
+
+  caption(caption: string): CaptionFeatures | undefined {
+    return this.#captions.get(caption);
+  }
+
+  keepCaption(caption: string, features: CaptionFeatures): void {
+    this.#captions.set(caption, features);
+  }
+
+  object(input: RecognitionInput): KnownObject | undefined {
+    return this.#objects.get(this.key(input))?.known;
+  }
+
+  keepObject(input: RecognitionInput, known: KnownObject): void {
+    const { caption } = input;
+    this.#objects.set(this.key(input), { known, photo: this.#photoKey(input), caption });
+  }
+
+  /** The engine does not have it any more. */
+  dropObject(input: RecognitionInput): void {
+    this.#objects.delete(this.key(input));
+  }
+
+  /** The youngest objects with the same photo, and with the same caption. */
+  sharing(input: RecognitionInput): Sharing {
+    const own = this.#photoKey(input);
+    let sharing: Sharing = { regions: undefined, words: undefined };
+    for (const { known, photo, caption } of this.#objects.values()) {
+      const { object } = known.encoded;
+      if (photo === own) sharing = { ...sharing, regions: object };
+      if (caption === input.caption) sharing = { ...sharing, words: object };
+    }
+    return sharing;
+  }
+
+  forget(): void {
+    this.#photos = new WeakMap();
+    this.#names = new WeakMap();
+    this.#captions.clear();
+    this.#objects.clear();
+  }
+
+  /** The same for whatever the engine has the same object of: angles are asked about, not encoded. */
+  key(input: RecognitionInput): string {
+    return JSON.stringify([this.#photoKey(input), input.caption, input.cut ?? false]);
+  }
+
+  #photoKey({ photo, blurred = [] }: RecognitionInput): string {
+    if (photo === null) return '';
+    const name = this.#names.get(photo) ?? ++this.#named;
+    this.#names.set(photo, name);
+    return `${name}: ${blurred.join()}`;
+  }
+}

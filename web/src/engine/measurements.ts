@@ -1,0 +1,165 @@
+/**
+ * Everything that is asked of an encoded object, a row each: what it is given besides the object and the
+ * angles, what it is answered with, and how the engine answers it. The page, the worker and programs of
+ * Node ask for it by its name (app/pipeline/pipeline.ts). A new one is a row here over a method of the
+ * binding, and a view with its kind, kindOf('name') of app/measure/measurement.ts.
+ */
+
+import { type ArgumentOf, type Call, call, type ResultOf } from '../rpc/call-table';
+import { fail, type Outcome } from '../rpc/outcome';
+import type { Counterparts } from './counterparts';
+import type { HeadObject } from './head';
+import { withoutRegion } from './regions';
+import { failed, incomplete, isDistribution, notFinite, saidOf } from './said';
+import {
+  type AngleSweep,
+  type CounterpartAnswer,
+  type SafeShots,
+  type Said,
+  SHIPPED,
+  type ShotsAnswer,
+  type ShotsPlan,
+} from './types';
+
+/** Milliseconds: a few of work, on the slowest device. */
+export const STEP_DEADLINE = 5_000;
+
+/** What every measurement is given. */
+export interface Asked {
+  /** The handle of an encoded object. */
+  readonly object: number;
+  /** Angles of the circuit in place of the trained ones; NaN: the trained one. */
+  readonly angles: Float32Array | null;
+}
+
+interface Row<Plan, Result> extends Call<Asked & Plan, Result> {
+  /** `counterparts`: null where they have not been loaded. */
+  readonly of: (
+    object: HeadObject,
+    angles: Float32Array | null,
+    plan: Plan,
+    counterparts: Counterparts | null,
+  ) => Outcome<Result>;
+}
+
+function measurement<Plan, Result>(of: Row<Plan, Result>['of']): Row<Plan, Result> {
+  return { ...call(STEP_DEADLINE), of };
+}
+
+/** A curve has a point every three degrees: smooth at any size that it is drawn in. */
+const SWEEP_SAMPLES = 121;
+
+/** Experiments that an interval comes from: enough for its ends, and few enough to follow a slider. */
+const EXPERIMENTS = 200;
+/** Experiments at each number of shots while the number that is enough is looked for. */
+const SAFE_EXPERIMENTS = 100;
+
+export const MEASUREMENTS = {
+  /** The pooled answer and the head's, with the state after every operation of the circuit. */
+  answer: measurement<object, Said>((object, turned) => {
+    const { bound } = object.head;
+    const { regions, words, caption, angles } = object.given(turned);
+    const answer = bound.answer(regions, words, caption, angles);
+    if (answer.status !== 'ok') return failed(answer);
+    const trace = bound.trace(regions, words, angles);
+    if (trace.status !== 'ok') return failed(trace);
+    const { status, message, gradient } = bound.angleSweep(regions, words, angles, 0, 2);
+    return status === 'ok' ? saidOf(answer, trace, gradient) : failed({ status, message });
+  }),
+
+  /** The head for every turn of one angle, the others as given. */
+  angleSweep: measurement<{ readonly angle: number }, AngleSweep>((object, turned, { angle }) => {
+    const { regions, words, angles } = object.given(turned);
+    const curve = object.head.bound.angleSweep(regions, words, angles, angle, SWEEP_SAMPLES);
+    if (curve.status !== 'ok') return failed(curve);
+    const { probabilities } = curve;
+    return probabilities
+      ? { ok: true, value: { samples: SWEEP_SAMPLES, probabilities } }
+      : incomplete();
+  }),
+
+  /** The head with finitely many shots on a noisy circuit. */
+  shots: measurement<{ readonly plan: ShotsPlan }, ShotsAnswer>((object, turned, { plan }) => {
+    const { regions, words, angles } = object.given(turned);
+    const full = { ...plan, repeats: EXPERIMENTS };
+    const result = object.head.bound.shots(regions, words, angles, full);
+    if (result.status !== 'ok') return failed(result);
+    const { probabilities, low, high, limit, agreement } = result;
+    if (!probabilities || !low || !high || !limit) return incomplete();
+    const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
+    return { ok: true, value };
+  }),
+
+  /** How many shots are enough on a circuit with the plan's noise. */
+  safeShots: measurement<{ readonly plan: ShotsPlan }, SafeShots>((object, turned, { plan }) => {
+    const { regions, words, angles } = object.given(turned);
+    const full = { ...plan, repeats: SAFE_EXPERIMENTS };
+    const result = object.head.bound.safeShots(regions, words, angles, full);
+    if (result.status !== 'ok') return failed(result);
+    return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
+  }),
+
+  /**
+   * The pooled probabilities without each region from `first` to `end` - 1 in turn: in what the encoder
+   * saw, the mean of all others stands in its place. (end - first) x classes.
+   */
+  withoutRegions: measurement<{ readonly first: number; readonly end: number }, Float32Array>(
+    (object, turned, { first, end }) => {
+      const { regions, words, caption, angles } = object.given(turned);
+      if (regions === null) return fail('invalid_argument', 'there is no photo');
+      const { bound, card } = object.head;
+      const rows = new Float32Array((end - first) * card.classes.length);
+      for (let region = first; region < end; region++) {
+        const others = withoutRegion(regions, region);
+        const { probabilities, ...rest } = bound.answer(others, words, caption, angles);
+        if (rest.status !== 'ok') return failed(rest);
+        if (!probabilities || !isDistribution(probabilities)) return incomplete();
+        rows.set(probabilities, (region - first) * card.classes.length);
+      }
+      return { ok: true, value: rows };
+    },
+  ),
+
+  /** The head first, then what it is held against; turned angles are the head's alone. */
+  counterparts: measurement<object, readonly CounterpartAnswer[]>(
+    (object, turned, _plan, counterparts) => {
+      if (counterparts === null) {
+        return fail('invalid_argument', 'the counterparts have not been loaded');
+      }
+      if (object.head === counterparts.cut) {
+        return fail('invalid_argument', 'the object is of the circuit without its two-qubit gates');
+      }
+      const { regions, words, caption, angles } = object.given(turned);
+      const shipped = object.head.bound.answer(regions, words, caption, angles);
+      if (shipped.status !== 'ok') return failed(shipped);
+      const others = counterparts.answersTo(object);
+      if (!others.ok) return others;
+      const head = { name: SHIPPED, probabilities: shipped.headProbabilities };
+      const all: readonly CounterpartAnswer[] = [head, ...others.value];
+      const sound = all.every(
+        ({ probabilities }) => probabilities === null || isDistribution(probabilities),
+      );
+      return sound ? { ok: true, value: all } : notFinite();
+    },
+  ),
+};
+
+export type Measurements = typeof MEASUREMENTS;
+export type MeasurementName = keyof Measurements;
+/** What a measurement is given besides the object and its angles. */
+export type PlanOf<Name extends MeasurementName> = Omit<
+  ArgumentOf<Measurements[Name]>,
+  keyof Asked
+>;
+export type ResultOfMeasurement<Name extends MeasurementName> = ResultOf<Measurements[Name]>;
+
+/** The row of a measurement, its types told by the name alone. */
+export function answerMeasurement<Name extends MeasurementName>(
+  name: Name,
+  object: HeadObject,
+  argument: ArgumentOf<Measurements[Name]>,
+  counterparts: Counterparts | null,
+): Outcome<ResultOf<Measurements[Name]>> {
+  const row = MEASUREMENTS[name] as unknown as Row<unknown, ResultOf<Measurements[Name]>>;
+  return row.of(object, (argument as Asked).angles, argument, counterparts);
+}

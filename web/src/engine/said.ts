@@ -1,0 +1,91 @@
+/** What the binding says of an object, checked and in the shape that the page reads. */
+
+import type { AnswerResult, TraceResult } from '../../../wasm/qurio';
+import { type Failed, fail, type Outcome, type StatusName } from '../rpc/outcome';
+import type { EncodedObject, Said, Trace, WordHit } from './types';
+
+/** The part that no angle changes. Errors: weights_mismatch. */
+export function encodedOf(answer: AnswerResult): Outcome<Omit<EncodedObject, 'object'>> {
+  const { amplitudes, similarity } = answer;
+  if (!amplitudes) return incomplete();
+  const { wordToRegion, regionToWord, wordWeights, regionWeights, pooledRegions } = answer;
+  const attention = { wordToRegion, regionToWord, wordWeights, regionWeights, pooledRegions };
+  return { ok: true, value: { words: wordsIn(answer), similarity, attention, amplitudes } };
+}
+
+/** The part that is asked anew for other angles. Errors: weights_mismatch, not_finite. */
+export function saidOf(
+  answer: AnswerResult,
+  trace: TraceResult,
+  gradient: Float32Array | null,
+): Outcome<Said> {
+  const { probabilities, headProbabilities, expectations } = answer;
+  if (!probabilities || !headProbabilities || !expectations) return incomplete();
+  if (!trace.values || !gradient) return incomplete();
+  if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) return notFinite();
+  const { top, confidence, threshold, abstain } = answer;
+  const { qubits, classes, rows, rowLength, values } = trace;
+  const steps: Trace = { qubits, classes, rows, rowLength, values };
+  return {
+    ok: true,
+    value: {
+      probabilities,
+      top,
+      confidence,
+      threshold,
+      abstain,
+      support: {
+        value: answer.support,
+        threshold: answer.supportThreshold,
+        missing: answer.unsupported,
+      },
+      head: {
+        probabilities: headProbabilities,
+        top: answer.headTop,
+        confidence: answer.headConfidence,
+        threshold: answer.headThreshold,
+        abstain: answer.headAbstain,
+      },
+      settings: {
+        head: answer.headWeight,
+        words: answer.wordsWeight,
+        photo: answer.photoWeight,
+      },
+      expectations,
+      gradient,
+      trace: steps,
+    },
+  };
+}
+
+/** Why a result of the binding is none. */
+export function failed(result: { readonly status: StatusName; readonly message: string }): Failed {
+  return fail(result.status === 'ok' ? 'worker_failed' : result.status, result.message);
+}
+
+export function incomplete(): Failed {
+  return fail('weights_mismatch', 'the head gave an incomplete answer');
+}
+
+export function notFinite(): Failed {
+  return fail('not_finite', 'the probabilities do not sum to 1');
+}
+
+/** Finite, and 1 in sum within 1e-4: a NaN never reaches the screen. */
+export function isDistribution(probabilities: Float32Array): boolean {
+  let sum = 0;
+  for (const p of probabilities) sum += p;
+  return Math.abs(sum - 1) <= 1e-4;
+}
+
+function wordsIn({ evidence, hits, hitWeights }: AnswerResult): EncodedObject['words'] {
+  if (evidence === null || hits === null || hitWeights === null) return null;
+  const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
+  hitWeights.forEach((weight, i) => {
+    const [begin = 0, end = 0, label = 0] = hits.subarray(3 * i, 3 * i + 3);
+    const last = found.at(-1);
+    if (last?.begin === begin) last.weights.push({ label, weight });
+    else found.push({ begin, end, weights: [{ label, weight }] });
+  });
+  return { evidence, hits: found };
+}
