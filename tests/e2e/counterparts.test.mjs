@@ -10,7 +10,7 @@ import { DIST } from './support/server.mjs';
 
 /** Of a probability: two encoders' arithmetic, and two digits of a percentage. */
 const TOLERANCE = 1e-3;
-const ARMS = ['j6e', 'no-entangling', 'mlp', 'linear', 'photo-only', 'caption-only'];
+const HEADS = ['j6e', 'no-entangling', 'mlp', 'linear', 'photo-only', 'caption-only'];
 const gallery = JSON.parse(readFileSync(`${DIST}/generated/gallery/gallery.json`, 'utf8')).objects;
 const value = (outcome) => {
   assert.ok(outcome.ok, JSON.stringify(outcome.failure));
@@ -33,7 +33,7 @@ describe('the head and its counterparts', () => {
     value(await engine.openPhoto(readFileSync(`${DIST}/generated/gallery/${file}`)));
   const open = (id, rest = '') => exhibit.visit({ hash: `v=1&o=${id}&l=en${rest}` });
 
-  /** Arm -> class -> probability, as the table of the page has them. */
+  /** Head -> class -> probability, as the table of the page has them. */
   async function shownOdds(visit) {
     const table = visit.page.locator('.counterparts-panel details').last();
     if (!(await table.evaluate((details) => details.open))) await table.locator('summary').click();
@@ -45,20 +45,20 @@ describe('the head and its counterparts', () => {
         all.map((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent)),
       );
     assert.equal(rows.length, classes.length);
-    return ARMS.map((_, arm) => rows.map((row) => row[arm]));
+    return HEADS.map((_, head) => rows.map((row) => row[head]));
   }
 
   async function assertOdds(visit, input) {
     const expected = value(await engine.measure('counterparts', input, {}));
     assert.deepEqual(
       expected.map(({ name }) => name),
-      ARMS,
+      HEADS,
     );
     await eventually(async () => {
       const shown = await shownOdds(visit);
-      expected.forEach(({ name, probabilities }, arm) => {
+      expected.forEach(({ name, probabilities }, head) => {
         classes.forEach((id, label) => {
-          const cell = shown[arm][label];
+          const cell = shown[head][label];
           if (probabilities === null) assert.equal(cell, '–', `${name}, ${id}`);
           else {
             const share = Number.parseFloat(cell.replace('>', '')) / 100;
@@ -78,7 +78,7 @@ describe('the head and its counterparts', () => {
     const photo = await photoOf(object);
     const given = await assertOdds(visit, { photo, caption: object.caption });
     const { length } = given.filter(({ probabilities }) => probabilities !== null);
-    assert.equal(length, ARMS.length);
+    assert.equal(length, HEADS.length);
     assert.equal(
       await visit.page.locator('[data-testid=counterparts-bars] .counterpart-dot').count(),
       length,

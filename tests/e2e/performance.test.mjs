@@ -167,7 +167,7 @@ function isFile(path) {
   return !path.endsWith('/') && readdirSync(join(path, '..')).includes(path.split('/').at(-1));
 }
 
-/** What travels: the compressed counterpart that was built beside the file, as the server sends it. */
+/** What travels: the compressed copy that was built beside the file, as the server sends it. */
 function transferSize(path) {
   return statSync(isFile(`${path}.br`) ? `${path}.br` : path).size;
 }

@@ -184,6 +184,42 @@ describe('recognising', async () => {
     await context.close();
   });
 
+  it('says that gallery and model are missing, and fetches both again for the link it was opened with', async () => {
+    const context = await exhibit.browser.newContext();
+    const page = await context.newPage();
+    const missing = ['**/gallery.json*', '**/vision.onnx*'];
+    for (const file of missing) await context.route(file, (route) => route.abort());
+    await page.goto(`${exhibit.origin}/#v=1&o=${gallery[3].id}&x=0`);
+    await page.locator('[data-testid=status][data-state=error]').waitFor({ state: 'attached' });
+    for (const concern of ['gallery', 'models']) {
+      await page.getByTestId(`problem-${concern}`).getByText('could not be fetched').waitFor();
+    }
+    for (const file of missing) await context.unroute(file);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('[data-testid=status][data-state=done]').waitFor({ timeout: 60_000 });
+    await page.locator('[data-testid=gallery-item-3][aria-pressed=true]').waitFor();
+    await page.locator('.word.struck').waitFor();
+    assert.equal(await page.getByRole('alert').textContent(), '');
+    await context.close();
+  });
+
+  it('keeps the note about the gallery beside an own photo, until it is closed or fetched', async () => {
+    const context = await exhibit.browser.newContext();
+    const page = await context.newPage();
+    await context.route('**/gallery.json*', (route) => route.abort());
+    await page.goto(exhibit.origin);
+    await page.getByTestId('problem-gallery').waitFor();
+    await page.getByTestId('photo-input').setInputFiles(picture('great-pyramid'));
+    await page.locator('[data-testid=status][data-state=done]').waitFor({ timeout: 60_000 });
+    assert.equal(await page.getByTestId('problem-gallery').count(), 1);
+    await context.unroute('**/gallery.json*');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByTestId('gallery-item-0').waitFor();
+    assert.equal(await page.locator('canvas.picture').count(), 1);
+    assert.equal(await page.getByRole('alert').textContent(), '');
+    await context.close();
+  });
+
   it('writes captions into the page as text only', async () => {
     const one = await visit();
     await one.write('<img src=x onerror=document.title="hacked"> { $word } &amp; jade');

@@ -63,6 +63,16 @@ describe('wording', async () => {
     await one.finish();
   });
 
+  it('the page says which version it is: the one of CMakeLists.txt, with the file of its model', async () => {
+    const cmake = readFileSync(new URL('../../CMakeLists.txt', import.meta.url), 'utf8');
+    const [, version] = /project\(qurio VERSION ([\d.]+)/.exec(cmake);
+    const manifest = new URL('../../models/manifest.json', import.meta.url);
+    const { sha256 } = JSON.parse(readFileSync(manifest, 'utf8')).files['world.safetensors'];
+    const said = await visit.part('version').textContent();
+    assert.match(said, new RegExp(`^Version ${version.replaceAll('.', '\\.')} `));
+    assert.match(said, new RegExp(`“world”, format \\d+, SHA-256 ${sha256.slice(0, 8)}…`));
+  });
+
   it('the results on the page are those of the laboratory, the verdict first', async (test) => {
     if (!existsSync(RESULTS)) {
       test.skip('SKIPPED: models/results.json is not here');
@@ -84,12 +94,15 @@ describe('wording', async () => {
         all.map((row) => [...row.children].map((cell) => cell.textContent)),
       )),
     );
-    assert.equal(rows.length, folds.arms.length);
+    assert.equal(rows.length, folds.models.length);
     rows.forEach(([title, numbers, , both]) => {
-      const arm = folds.arms.find((one) => one.title === title);
-      assert.ok(arm, title);
-      const { accuracy } = arm.head.conditions.photo_caption ?? { accuracy: null };
-      assert.equal(numbers, `${arm.parameters.toLocaleString('en')} (${arm.circuit_parameters})`);
+      const model = folds.models.find((one) => one.title === title);
+      assert.ok(model, title);
+      const { accuracy } = model.head.conditions.photo_caption ?? { accuracy: null };
+      assert.equal(
+        numbers,
+        `${model.parameters.toLocaleString('en')} (${model.circuit_parameters})`,
+      );
       if (accuracy) assertClose(Number.parseFloat(both), 100 * accuracy[0], 0.0501, title);
       else assert.equal(both, '–');
     });

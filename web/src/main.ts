@@ -2,19 +2,20 @@
 
 import { effect } from '@preact/signals-core';
 import './styles/page.css';
-import { createStore } from './app/state/actions';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
 import { readHash, START } from './app/state/share';
+import { createStore } from './app/store';
+import { pause } from './base/pause';
 import { createRecogniser } from './page-recogniser';
 import { log, pageServices } from './services';
-import { Voice } from './views/frame/voice';
+import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
 import { keepHash } from './views/frame/address-bar';
 import { fetchAhead } from './views/frame/deeper';
-import type { Page } from './views/frame/page';
-import { nextTask } from './views/frame/slices';
-import { Theme } from './views/frame/theme';
+import type { Page } from './views/kit/page';
+import { nextTask } from './views/kit/slices';
+import { Theme } from './views/kit/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
@@ -38,6 +39,7 @@ const page: Page = {
   voice,
   theme,
   kiosk,
+  pause,
   address,
   get texts() {
     return voice.texts.value;

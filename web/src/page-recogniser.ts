@@ -44,6 +44,10 @@ export function createRecogniser(
       const parts = { files, engine, encoders, pipeline };
       return orCancelled(load(parts, onProgress, signal), signal);
     },
+    version: async () => {
+      const client = await engine.get();
+      return client.ok ? client.value.started() : client;
+    },
     openPhoto: async (file, signal) => {
       const client = await engine.get();
       return client.ok ? client.value.ask('openPhoto', file, signal) : client;

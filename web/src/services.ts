@@ -1,8 +1,8 @@
 /** What the actions need from the browser: files of the page's own, time, and a place for notes. */
 
 import type { Recogniser } from './app/pipeline/recogniser';
-import type { Services } from './app/state/actions';
 import { parseGallery } from './app/state/gallery';
+import type { Services } from './app/state/services';
 import { pause } from './base/pause';
 import type { Outcome } from './engine/types';
 

@@ -164,7 +164,7 @@ describe('the read-out', () => {
   });
 });
 
-describe('arms side by side', () => {
+describe('heads side by side', () => {
   const right = { value: 0.9, low: 0.85, high: 0.94 };
   const row = { name: 'a', text: 'b', main: false, agrees: true, right, rightText: 'c' };
   const rows = [

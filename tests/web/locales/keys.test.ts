@@ -7,10 +7,9 @@ import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
-import { LEVELS } from '../../../web/src/app/say/message';
 import { describeProblem } from '../../../web/src/app/say/problem';
-import { DEPTHS } from '../../../web/src/app/state/look';
-import type { Problem } from '../../../web/src/app/state/state';
+import { CONCERNS, type Problem } from '../../../web/src/app/state/problems';
+import { DEPTHS, LEVELS } from '../../../web/src/app/state/reader';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
@@ -105,10 +104,10 @@ it('every status of every kind of problem has a sentence', () => {
     unsupported_format damaged_file incomplete_file weights_mismatch hash_mismatch download_failed
     deadline_exceeded worker_failed nothing_given cancelled`.split(/\s+/) as Problem['status'][];
   const there = new Set(keysOf('en'));
-  for (const concerns of ['models', 'gallery', 'photo', 'answer', 'link'] as const) {
+  for (const concern of CONCERNS) {
     for (const status of statuses) {
-      const { id } = describeProblem({ concerns, status, heic: false });
-      expect(there.has(id), `${concerns}, ${status}: ${id}`).toBe(true);
+      const { id } = describeProblem(concern, { status });
+      expect(there.has(id), `${concern}, ${status}: ${id}`).toBe(true);
     }
   }
 });

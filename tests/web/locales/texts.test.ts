@@ -23,14 +23,16 @@ describe('texts', () => {
     expect(texts.say('share', { x: { milliseconds: 2.44 } })).toBe('2.4 ms of it');
     expect(texts.say('share', { x: { milliseconds: 5555 } })).toBe('5.6 sec of it');
     expect(texts.say('share', { x: { decimal: -0.5, digits: 2 } })).toBe('−0.50 of it');
-    expect(texts.percent(0.9999, 1)).toBe('>99.9%');
-    expect(texts.percent(0.9994, 1)).toBe('99.9%');
-    expect(texts.percent(0.996, 0)).toBe('>99%');
-    expect(texts.percent(0.99999, 2)).toBe('>99.99%');
-    expect(texts.percent(1, 1)).toBe('100.0%');
-    expect(texts.percent(1.25, 0)).toBe('125%');
-    expect(new Texts('fr', SOURCE).percent(0.99999, 1)).toMatch(/^>99,9\s%$/);
-    expect(new Texts('fr', SOURCE).percent(0.1234, 1)).toMatch(/^12,3\s%$/);
+    expect(texts.show({ percent: 0.9999, digits: 1 })).toBe('>99.9%');
+    expect(texts.show({ percent: 0.9994, digits: 1 })).toBe('99.9%');
+    expect(texts.show({ percent: 0.996, digits: 0 })).toBe('>99%');
+    expect(texts.show({ percent: 0.99999, digits: 2 })).toBe('>99.99%');
+    expect(texts.show({ percent: 1, digits: 1 })).toBe('100.0%');
+    expect(texts.show({ percent: 1.25, digits: 0 })).toBe('125%');
+    expect(texts.show({ chance: 0.0421 })).toBe('0.042');
+    expect(texts.show({ chance: 0.0004 })).toBe('<0.001');
+    expect(new Texts('fr', SOURCE).show({ percent: 0.99999, digits: 1 })).toMatch(/^>99,9\s%$/);
+    expect(new Texts('fr', SOURCE).show({ percent: 0.1234, digits: 1 })).toMatch(/^12,3\s%$/);
   });
 
   it('fill in other messages', () => {

@@ -12,7 +12,7 @@ const conditions = (accuracy: number) => ({
   },
 });
 
-const arm = (name: string, title: string, accuracy: number) => ({
+const model = (name: string, title: string, accuracy: number) => ({
   name,
   title,
   parameters: 15343,
@@ -44,11 +44,11 @@ export function sampleResults(pairs = [pair('linear', -0.5, -1.6, 0.7)]): Result
     seeds: 5,
     photos: 2429,
     majority_accuracy: 0.1,
-    arms: [
-      arm('j6e', 'J6E', 0.926),
-      arm('linear', 'linear', 0.931),
-      arm('mlp', 'matched MLP', 0.93),
-      arm('no-entangling', 'J6E without entangling gates', 0.919),
+    models: [
+      model('j6e', 'J6E', 0.926),
+      model('linear', 'linear', 0.931),
+      model('mlp', 'matched MLP', 0.93),
+      model('no-entangling', 'J6E without entangling gates', 0.919),
     ],
     pairs,
   };
@@ -64,3 +64,12 @@ export function fewSampleResults(ahead: Readonly<Record<1 | 5 | 10, number>>): R
   });
   return { ...all, 'few-1': few(ahead[1]), 'few-5': few(ahead[5]), 'few-10': few(ahead[10]) };
 }
+
+/** Accuracies at the strongest noise and with the fewest shots; 0.9 without either. */
+export const noiseSample = (noisy: number, counted: number) => ({
+  noise: [
+    { p: 0, accuracy: [0.9, 0] as [number, number] },
+    { p: 0.05, accuracy: [noisy, 0] as [number, number] },
+  ],
+  shots: [{ shots: 100, accuracy: [counted, 0.01] as [number, number] }],
+});

@@ -5,8 +5,8 @@ import type {
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';
-import type { Services } from '../../../web/src/app/state/actions';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
+import type { Services } from '../../../web/src/app/state/services';
 import type {
   MeasurementName,
   PlanOf,
@@ -83,6 +83,7 @@ export class ServicesDouble {
   readonly services: Services = {
     recogniser: {
       load: (onProgress) => this.loads.make(onProgress),
+      version: async () => ok('1.2.3'),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
       prepare: (caption, signal) => this.preparations.make(caption, signal),

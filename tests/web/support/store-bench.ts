@@ -1,8 +1,8 @@
 /** A store over services that the test answers, and the ways to a first answer. */
 
 import { beforeEach } from 'vitest';
-import { createStore, type Store } from '../../../web/src/app/state/actions';
 import type { AppState } from '../../../web/src/app/state/state';
+import { createStore, type Store } from '../../../web/src/app/store';
 import { card, galleryObject, photo, recognition } from './samples';
 import { ok, ServicesDouble } from './services-double';
 

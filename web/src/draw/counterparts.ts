@@ -1,4 +1,4 @@
-/** Arms side by side: a bar for how sure each is here, and a point with its interval for how often it is right. */
+/** Heads side by side: a bar for how sure each is here, and a point with its interval for how often it is right. */
 
 import { type SVGTemplateResult, svg } from 'lit';
 
@@ -57,13 +57,13 @@ export function counterpartBars(
   const columns = narrow ? NARROW : WIDE;
   const { axis, row } = columns;
   const lowest = Math.min(...rows.flatMap(({ right }) => (right ? [right.low] : [])), 1);
-  const from = Math.max(0, Math.floor(lowest * 10 - 1e-9) / 10);
+  const from = Math.max(0, (Math.ceil(lowest * 10) - 1) / 10);
   const measured = lowest < 1;
   const width = narrow ? columns.bar : axis.left + axis.width + 8;
   const height = rows.length * row + (measured ? FOOT : 0);
   const x = (share: number): number => axis.left + ((share - from) / (1 - from)) * axis.width;
   return svg`<svg class="counterpart-bars" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
-    ${rows.map((counterpart, index) => arm(counterpart, index * row, columns, x, narrow))}
+    ${rows.map((counterpart, index) => rowOf(counterpart, index * row, columns, x, narrow))}
     ${
       measured
         ? [from, 1].map(
@@ -74,7 +74,7 @@ export function counterpartBars(
     }</svg>`;
 }
 
-function arm(
+function rowOf(
   counterpart: CounterpartBar,
   top: number,
   columns: Columns,

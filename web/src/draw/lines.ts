@@ -47,6 +47,9 @@ const NAME_GAP = 16;
 /** Dashes by rank: the eye needs no colour to follow one. */
 export const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
 
+/** Each line of a chart has dashes of its own. */
+export const MOST_LINES = DASHES.length;
+
 export function lineChart(
   { lines, cursor, mark, ticks }: LineChart,
   narrow = false,

@@ -21,8 +21,11 @@ const RIM = 36;
 const EDGE = 58;
 /** Width of a thread in pixels per bit. */
 const THREAD = 9;
-/** Threads of less than this many bits are not drawn. */
+/** Bits of a thread too thin to be seen: the tables beside show it as 0.00. */
 const FAINTEST = 0.005;
+/** Shares of the rim that are drawn as nothing, and as all of it: an arc has no ends that are the same. */
+const LEAST_ARC = 0.002;
+const MOST_ARC = 0.9999;
 
 export function qubitPicture(
   { bloch, entropies, mutualInformation }: QubitPicture,
@@ -69,8 +72,8 @@ function disc(
 
 /** Clockwise from the top: nothing for a pure qubit, the whole rim for one bit. */
 function rimArc(x: number, y: number, entropy: number): SVGTemplateResult | null {
-  const share = Math.min(0.9999, Math.max(0, entropy));
-  if (share < 0.002) return null;
+  const share = Math.min(MOST_ARC, Math.max(0, entropy));
+  if (share < LEAST_ARC) return null;
   const turn = 2 * Math.PI * share - Math.PI / 2;
   const end = [x + RIM * Math.cos(turn), y + RIM * Math.sin(turn)].map((v) => v.toFixed(2));
   return svg`<path class="rim-filled" d="M${x} ${y - RIM}A${RIM} ${RIM} 0 ${share > 0.5 ? 1 : 0} 1 ${end.join(' ')}"></path>`;

@@ -5,6 +5,7 @@
 
 import { type SVGTemplateResult, svg } from 'lit';
 
+/** Width of a ring, in pixels. */
 const RING = 2.2;
 /** Below this radius a ring could not be told from a disc: a dot stands for "almost nothing". */
 const SMALLEST = 1.6;

@@ -1,4 +1,8 @@
 # Every text of the page, in English. Captions are English in every language: the encoder knows no other.
+#
+# One word for one thing: counterpart (a head of matched size that the quantum head is held against), head, combined
+# answer (to a physicist: log-linear pool), support, novelty, to turn an angle (angle sweep), read-out, shot, expectation
+# value, probability (a share of one), odds (so many to one).
 
 title = Qurio
 tagline = A small quantum model looks at museum objects
@@ -133,12 +137,12 @@ answer-unsure = The closest it comes is { $first } ({ $share }), then { $second 
     .physicist = Rejected: the largest components are { $first } ({ $share }) and { $second } ({ $rest }).
 abstain-reason = Its best guess gets { $confidence }; it answers only from { $threshold } on, because below that it was too often wrong about collections it had never seen.
     .child = Its best guess gets only { $confidence }. Below { $threshold } it was wrong too often, so it would rather say nothing.
-    .physicist = The largest probability of the whole model, { $confidence }, is below the rejection threshold { $threshold }, which was set on collections left out of training.
-abstain-unseen = It has seen nothing like it: too little of what it knows of { $first } is like this object.
+    .physicist = The largest probability of the log-linear pool, { $confidence }, is below the rejection threshold { $threshold }, which was set on collections left out of training.
+abstain-support = It has seen nothing like it: too little of what it knows of { $first } is like this object.
     .child = It has never seen anything like this, so it would rather say nothing.
     .physicist = The support of its best guess, { $first }, is { $support } where { $needed } is needed: similarity to the nearest exemplar of that class + √evidence / 4 + 0.15 times the quantum head’s probability.
 abstain-disagree = Its parts contradict each other: the quantum head says { $head }, { $part } { $other }.
-abstain-unfamiliar = And the quantum head has never seen anything quite like it.
+abstain-novel = And the quantum head has never seen anything quite like it.
 abstain-close = It cannot be told from { $runnerUp } with certainty.
 parts-heading = What the answer is made of
 parts-hint = The quantum head is a small circuit of six qubits. It is one voice of three.
@@ -160,19 +164,19 @@ carrier-photo = the likeness to known photos
 split-missing = The parts do not add up to the answer here, so there is no picture of them.
 split-carried = { $class } beats { $runnerUp } by { $odds } to 1. What carries it most is { $carrier }. The bars add up (natural logarithms of the odds).
     .child = { $class } wins against { $runnerUp }. What helped most: { $carrier }.
-    .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }.
+    .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the log-linear pool; the largest is { $carrier }.
 split-contested = { $class } beats { $runnerUp } by { $odds } to 1. What carries it most is { $carrier }; { $against } speaks against it. The bars add up (natural logarithms of the odds).
     .child = { $class } wins against { $runnerUp }. What helped most: { $carrier }. But { $against } would have said something else.
-    .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the whole model; the largest is { $carrier }, and { $against } has the opposite sign.
+    .physicist = Log-odds of { $class } against { $runnerUp } (odds { $odds } : 1), split into the additive terms of the log-linear pool; the largest is { $carrier }, and { $against } has the opposite sign.
 table-class = Class
 table-head = Quantum head (× { $weight })
 table-words = Words (× { $weight })
 table-photo = Likeness (× { $weight })
-table-whole = Answer
+table-answer = Answer
 odds-heading = What it could be
 odds-all = The other { $count } classes
-familiarity = Sure enough?
-familiarity-needed = It answers from { $threshold } on, the upright mark.
+confidence = Sure enough?
+confidence-needed = It answers from { $threshold } on, the upright mark.
 
 class-amber = Carved amber
 class-bronze = Bronze
@@ -272,7 +276,7 @@ truth-words-weak = For the words, attention is no guide: rank correlation { $rho
 angle-heading = Turn an angle
 angle-lead = Every gate RY turns one qubit by a trained angle. Turn one yourself: the lines are what the quantum head says all the way round, exact from three runs of the circuit. The upright line is where you are, the dashed one where training left it.
     .child = Every gate RY turns a quantum coin a bit. Take one in your hand and turn it: the lines show what the model would say.
-    .physicist = Each RY angle occurs once, so that every expectation is a + b cos θ + c sin θ; three evaluations give the whole curve. The solid line is the current θ, the dashed one the trained value.
+    .physicist = Each RY angle occurs once, so that every expectation value is a + b cos θ + c sin θ; three evaluations give the whole curve. The solid line is the current θ, the dashed one the trained value.
 angle-which = Which gate
 angle-choose = Choose a gate, here or in the circuit
 angle-gate = Step { $step }: { $gate } on q{ $wire }, { $angle }
@@ -290,7 +294,7 @@ angle-back = Five degrees back
 angle-forward = Five degrees forward
 angle-reset = Back to the trained angle
 angle-table = The curve as a table
-gradient-legend = The fuller a gate, the more its angle matters for this answer (gradient of the logarithm of its odds).
+gradient-legend = The fuller a gate, the more its angle matters for this answer (gradient of the logarithm of its probability).
 
 ## Shots and noise
 
@@ -337,7 +341,6 @@ part-head = trained head
 status-ready = Ready. Choose an object, or describe one.
 status-opening = Opening the photo
 status-working = Looking
-status-error = Something went wrong
 timing-both = Answered in { $total }: looking { $looking }, reading { $reading }, quantum part and answer { $deciding }.
 timing-looking = Answered in { $total }: looking { $looking }, quantum part and answer { $deciding }.
 timing-reading = Answered in { $total }: reading { $reading }, quantum part and answer { $deciding }.
@@ -355,8 +358,8 @@ photo-damaged = This picture file is damaged and cannot be opened. Choose anothe
 photo-incomplete = This picture file ends too early, perhaps after a broken download. Fetch it again, or choose another one.
 photo-too-large = This picture is too large. Choose one of at most 40 megapixels and 32 MB.
 photo-deadline = Opening this picture took too long, so it was stopped. Choose a smaller one.
-photo-worker = Something broke while this picture was opened. It has been repaired: choose the photo again, or another one.
-photo-download = The picture could not be fetched. Check the connection and choose it again.
+photo-worker = Something broke while this picture was opened. It has been repaired: try again, or choose another one.
+photo-download = The picture could not be fetched. Check the connection and try again.
 gallery-download = The objects to try could not be fetched. Your own photos work all the same.
 models-download = The model could not be fetched. Check the connection and try again.
 models-changed = The model did not arrive as it was sent. Try again; if this note returns, reload the page.
@@ -368,6 +371,8 @@ answer-deadline = The answer took too long, so it was stopped. Try again.
 answer-download = This needs a file that could not be downloaded. The answer stays as it was.
 answer-nothing = There is nothing to look at yet. Choose an object, or write a caption.
 answer-broken = The model stopped and has been restarted. Try again.
+measurement-deadline = This took too long, so it was stopped. The answer stays as it was.
+measurement-broken = This could not be computed: the model stopped and has been restarted. The answer stays as it was.
 
 ## In a public place
 
@@ -393,7 +398,7 @@ value-z = ⟨Z{ $wire }⟩
 circuit-heading = The quantum circuit
 circuit-sentence = { $qubits } qubits, { $operations } operations: { $turned } turn a qubit by a trained angle, { $linking } link two. At the end q{ $wire } shows the largest value, ⟨Z{ $wire }⟩ = { $value }.
     .child = { $qubits } quantum coins and { $operations } gates. { $turned } gates turn a coin, { $linking } link two of them. At the end coin q{ $wire } shows most: { $value }.
-    .physicist = { $qubits } qubits, { $operations } gates: { $turned } RY rotations with trained angles and { $linking } CNOTs. The largest single-qubit expectation at the end is ⟨Z{ $wire }⟩ = { $value }.
+    .physicist = { $qubits } qubits, { $operations } gates: { $turned } RY rotations with trained angles and { $linking } CNOTs. The largest single-qubit expectation value at the end is ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Circuit diagram, scrolls sideways
 circuit-encoding = { $count } amplitudes in
 circuit-table = The circuit as a table
@@ -446,7 +451,7 @@ along-lead = What the quantum head would say if it were read out after each gate
     .physicist = The trained read-out applied after every gate. It was fitted to the last state only, so the intermediate values are a diagnostic.
 along-sentence = From step { $step } on ({ $gate }) it stays with { $class }.
 along-from-start = { $class } is ahead from the start: the circuit does not change its mind.
-along-table = The odds along the circuit as a table
+along-table = The probabilities along the circuit as a table
 attention-heading = Attention in numbers
 attention-lead = Touch a word or a part of the photo above, and these follow.
 attention-regions = The regions as a table
@@ -486,7 +491,7 @@ measurement-missing = This could not be computed: what it needs could not be fet
 measurement-again = Try again
 counterparts-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
     .child = All { $count } others say { $class } too. No quantum needed here!
-    .physicist = Argmax agreement { $agreeing } of { $count }: every arm gives { $class } for this object.
+    .physicist = Argmax agreement { $agreeing } of { $count }: every head gives { $class } for this object.
 counterparts-some = { $agreeing } of { $count } others say { $class }, as the quantum head does. The rest: { $others }.
     .child = { $agreeing } of { $count } others say { $class } too. The rest: { $others }.
     .physicist = Argmax agreement { $agreeing } of { $count } with the quantum head ({ $class }); otherwise: { $others }.
@@ -507,7 +512,7 @@ counterparts-blind = does not see this
 counterparts-right = { $share } ({ $low } to { $high })
 counterparts-legend = Bars: how sure each is of its answer to this object, with the same words struck out and parts blurred. = and ≠: the same answer as the quantum head, or another. Points: how often each is right ({ $given }, { $items } objects that none had seen); the line is the 95 % interval. Always guessing the most frequent class: { $majority }. Each was trained for itself, with the same features, photos and budget.
 counterparts-table = The comparison as a table
-counterparts-odds = The odds of every head as a table
+counterparts-odds = The probabilities of every head as a table
 counterparts-here = Here
 counterparts-agrees = As the quantum head
 counterparts-accuracy = Right on unseen objects (95 %)
@@ -526,7 +531,7 @@ cut-off = Switch it and watch the circuit and the answer.
 ## Results
 
 results-heading = How good it is, and whether quantum helped
-results-missing = The measured results are not part of this build.
+results-missing = The measured results could not be fetched.
 verdict-better = Quantum helped here: the quantum head is ahead of the best classical head of the same budget ({ $counterpart }) by { $points } points of accuracy (95 % interval { $low } to { $high }).
 verdict-even = Quantum did not help: the quantum head and the best classical head of the same budget ({ $counterpart }) are equally good. The difference is { $points } points of accuracy (95 % interval { $low } to { $high }), no more than chance.
 verdict-worse = Quantum did worse: the quantum head is behind the best classical head of the same budget ({ $counterpart }): { $points } points of accuracy (95 % interval { $low } to { $high }).
@@ -545,12 +550,12 @@ few-even = With few photos of each class neither the quantum head nor a plain li
 few-better = With few photos of each class the quantum head is ahead of a plain linear one, by up to { $points } points of accuracy (with { $photos } of each; 95 % interval { $low } to { $high }).
 few-pooled =
     { $photos ->
-        [one] The whole answer needs less: with a single photo of each class it is right for { $both } with photo and caption ({ $caption } with the caption alone, { $photo } with the photo alone).
-       *[other] The whole answer needs less: with { $photos } photos of each class it is right for { $both } with photo and caption ({ $caption } with the caption alone, { $photo } with the photo alone).
+        [one] The combined answer needs less: with a single photo of each class it is right for { $both } with photo and caption ({ $caption } with the caption alone, { $photo } with the photo alone).
+       *[other] The combined answer needs less: with { $photos } photos of each class it is right for { $both } with photo and caption ({ $caption } with the caption alone, { $photo } with the photo alone).
     }
 few-legend = Across: photos of each class that it learned from. Upwards: right answers with photo and caption; the upright strokes are one standard deviation over the seeds.
 few-linear = Linear head
-few-answer = LogLinearPool answer
+few-answer = Combined answer
 few-all = all
 few-photos = Photos of each class
 few-table = Few photos as a table
@@ -567,7 +572,7 @@ noise-count = { $shots }
 noise-device = Device
 noise-table = Noise and shots as a table
 results-variants = Every other head that was tried
-results-unseen = Collections that it has never seen: whole answers
+results-unseen = Collections that it has never seen: combined answers
 results-unseen-lead = Each of { $sources } sources was left out of training in turn. This is what a visitor with an own photo should expect.
 results-items = Accuracy % / macro-F1 %, { $seeds ->
         [1] one seed
@@ -630,6 +635,7 @@ about-heading = About this page
 about-what = What this is
 about-what-text = Two frozen encoders, one for pictures and one for words, describe what you give them. Attention compares the words with 49 regions of the picture, and both become the amplitudes of six simulated qubits. Everything is computed here, in your browser, gate by gate.
 about-size = { $classes } classes; { $parameters } trained numbers, of which { $angles } are angles of the circuit.
+about-version = Version { $version } of the page and its engine. Model file “{ $model }”, format { $file }, SHA-256 { $hash }…
 about-honest = What it is not
 about-level = It is no quantum advantage: in our measurements a classical model of the same size does just as well.
 about-attention = The lit regions are where the model looked, never where a word is. It turns away from what resembles the border of the picture, so it mostly finds the object; it does not know where the parts of it are.

@@ -1,4 +1,9 @@
 # Todos los textos de la página, en español. Las leyendas son en inglés en todos los idiomas: el codificador no conoce otro.
+#
+# Una palabra para cada cosa: contraparte (counterpart), cabeza (head), respuesta combinada y, para un físico,
+# combinación log-lineal (log-linear pool), respaldo (support), novedad (novelty), girar un ángulo o barrido del ángulo
+# (angle sweep), lectura (read-out), disparo (shot), valor esperado (expectation value), probabilidad (probability), razón
+# de probabilidades (odds).
 
 title = Qurio
 tagline = Un pequeño modelo cuántico mira objetos de museo
@@ -133,12 +138,12 @@ answer-unsure = Lo más cercano es { $first } ({ $share }), luego { $second } ({
     .physicist = Rechazado: las mayores componentes son { $first } ({ $share }) y { $second } ({ $rest }).
 abstain-reason = Su mejor opción obtiene { $confidence }; solo responde desde { $threshold }, porque por debajo se equivocaba demasiado con colecciones que nunca había visto.
     .child = Su mejor opción solo tiene { $confidence }. Por debajo de { $threshold } se equivocaba demasiado, así que prefiere callar.
-    .physicist = La mayor probabilidad del modelo completo, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
-abstain-unseen = No ha visto nada parecido: muy poco de lo que sabe de { $first } se parece a este objeto.
+    .physicist = La mayor probabilidad de la combinación log-lineal, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
+abstain-support = No ha visto nada parecido: muy poco de lo que sabe de { $first } se parece a este objeto.
     .child = Nunca ha visto nada así, por eso prefiere callar.
     .physicist = El respaldo de su mejor opción, { $first }, es { $support } y hace falta { $needed }: similitud con el ejemplar más cercano de esa clase + √evidencia / 4 + 0,15 veces la probabilidad de la cabeza cuántica.
 abstain-disagree = Sus partes se contradicen: la cabeza cuántica dice { $head }, { $part } { $other }.
-abstain-unfamiliar = Y la cabeza cuántica nunca ha visto nada parecido.
+abstain-novel = Y la cabeza cuántica nunca ha visto nada parecido.
 abstain-close = No se puede distinguir con certeza de { $runnerUp }.
 parts-heading = De qué está hecha la respuesta
 parts-hint = La cabeza cuántica es un pequeño circuito de seis cúbits. Es una voz de tres.
@@ -158,21 +163,21 @@ carrier-head = la cabeza cuántica
 carrier-words = las palabras
 carrier-photo = el parecido con fotos conocidas
 split-missing = Aquí las partes no suman la respuesta; por eso no hay imagen de ellas.
-split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón).
+split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
     .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }.
-    .physicist = Log-odds de { $class } frente a { $runnerUp } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }.
-split-contested = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón).
+    .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }.
+split-contested = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
     .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }. En contra: { $against }.
-    .physicist = Log-odds de { $class } frente a { $runnerUp } (razón { $odds } : 1), descompuesto en los términos aditivos del modelo completo; el mayor: { $carrier }; con signo contrario: { $against }.
+    .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }; con signo contrario: { $against }.
 table-class = Clase
 table-head = Cabeza cuántica (× { $weight })
 table-words = Palabras (× { $weight })
 table-photo = Parecido (× { $weight })
-table-whole = Respuesta
+table-answer = Respuesta
 odds-heading = Lo que podría ser
 odds-all = Las otras { $count } clases
-familiarity = ¿Bastante seguro?
-familiarity-needed = Responde desde { $threshold }, la marca vertical.
+confidence = ¿Bastante seguro?
+confidence-needed = Responde desde { $threshold }, la marca vertical.
 
 class-amber = Ámbar tallado
 class-bronze = Bronce
@@ -272,7 +277,7 @@ truth-words-weak = En las palabras, la atención no es guía: correlación de ra
 angle-heading = Girar un ángulo
 angle-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea vertical es donde está; la discontinua, donde lo dejó el entrenamiento.
     .child = Cada puerta RY gira un poco una moneda cuántica. Toma una y gírala: las líneas muestran lo que diría el modelo.
-    .physicist = Cada ángulo RY aparece una vez, así que toda esperanza es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
+    .physicist = Cada ángulo RY aparece una vez, así que todo valor esperado es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
 angle-which = Qué puerta
 angle-choose = Elija una puerta, aquí o en el circuito
 angle-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
@@ -337,7 +342,6 @@ part-head = cabeza entrenada
 status-ready = Listo. Elija un objeto o describa uno.
 status-opening = Abriendo la foto
 status-working = Mirando
-status-error = Algo salió mal
 timing-both = Respuesta en { $total }: mirar { $looking }, leer { $reading }, parte cuántica y respuesta { $deciding }.
 timing-looking = Respuesta en { $total }: mirar { $looking }, parte cuántica y respuesta { $deciding }.
 timing-reading = Respuesta en { $total }: leer { $reading }, parte cuántica y respuesta { $deciding }.
@@ -355,8 +359,8 @@ photo-damaged = Este archivo de imagen está dañado y no se puede abrir. Elija 
 photo-incomplete = Este archivo de imagen está incompleto, quizá por una descarga cortada. Consígalo de nuevo o elija otro.
 photo-too-large = Esta imagen es demasiado grande. Elija una de 40 megapíxeles y 32 MB como mucho.
 photo-deadline = Abrir esta imagen tardó demasiado y se detuvo. Elija una más pequeña.
-photo-worker = Algo falló al abrir esta imagen. Ya está reparado: elija la foto de nuevo, u otra.
-photo-download = No se pudo descargar la imagen. Compruebe la conexión y elíjala de nuevo.
+photo-worker = Algo falló al abrir esta imagen. Ya está reparado: inténtelo de nuevo o elija otra.
+photo-download = No se pudo descargar la imagen. Compruebe la conexión e inténtelo de nuevo.
 gallery-download = No se pudieron descargar los objetos de prueba. Sus propias fotos funcionan igual.
 models-download = No se pudo descargar el modelo. Compruebe la conexión e inténtelo de nuevo.
 models-changed = El modelo no llegó como se envió. Inténtelo de nuevo; si la nota vuelve, recargue la página.
@@ -368,6 +372,8 @@ answer-deadline = La respuesta tardó demasiado y se detuvo. Inténtelo de nuevo
 answer-download = Para esto hace falta un archivo que no se pudo descargar. La respuesta queda como estaba.
 answer-nothing = Aún no hay nada que mirar. Elija un objeto o escriba una leyenda.
 answer-broken = El modelo se detuvo y se ha reiniciado. Inténtelo de nuevo.
+measurement-deadline = Esto tardó demasiado y se detuvo. La respuesta queda como estaba.
+measurement-broken = No se pudo calcular: el modelo se detuvo y se ha reiniciado. La respuesta queda como estaba.
 
 ## In a public place
 
@@ -386,14 +392,14 @@ kiosk-here = Sí, sigo aquí
 inside-heading = Mirar dentro
 inside-lead = Foto y palabras se vuelven un estado de seis cúbits. Un pequeño circuito lo gira, y lo que sus cúbits muestran al final decide la respuesta.
     .child = La imagen y las palabras se mezclan en seis moneditas cuánticas. Las puertas las giran y las unen, y luego las miramos.
-    .physicist = Un estado puro de seis cúbits, sus estados reducidos tras cada puerta del ansatz y las esperanzas que recibe la lectura lineal.
+    .physicist = Un estado puro de seis cúbits, sus estados reducidos tras cada puerta del ansatz y los valores esperados que recibe la lectura lineal.
 inside-waiting = Esto se llena en cuanto haya una respuesta.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = El circuito cuántico
 circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } muestra el mayor valor, ⟨Z{ $wire }⟩ = { $value }.
     .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } muestra más: { $value }.
-    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. La mayor esperanza de un cúbit al final es ⟨Z{ $wire }⟩ = { $value }.
+    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. El mayor valor esperado de un cúbit al final es ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Diagrama del circuito, se desplaza de lado
 circuit-encoding = entran { $count } amplitudes
 circuit-table = El circuito en una tabla
@@ -486,7 +492,7 @@ measurement-missing = Esto no se pudo calcular: no se pudo traer lo que necesita
 measurement-again = Intentar de nuevo
 counterparts-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
     .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
-    .physicist = Acuerdo de argmax { $agreeing } de { $count }: todos dan { $class } para este objeto.
+    .physicist = Acuerdo de argmax { $agreeing } de { $count }: todas las cabezas dan { $class } para este objeto.
 counterparts-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. El resto: { $others }.
     .child = { $agreeing } de los otros { $count } también dicen { $class }. El resto: { $others }.
     .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no: { $others }.
@@ -505,7 +511,7 @@ counterparts-same = = { $class } { $share }
 counterparts-other = ≠ { $class } { $share }
 counterparts-blind = esto no lo ve
 counterparts-right = { $share } ({ $low } a { $high })
-counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes borrosas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con las mismas características, fotos y presupuesto.
+counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes desenfocadas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con los mismos rasgos, fotos y presupuesto.
 counterparts-table = La comparación en una tabla
 counterparts-odds = Las probabilidades de cada cabeza en una tabla
 counterparts-here = Aquí
@@ -521,12 +527,12 @@ cut-lead = El mismo circuito sin sus puertas CNOT: ningún cúbit actúa ya sobr
     .physicist = El mismo ansatz sin el anillo de CNOT (solo RY de un cúbit), con todos los pesos reentrenados según el mismo protocolo; no es una ablación del circuito entrenado.
 cut-switch = Sin puertas que entrelazan
 cut-on = La respuesta, el circuito y lo que sale de él son ahora los del circuito sin puertas que entrelazan.
-cut-off = Actívalo y mira el circuito y la respuesta.
+cut-off = Actívelo y mire el circuito y la respuesta.
 
 ## Results
 
 results-heading = Lo bueno que es, y si lo cuántico ayudó
-results-missing = Los resultados medidos no forman parte de esta versión.
+results-missing = No se pudieron descargar los resultados medidos.
 verdict-better = Aquí lo cuántico ayudó: la cabeza cuántica aventaja a la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) en { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
 verdict-even = Lo cuántico no ayudó: la cabeza cuántica y la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) son igual de buenas. La diferencia es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }), no más que el azar.
 verdict-worse = Lo cuántico fue peor: la cabeza cuántica queda por detrás de la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }): { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
@@ -535,7 +541,7 @@ entanglement-better = Las puertas que entrelazan ayudaron: entrenado sin ellas, 
 entanglement-even = Las puertas que entrelazan no hicieron ninguna diferencia medible: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }), no más que el azar.
 entanglement-worse = Las puertas que entrelazan perjudicaron: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }).
 entanglement-what = Sin esas puertas el estado sigue entrelazado: basta la codificación en amplitudes. Lo que añaden es una mezcla que el entrenamiento puede usar.
-results-counterparts = La cabeza cuántica frente a sus gemelas, con las mismas fotos
+results-counterparts = La cabeza cuántica frente a sus contrapartes, con las mismas fotos
 results-counterparts-legend = A la derecha: la cabeza cuántica acierta más. Un punto hueco significa que la diferencia podría ser azar. Puntos de acierto con foto y leyenda; la línea es el intervalo del 95 %.
 results-pairs = Todos los pares en una tabla
 results-known = Colecciones que conoce: cabezas solas
@@ -545,12 +551,12 @@ few-even = Con pocas fotos de cada clase ni la cabeza cuántica ni una simple ca
 few-better = Con pocas fotos de cada clase la cabeza cuántica va por delante de una simple cabeza lineal, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
 few-pooled =
     { $photos ->
-        [one] La respuesta completa necesita menos: con una sola foto de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
-       *[other] La respuesta completa necesita menos: con { $photos } fotos de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
+        [one] La respuesta combinada necesita menos: con una sola foto de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
+       *[other] La respuesta combinada necesita menos: con { $photos } fotos de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
     }
 few-legend = A lo ancho: fotos de cada clase de las que aprendió. Hacia arriba: aciertos con foto y leyenda; los trazos verticales son una desviación típica entre semillas.
 few-linear = Cabeza lineal
-few-answer = Respuesta completa
+few-answer = Respuesta combinada
 few-all = todas
 few-photos = Fotos de cada clase
 few-table = Pocas fotos, en una tabla
@@ -558,7 +564,7 @@ share-spread = { $share } ± { $spread }
 noise-heading = En un aparato que se equivoca
 noise-sentence = Si cada puerta se equivoca con { $error }, la cabeza cuántica acierta en { $noisy } de los objetos de prueba; sin errores, en { $exact }. No fue entrenada para ello: los errores encogen todo lo que se lee, y lo más grande casi siempre sigue siendo lo más grande. Con solo { $shots } disparos acierta en { $counted }.
     .child = Los ordenadores cuánticos de verdad cometen errores. Cuando cada paso falla { $error } de las veces, la parte cuántica acierta en { $noisy } de los objetos; sin errores, en { $exact }.
-    .physicist = Ruido despolarizante de { $error } después de cada puerta en cada uno de sus qubits (matrices de densidad exactas): { $noisy } en lugar de { $exact }, sin entrenamiento con ruido. Los valores esperados encogidos casi siempre conservan su orden. { $shots } disparos para cada una de las dos configuraciones, sin ruido de puertas: { $counted }.
+    .physicist = Ruido despolarizante de { $error } después de cada puerta en cada uno de sus cúbits (matrices de densidad exactas): { $noisy } en lugar de { $exact }, sin entrenamiento con ruido. Los valores esperados encogidos casi siempre conservan su orden. { $shots } disparos para cada una de las dos bases de medida, sin ruido de puertas: { $counted }.
 noise-errors = Aciertos, según el error de cada puerta (en %)
 noise-counts = Aciertos, según el número de disparos
 noise-error = puertas que se equivocan con { $error }
@@ -567,7 +573,7 @@ noise-count = { $shots }
 noise-device = Aparato
 noise-table = Ruido y disparos en una tabla
 results-variants = Todas las demás cabezas que se probaron
-results-unseen = Colecciones que nunca ha visto: respuestas completas
+results-unseen = Colecciones que nunca ha visto: respuestas combinadas
 results-unseen-lead = Cada una de { $sources } fuentes quedó fuera del entrenamiento por turno. Esto es lo que debe esperar quien trae su propia foto.
 results-items = Acierto % / macro-F1 %, { $seeds ->
         [1] una semilla
@@ -630,6 +636,7 @@ about-heading = Sobre esta página
 about-what = Qué es
 about-what-text = Dos codificadores congelados, uno para imágenes y otro para palabras, describen lo que usted les da. La atención compara las palabras con 49 regiones de la imagen, y ambas se vuelven las amplitudes de seis cúbits simulados. Todo se calcula aquí, en su navegador, puerta a puerta.
 about-size = { $classes } clases; { $parameters } números entrenados, de los que { $angles } son ángulos del circuito.
+about-version = Versión { $version } de la página y su motor. Archivo del modelo “{ $model }”, formato { $file }, SHA-256 { $hash }…
 about-honest = Qué no es
 about-level = No es ninguna ventaja cuántica: en nuestras medidas, un modelo clásico del mismo tamaño lo hace igual de bien.
 about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde está una palabra. Se aparta de lo que se parece al borde de la imagen, así que suele encontrar el objeto; no sabe dónde están sus partes.

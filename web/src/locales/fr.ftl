@@ -1,4 +1,8 @@
 # Tous les textes de la page, en français. Les légendes sont en anglais dans toutes les langues : l’encodeur n’en connaît pas d’autre.
+#
+# Un mot par chose : homologue (counterpart), tête (head), réponse combinée et, pour un physicien, combinaison
+# log-linéaire (log-linear pool), appui (support), nouveauté (novelty), tourner un angle ou balayage de l’angle (angle sweep),
+# lecture (read-out), tir (shot), valeur moyenne (expectation value), probabilité (probability), cote (odds).
 
 title = Qurio
 tagline = Un petit modèle quantique regarde des objets de musée
@@ -133,12 +137,12 @@ answer-unsure = Le plus proche est { $first } ({ $share }), puis { $second } ({ 
     .physicist = Rejeté : les plus grandes composantes sont { $first } ({ $share }) et { $second } ({ $rest }).
 abstain-reason = Sa meilleure idée obtient { $confidence } ; il ne répond qu’à partir de { $threshold }, car en dessous il se trompait trop souvent sur des collections qu’il n’avait jamais vues.
     .child = Sa meilleure idée n’a que { $confidence }. En dessous de { $threshold } il se trompait trop souvent, alors il préfère se taire.
-    .physicist = La plus grande probabilité du modèle entier, { $confidence }, est sous le seuil de rejet { $threshold }, fixé sur des collections exclues de l’apprentissage.
-abstain-unseen = Il n’a rien vu de semblable : trop peu de ce qu’il sait de { $first } ressemble à cet objet.
+    .physicist = La plus grande probabilité de la combinaison log-linéaire, { $confidence }, est sous le seuil de rejet { $threshold }, fixé sur des collections exclues de l’apprentissage.
+abstain-support = Il n’a rien vu de semblable : trop peu de ce qu’il sait de { $first } ressemble à cet objet.
     .child = Il n’a jamais rien vu de pareil, alors il préfère se taire.
     .physicist = L’appui de sa meilleure idée, { $first }, vaut { $support } alors qu’il en faut { $needed } : similarité avec l’exemplaire le plus proche de cette classe + √indices / 4 + 0,15 fois la probabilité de la tête quantique.
 abstain-disagree = Ses parties se contredisent : la tête quantique dit { $head }, { $part } { $other }.
-abstain-unfamiliar = Et la tête quantique n’a jamais rien vu de pareil.
+abstain-novel = Et la tête quantique n’a jamais rien vu de pareil.
 abstain-close = On ne peut pas le distinguer de { $runnerUp } avec certitude.
 parts-heading = De quoi la réponse est faite
 parts-hint = La tête quantique est un petit circuit de six qubits. C’est une voix sur trois.
@@ -160,19 +164,19 @@ carrier-photo = la ressemblance à des photos connues
 split-missing = Ici, la somme des parties ne donne pas la réponse ; il n’y en a donc pas d’image.
 split-carried = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier }. Les barres s’additionnent (logarithmes naturels de la cote).
     .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }.
-    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs du modèle entier ; le plus grand : { $carrier }.
+    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier }.
 split-contested = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier } ; contre : { $against }. Les barres s’additionnent (logarithmes naturels de la cote).
     .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }. Pas d’accord : { $against }.
-    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs du modèle entier ; le plus grand : { $carrier } ; de signe opposé : { $against }.
+    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier } ; de signe opposé : { $against }.
 table-class = Classe
 table-head = Tête quantique (× { $weight })
 table-words = Mots (× { $weight })
 table-photo = Ressemblance (× { $weight })
-table-whole = Réponse
+table-answer = Réponse
 odds-heading = Ce que cela pourrait être
 odds-all = Les { $count } autres classes
-familiarity = Assez sûr ?
-familiarity-needed = Il répond à partir de { $threshold }, le trait vertical.
+confidence = Assez sûr ?
+confidence-needed = Il répond à partir de { $threshold }, le trait vertical.
 
 class-amber = Ambre sculpté
 class-bronze = Bronze
@@ -272,7 +276,7 @@ truth-words-weak = Pour les mots, l’attention n’est pas un guide : corréla
 angle-heading = Tourner un angle
 angle-lead = Chaque porte RY tourne un qubit d’un angle appris. Tournez-en un vous-même : les lignes sont ce que dirait la tête quantique sur tout le tour, exactes à partir de trois exécutions du circuit. Le trait plein vertical est où vous êtes, le trait en tirets où l’apprentissage l’a laissé.
     .child = Chaque porte RY tourne un peu une pièce quantique. Prends-en une et tourne-la : les lignes montrent ce que dirait le modèle.
-    .physicist = Chaque angle RY n’apparaît qu’une fois : toute espérance est a + b cos θ + c sin θ, et trois évaluations donnent la courbe entière. Le trait plein est le θ actuel, le trait en tirets la valeur apprise.
+    .physicist = Chaque angle RY n’apparaît qu’une fois : toute valeur moyenne est a + b cos θ + c sin θ, et trois évaluations donnent la courbe entière. Le trait plein est le θ actuel, le trait en tirets la valeur apprise.
 angle-which = Quelle porte
 angle-choose = Choisissez une porte, ici ou dans le circuit
 angle-gate = Étape { $step } : { $gate } sur q{ $wire }, { $angle }
@@ -337,7 +341,6 @@ part-head = tête entraînée
 status-ready = Prêt. Choisissez un objet ou décrivez-en un.
 status-opening = Ouverture de la photo
 status-working = Il regarde
-status-error = Quelque chose n’a pas marché
 timing-both = Réponse en { $total } : regarder { $looking }, lire { $reading }, partie quantique et réponse { $deciding }.
 timing-looking = Réponse en { $total } : regarder { $looking }, partie quantique et réponse { $deciding }.
 timing-reading = Réponse en { $total } : lire { $reading }, partie quantique et réponse { $deciding }.
@@ -355,8 +358,8 @@ photo-damaged = Ce fichier d’image est abîmé et ne peut pas être ouvert. Ch
 photo-incomplete = Ce fichier d’image s’arrête trop tôt, peut-être après un téléchargement interrompu. Reprenez-le ou choisissez-en un autre.
 photo-too-large = Cette image est trop grande. Choisissez-en une d’au plus 40 mégapixels et 32 Mo.
 photo-deadline = Ouvrir cette image prenait trop de temps et a été arrêté. Choisissez-en une plus petite.
-photo-worker = Quelque chose a cassé à l’ouverture de cette image. C’est réparé : choisissez la photo à nouveau, ou une autre.
-photo-download = L’image n’a pas pu être chargée. Vérifiez la connexion et choisissez-la à nouveau.
+photo-worker = Quelque chose a cassé à l’ouverture de cette image. C’est réparé : réessayez, ou choisissez-en une autre.
+photo-download = L’image n’a pas pu être chargée. Vérifiez la connexion et réessayez.
 gallery-download = Les objets à essayer n’ont pas pu être chargés. Vos propres photos marchent quand même.
 models-download = Le modèle n’a pas pu être chargé. Vérifiez la connexion et réessayez.
 models-changed = Le modèle n’est pas arrivé comme il a été envoyé. Réessayez ; si cette note revient, rechargez la page.
@@ -368,6 +371,8 @@ answer-deadline = La réponse prenait trop de temps et a été arrêtée. Réess
 answer-download = Il faut pour cela un fichier qui n’a pas pu être téléchargé. La réponse reste la même.
 answer-nothing = Il n’y a encore rien à regarder. Choisissez un objet ou écrivez une légende.
 answer-broken = Le modèle s’est arrêté et a été redémarré. Réessayez.
+measurement-deadline = Cela prenait trop de temps et a été arrêté. La réponse reste la même.
+measurement-broken = Cela n’a pas pu être calculé : le modèle s’est arrêté et a été redémarré. La réponse reste la même.
 
 ## In a public place
 
@@ -386,14 +391,14 @@ kiosk-here = Oui, je suis là
 inside-heading = Regarder dedans
 inside-lead = La photo et les mots deviennent un état de six qubits. Un petit circuit le tourne, et ce que ses qubits montrent alors décide de la réponse.
     .child = L’image et les mots sont mélangés dans six petites pièces quantiques. Des portes les tournent et les relient, puis on les regarde.
-    .physicist = Un état pur de six qubits, ses états réduits après chaque porte de l’ansatz, et les espérances données à la lecture linéaire.
+    .physicist = Un état pur de six qubits, ses états réduits après chaque porte de l’ansatz, et les valeurs moyennes données à la lecture linéaire.
 inside-waiting = Ceci se remplit dès qu’il y a une réponse.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = Le circuit quantique
 circuit-sentence = { $qubits } qubits, { $operations } opérations : { $turned } tournent un qubit d’un angle appris, { $linking } en relient deux. À la fin q{ $wire } montre la plus grande valeur, ⟨Z{ $wire }⟩ = { $value }.
     .child = { $qubits } pièces quantiques et { $operations } portes. { $turned } portes tournent une pièce, { $linking } en relient deux. À la fin la pièce q{ $wire } montre le plus : { $value }.
-    .physicist = { $qubits } qubits, { $operations } portes : { $turned } rotations RY d’angle appris et { $linking } CNOT. La plus grande espérance à un qubit à la fin est ⟨Z{ $wire }⟩ = { $value }.
+    .physicist = { $qubits } qubits, { $operations } portes : { $turned } rotations RY d’angle appris et { $linking } CNOT. La plus grande valeur moyenne à un qubit à la fin est ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Schéma du circuit, défile sur le côté
 circuit-encoding = { $count } amplitudes
 circuit-table = Le circuit en tableau
@@ -486,7 +491,7 @@ measurement-missing = Ce calcul a échoué : ce qu’il lui faut n’a pas pu ê
 measurement-again = Réessayer
 counterparts-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
     .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
-    .physicist = Accord des argmax { $agreeing } sur { $count } : tous donnent { $class } pour cet objet.
+    .physicist = Accord des argmax { $agreeing } sur { $count } : toutes les têtes donnent { $class } pour cet objet.
 counterparts-some = { $agreeing } des { $count } autres disent { $class }, comme la tête quantique. Le reste : { $others }.
     .child = { $agreeing } des { $count } autres disent aussi { $class }. Le reste : { $others }.
     .physicist = Accord des argmax { $agreeing } sur { $count } avec la tête quantique ({ $class }) ; sinon : { $others }.
@@ -526,7 +531,7 @@ cut-off = Basculez, et regardez le circuit et la réponse.
 ## Results
 
 results-heading = Ce qu’il vaut, et si le quantique a aidé
-results-missing = Les résultats mesurés ne font pas partie de cette version.
+results-missing = Les résultats mesurés n’ont pas pu être chargés.
 verdict-better = Ici le quantique a aidé : la tête quantique devance la meilleure tête classique de même budget ({ $counterpart }) de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
 verdict-even = Le quantique n’a pas aidé : la tête quantique et la meilleure tête classique de même budget ({ $counterpart }) se valent. L’écart est de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }), pas plus que le hasard.
 verdict-worse = Le quantique a fait moins bien : la tête quantique est derrière la meilleure tête classique de même budget ({ $counterpart }) : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
@@ -535,7 +540,7 @@ entanglement-better = Les portes qui intriquent ont aidé : entraîné sans ell
 entanglement-even = Les portes qui intriquent n’ont fait aucune différence mesurable : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }), pas plus que le hasard.
 entanglement-worse = Les portes qui intriquent ont nui : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }).
 entanglement-what = Sans ces portes l’état reste intriqué : l’encodage en amplitudes y suffit. Ce qu’elles ajoutent est un mélange dont l’apprentissage peut se servir.
-results-counterparts = La tête quantique face à ses jumelles, sur les mêmes photos
+results-counterparts = La tête quantique face à ses homologues, sur les mêmes photos
 results-counterparts-legend = À droite : la tête quantique a plus souvent raison. Un point creux veut dire que la différence peut être due au hasard. Points de justesse avec photo et légende ; le trait est l’intervalle à 95 %.
 results-pairs = Toutes les paires en tableau
 results-known = Collections qu’il connaît : têtes seules
@@ -545,12 +550,12 @@ few-even = Avec peu de photos par classe, ni la tête quantique ni une simple t�
 few-better = Avec peu de photos par classe, la tête quantique est devant une simple tête linéaire, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
 few-pooled =
     { $photos ->
-        [one] La réponse entière demande moins : avec une seule photo par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
-       *[other] La réponse entière demande moins : avec { $photos } photos par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
+        [one] La réponse combinée demande moins : avec une seule photo par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
+       *[other] La réponse combinée demande moins : avec { $photos } photos par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
     }
 few-legend = En largeur : photos de chaque classe qui ont servi à l’apprentissage. En hauteur : réponses justes avec photo et légende ; les traits verticaux sont un écart-type sur les graines.
 few-linear = Tête linéaire
-few-answer = Réponse entière
+few-answer = Réponse combinée
 few-all = toutes
 few-photos = Photos par classe
 few-table = Peu de photos, en tableau
@@ -558,7 +563,7 @@ share-spread = { $share } ± { $spread }
 noise-heading = Sur un appareil qui se trompe
 noise-sentence = Si chaque porte se trompe avec { $error }, la tête quantique est juste pour { $noisy } des objets de test ; sans erreurs, pour { $exact }. Elle n’y a pas été entraînée : les erreurs rétrécissent tout ce qui est lu, et le plus grand reste presque toujours le plus grand. Avec { $shots } tirs seulement, elle est juste pour { $counted }.
     .child = Les vrais ordinateurs quantiques font des fautes. Quand chaque étape échoue { $error } du temps, la partie quantique a raison pour { $noisy } des objets ; sans fautes, pour { $exact }.
-    .physicist = Bruit dépolarisant de { $error } après chaque porte sur chacun de ses qubits (matrices densité exactes) : { $noisy } au lieu de { $exact }, sans entraînement au bruit. Les valeurs moyennes rétrécies gardent presque toujours leur ordre. { $shots } tirs pour chacun des deux réglages, sans bruit de porte : { $counted }.
+    .physicist = Bruit dépolarisant de { $error } après chaque porte sur chacun de ses qubits (matrices densité exactes) : { $noisy } au lieu de { $exact }, sans entraînement au bruit. Les valeurs moyennes rétrécies gardent presque toujours leur ordre. { $shots } tirs pour chacune des deux bases de mesure, sans bruit de porte : { $counted }.
 noise-errors = Réponses justes, selon l’erreur de chaque porte (en %)
 noise-counts = Réponses justes, selon le nombre de tirs
 noise-error = portes qui se trompent avec { $error }
@@ -567,7 +572,7 @@ noise-count = { $shots }
 noise-device = Appareil
 noise-table = Bruit et tirs en tableau
 results-variants = Toutes les autres têtes essayées
-results-unseen = Collections qu’il n’a jamais vues : réponses entières
+results-unseen = Collections qu’il n’a jamais vues : réponses combinées
 results-unseen-lead = Chacune de { $sources } sources a été tour à tour exclue de l’apprentissage. Voilà ce que doit attendre un visiteur avec sa propre photo.
 results-items = Justesse % / macro-F1 %, { $seeds ->
         [1] une graine
@@ -630,6 +635,7 @@ about-heading = À propos de cette page
 about-what = Ce que c’est
 about-what-text = Deux encodeurs figés, un pour les images et un pour les mots, décrivent ce que vous leur donnez. L’attention compare les mots à 49 régions de l’image, et les deux deviennent les amplitudes de six qubits simulés. Tout est calculé ici, dans votre navigateur, porte par porte.
 about-size = { $classes } classes ; { $parameters } nombres appris, dont { $angles } angles du circuit.
+about-version = Version { $version } de la page et de son moteur. Fichier du modèle « { $model } », format { $file }, SHA-256 { $hash }…
 about-honest = Ce que ce n’est pas
 about-level = Ce n’est pas un avantage quantique : dans nos mesures, un modèle classique de même taille fait aussi bien.
 about-attention = Les régions éclairées sont là où le modèle a regardé, jamais là où est un mot. Il se détourne de ce qui ressemble au bord de l’image et trouve donc le plus souvent l’objet ; il ne sait pas où en sont les parties.

@@ -1,7 +1,8 @@
 /** Messages become words here, and only here: Fluent for sentences, Intl for numbers. */
 
 import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundle';
-import type { Digits, Fill, Level, Message } from '../app/say/message';
+import type { Digits, Fill, Message, Quantity } from '../app/say/message';
+import type { Level } from '../app/state/reader';
 
 export class Texts {
   readonly language: string;
@@ -54,18 +55,30 @@ export class Texts {
     return this.say(message.id, message.fills);
   }
 
-  /** A share of one, per cent, with a fixed count of decimals. What is less than all is never shown as all. */
-  percent(share: number, digits: Digits): string {
+  /** A number in the language's own form. */
+  show(quantity: Quantity): string {
+    if ('percent' in quantity) return this.#percent(quantity.percent, quantity.digits);
+    if ('decimal' in quantity) return this.#number(quantity.decimal, 'decimal', quantity.digits);
+    if ('chance' in quantity) return this.#chance(quantity.chance);
+    if ('bytes' in quantity) return this.#number(quantity.bytes / MEGABYTE, 'megabyte', 1);
+    return this.#duration(quantity.milliseconds);
+  }
+
+  /** Less than all is never shown as all. */
+  #percent(share: number, digits: Digits): string {
     const step = 10 ** -(digits + 2);
     if (share >= 1 || share < 1 - step / 2) return this.#number(share, 'percent', digits);
     return `>${this.#number(1 - step, 'percent', digits)}`;
   }
 
-  /** A number with a fixed count of decimals and a true minus sign. */
-  decimal(value: number, digits: Digits): string {
-    return this.#number(value, 'decimal', digits);
+  /** More than nothing is never shown as nothing. */
+  #chance(p: number): string {
+    const least = 10 ** -CHANCE_DIGITS;
+    if (p >= least / 2) return this.#number(p, 'decimal', CHANCE_DIGITS);
+    return `<${this.#number(least, 'decimal', CHANCE_DIGITS)}`;
   }
 
+  /** With a fixed count of decimals and a true minus sign. */
   #number(value: number, kind: 'percent' | 'decimal' | Unit, digits: Digits): string {
     const shown = this.#format(kind, digits).format(value).replace('-', '\u2212');
     // What rounds to nothing has no sign.
@@ -89,12 +102,7 @@ export class Texts {
   #variable(fill: Fill): FluentVariable {
     if (typeof fill !== 'object') return fill;
     if ('id' in fill) return this.tell(fill);
-    if ('percent' in fill) return this.percent(fill.percent, fill.digits ?? 0);
-    if ('decimal' in fill) return this.decimal(fill.decimal, fill.digits);
-    if ('bytes' in fill) {
-      return this.#number(fill.bytes / 1e6, 'megabyte', 1);
-    }
-    return this.#duration(fill.milliseconds);
+    return this.show(fill);
   }
 
   /** As precise as it is meant: 5.6 s, 144 ms, 2.4 ms. */
@@ -105,6 +113,9 @@ export class Texts {
     return this.#number(value, short ? 'millisecond' : 'second', digits);
   }
 }
+
+const CHANCE_DIGITS = 3;
+const MEGABYTE = 1e6;
 
 type Unit = 'megabyte' | 'millisecond' | 'second';
 

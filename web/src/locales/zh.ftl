@@ -1,4 +1,8 @@
 # 网页的全部文字，中文。说明文字（caption）在任何语言下都用英文：语言编码器只懂英文。
+#
+# 一词一义：对应模型（counterpart）、头（head）、综合回答，对物理学家称对数线性池（log-linear pool）、支持度（support）、
+# 新颖性（novelty）、转动一个角或角度扫描（angle sweep）、读出（read-out）、测量（shot）、期望值（expectation value）、
+# 概率（probability）、几率（odds）。
 
 title = Qurio
 tagline = 一个小小的量子模型看博物馆藏品
@@ -125,12 +129,12 @@ answer-unsure = 最接近的是 { $first }（{ $share }），其次是 { $second
     .physicist = 拒绝回答：最大的分量是 { $first }（{ $share }）和 { $second }（{ $rest }）。
 abstain-reason = 它最好的猜测是 { $confidence }；达到 { $threshold } 它才回答，因为低于此值时，它对从未见过的收藏常常出错。
     .child = 它最好的猜测只有 { $confidence }。低于 { $threshold } 时它常常出错，所以宁可不说。
-    .physicist = 整个模型的最大概率 { $confidence } 低于拒识阈值 { $threshold }；阈值由未参加训练的收藏确定。
-abstain-unseen = 它没见过类似的东西：它所知道的{ $first }中，与这件物品相似的太少。
+    .physicist = 对数线性池的最大概率 { $confidence } 低于拒识阈值 { $threshold }；阈值由未参加训练的收藏确定。
+abstain-support = 它没见过类似的东西：它所知道的{ $first }中，与这件物品相似的太少。
     .child = 它从没见过这样的东西，所以宁可不说。
     .physicist = 它最好的猜测{ $first }的支持度为 { $support }，而需要 { $needed }：与该类最近样例的相似度 + √证据 / 4 + 0.15 × 量子头的概率。
 abstain-disagree = 它的各部分互相矛盾：量子头说是 { $head }，而{ $part }说是 { $other }。
-abstain-unfamiliar = 而且量子头从未见过类似的东西。
+abstain-novel = 而且量子头从未见过类似的东西。
 abstain-close = 无法把它与 { $runnerUp } 可靠地区分开。
 parts-heading = 回答由什么组成
 parts-hint = 量子头是一个六量子比特的小电路。它是三个声音中的一个。
@@ -150,21 +154,21 @@ carrier-head = 量子头
 carrier-words = 单词
 carrier-photo = 与已知照片的相似
 split-missing = 这里各部分之和与回答不符，因此没有画出来。
-split-carried = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }。各条相加即得总和（胜率的自然对数）。
+split-carried = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }。各条相加即得总和（几率的自然对数）。
     .child = { $class } 赢了 { $runnerUp }。帮助最大的是{ $carrier }。
-    .physicist = { $class } 对 { $runnerUp } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }。
-split-contested = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }；{ $against }则反对。各条相加即得总和（胜率的自然对数）。
+    .physicist = { $class } 对 { $runnerUp } 的对数几率（{ $odds } : 1），分解为对数线性池的各加项；最大的一项是{ $carrier }。
+split-contested = { $class } 以 { $odds } 比 1 胜过 { $runnerUp }。贡献最大的是{ $carrier }；{ $against }则反对。各条相加即得总和（几率的自然对数）。
     .child = { $class } 赢了 { $runnerUp }。帮助最大的是{ $carrier }，可是{ $against }有不同意见。
-    .physicist = { $class } 对 { $runnerUp } 的对数胜率（{ $odds } : 1），分解为整个模型的各加项；最大的一项是{ $carrier }，{ $against }的符号相反。
+    .physicist = { $class } 对 { $runnerUp } 的对数几率（{ $odds } : 1），分解为对数线性池的各加项；最大的一项是{ $carrier }，{ $against }的符号相反。
 table-class = 类别
 table-head = 量子头（× { $weight }）
 table-words = 单词（× { $weight }）
 table-photo = 相似度（× { $weight }）
-table-whole = 回答
+table-answer = 回答
 odds-heading = 它可能是什么
 odds-all = 其余 { $count } 类
-familiarity = 够确定吗？
-familiarity-needed = 达到竖线所示的 { $threshold } 才会回答。
+confidence = 够确定吗？
+confidence-needed = 达到竖线所示的 { $threshold } 才会回答。
 
 class-amber = 琥珀雕刻
 class-bronze = 青铜器
@@ -274,7 +278,7 @@ angle-back = 退回五度
 angle-forward = 前进五度
 angle-reset = 回到训练值
 angle-table = 曲线（表格）
-gradient-legend = 门填得越满，它的角对这个回答越重要（胜率对数的梯度）。
+gradient-legend = 门填得越满，它的角对这个回答越重要（其概率对数的梯度）。
 
 ## Shots and noise
 
@@ -282,26 +286,26 @@ shots-heading = 在真正的量子计算机上
 shots-lead = 真正的量子计算机不会一下子显示这些数：电路要一遍遍运行，每次运行（一次测量）每个量子比特只给一个比特，而且门和读出都会出错。请选择测量多少次、错多少。
     .child = 真正的量子计算机得一遍遍抛硬币再数数，而且会出错。
     .physicist = 两种测量设置下的有限统计，每个门后有局域退极化噪声（精确的密度矩阵），读出误差对称。
-shots-count = 次数：沿 Z { $shots } 次，沿 X 同样多
+shots-count = 测量：沿 Z { $shots } 次，沿 X 同样多
 shots-depolarising = 门的错误（退极化）：{ $share }
 shots-readout = 读错的比特：{ $share }
 shots-again = 再测一次
-shots-times = 用 { $shots } 个 shot，{ $experiments } 次实验中量子头有 { $times } 次说是 { $class }。
+shots-times = 每次实验测量 { $shots } 次：{ $experiments } 次实验中，量子头有 { $times } 次说是 { $class }。
     .child = 抛 { $shots } 次，{ $experiments } 回里它有 { $times } 回说是 { $class }。
     .physicist = 每种设置 N = { $shots } 时，{ $experiments } 次重复中 argmax 有 { $times } 次为 { $class }。
-shots-safe = 从 { $safe } 个 shot 起，100 次里有 95 次如此。
+shots-safe = 从测量 { $safe } 次起，100 次实验里有 95 次如此。
     .child = 抛 { $safe } 次就可以相信它了。
     .physicist = 序列 1, 2, 5, 10 … 中一致率至少 95 % 的最小 N：{ $safe }。
-shots-never = 不超过 { $most } 个 shot 时，达不到 100 次里 95 次。
+shots-never = 测量不超过 { $most } 次时，100 次实验里达不到 95 次。
     .child = 就算抛 { $most } 次也不能确定。
     .physicist = N 不超过 { $most } 时达不到 95 % 的一致率：噪声改变了 argmax，或者最大的两个太接近。
 shots-interval = { $low } 至 { $high }
-shots-legend = 条形是一次实验，横线包含 100 次中的 95 次，小三角是没有 shot 误差和噪声的精确值。
-shots-table = 有 shot 与噪声时的所有类别（表格）
+shots-legend = 条形是一次实验，横线包含 100 次中的 95 次，小三角是测量无穷多次、没有错误时的精确值。
+shots-table = 有限次测量与噪声下的所有类别（表格）
 table-experiment = 一次实验
 table-low = 95 % 区间从
 table-high = 到
-table-limit = 无穷多 shot
+table-limit = 测量无穷多次
 table-exact = 精确值
 less = 减少：{ $what }
 more = 增加：{ $what }
@@ -321,7 +325,6 @@ part-head = 训练好的头
 status-ready = 就绪。选一件藏品，或描述一件。
 status-opening = 正在打开照片
 status-working = 正在看
-status-error = 出了点问题
 timing-both = 用时 { $total }：看 { $looking }，读 { $reading }，量子部分与回答 { $deciding }。
 timing-looking = 用时 { $total }：看 { $looking }，量子部分与回答 { $deciding }。
 timing-reading = 用时 { $total }：读 { $reading }，量子部分与回答 { $deciding }。
@@ -339,8 +342,8 @@ photo-damaged = 这个图片文件已损坏，无法打开。请另选一个。
 photo-incomplete = 这个图片文件不完整，可能下载中断了。请重新获取，或另选一个。
 photo-too-large = 这张图片太大。请选择不超过 4000 万像素、32 MB 的图片。
 photo-deadline = 打开这张图片花的时间太长，已停止。请选一张小一些的。
-photo-worker = 打开这张图片时出了故障，现已修复：请重新选择这张照片，或另选一张。
-photo-download = 无法获取这张图片。请检查网络后再选一次。
+photo-worker = 打开这张图片时出了故障，现已修复：请再试一次，或另选一张。
+photo-download = 无法获取这张图片。请检查网络后再试。
 gallery-download = 无法获取可试的藏品。您自己的照片照样可以用。
 models-download = 无法获取模型。请检查网络后再试。
 models-changed = 收到的模型与发出的不同。请再试一次；若仍有此提示，请刷新网页。
@@ -352,6 +355,8 @@ answer-deadline = 回答花的时间太长，已停止。请再试一次。
 answer-download = 这需要一个没能下载的文件。回答保持不变。
 answer-nothing = 还没有可看的东西。请选一件藏品，或写一段说明。
 answer-broken = 模型停止了，已重新启动。请再试一次。
+measurement-deadline = 花的时间太长，已停止。回答保持不变。
+measurement-broken = 没能算出来：模型停止了，已重新启动。回答保持不变。
 
 ## In a public place
 
@@ -466,7 +471,7 @@ measurement-missing = 这一项没能算出来：它需要的文件没能取得�
 measurement-again = 再试一次
 counterparts-agree = 对这件物品没有差别：其他 { $count } 个模型都说 { $class }，和量子头一样。
     .child = 其他 { $count } 个也都说 { $class }。这里用不着量子！
-    .physicist = argmax 一致 { $agreeing } / { $count }：各模型对此物均给出 { $class }。
+    .physicist = argmax 一致 { $agreeing } / { $count }：各头对此物均给出 { $class }。
 counterparts-some = 其他 { $count } 个中有 { $agreeing } 个说 { $class }，和量子头一样。不同的是：{ $others }。
     .child = 其他 { $count } 个中有 { $agreeing } 个也说 { $class }。但是：{ $others }。
     .physicist = 与量子头（{ $class }）的 argmax 一致 { $agreeing } / { $count }；其余：{ $others }。
@@ -487,7 +492,7 @@ counterparts-blind = 看不到这个
 counterparts-right = { $share }（{ $low } 至 { $high }）
 counterparts-legend = 条形：各模型对自己给这件物品的回答有多大把握，划掉的单词和模糊的部分相同。= 与 ≠：与量子头的回答相同或不同。点：各模型答对的比例（{ $given }，{ $items } 件都没见过的物品），横线是 95 % 区间。总是猜最常见的类别：{ $majority }。每个都单独训练，特征、照片和预算相同。
 counterparts-table = 比较（表格）
-counterparts-odds = 每个模型的所有类别（表格）
+counterparts-odds = 每个头的概率（表格）
 counterparts-here = 在这里
 counterparts-agrees = 与量子头相同
 counterparts-accuracy = 未见物品的正确率（95 %）
@@ -506,7 +511,7 @@ cut-off = 拨动它，看电路和回答如何变化。
 ## Results
 
 results-heading = 它有多好，量子有没有帮上忙
-results-missing = 这个版本不含测量结果。
+results-missing = 无法获取测量结果。
 verdict-better = 量子在这里有帮助：量子头比同等预算下最好的经典头（{ $counterpart }）准确率高 { $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
 verdict-even = 量子没有帮上忙：量子头与同等预算下最好的经典头（{ $counterpart }）一样好。准确率相差 { $points } 个百分点（95 % 区间 { $low } 至 { $high }），不超出偶然。
 verdict-worse = 量子反而更差：量子头落后于同等预算下最好的经典头（{ $counterpart }）：{ $points } 个百分点（95 % 区间 { $low } 至 { $high }）。
@@ -515,7 +520,7 @@ entanglement-better = 纠缠门有帮助：不用它们训练的同样电路达�
 entanglement-even = 纠缠门没有可测的差别：不用它们训练的同样电路达到 { $share }。有了它们：{ $points } 个百分点（{ $low } 至 { $high }），不超出偶然。
 entanglement-worse = 纠缠门有害：不用它们训练的同样电路达到 { $share }。有了它们：{ $points } 个百分点（{ $low } 至 { $high }）。
 entanglement-what = 没有这些门，态仍是纠缠的：仅振幅编码就会造成纠缠。门所增加的，是训练可以利用的混合。
-results-counterparts = 量子头与它的孪生兄弟，在同样的照片上
+results-counterparts = 量子头与它的对应模型，在同样的照片上
 results-counterparts-legend = 偏右：量子头答对得更多。空心点表示差别可能是偶然。单位是有照片和说明时准确率的百分点；横线是 95 % 区间。
 results-pairs = 所有比较（表格）
 results-known = 它认识的收藏：只看各个头
@@ -525,11 +530,11 @@ few-even = 每类只有几张照片时，量子头和普通的线性头都不是
 few-better = 每类只有几张照片时，量子头领先于普通的线性头，准确率最多高 { $points } 个百分点（每类 { $photos } 张；95 % 区间 { $low } 至 { $high }）。
 few-pooled =
     { $photos ->
-       *[other] 完整回答需要的更少：每类只用 { $photos } 张照片，有照片和说明时正确率为 { $both }（只有说明 { $caption }，只有照片 { $photo }）。
+       *[other] 综合回答需要的更少：每类只用 { $photos } 张照片，有照片和说明时正确率为 { $both }（只有说明 { $caption }，只有照片 { $photo }）。
     }
 few-legend = 横向：每类用来学习的照片数。纵向：有照片和说明时答对的比例；竖线是各随机种子的一个标准差。
 few-linear = 线性头
-few-answer = 完整回答
+few-answer = 综合回答
 few-all = 全部
 few-photos = 每类照片数
 few-table = 少量照片（表格）
@@ -546,7 +551,7 @@ noise-count = { $shots }
 noise-device = 设备
 noise-table = 噪声与测量次数（表格）
 results-variants = 试过的其他所有头
-results-unseen = 它从未见过的收藏：完整回答
+results-unseen = 它从未见过的收藏：综合回答
 results-unseen-lead = { $sources } 个来源轮流不参加训练。用自己照片的参观者应当预期这样的结果。
 results-items = 准确率 % / 宏平均 F1 %，{ $seeds ->
         [1] 一个随机种子
@@ -609,6 +614,7 @@ about-heading = 关于本页
 about-what = 这是什么
 about-what-text = 两个冻结的编码器，一个看图、一个读字，描述您给的内容。注意力把单词与照片的 49 个区域作比较，二者成为六个模拟量子比特的振幅。一切都在您的浏览器里逐个门地计算。
 about-size = { $classes } 个类别；{ $parameters } 个训练得到的数，其中 { $angles } 个是电路的角。
+about-version = 网页及其引擎的版本：{ $version }。模型文件 “{ $model }”，格式 { $file }，SHA-256 { $hash }…
 about-honest = 这不是什么
 about-level = 这不是量子优势：在我们的测量中，同样大小的经典模型同样好。
 about-attention = 亮起的区域是模型看过的地方，绝不是单词所指的位置。它会避开与画面边缘相似的部分，所以大多能找到物品；但它不知道物品的各个部分在哪里。

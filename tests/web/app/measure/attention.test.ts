@@ -5,7 +5,6 @@ import {
   REGION_ZONES,
   regionPlace,
   regionWeights,
-  sameTarget,
   wordWeights,
   zoneOf,
 } from '../../../../web/src/app/measure/attention';
@@ -58,11 +57,4 @@ it('regions have rows, columns and one of nine zones', () => {
   expect(REGION_ZONES[zoneOf(24)]).toBe('middle');
   expect(REGION_ZONES[zoneOf(48)]).toBe('bottom-right');
   expect(REGION_ZONES[zoneOf(20)]).toBe('right');
-});
-
-it('targets are the same by kind and index', () => {
-  expect(sameTarget(word(1), word(1))).toBe(true);
-  expect(sameTarget(word(1), region(1))).toBe(false);
-  expect(sameTarget(null, null)).toBe(true);
-  expect(sameTarget(null, word(0))).toBe(false);
 });

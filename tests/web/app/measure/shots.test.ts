@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import {
-  FIRST_PLAN,
-  notchOf,
-  SHOT_NOTCHES,
-  ShotsMeasurement,
-  shotsAt,
-} from '../../../../web/src/app/measure/shots';
+import { ShotsMeasurement } from '../../../../web/src/app/measure/shots';
 import { describeShots } from '../../../../web/src/app/say/describe-shots';
 import type { Answered } from '../../../../web/src/app/state/answered';
+import { FIRST_PLAN } from '../../../../web/src/app/state/plan';
 import { UNCHANGED, type Variation, withAngle } from '../../../../web/src/app/state/variation';
 import type { SafeShots, ShotsAnswer, ShotsPlan } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
@@ -23,15 +18,6 @@ function counted(plan: ShotsPlan, changes: Partial<ShotsAnswer> = {}): ShotsAnsw
   const lists = { probabilities: three, low: three, high: three, limit: three };
   return { plan, ...lists, experiments: 200, agreement: 0.97, ...changes };
 }
-
-describe('the shots slider', () => {
-  it('goes from 10 to 100,000 in round numbers, five to a decade', () => {
-    const all = Array.from({ length: SHOT_NOTCHES + 1 }, (_, notch) => shotsAt(notch));
-    expect(all.slice(0, 6)).toEqual([10, 16, 25, 40, 63, 100]);
-    expect(all.at(-1)).toBe(100_000);
-    expect(all.map(notchOf)).toEqual(Array.from(all.keys()));
-  });
-});
 
 /** A desk whose every call and pause is ended by the test. */
 function desk() {

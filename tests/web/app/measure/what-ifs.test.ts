@@ -91,7 +91,7 @@ describe('what-ifs', () => {
     bench.store.whatIfs.toggleCut();
     await bench.double.recognitions.last.settle(failed('download_failed'));
     expect(bench.now().variation.cut ?? false).toBe(false);
-    expect(bench.now().problem).toMatchObject({ concerns: 'answer', status: 'download_failed' });
+    expect(bench.now().problems.measurement?.status).toBe('download_failed');
     expect(shown()?.answer.top).toBe(0);
   });
 
@@ -129,7 +129,7 @@ describe('what-ifs', () => {
     bench.store.whatIfs.turnAngle(0, 1);
     await bench.double.recognitions.last.settle(failed('worker_failed'));
     expect(isUnchanged(bench.now().variation)).toBe(true);
-    expect(bench.now().problem?.concerns).toBe('answer');
+    expect(bench.now().problems.measurement?.status).toBe('worker_failed');
     expect(shown()).toBe(bench.now().answered?.recognition);
   });
 
@@ -177,10 +177,10 @@ describe('what-ifs', () => {
     bench.store.whatIfs.countShots();
     bench.store.whatIfs.turnAngle(0, 2);
     const underWay = bench.double.recognitions.last;
-    const { models, gallery } = bench.now();
+    const { models, version, gallery } = bench.now();
     bench.store.actions.forget();
     await underWay.settle(ok(recognition({ top: 2 })));
-    expect(bench.now()).toEqual({ ...initialState, models, gallery });
+    expect(bench.now()).toEqual({ ...initialState, models, version, gallery });
     const { whatIfs } = bench.store;
     const kept = [whatIfs.effects, whatIfs.shots, whatIfs.of(ANGLE_SWEEP)];
     expect(kept.map(({ state }) => state.value)).toEqual([null, null, null]);

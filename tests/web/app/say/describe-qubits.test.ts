@@ -45,7 +45,7 @@ describe('the way of the answer', () => {
   });
 
   it('shows the answer first, then whoever led on the way', () => {
-    const counterparts = along([0.1, 0.1, 0.8], [0.4, 0.3, 0.3], [0.4, 0.4, 0.2], [0.7, 0.2, 0.1]);
-    expect(classesAlong(counterparts, 2)).toEqual([0, 2]);
+    const contested = along([0.1, 0.1, 0.8], [0.4, 0.3, 0.3], [0.4, 0.4, 0.2], [0.7, 0.2, 0.1]);
+    expect(classesAlong(contested, 2)).toEqual([0, 2]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeReadout, readoutOf } from '../../../../web/src/app/measure/readout';
+import { readoutOf } from '../../../../web/src/app/measure/readout';
 import { traceRow } from '../../../../web/src/app/measure/trace';
 import {
   describeAmplitudes,
@@ -7,6 +7,7 @@ import {
   describeAttention,
   describeCircuit,
   describeMap,
+  describeReadout,
   describeStep,
   describeTiming,
 } from '../../../../web/src/app/say/describe';

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { FIRST_PLAN } from '../../../../web/src/app/measure/shots';
 import {
   NO_HISTORY,
   type Settled,
@@ -7,6 +6,7 @@ import {
   stepBack,
   stepForward,
 } from '../../../../web/src/app/state/history';
+import { FIRST_PLAN } from '../../../../web/src/app/state/plan';
 import { UNCHANGED, type Variation, withAngle } from '../../../../web/src/app/state/variation';
 import { recognition } from '../../support/samples';
 

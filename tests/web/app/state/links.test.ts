@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PROBLEMS } from '../../../../web/src/app/state/problems';
 import { START, type View } from '../../../../web/src/app/state/share';
 import { statusOf } from '../../../../web/src/app/state/state';
 import { isUnchanged, UNCHANGED } from '../../../../web/src/app/state/variation';
@@ -23,7 +24,7 @@ describe('a link', () => {
     expect(bench.double.pictures.last.input).toBe(bridge);
     expect(bench.now().variation.struck).toEqual([0]);
     expect(bench.double.recognitions.last.input.caption).toBe('vase');
-    expect(bench.now().problem).toBeNull();
+    expect(bench.now().problems).toEqual(NO_PROBLEMS);
   });
 
   it('opens its own caption with the object, or alone', async () => {
@@ -43,20 +44,20 @@ describe('a link', () => {
   ])('%s opens the page as usual, with a note', async (_, view) => {
     await open(view);
     expect(bench.double.pictures.last.input).toBe(wave);
-    expect(bench.now().problem).toMatchObject({ concerns: 'link', status: 'invalid_argument' });
+    expect(bench.now().problems.link?.status).toBe('invalid_argument');
     expect(statusOf(bench.now())).toBe('done');
   });
 
   it('from another model says that the numbers may differ', async () => {
     await open({ ...link, model: '00000000' });
-    expect(bench.now().problem).toMatchObject({ concerns: 'link', status: 'hash_mismatch' });
+    expect(bench.now().problems.link?.status).toBe('hash_mismatch');
     expect(bench.double.pictures.last.input).toBe(bridge);
   });
 
   it('to words that are not there changes nothing, with a note', async () => {
     await open({ ...link, variation: { ...UNCHANGED, struck: [7] } });
     expect(isUnchanged(bench.now().variation)).toBe(true);
-    expect(bench.now().problem).toMatchObject({ concerns: 'link', status: 'invalid_argument' });
+    expect(bench.now().problems.link?.status).toBe('invalid_argument');
   });
 
   it('is forgotten as soon as the visitor chooses something', async () => {

@@ -33,7 +33,9 @@ describe('looking at an answer', () => {
 
   it('pinning the same again lets go', () => {
     look.togglePin(word);
-    look.togglePin({ ...word });
+    look.togglePin({ kind: 'region', index: word.index });
+    expect(look.target.value).toEqual({ kind: 'region', index: word.index });
+    look.togglePin({ kind: 'region', index: word.index });
     expect(look.target.value).toBeNull();
   });
 

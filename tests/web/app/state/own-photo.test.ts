@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { NO_PROBLEMS } from '../../../../web/src/app/state/problems';
 import { isAnswered, statusOf } from '../../../../web/src/app/state/state';
 import { photo, recognition } from '../../support/samples';
 import { failed, ok, settled } from '../../support/services-double';
@@ -36,7 +37,7 @@ describe('an own photo', () => {
     await bench.double.photos.last.settle(ok(photo(2)));
     await bench.double.recognitions.last.settle(ok(recognition()));
     expect(statusOf(bench.now())).toBe('done');
-    expect(bench.now().problem).toBeNull();
+    expect(bench.now().problems).toEqual(NO_PROBLEMS);
   });
 
   it('is known as HEIC by its first bytes', async () => {
@@ -45,11 +46,7 @@ describe('an own photo', () => {
     await settled();
     await bench.double.photos.last.settle(failed('unsupported_format'));
     await settled();
-    expect(bench.now().problem).toEqual({
-      concerns: 'photo',
-      status: 'unsupported_format',
-      heic: true,
-    });
+    expect(bench.now().problems.photo).toEqual({ status: 'unsupported_format', heic: true });
   });
 
   it('overtakes the one before it, whichever opens first', async () => {
@@ -75,6 +72,6 @@ describe('an own photo', () => {
     expect(bench.double.recognitions.last).not.toBe(overtaken);
     await bench.double.recognitions.last.settle(ok(recognition()));
     expect(isAnswered(bench.now())).toBe(true);
-    expect(bench.now().problem?.status).toBe('not_an_image');
+    expect(bench.now().problems.photo?.status).toBe('not_an_image');
   });
 });

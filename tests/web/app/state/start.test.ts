@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_PROBLEMS } from '../../../../web/src/app/state/problems';
 import { statusOf } from '../../../../web/src/app/state/state';
 import { card, recognition } from '../../support/samples';
 import { failed, ok } from '../../support/services-double';
@@ -20,6 +21,15 @@ describe('the start', () => {
     expect(input.photo).toBe(bench.now().picture?.photo);
     await bench.double.recognitions.last.settle(ok(recognition()));
     expect(statusOf(bench.now())).toBe('done');
+  });
+
+  it('knows which version it is once the engine has said so', async () => {
+    void bench.store.actions.start();
+    expect(bench.now().version).toBeNull();
+    await bench.double.loads.last.settle(ok(card));
+    expect(bench.now().version).toBe('1.2.3');
+    bench.store.actions.forget();
+    expect(bench.now().version).toBe('1.2.3');
   });
 
   it('answers as well when the models come first', async () => {
@@ -51,7 +61,7 @@ describe('the start', () => {
     await bench.openFirstObject();
     await bench.double.loads.last.settle(failed('download_failed'));
     expect(statusOf(bench.now())).toBe('error');
-    expect(bench.now().problem?.status).toBe('download_failed');
+    expect(bench.now().problems.models?.status).toBe('download_failed');
     expect(bench.double.notes).toEqual(['because of download_failed']);
 
     void bench.store.actions.tryAgain();
@@ -65,10 +75,10 @@ describe('the start', () => {
     void bench.store.actions.start();
     await bench.double.galleries.last.settle(failed('download_failed'));
     await bench.double.loads.last.settle(ok(card));
-    expect(bench.now().problem?.concerns).toBe('gallery');
+    expect(bench.now().problems.gallery?.status).toBe('download_failed');
     void bench.store.actions.tryAgain();
     await bench.openFirstObject();
     expect(bench.now().gallery).toHaveLength(2);
-    expect(bench.now().problem).toBeNull();
+    expect(bench.now().problems).toEqual(NO_PROBLEMS);
   });
 });

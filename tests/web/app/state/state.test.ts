@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Event } from '../../../../web/src/app/state/events';
+import { reduce } from '../../../../web/src/app/state/reduce';
 import {
   type AppState,
-  type Event,
   initialState,
   isAnswered,
-  reduce,
   statusOf,
 } from '../../../../web/src/app/state/state';
 import { card, galleryObject, photo, recognition } from '../../support/samples';
@@ -136,7 +136,7 @@ describe('a photo', () => {
     expect(state.answered).toBe(before.answered);
     expect(isAnswered(state)).toBe(true);
     expect(statusOf(state)).toBe('error');
-    expect(state.problem).toEqual({ concerns: 'photo', status: 'damaged_file', heic: false });
+    expect(state.problems.photo).toEqual({ status: 'damaged_file', heic: false });
   });
 
   it('from the gallery that does not open gives the caption before it back', () => {
@@ -195,36 +195,5 @@ describe('an answer', () => {
     ]);
     expect(state.answered).toBeNull();
     expect(statusOf(state)).toBe('ready');
-  });
-});
-
-describe('a problem', () => {
-  it('is gone with the next input or when dismissed', () => {
-    const state = after([
-      ...answered,
-      { type: 'picture-chosen', request: 5, origin: own },
-      { type: 'picture-refused', request: 5, failure: refused, heic: true },
-    ]);
-    expect(state.problem?.heic).toBe(true);
-    expect(reduce(state, { type: 'problem-dismissed' }).problem).toBeNull();
-    expect(reduce(state, { type: 'caption-edited', text: 'x' }).problem).toBeNull();
-    expect(reduce(state, { type: 'picture-chosen', request: 6, origin: own }).problem).toBeNull();
-  });
-
-  it('with the models stays until they are loaded again', () => {
-    const state = after([{ type: 'models-failed', failure: refused }, ...opened]);
-    expect(state.problem?.concerns).toBe('models');
-    const second = { type: 'picture-chosen', request: 5, origin: own } as const;
-    const refusal = { type: 'picture-refused', request: 5, failure: refused, heic: false } as const;
-    const next = { type: 'caption-edited', text: 'x' } as const;
-    expect(after([second, refusal], state).problem?.concerns).toBe('photo');
-    expect(after([second, refusal, next], state).problem?.concerns).toBe('models');
-    expect(reduce(state, { type: 'download-started' }).problem).toBeNull();
-  });
-
-  it('with the gallery does not stop the page', () => {
-    const state = after([ready, { type: 'gallery-failed', failure: refused }]);
-    expect(state.problem?.concerns).toBe('gallery');
-    expect(after([...opened], state).picture).not.toBeNull();
   });
 });

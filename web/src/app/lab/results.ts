@@ -1,8 +1,7 @@
-/** The laboratory's results (models/results.json): every head on the same data, and each pair held against each other. */
+/** The laboratory's results (models/results.json): every model on the same data, and each pair held against each other. */
 
 import * as v from 'valibot';
 import { CUT, type Outcome, SHIPPED } from '../../engine/types';
-import { type Message, message } from '../say/message';
 
 /** Mean and standard deviation over seeds. */
 const spread = v.tuple([v.number(), v.number()]);
@@ -15,6 +14,10 @@ const figures = v.object({
   accuracy_at_70_percent: spread,
 });
 
+/** What a model is given; masked: the caption without the words that name its class. */
+export const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
+export type Condition = (typeof CONDITIONS)[number];
+
 const side = v.object({ conditions: v.record(v.string(), figures) });
 
 const protocolSchema = v.object({
@@ -22,7 +25,7 @@ const protocolSchema = v.object({
   seeds: v.number(),
   photos: v.number(),
   majority_accuracy: v.number(),
-  arms: v.array(
+  models: v.array(
     v.object({
       name: v.string(),
       title: v.string(),
@@ -50,6 +53,9 @@ const protocolSchema = v.object({
   ),
 });
 
+/** Photos of each class that the protocols `few-N` learn from. */
+export const FEW_PHOTOS = [1, 5, 10] as const;
+
 const noisy = v.object({
   noise: v.array(v.object({ p: v.number(), accuracy: spread })),
   shots: v.array(v.object({ shots: v.number(), accuracy: spread })),
@@ -70,7 +76,8 @@ const resultsSchema = v.object({
 
 export type Results = v.InferOutput<typeof resultsSchema>;
 export type Protocol = Results['folds'];
-export type Arm = Protocol['arms'][number];
+export type Model = Protocol['models'][number];
+export type Figures = v.InferOutput<typeof figures>;
 export type NoiseFigures = NonNullable<Results['noise']>;
 export type Pair = Protocol['pairs'][number];
 
@@ -84,7 +91,7 @@ export function parseResults(json: unknown): Outcome<Results> {
 }
 
 /** The file comes with the page, and only when somebody looks at it. */
-const FILES = import.meta.glob<unknown>('../../../models/results.json', { import: 'default' });
+const FILES = import.meta.glob<unknown>('../../../../models/results.json', { import: 'default' });
 
 export async function loadResults(): Promise<Outcome<Results>> {
   const [load] = Object.values(FILES);
@@ -103,20 +110,37 @@ const CLASSICAL: readonly string[] = ['linear', 'mlp', 'bilinear', 'quadratic', 
 /** What the shipped head is held against before everything else: its counterparts, and itself with less. */
 const COMPARED: readonly string[] = [SHIPPED, ...CLASSICAL, 'frozen', CUT, 'no-circuit'];
 
-/** The arms to look at first, and all others. */
-export function sortedArms({ arms }: Protocol): { first: Arm[]; others: Arm[] } {
-  const isFirst = ({ name }: Arm) => COMPARED.includes(name);
-  return { first: arms.filter(isFirst), others: arms.filter((arm) => !isFirst(arm)) };
+/** The models to look at first, and all others. */
+export function sortedModels({ models }: Protocol): { first: Model[]; others: Model[] } {
+  const isFirst = ({ name }: Model) => COMPARED.includes(name);
+  return { first: models.filter(isFirst), others: models.filter((model) => !isFirst(model)) };
 }
 
-const FAIR = 'photo_caption';
+/** Where a comparison is fair: every model is given all there is. */
+export const FAIR: Condition = 'photo_caption';
 
-export function armNamed({ arms }: Protocol, name: string): Arm | undefined {
-  return arms.find((arm) => arm.name === name);
+/** What is judged: a head by itself, or the log-linear pool with that head in it. */
+export type Judged = 'head' | 'pool';
+
+/** Undefined where that was not measured. */
+export function figuresOf(
+  model: Model | undefined,
+  judged: Judged,
+  condition: Condition = FAIR,
+): Figures | undefined {
+  return (judged === 'head' ? model?.head : model?.whole)?.conditions[condition];
+}
+
+export function modelNamed({ models }: Protocol, name: string): Model | undefined {
+  return models.find((model) => model.name === name);
 }
 
 /** The shipped head against another one, on the same test items. */
-export function pairWith({ pairs }: Protocol, name: string, given = FAIR): Pair | undefined {
+export function pairWith(
+  { pairs }: Protocol,
+  name: string,
+  given: Condition = FAIR,
+): Pair | undefined {
   return pairs.find(
     ({ a, b, of, condition }) =>
       a === SHIPPED && b === name && of === 'head' && condition === given,
@@ -124,46 +148,14 @@ export function pairWith({ pairs }: Protocol, name: string, given = FAIR): Pair 
 }
 
 /** The classical head with the best accuracy with photo and caption. */
-export function bestCounterpart(folds: Protocol): Arm | undefined {
-  const accuracy = (arm: Arm): number => arm.head.conditions[FAIR]?.accuracy[0] ?? 0;
-  return folds.arms
+export function bestCounterpart(folds: Protocol): Model | undefined {
+  const accuracy = (model: Model): number => figuresOf(model, 'head')?.accuracy[0] ?? 0;
+  return folds.models
     .filter(({ name }) => CLASSICAL.includes(name))
     .sort((a, b) => accuracy(b) - accuracy(a))[0];
 }
 
-/** Whether quantum helped: the first sentence of everything that is said about the results. */
-export function describeVerdict({ folds }: Results): Message {
-  const counterpart = bestCounterpart(folds);
-  const pair = counterpart && pairWith(folds, counterpart.name);
-  if (!counterpart || !pair) return message('verdict-unknown');
-  return message(`verdict-${direction(pair)}`, {
-    counterpart: counterpart.title,
-    ...pairFills(pair),
-  });
-}
-
-/** What the entangling gates are worth: the switch that cuts them is another training, not a deletion. */
-export function describeEntanglement({ folds }: Results): Message | null {
-  const pair = pairWith(folds, CUT);
-  const arm = armNamed(folds, CUT);
-  const accuracy = arm?.head.conditions[FAIR]?.accuracy[0];
-  if (!pair || accuracy === undefined) return null;
-  const share = { percent: accuracy, digits: 1 as const };
-  return message(`entanglement-${direction(pair)}`, { share, ...pairFills(pair) });
-}
-
-/** Beyond chance, as the interval sees it. */
-function direction({ interval: [low, high] }: Pair): 'better' | 'worse' | 'even' {
-  if (low > 0) return 'better';
-  return high < 0 ? 'worse' : 'even';
-}
-
-function pairFills({ difference_in_points, interval: [low, high] }: Pair) {
-  const points = (value: number) => ({ decimal: value, digits: 1 as const });
-  return { points: points(difference_in_points), low: points(low), high: points(high) };
-}
-
 /** What one test item is worth, in points. */
-export function oneItem(items: number): { decimal: number; digits: 2 } {
-  return { decimal: 100 / items, digits: 2 };
+export function oneItem(items: number): number {
+  return 100 / items;
 }

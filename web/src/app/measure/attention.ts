@@ -1,15 +1,7 @@
 /** Reading attention: which weights answer "where does this word look" and "which words does this region see". */
 
 import { type Attention, REGION_GRID, REGIONS } from '../../engine/types';
-
-/** What the visitor points at. */
-export type Target =
-  | { readonly kind: 'word'; readonly index: number }
-  | { readonly kind: 'region'; readonly index: number };
-
-export function sameTarget(a: Target | null, b: Target | null): boolean {
-  return a === b || (a !== null && b !== null && a.kind === b.kind && a.index === b.index);
-}
+import type { Target } from '../state/look';
 
 /** Row and column of a region, from 0 at the top left. */
 export function regionPlace(index: number): { readonly row: number; readonly column: number } {

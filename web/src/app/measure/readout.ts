@@ -1,7 +1,6 @@
 /** The expectation values of the read-out, named. Order: readout_zx in core/quantum/observe.h. */
 
 import type { Answer } from '../../engine/types';
-import { type Message, message } from '../say/message';
 
 export interface NamedValue {
   /** The observable in the field's notation, e.g. Z0 Z3. */
@@ -38,14 +37,4 @@ function observables(axis: string, qubits: number): string[] {
   const wires = Array.from({ length: qubits }, (_, wire) => wire);
   const pairs = wires.flatMap((i) => wires.slice(i + 1).map((j) => `${axis}${i} ${axis}${j}`));
   return [...wires.map((wire) => axis + wire), ...pairs];
-}
-
-export function describeReadout(readout: Readout): Message {
-  const strongest = readout.values.reduce((best, next) =>
-    Math.abs(next.value) > Math.abs(best.value) ? next : best,
-  );
-  return message('readout-sentence', {
-    name: strongest.name,
-    value: { decimal: strongest.value, digits: 2 },
-  });
 }

@@ -42,6 +42,8 @@ export interface Recogniser {
     onProgress: (progress: DownloadProgress) => void,
     signal?: AbortSignal,
   ): Promise<Outcome<HeadCard>>;
+  /** Which version this is: the one that CMakeLists.txt says, as the engine was built with it. */
+  version(): Promise<Outcome<string>>;
   /** Decodes a file of any kind; never needs the models. */
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */

@@ -2,8 +2,9 @@
 
 import type { AngleSweep, Answer } from '../../engine/types';
 import { angleAt, classCurve, leadersOf } from '../measure/angle-sweep';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
+import { asAngle, asShare, UNSEEN_ANGLE } from './numbers';
 
 /** What turning the angle can do: which classes lead on the way, and where the answer would be surest. */
 export function describeAngleSweep(answer: Answer, curve: AngleSweep): Message {
@@ -12,18 +13,18 @@ export function describeAngleSweep(answer: Answer, curve: AngleSweep): Message {
   const best = odds.indexOf(Math.max(...odds));
   const others = [...new Set(leadersOf(curve))].filter((label) => label !== top);
   const fills = {
-    class: className(answer.classes[top] ?? ''),
-    share: { percent: odds[best] ?? 0, digits: 1 as const },
-    angle: { decimal: angleAt(best, curve.samples), digits: 2 as const },
+    class: classAt(answer, top),
+    share: asShare(odds[best]),
+    angle: asAngle(angleAt(best, curve.samples)),
   };
   if (others.length === 0) return message('angle-never', fills);
-  const other = className(answer.classes[others[0] ?? 0] ?? '');
+  const other = classAt(answer, others[0] ?? 0);
   return message('angle-turns', { ...fills, other });
 }
 
 /** Where the angle stands now. */
 export function describeAngle(radians: number, trained: number): Message {
-  const angle = { decimal: radians, digits: 2 as const };
-  if (Math.abs(radians - trained) < 5e-4) return message('angle-trained', { angle });
-  return message('angle-turned', { angle, trained: { decimal: trained, digits: 2 } });
+  const angle = asAngle(radians);
+  if (Math.abs(radians - trained) < UNSEEN_ANGLE) return message('angle-trained', { angle });
+  return message('angle-turned', { angle, trained: asAngle(trained) });
 }

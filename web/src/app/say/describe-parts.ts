@@ -2,65 +2,59 @@
 
 import type { Answer } from '../../engine/types';
 import { firstOf, firstTwo, PARTS, type Split } from '../measure/log-linear-pool';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
-
-/** Log-odds this close to zero say nothing. */
-const LITTLE = 0.1;
-
-function nameOf(answer: Answer, label: number): Message {
-  return className(answer.classes[label] ?? '');
-}
+import { asOdds, asRoughShare, asValue } from './numbers';
+import { LITTLE_LOG_ODDS } from './thresholds';
 
 /** Which parts carry the answer against the class that comes next. */
 export function describeSplit(answer: Answer, split: Split): Message {
   const { label, runnerUp, logOdds, parts } = split;
   const fills = {
-    class: nameOf(answer, label),
-    runnerUp: nameOf(answer, runnerUp),
-    odds: oddsOf(logOdds),
+    class: classAt(answer, label),
+    runnerUp: classAt(answer, runnerUp),
+    odds: asOdds(logOdds),
   };
   const order = PARTS.filter((part) => parts[part] !== null).sort(
     (a, b) => (parts[b] ?? 0) - (parts[a] ?? 0),
   );
   const [most = 'head'] = order;
-  const against = order.filter((part) => (parts[part] ?? 0) < -LITTLE).at(-1);
+  const against = order.filter((part) => (parts[part] ?? 0) < -LITTLE_LOG_ODDS).at(-1);
   const carrier = message(`carrier-${most}`);
   if (!against) return message('split-carried', { ...fills, carrier });
   return message('split-contested', { ...fills, carrier, against: message(`carrier-${against}`) });
 }
 
 /** That too little of what the model knows is like the object; only where that is so. */
-export function describeStrangeness({ classes, top, support }: Answer): Message {
-  const decimal = (value: number) => ({ decimal: value, digits: 2 as const });
-  return message('abstain-unseen', {
-    first: className(classes[top] ?? ''),
-    support: decimal(support.value),
-    needed: decimal(support.threshold),
+export function describeMissingSupport({ classes, top, support }: Answer): Message {
+  return message('abstain-support', {
+    first: classAt({ classes }, top),
+    support: asValue(support.value),
+    needed: asValue(support.threshold),
   });
 }
 
 /**
- * Why the model does not answer: it has seen nothing like it, or it is too unsure, because its parts
- * contradict each other, or the quantum head has seen nothing like it, or two classes are too close.
+ * Why the model does not answer: its support is missing, or it is too unsure, because its parts
+ * contradict each other, or the object is novel to the quantum head, or two classes are too close.
  */
 export function describeAbstention(answer: Answer): Message {
-  if (answer.support.missing) return describeStrangeness(answer);
+  if (answer.support.missing) return describeMissingSupport(answer);
   const firsts = PARTS.map((part) => firstOf(answer, part)).filter((first) => first !== null);
   const labels = new Set(firsts.map(({ label }) => label));
   const needed = {
-    confidence: { percent: answer.confidence, digits: 0 as const },
-    threshold: { percent: answer.threshold, digits: 0 as const },
+    confidence: asRoughShare(answer.confidence),
+    threshold: asRoughShare(answer.threshold),
   };
   const reason = message('abstain-reason', needed);
   if (labels.size > 1 && firsts.length > 1) {
     return message('sentences', { first: reason, second: disagreement(answer) });
   }
   if (answer.head.abstain) {
-    return message('sentences', { first: reason, second: message('abstain-unfamiliar') });
+    return message('sentences', { first: reason, second: message('abstain-novel') });
   }
   const [, runnerUp] = firstTwo(answer);
-  const close = message('abstain-close', { runnerUp: nameOf(answer, runnerUp) });
+  const close = message('abstain-close', { runnerUp: classAt(answer, runnerUp) });
   return message('sentences', { first: reason, second: close });
 }
 
@@ -73,14 +67,8 @@ function disagreement(answer: Answer): Message {
   });
   const other = part === undefined ? null : firstOf(answer, part);
   return message('abstain-disagree', {
-    head: nameOf(answer, head),
+    head: classAt(answer, head),
     part: message(`carrier-${part ?? 'photo'}`),
-    other: nameOf(answer, other?.label ?? head),
+    other: classAt(answer, other?.label ?? head),
   });
-}
-
-/** Close odds need a decimal to be told from even ones. */
-function oddsOf(logOdds: number): { decimal: number; digits: 0 | 1 } {
-  const odds = Math.min(99_999, Math.exp(logOdds));
-  return { decimal: odds, digits: odds < 9.95 ? 1 : 0 };
 }

@@ -3,25 +3,24 @@
 import type { Answer } from '../../engine/types';
 import { largest } from '../measure/attention';
 import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from '../measure/trace';
-import { className } from './describe';
+import { classAt } from './describe';
 import { type Message, message } from './message';
-
-/** Below this no qubit knows anything of another that a reader should be told of. */
-const NOTHING_SHARED = 0.005;
+import { asValue } from './numbers';
+import { NOTHING_SHARED } from './thresholds';
 
 export function describeQubits(row: TraceRow): Message {
   const [mixed = 0] = largest(row.entropies, 1);
   const [pair = 0] = largest(row.mutualInformation, 1);
   const shared = row.mutualInformation[pair] ?? 0;
-  const entanglement = { decimal: globalEntanglement(row), digits: 2 as const };
+  const entanglement = asValue(globalEntanglement(row));
   if (shared < NOTHING_SHARED) return message('qubits-apart', { entanglement });
   const [a, b] = qubitPairs(row.entropies.length)[pair] ?? [0, 0];
   return message('qubits-sentence', {
     mixed,
-    entropy: { decimal: row.entropies[mixed] ?? 0, digits: 2 },
+    entropy: asValue(row.entropies[mixed]),
     a,
     b,
-    shared: { decimal: shared, digits: 2 },
+    shared: asValue(shared),
     entanglement,
   });
 }
@@ -30,7 +29,7 @@ export function describeQubits(row: TraceRow): Message {
 export function describeOddsAlong(answer: Answer): Message {
   const { trace } = answer;
   const top = answer.head.top;
-  const fills = { class: className(answer.classes[top] ?? ''), last: trace.rows - 1 };
+  const fills = { class: classAt(answer, top), last: trace.rows - 1 };
   const decided = decidingStep(answer);
   if (decided === 0) return message('along-from-start', fills);
   const gate = answer.circuit.operations[decided - 1];

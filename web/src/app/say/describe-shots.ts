@@ -1,8 +1,8 @@
 /** Sentences about shots: how often the answer would come out the same, and how many would be enough. */
 
 import type { Answer, SafeShots, ShotsAnswer } from '../../engine/types';
-import { MOST_SHOTS } from '../measure/shots';
-import { className } from './describe';
+import { MOST_SHOTS } from '../state/plan';
+import { classAt } from './describe';
 import { type Message, message } from './message';
 
 /** `safe`: null while it is not known how many would be enough. */
@@ -12,7 +12,7 @@ export function describeShots(
   safe: SafeShots | null,
 ): Message {
   const fills = {
-    class: className(answer.classes[answer.head.top] ?? ''),
+    class: classAt(answer, answer.head.top),
     shots: counted.plan.shots,
     times: Math.round(counted.agreement * counted.experiments),
     experiments: counted.experiments,

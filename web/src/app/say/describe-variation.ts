@@ -1,11 +1,13 @@
 /** Sentences about what-ifs: what was changed, what that did, and whether attention told the truth. */
 
 import type { Answer } from '../../engine/types';
-import { largest, regionPlace } from '../measure/attention';
+import { largest } from '../measure/attention';
 import type { Effects, Truth } from '../measure/effects';
 import type { Variation } from '../state/variation';
-import { className } from './describe';
+import { classAt, placeOf } from './describe';
 import { type Message, message } from './message';
+import { asPoints, asShare, asValue, UNSEEN_SHARE } from './numbers';
+import { SOME_CORRELATION, STRONG_CORRELATION } from './thresholds';
 
 /** What is different from the object as it was given. */
 export function describeVariation(variation: Variation, words: readonly string[]): Message {
@@ -29,38 +31,33 @@ function struckPart(struck: readonly number[], words: readonly string[]): Messag
   return message('without-words', { count: struck.length });
 }
 
-/** A change of a share that one decimal does not show. */
-const HARDLY = 0.0005;
-
 /** What the change did to the answer. */
 export function describeChange(before: Answer, after: Answer): Message {
-  const share = (answer: Answer, label: number) => ({
-    percent: answer.probabilities[label] ?? 0,
-    digits: 1 as const,
-  });
+  const share = (answer: Answer, label: number) => answer.probabilities[label] ?? 0;
+  const was = share(before, before.top);
+  const is = share(after, before.top);
   const fills = {
-    class: className(before.classes[before.top] ?? ''),
-    before: share(before, before.top),
-    after: share(after, before.top),
+    class: classAt(before, before.top),
+    before: asShare(was),
+    after: asShare(is),
   };
-  const { before: was, after: is } = fills;
-  if (before.top === after.top && Math.abs(was.percent - is.percent) < HARDLY)
+  if (before.top === after.top && Math.abs(was - is) < UNSEEN_SHARE)
     return message('change-none', fills);
   if (before.top === after.top) return message('change-same', fills);
-  const other = className(after.classes[after.top] ?? '');
-  return message('change-other', { ...fills, other, share: share(after, after.top) });
+  const other = classAt(after, after.top);
+  return message('change-other', { ...fills, other, share: asShare(share(after, after.top)) });
 }
 
 /** The word and the region without which the answer would lose most. */
 export function describeEffects(effects: Effects, words: readonly string[]): Message | null {
-  const top = className(effects.answered.recognition.answer.classes[effects.label] ?? '');
+  const top = classAt(effects.answered.recognition.answer, effects.label);
   const word = strongest(effects.words);
   const region = strongest(effects.regions);
   const wordPart =
     word &&
     message('effect-word', {
       word: words[word.index] ?? '',
-      points: points(word.effect),
+      points: asPoints(100 * word.effect),
       class: top,
     });
   const regionPart = region && regionSentence(region, top);
@@ -68,16 +65,11 @@ export function describeEffects(effects: Effects, words: readonly string[]): Mes
   return wordPart ?? regionPart;
 }
 
-/** What is shown as 0.0 points. */
-const NOTHING = 0.0005;
-
 function regionSentence({ index, effect }: Strongest, top: Message): Message {
-  if (Math.abs(effect) < NOTHING) return message('effect-region-none', { class: top });
-  const { row, column } = regionPlace(index);
+  if (Math.abs(effect) < UNSEEN_SHARE) return message('effect-region-none', { class: top });
   return message('effect-region', {
-    row: row + 1,
-    column: column + 1,
-    points: points(effect),
+    ...placeOf(index),
+    points: asPoints(100 * effect),
     class: top,
   });
 }
@@ -94,20 +86,11 @@ function strongest(list: readonly (number | null)[]): Strongest | null {
   return index === undefined || effect === null ? null : { index, effect };
 }
 
-/** A difference of probabilities in percentage points. */
-export function points(effect: number): { decimal: number; digits: 1 } {
-  return { decimal: 100 * effect, digits: 1 };
-}
-
-/** Ranks that agree at least this much are called alike (Cohen 1988: large), and somewhat (medium). */
-const STRONG = 0.5;
-const SOME = 0.3;
-
 /** Whether the model needs what it looked at, in one sentence. `of` names regions or words. */
 export function describeTruth({ rho, shared, of }: Truth, kind: 'regions' | 'words'): Message {
   if (rho === null) return message(`truth-${kind}-none`);
-  const fills = { rho: { decimal: rho, digits: 2 as const }, shared, of };
-  if (rho >= STRONG) return message(`truth-${kind}-strong`, fills);
-  if (rho >= SOME) return message(`truth-${kind}-some`, fills);
+  const fills = { rho: asValue(rho), shared, of };
+  if (rho >= STRONG_CORRELATION) return message(`truth-${kind}-strong`, fills);
+  if (rho >= SOME_CORRELATION) return message(`truth-${kind}-some`, fills);
   return message(`truth-${kind}-weak`, fills);
 }

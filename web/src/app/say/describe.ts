@@ -1,49 +1,50 @@
 /** A sentence for every picture, made from its numbers. What a sighted visitor reads off, these say. */
 
 import type { Answer } from '../../engine/types';
-import {
-  heaviestCount,
-  largest,
-  REGION_ZONES,
-  regionPlace,
-  type Target,
-  zoneOf,
-} from '../measure/attention';
+import { heaviestCount, largest, REGION_ZONES, regionPlace, zoneOf } from '../measure/attention';
+import type { Readout } from '../measure/readout';
 import { basisLabel, type TraceRow } from '../measure/trace';
 import type { Recognition } from '../pipeline/recogniser';
+import type { Target } from '../state/look';
 import { type Message, message } from './message';
-
-const SURE = 0.9;
-const LIKELY = 0.6;
-/** Where no other class gets more than this, none is worth its name. */
-const NEXT_TO_NOTHING = 0.001;
-/** Half of an evenly spread map lies on 25 of 49 regions; from here on a map counts as spread out. */
-const SPREAD_REGIONS = 18;
+import { asShare, asValue } from './numbers';
+import { HALF, LIKELY, NEXT_TO_NOTHING, SPREAD_REGIONS, SURE } from './thresholds';
 
 export function className(id: string): Message {
   return message(`class-${id}`);
+}
+
+/** The name of the class at a place in an answer's order. */
+export function classAt({ classes }: Pick<Answer, 'classes'>, label: number): Message {
+  return className(classes[label] ?? '');
+}
+
+/** Row and column of a region as they are told: from 1 at the top left. */
+export function placeOf(region: number): { readonly row: number; readonly column: number } {
+  const { row, column } = regionPlace(region);
+  return { row: row + 1, column: column + 1 };
 }
 
 /** How sure the answer is, with its runner-up; when there is none, why. */
 export function describeAnswer(answer: Answer): Message {
   const [first = 0, second = 0] = largest(answer.probabilities, 2);
   const fills = {
-    first: className(answer.classes[first] ?? ''),
-    share: percentOf(answer.probabilities[first]),
-    second: className(answer.classes[second] ?? ''),
-    rest: percentOf(answer.probabilities[second]),
+    first: classAt(answer, first),
+    share: asShare(answer.probabilities[first]),
+    second: classAt(answer, second),
+    rest: asShare(answer.probabilities[second]),
   };
   if (answer.abstain) return message('answer-unsure', fills);
   const probability = answer.probabilities[first] ?? 0;
   if ((answer.probabilities[second] ?? 0) < NEXT_TO_NOTHING)
-    return message('answer-certain', { most: percentOf(NEXT_TO_NOTHING) });
+    return message('answer-certain', { most: asShare(NEXT_TO_NOTHING) });
   if (probability >= SURE) return message('answer-sure', fills);
   return probability >= LIKELY ? message('answer-likely', fills) : message('answer-torn', fills);
 }
 
 /** Where a map of REGIONS weights lies in the picture. */
 export function describeMap(weights: Float32Array): Message {
-  const regions = heaviestCount(weights, 0.5);
+  const regions = heaviestCount(weights, HALF);
   if (regions >= SPREAD_REGIONS) return message('where-spread', { regions });
   const [strongest = 0] = largest(weights, 1);
   return message('where-focused', {
@@ -77,17 +78,16 @@ function describeRegion(
   region: number,
   strengths: Float32Array | null,
 ): Message {
-  const { row, column } = regionPlace(region);
-  const place = { row: row + 1, column: column + 1 };
-  const share = percentOf(answer.attention.pooledRegions?.[region]);
+  const place = placeOf(region);
+  const share = asShare(answer.attention.pooledRegions?.[region]);
   if (!strengths) return message('region-alone', { ...place, share });
   const [first = 0, second] = largest(strengths, 2);
-  const fills = { ...place, share, first: words[first] ?? '', weight: percentOf(strengths[first]) };
+  const fills = { ...place, share, first: words[first] ?? '', weight: asShare(strengths[first]) };
   if (second === undefined) return message('region-one-word', fills);
   return message('region-looks', {
     ...fills,
     second: words[second] ?? '',
-    rest: percentOf(strengths[second]),
+    rest: asShare(strengths[second]),
   });
 }
 
@@ -99,8 +99,8 @@ export function describeAmplitudes(amplitudes: Float32Array): Message {
   return message('amplitudes-sentence', {
     count: amplitudes.length,
     state: basisLabel(heaviest, qubits),
-    share: percentOf(shares[heaviest]),
-    half: heaviestCount(shares, 0.5),
+    share: asShare(shares[heaviest]),
+    half: heaviestCount(shares, HALF),
     positive: amplitudes.filter((amplitude) => amplitude > 0).length,
   });
 }
@@ -116,7 +116,18 @@ export function describeCircuit(answer: Answer, values: Float32Array): Message {
     turned,
     linking: circuit.operations.filter((operation) => operation.wires.length > 1).length,
     wire: strongest,
-    value: { decimal: values[strongest] ?? 0, digits: 2 },
+    value: asValue(values[strongest]),
+  });
+}
+
+/** The strongest of the values that are read out. */
+export function describeReadout(readout: Readout): Message {
+  const strongest = readout.values.reduce((best, next) =>
+    Math.abs(next.value) > Math.abs(best.value) ? next : best,
+  );
+  return message('readout-sentence', {
+    name: strongest.name,
+    value: asValue(strongest.value),
   });
 }
 
@@ -126,8 +137,8 @@ export function describeStep(answer: Answer, row: TraceRow, step: number): Messa
   const fills = {
     step,
     last: answer.circuit.operations.length,
-    class: className(answer.classes[top] ?? ''),
-    share: percentOf(row.probabilities[top]),
+    class: classAt(answer, top),
+    share: asShare(row.probabilities[top]),
   };
   const operation = answer.circuit.operations[step - 1];
   if (!operation) return message('step-encoded', fills);
@@ -147,8 +158,4 @@ export function describeTiming({ vision, text, head }: Recognition['timing']): M
   if (vision > 0 && text > 0) return message('timing-both', fills);
   if (vision > 0) return message('timing-looking', fills);
   return text > 0 ? message('timing-reading', fills) : message('timing-deciding', fills);
-}
-
-function percentOf(share: number | undefined): { percent: number; digits: 1 } {
-  return { percent: share ?? 0, digits: 1 };
 }

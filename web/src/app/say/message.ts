@@ -6,23 +6,25 @@
 /** Decimals that numbers are shown with. */
 export type Digits = 0 | 1 | 2 | 3 | 4;
 
-export type Fill =
-  | string
-  | number
+/** A number and how it is shown. */
+export type Quantity =
   /** A share of one, shown per cent. */
-  | { readonly percent: number; readonly digits?: Digits }
+  | { readonly percent: number; readonly digits: Digits }
+  /** A number with a fixed count of decimals. */
+  | { readonly decimal: number; readonly digits: Digits }
+  /** A probability by chance: what is more than nothing is never shown as nothing. */
+  | { readonly chance: number }
   /** A count of bytes, shown in megabytes. */
   | { readonly bytes: number }
   /** A duration in milliseconds. */
-  | { readonly milliseconds: number }
-  /** A number with a fixed count of decimals. */
-  | { readonly decimal: number; readonly digits: Digits }
+  | { readonly milliseconds: number };
+
+export type Fill =
+  | string
+  | number
+  | Quantity
   /** Another message, put in its place. */
   | Message;
-
-/** For whom a text is written. A message may say the same in three ways; most need only one. */
-export const LEVELS = ['child', 'adult', 'physicist'] as const;
-export type Level = (typeof LEVELS)[number];
 
 export interface Message {
   readonly id: string;

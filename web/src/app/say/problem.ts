@@ -1,6 +1,6 @@
 /** A sentence for everything that can go wrong, in the words of the person in front of the page. */
 
-import type { Problem } from '../state/state';
+import type { Concern, PhotoProblem, Problem } from '../state/problems';
 import { type Message, message } from './message';
 
 type Status = Problem['status'];
@@ -35,6 +35,16 @@ const MODELS: Readonly<Record<Status, string>> = {
   out_of_memory: 'models-memory',
 };
 
+/** What trying or measuring something about an answer can fail of. */
+const MEASUREMENT: Readonly<Record<Status, string>> = {
+  ...sameForAll('measurement-broken'),
+  not_finite: 'answer-not-finite',
+  out_of_memory: 'models-memory',
+  deadline_exceeded: 'measurement-deadline',
+  download_failed: 'answer-download',
+  hash_mismatch: 'answer-download',
+};
+
 /** What an answer can fail of. */
 const ANSWER: Readonly<Record<Status, string>> = {
   ...sameForAll('answer-broken'),
@@ -54,23 +64,21 @@ function sameForAll(id: string): Record<Status, string> {
   >;
 }
 
-export function describeProblem(problem: Problem): Message {
-  switch (problem.concerns) {
+export function describeProblem(concern: Concern, problem: Problem | PhotoProblem): Message {
+  const { status } = problem;
+  const heic = 'heic' in problem && problem.heic;
+  switch (concern) {
     case 'photo':
-      return message(problem.heic ? 'photo-heic' : PHOTO[problem.status]);
+      return message(heic ? 'photo-heic' : PHOTO[status]);
     case 'models':
-      return message(MODELS[problem.status]);
+      return message(MODELS[status]);
     case 'gallery':
       return message('gallery-download');
     case 'answer':
-      return message(ANSWER[problem.status]);
+      return message(ANSWER[status]);
+    case 'measurement':
+      return message(MEASUREMENT[status]);
     case 'link':
-      return message(problem.status === 'hash_mismatch' ? 'link-other-model' : 'link-broken');
+      return message(status === 'hash_mismatch' ? 'link-other-model' : 'link-broken');
   }
-}
-
-/** Whether doing the same again may help; a damaged photo stays damaged. */
-export function canTryAgain(problem: Problem): boolean {
-  if (problem.concerns === 'photo' || problem.concerns === 'link') return false;
-  return describeProblem(problem).id !== 'caption-too-long';
 }

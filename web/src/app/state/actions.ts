@@ -3,111 +3,103 @@
  * The latest input wins: whatever it overtakes is aborted, and its late answer changes nothing.
  */
 
-import { batch, type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Failure, Outcome } from '../../engine/types';
-import { WhatIfs } from '../measure/what-ifs';
-import type { Recogniser, Recognition } from '../pipeline/recogniser';
-import type { PictureOrigin } from './answered';
+import { batch } from '@preact/signals-core';
+import { Asking } from './asking';
+import type { Event } from './events';
 import type { GalleryObject } from './gallery';
-import { isHeic } from './photo-format';
-import { MODEL, type View } from './share';
-import {
-  type AppState,
-  type Event,
-  initialState,
-  isEmpty,
-  reduce,
-  type StateAccess,
-} from './state';
-import { fits, isUnchanged, type Variation } from './variation';
+import { type Link, LinkFollower } from './link';
+import { PictureOpener } from './opener';
+import { type Concern, canDismiss, retryable } from './problems';
+import type { Services } from './services';
+import { isAnswered, isEmpty, type StateAccess } from './state';
+import type { Variation } from './variation';
 
 /** Typing is answered after a pause of this many milliseconds, or at once on Enter. */
 export const TYPING_PAUSE_MS = 350;
 
-/** What the actions need from the world outside. No promise rejects. */
-export interface Services {
-  readonly recogniser: Recogniser;
-  listGallery(): Promise<Outcome<readonly GalleryObject[]>>;
-  fetchPicture(object: GalleryObject, signal: AbortSignal): Promise<Outcome<Blob>>;
-  /** Resolves after the time, at once when aborted. */
-  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
-  /** Notes for whoever looks into a problem; never shown to visitors. */
-  log(detail: string): void;
-}
-
 export interface Actions {
   /**
    * Loads models and gallery side by side and shows what a link asks for, or the gallery's first
-   * object. `link`: null: none; 'broken': one that cannot be read.
+   * object. `link`: null: none.
    */
-  start(link?: View | 'broken' | null): Promise<void>;
+  start(link?: Link | null): Promise<void>;
   chooseObject(object: GalleryObject): Promise<void>;
   choosePhoto(file: File): Promise<void>;
   removePhoto(): void;
   editCaption(text: string): void;
   /** Answers what has been typed without waiting for a pause. */
   submitCaption(): void;
-  /** Does again what the current problem stopped. */
+  /** Does again all that failed and may go well this time, each as it was asked the first time. */
   tryAgain(): Promise<void>;
-  dismissProblem(): void;
+  dismissProblem(concern: Concern): void;
   undo(): void;
   redo(): void;
   /** Photo, caption, answers, changes and what was computed from them are gone. */
   forget(): void;
 }
 
-export interface Store {
-  readonly state: ReadonlySignal<AppState>;
-  readonly actions: Actions;
-  readonly whatIfs: WhatIfs;
+/** What is tried and measured beside the answer. */
+export interface Trials {
+  /** Answers the answered object with all of this changed. */
+  attempt(variation: Variation): void;
+  /** Makes ready for what may be tried next. */
+  lookAhead(): void;
+  /** What is under way would come too late. */
+  abandon(): void;
+  forget(): void;
 }
 
-export function createStore(services: Services): Store {
-  const state = signal(initialState);
-  const access: StateAccess = {
-    get: () => state.value,
-    dispatch: (event) => {
-      state.value = reduce(state.value, event);
-    },
-  };
-  const whatIfs = new WhatIfs(services, access);
-  return { state, actions: new VisitorActions(services, access, whatIfs), whatIfs };
-}
-
-class VisitorActions implements Actions {
+export class VisitorActions implements Actions {
   readonly #services: Services;
   readonly #state: StateAccess;
-  readonly #whatIfs: WhatIfs;
-  #request = 0;
-  #opening = new AbortController();
-  #reading = new AbortController();
-  /** The what-ifs of a link, until its object has been answered. */
-  #linked: Variation | null = null;
+  readonly #trials: Trials;
+  readonly #asking: Asking;
+  readonly #opener: PictureOpener;
+  readonly #link: LinkFollower;
 
-  constructor(services: Services, state: StateAccess, whatIfs: WhatIfs) {
+  constructor(services: Services, state: StateAccess, trials: Trials) {
     this.#services = services;
     this.#state = state;
-    this.#whatIfs = whatIfs;
+    this.#trials = trials;
+    this.#link = new LinkFollower(state, {
+      show: (object, again) => this.#show(object, again),
+      write: (text) => this.#write(text),
+      attempt: (variation) => trials.attempt(variation),
+    });
+    this.#asking = new Asking(services, state, (recognition) => {
+      this.#link.onAnswer(recognition);
+      trials.lookAhead();
+    });
+    this.#opener = new PictureOpener(services, state, {
+      onOpen: () => this.#ask(),
+      // The answer to the picture before a refused one may have been overtaken by it.
+      onRefusal: () => isAnswered(state.get()) || this.#ask(),
+    });
   }
 
-  async start(link: View | 'broken' | null = null): Promise<void> {
-    await Promise.all([this.#loadModels(), this.#loadGallery(link)]);
+  async start(link: Link | null = null): Promise<void> {
+    this.#link.expect(link);
+    await Promise.all([this.#loadModels(), this.#loadGallery()]);
   }
 
-  async chooseObject(object: GalleryObject): Promise<void> {
-    this.#linked = null;
-    await this.#open({ kind: 'gallery', object }, (abort) =>
-      this.#services.fetchPicture(object, abort),
-    );
+  chooseObject(object: GalleryObject): Promise<void> {
+    this.#link.forget();
+    return this.#show(object);
   }
 
   async choosePhoto(file: File): Promise<void> {
-    this.#linked = null;
-    await this.#open({ kind: 'own', name: file.name }, async () => ({ ok: true, value: file }));
+    this.#link.forget();
+    this.#asking.abandon();
+    await this.#opener.open(
+      { kind: 'own', name: file.name },
+      async () => ({ ok: true, value: file }),
+      () => this.choosePhoto(file),
+    );
   }
 
   removePhoto(): void {
-    this.#opening.abort();
+    this.#link.forget();
+    this.#opener.abandon();
     batch(() => {
       this.#state.dispatch({ type: 'picture-removed' });
       this.#ask();
@@ -118,11 +110,8 @@ class VisitorActions implements Actions {
     const { caption, opening } = this.#state.get();
     // While a photo opens, the same words once more are a caption for that photo.
     if (text === caption.text && opening === null) return;
-    this.#linked = null;
-    batch(() => {
-      this.#state.dispatch({ type: 'caption-edited', text });
-      this.#ask(TYPING_PAUSE_MS);
-    });
+    this.#link.forget();
+    this.#write(text);
   }
 
   submitCaption(): void {
@@ -130,15 +119,23 @@ class VisitorActions implements Actions {
   }
 
   async tryAgain(): Promise<void> {
-    const { problem, models } = this.#state.get();
-    this.dismissProblem();
-    if (problem?.concerns === 'gallery') await this.#loadGallery();
-    if (models.phase === 'failed') await this.#loadModels();
-    else this.#ask();
+    const { problems } = this.#state.get();
+    const concerns = retryable(problems);
+    this.#state.dispatch({ type: 'retried', concerns });
+    const tried = problems.measurement?.variation;
+    const retries: Readonly<Record<Concern, () => Promise<void> | void>> = {
+      models: () => this.#loadModels(),
+      gallery: () => this.#loadGallery(),
+      photo: () => this.#opener.again(),
+      answer: () => this.#ask(),
+      measurement: () => tried && this.#trials.attempt(tried),
+      link: () => {},
+    };
+    await Promise.all(concerns.map((concern) => retries[concern]()));
   }
 
-  dismissProblem(): void {
-    this.#state.dispatch({ type: 'problem-dismissed' });
+  dismissProblem(concern: Concern): void {
+    if (canDismiss(concern)) this.#state.dispatch({ type: 'problem-dismissed', concern });
   }
 
   undo(): void {
@@ -150,25 +147,17 @@ class VisitorActions implements Actions {
   }
 
   forget(): void {
-    this.#linked = null;
+    this.#link.forget();
     this.#travel({ type: 'forgotten' });
-    this.#whatIfs.forget();
+    this.#trials.forget();
     this.#services.recogniser.forget();
-  }
-
-  #tryLinked(base: Recognition): void {
-    const variation = this.#linked;
-    this.#linked = null;
-    if (variation === null || isUnchanged(variation)) return;
-    if (fits(variation, base)) this.#whatIfs.attempt(variation);
-    else this.#note('invalid_argument');
   }
 
   /** What was under way belongs to the state that is left. */
   #travel(event: Event): void {
-    this.#opening.abort();
-    this.#reading.abort();
-    this.#whatIfs.abandon();
+    this.#opener.abandon();
+    this.#asking.abandon();
+    this.#trials.abandon();
     this.#state.dispatch(event);
   }
 
@@ -186,13 +175,11 @@ class VisitorActions implements Actions {
       this.#state.dispatch({ type: 'models-ready', card: outcome.value });
       this.#ask();
     });
+    const version = await this.#services.recogniser.version();
+    if (version.ok) this.#state.dispatch({ type: 'version-told', version: version.value });
   }
 
-  #note(status: Failure['status']): void {
-    this.#state.dispatch({ type: 'link-doubted', failure: { status, detail: 'the link' } });
-  }
-
-  async #loadGallery(link: View | 'broken' | null = null): Promise<void> {
+  async #loadGallery(): Promise<void> {
     const outcome = await this.#services.listGallery();
     if (!outcome.ok) {
       this.#services.log(outcome.failure.detail);
@@ -200,102 +187,27 @@ class VisitorActions implements Actions {
       return;
     }
     this.#state.dispatch({ type: 'gallery-listed', objects: outcome.value });
-    if (!isEmpty(this.#state.get())) return;
-    const view = link === 'broken' ? null : link;
-    const linked = view ? linkedObject(view, outcome.value) : undefined;
-    if (view && linked !== undefined) {
-      await this.#follow(view, linked);
-      return;
-    }
-    const [first] = outcome.value;
-    const shown = first && this.chooseObject(first);
-    if (link) this.#note('invalid_argument');
-    await shown;
+    if (isEmpty(this.#state.get())) await this.#link.begin(outcome.value);
   }
 
-  /** What a link shows: its object, its caption, and, once these are answered, its what-ifs. */
-  async #follow(link: View, object: GalleryObject | null): Promise<void> {
-    const shown = object && this.chooseObject(object);
-    if (link.caption !== null) this.editCaption(link.caption);
-    this.#linked = link.variation;
-    this.#state.dispatch({ type: 'plan-chosen', plan: link.plan });
-    // Every input clears the note before it.
-    if (link.model !== MODEL) this.#note('hash_mismatch');
-    await shown;
+  async #show(object: GalleryObject, again = () => this.#show(object)): Promise<void> {
+    this.#asking.abandon();
+    await this.#opener.open(
+      { kind: 'gallery', object },
+      (abort) => this.#services.fetchPicture(object, abort),
+      again,
+    );
   }
 
-  async #open(
-    origin: PictureOrigin,
-    fetchFile: (abort: AbortSignal) => Promise<Outcome<Blob>>,
-  ): Promise<void> {
-    this.#opening.abort();
-    this.#reading.abort();
-    this.#opening = new AbortController();
-    const abort = this.#opening.signal;
-    const request = ++this.#request;
-    this.#state.dispatch({ type: 'picture-chosen', request, origin });
-
-    const file = await fetchFile(abort);
-    const outcome = file.ok ? await this.#services.recogniser.openPhoto(file.value, abort) : file;
-    if (abort.aborted) return;
-    if (outcome.ok) {
-      batch(() => {
-        this.#state.dispatch({ type: 'picture-opened', request, photo: outcome.value });
-        this.#ask();
-      });
-      return;
-    }
-    this.#services.log(outcome.failure.detail);
-    const heic = file.ok && (await isHeic(file.value));
+  #write(text: string): void {
     batch(() => {
-      this.#state.dispatch({ type: 'picture-refused', request, failure: outcome.failure, heic });
-      this.#askIfUnanswered();
+      this.#state.dispatch({ type: 'caption-edited', text });
+      this.#ask(TYPING_PAUSE_MS);
     });
   }
 
-  /** The answer to the picture before a refused one may have been overtaken by it. */
-  #askIfUnanswered(): void {
-    const { answered, picture, caption } = this.#state.get();
-    if (answered?.picture !== picture || answered.caption !== caption.text) this.#ask();
-  }
-
-  /** Asks for the answer to what is on the screen, once there is something and the models are there. */
   #ask(pause = 0): void {
-    this.#reading.abort();
-    this.#whatIfs.abandon();
-    const { models, opening } = this.#state.get();
-    if (models.phase !== 'ready' || opening || isEmpty(this.#state.get())) return;
-    this.#reading = new AbortController();
-    const request = ++this.#request;
-    this.#state.dispatch({ type: 'reading-started', request });
-    void this.#read(request, pause, this.#reading.signal);
+    this.#trials.abandon();
+    this.#asking.ask(pause);
   }
-
-  async #read(request: number, pause: number, abort: AbortSignal): Promise<void> {
-    if (pause > 0) await this.#services.pause(pause, abort);
-    if (abort.aborted) return;
-    const { picture, caption } = this.#state.get();
-    const outcome = await this.#services.recogniser.recognise(
-      { photo: picture?.photo ?? null, caption: caption.text },
-      abort,
-    );
-    if (abort.aborted) return;
-    if (outcome.ok) {
-      this.#state.dispatch({ type: 'reading-done', request, recognition: outcome.value });
-      this.#tryLinked(outcome.value);
-      this.#whatIfs.lookAhead();
-      return;
-    }
-    this.#services.log(outcome.failure.detail);
-    this.#state.dispatch({ type: 'reading-failed', request, failure: outcome.failure });
-  }
-}
-
-/** The object that a link asks for; null: it has none; undefined: there is no such object (any more). */
-function linkedObject(
-  { object, caption }: View,
-  gallery: readonly GalleryObject[],
-): GalleryObject | null | undefined {
-  if (object !== null) return gallery.find(({ id }) => id === object);
-  return caption === null ? undefined : null;
 }

@@ -19,7 +19,10 @@ export interface History {
 
 export const NO_HISTORY: History = { past: [], present: null, future: [] };
 
-/** Own photos are kept in memory as long as they can be gone back to. */
+/**
+ * Steps that can be gone back. Own photos stay in memory as long as that: a preview of 1024 x 1024 pixels and
+ * the encoder's input are 5 MB, so that all of them are 100 MB at most.
+ */
 const REMEMBERED = 20;
 
 /** Turning one angle or moving one slider further is the same step as long as nothing else happens. */

@@ -1,12 +1,17 @@
 /** How the visitor looks at an answer: what is pointed at, which step of the circuit is shown. */
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
-import { sameTarget, type Target } from '../measure/attention';
+import type { Depth } from './reader';
 import { type AppState, isAnswered } from './state';
 
-/** Answer and attention; what-ifs; the circuit and the measurements. Each holds the one before it. */
-export const DEPTHS = ['look', 'play', 'study'] as const;
-export type Depth = (typeof DEPTHS)[number];
+/** What the visitor points at: a word of the caption or a region of the photo. */
+export type Target =
+  | { readonly kind: 'word'; readonly index: number }
+  | { readonly kind: 'region'; readonly index: number };
+
+function isSameTarget(a: Target | null, b: Target | null): boolean {
+  return a === b || (a !== null && b !== null && a.kind === b.kind && a.index === b.index);
+}
 
 export class Look {
   /** Under the mouse or the keyboard's focus; goes when these go. */
@@ -44,11 +49,11 @@ export class Look {
   }
 
   pass(target: Target | null): void {
-    if (!sameTarget(target, this.#passing.peek())) this.#passing.value = target;
+    if (!isSameTarget(target, this.#passing.peek())) this.#passing.value = target;
   }
 
   togglePin(target: Target): void {
-    this.#pinned.value = sameTarget(target, this.#pinned.peek()) ? null : target;
+    this.#pinned.value = isSameTarget(target, this.#pinned.peek()) ? null : target;
   }
 
   clear(): void {

@@ -7,9 +7,8 @@
 
 import manifest from '../../../../models/manifest.json';
 import { REGIONS, type ShotsPlan } from '../../engine/types';
-import { ERROR_NOTCHES, errorAt, FIRST_PLAN, MOST_SHOTS, notchOfError } from '../measure/shots';
-import { LEVELS, type Level } from '../say/message';
-import { DEPTHS, type Depth } from './look';
+import { ERROR_NOTCHES, errorAt, FIRST_PLAN, MOST_SHOTS, notchOfError } from './plan';
+import { DEPTHS, type Depth, LEVELS, type Level } from './reader';
 import { type TurnedAngle, UNCHANGED, type Variation } from './variation';
 
 /** Everything a link says. */
@@ -28,11 +27,14 @@ export interface View {
   readonly model: string;
 }
 
+/** With the page's own address it still fits a QR code with 15 % correction, which holds 2331 bytes (ISO/IEC 18004). */
 export const MAX_HASH = 2000;
 const VERSION = '1';
+/** Three digits: more words, steps or angles than any caption or circuit has. */
 const MOST_STEPS = 999;
+const MOST_WORDS = 256;
 
-/** The beginning of the shipped head's SHA-256. */
+/** The beginning of the shipped head's SHA-256: 32 bits tell the versions of one model apart. */
 export const MODEL = manifest.files['world.safetensors'].sha256.slice(0, 8);
 
 export const START: View = {
@@ -69,7 +71,7 @@ const FIELDS: Readonly<Record<string, Field>> = {
   },
   x: {
     write: ({ variation }) => variation.struck.join('.') || null,
-    read: (text, view) => withVariation(view, 'struck', indices(text, 256)),
+    read: (text, view) => withVariation(view, 'struck', indices(text, MOST_WORDS)),
   },
   b: {
     write: ({ variation }) => variation.blurred.join('.') || null,

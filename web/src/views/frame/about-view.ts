@@ -3,7 +3,8 @@
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
-import { PatientElement } from './patient-element';
+import { MODEL } from '../../app/state/share';
+import { PatientElement } from '../kit/patient-element';
 
 export class AboutView extends PatientElement {
   readonly #open = signal(false);
@@ -17,6 +18,7 @@ export class AboutView extends PatientElement {
           <h3>${texts.say('about-what')}</h3>
           <p>${texts.say('about-what-text')}</p>
           ${this.#size()}
+          ${this.#version()}
         </section>
         <section>
           <h3>${texts.say('about-honest')}</h3>
@@ -42,6 +44,19 @@ export class AboutView extends PatientElement {
       classes: classes.length,
       parameters,
       angles: circuitParameters,
+    })}</p>`;
+  }
+
+  /** The same as the command line and the files of the models say. */
+  #version(): TemplateResult | null {
+    const { models, version } = this.page.now;
+    if (models.phase !== 'ready' || version === null) return null;
+    const { name, version: file } = models.card;
+    return html`<p class="hint" data-testid="version">${this.page.texts.say('about-version', {
+      version,
+      model: name,
+      file: String(file),
+      hash: MODEL,
     })}</p>`;
   }
 

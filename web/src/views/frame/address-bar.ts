@@ -3,7 +3,7 @@
 import { effect } from '@preact/signals-core';
 import { MODEL, type View, writeHash } from '../../app/state/share';
 import { isAnswered } from '../../app/state/state';
-import type { Page } from './page';
+import type { Page } from '../kit/page';
 
 /** Browsers refuse an address that changes too often. */
 const SETTLED_MS = 300;

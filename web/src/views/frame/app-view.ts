@@ -1,4 +1,4 @@
-/** The page as a whole: its parts in reading order, and the ways in that belong to no part (drop, paste). */
+/** The page: its parts in reading order, and the ways in that belong to no part (drop, paste). */
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
@@ -7,9 +7,9 @@ import '../look/answer-view';
 import '../look/caption-view';
 import '../look/choose-view';
 import './depth-nav';
+import { icon, mark } from '../kit/icons';
+import { mediaQuery } from '../kit/media-query';
 import { deeper } from './deeper';
-import { icon, mark } from './icons';
-import { mediaQuery } from './media-query';
 import '../look/odds-view';
 import '../look/parts-view';
 import '../look/photo-view';
@@ -17,7 +17,7 @@ import './problem-note';
 import './settings-button';
 import './share-button';
 import '../look/words-view';
-import { SignalElement } from './signal-element';
+import { SignalElement } from '../kit/signal-element';
 
 export class AppView extends SignalElement {
   readonly #dropping = signal(false);

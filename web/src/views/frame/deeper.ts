@@ -2,7 +2,7 @@
 
 import type { Recogniser } from '../../app/pipeline/recogniser';
 import { fetchLanguages } from '../../locales/languages';
-import { inSlice } from './slices';
+import { inSlice } from '../kit/slices';
 
 export const deeper = {
   play: () => import('../play/play-view'),

@@ -1,9 +1,9 @@
 /** How deep to look: one choice of three, each with what it adds. */
 
 import { html, type TemplateResult } from 'lit';
-import { DEPTHS, type Depth } from '../../app/state/look';
+import { DEPTHS, type Depth } from '../../app/state/reader';
+import { SignalElement } from '../kit/signal-element';
 import { goDeeper } from './go-deeper';
-import { SignalElement } from './signal-element';
 
 export class DepthNav extends SignalElement {
   protected override render(): TemplateResult {

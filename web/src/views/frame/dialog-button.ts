@@ -2,8 +2,8 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
-import { icon } from './icons';
-import { SignalElement } from './signal-element';
+import { icon } from '../kit/icons';
+import { SignalElement } from '../kit/signal-element';
 
 export abstract class DialogButton extends SignalElement {
   readonly #open = signal(false);

@@ -1,8 +1,8 @@
 /** Choosing a depth leads to what it adds: the eye, the keyboard and the reader of screens all arrive there. */
 
-import type { Depth } from '../../app/state/look';
+import type { Depth } from '../../app/state/reader';
+import type { Page } from '../kit/page';
 import { deeper } from './deeper';
-import type { Page } from './page';
 
 const HEADINGS: Readonly<Record<Exclude<Depth, 'look'>, string>> = {
   play: '#play-heading',

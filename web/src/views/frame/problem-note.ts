@@ -1,29 +1,39 @@
-/** What went wrong, in a sentence near the input, with what can be done about it. Nothing else is lost. */
+/** What went wrong, in sentences near the input, with what can be done about it. Nothing else is lost. */
 
 import { html, type TemplateResult } from 'lit';
-import { canTryAgain, describeProblem } from '../../app/say/problem';
-import { icon } from './icons';
-import { SignalElement } from './signal-element';
+import { describeProblem } from '../../app/say/problem';
+import { CONCERNS, type Concern, canDismiss, retryable } from '../../app/state/problems';
+import { icon } from '../kit/icons';
+import { SignalElement } from '../kit/signal-element';
 
 export class ProblemNote extends SignalElement {
   protected override render(): TemplateResult {
     const { now, texts, actions } = this.page;
-    const { problem } = now;
-    const note =
-      problem &&
-      html`
-      <div class="problem">
-        <p>${texts.tell(describeProblem(problem))}</p>
+    const { problems } = now;
+    const again =
+      retryable(problems).length > 0
+        ? html`
+      <button type="button" class="button" @click=${() => actions.tryAgain()}>${texts.say('problem-again')}</button>`
+        : null;
+    const notes = CONCERNS.map((concern) => this.#note(concern)).filter((note) => note !== null);
+    return html`<div role="alert">${notes.length > 0 ? html`<div class="problems">${notes}${again}</div>` : null}</div>`;
+  }
+
+  #note(concern: Concern): TemplateResult | null {
+    const { now, texts, actions } = this.page;
+    const problem = now.problems[concern];
+    if (problem === null) return null;
+    return html`
+      <div class="problem" data-testid="problem-${concern}">
+        <p>${texts.tell(describeProblem(concern, problem))}</p>
         ${
-          canTryAgain(problem)
+          canDismiss(concern)
             ? html`
-          <button type="button" class="button" @click=${() => actions.tryAgain()}>${texts.say('problem-again')}</button>`
+        <button type="button" class="icon-button" aria-label=${texts.say('problem-dismiss')}
+          @click=${() => actions.dismissProblem(concern)}>${icon('close')}</button>`
             : null
         }
-        <button type="button" class="icon-button" aria-label=${texts.say('problem-dismiss')}
-          @click=${() => actions.dismissProblem()}>${icon('close')}</button>
       </div>`;
-    return html`<div role="alert">${note}</div>`;
   }
 }
 

@@ -1,7 +1,7 @@
 /** In which language, for whom, and by day or night the page speaks. */
 
 import { html, type TemplateResult } from 'lit';
-import { LEVELS } from '../../app/say/message';
+import { LEVELS } from '../../app/state/reader';
 import { LANGUAGES } from '../../locales/languages';
 import { DialogButton } from './dialog-button';
 

@@ -3,8 +3,8 @@
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { qrPicture } from '../../draw/qr';
+import { SignalElement } from '../kit/signal-element';
 import { currentView, linkTo } from './address-bar';
-import { SignalElement } from './signal-element';
 
 const QR_SIDE = 240;
 

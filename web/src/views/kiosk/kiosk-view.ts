@@ -2,9 +2,8 @@
 
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { Idle, type IdlePhase, idleTimes } from '../../app/kiosk/idle';
-import type { Level } from '../../app/say/message';
-import { pause } from '../../base/pause';
-import { SignalElement } from '../frame/signal-element';
+import type { Level } from '../../app/state/reader';
+import { SignalElement } from '../kit/signal-element';
 
 /** What a hand does; the mouse of a shaking table is none. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
@@ -14,7 +13,7 @@ export class KioskView extends SignalElement {
   #first: { readonly language: string; readonly level: Level } | null = null;
   readonly #idle = new Idle(
     {
-      pause,
+      pause: (milliseconds, abort) => this.page.pause(milliseconds, abort),
       forget: () => this.#forget(),
       showNext: () => this.#showNext(),
     },
@@ -24,7 +23,8 @@ export class KioskView extends SignalElement {
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of SIGNS_OF_LIFE) document.addEventListener(type, this.#onLife, true);
-    this.#idle.start();
+    // An element that is upgraded is given its page with its first update.
+    void this.updateComplete.then(() => this.isConnected && this.#idle.start());
   }
 
   override disconnectedCallback(): void {

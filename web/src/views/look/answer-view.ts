@@ -3,10 +3,11 @@
 import { html, type TemplateResult } from 'lit';
 import { className, describeAnswer } from '../../app/say/describe';
 import { describeAbstention } from '../../app/say/describe-parts';
+import { asShare } from '../../app/say/numbers';
 import type { Answered } from '../../app/state/answered';
-import { SignalElement } from '../frame/signal-element';
-import '../frame/status-line';
-import '../play/what-if-note';
+import { SignalElement } from '../kit/signal-element';
+import './status-line';
+import './what-if-note';
 
 export class AnswerView extends SignalElement {
   protected override render(): TemplateResult {
@@ -50,8 +51,8 @@ export class AnswerView extends SignalElement {
         <span class=${answer.abstain ? 'verdict-share unsure' : 'verdict-share'} data-testid="answer-probability"
           data-probability=${probability}>${
             answer.abstain
-              ? texts.say('answer-at-best', { share: { percent: probability, digits: 1 } })
-              : texts.percent(probability, 1)
+              ? texts.say('answer-at-best', { share: asShare(probability) })
+              : texts.show(asShare(probability))
           }</span>
       </p>
       <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>

@@ -2,7 +2,7 @@
 
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { SignalElement } from '../frame/signal-element';
+import { SignalElement } from '../kit/signal-element';
 
 export class CaptionView extends SignalElement {
   protected override render(): TemplateResult {

@@ -2,9 +2,9 @@
 
 import { html, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
-import { icon } from '../frame/icons';
-import { ScrollShadow } from '../frame/scroll-shadow';
-import { SignalElement } from '../frame/signal-element';
+import { icon } from '../kit/icons';
+import { ScrollShadow } from '../kit/scroll-shadow';
+import { SignalElement } from '../kit/signal-element';
 
 export class ChooseView extends SignalElement {
   constructor() {

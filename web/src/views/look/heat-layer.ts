@@ -5,9 +5,11 @@ import { createRef, ref } from 'lit/directives/ref.js';
 import { between, contourPath, type Field, heatField, heatPixels, type Rgb } from '../../draw/heat';
 import { REGION_GRID } from '../../engine/types';
 
-const SIZE = 84;
+/** Twelve pixels for a region: the field between two centres is smooth once the browser has scaled it. */
+const SIZE = 12 * REGION_GRID;
+/** Long enough to follow where the map goes, short enough not to wait for it. */
 const MOVE_MS = 220;
-/** Lines of equal strength: they show the map's shape without colour. */
+/** Lines of half the full strength: they show the map's shape without colour. */
 const CONTOUR = 0.5;
 
 export class HeatLayer extends LitElement {

@@ -1,13 +1,15 @@
-/** The probabilities of the classes as bars with their exact numbers, and how familiar the object looks. */
+/** The probabilities of the classes as bars with their exact numbers, and whether the answer is sure enough to be given. */
 
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
-import { className } from '../../app/say/describe';
-import { describeStrangeness } from '../../app/say/describe-parts';
+import { classAt } from '../../app/say/describe';
+import { describeMissingSupport } from '../../app/say/describe-parts';
+import { asFineShare, asRoughShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
-import { properties } from '../frame/properties';
-import { SignalElement } from '../frame/signal-element';
+import { properties } from '../kit/properties';
+import { SignalElement } from '../kit/signal-element';
 
+/** Classes that are seen at once; all others fold away. */
 const SHOWN = 5;
 
 export class OddsView extends SignalElement {
@@ -25,7 +27,7 @@ export class OddsView extends SignalElement {
           <ol class=${answer.abstain ? 'bars unsure' : 'bars'} start=${SHOWN + 1}>
             ${order.slice(SHOWN).map((index) => this.#bar(answer, index))}</ol>
         </details>
-        ${this.#familiarity(answer)}
+        ${this.#confidence(answer)}
       </section>`;
   }
 
@@ -37,27 +39,27 @@ export class OddsView extends SignalElement {
     return html`
       <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}
         ${properties({ '--share': share.toFixed(5), '--before': (before ?? 0).toFixed(5) })}>
-        <span class="bar-name">${texts.tell(className(answer.classes[index] ?? ''))}</span>
+        <span class="bar-name">${texts.tell(classAt(answer, index))}</span>
         <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
-        <span class="bar-number">${texts.percent(share, 2)}</span>
+        <span class="bar-number">${texts.show(asFineShare(share))}</span>
       </li>`;
   }
 
   /** The number that decides whether the model answers at all, and where that number has to be. */
-  #familiarity(answer: Answer): TemplateResult {
+  #confidence(answer: Answer): TemplateResult {
     const { texts } = this.page;
     const { confidence, threshold, support } = answer;
     // Below the mark the mark is reason enough.
     const doubted = support.missing && confidence >= threshold;
     const inside = (value: number): string => Math.min(1, Math.max(0, value)).toFixed(4);
     return html`
-      <div class=${answer.abstain ? 'familiarity unsure' : 'familiarity'}
+      <div class=${answer.abstain ? 'confidence unsure' : 'confidence'}
         ${properties({ '--value': inside(confidence), '--threshold': inside(threshold) })}>
-        <span class="bar-name">${texts.say('familiarity')}</span>
-        <span class="familiarity-track" aria-hidden="true"><span class="familiarity-needed"></span><span class="familiarity-value"></span></span>
-        <span class="bar-number">${texts.percent(confidence, 0)}</span>
-        <p class="hint">${texts.say('familiarity-needed', { threshold: { percent: threshold, digits: 0 } })}
-          ${doubted ? texts.tell(describeStrangeness(answer)) : null}</p>
+        <span class="bar-name">${texts.say('confidence')}</span>
+        <span class="confidence-track" aria-hidden="true"><span class="confidence-needed"></span><span class="confidence-value"></span></span>
+        <span class="bar-number">${texts.show(asRoughShare(confidence))}</span>
+        <p class="hint">${texts.say('confidence-needed', { threshold: asRoughShare(threshold) })}
+          ${doubted ? texts.tell(describeMissingSupport(answer)) : null}</p>
       </div>`;
   }
 }

@@ -2,14 +2,15 @@
 
 import { html, type TemplateResult } from 'lit';
 import { firstOf, PARTS, type Part, splitOdds, wordsFor } from '../../app/measure/log-linear-pool';
-import { className } from '../../app/say/describe';
+import { classAt, className } from '../../app/say/describe';
 import { describeSplit } from '../../app/say/describe-parts';
+import { asFineShare, asFineValue, asShare, asValue } from '../../app/say/numbers';
 import type { Answered } from '../../app/state/answered';
 import { splitPicture } from '../../draw/split';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { narrow } from '../frame/media-query';
-import { SignalElement } from '../frame/signal-element';
+import { figureTable } from '../kit/figure-table';
+import { narrow } from '../kit/media-query';
+import { SignalElement } from '../kit/signal-element';
 
 export class PartsView extends SignalElement {
   protected override render(): TemplateResult | null {
@@ -36,14 +37,14 @@ export class PartsView extends SignalElement {
   }
 
   #name(answer: Answer, label: number): TemplateResult {
-    return html`<strong>${this.page.texts.tell(className(answer.classes[label] ?? ''))}</strong>`;
+    return html`<strong>${this.page.texts.tell(classAt(answer, label))}</strong>`;
   }
 
   #head(answer: Answer): TemplateResult {
     const { top, probabilities } = answer.head;
     const share = probabilities[top] ?? 0;
     return html`${this.#name(answer, top)}
-      <span class="part-number" data-testid="head-probability" data-class=${answer.classes[top]} data-probability=${share}>${this.page.texts.percent(share, 1)}</span>`;
+      <span class="part-number" data-testid="head-probability" data-class=${answer.classes[top]} data-probability=${share}>${this.page.texts.show(asShare(share))}</span>`;
   }
 
   /** The words for the answer; if there are none, those for whatever else the caption names. */
@@ -65,7 +66,7 @@ export class PartsView extends SignalElement {
     const first = firstOf(answer, 'photo');
     if (!first) return texts.say('parts-no-photo');
     return html`${this.#name(answer, first.label)}
-      <span class="part-number">${texts.say('parts-likeness', { value: { decimal: first.value, digits: 2 } })}</span>`;
+      <span class="part-number">${texts.say('parts-likeness', { value: asValue(first.value) })}</span>`;
   }
 
   #split(answer: Answer): TemplateResult {
@@ -85,7 +86,7 @@ export class PartsView extends SignalElement {
           [...rows, sum].map(({ part, name, value }) => ({
             name,
             value,
-            text: texts.decimal(value, 2),
+            text: texts.show(asValue(value)),
             hue: part,
           })),
           narrow.value,
@@ -99,20 +100,20 @@ export class PartsView extends SignalElement {
     const { classes, probabilities, head, words, similarity, settings } = answer;
     const heads = [
       texts.say('table-class'),
-      texts.say('table-head', { weight: { decimal: settings.head, digits: 2 } }),
-      texts.say('table-words', { weight: { decimal: settings.words, digits: 2 } }),
-      texts.say('table-photo', { weight: { decimal: settings.photo, digits: 2 } }),
-      texts.say('table-whole'),
+      texts.say('table-head', { weight: asValue(settings.head) }),
+      texts.say('table-words', { weight: asValue(settings.words) }),
+      texts.say('table-photo', { weight: asValue(settings.photo) }),
+      texts.say('table-answer'),
     ];
     const number = (values: Float32Array | undefined | null, index: number): string =>
-      values ? texts.decimal(values[index] ?? 0, 3) : '–';
+      values ? texts.show(asFineValue(values[index])) : '–';
     return figureTable(texts.say('parts-table'), heads, () =>
       classes.map((name, index) => [
         texts.tell(className(name)),
-        texts.percent(head.probabilities[index] ?? 0, 2),
+        texts.show(asFineShare(head.probabilities[index])),
         number(words?.evidence, index),
         number(similarity, index),
-        texts.percent(probabilities[index] ?? 0, 2),
+        texts.show(asFineShare(probabilities[index])),
       ]),
     );
   }

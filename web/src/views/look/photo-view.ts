@@ -5,10 +5,10 @@ import { ref } from 'lit/directives/ref.js';
 import { regionWeights } from '../../app/measure/attention';
 import type { Picture, PictureOrigin } from '../../app/state/answered';
 import './heat-layer';
-import { properties } from '../frame/properties';
-import '../frame/reading-line';
+import { properties } from '../kit/properties';
+import './reading-line';
 import './region-grid';
-import { SignalElement } from '../frame/signal-element';
+import { SignalElement } from '../kit/signal-element';
 
 export class PhotoView extends SignalElement {
   #canvas: HTMLCanvasElement | null = null;

@@ -2,10 +2,12 @@
 
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
-import { regionPlace, regionWeights } from '../../app/measure/attention';
+import { regionWeights } from '../../app/measure/attention';
+import { placeOf } from '../../app/say/describe';
+import { asShare } from '../../app/say/numbers';
 import { REGION_GRID, REGIONS } from '../../engine/types';
-import { moveInGrid } from '../frame/roving';
-import { SignalElement } from '../frame/signal-element';
+import { moveInGrid } from '../kit/roving';
+import { SignalElement } from '../kit/signal-element';
 
 const STEPS = Array.from({ length: REGION_GRID }, (_, step) => step);
 
@@ -46,11 +48,9 @@ export class RegionGrid extends SignalElement {
   }
 
   #label(region: number, share: number, blurred: boolean): string {
-    const { row, column } = regionPlace(region);
     return this.page.texts.say(blurred ? 'region-label-blurred' : 'region-label', {
-      row: String(row + 1),
-      column: String(column + 1),
-      share: { percent: share, digits: 1 },
+      ...placeOf(region),
+      share: asShare(share),
     });
   }
 

@@ -3,14 +3,13 @@
 import { html, type TemplateResult } from 'lit';
 import { wordWeights } from '../../app/measure/attention';
 import { wordsFor } from '../../app/measure/log-linear-pool';
+import { asRoughShare, asShare } from '../../app/say/numbers';
+import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
+import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
-import { icon } from '../frame/icons';
-import { wordTexts } from '../frame/page';
-import { properties } from '../frame/properties';
-import { SignalElement } from '../frame/signal-element';
-
-/** A word is given its number when it has this many times an even share. */
-const NUMBERED = 1.4;
+import { icon } from '../kit/icons';
+import { properties } from '../kit/properties';
+import { SignalElement } from '../kit/signal-element';
 
 export class WordsView extends SignalElement {
   protected override render(): TemplateResult | null {
@@ -74,12 +73,12 @@ export class WordsView extends SignalElement {
     const speaks = wordsFor(answer, tokens.caption, answer.top).some(
       (one) => one.begin < end && begin < one.end,
     );
-    const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED);
-    const share = texts.percent(strength, 0);
+    const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED_TIMES_EVEN);
+    const share = texts.show(asRoughShare(strength));
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
       class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: wordTexts(answered)[index] ?? text, share: { percent: strength, digits: 1 } })}
+      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: wordTexts(answered)[index] ?? text, share: asShare(strength) })}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
       >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
   }

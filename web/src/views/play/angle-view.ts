@@ -4,17 +4,17 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ANGLE_SWEEP, angleAt, classCurve, wrapped } from '../../app/measure/angle-sweep';
 import { largest } from '../../app/measure/attention';
-import { className } from '../../app/say/describe';
+import { classAt } from '../../app/say/describe';
 import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle';
-import { lineChart, placeOnAxis } from '../../draw/lines';
+import { asAngle, asFineShare, asFineValue, asTenths } from '../../app/say/numbers';
+import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { AngleSweep, Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { icon } from '../frame/icons';
-import { narrow } from '../frame/media-query';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { icon } from '../kit/icons';
+import { narrow } from '../kit/media-query';
+import { PatientElement } from '../kit/patient-element';
 import { measurementProblem } from './measurement-problem';
 
-const LINES = 5;
 /** One press of a button, and the slider's grain: a degree. */
 const DEGREE = Math.PI / 180;
 const BUTTON_TURN = 5 * DEGREE;
@@ -64,7 +64,7 @@ export class AngleView extends PatientElement {
               step,
               gate,
               wire,
-              angle: { decimal: angles[angle] ?? 0, digits: 2 },
+              angle: asAngle(angles[angle]),
             })}</option>`,
           )}
         </select>
@@ -93,7 +93,7 @@ export class AngleView extends PatientElement {
             mark: share(trained),
             ticks: (narrow.value ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]).map((part) => ({
               at: (part + 1) / 2,
-              text: texts.say('angle-tick', { part: { decimal: part, digits: 1 } }),
+              text: texts.say('angle-tick', { part: asTenths(part) }),
             })),
           },
           narrow.value,
@@ -126,7 +126,7 @@ export class AngleView extends PatientElement {
   #lines(answer: Answer, curve: AngleSweep) {
     const { texts } = this.page;
     return this.#labels(answer, curve).map((label) => ({
-      name: texts.tell(className(answer.classes[label] ?? '')),
+      name: texts.tell(classAt(answer, label)),
       values: this.#curvesOf(answer, curve)[label] ?? [],
       main: label === answer.head.top,
     }));
@@ -146,7 +146,7 @@ export class AngleView extends PatientElement {
     const peaks = answer.classes.map((_, label) =>
       label === answer.head.top ? 2 : Math.max(...(this.#curvesOf(answer, curve)[label] ?? [])),
     );
-    return largest(Float32Array.from(peaks), LINES);
+    return largest(Float32Array.from(peaks), MOST_LINES);
   }
 
   #grab(event: PointerEvent, turn: (radians: number) => void): void {
@@ -166,11 +166,11 @@ export class AngleView extends PatientElement {
   #table(answer: Answer, curve: AngleSweep): TemplateResult {
     const { texts } = this.page;
     const labels = this.#labels(answer, curve);
-    const names = labels.map((label) => texts.tell(className(answer.classes[label] ?? '')));
+    const names = labels.map((label) => texts.tell(classAt(answer, label)));
     return figureTable(texts.say('angle-table'), [texts.say('table-angle'), ...names], () =>
       Array.from({ length: curve.samples }, (_, s) => [
-        texts.decimal(angleAt(s, curve.samples), 3),
-        ...labels.map((label) => texts.percent(classCurve(curve, label)[s] ?? 0, 2)),
+        texts.show(asFineValue(angleAt(s, curve.samples))),
+        ...labels.map((label) => texts.show(asFineShare(classCurve(curve, label)[s]))),
       ]),
     );
   }

@@ -1,30 +1,21 @@
 /** What the views of the head and its counterparts have in common: rows of what is known, in words. */
 
 import { html, type TemplateResult } from 'lit';
-import { armNamed, type Protocol } from '../../app/lab/results';
-import {
-  COUNTERPARTS,
-  COUNTERPARTS_BYTES,
-  type CounterpartRow,
-  counterpartRows,
-  givenTo,
-  type Share,
-} from '../../app/measure/counterparts';
-import { className } from '../../app/say/describe';
+import { type CounterpartRow, counterpartRows, givenTo } from '../../app/lab/counterpart-rows';
+import { knownFolds } from '../../app/lab/known-results';
+import { figuresOf, modelNamed, type Protocol } from '../../app/lab/results';
+import type { Share } from '../../app/lab/wilson';
+import { COUNTERPARTS, COUNTERPARTS_BYTES } from '../../app/measure/counterparts';
+import { classAt } from '../../app/say/describe';
+import { asRoughShare, asShare } from '../../app/say/numbers';
 import { type CounterpartBar, counterpartBars } from '../../draw/counterparts';
 import { type Answer, SHIPPED } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
-import { narrow } from '../frame/media-query';
-import type { Page } from '../frame/page';
-import { knownResults } from '../study/known-results';
+import { narrow } from '../kit/media-query';
+import type { Page } from '../kit/page';
 import { measurementProblem } from './measurement-problem';
 
-export function knownFolds(): Protocol | null {
-  const results = knownResults();
-  return results === null || results === 'missing' ? null : results.folds;
-}
-
-/** Empty until the arms have been asked about the object that is shown. */
+/** Empty until they have been asked about the object that is shown. */
 export function currentRows({ whatIfs, now }: Page, answer: Answer): CounterpartRow[] {
   const asked = whatIfs.of(COUNTERPARTS).state.value;
   if (!asked?.value || asked.wanted.answered !== now.answered) return [];
@@ -51,9 +42,9 @@ export function counterpartName(texts: Texts, name: string): string {
 
 export function shareText(texts: Texts, { value, low, high }: Share): string {
   return texts.say('counterparts-right', {
-    share: { percent: value, digits: 1 },
-    low: { percent: low, digits: 1 },
-    high: { percent: high, digits: 1 },
+    share: asShare(value),
+    low: asShare(low),
+    high: asShare(high),
   });
 }
 
@@ -77,8 +68,8 @@ export function counterpartsPicture(
         probability === null
           ? texts.say('counterparts-blind')
           : texts.say(says, {
-              class: className(classes[top ?? 0] ?? ''),
-              share: { percent: probability, digits: 0 },
+              class: classAt({ classes }, top ?? 0),
+              share: asRoughShare(probability),
             }),
       probability,
       main,
@@ -87,11 +78,11 @@ export function counterpartsPicture(
       rightText: right ? shareText(texts, right) : '',
     };
   });
-  return html`${counterpartBars(bars, (share) => texts.percent(share, 0), narrow.value || kiosk)}`;
+  return html`${counterpartBars(bars, (share) => texts.show(asRoughShare(share)), narrow.value || kiosk)}`;
 }
 
 /** "1,770 test objects, ..." in the words of what is given. */
 export function testItems(folds: Protocol | null, answer: Answer): number {
-  const arm = folds && armNamed(folds, SHIPPED);
-  return arm?.head.conditions[givenTo(answer)]?.items ?? 0;
+  const head = folds ? modelNamed(folds, SHIPPED) : undefined;
+  return figuresOf(head, 'head', givenTo(answer))?.items ?? 0;
 }

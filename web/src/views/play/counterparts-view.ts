@@ -1,24 +1,21 @@
 /** The quantum head and its counterparts on the object that is shown, with the honest sentence first. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeVerdict, type Pair } from '../../app/lab/results';
-import {
-  COUNTERPARTS,
-  type CounterpartRow,
-  describeCounterparts,
-  givenTo,
-} from '../../app/measure/counterparts';
-import { className } from '../../app/say/describe';
+import { type CounterpartRow, givenTo } from '../../app/lab/counterpart-rows';
+import { knownFolds, knownResults } from '../../app/lab/known-results';
+import { COUNTERPARTS } from '../../app/measure/counterparts';
+import { classAt, className } from '../../app/say/describe';
+import { describeCounterparts } from '../../app/say/describe-counterparts';
+import { describeVerdict, pairFills } from '../../app/say/describe-results';
+import { asChance, asFineShare, asRoughShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { PatientElement } from '../frame/patient-element';
-import { knownResults } from '../study/known-results';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
 import {
   counterpartName,
   counterpartsMissing,
   counterpartsPicture,
   currentRows,
-  knownFolds,
   shareText,
   testItems,
 } from './counterpart-rows';
@@ -34,7 +31,7 @@ export class CounterpartsView extends PatientElement {
     return html`
       <figure class="panel counterparts-panel" aria-labelledby="counterparts-heading">
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
-        ${results !== null && results !== 'missing' ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
+        ${results ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}
         ${counterpartsMissing(this.page, 'counterparts')}
         ${rows.length > 0 ? this.#figures(answer, rows) : null}
@@ -53,7 +50,7 @@ export class CounterpartsView extends PatientElement {
       <p class="legend">${texts.say('counterparts-legend', {
         items: testItems(folds, answer),
         given: texts.say(`condition-${givenTo(answer)}`),
-        majority: { percent: folds?.majority_accuracy ?? 0, digits: 0 },
+        majority: asRoughShare(folds?.majority_accuracy),
       })}</p>
       ${this.#comparison(answer, rows)}
       ${this.#odds(answer, rows)}`;
@@ -75,31 +72,15 @@ export class CounterpartsView extends PatientElement {
         top === null
           ? texts.say('counterparts-blind')
           : texts.say('counterparts-head-says', {
-              class: className(classes[top] ?? ''),
-              share: { percent: probabilities?.[top] ?? 0, digits: 2 },
+              class: classAt({ classes }, top),
+              share: asFineShare(probabilities?.[top]),
             }),
         top === null ? '–' : texts.say(agrees ? 'yes' : 'no'),
         right ? shareText(texts, right) : '–',
-        pair ? this.#difference(pair) : '–',
-        pair ? this.#chance(pair.mcnemar_p) : '–',
+        pair ? texts.say('counterparts-points', pairFills(pair)) : '–',
+        pair ? texts.show(asChance(pair.mcnemar_p)) : '–',
       ]),
     );
-  }
-
-  /** What is more than nothing is never shown as nothing. */
-  #chance(p: number): string {
-    const { texts } = this.page;
-    return p < 0.0005 ? `<${texts.decimal(0.001, 3)}` : texts.decimal(p, 3);
-  }
-
-  #difference({ difference_in_points, interval: [low, high] }: Pair): string {
-    const { texts } = this.page;
-    const points = (value: number) => ({ decimal: value, digits: 1 as const });
-    return texts.say('counterparts-points', {
-      points: points(difference_in_points),
-      low: points(low),
-      high: points(high),
-    });
   }
 
   #odds({ classes }: Answer, rows: readonly CounterpartRow[]): TemplateResult {
@@ -112,7 +93,7 @@ export class CounterpartsView extends PatientElement {
       classes.map((id, label) => [
         texts.tell(className(id)),
         ...rows.map(({ probabilities }) =>
-          probabilities ? texts.percent(probabilities[label] ?? 0, 2) : '–',
+          probabilities ? texts.show(asFineShare(probabilities[label])) : '–',
         ),
       ]),
     );

@@ -1,11 +1,11 @@
 /** The switch that takes the two-qubit gates out of the circuit, with what that does here and in general. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeEntanglement } from '../../app/lab/results';
+import { knownResults } from '../../app/lab/known-results';
 import { COUNTERPARTS } from '../../app/measure/counterparts';
+import { describeEntanglement } from '../../app/say/describe-results';
 import { type Answer, CUT, SHIPPED } from '../../engine/types';
-import { PatientElement } from '../frame/patient-element';
-import { knownResults } from '../study/known-results';
+import { PatientElement } from '../kit/patient-element';
 import { counterpartsMissing, counterpartsPicture, currentRows } from './counterpart-rows';
 
 export class CutView extends PatientElement {
@@ -15,7 +15,7 @@ export class CutView extends PatientElement {
     if (!answer) return null;
     const cut = now.variation.cut ?? false;
     const results = knownResults();
-    const worth = results !== null && results !== 'missing' ? describeEntanglement(results) : null;
+    const worth = results && describeEntanglement(results);
     return html`
       <figure class="panel cut-panel" aria-labelledby="cut-heading">
         <h3 id="cut-heading">${texts.say('cut-heading')}</h3>

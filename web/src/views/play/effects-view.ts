@@ -1,24 +1,28 @@
 /** What every word and region does to the answer, measured by taking each away, against where the model looked. */
 
 import { html, type TemplateResult } from 'lit';
-import { largest, regionPlace } from '../../app/measure/attention';
+import { largest } from '../../app/measure/attention';
 import { complete, type Effects, effectsProgress, truthOf } from '../../app/measure/effects';
-import { className } from '../../app/say/describe';
-import { describeEffects, describeTruth, points } from '../../app/say/describe-variation';
+import { className, placeOf } from '../../app/say/describe';
+import { describeEffects, describeTruth } from '../../app/say/describe-variation';
+import { asFinePoints, asFineShare, asPoints } from '../../app/say/numbers';
+import { wordTexts } from '../../app/say/words';
 import { regionDiscs } from '../../draw/region-discs';
-import { figureTable } from '../frame/figure-table';
-import { currentEffects, wordTexts } from '../frame/page';
-import { PatientElement } from '../frame/patient-element';
-import { properties } from '../frame/properties';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
+import { properties } from '../kit/properties';
+import { signLegend } from '../kit/sign-legend';
 import { measurementProblem } from './measurement-problem';
-import { signLegend } from './sign-legend';
+
+/** A word that does a point or more fills its track; where all do less, none looks as if it did. */
+const LEAST_FULL = 0.01;
 
 export class EffectsView extends PatientElement {
   protected override render(): TemplateResult | null {
     const { texts, now } = this.page;
     const { answered } = now;
     if (!answered) return null;
-    const effects = currentEffects(this.page);
+    const effects = this.#current();
     const sentence = effects && describeEffects(effects, wordTexts(answered));
     const top = answered.recognition.answer.classes[answered.recognition.answer.top] ?? '';
     return html`
@@ -45,6 +49,12 @@ export class EffectsView extends PatientElement {
     const button = this.querySelector<HTMLElement>('.measuring button');
     const heading = this.querySelector<HTMLElement>('#effects-heading');
     (button ?? heading)?.focus({ preventScroll: true });
+  }
+
+  /** What has been measured about the answer on the screen. */
+  #current(): Effects | null {
+    const effects = this.page.whatIfs.effects.state.value;
+    return effects?.answered === this.page.now.answered ? effects : null;
   }
 
   #controls(effects: Effects | null): TemplateResult {
@@ -76,7 +86,7 @@ export class EffectsView extends PatientElement {
     const { texts } = this.page;
     const names = wordTexts(effects.answered);
     const known = Float32Array.from(effects.words, (effect) => effect ?? Number.NEGATIVE_INFINITY);
-    const full = Math.max(0.01, ...effects.words.map((effect) => Math.abs(effect ?? 0)));
+    const full = Math.max(LEAST_FULL, ...effects.words.map((effect) => Math.abs(effect ?? 0)));
     const order = largest(known, known.length).filter((index) => effects.words[index] !== null);
     const weights = effects.answered.recognition.answer.attention.wordWeights;
     const measured = complete(effects.words);
@@ -99,7 +109,7 @@ export class EffectsView extends PatientElement {
         <button type="button" class="quiet word-switch" lang="en" aria-pressed=${struck ? 'true' : 'false'}
           aria-label=${texts.say('strike-word', { word })} @click=${() => whatIfs.toggleWord(index)}>${word}</button>
         <span class="effect-track" aria-hidden="true"><span class=${effect < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
-        <span class="bar-number">${texts.say('points', { points: points(effect) })}</span>
+        <span class="bar-number">${texts.say('points', { points: asPoints(100 * effect) })}</span>
       </li>`;
   }
 
@@ -112,7 +122,7 @@ export class EffectsView extends PatientElement {
     const values = Float32Array.from(effects.regions, (effect) => effect ?? 0);
     return html`
       <h4>${texts.say('effects-regions')}</h4>
-      <div class="counterpart-maps">
+      <div class="map-pair">
         <div class="picture-box"><p class="hint">${texts.say('map-looked')}</p>${regionDiscs(looked)}</div>
         <div class="picture-box" data-testid="effect-map"><p class="hint">${texts.say('map-mattered')}</p>${regionDiscs(values)}</div>
       </div>
@@ -125,14 +135,11 @@ export class EffectsView extends PatientElement {
     const { texts } = this.page;
     const heads = ['table-region', 'table-share', 'table-effect'].map((id) => texts.say(id));
     return figureTable(texts.say('effects-table'), heads, () =>
-      largest(measured, measured.length).map((region) => {
-        const { row, column } = regionPlace(region);
-        return [
-          texts.say('table-place', { row: row + 1, column: column + 1 }),
-          texts.percent(looked[region] ?? 0, 2),
-          texts.decimal(100 * (measured[region] ?? 0), 2),
-        ];
-      }),
+      largest(measured, measured.length).map((region) => [
+        texts.say('table-place', placeOf(region)),
+        texts.show(asFineShare(looked[region])),
+        texts.show(asFinePoints(100 * (measured[region] ?? 0))),
+      ]),
     );
   }
 }

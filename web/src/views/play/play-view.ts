@@ -1,13 +1,13 @@
 /** What-ifs: what words and parts of the photo do to the answer. */
 
 import { html, type TemplateResult } from 'lit';
-import '../study/circuit-view';
+import './circuit-view';
 import './cut-view';
 import './effects-view';
 import './angle-view';
 import './shots-view';
 import './counterparts-view';
-import { SignalElement } from '../frame/signal-element';
+import { SignalElement } from '../kit/signal-element';
 
 export class PlayView extends SignalElement {
   protected override render(): TemplateResult {

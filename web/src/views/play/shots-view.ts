@@ -3,6 +3,9 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { largest } from '../../app/measure/attention';
+import { classAt } from '../../app/say/describe';
+import { describeShots } from '../../app/say/describe-shots';
+import { asFineShare, asRoughShare, asShare } from '../../app/say/numbers';
 import {
   ERROR_NOTCHES,
   errorAt,
@@ -10,15 +13,13 @@ import {
   notchOfError,
   SHOT_NOTCHES,
   shotsAt,
-} from '../../app/measure/shots';
-import { className } from '../../app/say/describe';
-import { describeShots } from '../../app/say/describe-shots';
+} from '../../app/state/plan';
 import { intervalBars } from '../../draw/interval-bars';
 import type { Answer, ShotsAnswer, ShotsPlan } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { icon } from '../frame/icons';
-import { narrow } from '../frame/media-query';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { icon } from '../kit/icons';
+import { narrow } from '../kit/media-query';
+import { PatientElement } from '../kit/patient-element';
 import { measurementProblem } from './measurement-problem';
 
 const ROWS = 5;
@@ -40,8 +41,8 @@ export class ShotsView extends PatientElement {
         <div class="shots">
           <div>
             ${this.#slider('shots', notchOf(plan.shots), SHOT_NOTCHES, texts.say('shots-count', { shots: plan.shots }), (notch) => ({ ...plan, shots: shotsAt(notch) }))}
-            ${this.#slider('depolarising', notchOfError(plan.depolarising), ERROR_NOTCHES, texts.say('shots-depolarising', { share: { percent: plan.depolarising, digits: 1 } }), (notch) => ({ ...plan, depolarising: errorAt(notch) }))}
-            ${this.#slider('readout', notchOfError(plan.readout), ERROR_NOTCHES, texts.say('shots-readout', { share: { percent: plan.readout, digits: 1 } }), (notch) => ({ ...plan, readout: errorAt(notch) }))}
+            ${this.#slider('depolarising', notchOfError(plan.depolarising), ERROR_NOTCHES, texts.say('shots-depolarising', { share: asShare(plan.depolarising) }), (notch) => ({ ...plan, depolarising: errorAt(notch) }))}
+            ${this.#slider('readout', notchOfError(plan.readout), ERROR_NOTCHES, texts.say('shots-readout', { share: asShare(plan.readout) }), (notch) => ({ ...plan, readout: errorAt(notch) }))}
             <button type="button" class="quiet framed" data-testid="shots-anew"
               @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
           </div>
@@ -84,14 +85,14 @@ export class ShotsView extends PatientElement {
   #bars(answer: Answer, { probabilities, low, high }: ShotsAnswer): TemplateResult {
     const { texts } = this.page;
     const rows = this.#order(answer).map((label) => ({
-      name: texts.tell(className(answer.classes[label] ?? '')),
+      name: texts.tell(classAt(answer, label)),
       value: probabilities[label] ?? 0,
       low: low[label] ?? 0,
       high: high[label] ?? 0,
       exact: answer.head.probabilities[label] ?? 0,
       text: texts.say('shots-interval', {
-        low: { percent: low[label] ?? 0, digits: 0 },
-        high: { percent: high[label] ?? 0, digits: 0 },
+        low: asRoughShare(low[label]),
+        high: asRoughShare(high[label]),
       }),
       main: label === answer.head.top,
     }));
@@ -114,9 +115,9 @@ export class ShotsView extends PatientElement {
       heads.map((id) => texts.say(id)),
       () =>
         largest(answer.head.probabilities, answer.classes.length).map((label) => [
-          texts.tell(className(answer.classes[label] ?? '')),
+          texts.tell(classAt(answer, label)),
           ...[probabilities, low, high, limit, answer.head.probabilities].map((values) =>
-            texts.percent(values[label] ?? 0, 2),
+            texts.show(asFineShare(values[label])),
           ),
         ]),
     );

@@ -2,15 +2,17 @@
 
 import { html, type TemplateResult } from 'lit';
 import { oddsAlong } from '../../app/measure/trace';
-import { className } from '../../app/say/describe';
+import { classAt } from '../../app/say/describe';
 import { classesAlong, describeOddsAlong } from '../../app/say/describe-qubits';
-import { lineChart, placeOnAxis } from '../../draw/lines';
+import { asFineShare } from '../../app/say/numbers';
+import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { narrow } from '../frame/media-query';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { narrow } from '../kit/media-query';
+import { PatientElement } from '../kit/patient-element';
 
-const LINES = 5;
+/** Every tenth step; the shipped circuit has thirty. */
+const TICKS = [0, 10, 20, 30];
 
 export class AlongView extends PatientElement {
   #curves: readonly Float32Array[] = [];
@@ -21,14 +23,14 @@ export class AlongView extends PatientElement {
     const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const last = answer.trace.rows - 1;
-    const labels = classesAlong(answer, LINES);
+    const labels = classesAlong(answer, MOST_LINES);
     const curves = this.#curvesOf(answer, labels);
     const lines = labels.map((label, i) => ({
-      name: texts.tell(className(answer.classes[label] ?? '')),
+      name: texts.tell(classAt(answer, label)),
       values: curves[i] ?? [],
       main: label === answer.head.top,
     }));
-    const ticks = [0, 10, 20, 30].filter((step) => step <= last);
+    const ticks = TICKS.filter((step) => step <= last);
     return html`
       <figure class="panel along-panel" aria-labelledby="along-heading">
         <h3 id="along-heading">${texts.say('along-heading')}</h3>
@@ -66,11 +68,11 @@ export class AlongView extends PatientElement {
 
   #table({ classes, trace }: Answer, labels: readonly number[]): TemplateResult {
     const { texts } = this.page;
-    const names = labels.map((label) => texts.tell(className(classes[label] ?? '')));
+    const names = labels.map((label) => texts.tell(classAt({ classes }, label)));
     return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>
       Array.from({ length: trace.rows }, (_, step) => [
         String(step),
-        ...labels.map((label) => texts.percent(oddsAlong(trace, label)[step] ?? 0, 2)),
+        ...labels.map((label) => texts.show(asFineShare(oddsAlong(trace, label)[step]))),
       ]),
     );
   }

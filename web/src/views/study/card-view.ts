@@ -1,7 +1,7 @@
 /** The model card: what it was trained on, whose pictures and weights these are, and where it errs. */
 
 import { html, type TemplateResult } from 'lit';
-import { PatientElement } from '../frame/patient-element';
+import { PatientElement } from '../kit/patient-element';
 
 const BIASES = ['sources', 'origin', 'regions', 'labels', 'english', 'places', 'not'] as const;
 const PIECES = ['vision', 'text', 'head', 'gallery', 'training', 'fonts'] as const;

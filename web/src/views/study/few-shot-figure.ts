@@ -1,29 +1,25 @@
-/** Few photos of each class: the quantum head, its simplest counterpart and the whole answer. */
+/** Few photos of each class: the quantum head, its simplest counterpart and the combined answer. */
 
 import { html, type TemplateResult } from 'lit';
-import {
-  type Accuracy,
-  describeFewPooled,
-  describeFewShot,
-  type FewShot,
-  fewShots,
-} from '../../app/lab/few-shot';
+import { type Accuracy, type FewShot, fewShots } from '../../app/lab/few-shot';
 import type { Results } from '../../app/lab/results';
+import { describeFewPooled, describeFewShot } from '../../app/say/describe-few-shot';
+import { asRoughShare, asShare } from '../../app/say/numbers';
 import { measuredLines } from '../../draw/measured-lines';
 import type { Texts } from '../../locales/texts';
-import { figureTable } from '../frame/figure-table';
+import { figureTable } from '../kit/figure-table';
 
-const LINES = ['quantum', 'linear', 'whole'] as const;
+const LINES = ['quantum', 'linear', 'pool'] as const;
 
 export function fewShotFigure(all: Results, texts: Texts, narrow: boolean): TemplateResult | null {
   const shots = fewShots(all);
   const verdict = describeFewShot(all);
-  const whole = describeFewPooled(all);
+  const pooled = describeFewPooled(all);
   if (shots.length === 0) return null;
   const names = {
     quantum: texts.say('parts-head-short'),
     linear: texts.say('few-linear'),
-    whole: texts.say('few-answer'),
+    pool: texts.say('few-answer'),
   };
   const places = shots.map(({ photos }) => (photos === null ? texts.say('few-all') : `${photos}`));
   const lines = LINES.map((line) => ({
@@ -32,13 +28,13 @@ export function fewShotFigure(all: Results, texts: Texts, narrow: boolean): Temp
     main: line === 'quantum',
   }));
   const heads = [texts.say('few-photos'), ...LINES.map((line) => names[line])];
-  const cell = (accuracy: FewShot['whole']): string =>
+  const cell = (accuracy: FewShot['pool']): string =>
     accuracy === null ? '–' : spreadText(texts, accuracy);
   return html`
     <h4>${texts.say('few-heading')}</h4>
     <p class="figure-sentence" data-testid="few-shot">${verdict ? texts.tell(verdict) : null}
-      ${whole ? texts.tell(whole) : null}</p>
-    <div class="picture-box" data-testid="few-shot-chart">${measuredLines(lines, places, (share) => texts.percent(share, 0), narrow)}</div>
+      ${pooled ? texts.tell(pooled) : null}</p>
+    <div class="picture-box" data-testid="few-shot-chart">${measuredLines(lines, places, (share) => texts.show(asRoughShare(share)), narrow)}</div>
     <p class="legend">${texts.say('few-legend')}</p>
     ${figureTable(texts.say('few-table'), heads, () =>
       shots.map((shot, index) => [places[index] ?? '', ...LINES.map((line) => cell(shot[line]))]),
@@ -50,9 +46,9 @@ export function pointOf(accuracy: Accuracy | null) {
 }
 
 export function spreadText(texts: Texts, [mean, deviation]: Accuracy): string {
-  if (deviation === 0) return texts.percent(mean, 1);
+  if (deviation === 0) return texts.show(asShare(mean));
   return texts.say('share-spread', {
-    share: { percent: mean, digits: 1 },
-    spread: { percent: deviation, digits: 1 },
+    share: asShare(mean),
+    spread: asShare(deviation),
   });
 }

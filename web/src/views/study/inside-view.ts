@@ -2,9 +2,9 @@
 
 import { html, type TemplateResult } from 'lit';
 import './along-view';
-import '../look/attention-view';
+import './attention-view';
 import './card-view';
-import { SignalElement } from '../frame/signal-element';
+import { SignalElement } from '../kit/signal-element';
 import './qubits-view';
 import './readout-view';
 import './results-view';

@@ -1,11 +1,12 @@
 /** The shipped head on a device that errs, and with few shots: measured on all its test objects. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeNoise } from '../../app/lab/noise-results';
 import type { NoiseFigures } from '../../app/lab/results';
+import { describeNoise } from '../../app/say/describe-noise';
+import { asRoughShare, asRoundPercent, asShare } from '../../app/say/numbers';
 import { type MeasuredLine, measuredLines } from '../../draw/measured-lines';
 import type { Texts } from '../../locales/texts';
-import { figureTable } from '../frame/figure-table';
+import { figureTable } from '../kit/figure-table';
 import { pointOf, spreadText } from './few-shot-figure';
 
 const GIVEN = ['photo_caption', 'photo'] as const;
@@ -13,9 +14,9 @@ const GIVEN = ['photo_caption', 'photo'] as const;
 export function noiseFigure(figures: NoiseFigures, texts: Texts, narrow: boolean): TemplateResult {
   const sentence = describeNoise(figures);
   const { photo_caption: both } = figures;
-  const errors = both.noise.map(({ p }) => texts.decimal(100 * p, p > 0 && p < 0.01 ? 1 : 0));
+  const errors = both.noise.map(({ p }) => texts.show(asRoundPercent(p)));
   const shots = both.shots.map((one) => texts.say('noise-shots', { shots: one.shots }));
-  const label = (share: number): string => texts.percent(share, 0);
+  const label = (share: number): string => texts.show(asRoughShare(share));
   const picture = (key: 'noise' | 'shots', places: readonly string[]): TemplateResult =>
     html`<div class="picture-box" data-testid="results-${key}">${measuredLines(linesOf(figures, key, texts), places, label, narrow)}</div>`;
   const rows = (key: 'noise' | 'shots', names: readonly string[]) =>
@@ -43,7 +44,7 @@ export function noiseFigure(figures: NoiseFigures, texts: Texts, narrow: boolean
       () => [
         ...rows(
           'noise',
-          both.noise.map(({ p }) => texts.say('noise-error', { error: { percent: p, digits: 1 } })),
+          both.noise.map(({ p }) => texts.say('noise-error', { error: asShare(p) })),
         ),
         ...rows('shots', shots),
       ],

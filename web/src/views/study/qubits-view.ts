@@ -3,9 +3,10 @@
 import { html, type TemplateResult } from 'lit';
 import { qubitPairs, type TraceRow, traceRow } from '../../app/measure/trace';
 import { describeQubits } from '../../app/say/describe-qubits';
+import { asFinestValue, asFineValue } from '../../app/say/numbers';
 import { qubitPicture } from '../../draw/qubits';
-import { figureTable } from '../frame/figure-table';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
 
 export class QubitsView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -36,7 +37,10 @@ export class QubitsView extends PatientElement {
         Array.from(entropies, (entropy, wire) => {
           const vector = bloch.subarray(3 * wire, 3 * wire + 3);
           const numbers = [...vector, Math.hypot(...vector), entropy];
-          return [texts.say('wire', { wire }), ...numbers.map((value) => texts.decimal(value, 3))];
+          return [
+            texts.say('wire', { wire }),
+            ...numbers.map((value) => texts.show(asFineValue(value))),
+          ];
         }),
     );
   }
@@ -49,7 +53,7 @@ export class QubitsView extends PatientElement {
       () =>
         qubitPairs(entropies.length).map(([a, b], pair) => [
           `${texts.say('wire', { wire: a })} – ${texts.say('wire', { wire: b })}`,
-          texts.decimal(mutualInformation[pair] ?? 0, 4),
+          texts.show(asFinestValue(mutualInformation[pair])),
         ]),
     );
   }

@@ -1,11 +1,13 @@
 /** What is read out of the circuit and given to the classifier: each qubit and each pair, along two axes. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeReadout, type Readout, readoutOf } from '../../app/measure/readout';
+import { type Readout, readoutOf } from '../../app/measure/readout';
+import { describeReadout } from '../../app/say/describe';
+import { asFinestValue } from '../../app/say/numbers';
 import { readoutPicture } from '../../draw/readout';
-import { figureTable } from '../frame/figure-table';
-import { PatientElement } from '../frame/patient-element';
-import { signLegend } from '../play/sign-legend';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
+import { signLegend } from '../kit/sign-legend';
 
 export class ReadoutView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -26,7 +28,7 @@ export class ReadoutView extends PatientElement {
         ${figureTable(
           texts.say('readout-table'),
           [texts.say('table-measured'), texts.say('table-value')],
-          () => values.map(({ name, value }) => [name, texts.decimal(value, 4)]),
+          () => values.map(({ name, value }) => [name, texts.show(asFinestValue(value))]),
         )}
       </figure>`;
   }

@@ -1,27 +1,36 @@
 /** How good it is, and whether quantum helped: every head on the same data, with the honest sentence first. */
 
 import { html, type TemplateResult } from 'lit';
+import { areResultsMissing, askForResults, knownResults } from '../../app/lab/known-results';
 import {
-  type Arm,
-  armNamed,
-  describeEntanglement,
-  describeVerdict,
+  CONDITIONS,
+  type Condition,
+  figuresOf,
+  type Judged,
+  type Model,
+  modelNamed,
   oneItem,
   type Protocol,
   pairWith,
   type Results,
-  sortedArms,
+  sortedModels,
 } from '../../app/lab/results';
+import { describeEntanglement, describeVerdict, pairFills } from '../../app/say/describe-results';
+import {
+  asChance,
+  asFinePoints,
+  asPercent,
+  asRounded,
+  asShare,
+  asTenths,
+} from '../../app/say/numbers';
 import { forestPlot } from '../../draw/forest';
 import { SHIPPED } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { narrow } from '../frame/media-query';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { narrow } from '../kit/media-query';
+import { PatientElement } from '../kit/patient-element';
 import { fewShotFigure } from './few-shot-figure';
-import { knownResults } from './known-results';
 import { noiseFigure } from './noise-figure';
-
-const CONDITIONS = ['photo_caption', 'photo_masked', 'photo', 'caption'] as const;
 
 export class ResultsView extends PatientElement {
   protected override render(): TemplateResult {
@@ -30,9 +39,16 @@ export class ResultsView extends PatientElement {
     return html`
       <section class="panel results-panel" aria-labelledby="results-heading">
         <h3 id="results-heading">${texts.say('results-heading')}</h3>
-        ${all === 'missing' ? html`<p>${texts.say('results-missing')}</p>` : null}
-        ${all !== null && all !== 'missing' ? this.#figures(all) : null}
+        ${all ? this.#figures(all) : null}
+        ${areResultsMissing() ? this.#missing() : null}
       </section>`;
+  }
+
+  #missing(): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <p role="alert">${texts.say('results-missing')}</p>
+      <button type="button" class="quiet framed" @click=${askForResults}>${texts.say('problem-again')}</button>`;
   }
 
   #figures(all: Results): TemplateResult {
@@ -54,23 +70,23 @@ export class ResultsView extends PatientElement {
       ${noise ? noiseFigure(noise, texts, narrow.value) : null}
       <h4>${texts.say('results-unseen')}</h4>
       <p class="figure-sentence">${texts.say('results-unseen-lead', { sources: sources.parts })}</p>
-      ${this.#table(sources, 'whole')}
+      ${this.#table(sources, 'pool')}
       <p class="hint">${this.#items(sources)}</p>`;
   }
 
   #forest(folds: Protocol): TemplateResult {
     const { texts } = this.page;
-    const rows = sortedArms(folds).first.flatMap(({ name, title }) => {
+    const rows = sortedModels(folds).first.flatMap(({ name, title }) => {
       const pair = pairWith(folds, name);
       const [low, high] = pair?.interval ?? [0, 0];
       return pair ? [{ name: title, value: pair.difference_in_points, low, high }] : [];
     });
-    return html`${forestPlot(rows, (value) => texts.decimal(value, 0), narrow.value)}`;
+    return html`${forestPlot(rows, (value) => texts.show(asRounded(value)), narrow.value)}`;
   }
 
   #pairs(folds: Protocol): TemplateResult {
     const { texts } = this.page;
-    const shipped = armNamed(folds, SHIPPED)?.title ?? SHIPPED;
+    const shipped = modelNamed(folds, SHIPPED)?.title ?? SHIPPED;
     const heads = [
       texts.say('table-against', { head: shipped }),
       texts.say('table-points'),
@@ -80,38 +96,35 @@ export class ResultsView extends PatientElement {
       texts.say('table-mcnemar'),
     ];
     return figureTable(texts.say('results-pairs'), heads, () =>
-      folds.arms.flatMap(({ name, title }) => {
+      folds.models.flatMap(({ name, title }) => {
         const pair = pairWith(folds, name);
         if (!pair) return [];
-        const [low, high] = pair.interval;
+        const { points, low, high } = pairFills(pair);
         return [
           [
             title,
-            texts.decimal(pair.difference_in_points, 1),
-            texts.say('table-range', {
-              low: { decimal: low, digits: 1 },
-              high: { decimal: high, digits: 1 },
-            }),
+            texts.show(points),
+            texts.say('table-range', { low, high }),
             String(pair.only_a_right),
             String(pair.only_b_right),
-            texts.decimal(pair.mcnemar_p, 3),
+            texts.show(asChance(pair.mcnemar_p)),
           ],
         ];
       }),
     );
   }
 
-  #table(protocol: Protocol, what: 'head' | 'whole'): TemplateResult {
+  #table(protocol: Protocol, judged: Judged): TemplateResult {
     const { texts } = this.page;
-    const label = texts.say(what === 'head' ? 'results-known' : 'results-unseen');
+    const label = texts.say(judged === 'head' ? 'results-known' : 'results-unseen');
     return html`
       <div class="table-scroll" tabindex="0" role="group" aria-label=${label}>
         <table>
           <thead><tr>${this.#heads().map((head) => html`<th scope="col">${head}</th>`)}</tr></thead>
-          <tbody>${sortedArms(protocol).first.map((arm) => {
-            const [title, ...cells] = this.#row(arm, what);
+          <tbody>${sortedModels(protocol).first.map((model) => {
+            const [title, ...cells] = this.#row(model, judged);
             return html`
-            <tr class=${arm.name === SHIPPED ? 'shipped' : ''}><th scope="row" lang="en">${title}</th>
+            <tr class=${model.name === SHIPPED ? 'shipped' : ''}><th scope="row" lang="en">${title}</th>
               ${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
           })}</tbody>
         </table>
@@ -121,7 +134,7 @@ export class ResultsView extends PatientElement {
   /** What was tried beside: for whoever wants to know. */
   #variants(folds: Protocol): TemplateResult {
     return figureTable(this.page.texts.say('results-variants'), this.#heads(), () =>
-      sortedArms(folds).others.map((arm) => this.#row(arm, 'head')),
+      sortedModels(folds).others.map((model) => this.#row(model, 'head')),
     );
   }
 
@@ -132,42 +145,41 @@ export class ResultsView extends PatientElement {
     );
   }
 
-  #row(arm: Arm, what: 'head' | 'whole'): string[] {
+  #row(model: Model, judged: Judged): string[] {
     const { texts } = this.page;
     return [
-      arm.title,
-      texts.say('table-of', { all: arm.parameters, circuit: arm.circuit_parameters }),
-      texts.decimal(arm.seconds[0], 1),
-      ...CONDITIONS.map((id) => this.#cell(arm, what, id)),
+      model.title,
+      texts.say('table-of', { all: model.parameters, circuit: model.circuit_parameters }),
+      texts.show(asTenths(model.seconds[0])),
+      ...CONDITIONS.map((id) => this.#cell(model, judged, id)),
     ];
   }
 
-  #cell(arm: Arm, what: 'head' | 'whole', condition: string): string {
+  #cell(model: Model, judged: Judged, condition: Condition): string {
     const { texts } = this.page;
-    const figures = arm[what].conditions[condition];
+    const figures = figuresOf(model, judged, condition);
     if (!figures) return '–';
-    const percent = (share: number) => ({ decimal: 100 * share, digits: 1 as const });
     const fills = {
-      accuracy: percent(figures.accuracy[0]),
-      sd: percent(figures.accuracy[1]),
-      f1: percent(figures.macro_f1[0]),
+      accuracy: asPercent(figures.accuracy[0]),
+      sd: asPercent(figures.accuracy[1]),
+      f1: asPercent(figures.macro_f1[0]),
     };
-    return texts.say(arm.seeds > 1 ? 'table-accuracy-sd' : 'table-accuracy', fills);
+    return texts.say(model.seeds > 1 ? 'table-accuracy-sd' : 'table-accuracy', fills);
   }
 
-  #items({ arms, seeds, majority_accuracy }: Protocol): string {
+  #items({ models, seeds, majority_accuracy }: Protocol): string {
     const { texts } = this.page;
-    const items = (condition: (typeof CONDITIONS)[number]): number =>
-      arms[0]?.head.conditions[condition]?.items ?? 0;
+    const items = (condition: Condition): number =>
+      figuresOf(models[0], 'head', condition)?.items ?? 0;
     const both = items('photo_caption');
     const photo = items('photo');
     return texts.say('results-items', {
       both,
-      bothPoints: oneItem(both),
+      bothPoints: asFinePoints(oneItem(both)),
       photo,
-      photoPoints: oneItem(photo),
+      photoPoints: asFinePoints(oneItem(photo)),
       seeds,
-      majority: { percent: majority_accuracy, digits: 1 },
+      majority: asShare(majority_accuracy),
     });
   }
 }

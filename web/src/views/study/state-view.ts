@@ -3,11 +3,12 @@
 import { html, type TemplateResult } from 'lit';
 import { basisLabel, traceRow } from '../../app/measure/trace';
 import { describeAmplitudes } from '../../app/say/describe';
+import { asFineShare, asFinestValue } from '../../app/say/numbers';
 import { amplitudePicture } from '../../draw/amplitudes';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { PatientElement } from '../frame/patient-element';
-import { signLegend } from '../play/sign-legend';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
+import { signLegend } from '../kit/sign-legend';
 
 export class StateView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -36,8 +37,8 @@ export class StateView extends PatientElement {
           () =>
             Array.from(amplitudes, (amplitude, index) => [
               basisLabel(index, qubits),
-              texts.decimal(amplitude, 4),
-              texts.percent(amplitude * amplitude, 2),
+              texts.show(asFinestValue(amplitude)),
+              texts.show(asFineShare(amplitude * amplitude)),
             ]),
         )}
       </figure>`;

@@ -2,9 +2,9 @@
 
 import { html, type TemplateResult } from 'lit';
 import { describeChange, describeVariation } from '../../app/say/describe-variation';
-import { icon } from '../frame/icons';
-import { wordTexts } from '../frame/page';
-import { SignalElement } from '../frame/signal-element';
+import { wordTexts } from '../../app/say/words';
+import { icon } from '../kit/icons';
+import { SignalElement } from '../kit/signal-element';
 
 export class WhatIfNote extends SignalElement {
   protected override render(): TemplateResult | null {

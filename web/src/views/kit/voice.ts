@@ -1,7 +1,7 @@
 /** The page's voice: its language and its reading level, both changed while it speaks. */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
-import type { Level } from '../../app/say/message';
+import type { Level } from '../../app/state/reader';
 import { chooseLanguage, loadTexts } from '../../locales/languages';
 import type { Texts } from '../../locales/texts';
 

@@ -5,13 +5,14 @@ import { live } from 'lit/directives/live.js';
 import { ANGLE_SWEEP } from '../../app/measure/angle-sweep';
 import { type TraceRow, traceRow, zExpectations } from '../../app/measure/trace';
 import { describeCircuit, describeStep } from '../../app/say/describe';
+import { asAngle, asFinestValue, asFineValue } from '../../app/say/numbers';
 import { circuitPicture, wireNames } from '../../draw/circuit';
 import { layOutCircuit, type PlacedOperation } from '../../draw/circuit-layout';
 import type { Answer } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { icon } from '../frame/icons';
-import { PatientElement } from '../frame/patient-element';
-import { ScrollShadow } from '../frame/scroll-shadow';
+import { figureTable } from '../kit/figure-table';
+import { icon } from '../kit/icons';
+import { PatientElement } from '../kit/patient-element';
+import { ScrollShadow } from '../kit/scroll-shadow';
 
 export class CircuitView extends PatientElement {
   #operations: readonly PlacedOperation[] = [];
@@ -65,8 +66,8 @@ export class CircuitView extends PatientElement {
         <div class="circuit-scroll" @click=${this.#choose} tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
           ${circuitPicture(layout, look.step.value, values, {
             encoding: texts.say('circuit-encoding', { count: answer.amplitudes.length }),
-            angle: (index) => texts.decimal(answer.angles[index] ?? 0, 2),
-            value: (wire) => texts.decimal(values[wire] ?? 0, 3),
+            angle: (index) => texts.show(asAngle(answer.angles[index])),
+            value: (wire) => texts.show(asFineValue(values[wire])),
             valueName: (wire) => texts.say('value-z', { wire }),
             weight: this.#weight(answer),
           })}
@@ -124,7 +125,7 @@ export class CircuitView extends PatientElement {
         String(index + 1),
         operation.gate,
         operation.wires.map((wire) => texts.say('wire', { wire })).join(' → '),
-        operation.angles.map((angle) => texts.decimal(answer.angles[angle] ?? 0, 4)).join(', '),
+        operation.angles.map((angle) => texts.show(asFinestValue(answer.angles[angle]))).join(', '),
       ]);
     return figureTable(texts.say('circuit-table'), heads, rows);
   }

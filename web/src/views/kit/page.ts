@@ -1,10 +1,8 @@
 /** What every view is given: the state, what can be done, how it is looked at, and the words for it. */
 
 import type { ReadonlySignal } from '@preact/signals-core';
-import type { Effects } from '../../app/measure/effects';
 import type { WhatIfs } from '../../app/measure/what-ifs';
 import type { Actions } from '../../app/state/actions';
-import type { Answered } from '../../app/state/answered';
 import type { Look } from '../../app/state/look';
 import type { Now } from '../../app/state/now';
 import type { AppState } from '../../app/state/state';
@@ -25,19 +23,8 @@ export interface Page {
   readonly theme: Theme;
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
+  /** Resolves after the time, at once when aborted. */
+  readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
   /** Address of a file of the page's own, wherever the page lies. */
   readonly address: (path: string) => string;
-}
-
-/** What has been measured about the answer on the screen. */
-export function currentEffects(page: Page): Effects | null {
-  const effects = page.whatIfs.effects.state.value;
-  return effects && effects.answered === page.now.answered ? effects : null;
-}
-
-/** The words of the answered caption, for sentences: without the punctuation around them. */
-export function wordTexts(answered: Answered): string[] {
-  return answered.recognition.tokens.words.map(
-    ({ text }) => text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, '') || text,
-  );
 }

@@ -16,7 +16,7 @@ class Channel {
   };
 }
 vi.stubGlobal('MessageChannel', Channel);
-const { inSlice, lastSlice } = await import('../../../../web/src/views/frame/slices');
+const { inSlice, lastSlice } = await import('../../../../web/src/views/kit/slices');
 
 /** Keeps the processor busy. */
 function spin(milliseconds: number): void {

@@ -3,11 +3,12 @@
 import { html, type TemplateResult } from 'lit';
 import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { describeAttention } from '../../app/say/describe';
+import { asFineShare } from '../../app/say/numbers';
+import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { REGION_GRID } from '../../engine/types';
-import { figureTable } from '../frame/figure-table';
-import { wordTexts } from '../frame/page';
-import { PatientElement } from '../frame/patient-element';
+import { figureTable } from '../kit/figure-table';
+import { PatientElement } from '../kit/patient-element';
 
 export class AttentionView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -39,7 +40,7 @@ export class AttentionView extends PatientElement {
       steps.map((row) => [
         texts.say('table-row', { row: row + 1 }),
         ...Array.from(weights.subarray(row * REGION_GRID, (row + 1) * REGION_GRID), (weight) =>
-          texts.percent(weight, 2),
+          texts.show(asFineShare(weight)),
         ),
       ]);
     return figureTable(texts.say('attention-regions'), [texts.say('table-region'), ...heads], rows);
@@ -51,7 +52,8 @@ export class AttentionView extends PatientElement {
     return figureTable(
       texts.say('attention-words'),
       [texts.say('table-word'), texts.say('table-share')],
-      () => Array.from(weights, (weight, word) => [names[word] ?? '', texts.percent(weight, 2)]),
+      () =>
+        Array.from(weights, (weight, word) => [names[word] ?? '', texts.show(asFineShare(weight))]),
     );
   }
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveInGrid } from '../../../../web/src/views/frame/roving';
+import { moveInGrid } from '../../../../web/src/views/kit/roving';
 
 describe('moving through a 7 x 7 grid', () => {
   it.each([

@@ -4,9 +4,9 @@ import { html, type TemplateResult } from 'lit';
 import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { describeAttention } from '../../app/say/describe';
 import type { Message } from '../../app/say/message';
-import { icon } from './icons';
-import { wordTexts } from './page';
-import { SignalElement } from './signal-element';
+import { wordTexts } from '../../app/say/words';
+import { icon } from '../kit/icons';
+import { SignalElement } from '../kit/signal-element';
 
 export class ReadingLine extends SignalElement {
   protected override render(): TemplateResult {

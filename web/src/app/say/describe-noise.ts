@@ -1,7 +1,8 @@
 /** What the shipped head loses on a device whose gates err, or with few shots, measured on its test objects. */
 
-import { type Message, message } from '../say/message';
-import type { NoiseFigures } from './results';
+import type { NoiseFigures } from '../lab/results';
+import { type Message, message } from './message';
+import { asShare } from './numbers';
 
 /** The strongest noise and the fewest shots that were tried, against the exact circuit. */
 export function describeNoise({ photo_caption: both }: NoiseFigures): Message | null {
@@ -9,15 +10,11 @@ export function describeNoise({ photo_caption: both }: NoiseFigures): Message | 
   const noisy = both.noise.at(-1);
   const [counted] = both.shots;
   if (!exact || !noisy || !counted) return null;
-  const share = (accuracy: readonly number[]) => ({
-    percent: accuracy[0] ?? 0,
-    digits: 1 as const,
-  });
   return message('noise-sentence', {
-    error: { percent: noisy.p, digits: 1 },
-    noisy: share(noisy.accuracy),
-    exact: share(exact.accuracy),
+    error: asShare(noisy.p),
+    noisy: asShare(noisy.accuracy[0]),
+    exact: asShare(exact.accuracy[0]),
     shots: counted.shots,
-    counted: share(counted.accuracy),
+    counted: asShare(counted.accuracy[0]),
   });
 }

@@ -8,9 +8,9 @@ import { describeTiming } from '../../app/say/describe';
 import { type Message, message } from '../../app/say/message';
 import { describeProblem } from '../../app/say/problem';
 import { describeProgress, totalProgress } from '../../app/say/progress';
-import { type AppState, statusOf } from '../../app/state/state';
-import { SignalElement } from './signal-element';
-import { lastSlice } from './slices';
+import { type AppState, hindrance, isAnswered, statusOf } from '../../app/state/state';
+import { SignalElement } from '../kit/signal-element';
+import { lastSlice } from '../kit/slices';
 
 export class StatusLine extends SignalElement {
   /** It says "done" when all that is on the screen is, and anything else at once. */
@@ -25,7 +25,7 @@ export class StatusLine extends SignalElement {
     return html`
       <div class="status">
         ${now === 'loading' ? this.#bar(state) : null}
-        <p data-testid="status" data-state=${now} class=${state.problem ? 'visually-hidden' : 'status-text'}>${this.page.texts.tell(sentence(state))}</p>
+        <p data-testid="status" data-state=${now} class=${now === 'error' ? 'visually-hidden' : 'status-text'}>${this.page.texts.tell(sentence(state))}</p>
       </div>`;
   }
 
@@ -39,12 +39,16 @@ export class StatusLine extends SignalElement {
 }
 
 function sentence(state: AppState): Message {
-  const now = statusOf(state);
-  if (state.models.phase === 'loading') return describeProgress(state.models.progress);
-  if (now === 'error' && state.problem) return describeProblem(state.problem);
-  if (now === 'working') return message(state.opening ? 'status-opening' : 'status-working');
-  if (now === 'done' && state.answered) return describeTiming(state.answered.recognition.timing);
-  return message(now === 'error' ? 'status-error' : 'status-ready');
+  const { models, opening, answered, problems } = state;
+  if (models.phase === 'loading') return describeProgress(models.progress);
+  if (opening || state.reading !== null) {
+    return message(opening ? 'status-opening' : 'status-working');
+  }
+  const concern = hindrance(state);
+  const problem = concern && problems[concern];
+  if (concern && problem) return describeProblem(concern, problem);
+  if (isAnswered(state) && answered) return describeTiming(answered.recognition.timing);
+  return message('status-ready');
 }
 
 customElements.define('qurio-status', StatusLine);

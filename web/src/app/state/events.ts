@@ -1,0 +1,47 @@
+/** Everything that can happen to the state. Requests carry rising numbers. */
+
+import type { Failure, HeadCard, Photo, ShotsPlan } from '../../engine/types';
+import type { DownloadProgress, Recognition } from '../pipeline/recogniser';
+import type { PictureOrigin } from './answered';
+import type { GalleryObject } from './gallery';
+import type { Concern } from './problems';
+import type { Variation } from './variation';
+
+export type Event =
+  | { readonly type: 'download-started' }
+  | { readonly type: 'download-progressed'; readonly progress: DownloadProgress }
+  | { readonly type: 'models-ready'; readonly card: HeadCard }
+  | { readonly type: 'models-failed'; readonly failure: Failure }
+  | { readonly type: 'version-told'; readonly version: string }
+  | { readonly type: 'gallery-listed'; readonly objects: readonly GalleryObject[] }
+  | { readonly type: 'gallery-failed'; readonly failure: Failure }
+  | { readonly type: 'picture-chosen'; readonly request: number; readonly origin: PictureOrigin }
+  | { readonly type: 'picture-opened'; readonly request: number; readonly photo: Photo }
+  | {
+      readonly type: 'picture-refused';
+      readonly request: number;
+      readonly failure: Failure;
+      readonly heic: boolean;
+    }
+  | { readonly type: 'picture-removed' }
+  | { readonly type: 'caption-edited'; readonly text: string }
+  | { readonly type: 'reading-started'; readonly request: number }
+  | { readonly type: 'reading-done'; readonly request: number; readonly recognition: Recognition }
+  | { readonly type: 'reading-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'variation-chosen'; readonly request: number; readonly variation: Variation }
+  | {
+      readonly type: 'variation-answered';
+      readonly request: number;
+      /** What was answered: the hand may be further by now. */
+      readonly variation: Variation;
+      readonly recognition: Recognition;
+    }
+  | { readonly type: 'variation-failed'; readonly request: number; readonly failure: Failure }
+  | { readonly type: 'plan-chosen'; readonly plan: ShotsPlan }
+  | { readonly type: 'link-doubted'; readonly failure: Failure }
+  | { readonly type: 'undone' }
+  | { readonly type: 'redone' }
+  | { readonly type: 'forgotten' }
+  | { readonly type: 'problem-dismissed'; readonly concern: Concern }
+  /** What these were about is done again. */
+  | { readonly type: 'retried'; readonly concerns: readonly Concern[] };

@@ -1,0 +1,91 @@
+/** Following the link that the page was opened with: its object and caption, and once these are answered, its what-ifs. */
+
+import type { Failure } from '../../engine/types';
+import type { Recognition } from '../pipeline/recogniser';
+import type { GalleryObject } from './gallery';
+import { MODEL, type View } from './share';
+import type { StateAccess } from './state';
+import { fits, isUnchanged, type Variation } from './variation';
+
+/** What following a link does, as if the visitor had done it. */
+export interface LinkSteps {
+  /** `again`: how to show it once more, should it fail; missing: in the same way. */
+  show(object: GalleryObject, again?: () => Promise<void>): Promise<void>;
+  write(caption: string): void;
+  attempt(variation: Variation): void;
+}
+
+/** `broken`: a link that cannot be read. */
+export type Link = View | 'broken';
+
+export class LinkFollower {
+  readonly #state: StateAccess;
+  readonly #steps: LinkSteps;
+  /** Until it has been answered, or the visitor has chosen something else. */
+  #link: Link | null = null;
+
+  constructor(state: StateAccess, steps: LinkSteps) {
+    this.#state = state;
+    this.#steps = steps;
+  }
+
+  expect(link: Link | null): void {
+    this.#link = link;
+  }
+
+  forget(): void {
+    this.#link = null;
+  }
+
+  /** Shows what the link asks for, or the gallery's first object. */
+  async begin(gallery: readonly GalleryObject[]): Promise<void> {
+    const link = this.#link;
+    const object = linkedObject(link, gallery);
+    if (link !== null && link !== 'broken' && object !== undefined) {
+      await this.#follow(link, object);
+      return;
+    }
+    this.#link = null;
+    const [first] = gallery;
+    const shown = first && this.#steps.show(first);
+    // Every input clears the note before it.
+    if (link !== null) this.#doubt('invalid_argument');
+    await shown;
+  }
+
+  /** The what-ifs of the link, for the answer to what it asked for. */
+  onAnswer(base: Recognition): void {
+    const link = this.#link;
+    this.#link = null;
+    if (link === null || link === 'broken' || isUnchanged(link.variation)) return;
+    if (fits(link.variation, base)) this.#steps.attempt(link.variation);
+    else this.#doubt('invalid_argument');
+  }
+
+  async #follow(link: View, object: GalleryObject | null): Promise<void> {
+    const shown = object && this.#steps.show(object, () => this.#again(link, object));
+    if (link.caption !== null) this.#steps.write(link.caption);
+    this.#state.dispatch({ type: 'plan-chosen', plan: link.plan });
+    if (link.model !== MODEL) this.#doubt('hash_mismatch');
+    await shown;
+  }
+
+  #again(link: View, object: GalleryObject): Promise<void> {
+    return this.#link === link ? this.#follow(link, object) : this.#steps.show(object);
+  }
+
+  #doubt(status: Failure['status']): void {
+    this.#state.dispatch({ type: 'link-doubted', failure: { status, detail: 'the link' } });
+  }
+}
+
+/** The object that a link asks for; null: it has none; undefined: there is no such object (any more). */
+function linkedObject(
+  link: Link | null,
+  gallery: readonly GalleryObject[],
+): GalleryObject | null | undefined {
+  if (link === null || link === 'broken') return undefined;
+  const { object, caption } = link;
+  if (object !== null) return gallery.find(({ id }) => id === object);
+  return caption === null ? undefined : null;
+}

@@ -1,0 +1,118 @@
+/**
+ * How each event changes the state. Pure: the same state and event always give the same next state;
+ * what belongs to an overtaken request changes nothing.
+ */
+
+import type { DownloadProgress } from '../pipeline/recogniser';
+import {
+  restored,
+  withAnswer,
+  withHistory,
+  withoutAnswer,
+  withoutVariedAnswer,
+  withQuestion,
+  withVariation,
+  withVariedAnswer,
+} from './answering';
+import type { Event } from './events';
+import { stepBack, stepForward } from './history';
+import {
+  withCaption,
+  withChosenPicture,
+  withOpenPicture,
+  withoutPicture,
+  withRefusedPicture,
+} from './picture';
+import { type Concern, OBSOLETE, type Problem, without, withProblem } from './problems';
+import { type AppState, initialState } from './state';
+
+export function reduce(state: AppState, event: Event): AppState {
+  switch (event.type) {
+    case 'download-started':
+      return cleared({ ...state, models: { phase: 'loading', progress: {} } }, ['models']);
+    case 'download-progressed':
+      return withProgress(state, event.progress);
+    case 'models-ready':
+      return { ...state, models: { phase: 'ready', card: event.card } };
+    case 'models-failed':
+      return noted({ ...state, models: { phase: 'failed' } }, 'models', event.failure);
+    case 'version-told':
+      return { ...state, version: event.version };
+    case 'gallery-listed':
+      return cleared({ ...state, gallery: event.objects }, ['gallery']);
+    case 'gallery-failed':
+      return noted(state, 'gallery', event.failure);
+    case 'picture-chosen':
+      return withChosenPicture(state, event.request, event.origin);
+    case 'picture-opened':
+      return withOpenPicture(state, event.request, event.photo);
+    case 'picture-refused': {
+      const { request, failure, heic } = event;
+      return withRefusedPicture(state, request, { status: failure.status, heic });
+    }
+    case 'picture-removed':
+      return withoutPicture(state);
+    case 'caption-edited':
+      return withCaption(state, { text: event.text, author: 'visitor', carried: false });
+    case 'reading-started':
+      return withQuestion(state, event.request);
+    case 'reading-done':
+      return withAnswer(state, event.request, event.recognition);
+    case 'reading-failed':
+      return withoutAnswer(state, event.request, event.failure);
+    case 'variation-chosen':
+      return withVariation(state, event.request, event.variation);
+    case 'variation-answered':
+      return withVariedAnswer(state, event.request, event.variation, event.recognition);
+    case 'variation-failed':
+      return withoutVariedAnswer(state, event.request, event.failure);
+    case 'plan-chosen':
+      return withHistory({ ...state, plan: event.plan });
+    case 'link-doubted':
+      return noted(state, 'link', event.failure);
+    case 'undone':
+      return restored(state, stepBack(state.history));
+    case 'redone':
+      return restored(state, stepForward(state.history));
+    case 'forgotten':
+      return withoutVisitor(state);
+    case 'problem-dismissed':
+      return cleared(state, [event.concern]);
+    case 'retried':
+      return cleared(state, event.concerns);
+  }
+}
+
+function noted(
+  state: AppState,
+  concern: 'models' | 'gallery' | 'link',
+  { status }: Problem,
+): AppState {
+  return { ...state, problems: withProblem(state.problems, concern, { status }) };
+}
+
+function cleared(state: AppState, concerns: readonly Concern[]): AppState {
+  const { stoppedBy } = state;
+  return {
+    ...state,
+    problems: without(state.problems, concerns),
+    stoppedBy: stoppedBy !== null && concerns.includes(stoppedBy) ? null : stoppedBy,
+  };
+}
+
+function withProgress(state: AppState, progress: DownloadProgress): AppState {
+  if (state.models.phase !== 'loading') return state;
+  const all = { ...state.models.progress, [progress.part]: progress };
+  return { ...state, models: { phase: 'loading', progress: all } };
+}
+
+/** What is the page's own stays, and what is wrong with it. */
+function withoutVisitor({ models, version, gallery, problems }: AppState): AppState {
+  return {
+    ...initialState,
+    models,
+    version,
+    gallery,
+    problems: without(problems, OBSOLETE.picture),
+  };
+}

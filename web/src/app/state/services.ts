@@ -1,0 +1,15 @@
+/** What the actions need from the world outside. No promise rejects. */
+
+import type { Outcome } from '../../engine/types';
+import type { Recogniser } from '../pipeline/recogniser';
+import type { GalleryObject } from './gallery';
+
+export interface Services {
+  readonly recogniser: Recogniser;
+  listGallery(): Promise<Outcome<readonly GalleryObject[]>>;
+  fetchPicture(object: GalleryObject, signal: AbortSignal): Promise<Outcome<Blob>>;
+  /** Resolves after the time, at once when aborted. */
+  pause(milliseconds: number, signal: AbortSignal): Promise<void>;
+  /** Notes for whoever looks into a problem; never shown to visitors. */
+  log(detail: string): void;
+}
