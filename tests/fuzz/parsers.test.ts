@@ -16,7 +16,7 @@ import { parseResults } from '../../web/src/app/lab/results';
 import { parseGallery } from '../../web/src/app/state/gallery';
 import { readHash, START, writeHash } from '../../web/src/app/state/share';
 import { declaredSize } from '../../web/src/engine/declared-size';
-import { headCard } from '../../web/src/engine/head-card';
+import { headMetadata } from '../../web/src/engine/head-card';
 import { readSafetensors } from '../../web/src/engine/safetensors';
 import type { Outcome } from '../../web/src/engine/types';
 import { readVocabulary } from '../../web/src/engine/vocabulary';
@@ -140,7 +140,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       if (typeof metadata !== 'object' || metadata === null || Array.isArray(metadata))
         return false;
       const texts = Object.entries(metadata).filter(([, value]) => typeof value === 'string');
-      const card = accepted(headCard(Object.fromEntries(texts)));
+      const card = accepted(headMetadata(Object.fromEntries(texts)));
       if (card === null) return false;
       expect(card.name).toMatch(/^[a-z0-9-]+$/);
       expect(new Set(card.classes).size).toBe(card.classes.length);

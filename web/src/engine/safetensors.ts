@@ -42,9 +42,10 @@ export function readSafetensors(file: Uint8Array): Outcome<Safetensors> {
   const arrays = rows.map((row) => ({
     name: row.name,
     shape: row.shape,
+    // Copied, so that the numbers are aligned; slice() would not do that for a Buffer of Node.
     values: numbersOf(
       row,
-      file.slice(header.value.begin + row.begin, header.value.begin + row.end),
+      new Uint8Array(file.subarray(header.value.begin + row.begin, header.value.begin + row.end)),
     ),
   }));
   return { ok: true, value: { metadata, arrays } };
