@@ -112,7 +112,7 @@ std::string compare_models(const CompareOptions& options) {
   comparison.labels = &labels;
   comparison.parts = &plan.parts;
   comparison.inputs = &inputs.value();
-  const std::string problem = find_settings(options, plan, lexicon.value(), comparison);
+  std::string problem = find_settings(options, plan, lexicon.value(), comparison);
   if (!problem.empty()) return problem;
   const std::string out =
       options.out.empty() ? "build/results-" + options.protocol + ".json" : options.out;

@@ -18,7 +18,7 @@ std::string make_head(const HeadOptions& options, const Words& words) {
   const auto product =
       make_product(task.value(), labels, splits, items_asked(task.value(), splits));
   if (!product.ok()) return product.message();
-  const std::string problem = write_head(task.value(), product.value(), labels, splits);
+  std::string problem = write_head(task.value(), product.value(), labels, splits);
   if (!problem.empty()) return problem;
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   std::printf("%.0f s\n", elapsed.count());
