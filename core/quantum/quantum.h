@@ -34,9 +34,9 @@
 // Errors
 //   What can fail returns a Result: invalid_argument (the message has the number of the operation
 //   and what is wrong with it), too_large (more than kMaxQubits or kMaxDensityQubits),
-//   out_of_memory, not_finite. Everything else has preconditions, which its comment states; sizes
-//   that do not fit are the caller's fault and are not checked. Nothing is thrown but
-//   std::bad_alloc, by constructors that say so.
+//   out_of_memory (a density matrix), not_finite. Everything else has preconditions, which its
+//   comment states; sizes that do not fit are the caller's fault and are not checked. Nothing is
+//   thrown but std::bad_alloc, by constructors that say so.
 //
 // The same bits
 //   In double every result of circuits and gradients has the same bits on every machine and in

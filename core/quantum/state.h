@@ -8,7 +8,6 @@
 #include <span>
 
 #include "core/quantum/kernels/amplitudes.h"
-#include "core/status.h"
 
 namespace qurio {
 
@@ -20,12 +19,8 @@ template <typename Real>
 class State {
  public:
   State() = default;
-  // |0...0>. Precondition: 1 <= qubits <= kMaxQubits. Memory that is not there is std::bad_alloc:
-  // see create().
+  // |0...0>. Precondition: 1 <= qubits <= kMaxQubits. Memory that is not there is std::bad_alloc.
   explicit State(int qubits);
-
-  // The same with an answer: invalid_argument, too_large, or out_of_memory.
-  static Result<State> create(int qubits);
 
   int qubits() const { return memory_.view().qubits; }
   std::size_t size() const { return memory_.view().size; }
@@ -53,8 +48,6 @@ class State {
   const Amplitudes<Real>& amplitudes() const { return memory_.view(); }
 
  private:
-  explicit State(OwnedAmplitudes<Real> memory);
-
   OwnedAmplitudes<Real> memory_;
 };
 

@@ -46,3 +46,24 @@ it.each([...new Set(PATHS)])('%s exists', (path) => {
   const module = existsSync(at(`${path}.ts`));
   expect(made || module || existsSync(at(path))).toBe(true);
 });
+
+/** The rows of the glossary: code term, meaning, and the page's words in four languages. */
+const WORDS = /<!-- words -->\n([\s\S]*?)<!-- \/words -->/.exec(page)?.[1] ?? '';
+const SAID = [...WORDS.matchAll(/^\| `(\w+)` \|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|$/gm)];
+
+describe("the glossary's words", () => {
+  const languages = ['en', 'es', 'fr', 'zh'];
+  const texts = languages.map((language) =>
+    readFileSync(at(`web/src/locales/${language}.ftl`), 'utf8')
+      .toLowerCase()
+      .replace(/\s*\n# */g, ' '),
+  );
+
+  it('are there', () => expect(SAID.length).toBeGreaterThan(10));
+
+  it.each(SAID.map(([, term = '', ...words]) => [term, words] as const))('%s', (_, words) => {
+    for (const [i, word] of words.entries()) {
+      if (word.trim() !== '') expect(texts[i], languages[i]).toContain(word.trim().toLowerCase());
+    }
+  });
+});

@@ -84,7 +84,7 @@ const CPP_ROOMS: readonly Room[] = [
   {
     path: 'models/train/',
     holds: 'qurio-train: protocols, heads, cards',
-    knows: [...LIBRARY, 'models/lab/'],
+    knows: [...LIBRARY, 'models/lab/', 'models/command-line'],
   },
   {
     path: 'wasm/',
@@ -132,7 +132,7 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/app/lab/',
     holds: "the laboratory's results, read and checked",
     knows: MEASURE,
-    packages: ['valibot'],
+    packages: ['@preact/signals-core', 'valibot'],
   },
   {
     path: 'web/src/app/say/',
@@ -246,22 +246,29 @@ const WEB_ROOMS: readonly Room[] = [
   },
 ];
 
+/** What programs of models/ read their options with. */
+const OPTIONS = 'models/command-line';
+
 const MODEL_ROOMS: readonly Room[] = [
-  { path: 'models/', holds: 'hashes of the model files; results', knows: ['models/results/'] },
+  {
+    path: 'models/',
+    holds: 'hashes of the model files; results; options of its programs',
+    knows: ['models/results/'],
+  },
   { path: 'models/results/', holds: 'tables and pages of results', knows: [] },
   {
     path: 'models/encoders/',
     holds: 'npm packages to ONNX encoders',
-    knows: ['models/manifest'],
+    knows: ['models/manifest', OPTIONS],
     packages: ['nsfwjs'],
   },
-  { path: 'models/gallery/', holds: 'the gallery', knows: [], packages: ['sharp'] },
-  { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest'] },
-  { path: 'models/attention/', holds: 'what attention is worth', knows: [BUNDLE] },
+  { path: 'models/gallery/', holds: 'the gallery', knows: [OPTIONS], packages: ['sharp'] },
+  { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest', OPTIONS] },
+  { path: 'models/attention/', holds: 'what attention is worth', knows: [BUNDLE, OPTIONS] },
   {
     path: 'models/extract/',
     holds: 'photos and captions to features',
-    knows: [BUNDLE, 'models/manifest', 'models/attention/'],
+    knows: [BUNDLE, 'models/manifest', OPTIONS, 'models/attention/'],
   },
 ];
 

@@ -55,6 +55,12 @@ double difference(const GateMatrix& a, const GateMatrix& b) {
   return worst.value();
 }
 
+double trace(const GateMatrix& m) {
+  double sum = 0;
+  for (std::size_t k = 0; k < size_of(m); ++k) sum += m.entries[k * (size_of(m) + 1)].real();
+  return sum;
+}
+
 GateMatrix conjugate_transpose(const GateMatrix& m) {
   GateMatrix out{m.dimension, {}};
   const std::size_t d = size_of(m);
@@ -248,15 +254,20 @@ TEST_CASE("the two-term shift flag says whether the generator squares to one", "
     INFO(info.name);
     if (info.angles == 0) CHECK_FALSE(info.two_term_shift);
     for (std::size_t k = 0; k < static_cast<std::size_t>(info.angles); ++k) {
-      // Up to a multiple of the identity: two distinct eigenvalues, 2 apart. (G - c)^2 = 1 with the
-      // trace fixing c.
-      GateMatrix g = gate_generator(info.gate, k, used(info, kAngleSets[0]));
-      const std::size_t d = size_of(g);
-      Complex trace = 0;
-      for (std::size_t i = 0; i < d; ++i) trace += g.entries[i * d + i];
-      for (std::size_t i = 0; i < d; ++i) g.entries[i * d + i] -= trace / double(d);
-      const bool one = difference(product(g, g), identity(g.dimension)) < 1e-12;
-      CHECK(info.two_term_shift == one);
+      // Two distinct eigenvalues, 2 apart: (G - c)^2 = 1 for one of the two c that the traces of
+      // both sides allow.
+      const GateMatrix g = gate_generator(info.gate, k, used(info, kAngleSets[0]));
+      const double d = g.dimension;
+      const double first = trace(g);
+      const double second = trace(product(g, g));
+      const double root = std::sqrt(std::fmax(0, first * first - d * (second - d)));
+      double off = INFINITY;
+      for (const double c : {(first + root) / d, (first - root) / d}) {
+        GateMatrix shifted = g;
+        for (std::size_t i = 0; i < size_of(g); ++i) shifted.entries[i * (size_of(g) + 1)] -= c;
+        off = std::fmin(off, difference(product(shifted, shifted), identity(g.dimension)));
+      }
+      CHECK(info.two_term_shift == (off < 1e-6));
     }
   }
 }

@@ -39,38 +39,21 @@ struct Layout {
   std::size_t total() const { return 4 * array() + table(); }
 };
 
-constexpr std::align_val_t kAlignment{64};
-
 }  // namespace
 
 template <typename Real>
-std::size_t OwnedAmplitudes<Real>::bytes(std::size_t size) {
-  return Layout<Real>{size}.total() * sizeof(Real);
-}
-
-template <typename Real>
-void OwnedAmplitudes<Real>::lay_out(int qubits, std::size_t size, void* memory) {
-  memory_.reset(static_cast<Real*>(memory));
-  if (memory == nullptr) return;
-  const std::size_t array = Layout<Real>{size}.array();
+OwnedAmplitudes<Real>::OwnedAmplitudes(int qubits, std::size_t size) {
+  const Layout<Real> layout{size};
+  memory_.reset(
+      static_cast<Real*>(::operator new[](layout.total() * sizeof(Real), std::align_val_t{64})));
   view_.qubits = qubits;
   view_.size = size;
   view_.re = memory_.get();
-  view_.im = view_.re + array;
-  view_.spare_re = view_.im + array;
-  view_.spare_im = view_.spare_re + array;
-  view_.table = view_.spare_im + array;
+  view_.im = view_.re + layout.array();
+  view_.spare_re = view_.im + layout.array();
+  view_.spare_im = view_.spare_re + layout.array();
+  view_.table = view_.spare_im + layout.array();
   clear();
-}
-
-template <typename Real>
-OwnedAmplitudes<Real>::OwnedAmplitudes(int qubits, std::size_t size) {
-  lay_out(qubits, size, ::operator new[](bytes(size), kAlignment));
-}
-
-template <typename Real>
-OwnedAmplitudes<Real>::OwnedAmplitudes(int qubits, std::size_t size, std::nothrow_t nothrow) {
-  lay_out(qubits, size, ::operator new[](bytes(size), kAlignment, nothrow));
 }
 
 template <typename Real>

@@ -32,17 +32,13 @@ template <typename Real>
 class OwnedAmplitudes {
  public:
   OwnedAmplitudes() = default;
-  // All zero. Memory that is not there is std::bad_alloc; with std::nothrow the size is then 0.
+  // All zero. Memory that is not there is std::bad_alloc.
   OwnedAmplitudes(int qubits, std::size_t size);
-  OwnedAmplitudes(int qubits, std::size_t size, std::nothrow_t nothrow);
   OwnedAmplitudes(const OwnedAmplitudes& other);
   OwnedAmplitudes& operator=(const OwnedAmplitudes& other);
   OwnedAmplitudes(OwnedAmplitudes&& other) noexcept;
   OwnedAmplitudes& operator=(OwnedAmplitudes&& other) noexcept;
   ~OwnedAmplitudes() = default;
-
-  // What the constructors ask for.
-  static std::size_t bytes(std::size_t size);
 
   Amplitudes<Real>& view() { return view_; }
   const Amplitudes<Real>& view() const { return view_; }
@@ -54,8 +50,6 @@ class OwnedAmplitudes {
   struct Release {
     void operator()(Real* memory) const { ::operator delete[](memory, std::align_val_t{64}); }
   };
-
-  void lay_out(int qubits, std::size_t size, void* memory);
 
   std::unique_ptr<Real[], Release> memory_;
   Amplitudes<Real> view_;

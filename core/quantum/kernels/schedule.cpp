@@ -10,7 +10,7 @@ namespace {
 HalfAngle half_angle(const GateFactor& factor, const Operation& operation) {
   HalfAngle x{factor.eighths * (std::numbers::pi / 8), {}};
   if (factor.angle >= 0) {
-    const auto own = static_cast<std::size_t>(factor.angle);
+    const auto own = static_cast<std::uint8_t>(factor.angle);
     x.parts.push_back({operation.angles[own], factor.halves * 0.25});
   }
   return x;

@@ -22,11 +22,12 @@ int Random::below(int bound) {
   return static_cast<int>(bits() % static_cast<std::uint64_t>(bound));
 }
 
-Circuit random_circuit(Random& random, int qubits, int operations) {
+Circuit random_circuit(Random& random, int qubits, int operations,
+                       std::span<const GateInfo> gates) {
   Circuit circuit{qubits, 0, {}};
   while (static_cast<int>(circuit.operations.size()) < operations) {
-    const GateInfo& info =
-        gate_table()[static_cast<std::size_t>(random.below(static_cast<int>(gate_table().size())))];
+    const auto row = static_cast<std::size_t>(random.below(static_cast<int>(gates.size())));
+    const GateInfo& info = gates[row];
     if (info.wires > qubits) continue;
     Operation operation{info.gate};
     operation.wires[0] = static_cast<std::int8_t>(random.below(qubits));

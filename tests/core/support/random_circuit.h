@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "core/quantum/quantum.h"
@@ -20,9 +21,10 @@ class Random {
   std::uint64_t state_;
 };
 
-// `operations` gates drawn evenly from the table (one-wire gates only for one qubit), every third
-// angle index shared with an earlier one.
-Circuit random_circuit(Random& random, int qubits, int operations);
+// `operations` gates drawn evenly from these rows of the table (one-wire gates only for one qubit),
+// every third angle index shared with an earlier one.
+Circuit random_circuit(Random& random, int qubits, int operations,
+                       std::span<const GateInfo> gates = gate_table());
 std::vector<double> random_angles(Random& random, int count);
 // Normalised; real parts only where `real`.
 State<double> random_state(Random& random, int qubits, bool real = false);

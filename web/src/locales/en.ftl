@@ -486,9 +486,6 @@ table-value = Value
 
 counterparts-heading = And what do the others say?
 counterparts-fetching = Asking them. The first time, { $size } are fetched.
-measurement-failed = This could not be computed. Everything else goes on working.
-measurement-missing = This could not be computed: what it needs could not be fetched. Everything else goes on working.
-measurement-again = Try again
 counterparts-agree = About this object there is no difference: all { $count } others say { $class }, as the quantum head does.
     .child = All { $count } others say { $class } too. No quantum needed here!
     .physicist = Argmax agreement { $agreeing } of { $count }: every head gives { $class } for this object.

@@ -487,9 +487,6 @@ table-value = Valor
 
 counterparts-heading = ¿Y qué dicen los demás?
 counterparts-fetching = Se les pregunta. La primera vez se traen { $size }.
-measurement-failed = Esto no se pudo calcular. Todo lo demás sigue funcionando.
-measurement-missing = Esto no se pudo calcular: no se pudo traer lo que necesita. Todo lo demás sigue funcionando.
-measurement-again = Intentar de nuevo
 counterparts-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
     .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
     .physicist = Acuerdo de argmax { $agreeing } de { $count }: todas las cabezas dan { $class } para este objeto.

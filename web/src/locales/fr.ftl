@@ -486,9 +486,6 @@ table-value = Valeur
 
 counterparts-heading = Et que disent les autres ?
 counterparts-fetching = On les interroge. La première fois, { $size } sont récupérés.
-measurement-failed = Ce calcul a échoué. Tout le reste continue de fonctionner.
-measurement-missing = Ce calcul a échoué : ce qu’il lui faut n’a pas pu être récupéré. Tout le reste continue de fonctionner.
-measurement-again = Réessayer
 counterparts-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
     .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
     .physicist = Accord des argmax { $agreeing } sur { $count } : toutes les têtes donnent { $class } pour cet objet.

@@ -466,9 +466,6 @@ table-value = 数值
 
 counterparts-heading = 其他模型怎么说？
 counterparts-fetching = 正在询问它们。第一次需要取得 { $size }。
-measurement-failed = 这一项没能算出来。其余一切照常。
-measurement-missing = 这一项没能算出来：它需要的文件没能取得。其余一切照常。
-measurement-again = 再试一次
 counterparts-agree = 对这件物品没有差别：其他 { $count } 个模型都说 { $class }，和量子头一样。
     .child = 其他 { $count } 个也都说 { $class }。这里用不着量子！
     .physicist = argmax 一致 { $agreeing } / { $count }：各头对此物均给出 { $class }。

@@ -29,7 +29,7 @@ const curve: AngleSweep = {
   ]),
 };
 
-function desk() {
+function bench() {
   const { own, calls, notes } = measurementBench(ANGLE_SWEEP, 'angleSweep');
   const open = (index: number, variation: Variation) =>
     own.want({ answered, variation, plan: { angle: index } });
@@ -38,7 +38,7 @@ function desk() {
 
 describe('an angle under the hand', () => {
   it('has its curve asked for once, and not again while it turns', async () => {
-    const { own, calls, open } = desk();
+    const { own, calls, open } = bench();
     open(1, UNCHANGED);
     expect(own.state.value?.value).toBeNull();
     await calls.last.settle(ok(curve));
@@ -49,7 +49,7 @@ describe('an angle under the hand', () => {
   });
 
   it('has another curve when something else changes, computed with that', async () => {
-    const { own, calls, open } = desk();
+    const { own, calls, open } = bench();
     open(1, UNCHANGED);
     open(1, withAngle(withAngle(UNCHANGED, 0, 2), 1, 0.5));
     expect(calls.all[0]?.signal?.aborted).toBe(true);
@@ -60,7 +60,7 @@ describe('an angle under the hand', () => {
   });
 
   it('stays open where there is no curve, with the reason, until it is asked again', async () => {
-    const { own, calls, notes, open } = desk();
+    const { own, calls, notes, open } = bench();
     open(0, UNCHANGED);
     await calls.last.settle(failed('worker_failed'));
     open(0, UNCHANGED);

@@ -16,8 +16,7 @@ import { failed, ok } from '../../support/services-double';
 
 const answered = { picture: null, caption: 'blue vase', recognition: recognition() };
 
-/** A measurement whose every call is ended by the test. */
-function measurement() {
+function bench() {
   const { own, calls } = measurementBench(COUNTERPARTS, 'counterparts');
   const ask = (about: Answered, variation: Variation) =>
     own.want({ answered: about, variation, plan: {} });
@@ -29,7 +28,7 @@ function measurement() {
 
 describe('asking the counterparts of the head', () => {
   it('asks once for the same, with the words and regions that are left', async () => {
-    const { own, ask, inputs, end } = measurement();
+    const { own, ask, inputs, end } = bench();
     const struck = { ...UNCHANGED, struck: [0] };
     ask(answered, struck);
     ask(answered, struck);
@@ -40,7 +39,7 @@ describe('asking the counterparts of the head', () => {
   });
 
   it('shows the answers before until the new ones are there, and of those that wait asks the newest', async () => {
-    const { own, ask, inputs, end } = measurement();
+    const { own, ask, inputs, end } = bench();
     ask(answered, UNCHANGED);
     await end(0, ok(said()));
     ask(answered, { ...UNCHANGED, struck: [0] });
@@ -55,7 +54,7 @@ describe('asking the counterparts of the head', () => {
   });
 
   it('the switch changes nothing about what each says; a turned angle is asked about', async () => {
-    const { ask, inputs, end } = measurement();
+    const { ask, inputs, end } = bench();
     ask(answered, UNCHANGED);
     await end(0, ok(said()));
     const cut = withCut(UNCHANGED, true);
@@ -68,7 +67,7 @@ describe('asking the counterparts of the head', () => {
   });
 
   it('a failure is told, and asked about again only when somebody wants to', async () => {
-    const { own, ask, inputs, end } = measurement();
+    const { own, ask, inputs, end } = bench();
     ask(answered, UNCHANGED);
     await end(0, failed('download_failed'));
     expect(own.state.value?.failure?.status).toBe('download_failed');
@@ -83,7 +82,7 @@ describe('asking the counterparts of the head', () => {
   });
 
   it('what belongs to another object is not shown, and given up', async () => {
-    const { own, ask, end, calls } = measurement();
+    const { own, ask, end, calls } = bench();
     ask(answered, UNCHANGED);
     const other = { ...answered, caption: 'vase' };
     ask(other, UNCHANGED);
@@ -93,7 +92,7 @@ describe('asking the counterparts of the head', () => {
   });
 
   it('nothing is kept when everything is forgotten', async () => {
-    const { own, ask, end, calls } = measurement();
+    const { own, ask, end, calls } = bench();
     ask(answered, UNCHANGED);
     own.forget();
     expect(calls.last.signal?.aborted).toBe(true);

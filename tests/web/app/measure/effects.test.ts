@@ -60,9 +60,9 @@ class Model {
 describe('measuring effects', () => {
   it('tries each word and region once and keeps what is missing without it', async () => {
     const model = new Model();
-    const meter = new EffectsMeasurement(model.services, log);
-    await meter.measure(answered, 'all');
-    const effects = meter.state.value;
+    const measurement = new EffectsMeasurement(model.services, log);
+    await measurement.measure(answered, 'all');
+    const effects = measurement.state.value;
     expect(model.captions).toEqual(['vase', 'blue']);
     expect(model.batches).toEqual(Array.from({ length: 7 }, (_, i) => [7 * i, 7 * i + 7]));
     expect(effects?.words[0]).toBeCloseTo(0);
@@ -74,17 +74,17 @@ describe('measuring effects', () => {
 
   it('stops when told to, keeps what it has, and goes on from there', async () => {
     const model = new Model();
-    const meter = new EffectsMeasurement(model.services, log);
+    const measurement = new EffectsMeasurement(model.services, log);
     let calls = 0;
     model.asked = () => {
-      if (++calls === 4) meter.stop();
+      if (++calls === 4) measurement.stop();
     };
-    await meter.measure(answered, 'all');
-    const half = meter.state.value;
+    await measurement.measure(answered, 'all');
+    const half = measurement.state.value;
     expect(half && effectsProgress(half)).toEqual({ done: 2 + 7, total: 51 });
     expect(half?.running).toBe(false);
-    await meter.measure(answered, 'all');
-    const whole = meter.state.value;
+    await measurement.measure(answered, 'all');
+    const whole = measurement.state.value;
     expect(whole && effectsProgress(whole)).toEqual({ done: 51, total: 51 });
     expect(calls).toBe(4 + 6);
   });
@@ -94,27 +94,27 @@ describe('measuring effects', () => {
     const good = model.recognise;
     model.recognise = async ({ caption }) =>
       caption === 'blue' ? failed('worker_failed') : withShare(0.7);
-    const meter = new EffectsMeasurement(model.services, log);
-    await meter.measure(answered, 'all');
-    expect(meter.state.value?.words[1]).toBeNull();
-    expect(meter.state.value?.regions.every((effect) => effect === null)).toBe(true);
-    expect(meter.state.value).toMatchObject({
+    const measurement = new EffectsMeasurement(model.services, log);
+    await measurement.measure(answered, 'all');
+    expect(measurement.state.value?.words[1]).toBeNull();
+    expect(measurement.state.value?.regions.every((effect) => effect === null)).toBe(true);
+    expect(measurement.state.value).toMatchObject({
       running: false,
       failure: { status: 'worker_failed' },
     });
     expect(notes).toEqual(['because of worker_failed']);
     model.recognise = good;
-    await meter.measure(answered, 'all');
-    const whole = meter.state.value;
+    await measurement.measure(answered, 'all');
+    const whole = measurement.state.value;
     expect(whole?.failure).toBeNull();
     expect(whole && effectsProgress(whole)).toEqual({ done: 51, total: 51 });
   });
 
   it('does not strike the only thing there is', async () => {
     const only = recognition();
-    const meter = new EffectsMeasurement(new Model().services, log);
+    const measurement = new EffectsMeasurement(new Model().services, log);
     const { tokens } = only;
-    await meter.measure(
+    await measurement.measure(
       {
         ...answered,
         picture: null,
@@ -122,7 +122,7 @@ describe('measuring effects', () => {
       },
       'all',
     );
-    expect(meter.state.value?.words).toEqual([null]);
+    expect(measurement.state.value?.words).toEqual([null]);
   });
 });
 

@@ -19,8 +19,8 @@ function counted(plan: ShotsPlan, changes: Partial<ShotsAnswer> = {}): ShotsAnsw
   return { plan, ...lists, experiments: 200, agreement: 0.97, ...changes };
 }
 
-/** A desk whose every call and pause is ended by the test. */
-function desk() {
+/** A measurement whose every call and pause is ended by the test. */
+function bench() {
   const double = new ServicesDouble();
   const pauses: (() => void)[] = [];
   const own = new ShotsMeasurement({
@@ -47,7 +47,7 @@ function desk() {
 
 describe('counting shots', () => {
   it('asks once for the same, and shows the bars before until the new ones are there', async () => {
-    const { own, measure, asked, answerTo } = desk();
+    const { own, measure, asked, answerTo } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     measure(answered, UNCHANGED, FIRST_PLAN);
     expect(asked()).toHaveLength(1);
@@ -62,7 +62,7 @@ describe('counting shots', () => {
   });
 
   it('follows a hand on the slider: one at a time, and then the newest', async () => {
-    const { own, measure, asked, answerTo } = desk();
+    const { own, measure, asked, answerTo } = bench();
     const plans = [10, 20, 30, 40].map((shots) => ({ ...FIRST_PLAN, shots }));
     for (const plan of plans) measure(answered, UNCHANGED, plan);
     expect(asked().map(({ shots }) => shots)).toEqual([10]);
@@ -72,7 +72,7 @@ describe('counting shots', () => {
   });
 
   it('waits until a hand on something else has rested', async () => {
-    const { measure, asked, answerTo, rest } = desk();
+    const { measure, asked, answerTo, rest } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     await answerTo(0, ok(counted(FIRST_PLAN)));
     for (const radians of [1, 2, 3]) {
@@ -85,7 +85,7 @@ describe('counting shots', () => {
   });
 
   it('finds out how many are enough once nothing else is asked, and anew for other noise', async () => {
-    const { own, measure, answerTo, safe, rest } = desk();
+    const { own, measure, answerTo, safe, rest } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     await answerTo(0, ok(counted(FIRST_PLAN)));
     expect(own.state.value?.safe).toBeNull();
@@ -99,7 +99,7 @@ describe('counting shots', () => {
   });
 
   it('where it failed it says so, and counts again when somebody wants to', async () => {
-    const { own, measure, answerTo, asked, notes } = desk();
+    const { own, measure, answerTo, asked, notes } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     await answerTo(0, ok(counted(FIRST_PLAN)));
     const more = { ...FIRST_PLAN, shots: 4000 };
@@ -121,7 +121,7 @@ describe('counting shots', () => {
   });
 
   it('keeps its bars where only the number that is enough cannot be found', async () => {
-    const { own, measure, answerTo, safe, rest } = desk();
+    const { own, measure, answerTo, safe, rest } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     const bars = counted(FIRST_PLAN);
     await answerTo(0, ok(bars));
@@ -131,7 +131,7 @@ describe('counting shots', () => {
   });
 
   it('gives up what nobody looks at any more', async () => {
-    const { own, measure, shots } = desk();
+    const { own, measure, shots } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     measure({ ...answered, caption: 'another' }, UNCHANGED, FIRST_PLAN);
     expect(shots.all[0]?.signal?.aborted).toBe(true);
@@ -142,7 +142,7 @@ describe('counting shots', () => {
   });
 
   it('shows nothing of another object, and nothing where it failed', async () => {
-    const { own, measure, answerTo } = desk();
+    const { own, measure, answerTo } = bench();
     measure(answered, UNCHANGED, FIRST_PLAN);
     const other = { ...answered, caption: 'another' };
     measure(other, UNCHANGED, FIRST_PLAN);

@@ -1,6 +1,7 @@
 /** In place of a measurement that failed: a sentence, and the way to have it made again. */
 
 import { html, type TemplateResult } from 'lit';
+import { describeProblem } from '../../app/say/problem';
 import type { Texts } from '../../locales/texts';
 import type { Failure } from '../../rpc/outcome';
 
@@ -12,10 +13,9 @@ export function measurementProblem(
   again: () => void,
 ): TemplateResult | null {
   if (!failure) return null;
-  const missing = failure.status === 'download_failed' || failure.status === 'hash_mismatch';
   return html`
     <div class="measuring">
-      <p class="hint" role="alert" data-testid="${name}-problem">${texts.say(missing ? 'measurement-missing' : 'measurement-failed')}</p>
-      <button type="button" class="quiet framed" data-testid="${name}-again" @click=${again}>${texts.say('measurement-again')}</button>
+      <p class="hint" role="alert" data-testid="${name}-problem">${texts.tell(describeProblem('measurement', failure))}</p>
+      <button type="button" class="quiet framed" data-testid="${name}-again" @click=${again}>${texts.say('problem-again')}</button>
     </div>`;
 }
