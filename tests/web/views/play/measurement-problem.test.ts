@@ -25,7 +25,7 @@ it('a measurement that failed says so, and is asked again by a button', () => {
 
 it('what could not be fetched is told as that', () => {
   for (const status of ['download_failed', 'hash_mismatch'] as const) {
-    expect(shown({ status, detail: '' }).textContent).toContain('could not be fetched');
+    expect(shown({ status, detail: '' }).textContent).toContain('needs a file');
   }
 });
 
