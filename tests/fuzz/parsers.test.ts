@@ -18,8 +18,8 @@ import { readHash, START, writeHash } from '../../web/src/app/state/share';
 import { declaredSize } from '../../web/src/engine/declared-size';
 import { headMetadata } from '../../web/src/engine/head-card';
 import { readSafetensors } from '../../web/src/engine/safetensors';
-import type { Outcome } from '../../web/src/engine/types';
 import { readVocabulary } from '../../web/src/engine/vocabulary';
+import type { Outcome } from '../../web/src/rpc/outcome';
 import { sampleResults } from '../web/support/results-sample';
 import { Dice, mutant, mutantJson } from './mutate';
 

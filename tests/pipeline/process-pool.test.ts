@@ -3,7 +3,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterEach, expect, it } from 'vitest';
 import { ProcessPool } from '../../web/pipeline/process-pool';
-import type { Outcome } from '../../web/src/engine/types';
+import type { Outcome } from '../../web/src/rpc/outcome';
 
 type Pool = ProcessPool<{ fail?: boolean }, number, string, [number, string, boolean]>;
 

@@ -10,11 +10,11 @@ import {
   type CounterpartAnswer,
   CUT,
   type Features,
-  type Outcome,
   REGIONS,
   SHIPPED,
 } from '../../web/src/engine/types';
 import { instantiate } from '../../web/src/engine/wasm-module';
+import type { Outcome } from '../../web/src/rpc/outcome';
 import { AskedEngine } from './asked-engine';
 import { qurioModule } from './built-engine';
 

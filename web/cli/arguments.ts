@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { HEAD_NAME } from '../src/engine/head-card';
-import { messageOf } from '../src/engine/wasm-module';
+import { messageOf } from '../src/rpc/outcome';
 
 export type Command =
   | { readonly kind: 'help' }

@@ -1,6 +1,6 @@
 /** What the operating system refuses, in the words of the person who named the file. */
 
-import { messageOf } from '../src/engine/wasm-module';
+import { messageOf } from '../src/rpc/outcome';
 
 const REASONS: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `there is no file or folder "${path}"`,

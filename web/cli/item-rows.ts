@@ -4,9 +4,7 @@ import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { csvCells } from '../pipeline/csv';
 import { type RawRecord, rawRecords } from '../pipeline/records';
-import type { Outcome } from '../src/engine/types';
-import { messageOf } from '../src/engine/wasm-module';
-import { fail } from '../src/rpc/outcome';
+import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
 export interface Item {
   readonly id: string;

@@ -2,8 +2,7 @@
 
 import { realpath } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import type { Outcome } from '../src/engine/types';
-import { fail } from '../src/rpc/outcome';
+import { fail, type Outcome } from '../src/rpc/outcome';
 
 /** The real path of `path` (relative to `root`, which is a real path). */
 export async function pathBelow(root: string, path: string): Promise<Outcome<string>> {

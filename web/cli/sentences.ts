@@ -1,6 +1,6 @@
 /** A failure in the words of the person who started the command. */
 
-import type { Failure } from '../src/engine/types';
+import type { Failure } from '../src/rpc/outcome';
 
 const SENTENCES: Readonly<Record<Failure['status'], string>> = {
   invalid_argument: 'This cannot be used',

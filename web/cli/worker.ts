@@ -4,8 +4,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { LocalRecogniser } from '../pipeline/local-recogniser';
 import { serveJobs } from '../pipeline/worker-process';
 import { MAX_FILE_BYTES } from '../src/engine/photo-decoder';
-import type { HeadCard, Outcome, Photo } from '../src/engine/types';
-import { fail } from '../src/rpc/outcome';
+import type { HeadCard, Photo } from '../src/engine/types';
+import { fail, type Outcome } from '../src/rpc/outcome';
 import { type Classification, classification } from './classification';
 import { fileProblem } from './file-problem';
 

@@ -1,9 +1,7 @@
 /** Cells of one CSV record (RFC 4180), and cells that are safe to open in a spreadsheet. */
 
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Outcome } from '../src/engine/types';
-import { messageOf } from '../src/engine/wasm-module';
-import { fail } from '../src/rpc/outcome';
+import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
 /** `record` is one record without its line end; quoted cells may hold commas, line ends and doubled quotes. */
 export function csvCells(record: string): Outcome<string[]> {

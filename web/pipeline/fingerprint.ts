@@ -4,9 +4,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { env } from 'onnxruntime-node';
 import { MANIFEST } from '../src/encoders/integrity';
-import type { Outcome } from '../src/engine/types';
-import { instantiate, messageOf } from '../src/engine/wasm-module';
-import { fail } from '../src/rpc/outcome';
+import { instantiate } from '../src/engine/wasm-module';
+import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 import { generatedPath, readModules } from './generated-files';
 
 /** The version of the engine that was built: CMakeLists.txt's. */

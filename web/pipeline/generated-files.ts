@@ -5,9 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { verified } from '../src/encoders/integrity';
-import type { Outcome } from '../src/engine/types';
-import { messageOf, type WasmModule } from '../src/engine/wasm-module';
-import { fail } from '../src/rpc/outcome';
+import type { WasmModule } from '../src/engine/wasm-module';
+import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
 /** Seen from build/pipeline and build/cli, where this is bundled to. */
 const GENERATED = new URL('../../web/public/generated/', import.meta.url);

@@ -5,8 +5,7 @@
  */
 
 import { type ChildProcess, fork } from 'node:child_process';
-import type { Failure, Outcome } from '../src/engine/types';
-import { fail } from '../src/rpc/outcome';
+import { type Failure, fail, type Outcome } from '../src/rpc/outcome';
 import type { FromWorker, ToWorker } from './worker-process';
 
 export interface PoolOptions<Start> {

@@ -3,8 +3,7 @@
  * with memory for one record, whatever the length of the stream.
  */
 
-import type { Outcome } from '../src/engine/types';
-import { fail } from '../src/rpc/outcome';
+import { fail, type Outcome } from '../src/rpc/outcome';
 
 /** A longer record is refused, not buffered. */
 export const MAX_RECORD_BYTES = 1024 * 1024;

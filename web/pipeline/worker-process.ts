@@ -1,8 +1,6 @@
 /** The inner side of process-pool.ts: one message in, one message out. */
 
-import type { Outcome } from '../src/engine/types';
-import { messageOf } from '../src/engine/wasm-module';
-import { fail } from '../src/rpc/outcome';
+import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
 /** Both are answered by exactly one FromWorker. `start` comes first and once. */
 export type ToWorker =

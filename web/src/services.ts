@@ -4,7 +4,7 @@ import type { Recogniser } from './app/pipeline/recogniser';
 import { parseGallery } from './app/state/gallery';
 import type { Services } from './app/state/services';
 import { pause } from './base/pause';
-import type { Outcome } from './engine/types';
+import type { Outcome } from './rpc/outcome';
 
 /** `address` turns the path of a generated file into its URL. */
 export function pageServices(recogniser: Recogniser, address: (path: string) => string): Services {

@@ -12,7 +12,8 @@ import type {
   PlanOf,
   ResultOfMeasurement,
 } from '../../../web/src/engine/measurements';
-import type { HeadCard, Outcome, Photo, StatusName } from '../../../web/src/engine/types';
+import type { HeadCard, Photo } from '../../../web/src/engine/types';
+import type { Outcome, StatusName } from '../../../web/src/rpc/outcome';
 
 export function ok<T>(value: T): Outcome<T> {
   return { ok: true, value };

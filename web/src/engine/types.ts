@@ -3,8 +3,6 @@
  * The layouts mirror core/model/head/head.h, core/text/tokenize.h and core/status.h.
  */
 
-export type { Failure, Outcome, StatusName } from '../rpc/outcome';
-
 /** kSide of core/image/tensor.h: what the vision encoder looks at. */
 export const PHOTO_SIDE = 224;
 

@@ -3,8 +3,6 @@
 import type { ModuleOptions } from '../../../wasm/decoder';
 import { type Failure, messageOf } from '../rpc/outcome';
 
-export { messageOf };
-
 /** A compiled module and the Emscripten factory that belongs to it. */
 export interface WasmModule<Instance> {
   readonly compiled: WebAssembly.Module;

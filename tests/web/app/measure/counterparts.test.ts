@@ -7,7 +7,8 @@ import {
   withAngle,
   withCut,
 } from '../../../../web/src/app/state/variation';
-import type { CounterpartAnswer, Outcome } from '../../../../web/src/engine/types';
+import type { CounterpartAnswer } from '../../../../web/src/engine/types';
+import type { Outcome } from '../../../../web/src/rpc/outcome';
 import { one, said, two } from '../../support/counterpart-answers';
 import { measurementBench } from '../../support/measurement-bench';
 import { recognition } from '../../support/samples';

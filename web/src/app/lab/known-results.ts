@@ -1,7 +1,7 @@
 /** The laboratory's results, fetched when a view first asks for them. */
 
 import { signal } from '@preact/signals-core';
-import type { Outcome } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
 import { loadResults, type Protocol, type Results } from './results';
 
 const found = signal<Outcome<Results> | null>(null);

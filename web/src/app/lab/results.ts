@@ -1,7 +1,8 @@
 /** The laboratory's results (models/results.json): every model on the same data, and each pair held against each other. */
 
 import * as v from 'valibot';
-import { CUT, type Outcome, SHIPPED } from '../../engine/types';
+import { CUT, SHIPPED } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
 
 /** Mean and standard deviation over seeds. */
 const spread = v.tuple([v.number(), v.number()]);

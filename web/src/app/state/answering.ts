@@ -1,6 +1,6 @@
 /** How answers, and answers to what is changed about an answered object, change the state and its history. */
 
-import type { Failure } from '../../engine/types';
+import type { Failure } from '../../rpc/outcome';
 import type { Recognition } from '../pipeline/recogniser';
 import { type History, settled } from './history';
 import { OBSOLETE, without, withProblem } from './problems';

@@ -1,6 +1,7 @@
 /** Everything that can happen to the state. Requests carry rising numbers. */
 
-import type { Failure, HeadCard, Photo, ShotsPlan } from '../../engine/types';
+import type { HeadCard, Photo, ShotsPlan } from '../../engine/types';
+import type { Failure } from '../../rpc/outcome';
 import type { DownloadProgress, Recognition } from '../pipeline/recogniser';
 import type { PictureOrigin } from './answered';
 import type { GalleryObject } from './gallery';

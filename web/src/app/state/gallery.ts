@@ -1,7 +1,7 @@
 /** The gallery that comes with the page: its list is checked here, since it is a file like any other. */
 
 import * as v from 'valibot';
-import type { Outcome } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
 
 const objectSchema = v.object({
   id: v.string(),

@@ -1,6 +1,6 @@
 /** Following the link that the page was opened with: its object and caption, and once these are answered, its what-ifs. */
 
-import type { Failure } from '../../engine/types';
+import type { Failure } from '../../rpc/outcome';
 import type { Recognition } from '../pipeline/recogniser';
 import type { GalleryObject } from './gallery';
 import { MODEL, type View } from './share';

@@ -1,7 +1,7 @@
 /** Opening pictures. The latest choice wins: the one before it is aborted, and opens too late to count. */
 
 import { batch } from '@preact/signals-core';
-import type { Outcome } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
 import type { PictureOrigin } from './answered';
 import { isHeic } from './photo-format';
 import type { Services } from './services';

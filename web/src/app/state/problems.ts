@@ -3,7 +3,7 @@
  * clears another: it stays until it has been done again, is closed, or an input makes it obsolete.
  */
 
-import type { Failure } from '../../engine/types';
+import type { Failure } from '../../rpc/outcome';
 import type { Variation } from './variation';
 
 export interface Problem {

@@ -1,6 +1,6 @@
 /** What the actions need from the world outside. No promise rejects. */
 
-import type { Outcome } from '../../engine/types';
+import type { Outcome } from '../../rpc/outcome';
 import type { Recogniser } from '../pipeline/recogniser';
 import type { GalleryObject } from './gallery';
 

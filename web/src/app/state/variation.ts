@@ -3,9 +3,9 @@
  * regions blurred, angles turned. The model is run again on exactly that; nothing is estimated.
  */
 
-import type { Answer, Attention, Outcome, Photo, Tokens } from '../../engine/types';
+import type { Answer, Attention, Photo, Tokens } from '../../engine/types';
 import { REGIONS } from '../../engine/types';
-import { fail } from '../../rpc/outcome';
+import { fail, type Outcome } from '../../rpc/outcome';
 import type { Recognition, RecognitionInput } from '../pipeline/recogniser';
 
 /** An angle of the circuit that was turned away from what training found. */
