@@ -112,6 +112,12 @@ export interface CircuitShape {
     readonly gate: string;
     readonly wires: readonly number[];
     readonly angles: readonly number[];
+    /** GateMark of core/quantum/gates.h, one per wire. */
+    readonly marks: readonly {
+      readonly wire: number;
+      readonly kind: 'box' | 'control' | 'target' | 'swap';
+      readonly label: string;
+    }[];
   }[];
 }
 

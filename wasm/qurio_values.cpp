@@ -74,14 +74,23 @@ std::vector<std::int32_t> utf16_offsets(std::string_view utf8) {
 val operation_of(const Operation& operation) {
   const GateInfo& info = gate_info(operation.gate);
   val wires = val::array();
-  for (int w = 0; w < info.wires; ++w)
-    wires.call<void>("push", static_cast<int>(operation.wires[w]));
+  val marks = val::array();
+  for (std::size_t w = 0; w < static_cast<std::size_t>(info.wires); ++w) {
+    const GateMark& of_wire = gate_mark(operation.gate, w);
+    val mark = val::object();
+    mark.set("wire", operation.wire(w));
+    mark.set("kind", std::string(mark_name(of_wire.kind)));
+    mark.set("label", std::string(of_wire.label));
+    marks.call<void>("push", mark);
+    wires.call<void>("push", operation.wire(w));
+  }
   val angles = val::array();
   for (int a = 0; a < info.angles; ++a) angles.call<void>("push", operation.angles[a]);
   val object = val::object();
   object.set("gate", std::string(info.name));
   object.set("wires", wires);
   object.set("angles", angles);
+  object.set("marks", marks);
   return object;
 }
 
