@@ -46,7 +46,7 @@ std::string make_counterparts(const HeadOptions& options, const Words& words) {
     std::fflush(stdout);
     counterparts.push_back(std::move(counterpart).value());
   }
-  std::string problem = write_counterparts(task, counterparts, labels);
+  std::string problem = write_counterparts(task, counterparts);
   if (!problem.empty()) return problem;
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   std::printf("%.0f s\n", elapsed.count());
