@@ -105,6 +105,7 @@ function renamed(arrays, prefix = '') {
 
 function converted({ metadata, arrays }) {
   const { arms, version: _, classes, ...rest } = metadata;
+  rest.command = rest.command.replace('qurio-train twins', 'qurio-train counterparts');
   const shared = { ...rest, ...FORMAT, classes: JSON.parse(classes).join('\n') };
   if (arms === undefined) {
     return { metadata: { ...shared, ...described(arrays) }, arrays: renamed(arrays) };
