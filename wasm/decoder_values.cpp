@@ -1,13 +1,11 @@
 #include "wasm/decoder_values.h"
 
-#include <cstddef>
-#include <cstdint>
-#include <vector>
+#include <utility>
 
 #include "core/image/decode.h"
 #include "core/image/image.h"
 #include "core/image/resize.h"
-#include "wasm/values.h"
+#include "core/image/rgba.h"
 
 namespace qurio::wasm {
 namespace {
@@ -16,57 +14,35 @@ using emscripten::val;
 
 constexpr int kPreviewSide = 1024;
 
-// ImageData wants four channels.
-std::vector<std::uint8_t> rgba_of(const Image& image) {
-  const std::size_t pixels = image.rgb.size() / 3;
-  std::vector<std::uint8_t> rgba(4 * pixels);
-  for (std::size_t p = 0; p < pixels; ++p) {
-    rgba[4 * p] = image.rgb[3 * p];
-    rgba[4 * p + 1] = image.rgb[3 * p + 1];
-    rgba[4 * p + 2] = image.rgb[3 * p + 2];
-    rgba[4 * p + 3] = 255;
-  }
-  return rgba;
-}
-
-PhotoResult photo_of(const Image& image) {
-  PhotoResult result{.status = name_of(Status::ok)};
-  result.width = image.width;
-  result.height = image.height;
-  const std::vector<float> tensor = vision_tensor(image);
-  result.tensor = typed_array(std::span<const float>(tensor));
+Outcome<BoundPhoto> photo_of(const Result<Image>& read) {
+  if (!read.ok()) return outcome_of(Result<BoundPhoto>(read.status(), read.message()));
+  const Image& image = read.value();
   const Image small = preview(image, kPreviewSide);
-  result.preview_width = small.width;
-  result.preview_height = small.height;
   const std::vector<std::uint8_t> rgba = rgba_of(small);
-  result.preview = typed_array(std::span<const std::uint8_t>(rgba));
-  return result;
+  return outcome_of(Result<BoundPhoto>(BoundPhoto{
+      .width = image.width,
+      .height = image.height,
+      .tensor = vision_tensor(image),
+      .preview_width = small.width,
+      .preview_height = small.height,
+      .preview = typed_array(std::span<const std::uint8_t>(rgba)),
+  }));
 }
 
 }  // namespace
 
-PhotoResult decode_photo(const val& file) {
+Outcome<BoundPhoto> decode_photo(const val& file) {
   // The file's copy is freed before the pixels are resized: both are large.
   const Result<Image> image = [&file] { return decode(numbers<std::uint8_t>(file)); }();
-  if (!image.ok()) return {.status = name_of(image.status()), .message = image.message()};
-  return photo_of(image.value());
+  return photo_of(image);
 }
 
-PhotoResult photo_from_rgba(const val& rgba, int width, int height) {
-  const std::size_t bytes = rgba["length"].as<std::size_t>();
-  if (width < 1 || height < 1 ||
-      bytes != 4 * static_cast<std::size_t>(width) * static_cast<std::size_t>(height)) {
-    return {.status = name_of(Status::invalid_argument),
-            .message = "fromRgba: the pixels are not 4 x width x height bytes"};
-  }
-  const std::vector<std::uint8_t> pixels = numbers<std::uint8_t>(rgba);
-  Image image{.width = width, .height = height, .rgb = {}};
-  image.rgb.resize(bytes / 4 * 3);
-  for (std::size_t p = 0; p < bytes / 4; ++p) {
-    image.rgb[3 * p] = pixels[4 * p];
-    image.rgb[3 * p + 1] = pixels[4 * p + 1];
-    image.rgb[3 * p + 2] = pixels[4 * p + 2];
-  }
+Outcome<BoundPhoto> photo_from_rgba(const val& rgba, int width, int height) {
+  const Result<Image> image = [&rgba, width, height]() -> Result<Image> {
+    const Check problem = check_rgba(rgba["length"].as<std::size_t>(), width, height);
+    if (problem) return {problem->status, problem->message};
+    return image_from_rgba(numbers<std::uint8_t>(rgba), width, height);
+  }();
   return photo_of(image);
 }
 

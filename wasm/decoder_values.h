@@ -1,29 +1,28 @@
 // Conversions of the photo decoder.
 #pragma once
 
-#include <emscripten/val.h>
-
+#include <cstdint>
 #include <string>
+#include <vector>
+
+#include "wasm/values.h"
 
 namespace qurio::wasm {
 
-// PhotoResult of decoder.d.ts. The arrays are null unless status is "ok".
-struct PhotoResult {
-  std::string status;
-  std::string message;
+// PhotoResult of decoder.d.ts.
+struct BoundPhoto {
   int width = 0;
   int height = 0;
-  emscripten::val tensor = emscripten::val::null();
+  std::vector<float> tensor;
   int preview_width = 0;
   int preview_height = 0;
   emscripten::val preview = emscripten::val::null();
 };
 
 // `file`: Uint8Array of a whole JPEG or PNG file.
-PhotoResult decode_photo(const emscripten::val& file);
+Outcome<BoundPhoto> decode_photo(const emscripten::val& file);
 
-// `rgba`: 4 * width * height bytes, opaque (the caller has drawn them over white; alpha is not
-// read).
-PhotoResult photo_from_rgba(const emscripten::val& rgba, int width, int height);
+// `rgba`: Uint8Array of core/image/rgba.h.
+Outcome<BoundPhoto> photo_from_rgba(const emscripten::val& rgba, int width, int height);
 
 }  // namespace qurio::wasm

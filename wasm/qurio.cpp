@@ -1,128 +1,144 @@
 // The binding table of the engine: tokenizer, word vectors, head, counterparts. Its contract for
 // JavaScript is qurio.d.ts.
-#include <emscripten/bind.h>
-
 #include "wasm/qurio_values.h"
 #include "wasm/values.h"
 
-EMSCRIPTEN_BINDINGS(qurio) {
-  using emscripten::class_;
-  using emscripten::function;
-  using emscripten::val;
-  using emscripten::value_object;
-  using namespace qurio::wasm;  // NOLINT(google-build-using-namespace): the table below is its
-                                // subject
+namespace {
 
-  register_common();
+using emscripten::class_;
+using emscripten::val;
+using emscripten::value_object;
+using namespace qurio;        // NOLINT(google-build-using-namespace): the tables below are
+using namespace qurio::wasm;  // NOLINT(google-build-using-namespace): their subject
 
-  value_object<TokensResult>("TokensResult")
-      .field("status", &TokensResult::status)
-      .field("message", &TokensResult::message)
-      .field("ids", &TokensResult::ids)
-      .field("words", &TokensResult::words);
+void register_text() {
+  outcome<FlatTokens>("TokensResult")
+      .field("ids", &FlatTokens::ids)
+      .field("words", &FlatTokens::words);
 
-  value_object<VectorsResult>("VectorsResult")
-      .field("status", &VectorsResult::status)
-      .field("message", &VectorsResult::message)
-      .field("values", &VectorsResult::values);
-
-  value_object<AnswerResult>("AnswerResult")
-      .field("status", &AnswerResult::status)
-      .field("message", &AnswerResult::message)
-      .field("probabilities", &AnswerResult::probabilities)
-      .field("top", &AnswerResult::top)
-      .field("confidence", &AnswerResult::confidence)
-      .field("threshold", &AnswerResult::threshold)
-      .field("support", &AnswerResult::support)
-      .field("supportThreshold", &AnswerResult::support_threshold)
-      .field("unsupported", &AnswerResult::unsupported)
-      .field("abstain", &AnswerResult::abstain)
-      .field("wordToRegion", &AnswerResult::word_to_region)
-      .field("regionToWord", &AnswerResult::region_to_word)
-      .field("wordWeights", &AnswerResult::word_weights)
-      .field("regionWeights", &AnswerResult::region_weights)
-      .field("pooledRegions", &AnswerResult::pooled_regions)
-      .field("amplitudes", &AnswerResult::amplitudes)
-      .field("expectations", &AnswerResult::expectations)
-      .field("headProbabilities", &AnswerResult::head_probabilities)
-      .field("headTop", &AnswerResult::head_top)
-      .field("headConfidence", &AnswerResult::head_confidence)
-      .field("headThreshold", &AnswerResult::head_threshold)
-      .field("headAbstain", &AnswerResult::head_abstain)
-      .field("evidence", &AnswerResult::evidence)
-      .field("hits", &AnswerResult::hits)
-      .field("hitWeights", &AnswerResult::hit_weights)
-      .field("similarity", &AnswerResult::similarity)
-      .field("headWeight", &AnswerResult::head_weight)
-      .field("wordsWeight", &AnswerResult::words_weight)
-      .field("photoWeight", &AnswerResult::photo_weight);
-
-  value_object<TraceResult>("TraceResult")
-      .field("status", &TraceResult::status)
-      .field("message", &TraceResult::message)
-      .field("qubits", &TraceResult::qubits)
-      .field("classes", &TraceResult::classes)
-      .field("rows", &TraceResult::rows)
-      .field("rowLength", &TraceResult::row_length)
-      .field("values", &TraceResult::values);
-
-  value_object<AngleSweepResult>("KnobResult")
-      .field("status", &AngleSweepResult::status)
-      .field("message", &AngleSweepResult::message)
-      .field("probabilities", &AngleSweepResult::probabilities)
-      .field("gradient", &AngleSweepResult::gradient);
-
-  value_object<ShotsPlan>("ShotsPlan")
-      .field("shots", &ShotsPlan::shots)
-      .field("depolarising", &ShotsPlan::depolarising)
-      .field("readout", &ShotsPlan::readout)
-      .field("seed", &ShotsPlan::seed)
-      .field("repeats", &ShotsPlan::repeats);
-
-  value_object<ShotsResult>("ShotsResult")
-      .field("status", &ShotsResult::status)
-      .field("message", &ShotsResult::message)
-      .field("probabilities", &ShotsResult::probabilities)
-      .field("low", &ShotsResult::low)
-      .field("high", &ShotsResult::high)
-      .field("limit", &ShotsResult::limit)
-      .field("agreement", &ShotsResult::agreement);
-
-  value_object<SafeShotsResult>("SafeShotsResult")
-      .field("status", &SafeShotsResult::status)
-      .field("message", &SafeShotsResult::message)
-      .field("shots", &SafeShotsResult::shots);
-
-  value_object<CircuitShape>("CircuitShape")
-      .field("qubits", &CircuitShape::qubits)
-      .field("operations", &CircuitShape::operations);
+  outcome<Numbers>("NumbersResult").field("values", &Numbers::values);
 
   class_<BoundTokenizer>("Tokenizer")
-      .constructor<val, val>()
+      .constructor<val, std::vector<double>>()
       .property("status", &BoundTokenizer::status)
       .property("message", &BoundTokenizer::message)
       .function("tokenize", &BoundTokenizer::tokenize);
 
+  emscripten::function("wordVectors", &mean_word_vectors);
+}
+
+void register_object() {
+  value_object<Attention>("Attention")
+      .field("wordToRegion", &Attention::word_to_region)
+      .field("regionToWord", &Attention::region_to_word)
+      .field("wordWeights", &Attention::word_weights)
+      .field("regionWeights", &Attention::region_weights)
+      .field("pooledRegions", &Attention::pooled_regions);
+
+  class_<BoundObject>("EncodedObject")
+      .property("status", &BoundObject::status)
+      .property("message", &BoundObject::message)
+      .property("modality", &modality_of)
+      .property("attention", &attention_of)
+      .property("amplitudes", &amplitudes_of)
+      .property("evidence", &BoundObject::evidence)
+      .property("hits", &BoundObject::hits)
+      .property("hitWeights", &BoundObject::hit_weights)
+      .property("similarity", &BoundObject::similarity);
+}
+
+void register_answer() {
+  value_object<PoolTerms>("PoolTerms")
+      .field("head", &PoolTerms::head)
+      .field("words", &PoolTerms::words)
+      .field("photo", &PoolTerms::photo);
+
+  outcome<Answer>("AnswerResult")
+      .field("probabilities", &Answer::probabilities)
+      .field("top", &Answer::top)
+      .field("confidence", &Answer::confidence)
+      .field("threshold", &Answer::threshold)
+      .field("support", &Answer::support)
+      .field("supportThreshold", &Answer::support_threshold)
+      .field("unsupported", &Answer::unsupported)
+      .field("abstain", &Answer::abstain)
+      .field("headWeight", &Answer::head_weight)
+      .field("wordsWeight", &Answer::words_weight)
+      .field("photoWeight", &Answer::photo_weight)
+      .field("terms", &Answer::terms)
+      .field("expectations", &Answer::expectations)
+      .field("headProbabilities", &Answer::head_probabilities)
+      .field("headTop", &Answer::head_top)
+      .field("headConfidence", &Answer::head_confidence)
+      .field("headThreshold", &Answer::head_threshold)
+      .field("headAbstain", &Answer::head_abstain);
+}
+
+void register_measurements() {
+  outcome<Trace>("TraceResult")
+      .field("qubits", &Trace::qubits)
+      .field("classes", &Trace::classes)
+      .field("rows", &Trace::rows)
+      .field("rowLength", &Trace::row_length)
+      .field("values", &Trace::values);
+
+  outcome<AngleSweep>("AngleSweepResult")
+      .field("probabilities", &AngleSweep::probabilities)
+      .field("gradient", &AngleSweep::gradient);
+
+  value_object<Measurement>("ShotsPlan")
+      .field("shots", &Measurement::shots)
+      .field("depolarising", &Measurement::depolarising)
+      .field("readout", &Measurement::readout)
+      .field("seed", &Measurement::seed)
+      .field("repeats", &Measurement::repeats);
+
+  outcome<MeasuredAnswer>("ShotsResult")
+      .field("probabilities", &MeasuredAnswer::probabilities)
+      .field("low", &MeasuredAnswer::low)
+      .field("high", &MeasuredAnswer::high)
+      .field("limit", &MeasuredAnswer::limit)
+      .field("agreement", &MeasuredAnswer::agreement);
+
+  outcome<SafeShots>("SafeShotsResult").field("shots", &SafeShots::shots);
+}
+
+void register_models() {
+  value_object<HeadCard>("HeadCard")
+      .field("qubits", &HeadCard::qubits)
+      .field("classes", &HeadCard::classes)
+      .field("regionWidth", &HeadCard::region_width)
+      .field("circuit", &HeadCard::circuit)
+      .field("angles", &HeadCard::angles);
+
   class_<BoundHead>("Head")
-      .constructor<val, std::string, val>()
+      .constructor<val>()
       .property("status", &BoundHead::status)
       .property("message", &BoundHead::message)
-      .property("classes", &BoundHead::classes)
-      .property("regionWidth", &BoundHead::region_width)
-      .function("circuit", &BoundHead::circuit)
-      .function("angles", &BoundHead::angles)
+      .function("card", &BoundHead::card)
+      .function("encode", &BoundHead::encode)
       .function("answer", &BoundHead::answer)
       .function("trace", &BoundHead::trace)
-      .function("knob", &BoundHead::angle_sweep)
+      .function("angleSweep", &BoundHead::angle_sweep)
       .function("shots", &BoundHead::shots)
-      .function("safeShots", &BoundHead::safe_shots);
+      .function("safeShots", &BoundHead::safe_shots)
+      .function("withoutRegions", &BoundHead::without_regions);
 
-  class_<BoundCounterpart>("Rival")
+  class_<BoundCounterpart>("Counterpart")
       .constructor<val>()
       .property("status", &BoundCounterpart::status)
       .property("message", &BoundCounterpart::message)
       .property("classes", &BoundCounterpart::classes)
       .function("answer", &BoundCounterpart::answer);
+}
 
-  function("wordVectors", &mean_word_vectors);
+}  // namespace
+
+EMSCRIPTEN_BINDINGS(qurio) {
+  register_common();
+  register_text();
+  register_object();
+  register_answer();
+  register_measurements();
+  register_models();
 }

@@ -2,13 +2,6 @@
 
 namespace qurio::wasm {
 
-using emscripten::val;
-
-std::vector<float> floats_or_nothing(const val& array) {
-  if (array.isNull() || array.isUndefined()) return {};
-  return numbers<float>(array);
-}
-
 std::string name_of(Status status) { return std::string(status_name(status)); }
 
 std::string version() { return QURIO_VERSION; }

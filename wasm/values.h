@@ -1,4 +1,4 @@
-// Conversions that both modules need: typed arrays and status values across the boundary.
+// Conversions that both modules need: typed arrays, status and results across the boundary.
 //
 // No C++ exception crosses: the modules are built without them. A failed `operator new` aborts,
 // which JavaScript sees as a WebAssembly.RuntimeError; the instance is then unusable and the worker
@@ -13,15 +13,19 @@
 #include <cstdint>
 #include <span>
 #include <string>
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 #include "core/status.h"
 
 namespace qurio::wasm {
 
-// Copies a JavaScript typed array, or any array-like of numbers.
+// Copies a JavaScript typed array, or any array-like of numbers. Null and undefined are "nothing":
+// an empty vector.
 template <typename T>
 std::vector<T> numbers(const emscripten::val& array) {
+  if (array.isNull() || array.isUndefined()) return {};
   std::vector<T> copy(array["length"].as<std::size_t>());
   if (!copy.empty()) {
     const emscripten::val view(emscripten::typed_memory_view(copy.size(), copy.data()));
@@ -30,9 +34,6 @@ std::vector<T> numbers(const emscripten::val& array) {
   return copy;
 }
 
-// Null and undefined are "nothing": an empty vector.
-std::vector<float> floats_or_nothing(const emscripten::val& array);
-
 // A typed array that JavaScript owns: the heap it was copied from may grow or be thrown away.
 template <typename T>
 emscripten::val typed_array(std::span<const T> values) {
@@ -40,8 +41,38 @@ emscripten::val typed_array(std::span<const T> values) {
       .call<emscripten::val>("slice");
 }
 
+// Of measured numbers nothing is null (a modality is missing, a call has failed); a list of whole
+// numbers is a list even where it is empty.
+template <typename T>
+emscripten::val array_of(const std::vector<T>& values) {
+  if (std::is_floating_point_v<T> && values.empty()) return emscripten::val::null();
+  return typed_array(std::span<const T>(values));
+}
+
 // Status::ok as "ok", ...: the StatusName of web/src/engine/types.ts.
 std::string name_of(Status status);
+
+// What a call gives: the fields of a result of core, beside how it went. Where it failed the fields
+// are those of a T{}.
+template <typename T>
+struct Outcome : T {
+  std::string status;
+  std::string message;
+};
+
+template <typename T>
+Outcome<T> outcome_of(Result<T> result) {
+  if (!result.ok()) return {{}, name_of(result.status()), result.message()};
+  return {std::move(result).value(), name_of(Status::ok), {}};
+}
+
+// The fields of a result are those that the caller adds.
+template <typename T>
+emscripten::value_object<Outcome<T>> outcome(const char* name) {
+  emscripten::value_object<Outcome<T>> object(name);
+  object.field("status", &Outcome<T>::status).field("message", &Outcome<T>::message);
+  return object;
+}
 
 // The version in CMakeLists.txt.
 std::string version();
@@ -50,3 +81,35 @@ std::string version();
 void register_common();
 
 }  // namespace qurio::wasm
+
+// Vectors of numbers cross as typed arrays, wherever they stand: as fields, arguments and results.
+namespace emscripten::internal {
+
+template <typename T>
+struct TypedArrayBinding {
+  using WireType = typename BindingType<val>::WireType;
+  static WireType toWireType(const std::vector<T>& values) {
+    return BindingType<val>::toWireType(qurio::wasm::array_of(values));
+  }
+  static std::vector<T> fromWireType(WireType wire) {
+    return qurio::wasm::numbers<T>(BindingType<val>::fromWireType(wire));
+  }
+};
+
+#define QURIO_TYPED_ARRAY(T)                                     \
+  template <>                                                    \
+  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};  \
+  template <>                                                    \
+  struct TypeID<std::vector<T>> {                                \
+    static constexpr TYPEID get() { return TypeID<val>::get(); } \
+  };                                                             \
+  template <>                                                    \
+  struct TypeID<const std::vector<T>&> {                         \
+    static constexpr TYPEID get() { return TypeID<val>::get(); } \
+  };
+QURIO_TYPED_ARRAY(float)
+QURIO_TYPED_ARRAY(double)
+QURIO_TYPED_ARRAY(std::int32_t)
+#undef QURIO_TYPED_ARRAY
+
+}  // namespace emscripten::internal

@@ -73,11 +73,9 @@ PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Mat
                                     const ExemplarOptions& options) {
   Matrix<float> x(pooled.rows(), pooled.cols());
   for (Eigen::Index i = 0; i < pooled.rows(); ++i) {
-    // A mean region is a photo of one region. Cannot fail: the prototypes are of this width.
-    const std::vector<float> one =
-        photo_descriptor(prototypes,
-                         {pooled.row(i).data(), static_cast<std::size_t>(pooled.cols())})
-            .value();
+    // A mean region is a photo of one region.
+    const std::vector<float> one = photo_descriptor(
+        prototypes, {pooled.row(i).data(), static_cast<std::size_t>(pooled.cols())});
     std::copy(one.begin(), one.end(), x.row(i).data());
   }
   const Matrix<double> exact = x.cast<double>();

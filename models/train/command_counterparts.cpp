@@ -47,7 +47,7 @@ int counterparts_command(const Words& words) {
     std::fflush(stdout);
     counterparts.push_back(std::move(counterpart).value());
   }
-  const std::string problem = write_counterparts(task, counterparts, labels, split);
+  const std::string problem = write_counterparts(task, counterparts, split);
   if (!problem.empty()) return fail(problem);
   const std::chrono::duration<double> elapsed = std::chrono::steady_clock::now() - start;
   std::printf("%.0f s\n", elapsed.count());

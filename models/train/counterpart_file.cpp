@@ -3,10 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
-#include <optional>
 #include <utility>
 
-#include "core/model/head/counterpart.h"
+#include "core/model/answer/counterpart.h"
 #include "models/train/card.h"
 #include "models/train/half.h"
 #include "models/train/head_check.h"
@@ -39,39 +38,10 @@ Temperatures temperatures_of(const TrainedModel& model, const FeatureSet& set,
   return temperatures;
 }
 
-// Either kind of arrays, ready to answer.
-class Loaded {
- public:
-  static Result<Loaded> load(const WeightList& arrays, bool head) {
-    Loaded loaded;
-    if (head) {
-      auto made = Head::load(arrays);
-      if (!made.ok()) return {made.status(), made.message()};
-      loaded.head_ = std::move(made).value();
-    } else {
-      auto made = Counterpart::load(arrays);
-      if (!made.ok()) return {made.status(), made.message()};
-      loaded.counterpart_ = std::move(made).value();
-    }
-    return loaded;
-  }
-  Result<std::vector<float>> answer(const HeadInput& input) const {
-    if (counterpart_) return counterpart_->answer(input);
-    const auto answer = head_->answer(input);
-    if (!answer.ok()) return {answer.status(), answer.message()};
-    return answer.value().probabilities;
-  }
-
- private:
-  std::optional<Head> head_;
-  std::optional<Counterpart> counterpart_;
-};
-
-// Asks the arrays, and holds their answers against the model's.
-Result<double> ask(const Loaded& loaded, const HeadTask& task, const ReducedFeatures& reduced,
+// Asks the file, and holds its answers against the model's.
+Result<double> ask(const Counterpart& read, const HeadTask& task, const ReducedFeatures& reduced,
                    const Labels& labels, const TrainedModel& model,
                    const Temperatures& temperatures, const std::vector<int>& asked, Json& figures) {
-  RawInput raw;
   double worst = 0;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     Answers answers = answer(model, task.set, reduced, asked, kCaseConditions[m]);
@@ -79,7 +49,10 @@ Result<double> ask(const Loaded& loaded, const HeadTask& task, const ReducedFeat
     const Matrix<float> expected = probabilities_of(answers.logits, temperatures[m]);
     for (std::size_t i = 0; i < answers.items.size(); ++i) {
       const FeatureItem& item = task.set.items()[static_cast<std::size_t>(answers.items[i])];
-      const auto given = loaded.answer(raw.read(task.set, item, m));
+      const auto features =
+          checked_features(raw_input(task.set, item, m), FeatureSet::kRegionWidth);
+      if (!features.ok()) return {features.status(), item.id + ": " + features.message()};
+      const auto given = read.answer(features.value());
       if (!given.ok()) return {given.status(), item.id + ": " + given.message()};
       for (std::size_t k = 0; k < given.value().size(); ++k) {
         const auto row = static_cast<Eigen::Index>(i);
@@ -114,33 +87,35 @@ std::string figures_row(const CounterpartProduct& counterpart) {
 }
 
 Safetensors file_of(const HeadTask& task, const std::vector<CounterpartProduct>& counterparts,
-                    const Labels& labels, const std::string& split) {
+                    const std::string& split) {
   Safetensors out;
   out.half = true;
-  Json configs = Json::array();
+  std::vector<std::string> names;
   for (const CounterpartProduct& counterpart : counterparts) {
-    const std::string& name = counterpart.file.config.name;
-    configs.push_back({{"name", name},
-                       {"title", counterpart.file.title},
-                       {"kind", is_head(counterpart.chosen.model.config) ? "head" : "rival"},
-                       {"seed", counterpart.chosen.seed},
-                       {"validation_macro_f1", rounded(counterpart.chosen.merit)},
-                       {"figures", counterpart.figures}});
-    for (NamedArray array : counterpart.arrays) {
-      array.name = name + "/" + array.name;
+    const std::string name = counterpart.file.config.name + "/";
+    names.push_back(counterpart.file.config.name);
+    out.metadata.insert(
+        {{name + "title", counterpart.file.title},
+         {name + "seed", std::to_string(counterpart.chosen.seed)},
+         {name + "validation_macro_f1", Json(rounded(counterpart.chosen.merit)).dump()},
+         {name + "figures", counterpart.figures.dump()}});
+    for (const auto& [key, text] : counterpart.model.metadata) {
+      const bool shared = key == "format" || key == "version" || key == "classes";
+      out.metadata.emplace(shared ? key : name + key, text);
+    }
+    for (NamedArray array : counterpart.model.arrays) {
+      array.name.insert(0, name);
       out.arrays.push_back(std::move(array));
     }
   }
-  out.metadata = {{"name", task.name + "-counterparts"},
-                  {"head", task.name},
-                  {"title", title_of(task)},
-                  {"version", "1"},
-                  {"classes", Json(labels.names).dump()},
-                  {"arms", configs.dump()},
-                  {"split", split},
-                  {"command", task.command},
-                  {"encoders", task.set.encoders()},
-                  {"licence", "Apache-2.0"}};
+  out.metadata.insert({{"name", task.name + "-counterparts"},
+                       {"head", task.name},
+                       {"title", title_of(task)},
+                       {"models", joined_lines(names)},
+                       {"split", split},
+                       {"command", task.command},
+                       {"encoders", task.set.encoders()},
+                       {"licence", "Apache-2.0"}});
   return out;
 }
 
@@ -153,24 +128,29 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
   if (!chosen.ok()) return {chosen.status(), chosen.message()};
   CounterpartProduct counterpart{task.file, std::move(chosen).value(), {}, Json::object(), 0};
   const TrainedModel& model = counterpart.chosen.model;
-  const bool head = is_head(model.config);
-  Temperatures temperatures{};
-  if (head) {
-    const Decision decision =
-        decide(model, task.set, reduced, labels, splits, counterpart.chosen.seed);
-    temperatures = decision.temperature;
-    counterpart.arrays = head_arrays(model, whitenings, decision);
-  } else {
-    temperatures = temperatures_of(model, task.set, reduced, labels, splits.val);
-    counterpart.arrays = counterpart_arrays(model, whitenings, temperatures);
+  if (!is_shippable(model.config)) {
+    return {Status::invalid_argument, "a head of this kind is for comparison alone"};
   }
-  for (NamedArray& array : counterpart.arrays) {
+  // The head's own circuit stands in for the head, and decides as it does.
+  Decision decision;
+  if (is_head(model.config)) {
+    decision = decide(model, task.set, reduced, labels, splits, counterpart.chosen.seed);
+  } else {
+    decision.temperature = temperatures_of(model, task.set, reduced, labels, splits.val);
+  }
+  counterpart.model = model_file(model, whitenings, decision.temperature, labels.names);
+  if (is_head(model.config)) {
+    for (NamedArray& array : decision_arrays(decision)) {
+      counterpart.model.arrays.push_back(std::move(array));
+    }
+  }
+  for (NamedArray& array : counterpart.model.arrays) {
     for (float& value : array.values) value = half_to_float(float_to_half(value));
   }
-  const auto loaded = Loaded::load(counterpart.arrays, head);
-  if (!loaded.ok()) return {loaded.status(), "the head cannot be read back: " + loaded.message()};
-  const auto difference =
-      ask(loaded.value(), task, reduced, labels, model, temperatures, asked, counterpart.figures);
+  const auto read = Counterpart::load(counterpart.model);
+  if (!read.ok()) return {read.status(), "the head cannot be read back: " + read.message()};
+  const auto difference = ask(read.value(), task, reduced, labels, model, decision.temperature,
+                              asked, counterpart.figures);
   if (!difference.ok()) return {difference.status(), difference.message()};
   counterpart.difference = difference.value();
   return counterpart;
@@ -178,9 +158,8 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
 
 std::string write_counterparts(const HeadTask& task,
                                const std::vector<CounterpartProduct>& counterparts,
-                               const Labels& labels, const std::string& split) {
-  const std::vector<std::byte> bytes =
-      write_safetensors(file_of(task, counterparts, labels, split));
+                               const std::string& split) {
+  const std::vector<std::byte> bytes = write_safetensors(file_of(task, counterparts, split));
   const std::string path =
       task.options.text("out", "models/heads/" + task.name + "-counterparts.safetensors");
   if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {

@@ -1,8 +1,8 @@
 // The heads that a shipped head is held against, in one file for the page:
 // NAME-counterparts.safetensors.
 //
-// Arrays are called ARM/ARRAY. A head that is the head's own circuit with other gates has the
-// arrays of a head (core/model/file/modality.h), all others those of core/model/head/counterpart.h.
+// A file of several models (core/model/file/model_file.h). One that is the head's own circuit with
+// other gates has the novelty and thresholds of a head too, so that it can stand in for it.
 #pragma once
 
 #include <string>
@@ -16,8 +16,8 @@ namespace qurio {
 struct CounterpartProduct {
   HeadConfigFile file;
   Chosen chosen;
-  WeightList arrays;  // names without the head's
-  Json figures;       // of the items asked, by condition, by the arrays
+  ModelFile model;  // names without its own
+  Json figures;     // of the items asked, by condition, by the arrays
   // Largest difference of a probability between the arrays and the trained model, on those items.
   double difference = 0;
 };
@@ -31,6 +31,6 @@ Result<CounterpartProduct> make_counterpart(const HeadTask& task, const Whitenin
 // wrong.
 std::string write_counterparts(const HeadTask& task,
                                const std::vector<CounterpartProduct>& counterparts,
-                               const Labels& labels, const std::string& split);
+                               const std::string& split);
 
 }  // namespace qurio

@@ -32,22 +32,20 @@ Json metrics_of(const HeadTask& task, const Product& product, const Labels& labe
 }
 
 std::vector<std::byte> file_bytes(const HeadTask& task, const Product& product,
-                                  const Labels& labels, const Json& metrics) {
+                                  const Json& metrics) {
   const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
   Safetensors out;
-  out.arrays = product.arrays;
+  out.arrays = product.model.arrays;
   out.metadata = {{"name", task.name},
                   {"title", task.options.text("title", task.name)},
-                  {"version", "2"},
-                  {"classes", Json(labels.names).dump()},
                   {"parameters", std::to_string(layout.trainable())},
                   {"circuit_parameters", std::to_string(layout.trainable(ParameterGroup::circuit))},
                   {"seed", std::to_string(product.chosen.seed)},
                   {"command", task.command},
                   {"encoders", task.set.encoders()},
                   {"metrics", metrics.dump()},
-                  {"lexicon", task.lexicon_text},
                   {"licence", "Apache-2.0"}};
+  out.metadata.insert(product.model.metadata.begin(), product.model.metadata.end());
   return write_safetensors(out);
 }
 
@@ -104,7 +102,7 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
 std::string write_head(const HeadTask& task, const Product& product, const Labels& labels,
                        const Splits& splits, const std::string& split) {
   const Json metrics = metrics_of(task, product, labels, split);
-  const std::vector<std::byte> bytes = file_bytes(task, product, labels, metrics);
+  const std::vector<std::byte> bytes = file_bytes(task, product, metrics);
   const std::string path = task.options.text("out", "models/heads/" + task.name + ".safetensors");
   if (!write_bytes(path, reinterpret_cast<const char*>(bytes.data()), bytes.size())) {
     return path + " cannot be written";

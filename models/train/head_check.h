@@ -1,27 +1,20 @@
 // Whether a head file answers as the model that it was made of.
 #pragma once
 
-#include "core/model/head/head.h"
+#include "core/model/answer/recogniser.h"
 #include "models/train/head_decisions.h"
 
 namespace qurio {
 
-// The features of an item as a head file reads them.
-class RawInput {
- public:
-  // What is given in this modality case (head_arrays.h); the item has it. Good until the next call.
-  HeadInput read(const FeatureSet& set, const FeatureItem& item, std::size_t modality);
-
- private:
-  std::vector<float> regions_, words_;
-};
+// The features of an item as a model file reads them: what is given in this modality case
+// (core/model/file/modality.h). Precondition: the item has it.
+HeadInput raw_input(const FeatureSet& set, const FeatureItem& item, std::size_t modality);
 
 // Largest difference between the probabilities of the head file and of the trained model, and
-// between the pooled answers of both, over the items. Errors: those of Head and LogLinearPool.
-Result<double> reading_error(const WeightList& arrays, const LogLinearPool& pool,
-                             const TrainedModel& model, const FeatureSet& set,
-                             const ReducedFeatures& reduced, const std::vector<int>& items,
-                             const Decision& decision, const PoolFitInputs& inputs,
-                             const CaseSettings& settings);
+// between the pooled answers of both, over the items. Errors: those of the recogniser.
+Result<double> reading_error(const Recogniser& recogniser, const TrainedModel& model,
+                             const FeatureSet& set, const ReducedFeatures& reduced,
+                             const std::vector<int>& items, const Decision& decision,
+                             const PoolFitInputs& inputs, const CaseSettings& settings);
 
 }  // namespace qurio

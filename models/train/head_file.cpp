@@ -1,8 +1,10 @@
 #include "models/train/head_file.h"
 
+#include <algorithm>
 #include <utility>
 
-#include "core/model/head/counterpart.h"
+#include "core/model/head/head_metadata.h"
+#include "core/model/head/head_parameters.h"
 #include "models/lab/laboratory.h"
 
 namespace qurio {
@@ -55,51 +57,24 @@ WeightList block_arrays(const TrainedModel& model, const Whitenings& whitenings)
 
 }  // namespace
 
-WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
-                       const Decision& decision) {
-  WeightList arrays = block_arrays(model, whitenings);
-  const LabConfig& config = model.config;
-  arrays.push_back(array_of("circuit", {4},
-                            {static_cast<float>(config.qubits), static_cast<float>(config.layers),
-                             config.entangle ? 1.0F : 0.0F, static_cast<float>(config.encoding)}));
-  std::vector<float> temperature, threshold, mean, prototypes;
-  for (std::size_t m = 0; m < kModalityCases; ++m) {
-    temperature.push_back(static_cast<float>(decision.temperature[m]));
-    threshold.push_back(static_cast<float>(decision.threshold[m]));
-    const NoveltyReference& novelty = decision.novelty[m];
-    mean.insert(mean.end(), novelty.mean.data(), novelty.mean.data() + novelty.mean.size());
-    prototypes.insert(prototypes.end(), novelty.prototypes.data(),
-                      novelty.prototypes.data() + novelty.prototypes.size());
-  }
-  const auto features = static_cast<std::size_t>(decision.novelty[0].mean.size());
-  arrays.push_back(array_of("temperature", {kModalityCases}, std::move(temperature)));
-  arrays.push_back(array_of("threshold", {kModalityCases}, std::move(threshold)));
-  arrays.push_back(array_of("familiar_mean", {kModalityCases, features}, std::move(mean)));
-  const std::size_t count = prototypes.size() / features / kModalityCases;
-  arrays.push_back(
-      array_of("familiar_prototypes", {kModalityCases, count, features}, std::move(prototypes)));
-  return arrays;
+ModelFile model_file(const TrainedModel& model, const Whitenings& whitenings,
+                     const Temperatures& temperatures, const std::vector<std::string>& classes) {
+  const ParameterLayout layout = make_model<float>(model.config).value().layout();
+  ModelFile file{head_metadata(model.config), block_arrays(model, whitenings)};
+  file.metadata.emplace_back("classes", joined_lines(classes));
+  std::erase_if(file.arrays, [&](const NamedArray& array) {
+    return is_left_out(model.config, layout.blocks()[layout.find(array.name)]);
+  });
+  file.arrays.push_back(
+      array_of("temperature", {kModalityCases}, {temperatures.begin(), temperatures.end()}));
+  return file;
 }
 
-WeightList counterpart_arrays(const TrainedModel& model, const Whitenings& whitenings,
-                              const Temperatures& temperatures) {
-  const LabConfig& config = model.config;
-  const Fusion<float> fusion = make_model<float>(config).value();
-  const ParameterLayout& layout = fusion.layout();
-  WeightList arrays = block_arrays(model, whitenings);
-  std::erase_if(arrays, [&](const NamedArray& array) {
-    return is_left_out(config, layout.blocks()[layout.find(array.name)]);
-  });
-  const auto number = [](auto value) { return static_cast<float>(value); };
-  arrays.push_back(
-      array_of("config", {kArmNumbers},
-               {number(config.features), number(config.hidden), number(config.qubits),
-                number(config.layers), number(config.entangle), number(config.encoding),
-                number(config.photo), number(config.caption)}));
-  arrays.push_back(
-      array_of("temperature", {kModalityCases},
-               {number(temperatures[0]), number(temperatures[1]), number(temperatures[2])}));
-  return arrays;
+WeightList decision_arrays(const Decision& decision) {
+  Novelty novelty;
+  novelty.reference = decision.novelty;
+  std::copy(decision.threshold.begin(), decision.threshold.end(), novelty.threshold.begin());
+  return novelty_arrays(novelty);
 }
 
 }  // namespace qurio

@@ -1,11 +1,13 @@
-// From a trained model to the arrays of a head file (core/model/file/modality.h).
+// From a trained model to its file (core/model/file/model_file.h).
 #pragma once
 
 #include <array>
+#include <string>
+#include <vector>
 
 #include "core/model/answer/novelty.h"
 #include "core/model/file/modality.h"
-#include "core/model/file/named_array.h"
+#include "core/model/file/model_file.h"
 #include "models/train/experiment.h"
 
 namespace qurio {
@@ -19,13 +21,12 @@ struct Decision {
   std::array<NoveltyReference, kModalityCases> novelty;
 };
 
-// The whitenings are folded into the projections, so that the head reads raw features.
-// Precondition: an head with a circuit; every decision's prototypes have the same number of rows.
-WeightList head_arrays(const TrainedModel& model, const Whitenings& whitenings,
-                       const Decision& decision);
+// What every model has. The whitenings are folded into the projections, so that it reads raw
+// features. Precondition: is_shippable(model.config); classes are those that it was trained on.
+ModelFile model_file(const TrainedModel& model, const Whitenings& whitenings,
+                     const Temperatures& temperatures, const std::vector<std::string>& classes);
 
-// The arrays of core/model/head/counterpart.h, with the whitenings folded in too.
-WeightList counterpart_arrays(const TrainedModel& model, const Whitenings& whitenings,
-                              const Temperatures& temperatures);
+// What the head decides by. Precondition: every decision's prototypes have the same number of rows.
+WeightList decision_arrays(const Decision& decision);
 
 }  // namespace qurio

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <iterator>
 #include <optional>
 #include <string_view>
 #include <utility>
@@ -108,35 +109,38 @@ Result<Chosen> train_best(const HeadTask& task, const ReducedFeatures& reduced,
 
 namespace {
 
-Result<WeightList> all_arrays(const HeadTask& task, const Labels& labels, const Splits& splits,
-                              const Whitenings& whitenings, Product& product) {
+Result<ModelFile> whole_file(const HeadTask& task, const Labels& labels, const Splits& splits,
+                             const Whitenings& whitenings, Product& product) {
+  if (!is_shippable(product.chosen.model.config)) {
+    return {Status::invalid_argument, "a head of this kind is for comparison alone"};
+  }
   const auto learned = learn_photos(mean_regions(task.set), task.set, labels, splits.train);
   if (!learned.ok()) return {learned.status(), learned.message()};
   if (learned.value().classes.size() != labels.names.size()) {
     return {Status::invalid_argument, "every class needs a photo in the train split"};
   }
   product.exemplars = learned.value().exemplars.classes.size();
-  WeightList arrays = head_arrays(product.chosen.model, whitenings, product.decision);
-  for (NamedArray& array : photo_prototype_arrays(learned.value().prototypes)) {
-    arrays.push_back(std::move(array));
+  ModelFile file =
+      model_file(product.chosen.model, whitenings, product.decision.temperature, labels.names);
+  for (WeightList more :
+       {decision_arrays(product.decision), photo_prototype_arrays(learned.value().prototypes),
+        photo_exemplar_arrays(learned.value().exemplars)}) {
+    std::move(more.begin(), more.end(), std::back_inserter(file.arrays));
   }
-  for (NamedArray& array : photo_exemplar_arrays(learned.value().exemplars)) {
-    arrays.push_back(std::move(array));
-  }
-  arrays.push_back(pool_array(product.rehearsals.settings));
-  return arrays;
+  file.arrays.push_back(pool_array(product.rehearsals.settings));
+  file.metadata.emplace_back("lexicon", task.lexicon_text);
+  return file;
 }
 
 // Reads the arrays back and asks both about the same items. Empty: they agree.
-std::string check(const HeadTask& task, const Labels& labels, const Splits& splits,
-                  const ReducedFeatures& reduced, const PoolFitInputs& inputs,
-                  const Product& product) {
-  const auto pool = LogLinearPool::load(product.arrays, task.lexicon_text, labels.names);
-  if (!pool.ok()) return "the head cannot be read back: " + pool.message();
+std::string check(const HeadTask& task, const Splits& splits, const ReducedFeatures& reduced,
+                  const PoolFitInputs& inputs, const Product& product) {
+  const auto read = Recogniser::load(product.model);
+  if (!read.ok()) return "the head cannot be read back: " + read.message();
   const std::vector<int>& items = splits.val.empty() ? splits.train : splits.val;
   const auto difference =
-      reading_error(product.arrays, pool.value(), product.chosen.model, task.set, reduced, items,
-                    product.decision, inputs, product.rehearsals.settings);
+      reading_error(read.value(), product.chosen.model, task.set, reduced, items, product.decision,
+                    inputs, product.rehearsals.settings);
   if (!difference.ok()) return "the head cannot be read back: " + difference.message();
   std::printf("largest difference of a probability, head file - trained model: %.2g\n",
               difference.value());
@@ -164,13 +168,13 @@ Result<Product> make_product(const HeadTask& task, const Labels& labels, const S
   if (!rehearsals.ok()) return {rehearsals.status(), rehearsals.message()};
   product.rehearsals = std::move(rehearsals).value();
   product.abstention = abstention_figures(product.rehearsals, labels);
-  auto arrays = all_arrays(task, labels, splits, whitenings, product);
-  if (!arrays.ok()) return {arrays.status(), arrays.message()};
-  product.arrays = std::move(arrays).value();
+  auto file = whole_file(task, labels, splits, whitenings, product);
+  if (!file.ok()) return {file.status(), file.message()};
+  product.model = std::move(file).value();
   const auto inputs = PoolFitInputs::create(task.set, labels, task.lexicon,
                                             {Part{"all", splits.train, asked}}, task.plan.threads);
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
-  const std::string problem = check(task, labels, splits, reduced, inputs.value(), product);
+  const std::string problem = check(task, splits, reduced, inputs.value(), product);
   if (!problem.empty()) return {Status::weights_mismatch, problem};
   product.figures = figures_of(model, task.set, reduced, labels, asked, product.decision,
                                inputs.value(), product.rehearsals.settings);

@@ -40,7 +40,7 @@ struct Product {
   Decision decision;
   Rehearsals rehearsals;
   std::size_t exemplars = 0;
-  WeightList arrays;
+  ModelFile model;
   HeadFigures figures;  // of the items asked
   Json abstention;
 };

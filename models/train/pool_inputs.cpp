@@ -76,11 +76,10 @@ PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_reg
                 Matrix<float>::Constant(mean_regions.rows(), classes, -1)};
   const auto known = static_cast<int>(learned.classes.size());
   for (Eigen::Index i = 0; i < mean_regions.rows(); ++i) {
-    // A mean region is a photo of one region. Cannot fail: the widths are the set's.
-    const std::vector<float> x =
-        photo_descriptor(learned.prototypes, {mean_regions.row(i).data(),
-                                              static_cast<std::size_t>(mean_regions.cols())})
-            .value();
+    // A mean region is a photo of one region.
+    const std::vector<float> x = photo_descriptor(
+        learned.prototypes,
+        {mean_regions.row(i).data(), static_cast<std::size_t>(mean_regions.cols())});
     const std::vector<float> similarity = descriptor_similarities(learned.prototypes, x);
     const std::vector<float> nearest = nearest_exemplars(learned.exemplars, x, known);
     for (std::size_t k = 0; k < learned.classes.size(); ++k) {

@@ -184,4 +184,8 @@ std::vector<std::byte> write_safetensors(const Safetensors& file) {
   return bytes;
 }
 
+ModelFile model_of(const Safetensors& file) {
+  return {Metadata(file.metadata.begin(), file.metadata.end()), file.arrays};
+}
+
 }  // namespace qurio

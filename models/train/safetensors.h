@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "core/model/file/named_array.h"
+#include "core/model/file/model_file.h"
 #include "core/status.h"
 
 namespace qurio {
@@ -30,5 +30,8 @@ Result<Safetensors> parse_safetensors(std::span<const std::byte> bytes);
 // The bytes of a file. Equal contents give equal bytes. The header is padded with spaces to 8
 // bytes.
 std::vector<std::byte> write_safetensors(const Safetensors& file);
+
+// The file as core reads it (core/model/file/model_file.h).
+ModelFile model_of(const Safetensors& file);
 
 }  // namespace qurio

@@ -13,6 +13,7 @@ qurio_test(image_tests qurio_image
   image_png_preflight.cpp
   image_preflight.cpp
   image_resize.cpp
+  image_rgba.cpp
   image_stb.cpp
 )
 target_compile_definitions(image_tests PRIVATE QURIO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

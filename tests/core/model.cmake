@@ -12,6 +12,7 @@ qurio_test(test_model qurio_learn
   learn_photo_scatter.cpp
   learn_trainer.cpp
   learn_whitening.cpp
+  model_angle_sweep.cpp
   model_attention.cpp
   model_batched_circuit.cpp
   model_border_distance.cpp
@@ -19,16 +20,17 @@ qurio_test(test_model qurio_learn
   model_dense.cpp
   model_exemplars.cpp
   model_feature_map.cpp
+  model_file.cpp
   model_fusion.cpp
-  model_head.cpp
   model_head_config.cpp
-  model_head_refusals.cpp
   model_lexicon.cpp
   model_log_linear_pool.cpp
-  model_named_matrix.cpp
   model_normalise.cpp
   model_novelty.cpp
   model_prototypes.cpp
+  model_recogniser.cpp
+  model_recogniser_refusals.cpp
   model_shots.cpp
+  model_trace.cpp
 )
 target_precompile_headers(test_model PRIVATE <Eigen/Core>)

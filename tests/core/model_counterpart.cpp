@@ -1,9 +1,8 @@
 #include <catch2/catch.hpp>
 #include <limits>
 
-#include "core/model/front/border_distance.h"
+#include "core/model/answer/counterpart.h"
 #include "core/model/front/normalise.h"
-#include "core/model/head/counterpart.h"
 #include "tests/core/support/head_arrays.h"
 
 using namespace qurio;
@@ -20,43 +19,12 @@ HeadConfig counterpart_config(FeatureMapKind features) {
   return config;
 }
 
-WeightList random_counterpart(const HeadConfig& config, std::uint64_t seed = 5) {
-  const Objective<float> objective = objective_of<float>(config);
-  const std::vector<float> parameters = random_parameters(objective, seed);
-  WeightList arrays;
-  for (const ParameterBlock& block : objective.layout().blocks()) {
-    if (is_left_out(config, block)) continue;
-    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(block.offset);
-    arrays.push_back({block.name,
-                      {std::size_t(block.rows), std::size_t(block.columns)},
-                      {first, first + static_cast<std::ptrdiff_t>(block.size())}});
-  }
-  arrays.push_back({"config",
-                    {kArmNumbers},
-                    {float(config.features), float(config.hidden), float(config.qubits),
-                     float(config.layers), float(config.entangle), float(config.encoding),
-                     float(config.photo), float(config.caption)}});
-  arrays.push_back({"temperature", {3}, {std::begin(kTemperatures), std::end(kTemperatures)}});
-  return arrays;
-}
-
 // What Fusion makes of the same parameters.
-std::vector<float> expected(const HeadConfig& config, const HeadInput& input, float temperature,
-                            std::uint64_t seed = 5) {
+std::vector<float> expected(const HeadConfig& config, const ObjectFeatures& features,
+                            float temperature, std::uint64_t seed = 5) {
   const Fusion<float> model = Fusion<float>::create(config).value();
   const std::vector<float> parameters = random_parameters(objective_of<float>(config), seed);
-  Sample<float> sample;
-  Vector<float> distance;
-  if (!input.regions.empty()) {
-    sample.regions = input.regions.data();
-    sample.region_count = kRegions;
-    distance = border_distance(MatrixView<float>(sample.regions, kRegions, config.region_width));
-    sample.border_distance = distance.data();
-  }
-  if (!input.words.empty()) {
-    sample.words = input.words.data();
-    sample.word_count = int(input.words.size() / kWordWidth);
-  }
+  const Sample<float> sample = sample_of(features);
   FusionPass<float> pass;
   model.forward(parameters, {&sample, 1}, pass);
   Matrix<float> p = pass.logits / temperature;
@@ -71,7 +39,7 @@ double difference(const std::vector<float>& a, const std::vector<float>& b) {
   return worst;
 }
 
-Status status_of(const WeightList& arrays) { return Counterpart::load(arrays).status(); }
+Status status_of(const ModelFile& arrays) { return Counterpart::load(arrays).status(); }
 
 }  // namespace
 
@@ -81,7 +49,7 @@ TEST_CASE("every kind of head answers as it was trained, at the temperature of w
                                     FeatureMapKind::mlp, FeatureMapKind::quadratic}) {
     const HeadConfig config = counterpart_config(kind);
     CAPTURE(int(kind));
-    const auto counterpart = Counterpart::load(random_counterpart(config));
+    const auto counterpart = Counterpart::load(random_model(config));
     REQUIRE(counterpart.ok());
     CHECK(counterpart.value().config().features == kind);
     CHECK(counterpart.value().config().classes == 4);
@@ -89,7 +57,7 @@ TEST_CASE("every kind of head answers as it was trained, at the temperature of w
     int modality = 0;
     for (const auto& [photo, caption] :
          {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
-      const HeadInput input = features.input(photo, caption);
+      const ObjectFeatures input = features.features(photo, caption);
       const auto answer = counterpart.value().answer(input);
       REQUIRE(answer.ok());
       CHECK(difference(answer.value(), expected(config, input, kTemperatures[modality])) < 1e-6);
@@ -101,13 +69,13 @@ TEST_CASE("every kind of head answers as it was trained, at the temperature of w
 TEST_CASE("a circuit without entangling gates is another circuit", "[counterpart]") {
   HeadConfig config = counterpart_config(FeatureMapKind::circuit);
   const HeadFeatures features(config);
-  const auto with = Counterpart::load(random_counterpart(config)).value().answer(features.input());
+  const auto with = Counterpart::load(random_model(config)).value().answer(features.features());
   config.entangle = false;
-  const auto without = Counterpart::load(random_counterpart(config));
+  const auto without = Counterpart::load(random_model(config));
   REQUIRE(without.ok());
   CHECK_FALSE(without.value().config().entangle);
-  const auto answer = without.value().answer(features.input());
-  CHECK(difference(answer.value(), expected(config, features.input(), kTemperatures[0])) < 1e-6);
+  const auto answer = without.value().answer(features.features());
+  CHECK(difference(answer.value(), expected(config, features.features(), kTemperatures[0])) < 1e-6);
   CHECK(difference(answer.value(), with.value()) > 1e-3);
 }
 
@@ -117,66 +85,118 @@ TEST_CASE("what a head never sees changes nothing, and alone gets no answer", "[
     HeadConfig config = counterpart_config(FeatureMapKind::mlp);
     config.photo = photo;
     config.caption = !photo;
-    const auto counterpart = Counterpart::load(random_counterpart(config));
+    const auto counterpart = Counterpart::load(random_model(config));
     REQUIRE(counterpart.ok());
     const HeadFeatures features(config);
-    const auto both = counterpart.value().answer(features.input());
-    const auto seen = counterpart.value().answer(features.input(photo, !photo));
+    const auto both = counterpart.value().answer(features.features());
+    const auto seen = counterpart.value().answer(features.features(photo, !photo));
     REQUIRE(both.ok());
     REQUIRE(seen.ok());
     CHECK(both.value() == seen.value());
     const float temperature = kTemperatures[photo ? 1 : 2];
-    CHECK(difference(seen.value(), expected(config, features.input(photo, !photo), temperature)) <
-          1e-6);
-    const auto unseen = counterpart.value().answer(features.input(!photo, photo));
+    CHECK(difference(seen.value(),
+                     expected(config, features.features(photo, !photo), temperature)) < 1e-6);
+    const auto unseen = counterpart.value().answer(features.features(!photo, photo));
     REQUIRE(unseen.ok());
     CHECK(unseen.value().empty());
   }
 }
 
-TEST_CASE("input that is none, or of another size, is refused", "[counterpart]") {
+TEST_CASE("regions of another width are refused", "[counterpart]") {
   const HeadConfig config = counterpart_config(FeatureMapKind::linear);
-  const Counterpart counterpart = Counterpart::load(random_counterpart(config)).value();
-  CHECK(counterpart.answer({}).status() == Status::invalid_argument);
-  std::vector<float> regions(std::size_t(kRegions * config.region_width));
-  CHECK(counterpart.answer({.regions = std::span(regions).first(20), .words = {}}).status() ==
-        Status::invalid_argument);
-  regions[7] = std::numeric_limits<float>::infinity();
-  CHECK(counterpart.answer({.regions = regions, .words = {}}).status() == Status::not_finite);
+  const Counterpart counterpart = Counterpart::load(random_model(config)).value();
+  HeadConfig wide = config;
+  wide.region_width = 20;
+  CHECK(counterpart.answer(HeadFeatures(wide).features()).status() == Status::invalid_argument);
+  CHECK(counterpart.answer(HeadFeatures(wide).features(false, true)).ok());
 }
 
-TEST_CASE("arrays that are no head are refused, by name", "[counterpart]") {
+TEST_CASE("a head's own file will do, and answers as the head does", "[counterpart]") {
+  const HeadConfig config = shipped_config();
+  ModelFile file = random_head(config);
+  const Recogniser recogniser = Recogniser::load(file).value();
+  const HeadFeatures features(config);
+  const auto object = recogniser.encode(features.input(), "").value();
+  std::erase_if(file.arrays, [](const NamedArray& array) {
+    return array.name.starts_with("photo_") || array.name.starts_with("exemplar") ||
+           array.name == "pool";
+  });
+  const auto counterpart = Counterpart::load(file);
+  REQUIRE(counterpart.ok());
+  CHECK(counterpart.value().answer(object.features).value() ==
+        recogniser.answer(object).value().head_probabilities);
+}
+
+TEST_CASE("a model of a file of several has its own and what all share", "[counterpart]") {
+  const HeadConfig mlp = counterpart_config(FeatureMapKind::mlp);
+  ModelFile file;
+  file.metadata = {{"format", "qurio-model"},
+                   {"version", "3"},
+                   {"models", "mlp\nlinear"},
+                   {"classes", "a\nb\nc\nd"}};
+  for (const auto& [name, kind] :
+       {std::pair("mlp", FeatureMapKind::mlp), std::pair("linear", FeatureMapKind::linear)}) {
+    const ModelFile own = random_model(counterpart_config(kind));
+    for (const auto& [key, text] : own.metadata) {
+      if (key == "format" || key == "version" || key == "classes") continue;
+      file.metadata.emplace_back(std::string(name) + "/" + key, text);
+    }
+    for (const NamedArray& array : own.arrays) {
+      file.arrays.push_back({std::string(name) + "/" + array.name, array.shape, array.values});
+    }
+  }
+  const ObjectFeatures asked = HeadFeatures(mlp).features();
+  for (const std::string& name : lines_of(*find_text(file.metadata, "models"))) {
+    CAPTURE(name);
+    const FeatureMapKind kind = name == "mlp" ? FeatureMapKind::mlp : FeatureMapKind::linear;
+    const auto read = Counterpart::load(model_in(file, name));
+    REQUIRE(read.ok());
+    const auto alone = Counterpart::load(random_model(counterpart_config(kind)));
+    CHECK(read.value().answer(asked).value() == alone.value().answer(asked).value());
+  }
+  CHECK(Counterpart::load(model_in(file, "other")).status() == Status::weights_mismatch);
+  CHECK(Counterpart::load(file).status() == Status::weights_mismatch);
+}
+
+TEST_CASE("arrays that are no model are refused, by name", "[counterpart]") {
   const HeadConfig config = counterpart_config(FeatureMapKind::mlp);
-  const WeightList good = random_counterpart(config);
+  const ModelFile good = random_model(config);
   REQUIRE(status_of(good) == Status::ok);
-  for (std::size_t i = 0; i < good.size(); ++i) {
-    WeightList arrays = good;
-    arrays.erase(arrays.begin() + static_cast<std::ptrdiff_t>(i));
-    const auto counterpart = Counterpart::load(arrays);
-    CAPTURE(good[i].name, counterpart.message());
+  for (std::size_t i = 0; i < good.arrays.size(); ++i) {
+    ModelFile file = good;
+    file.arrays.erase(file.arrays.begin() + static_cast<std::ptrdiff_t>(i));
+    const auto counterpart = Counterpart::load(file);
+    CAPTURE(good.arrays[i].name, counterpart.message());
     CHECK(counterpart.status() == Status::weights_mismatch);
-    CHECK(counterpart.message().find(good[i].name) != std::string::npos);
+    CHECK(counterpart.message().find(good.arrays[i].name) != std::string::npos);
   }
-  WeightList extra = good;
-  extra.push_back({"stranger", {1}, {0}});
+  for (std::size_t i = 0; i < good.metadata.size(); ++i) {
+    ModelFile file = good;
+    file.metadata.erase(file.metadata.begin() + static_cast<std::ptrdiff_t>(i));
+    CAPTURE(good.metadata[i].first);
+    CHECK(status_of(file) == Status::weights_mismatch);
+  }
+  ModelFile extra = good;
+  extra.arrays.push_back({"unknown", {1}, {0}});
   CHECK(status_of(extra) == Status::weights_mismatch);
-  WeightList twice = good;
-  twice.push_back(good[0]);
+  ModelFile twice = good;
+  twice.arrays.push_back(good.arrays[0]);
   CHECK(status_of(twice) == Status::weights_mismatch);
-  for (const auto& [at, value] :
-       {std::pair(0, 99.0F), std::pair(0, 0.5F), std::pair(4, 2.0F), std::pair(6, -1.0F)}) {
-    CAPTURE(at, value);
-    WeightList arrays = good;
-    array_named(arrays, "config").values[std::size_t(at)] = value;
-    CHECK(status_of(arrays) == Status::weights_mismatch);
+  for (const auto& [key, text] :
+       {std::pair("features", "7"), std::pair("features", "gaussian"), std::pair("hidden", "0"),
+        std::pair("hidden", "0x5"), std::pair("photo", "true")}) {
+    CAPTURE(key, text);
+    ModelFile file = good;
+    text_under(file, key) = text;
+    CHECK(status_of(file) == Status::weights_mismatch);
   }
-  WeightList blind = good;
-  array_named(blind, "config").values[6] = array_named(blind, "config").values[7] = 0;
+  ModelFile blind = good;
+  text_under(blind, "photo") = text_under(blind, "caption") = "no";
   CHECK(status_of(blind) == Status::weights_mismatch);
-  WeightList cold = good;
+  ModelFile cold = good;
   array_named(cold, "temperature").values[1] = 0;
   CHECK(status_of(cold) == Status::weights_mismatch);
-  WeightList broken = good;
+  ModelFile broken = good;
   array_named(broken, "query").values[3] = std::numeric_limits<float>::quiet_NaN();
   CHECK(status_of(broken) == Status::not_finite);
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 #include <cmath>
 #include <set>
+#include <string>
 
 #include "core/learn/exemplar_fit.h"
 #include "core/learn/prototype_fit.h"
@@ -55,7 +56,7 @@ Learned learn(const Photos& from, const ExemplarOptions& options = {}) {
 
 std::vector<float> nearest_of(const Learned& learned, const Photos& asked, Eigen::Index row) {
   const auto x = photo_descriptor(learned.prototypes, {asked.pooled.row(row).data(), kWidth});
-  return nearest_exemplars(learned.exemplars, x.value(), kClasses);
+  return nearest_exemplars(learned.exemplars, x, kClasses);
 }
 
 int largest(const std::vector<float>& values) {
@@ -144,41 +145,46 @@ TEST_CASE("photos that do not differ within a group still give finite exemplars"
 
 TEST_CASE("exemplars survive the file, and a wrong file is refused by name") {
   const PhotoExemplars made = learn(photos(4, 1)).exemplars;
-  const WeightList weights = photo_exemplar_arrays(made);
-  const auto loaded = load_photo_exemplars(weights, kWidth, kClasses);
-  REQUIRE(loaded.ok());
-  CHECK(loaded.value().map == made.map);
-  CHECK(loaded.value().centre == made.centre);
-  CHECK(loaded.value().exemplars == made.exemplars);
-  CHECK(loaded.value().classes == made.classes);
+  const ModelFile good{
+      {{"format", std::string(kModelFormat)}, {"version", std::string(kModelVersion)}},
+      photo_exemplar_arrays(made)};
+  ModelReader reader(good);
+  const PhotoExemplars read = read_photo_exemplars(reader, kWidth, kClasses);
+  reader.finish();
+  REQUIRE(reader.ok());
+  CHECK(read.map == made.map);
+  CHECK(read.centre == made.centre);
+  CHECK(read.exemplars == made.exemplars);
+  CHECK(read.classes == made.classes);
 
-  for (std::size_t missing = 0; missing < weights.size(); ++missing) {
-    WeightList rest = weights;
-    rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(missing));
-    CHECK(load_photo_exemplars(rest, kWidth, kClasses).message() ==
-          "array " + weights[missing].name + " is missing");
+  const auto message_of = [](const ModelFile& file) {
+    ModelReader other(file);
+    read_photo_exemplars(other, kWidth, kClasses);
+    REQUIRE_FALSE(other.ok());
+    return other.failure<int>().message();
+  };
+  for (std::size_t i = 0; i < good.arrays.size(); ++i) {
+    ModelFile missing = good;
+    missing.arrays.erase(missing.arrays.begin() + static_cast<std::ptrdiff_t>(i));
+    CHECK(message_of(missing) == "array " + good.arrays[i].name + " is missing");
   }
   const auto message = [&](std::size_t array, const Matrix<float>& values) {
-    WeightList changed = weights;
-    const std::string name = changed[array].name;
-    changed[array].shape = {static_cast<std::size_t>(values.rows()),
-                            static_cast<std::size_t>(values.cols())};
-    changed[array].values.assign(values.data(), values.data() + values.size());
-    const auto read = load_photo_exemplars(changed, kWidth, kClasses);
-    CHECK(read.status() == Status::weights_mismatch);
-    return read.message();
+    ModelFile changed = good;
+    changed.arrays[array] = named_matrix(changed.arrays[array].name, values);
+    return message_of(changed);
   };
   const auto count = static_cast<Eigen::Index>(made.classes.size());
-  CHECK(message(0, Matrix<float>::Zero(kWidth + 1, 5)) == "array exemplar_map does not fit");
-  CHECK(message(1, Matrix<float>::Zero(1, 4)) == "array exemplar_centre does not fit");
-  CHECK(message(1, Matrix<float>::Zero(2, 5)) == "array exemplar_centre does not fit");
-  CHECK(message(2, Matrix<float>::Zero(count, 4)) == "array exemplars does not fit");
-  CHECK(message(3, Matrix<float>::Zero(1, count - 1)) == "array exemplar_classes does not fit");
-  CHECK(message(3, Matrix<float>::Zero(2, count)) == "array exemplar_classes does not fit");
-  // A class that is none, a class in between, and classes without exemplar.
-  CHECK(message(3, Matrix<float>::Constant(1, count, 3)) == "array exemplar_classes does not fit");
-  CHECK(message(3, Matrix<float>::Constant(1, count, -1)) == "array exemplar_classes does not fit");
-  CHECK(message(3, Matrix<float>::Constant(1, count, 0.5F)) ==
-        "array exemplar_classes does not fit");
-  CHECK(message(3, Matrix<float>::Zero(1, count)) == "array exemplar_classes does not fit");
+  const std::string misfit = " has shape";
+  CHECK(message(0, Matrix<float>::Zero(kWidth + 1, 5)).starts_with("array exemplar_map" + misfit));
+  CHECK(message(1, Matrix<float>::Zero(1, 4)).starts_with("array exemplar_centre" + misfit));
+  CHECK(message(1, Matrix<float>::Zero(2, 5)).starts_with("array exemplar_centre" + misfit));
+  CHECK(message(2, Matrix<float>::Zero(count, 4)).starts_with("array exemplars" + misfit));
+  CHECK(
+      message(3, Matrix<float>::Zero(1, count - 1)).starts_with("array exemplar_classes" + misfit));
+  CHECK(message(3, Matrix<float>::Zero(2, count)).starts_with("array exemplar_classes" + misfit));
+  for (const float label : {3.0F, -1.0F, 0.5F}) {
+    CHECK(message(3, Matrix<float>::Constant(1, count, label)) ==
+          "array exemplar_classes has a number of no class");
+  }
+  CHECK(message(3, Matrix<float>::Zero(1, count)) == "array exemplar_classes lacks a class");
 }

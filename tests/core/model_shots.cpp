@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <cmath>
+#include <limits>
 
 #include "core/model/answer/shots.h"
 #include "tests/core/support/head_arrays.h"
@@ -12,9 +13,20 @@ namespace {
 
 struct Fixture {
   HeadConfig config = shipped_config();
-  Head head = Head::load(random_head(config)).value();
-  HeadFeatures features{config};
-  HeadInput input = features.input(true, true);
+  Recogniser recogniser = recogniser_of(config);
+  EncodedObject object = encoded();
+
+  EncodedObject encoded(bool photo = true, bool caption = true) const {
+    return recogniser.encode(HeadFeatures(config).input(photo, caption), "").value();
+  }
+  MeasuredAnswer measured(const Measurement& plan) const {
+    return measure_shots(recogniser, object, {}, plan).value();
+  }
+  // What the read-out makes of a state that says nothing.
+  std::vector<float> nothing() const {
+    const std::vector<float> zeros(recogniser.answer(object).value().expectations.size(), 0.0F);
+    return recogniser.head().probabilities(zeros, kPhotoAndCaption);
+  }
 };
 
 double distance(const std::vector<float>& a, const std::vector<float>& b) {
@@ -30,19 +42,19 @@ TEST_CASE("without noise the limit of many shots is the exact answer", "[shots]"
   const Fixture f;
   for (const auto& [photo, caption] :
        {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
-    const HeadInput input = f.features.input(photo, caption);
-    const auto exact = f.head.answer(input);
-    const auto measured = measure(f.head, input, {}, {.shots = 100000, .repeats = 4});
+    const EncodedObject object = f.encoded(photo, caption);
+    const auto exact = f.recogniser.answer(object).value().head_probabilities;
+    const auto measured = measure_shots(f.recogniser, object, {}, {.shots = 100000, .repeats = 4});
     REQUIRE(measured.ok());
-    CHECK(distance(measured.value().limit, exact.value().probabilities) < 1e-4);
-    CHECK(distance(measured.value().probabilities, exact.value().probabilities) < 0.05);
+    CHECK(distance(measured.value().limit, exact) < 1e-4);
+    CHECK(distance(measured.value().probabilities, exact) < 0.05);
   }
 }
 
 TEST_CASE("an interval holds its experiment and narrows as the root of the shots", "[shots]") {
   const Fixture f;
-  const auto few = measure(f.head, f.input, {}, {.shots = 400, .repeats = 400}).value();
-  const auto many = measure(f.head, f.input, {}, {.shots = 40000, .repeats = 400}).value();
+  const auto few = f.measured({.shots = 400, .repeats = 400});
+  const auto many = f.measured({.shots = 40000, .repeats = 400});
   double few_width = 0;
   double many_width = 0;
   for (std::size_t c = 0; c < few.low.size(); ++c) {
@@ -57,9 +69,9 @@ TEST_CASE("an interval holds its experiment and narrows as the root of the shots
 
 TEST_CASE("the same seed gives the same shots, another one others", "[shots]") {
   const Fixture f;
-  const auto a = measure(f.head, f.input, {}, {.shots = 100, .seed = 7, .repeats = 3}).value();
-  const auto b = measure(f.head, f.input, {}, {.shots = 100, .seed = 7, .repeats = 3}).value();
-  const auto c = measure(f.head, f.input, {}, {.shots = 100, .seed = 8, .repeats = 3}).value();
+  const auto a = f.measured({.shots = 100, .seed = 7, .repeats = 3});
+  const auto b = f.measured({.shots = 100, .seed = 7, .repeats = 3});
+  const auto c = f.measured({.shots = 100, .seed = 8, .repeats = 3});
   CHECK(a.probabilities == b.probabilities);
   CHECK(a.low == b.low);
   CHECK(a.probabilities != c.probabilities);
@@ -67,55 +79,66 @@ TEST_CASE("the same seed gives the same shots, another one others", "[shots]") {
 
 TEST_CASE("full noise leaves what the read-out says about nothing", "[shots]") {
   const Fixture f;
-  const auto drowned = measure(f.head, f.input, {}, {.noise = {.depolarising = 1}, .repeats = 1});
-  REQUIRE(drowned.ok());
-  const std::vector<float> nothing(f.head.answer(f.input).value().expectations.size(), 0.0F);
-  CHECK(distance(drowned.value().limit, f.head.read_out(nothing, true, true).value()) < 1e-5);
-  const auto misread = measure(f.head, f.input, {},
-                               {.noise = {.read_0_as_1 = 0.5, .read_1_as_0 = 0.5}, .repeats = 1});
-  CHECK(distance(misread.value().limit, f.head.read_out(nothing, true, true).value()) < 1e-5);
+  CHECK(distance(f.measured({.depolarising = 1, .repeats = 1}).limit, f.nothing()) < 1e-5);
+  CHECK(distance(f.measured({.readout = 0.5, .repeats = 1}).limit, f.nothing()) < 1e-5);
+}
+
+TEST_CASE("shots are of the angles that are asked for", "[shots]") {
+  const Fixture f;
+  std::vector<float> angles = trained_angles(f.recogniser);
+  angles[4] += 1.5F;
+  const auto exact = f.recogniser.answer(f.object, angles).value().head_probabilities;
+  const auto measured =
+      measure_shots(f.recogniser, f.object, angles, {.shots = 10, .repeats = 1}).value();
+  CHECK(distance(measured.limit, exact) < 1e-4);
 }
 
 TEST_CASE("the shots until safe are the first that agree often enough", "[shots]") {
   const Fixture f;
   const Measurement plan{.seed = 3, .repeats = 100};
-  const auto safe = shots_until_safe(f.head, f.input, {}, plan);
+  const auto safe = shots_until_safe(f.recogniser, f.object, {}, plan);
   REQUIRE(safe.ok());
-  REQUIRE(safe.value() > 0);
-  const auto at = [&](std::uint64_t shots) {
+  REQUIRE(safe.value().shots > 0);
+  const auto at = [&](int shots) {
     Measurement there = plan;
     there.shots = shots;
-    return measure(f.head, f.input, {}, there).value().agreement;
+    return f.measured(there).agreement;
   };
-  CHECK(at(safe.value()) >= 0.95F);
-  if (safe.value() > 10) CHECK(at(10) < 0.95F);
-  CHECK(shots_until_safe(f.head, f.input, {}, plan, 0).value() == 10);
+  CHECK(at(safe.value().shots) >= 0.95F);
+  if (safe.value().shots > 10) CHECK(at(10) < 0.95F);
+  CHECK(shots_until_safe(f.recogniser, f.object, {}, plan, 0).value().shots == 10);
+  Measurement other = plan;
+  other.shots = 0;  // not read
+  CHECK(shots_until_safe(f.recogniser, f.object, {}, other).value().shots == safe.value().shots);
 }
 
 TEST_CASE("noise that changes the answer is never safe", "[shots]") {
   const Fixture f;
-  const std::vector<float> nothing(f.head.answer(f.input).value().expectations.size(), 0.0F);
-  const auto said = f.head.read_out(nothing, true, true).value();
-  const auto top = std::max_element(said.begin(), said.end()) - said.begin();
-  const bool changes = top != f.head.answer(f.input).value().top;
+  const bool changes = largest(f.nothing()) != f.recogniser.answer(f.object).value().head_top;
   const auto safe =
-      shots_until_safe(f.head, f.input, {}, {.noise = {.depolarising = 1}, .repeats = 20});
+      shots_until_safe(f.recogniser, f.object, {}, {.depolarising = 1, .repeats = 20});
   REQUIRE(safe.ok());
-  if (changes) CHECK(safe.value() == 0);
-  if (!changes) CHECK(safe.value() > 0);
+  CHECK((safe.value().shots == 0) == changes);
 }
 
 TEST_CASE("what cannot be measured is refused", "[shots]") {
   const Fixture f;
   const auto status = [&](const Measurement& m) {
-    return measure(f.head, f.input, {}, m).status();
+    return measure_shots(f.recogniser, f.object, {}, m).status();
   };
-  CHECK(status({.shots = 0}) == Status::invalid_argument);
+  constexpr double kNaN = std::numeric_limits<double>::quiet_NaN();
+  for (const double shots : {0.0, -1.0, 100001.0, kNaN}) {
+    CAPTURE(shots);
+    CHECK(status({.shots = shots}) == Status::invalid_argument);
+  }
+  for (const double seed : {-1.0, 0x1.0p53, kNaN}) {
+    CAPTURE(seed);
+    CHECK(status({.seed = seed}) == Status::invalid_argument);
+  }
   CHECK(status({.repeats = 0}) == Status::invalid_argument);
-  CHECK(status({.noise = {.depolarising = 1.5}}) == Status::invalid_argument);
-  CHECK(measure(f.head, {}, {}, {}).status() == Status::invalid_argument);
-  CHECK(shots_until_safe(f.head, f.input, {}, {.repeats = 0}).status() == Status::invalid_argument);
-  CHECK(f.head.read_out({}, true, true).status() == Status::invalid_argument);
-  const std::vector<float> zeros(f.head.answer(f.input).value().expectations.size(), 0.0F);
-  CHECK(f.head.read_out(zeros, false, false).status() == Status::invalid_argument);
+  CHECK(status({.depolarising = 1.5}) == Status::invalid_argument);
+  CHECK(status({.readout = -0.1}) == Status::invalid_argument);
+  CHECK(measure_shots(f.recogniser, {}, {}, {}).status() == Status::invalid_argument);
+  CHECK(shots_until_safe(f.recogniser, f.object, {}, {.repeats = 0}).status() ==
+        Status::invalid_argument);
 }

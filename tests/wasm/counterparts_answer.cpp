@@ -1,18 +1,15 @@
-// counterparts_answer FILE: what the heads in a safetensors file answer to the features of
-// head_answer.cpp. Per head three lines (photo and caption, photo, caption): the name, then the
+// counterparts_answer FILE: what the models in a safetensors file answer to the features of
+// head_answer.cpp. Per model three lines (photo and caption, photo, caption): the name, then the
 // probabilities, if any.
 #include <fstream>
 #include <iomanip>
 #include <iostream>
 #include <iterator>
-#include <map>
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "core/model/head/counterpart.h"
-#include "core/model/head/head.h"
+#include "core/model/answer/counterpart.h"
 #include "models/train/safetensors.h"
 
 namespace {
@@ -28,25 +25,11 @@ std::vector<float> numbers(std::size_t count, int offset) {
   return values;
 }
 
-qurio::Result<std::vector<float>> answer(const qurio::WeightList& arrays, bool head,
-                                         const qurio::HeadInput& input) {
-  if (!head) {
-    const auto counterpart = qurio::Counterpart::load(arrays);
-    if (!counterpart.ok()) return {counterpart.status(), counterpart.message()};
-    return counterpart.value().answer(input);
-  }
-  const auto loaded = qurio::Head::load(arrays);
-  if (!loaded.ok()) return {loaded.status(), loaded.message()};
-  const auto answer = loaded.value().answer(input);
-  if (!answer.ok()) return {answer.status(), answer.message()};
-  return answer.value().probabilities;
-}
-
 }  // namespace
 
 int main(int count, char** arguments) {
   if (count != 2) {
-    std::cerr << "usage: twins_answer FILE\n";
+    std::cerr << "usage: counterparts_answer FILE\n";
     return 2;
   }
   std::ifstream stream(arguments[1], std::ios::binary);
@@ -56,22 +39,22 @@ int main(int count, char** arguments) {
     std::cerr << file.message() << '\n';
     return 1;
   }
-  std::map<std::string, qurio::WeightList> configs;
-  for (const qurio::NamedArray& array : file.value().arrays) {
-    const auto slash = array.name.find('/');
-    configs[array.name.substr(0, slash)].push_back(
-        {array.name.substr(slash + 1), array.shape, array.values});
-  }
+  const qurio::ModelFile models = qurio::model_of(file.value());
   const auto regions = numbers(std::size_t{qurio::kRegions} * kRegionWidth, 0);
   const auto words = numbers(std::size_t{kWords} * qurio::kWordWidth, -2);
   const qurio::HeadInput inputs[] = {{.regions = regions, .words = words},
                                      {.regions = regions, .words = {}},
                                      {.regions = {}, .words = words}};
   std::cout << std::setprecision(9);
-  for (const auto& config : nlohmann::json::parse(file.value().metadata.at("arms"))) {
-    const auto name = config["name"].get<std::string>();
+  for (const std::string& name : qurio::lines_of(file.value().metadata.at("models"))) {
+    const auto counterpart = qurio::Counterpart::load(qurio::model_in(models, name));
+    if (!counterpart.ok()) {
+      std::cerr << name << ": " << counterpart.message() << '\n';
+      return 1;
+    }
     for (const qurio::HeadInput& input : inputs) {
-      const auto given = answer(configs[name], config["kind"] == "head", input);
+      const auto given =
+          counterpart.value().answer(qurio::checked_features(input, kRegionWidth).value());
       if (!given.ok()) {
         std::cerr << name << ": " << given.message() << '\n';
         return 1;

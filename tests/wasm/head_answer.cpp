@@ -6,13 +6,12 @@
 #include <iomanip>
 #include <iostream>
 #include <iterator>
-#include <nlohmann/json.hpp>
 #include <span>
 #include <string>
 #include <vector>
 
-#include "core/model/answer/log_linear_pool.h"
-#include "core/model/head/head.h"
+#include "core/model/answer/recogniser.h"
+#include "core/model/answer/trace.h"
 #include "models/train/safetensors.h"
 
 namespace {
@@ -33,23 +32,22 @@ void print(std::span<const float> values) {
   for (const float value : values) std::cout << value << ' ';
 }
 
-int answer(const qurio::Head& head, const qurio::LogLinearPool& pool,
-           const qurio::HeadInput& input) {
-  const auto answer = head.answer(input);
-  const auto trace = head.trace(input);
+int answer(const qurio::Recogniser& recogniser, const qurio::HeadInput& input) {
+  const auto object = recogniser.encode(input, kCaption);
+  if (!object.ok()) {
+    std::cerr << object.message() << '\n';
+    return 1;
+  }
+  const auto answer = recogniser.answer(object.value());
+  const auto trace = qurio::trace(recogniser, object.value());
   if (!answer.ok() || !trace.ok()) {
     std::cerr << answer.message() << trace.message() << '\n';
     return 1;
   }
-  const auto together = pool.answer(input, kCaption, answer.value().probabilities);
-  if (!together.ok()) {
-    std::cerr << together.message() << '\n';
-    return 1;
-  }
+  print(answer.value().head_probabilities);
+  std::cout << answer.value().head_confidence << ' ';
   print(answer.value().probabilities);
   std::cout << answer.value().confidence << ' ';
-  print(together.value().probabilities);
-  std::cout << together.value().confidence << ' ';
   const std::span<const float> rows = trace.value().values;
   print(rows.last(static_cast<std::size_t>(trace.value().row_length)));
   std::cout << '\n';
@@ -70,26 +68,18 @@ int main(int count, char** arguments) {
     std::cerr << file.message() << '\n';
     return 1;
   }
-  const auto head = qurio::Head::load(file.value().arrays);
-  if (!head.ok()) {
-    std::cerr << head.message() << '\n';
-    return 1;
-  }
-  const auto classes = nlohmann::json::parse(file.value().metadata.at("classes"));
-  const auto pool =
-      qurio::LogLinearPool::load(file.value().arrays, file.value().metadata.at("lexicon"),
-                                 classes.get<std::vector<std::string>>());
-  if (!pool.ok()) {
-    std::cerr << pool.message() << '\n';
+  const auto recogniser = qurio::Recogniser::load(qurio::model_of(file.value()));
+  if (!recogniser.ok()) {
+    std::cerr << recogniser.message() << '\n';
     return 1;
   }
   const std::vector<float> regions =
       numbers(static_cast<std::size_t>(qurio::kRegions) *
-                  static_cast<std::size_t>(head.value().region_width()),
+                  static_cast<std::size_t>(recogniser.value().head().config().region_width),
               0);
   const std::vector<float> words = numbers(std::size_t{kWords} * qurio::kWordWidth, -2);
   std::cout << std::setprecision(9);
-  return answer(head.value(), pool.value(), {.regions = regions, .words = words}) +
-         answer(head.value(), pool.value(), {.regions = regions, .words = {}}) +
-         answer(head.value(), pool.value(), {.regions = {}, .words = words});
+  return answer(recogniser.value(), {.regions = regions, .words = words}) +
+         answer(recogniser.value(), {.regions = regions, .words = {}}) +
+         answer(recogniser.value(), {.regions = {}, .words = words});
 }

@@ -2,47 +2,32 @@
 
 #include <algorithm>
 #include <cmath>
-#include <string>
 
 #include "core/model/answer/unit_length.h"
-#include "core/model/file/named_matrix.h"
 
 namespace qurio {
 
-Result<PhotoExemplars> load_photo_exemplars(const WeightList& weights, int width, int classes) {
-  const auto map = matrix_of(weights, "exemplar_map");
-  const auto centre = matrix_of(weights, "exemplar_centre");
-  const auto exemplars = matrix_of(weights, "exemplars");
-  const auto labels = matrix_of(weights, "exemplar_classes");
-  for (const auto* array : {&map, &centre, &exemplars, &labels}) {
-    if (!array->ok()) return {array->status(), array->message()};
-  }
-  const auto misfit = [](const char* name) {
-    return Result<PhotoExemplars>(Status::weights_mismatch,
-                                  std::string("array ") + name + " does not fit");
-  };
-  const Eigen::Index directions = map.value().cols();
-  const Eigen::Index count = exemplars.value().rows();
-  if (map.value().rows() != width) return misfit("exemplar_map");
-  if (centre.value().rows() != 1 || centre.value().cols() != directions) {
-    return misfit("exemplar_centre");
-  }
-  if (exemplars.value().cols() != directions) return misfit("exemplars");
-  if (labels.value().rows() != 1 || labels.value().cols() != count) {
-    return misfit("exemplar_classes");
-  }
-  PhotoExemplars loaded{map.value(), centre.value().row(0).transpose(), exemplars.value(), {}};
+PhotoExemplars read_photo_exemplars(ModelReader& reader, int region_width, int classes) {
+  PhotoExemplars read;
+  read.map = reader.matrix("exemplar_map", region_width, 0);
+  const Eigen::Index directions = read.map.cols();
+  read.centre = reader.matrix("exemplar_centre", 1, directions).reshaped();
+  read.exemplars = reader.matrix("exemplars", 0, directions);
+  const MatrixView<float> labels = reader.matrix("exemplar_classes", 1, read.exemplars.rows());
   std::vector<bool> seen(static_cast<std::size_t>(classes), false);
-  for (Eigen::Index i = 0; i < count; ++i) {
-    const float label = labels.value()(0, i);
+  for (Eigen::Index i = 0; i < labels.cols(); ++i) {
+    const float label = labels(0, i);
     if (!(label >= 0) || label >= static_cast<float>(classes) || label != std::floor(label)) {
-      return misfit("exemplar_classes");
+      reader.fail(Status::weights_mismatch, "array exemplar_classes has a number of no class");
+      return read;
     }
-    loaded.classes.push_back(static_cast<int>(label));
+    read.classes.push_back(static_cast<int>(label));
     seen[static_cast<std::size_t>(label)] = true;
   }
-  if (std::find(seen.begin(), seen.end(), false) != seen.end()) return misfit("exemplar_classes");
-  return loaded;
+  if (std::find(seen.begin(), seen.end(), false) != seen.end()) {
+    reader.fail(Status::weights_mismatch, "array exemplar_classes lacks a class");
+  }
+  return read;
 }
 
 WeightList photo_exemplar_arrays(const PhotoExemplars& exemplars) {

@@ -18,9 +18,8 @@
 #include <span>
 #include <vector>
 
-#include "core/model/file/named_array.h"
+#include "core/model/file/model_reader.h"
 #include "core/model/matrix.h"
-#include "core/status.h"
 
 namespace qurio {
 
@@ -33,9 +32,9 @@ struct PhotoExemplars {
   std::vector<int> classes;
 };
 
-// `width`: C; `classes`: how many there are. Errors: weights_mismatch (an array is missing, its
-// shape does not fit the others, a class index that is none, a class without exemplar; names it).
-Result<PhotoExemplars> load_photo_exemplars(const WeightList& weights, int width, int classes);
+// Wrong, as the reader has it: an array is missing, or of other sizes than C = region_width and
+// each other; a class index that is none, a class without exemplar.
+PhotoExemplars read_photo_exemplars(ModelReader& reader, int region_width, int classes);
 WeightList photo_exemplar_arrays(const PhotoExemplars& exemplars);
 
 // For each of `classes` classes the cosine to its nearest exemplar, in [-1, 1]; -1 for a class

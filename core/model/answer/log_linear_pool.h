@@ -1,13 +1,14 @@
-// The pooled answer: the quantum head, the words that speak for a class, the photos it resembles.
+// The log-linear pool (Genest & Zidek 1986): head, words and likeness of the photo, each weighted,
+// added before one softmax.
 //
 //   z = scale (a log p_head + b evidence + c similarity to the prototype + d similarity to the
 //       nearest exemplar),   p = softmax(z)
 //   scale = novel + (known - novel) max(0, inlier_score)
 //
-// with a, b, c, d and the scales by modality case (photo and caption, photo only, caption only).
-// `inlier_score` is the largest similarity to any exemplar: about photos like nothing it has seen
-// the answer is less sure. Without a photo the scale is `known`. Every term is handed out next to
-// the sum, so that a page can show what the head alone says.
+// with a, b, c, d and the scales by modality case (modality.h). `inlier_score` is the largest
+// similarity to any exemplar: about photos like nothing it has seen the answer is less sure.
+// Without a photo the scale is `known`. Every term is handed out next to the sum, so that a page
+// can show what the head alone says.
 //
 // "I don't know" is said for either of two reasons: the largest probability is below a threshold
 // that was set on collections left out of training (one from known collections promises too much),
@@ -21,16 +22,13 @@
 #include <cstddef>
 #include <span>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "core/model/answer/exemplars.h"
 #include "core/model/answer/lexicon.h"
 #include "core/model/answer/prototypes.h"
 #include "core/model/file/modality.h"
-#include "core/model/file/named_array.h"
-#include "core/model/head/head.h"
-#include "core/status.h"
+#include "core/model/file/model_reader.h"
 
 namespace qurio {
 
@@ -54,10 +52,20 @@ struct PoolInputs {
   std::span<const float> nearest;     // to the exemplars
 };
 
-// z above. Probabilities of the head below kLeastProbability count as that much. Precondition:
-// parts.head is not empty, and the others have its length or none.
+// Probabilities of the head below this count as that much.
 inline constexpr float kLeastProbability = 1e-9F;
-std::vector<double> pool_logits(const PoolSettings& settings, const PoolInputs& parts);
+
+// What each part adds to z of every class, scale included; empty: the part has nothing to say.
+struct PoolTerms {
+  std::vector<double> head;
+  std::vector<double> words;
+  std::vector<double> photo;  // prototypes and exemplars
+};
+
+// Precondition: parts.head is not empty, and the others have its length or none.
+PoolTerms pool_terms(const PoolSettings& settings, const PoolInputs& parts);
+// z: the sum of the terms.
+std::vector<double> pool_logits(const PoolTerms& terms);
 
 // The support of class `top`, with 0 for a part that has nothing to say. The weights were chosen to
 // tell both objects of left-out classes and photos of no museum object from known ones: more of the
@@ -65,14 +73,6 @@ std::vector<double> pool_logits(const PoolSettings& settings, const PoolInputs& 
 inline constexpr float kSupportOfWords = 0.25F;
 inline constexpr float kSupportOfHead = 0.15F;
 float support_of(const PoolInputs& parts, std::size_t top);
-
-// a, b and c + d times the scale: with them and PooledAnswer::similarity, z is the plain sum
-//   head log p_head + words evidence + photo similarity.
-struct PartWeights {
-  float head = 0;
-  float words = 0;
-  float photo = 0;
-};
 
 struct PooledAnswer {
   std::vector<float> probabilities;  // one per class, sum 1
@@ -83,30 +83,36 @@ struct PooledAnswer {
   float support_threshold = 0;
   bool unsupported = false;  // support < support_threshold
   bool abstain = false;      // unsupported, or confidence < threshold
-  PartWeights weights;
-  LexiconReading words;  // words that speak for each class; no hits without a caption
-  // Photo against every class, in [-1, 1]: (c prototype + d nearest exemplar) / (c + d); empty: no
-  // photo.
-  std::vector<float> similarity;
+  // a, b and c + d times the scale.
+  float head_weight = 0;
+  float words_weight = 0;
+  float photo_weight = 0;
+  PoolTerms terms;  // the logarithm of the odds of two classes is the difference of their sums
+};
+
+// A photo against every class.
+struct Likeness {
+  std::vector<float> similarity;  // to the prototypes
+  std::vector<float> nearest;     // to the exemplars
 };
 
 class LogLinearPool {
  public:
-  // weights: the arrays of a head file, of which these are read: those of prototypes.h and
-  // exemplars.h, and whole [8, 3]: rows in the order of PoolSettings; columns by modality case
-  // (head_arrays.h). `lexicon`: the text of lexicon.h; `classes`: the head's. Errors:
-  // weights_mismatch (an array, or another number of classes), not_finite, invalid_argument (the
-  // lexicon, with its line).
-  static Result<LogLinearPool> load(const WeightList& weights, std::string_view lexicon,
-                                    std::span<const std::string> classes);
-
-  // `head`: the probabilities that Head::answer gave for `input`; `caption`: the caption as typed.
-  // Errors: invalid_argument (sizes, both modalities missing).
-  Result<PooledAnswer> answer(const HeadInput& input, std::string_view caption,
-                              std::span<const float> head) const;
+  // Reads `lexicon` (a text of lexicon.h), the arrays of prototypes.h and exemplars.h, and
+  // pool [8, 3]: rows in the order of PoolSettings, columns by modality case. Wrong, as the reader
+  // has it: a text or array, other classes, other regions than region_width.
+  static LogLinearPool read(ModelReader& reader, std::span<const std::string> classes,
+                            int region_width);
 
   const Lexicon& lexicon() const { return lexicon_; }
   const PoolSettings& settings(std::size_t modality) const { return settings_[modality]; }
+
+  // regions: whole rows of region_width.
+  Likeness likeness(std::span<const float> regions) const;
+  // The two measures as one: (c prototype + d nearest exemplar) / (c + d).
+  std::vector<float> blended(const Likeness& likeness, std::size_t modality) const;
+  // Precondition: parts of as many classes as the lexicon has.
+  PooledAnswer answer(const PoolInputs& parts, std::size_t modality) const;
 
  private:
   Lexicon lexicon_;
@@ -115,7 +121,7 @@ class LogLinearPool {
   std::array<PoolSettings, kModalityCases> settings_;
 };
 
-// The array `whole` of a head file.
+// The array `pool` of a head file.
 NamedArray pool_array(const std::array<PoolSettings, kModalityCases>& settings);
 
 }  // namespace qurio

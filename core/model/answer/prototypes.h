@@ -19,9 +19,8 @@
 #include <span>
 #include <vector>
 
-#include "core/model/file/named_array.h"
+#include "core/model/file/model_reader.h"
 #include "core/model/matrix.h"
-#include "core/status.h"
 
 namespace qurio {
 
@@ -38,21 +37,19 @@ struct PhotoPrototypes {
   int classes() const { return static_cast<int>(prototypes.rows()); }
 };
 
-// Errors: weights_mismatch (an array is missing or its shape does not fit the others; names it).
-Result<PhotoPrototypes> load_photo_prototypes(const WeightList& weights);
+// Wrong, as the reader has it: an array is missing, or of other sizes than C = region_width, these
+// classes and each other.
+PhotoPrototypes read_photo_prototypes(ModelReader& reader, int region_width, int classes);
 WeightList photo_prototype_arrays(const PhotoPrototypes& prototypes);
 
-// x above: of unit length, or zero. regions: any number of rows x region width, row-major, at least
-// one row. Errors: invalid_argument (not whole rows, or none).
-Result<std::vector<float>> photo_descriptor(const PhotoPrototypes& prototypes,
-                                            std::span<const float> regions);
+// x above: of unit length, or zero. Precondition: regions are whole rows x region width, row-major,
+// at least one.
+std::vector<float> photo_descriptor(const PhotoPrototypes& prototypes,
+                                    std::span<const float> regions);
 
 // Similarity to every class, in [-1, 1], of an x above. Precondition: as many numbers as the region
 // width.
 std::vector<float> descriptor_similarities(const PhotoPrototypes& prototypes,
                                            std::span<const float> descriptor);
-// Both in one. Errors: those of photo_descriptor.
-Result<std::vector<float>> photo_similarities(const PhotoPrototypes& prototypes,
-                                              std::span<const float> regions);
 
 }  // namespace qurio

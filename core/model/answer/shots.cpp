@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/quantum/noise.h"
 #include "core/quantum/observe.h"
 #include "core/quantum/random.h"
 #include "core/quantum/sample.h"
@@ -17,25 +18,29 @@ namespace {
 // What the circuit leaves for each setting: the distributions that shots are drawn from.
 class Experiment {
  public:
-  static Result<Experiment> prepare(const Head& head, const HeadInput& input,
-                                    std::span<const float> angles, const NoiseModel& noise) {
-    const auto answer = head.answer(input, angles);
-    if (!answer.ok()) return {answer.status(), answer.message()};
+  static Result<Experiment> prepare(const Recogniser& recogniser, const EncodedObject& object,
+                                    std::span<const float> angles, const Measurement& measurement) {
+    const auto used = recogniser.angles_for(object, angles);
+    if (!used.ok()) return {used.status(), used.message()};
+    const NoiseModel noise{.depolarising = measurement.depolarising,
+                           .read_0_as_1 = measurement.readout,
+                           .read_1_as_0 = measurement.readout};
     const auto model = validated(noise);
     if (!model.ok()) return {model.status(), model.message()};
+    const CircuitHead& head = recogniser.head();
     const Circuit& circuit = head.circuit();
     auto rho = DensityMatrix::create(circuit.qubits);
     if (!rho.ok()) return {rho.status(), rho.message()};
+    const std::vector<float>& amplitudes = object.state.amplitudes;
     State<double> encoded(circuit.qubits);
-    const std::vector<double> amplitudes(answer.value().amplitudes.begin(),
-                                         answer.value().amplitudes.end());
-    encoded.set_real(amplitudes);
+    encoded.set_real(std::vector<double>(amplitudes.begin(), amplitudes.end()));
     rho.value().set_pure(encoded);
-    const std::span<const float> used = angles.empty() ? head.angles() : angles;
-    const std::vector<double> turned(used.begin(), used.end());
+    const std::vector<double> turned(used.value().begin(), used.value().end());
     run_noisy(circuit, turned, noise, rho.value());
 
-    Experiment experiment(head, input, answer.value().top);
+    Experiment experiment(head, object.features.modality);
+    const auto exact = head.expectations(amplitudes, used.value());
+    experiment.exact_top_ = largest(head.probabilities(exact, experiment.modality_));
     experiment.settings_[0] = distribution_of(rho.value(), noise);
     rho.value().apply_hadamard_all();
     experiment.settings_[1] = distribution_of(rho.value(), noise);
@@ -62,11 +67,7 @@ class Experiment {
   }
 
  private:
-  Experiment(const Head& head, const HeadInput& input, int exact_top)
-      : head_(&head),
-        photo_(!input.regions.empty()),
-        caption_(!input.words.empty()),
-        exact_top_(exact_top) {}
+  Experiment(const CircuitHead& head, std::size_t modality) : head_(&head), modality_(modality) {}
 
   static std::vector<double> distribution_of(const DensityMatrix& rho, const NoiseModel& noise) {
     std::vector<double> probabilities(std::size_t{1} << static_cast<unsigned>(rho.qubits()));
@@ -89,29 +90,27 @@ class Experiment {
       for (const double value : singles) expectations.push_back(static_cast<float>(value));
       for (const double value : products) expectations.push_back(static_cast<float>(value));
     }
-    return head_->read_out(expectations, photo_, caption_).value();
+    return head_->probabilities(expectations, modality_);
   }
 
-  const Head* head_;
-  bool photo_;
-  bool caption_;
-  int exact_top_;
+  const CircuitHead* head_;
+  std::size_t modality_;
+  int exact_top_ = 0;
   std::array<std::vector<double>, 2> settings_;
   std::array<ShotSampler, 2> samplers_;
   std::vector<std::uint64_t> counts_;
 };
 
-int top_of(const std::vector<float>& probabilities) {
-  const auto top = std::max_element(probabilities.begin(), probabilities.end());
-  return static_cast<int>(top - probabilities.begin());
-}
-
 Status checked(const Measurement& measurement) {
-  const bool good = measurement.shots > 0 && measurement.repeats > 0;
+  constexpr double kMostSeed = 0x1.0p53;
+  const bool good = measurement.shots >= 1 && measurement.shots <= kMostShots &&
+                    measurement.seed >= 0 && measurement.seed < kMostSeed &&
+                    measurement.repeats > 0;
   return good ? Status::ok : Status::invalid_argument;
 }
 
-constexpr const char* kNothing = "at least one shot and one experiment are needed";
+constexpr const char* kNothing =
+    "1 to 100000 shots, a seed from 0 on and at least one experiment are needed";
 
 // The value below which `share` of the sorted values lie (nearest rank).
 float quantile(const std::vector<float>& sorted, double share) {
@@ -123,17 +122,18 @@ double agreement(Experiment& experiment, std::uint64_t shots, int repeats, std::
   Random random(seed);
   int agreed = 0;
   for (int r = 0; r < repeats; ++r) {
-    if (top_of(experiment.shoot(shots, random)) == experiment.exact_top()) ++agreed;
+    if (largest(experiment.shoot(shots, random)) == experiment.exact_top()) ++agreed;
   }
   return static_cast<double>(agreed) / repeats;
 }
 
 }  // namespace
 
-Result<MeasuredAnswer> measure(const Head& head, const HeadInput& input,
-                               std::span<const float> angles, const Measurement& measurement) {
+Result<MeasuredAnswer> measure_shots(const Recogniser& recogniser, const EncodedObject& object,
+                                     std::span<const float> angles,
+                                     const Measurement& measurement) {
   if (checked(measurement) != Status::ok) return {Status::invalid_argument, kNothing};
-  auto prepared = Experiment::prepare(head, input, angles, measurement.noise);
+  auto prepared = Experiment::prepare(recogniser, object, angles, measurement);
   if (!prepared.ok()) return {prepared.status(), prepared.message()};
   Experiment& experiment = prepared.value();
 
@@ -141,11 +141,12 @@ Result<MeasuredAnswer> measure(const Head& head, const HeadInput& input,
   answer.limit = experiment.limit();
   const std::size_t classes = answer.limit.size();
   std::vector<std::vector<float>> columns(classes);
-  Random random(measurement.seed);
+  const auto shots = static_cast<std::uint64_t>(measurement.shots);
+  Random random(static_cast<std::uint64_t>(measurement.seed));
   int agreed = 0;
   for (int r = 0; r < measurement.repeats; ++r) {
-    std::vector<float> said = experiment.shoot(measurement.shots, random);
-    if (top_of(said) == experiment.exact_top()) ++agreed;
+    std::vector<float> said = experiment.shoot(shots, random);
+    if (largest(said) == experiment.exact_top()) ++agreed;
     for (std::size_t c = 0; c < classes; ++c) columns[c].push_back(said[c]);
     if (r == 0) answer.probabilities = std::move(said);
   }
@@ -158,24 +159,27 @@ Result<MeasuredAnswer> measure(const Head& head, const HeadInput& input,
   return answer;
 }
 
-Result<std::uint64_t> shots_until_safe(const Head& head, const HeadInput& input,
-                                       std::span<const float> angles,
-                                       const Measurement& measurement, double share) {
-  if (checked(measurement) != Status::ok) return {Status::invalid_argument, kNothing};
-  auto prepared = Experiment::prepare(head, input, angles, measurement.noise);
+Result<SafeShots> shots_until_safe(const Recogniser& recogniser, const EncodedObject& object,
+                                   std::span<const float> angles, const Measurement& measurement,
+                                   double share) {
+  Measurement plan = measurement;
+  plan.shots = kMostShots;
+  if (checked(plan) != Status::ok) return {Status::invalid_argument, kNothing};
+  auto prepared = Experiment::prepare(recogniser, object, angles, plan);
   if (!prepared.ok()) return {prepared.status(), prepared.message()};
   Experiment& experiment = prepared.value();
-  if (top_of(experiment.limit()) != experiment.exact_top()) return std::uint64_t{0};
-  for (std::uint64_t ten = 10; ten <= kMostShots; ten *= 10) {
-    for (const std::uint64_t step : {1, 2, 5}) {
-      const std::uint64_t shots = ten * step;
+  if (largest(experiment.limit()) != experiment.exact_top()) return SafeShots{};
+  const auto seed = static_cast<std::uint64_t>(plan.seed);
+  for (int ten = 10; ten <= kMostShots; ten *= 10) {
+    for (const int step : {1, 2, 5}) {
+      const int shots = ten * step;
       if (shots > kMostShots) break;
-      if (agreement(experiment, shots, measurement.repeats, measurement.seed) >= share) {
-        return shots;
+      if (agreement(experiment, static_cast<std::uint64_t>(shots), plan.repeats, seed) >= share) {
+        return SafeShots{shots};
       }
     }
   }
-  return std::uint64_t{0};
+  return SafeShots{};
 }
 
 }  // namespace qurio

@@ -10,17 +10,20 @@
 #include <span>
 #include <vector>
 
-#include "core/model/head/head.h"
-#include "core/quantum/noise.h"
+#include "core/model/answer/recogniser.h"
 #include "core/status.h"
 
 namespace qurio {
 
+inline constexpr int kMostShots = 100000;
+
+// shots and seed are whole numbers in a double, which is what JavaScript has.
 struct Measurement {
-  std::uint64_t shots = 1000;  // of each of the two settings, > 0
-  NoiseModel noise = {};
-  std::uint64_t seed = 1;
-  int repeats = 100;  // experiments that the intervals come from, > 0
+  double shots = 1000;      // of each of the two settings, 1 to kMostShots
+  double depolarising = 0;  // after every gate on its wires: a probability
+  double readout = 0;       // that a bit is read as the other: a probability
+  double seed = 1;          // 0 to 2^53 - 1
+  int repeats = 100;        // experiments that the intervals come from, > 0
 };
 
 struct MeasuredAnswer {
@@ -31,17 +34,20 @@ struct MeasuredAnswer {
   float agreement = 0;       // share of the experiments whose first class is that of the exact head
 };
 
-// `angles` as in Head::answer. Errors: its own, invalid_argument (shots, repeats, the noise),
+// Errors: those of Recogniser::answer, invalid_argument (shots, seed, repeats, the noise),
 // too_large (more qubits than kMaxDensityQubits).
-Result<MeasuredAnswer> measure(const Head& head, const HeadInput& input,
-                               std::span<const float> angles, const Measurement& measurement);
+Result<MeasuredAnswer> measure_shots(const Recogniser& recogniser, const EncodedObject& object,
+                                     std::span<const float> angles, const Measurement& measurement);
 
-inline constexpr std::uint64_t kMostShots = 100000;
+struct SafeShots {
+  int shots = 0;
+};
 
 // The fewest shots, of 10, 20, 50, 100 ... kMostShots, with which at least `share` of the
-// experiments put the exact head's class first; 0 if not even kMostShots do. Errors as measure().
-Result<std::uint64_t> shots_until_safe(const Head& head, const HeadInput& input,
-                                       std::span<const float> angles,
-                                       const Measurement& measurement, double share = 0.95);
+// experiments put the exact head's class first; 0 if not even kMostShots do. measurement.shots is
+// not read. Errors as measure_shots().
+Result<SafeShots> shots_until_safe(const Recogniser& recogniser, const EncodedObject& object,
+                                   std::span<const float> angles, const Measurement& measurement,
+                                   double share = 0.95);
 
 }  // namespace qurio

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <utility>
 
-#include "core/model/file/modality.h"
 #include "core/model/front/border_distance.h"
 
 namespace qurio {
@@ -13,12 +13,14 @@ bool all_finite(std::span<const float> values) {
   return std::all_of(values.begin(), values.end(), [](float v) { return std::isfinite(v); });
 }
 
-Result<CheckedInput> checked_input(const HeadInput& input, int region_width) {
+Result<ObjectFeatures> checked_features(HeadInput input, int region_width) {
   const auto regions = static_cast<std::size_t>(kRegions) * static_cast<std::size_t>(region_width);
-  if (input.regions.empty() && input.words.empty()) {
+  const bool photo = !input.regions.empty();
+  const bool caption = !input.words.empty();
+  if (!photo && !caption) {
     return {Status::invalid_argument, "neither a photo nor a caption was given"};
   }
-  if (!input.regions.empty() && input.regions.size() != regions) {
+  if (photo && input.regions.size() != regions) {
     return {Status::invalid_argument, "the photo has " + std::to_string(input.regions.size()) +
                                           " features instead of " + std::to_string(regions)};
   }
@@ -29,25 +31,26 @@ Result<CheckedInput> checked_input(const HeadInput& input, int region_width) {
   }
   if (!all_finite(input.regions)) return {Status::not_finite, "a photo feature is not finite"};
   if (!all_finite(input.words)) return {Status::not_finite, "a caption feature is not finite"};
-  CheckedInput checked;
-  Sample<float>& sample = checked.sample;
-  if (!input.regions.empty()) {
-    sample.regions = input.regions.data();
-    sample.region_count = kRegions;
-    checked.border_distance =
-        border_distance(MatrixView<float>(sample.regions, kRegions, region_width));
-    sample.border_distance = checked.border_distance.data();
+  ObjectFeatures features{std::move(input), {}, modality_case(photo, caption)};
+  if (photo) {
+    features.border_distance =
+        border_distance(MatrixView<float>(features.regions.data(), kRegions, region_width));
   }
-  if (!input.words.empty()) {
-    sample.words = input.words.data();
-    sample.word_count = static_cast<int>(input.words.size() / kWordWidth);
-  }
-  return checked;
+  return features;
 }
 
-std::size_t modality_case_of(const HeadInput& input) {
-  if (input.words.empty()) return kPhotoOnly;
-  return input.regions.empty() ? kCaptionOnly : kPhotoAndCaption;
+Sample<float> sample_of(const ObjectFeatures& features, bool photo, bool caption) {
+  Sample<float> sample;
+  if (photo && !features.regions.empty()) {
+    sample.regions = features.regions.data();
+    sample.region_count = kRegions;
+    sample.border_distance = features.border_distance.data();
+  }
+  if (caption && !features.words.empty()) {
+    sample.words = features.words.data();
+    sample.word_count = static_cast<int>(features.words.size() / kWordWidth);
+  }
+  return sample;
 }
 
 }  // namespace qurio

@@ -1,32 +1,39 @@
-// What a head is asked with, checked.
+// What a head is asked with: the features of one object, checked.
 #pragma once
 
 #include <cstddef>
 #include <span>
+#include <vector>
 
+#include "core/model/file/modality.h"
 #include "core/model/front/trunk.h"
-#include "core/model/head/head.h"
+#include "core/status.h"
 
 namespace qurio {
 
-bool all_finite(std::span<const float> values);
+inline constexpr int kRegions = 49;     // 7x7 over the whole picture, row by row from the top left
+inline constexpr int kMaxWords = 24;    // words that reach attention
+inline constexpr int kWordWidth = 512;  // one language-encoder vector
 
-// What a head is asked with and what follows from it. The sample looks into the input and into
-// border_distance: it may be moved, not copied.
-struct CheckedInput {
-  Sample<float> sample;
-  Vector<float> border_distance;
-
-  CheckedInput() = default;
-  CheckedInput(CheckedInput&&) = default;
-  CheckedInput& operator=(CheckedInput&&) = default;
+struct HeadInput {
+  // kRegions x region width, row-major; empty: there is no photo.
+  std::vector<float> regions;
+  // word count x kWordWidth, row-major; empty: there is no caption.
+  std::vector<float> words;
 };
 
-// Errors: invalid_argument (both modalities missing,
-// wrong sizes, more than kMaxWords), not_finite.
-Result<CheckedInput> checked_input(const HeadInput& input, int region_width);
+// An input that fits, and what follows from it.
+struct ObjectFeatures : HeadInput {
+  Vector<float> border_distance;  // of the regions (border_distance.h); empty without a photo
+  std::size_t modality = kPhotoAndCaption;
+};
 
-// kPhotoAndCaption, kPhotoOnly or kCaptionOnly (head_arrays.h).
-std::size_t modality_case_of(const HeadInput& input);
+// Errors: invalid_argument (both modalities missing, wrong sizes, more than kMaxWords), not_finite.
+Result<ObjectFeatures> checked_features(HeadInput input, int region_width);
+
+// The features as the trunk takes them, less what this head does not see. Looks into `features`.
+Sample<float> sample_of(const ObjectFeatures& features, bool photo = true, bool caption = true);
+
+bool all_finite(std::span<const float> values);
 
 }  // namespace qurio

@@ -1,13 +1,14 @@
-// A head of random weights as the arrays of a head file, and random input for it.
+// Models of random weights as model files, and random input for them.
 #pragma once
 
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "core/model/file/modality.h"
-#include "core/model/head/fusion.h"
-#include "core/model/head/head.h"
+#include "core/learn/objective.h"
+#include "core/model/answer/recogniser.h"
+#include "core/model/head/head_metadata.h"
+#include "core/model/head/head_parameters.h"
 #include "core/quantum/observe.h"
 #include "tests/core/support/model_data.h"
 
@@ -24,39 +25,80 @@ inline HeadConfig shipped_config(Encoding encoding = Encoding::joint) {
   return config;
 }
 
-inline WeightList random_head(const HeadConfig& config, std::uint64_t seed = 3) {
-  const Objective<float> objective = objective_of<float>(config);
-  const std::vector<float> parameters = random_parameters(objective, seed);
-  WeightList arrays;
-  for (const ParameterBlock& block : objective.layout().blocks()) {
-    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(block.offset);
-    arrays.push_back({block.name,
-                      {std::size_t(block.rows), std::size_t(block.columns)},
-                      {first, first + static_cast<std::ptrdiff_t>(block.size())}});
-  }
-  const auto features = std::size_t(readout_size(config.qubits));
-  Random random(seed + 1);
-  const auto numbers = [&](std::size_t count) {
-    std::vector<float> out(count);
-    for (float& value : out) value = float(random.normal());
-    return out;
-  };
-  arrays.push_back({"circuit",
-                    {4},
-                    {float(config.qubits), float(config.layers), config.entangle ? 1.0F : 0.0F,
-                     float(config.encoding)}});
-  arrays.push_back({"temperature", {3}, {0.8F, 1.0F, 1.5F}});
-  arrays.push_back({"threshold", {3}, {-2.0F, 0.0F, 2.0F}});
-  arrays.push_back({"familiar_mean", {3, features}, numbers(3 * features)});
-  arrays.push_back({"familiar_prototypes", {3, 5, features}, numbers(3 * 5 * features)});
-  return arrays;
+inline std::vector<float> random_numbers(Random& random, std::size_t count) {
+  std::vector<float> out(count);
+  for (float& value : out) value = float(random.normal());
+  return out;
 }
 
-inline NamedArray& array_named(WeightList& arrays, const std::string& name) {
-  for (NamedArray& array : arrays) {
+// The blocks and temperatures that every model has.
+inline ModelFile random_model(const HeadConfig& config, std::uint64_t seed = 5) {
+  const Objective<float> objective = objective_of<float>(config);
+  const std::vector<float> parameters = random_parameters(objective, seed);
+  ModelFile file;
+  file.metadata = head_metadata(config);
+  std::vector<std::string> classes;
+  for (int k = 0; k < config.classes; ++k) classes.push_back("class " + std::to_string(k));
+  file.metadata.emplace_back("classes", joined_lines(classes));
+  for (const ParameterBlock& block : objective.layout().blocks()) {
+    if (is_left_out(config, block)) continue;
+    const auto first = parameters.begin() + static_cast<std::ptrdiff_t>(block.offset);
+    file.arrays.push_back({block.name,
+                           {std::size_t(block.rows), std::size_t(block.columns)},
+                           {first, first + static_cast<std::ptrdiff_t>(block.size())}});
+  }
+  file.arrays.push_back({"temperature", {3}, {0.8F, 1.0F, 1.5F}});
+  return file;
+}
+
+// Everything that a recogniser reads.
+inline ModelFile random_head(const HeadConfig& config, std::uint64_t seed = 3) {
+  ModelFile file = random_model(config, seed);
+  Random random(seed + 1);
+  const auto add = [&](std::string name, std::vector<std::size_t> shape) {
+    std::size_t count = 1;
+    for (const std::size_t side : shape) count *= side;
+    file.arrays.push_back({std::move(name), std::move(shape), random_numbers(random, count)});
+  };
+  const auto features = std::size_t(readout_size(config.qubits));
+  const auto width = std::size_t(config.region_width);
+  const auto classes = std::size_t(config.classes);
+  file.arrays.push_back({"threshold", {3}, {-2.0F, 0.0F, 2.0F}});
+  add("novelty_mean", {3, features});
+  add("novelty_prototypes", {3, 5, features});
+  add("photo_mean", {1, width});
+  add("photo_inverse_sd", {1, width});
+  add("photo_map", {width, 3});
+  add("photo_centre", {1, 3});
+  add("photo_prototypes", {classes, 3});
+  add("exemplar_map", {width, 2});
+  add("exemplar_centre", {1, 2});
+  add("exemplars", {classes, 2});
+  NamedArray labels{"exemplar_classes", {1, classes}, {}};
+  for (std::size_t k = 0; k < classes; ++k) labels.values.push_back(float(k));
+  file.arrays.push_back(std::move(labels));
+  PoolSettings settings{0.5F, 0.4F, 0.3F, 0.2F, 0.6F, 1.2F, 0.3F, 0.1F};
+  file.arrays.push_back(pool_array({settings, settings, settings}));
+  file.metadata.emplace_back("lexicon", "class class 1\ndecisive: krater\n");
+  return file;
+}
+
+inline Recogniser recogniser_of(const HeadConfig& config) {
+  return Recogniser::load(random_head(config)).value();
+}
+
+inline NamedArray& array_named(ModelFile& file, const std::string& name) {
+  for (NamedArray& array : file.arrays) {
     if (array.name == name) return array;
   }
-  return arrays.front();
+  return file.arrays.front();
+}
+
+inline std::string& text_under(ModelFile& file, const std::string& key) {
+  for (auto& [known, text] : file.metadata) {
+    if (known == key) return text;
+  }
+  return file.metadata.front().second;
 }
 
 struct HeadFeatures {
@@ -67,11 +109,19 @@ struct HeadFeatures {
   }
   HeadInput input(bool with_photo = true, bool with_caption = true) const {
     HeadInput out;
-    if (with_photo) out.regions = {photo.data(), std::size_t(photo.size())};
-    if (with_caption) out.words = {caption.data(), std::size_t(caption.size())};
+    if (with_photo) out.regions.assign(photo.data(), photo.data() + photo.size());
+    if (with_caption) out.words.assign(caption.data(), caption.data() + caption.size());
     return out;
+  }
+  ObjectFeatures features(bool with_photo = true, bool with_caption = true) const {
+    return checked_features(input(with_photo, with_caption), int(photo.cols())).value();
   }
   Matrix<float> photo, caption;
 };
+
+inline std::vector<float> trained_angles(const Recogniser& recogniser) {
+  const auto angles = recogniser.head().angles();
+  return {angles.begin(), angles.end()};
+}
 
 }  // namespace qurio::test
