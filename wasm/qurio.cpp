@@ -48,11 +48,6 @@ void register_object() {
 }
 
 void register_answer() {
-  value_object<PoolTerms>("PoolTerms")
-      .field("head", &PoolTerms::head)
-      .field("words", &PoolTerms::words)
-      .field("photo", &PoolTerms::photo);
-
   outcome<Answer>("AnswerResult")
       .field("probabilities", &Answer::probabilities)
       .field("top", &Answer::top)
@@ -65,7 +60,6 @@ void register_answer() {
       .field("headWeight", &Answer::head_weight)
       .field("wordsWeight", &Answer::words_weight)
       .field("photoWeight", &Answer::photo_weight)
-      .field("terms", &Answer::terms)
       .field("expectations", &Answer::expectations)
       .field("headProbabilities", &Answer::head_probabilities)
       .field("headTop", &Answer::head_top)

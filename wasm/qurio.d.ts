@@ -1,25 +1,51 @@
 /**
  * The engine (qurio.mjs + qurio.wasm), written by hand against qurio.cpp; a test compares the two.
- * Arrays of a result are null unless its status is 'ok' and its modality was given. Objects live in
- * the module's heap until delete() is called.
+ * Measured numbers of a result are null where its status is not 'ok' and where their modality was not
+ * given. Objects live in the module's heap until delete() is called.
  */
 import type { CoreStatus, ModuleOptions, StatusEnum } from './decoder';
 
 export interface TokensResult {
   readonly status: CoreStatus;
   readonly message: string;
-  readonly ids: Int32Array | null;
+  readonly ids: Int32Array;
   /** Four numbers a word: begin and end (UTF-16 offsets), first token, token count. */
-  readonly words: Int32Array | null;
+  readonly words: Int32Array;
 }
 
-export interface VectorsResult {
+export interface NumbersResult {
   readonly status: CoreStatus;
   readonly message: string;
   readonly values: Float32Array | null;
 }
 
-/** WholeAnswer of core/model/answer/log_linear_pool.h, and under head...: HeadAnswer of core/model/head/head.h. */
+/** Attention of core/model/head/circuit_head.h. */
+export interface Attention {
+  readonly wordToRegion: Float32Array | null;
+  readonly regionToWord: Float32Array | null;
+  readonly wordWeights: Float32Array | null;
+  readonly regionWeights: Float32Array | null;
+  readonly pooledRegions: Float32Array | null;
+}
+
+/** EncodedObject of core/model/answer/encoded_object.h, or (status other than 'ok') the reason why there is none. */
+export interface EncodedObject {
+  readonly status: CoreStatus;
+  readonly message: string;
+  readonly modality: string;
+  readonly attention: Attention;
+  readonly amplitudes: Float32Array | null;
+  /** What the words of the caption say for every class. */
+  readonly evidence: Float32Array | null;
+  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
+  readonly hits: Int32Array;
+  readonly hitWeights: Float32Array | null;
+  /** The photo against every class. */
+  readonly similarity: Float32Array | null;
+  delete(): void;
+}
+
+/** Answer of core/model/answer/recogniser.h. */
 export interface AnswerResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -31,32 +57,18 @@ export interface AnswerResult {
   readonly supportThreshold: number;
   readonly unsupported: boolean;
   readonly abstain: boolean;
-  readonly wordToRegion: Float32Array | null;
-  readonly regionToWord: Float32Array | null;
-  readonly wordWeights: Float32Array | null;
-  readonly regionWeights: Float32Array | null;
-  readonly pooledRegions: Float32Array | null;
-  readonly amplitudes: Float32Array | null;
+  readonly headWeight: number;
+  readonly wordsWeight: number;
+  readonly photoWeight: number;
   readonly expectations: Float32Array | null;
   readonly headProbabilities: Float32Array | null;
   readonly headTop: number;
   readonly headConfidence: number;
   readonly headThreshold: number;
   readonly headAbstain: boolean;
-  /** What the words of the caption say for every class. */
-  readonly evidence: Float32Array | null;
-  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
-  readonly hits: Int32Array | null;
-  readonly hitWeights: Float32Array | null;
-  /** The photo against every class. */
-  readonly similarity: Float32Array | null;
-  /** PartWeights of core/model/answer/log_linear_pool.h. */
-  readonly headWeight: number;
-  readonly wordsWeight: number;
-  readonly photoWeight: number;
 }
 
-/** HeadTrace of core/model/head/head.h. */
+/** Trace of core/model/answer/trace.h. */
 export interface TraceResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -67,12 +79,13 @@ export interface TraceResult {
   readonly values: Float32Array | null;
 }
 
-/** AngleSweep of core/model/head/head.h, and the gradient of the head's own answer. */
+/** AngleSweep of core/model/answer/angle_sweep.h. */
 export interface AngleSweepResult {
   readonly status: CoreStatus;
   readonly message: string;
   /** samples x classes, from -pi to pi. */
   readonly probabilities: Float32Array | null;
+  /** One per angle, of the class that the head puts first, at the angles given. */
   readonly gradient: Float32Array | null;
 }
 
@@ -106,25 +119,16 @@ export interface SafeShotsResult {
   readonly shots: number;
 }
 
-export interface CircuitShape {
-  readonly qubits: number;
-  readonly operations: readonly {
-    readonly gate: string;
-    readonly wires: readonly number[];
-    readonly angles: readonly number[];
-    /** GateMark of core/quantum/gates.h, one per wire. */
-    readonly marks: readonly {
-      readonly wire: number;
-      readonly kind: 'box' | 'control' | 'target' | 'swap';
-      readonly label: string;
-    }[];
-  }[];
-}
-
 export interface NamedArray {
   readonly name: string;
   readonly shape: readonly number[];
   readonly values: Float32Array;
+}
+
+/** ModelFile of core/model/file/model_file.h. */
+export interface ModelFile {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly arrays: readonly NamedArray[];
 }
 
 /** A tokenizer, or (status other than 'ok') the reason why there is none. */
@@ -136,61 +140,72 @@ export interface Tokenizer {
   delete(): void;
 }
 
-/** A trained head, or (status other than 'ok') the reason why there is none. */
+/** What never changes about a head. */
+export interface HeadCard {
+  readonly qubits: number;
+  readonly classes: number;
+  readonly regionWidth: number;
+  readonly circuit: readonly {
+    readonly gate: string;
+    readonly wires: readonly number[];
+    /** Indices into `angles`. */
+    readonly angles: readonly number[];
+    /** GateMark of core/quantum/gates.h, one per wire. */
+    readonly marks: readonly {
+      readonly wire: number;
+      readonly kind: 'box' | 'control' | 'target' | 'swap';
+      readonly label: string;
+    }[];
+  }[];
+  /** As training left them. */
+  readonly angles: Float32Array | null;
+}
+
+/**
+ * A trained head with all that answers around it, or (status other than 'ok') the reason why there is
+ * none. Angles are those of its circuit, NaN standing for the trained one; null: all the trained ones.
+ */
 export interface Head {
   readonly status: CoreStatus;
   readonly message: string;
-  readonly classes: number;
-  readonly regionWidth: number;
-  circuit(): CircuitShape;
-  /** The angles that `CircuitShape.operations` index. */
-  angles(): Float32Array | null;
+  card(): HeadCard;
   /** 49 x regionWidth and words x 512 (at most 24 words); null: this modality is missing. */
-  answer(
+  encode(
     regions: Float32Array | null,
     words: Float32Array | null,
     /** UTF-8 bytes of the caption in NFKC; read only where there are words. */
     caption: Uint8Array,
-    /** Those of the circuit; null: the trained ones. */
-    angles: Float32Array | null,
-  ): AnswerResult;
-  trace(
-    regions: Float32Array | null,
-    words: Float32Array | null,
-    angles: Float32Array | null,
-  ): TraceResult;
+  ): EncodedObject;
+  answer(object: EncodedObject, angles: Float32Array | null): AnswerResult;
+  trace(object: EncodedObject, angles: Float32Array | null): TraceResult;
   /** One angle turned all the way round in `samples` steps. */
   angleSweep(
-    regions: Float32Array | null,
-    words: Float32Array | null,
+    object: EncodedObject,
     angles: Float32Array | null,
     angle: number,
     samples: number,
   ): AngleSweepResult;
   /** The head with a finite number of shots on a noisy circuit. */
-  shots(
-    regions: Float32Array | null,
-    words: Float32Array | null,
-    angles: Float32Array | null,
-    plan: ShotsPlan,
-  ): ShotsResult;
+  shots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): ShotsResult;
   /** The fewest shots that are nearly always enough; `plan.shots` is not read. */
-  safeShots(
-    regions: Float32Array | null,
-    words: Float32Array | null,
+  safeShots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): SafeShotsResult;
+  /** The pooled probabilities without each region from `first` to `end` - 1 in turn, a row each. */
+  withoutRegions(
+    object: EncodedObject,
+    first: number,
+    end: number,
     angles: Float32Array | null,
-    plan: ShotsPlan,
-  ): SafeShotsResult;
+  ): NumbersResult;
   delete(): void;
 }
 
-/** An arm that the head is held against, or (status other than 'ok') the reason why there is none. */
+/** A classical counterpart or another head, or (status other than 'ok') the reason why there is none. */
 export interface Counterpart {
   readonly status: CoreStatus;
   readonly message: string;
   readonly classes: number;
-  /** Probabilities; null where the arm never sees what is given (core/model/head/counterpart.h). */
-  answer(regions: Float32Array | null, words: Float32Array | null): VectorsResult;
+  /** Probabilities; null where it never sees what the object has (core/model/answer/counterpart.h). */
+  answer(object: EncodedObject): NumbersResult;
   delete(): void;
 }
 
@@ -200,15 +215,12 @@ export interface QurioModule {
   version(): string;
   /** Pieces in the order of their ids, with as many scores. */
   readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
-  /** `lexicon` is a text in the format of core/model/answer/lexicon.h. */
-  readonly Head: new (
-    arrays: readonly NamedArray[],
-    lexicon: string,
-    classes: readonly string[],
-  ) => Head;
-  readonly Counterpart: new (arrays: readonly NamedArray[]) => Counterpart;
+  readonly Head: new (file: ModelFile) => Head;
+  readonly Counterpart: new (file: ModelFile) => Counterpart;
+  /** Bound so that objects of it can be had from Head.encode alone. */
+  readonly EncodedObject: object;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
-  wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): VectorsResult;
+  wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): NumbersResult;
 }
 
 declare const createQurio: (options: ModuleOptions) => Promise<QurioModule>;

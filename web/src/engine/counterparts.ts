@@ -1,18 +1,17 @@
 /**
- * The arms that the quantum head is held against (models/heads/NAME-counterparts.safetensors), loaded: the
- * head's own circuit without its two-qubit gates, trained for itself, and the counterparts in its place.
+ * What the quantum head is held against (models/heads/NAME-counterparts.safetensors), loaded: the head's
+ * own circuit without its two-qubit gates, trained for itself, and the counterparts in its place.
  */
 
-import type { Counterpart, NamedArray, QurioModule } from '../../../wasm/qurio';
+import type { Counterpart, ModelFile, QurioModule } from '../../../wasm/qurio';
 import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import { type HeadObject, LoadedHead } from './head';
+import { linesOf } from './head-card';
 import { readSafetensors } from './safetensors';
 import { type CounterpartAnswer, CUT, type HeadMetadata } from './types';
 
-interface Arm {
-  readonly name: string;
-  readonly kind: 'head' | 'rival';
-}
+/** One list for the whole file, whichever model reads it. */
+const SHARED_KEYS = ['format', 'version', 'classes'] as const;
 
 export class Counterparts {
   readonly #classical: readonly { readonly name: string; readonly counterpart: Counterpart }[];
@@ -31,20 +30,19 @@ export class Counterparts {
 
   /** Only what belongs to the shipped head: the same classes and the same encoders. */
   static load(module: QurioModule, file: Uint8Array, shipped: LoadedHead): Outcome<Counterparts> {
-    const weights = readSafetensors(file);
-    if (!weights.ok) return weights;
-    const { metadata, arrays } = weights.value;
-    const { arms: list } = metadata;
-    const arms = armsOf(list);
-    const problem = stranger(metadata, shipped.card);
+    const read = readSafetensors(file);
+    if (!read.ok) return read;
+    const names = linesOf(read.value.metadata['models']);
+    const problem = stranger(read.value.metadata, shipped.card);
     if (problem !== null) return broken(problem);
-    if (arms === null) return broken('it does not say which arms it has');
-    const own = (name: string) => arraysOf(arrays, name);
-    const cut = LoadedHead.from(module, withShared(own(CUT), shipped.arrays), shipped.card);
+    if (!names.includes(CUT))
+      return broken('it does not have the circuit without its entangling gates');
+    const own = (name: string) => modelIn(read.value, name);
+    const cut = LoadedHead.from(module, withShared(own(CUT), shipped.file), shipped.card);
     if (!cut.ok) return fail(cut.failure.status, `${CUT}: ${cut.failure.detail}`);
-    const classical = arms
-      .filter(({ kind }) => kind === 'rival')
-      .map(({ name }) => ({ name, counterpart: new module.Counterpart(own(name)) }));
+    const classical = names
+      .filter((name) => name !== CUT)
+      .map((name) => ({ name, counterpart: new module.Counterpart(own(name)) }));
     const counterparts = new Counterparts(cut.value, classical);
     const { length } = shipped.card.classes;
     const bad = classical.find(
@@ -61,17 +59,26 @@ export class Counterparts {
   answersTo(object: HeadObject): Outcome<readonly CounterpartAnswer[]> {
     const known = this.#said.get(object);
     if (known) return { ok: true, value: known };
-    const { regions, words, caption } = object.given(null);
-    const head = this.cut.bound.answer(regions, words, caption, null);
-    if (head.status !== 'ok') return fail(head.status, head.message);
-    const all: CounterpartAnswer[] = [{ name: CUT, probabilities: head.headProbabilities }];
+    const cut = this.#cutAnswer(object);
+    if (!cut.ok) return cut;
+    const all: CounterpartAnswer[] = [{ name: CUT, probabilities: cut.value }];
     for (const { name, counterpart } of this.#classical) {
-      const answer = counterpart.answer(regions, words);
+      const answer = counterpart.answer(object.bound);
       if (answer.status !== 'ok') return fail(answer.status, `${name}: ${answer.message}`);
       all.push({ name, probabilities: answer.values });
     }
     this.#said.set(object, all);
     return { ok: true, value: all };
+  }
+
+  #cutAnswer({ features }: HeadObject): Outcome<Float32Array | null> {
+    const encoded = this.cut.encode(features);
+    if (!encoded.ok) return encoded;
+    const { object } = encoded.value;
+    const answer = this.cut.bound.answer(object.bound, null);
+    object.delete();
+    if (answer.status !== 'ok') return fail(answer.status, answer.message);
+    return { ok: true, value: answer.headProbabilities };
   }
 
   delete(): void {
@@ -80,47 +87,39 @@ export class Counterparts {
   }
 }
 
-function stranger(metadata: Readonly<Record<string, string>>, card: HeadMetadata): string | null {
-  const same = (key: string): boolean =>
-    JSON.stringify(card[key]) === JSON.stringify(opened(metadata[key]));
-  const { head = '' } = metadata;
+function stranger(metadata: ModelFile['metadata'], card: HeadMetadata): string | null {
+  const { head = '', classes, encoders = '' } = metadata;
   if (head !== card.name) return `it belongs to the head ${head}`;
-  if (!same('classes')) return 'it has other classes than the head';
-  return same('encoders') ? null : 'it was trained with other encoders than the head';
-}
-
-function armsOf(text: string | undefined): Arm[] | null {
-  const list = opened(text);
-  const arms = Array.isArray(list) ? list.filter(isArm) : [];
-  return arms.some(({ name, kind }) => name === CUT && kind === 'head') ? arms : null;
-}
-
-function isArm(value: unknown): value is Arm {
-  if (typeof value !== 'object' || value === null) return false;
-  const { name, kind } = value as Record<string, unknown>;
-  return typeof name === 'string' && (kind === 'head' || kind === 'rival');
-}
-
-function opened(text: string | undefined): unknown {
-  try {
-    return text === undefined ? undefined : JSON.parse(text);
-  } catch {
-    return undefined;
+  if (linesOf(classes).join('\n') !== card.classes.join('\n')) {
+    return 'it has other classes than the head';
   }
+  const same = encoders === JSON.stringify(card['encoders']);
+  return same ? null : 'it was trained with other encoders than the head';
 }
 
-/** An arm's arrays under the names that its reader knows. */
-function arraysOf(arrays: readonly NamedArray[], arm: string): NamedArray[] {
-  const prefix = `${arm}/`;
-  return arrays
-    .filter(({ name }) => name.startsWith(prefix))
-    .map((array) => ({ ...array, name: array.name.slice(prefix.length) }));
+/** One model of a file of several: model_in of core/model/file/model_file.h. */
+function modelIn({ metadata, arrays }: ModelFile, name: string): ModelFile {
+  const prefix = `${name}/`;
+  const of = (key: string) => key.startsWith(prefix);
+  const own = Object.entries(metadata).filter(([key]) => of(key));
+  return {
+    metadata: {
+      ...Object.fromEntries(SHARED_KEYS.map((key) => [key, metadata[key] ?? ''])),
+      ...Object.fromEntries(own.map(([key, text]) => [key.slice(prefix.length), text])),
+    },
+    arrays: arrays
+      .filter((array) => of(array.name))
+      .map((array) => ({ ...array, name: array.name.slice(prefix.length) })),
+  };
 }
 
-/** What the whole answer is made of beside the head is not trained twice. */
-function withShared(own: readonly NamedArray[], shipped: readonly NamedArray[]): NamedArray[] {
-  const names = new Set(own.map(({ name }) => name));
-  return [...own, ...shipped.filter(({ name }) => !names.has(name))];
+/** What is pooled with the head, the lexicon among it, is not trained twice. */
+function withShared(own: ModelFile, shipped: ModelFile): ModelFile {
+  const names = new Set(own.arrays.map(({ name }) => name));
+  return {
+    metadata: { ...own.metadata, lexicon: shipped.metadata['lexicon'] ?? '' },
+    arrays: [...own.arrays, ...shipped.arrays.filter(({ name }) => !names.has(name))],
+  };
 }
 
 function broken(reason: string): Failed {

@@ -11,12 +11,12 @@ export function headMetadata(metadata: Readonly<Record<string, string>>): Outcom
   const figures: Record<string, unknown> = {};
   for (const [key, text] of Object.entries(metadata)) figures[key] = opened(text);
   const { name, title, lexicon } = metadata;
-  const { classes: list } = figures;
+  const list = linesOf(metadata['classes']);
   const { parameters: all, circuit_parameters: inCircuit } = metadata;
   const parameters = Number(all);
   const circuitParameters = Number(inCircuit);
   if (name === undefined || !HEAD_NAME.test(name)) return mismatch('it has no proper name');
-  if (!isNames(list)) return mismatch('it names no classes');
+  if (!areNames(list)) return mismatch('it names no classes');
   if (lexicon === undefined) return mismatch('it has no lexicon');
   if (!Number.isFinite(parameters) || !Number.isFinite(circuitParameters)) {
     return mismatch('it does not say how many parameters it has');
@@ -35,6 +35,11 @@ export function headMetadata(metadata: Readonly<Record<string, string>>): Outcom
   };
 }
 
+/** A list as model files write one (core/model/file/model_file.h): a line each. */
+export function linesOf(text: string | undefined): string[] {
+  return (text ?? '').split('\n').filter((line) => line !== '');
+}
+
 function opened(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -43,12 +48,8 @@ function opened(text: string): unknown {
   }
 }
 
-function isNames(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) &&
-    value.every((name) => typeof name === 'string' && name !== '') &&
-    new Set(value).size === value.length
-  );
+function areNames(list: readonly string[]): boolean {
+  return list.length > 0 && new Set(list).size === list.length;
 }
 
 function mismatch(reason: string): Failed {

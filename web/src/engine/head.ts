@@ -1,6 +1,11 @@
 /** A trained head and the objects it has encoded, behind plain data. */
 
-import type { Head, NamedArray, QurioModule } from '../../../wasm/qurio';
+import type {
+  EncodedObject as BoundObject,
+  Head,
+  ModelFile,
+  QurioModule,
+} from '../../../wasm/qurio';
 import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import { headMetadata } from './head-card';
 import { readSafetensors } from './safetensors';
@@ -10,50 +15,46 @@ import type { EncodedObject, Features, HeadCard, HeadMetadata } from './types';
 export class LoadedHead {
   readonly card: HeadCard;
   /** What the counterparts share with it. */
-  readonly arrays: readonly NamedArray[];
+  readonly file: ModelFile;
   readonly bound: Head;
 
-  private constructor(bound: Head, card: HeadCard, arrays: readonly NamedArray[]) {
+  private constructor(bound: Head, card: HeadCard, file: ModelFile) {
     this.bound = bound;
     this.card = card;
-    this.arrays = arrays;
+    this.file = file;
   }
 
   /** A safetensors file. */
   static load(module: QurioModule, file: Uint8Array): Outcome<LoadedHead> {
-    const weights = readSafetensors(file);
-    if (!weights.ok) return weights;
-    const metadata = headMetadata(weights.value.metadata);
-    return metadata.ok ? LoadedHead.from(module, weights.value.arrays, metadata.value) : metadata;
+    const model = readSafetensors(file);
+    if (!model.ok) return model;
+    const metadata = headMetadata(model.value.metadata);
+    return metadata.ok ? LoadedHead.from(module, model.value, metadata.value) : metadata;
   }
 
-  static from(
-    module: QurioModule,
-    arrays: readonly NamedArray[],
-    metadata: HeadMetadata,
-  ): Outcome<LoadedHead> {
-    const { lexicon, classes } = metadata;
-    const bound = new module.Head(arrays, lexicon, classes);
-    const trained = bound.angles();
-    const problem = problemWith(bound, classes.length) ?? (trained ? null : incomplete());
-    if (problem !== null || trained === null) {
+  static from(module: QurioModule, file: ModelFile, metadata: HeadMetadata): Outcome<LoadedHead> {
+    const bound = new module.Head(file);
+    const { qubits, classes, regionWidth, circuit, angles } = bound.card();
+    const problem = problemWith(bound, classes, metadata) ?? (angles ? null : incomplete());
+    if (problem !== null || angles === null) {
       bound.delete();
       return problem ?? incomplete();
     }
-    const { regionWidth } = bound;
-    const card = { ...metadata, regionWidth, circuit: bound.circuit(), trained };
-    return { ok: true, value: new LoadedHead(bound, card, arrays) };
+    const shape = { qubits, operations: circuit };
+    const card = { ...metadata, regionWidth, circuit: shape, trained: angles };
+    return { ok: true, value: new LoadedHead(bound, card, file) };
   }
 
   encode(
     features: Features,
   ): Outcome<{ object: HeadObject; encoded: Omit<EncodedObject, 'object'> }> {
-    const object = new HeadObject(this, features);
-    const { regions, words, caption } = object.given(null);
-    const answer = this.bound.answer(regions, words, caption, null);
-    if (answer.status !== 'ok') return failed(answer);
-    const encoded = encodedOf(answer);
-    return encoded.ok ? { ok: true, value: { object, encoded: encoded.value } } : encoded;
+    const { regions, words, caption } = features;
+    const bound = this.bound.encode(regions, words, new TextEncoder().encode(caption));
+    const object = new HeadObject(this, features, bound);
+    const encoded = bound.status === 'ok' ? encodedOf(bound) : failed(bound);
+    if (encoded.ok) return { ok: true, value: { object, encoded: encoded.value } };
+    object.delete();
+    return encoded;
   }
 
   delete(): void {
@@ -65,29 +66,23 @@ export class LoadedHead {
 export class HeadObject {
   readonly head: LoadedHead;
   readonly features: Features;
-  readonly #caption: Uint8Array;
+  readonly bound: BoundObject;
 
-  constructor(head: LoadedHead, features: Features) {
+  constructor(head: LoadedHead, features: Features, bound: BoundObject) {
     this.head = head;
     this.features = features;
-    this.#caption = new TextEncoder().encode(features.caption);
-  }
-
-  /** What the binding is asked about it, NaN among the angles resolved. */
-  given(angles: Float32Array | null) {
-    const { regions, words } = this.features;
-    const { trained } = this.head.card;
-    const turned = angles?.map((angle, i) => (Number.isNaN(angle) ? (trained[i] ?? 0) : angle));
-    return { regions, words, caption: this.#caption, angles: turned ?? null };
+    this.bound = bound;
   }
 
   /** Frees what the module holds of it. */
-  delete(): void {}
+  delete(): void {
+    this.bound.delete();
+  }
 }
 
-function problemWith(head: Head, classes: number): Failed | null {
+function problemWith(head: Head, classes: number, metadata: HeadMetadata): Failed | null {
   if (head.status !== 'ok') return failed(head);
-  if (head.classes === classes) return null;
-  const detail = `the head file names ${classes} classes and answers with ${head.classes}`;
+  if (classes === metadata.classes.length) return null;
+  const detail = `the head file names ${metadata.classes.length} classes and answers with ${classes}`;
   return fail('weights_mismatch', detail);
 }

@@ -9,7 +9,6 @@ import { type ArgumentOf, type Call, call, type ResultOf } from '../rpc/call-tab
 import { fail, type Outcome } from '../rpc/outcome';
 import type { Counterparts } from './counterparts';
 import type { HeadObject } from './head';
-import { withoutRegion } from './regions';
 import { failed, incomplete, isDistribution, notFinite, saidOf } from './said';
 import {
   type AngleSweep,
@@ -56,81 +55,76 @@ const SAFE_EXPERIMENTS = 100;
 
 export const MEASUREMENTS = {
   /** The pooled answer and the head's, with the state after every operation of the circuit. */
-  answer: measurement<object, Said>((object, turned) => {
-    const { bound } = object.head;
-    const { regions, words, caption, angles } = object.given(turned);
-    const answer = bound.answer(regions, words, caption, angles);
+  answer: measurement<object, Said>(({ head, bound }, angles) => {
+    const answer = head.bound.answer(bound, angles);
     if (answer.status !== 'ok') return failed(answer);
-    const trace = bound.trace(regions, words, angles);
+    const trace = head.bound.trace(bound, angles);
     if (trace.status !== 'ok') return failed(trace);
-    const { status, message, gradient } = bound.angleSweep(regions, words, angles, 0, 2);
+    const { status, message, gradient } = head.bound.angleSweep(bound, angles, 0, 2);
     return status === 'ok' ? saidOf(answer, trace, gradient) : failed({ status, message });
   }),
 
   /** The head for every turn of one angle, the others as given. */
-  angleSweep: measurement<{ readonly angle: number }, AngleSweep>((object, turned, { angle }) => {
-    const { regions, words, angles } = object.given(turned);
-    const curve = object.head.bound.angleSweep(regions, words, angles, angle, SWEEP_SAMPLES);
-    if (curve.status !== 'ok') return failed(curve);
-    const { probabilities } = curve;
-    return probabilities
-      ? { ok: true, value: { samples: SWEEP_SAMPLES, probabilities } }
-      : incomplete();
-  }),
+  angleSweep: measurement<{ readonly angle: number }, AngleSweep>(
+    ({ head, bound }, angles, { angle }) => {
+      const curve = head.bound.angleSweep(bound, angles, angle, SWEEP_SAMPLES);
+      if (curve.status !== 'ok') return failed(curve);
+      const { probabilities } = curve;
+      return probabilities
+        ? { ok: true, value: { samples: SWEEP_SAMPLES, probabilities } }
+        : incomplete();
+    },
+  ),
 
   /** The head with finitely many shots on a noisy circuit. */
-  shots: measurement<{ readonly plan: ShotsPlan }, ShotsAnswer>((object, turned, { plan }) => {
-    const { regions, words, angles } = object.given(turned);
-    const full = { ...plan, repeats: EXPERIMENTS };
-    const result = object.head.bound.shots(regions, words, angles, full);
-    if (result.status !== 'ok') return failed(result);
-    const { probabilities, low, high, limit, agreement } = result;
-    if (!probabilities || !low || !high || !limit) return incomplete();
-    const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
-    return { ok: true, value };
-  }),
+  shots: measurement<{ readonly plan: ShotsPlan }, ShotsAnswer>(
+    ({ head, bound }, angles, { plan }) => {
+      const result = head.bound.shots(bound, angles, { ...plan, repeats: EXPERIMENTS });
+      if (result.status !== 'ok') return failed(result);
+      const { probabilities, low, high, limit, agreement } = result;
+      if (!probabilities || !low || !high || !limit) return incomplete();
+      const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
+      return { ok: true, value };
+    },
+  ),
 
   /** How many shots are enough on a circuit with the plan's noise. */
-  safeShots: measurement<{ readonly plan: ShotsPlan }, SafeShots>((object, turned, { plan }) => {
-    const { regions, words, angles } = object.given(turned);
-    const full = { ...plan, repeats: SAFE_EXPERIMENTS };
-    const result = object.head.bound.safeShots(regions, words, angles, full);
-    if (result.status !== 'ok') return failed(result);
-    return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
-  }),
+  safeShots: measurement<{ readonly plan: ShotsPlan }, SafeShots>(
+    ({ head, bound }, angles, { plan }) => {
+      const result = head.bound.safeShots(bound, angles, { ...plan, repeats: SAFE_EXPERIMENTS });
+      if (result.status !== 'ok') return failed(result);
+      return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
+    },
+  ),
 
   /**
    * The pooled probabilities without each region from `first` to `end` - 1 in turn: in what the encoder
    * saw, the mean of all others stands in its place. (end - first) x classes.
    */
   withoutRegions: measurement<{ readonly first: number; readonly end: number }, Float32Array>(
-    (object, turned, { first, end }) => {
-      const { regions, words, caption, angles } = object.given(turned);
-      if (regions === null) return fail('invalid_argument', 'there is no photo');
-      const { bound, card } = object.head;
-      const rows = new Float32Array((end - first) * card.classes.length);
-      for (let region = first; region < end; region++) {
-        const others = withoutRegion(regions, region);
-        const { probabilities, ...rest } = bound.answer(others, words, caption, angles);
-        if (rest.status !== 'ok') return failed(rest);
-        if (!probabilities || !isDistribution(probabilities)) return incomplete();
-        rows.set(probabilities, (region - first) * card.classes.length);
+    ({ head, bound }, angles, { first, end }) => {
+      const rows = head.bound.withoutRegions(bound, first, end, angles);
+      if (rows.status !== 'ok') return failed(rows);
+      const { values } = rows;
+      const { length } = head.card.classes;
+      if (values?.length !== (end - first) * length) return incomplete();
+      for (let at = 0; at < values.length; at += length) {
+        if (!isDistribution(values.subarray(at, at + length))) return notFinite();
       }
-      return { ok: true, value: rows };
+      return { ok: true, value: values };
     },
   ),
 
   /** The head first, then what it is held against; turned angles are the head's alone. */
   counterparts: measurement<object, readonly CounterpartAnswer[]>(
-    (object, turned, _plan, counterparts) => {
+    (object, angles, _plan, counterparts) => {
       if (counterparts === null) {
         return fail('invalid_argument', 'the counterparts have not been loaded');
       }
       if (object.head === counterparts.cut) {
         return fail('invalid_argument', 'the object is of the circuit without its two-qubit gates');
       }
-      const { regions, words, caption, angles } = object.given(turned);
-      const shipped = object.head.bound.answer(regions, words, caption, angles);
+      const shipped = object.head.bound.answer(object.bound, angles);
       if (shipped.status !== 'ok') return failed(shipped);
       const others = counterparts.answersTo(object);
       if (!others.ok) return others;

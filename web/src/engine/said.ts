@@ -1,16 +1,14 @@
 /** What the binding says of an object, checked and in the shape that the page reads. */
 
-import type { AnswerResult, TraceResult } from '../../../wasm/qurio';
+import type { AnswerResult, EncodedObject as Bound, TraceResult } from '../../../wasm/qurio';
 import { type Failed, fail, type Outcome, type StatusName } from '../rpc/outcome';
 import type { EncodedObject, Said, Trace, WordHit } from './types';
 
 /** The part that no angle changes. Errors: weights_mismatch. */
-export function encodedOf(answer: AnswerResult): Outcome<Omit<EncodedObject, 'object'>> {
-  const { amplitudes, similarity } = answer;
+export function encodedOf(bound: Bound): Outcome<Omit<EncodedObject, 'object'>> {
+  const { attention, amplitudes, similarity } = bound;
   if (!amplitudes) return incomplete();
-  const { wordToRegion, regionToWord, wordWeights, regionWeights, pooledRegions } = answer;
-  const attention = { wordToRegion, regionToWord, wordWeights, regionWeights, pooledRegions };
-  return { ok: true, value: { words: wordsIn(answer), similarity, attention, amplitudes } };
+  return { ok: true, value: { words: wordsIn(bound), similarity, attention, amplitudes } };
 }
 
 /** The part that is asked anew for other angles. Errors: weights_mismatch, not_finite. */
@@ -78,10 +76,10 @@ export function isDistribution(probabilities: Float32Array): boolean {
   return Math.abs(sum - 1) <= 1e-4;
 }
 
-function wordsIn({ evidence, hits, hitWeights }: AnswerResult): EncodedObject['words'] {
-  if (evidence === null || hits === null || hitWeights === null) return null;
+function wordsIn({ evidence, hits, hitWeights }: Bound): EncodedObject['words'] {
+  if (evidence === null) return null;
   const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
-  hitWeights.forEach((weight, i) => {
+  hitWeights?.forEach((weight, i) => {
     const [begin = 0, end = 0, label = 0] = hits.subarray(3 * i, 3 * i + 3);
     const last = found.at(-1);
     if (last?.begin === begin) last.weights.push({ label, weight });
