@@ -66,13 +66,13 @@ Outcome<T> outcome_of(Result<T> result) {
   return {std::move(result).value(), name_of(Status::ok), {}};
 }
 
-// The fields of a result are those that the caller adds.
+// The value_object of Outcome<T>; the fields of T are added to it.
 template <typename T>
-emscripten::value_object<Outcome<T>> outcome(const char* name) {
-  emscripten::value_object<Outcome<T>> object(name);
-  object.field("status", &Outcome<T>::status).field("message", &Outcome<T>::message);
-  return object;
-}
+struct outcome : emscripten::value_object<Outcome<T>> {
+  explicit outcome(const char* name) : emscripten::value_object<Outcome<T>>(name) {
+    this->field("status", &Outcome<T>::status).field("message", &Outcome<T>::message);
+  }
+};
 
 // The version in CMakeLists.txt.
 std::string version();
