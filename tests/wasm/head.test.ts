@@ -4,7 +4,6 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { withoutRegion } from '../../web/src/engine/regions';
 import {
   type Answer,
   type CircuitShape,
@@ -91,6 +90,17 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
   });
 });
 
+/** The mean of the other regions in the place of one. */
+function withoutRegion(all: Float32Array, region: number): Float32Array {
+  const others = Float32Array.from(all);
+  for (let i = 0; i < REGION_WIDTH; i++) {
+    const column = all.filter((_, at) => at % REGION_WIDTH === i);
+    const own = all[region * REGION_WIDTH + i] ?? 0;
+    others[region * REGION_WIDTH + i] = (total(column) - own) / (REGIONS - 1);
+  }
+  return others;
+}
+
 describe('an answer without a region', () => {
   it('is the answer to the regions with the mean of the others in its place', () => {
     const [first, end] = [11, 13];
@@ -98,16 +108,11 @@ describe('an answer without a region', () => {
     if (!rows.ok) throw new Error(rows.failure.detail);
     for (let region = first; region < end; region++) {
       const others = withoutRegion(regions, region);
-      const begin = region * REGION_WIDTH;
-      expect(others.subarray(0, begin)).toEqual(regions.subarray(0, begin));
-      expect(others.subarray(begin + REGION_WIDTH)).toEqual(regions.subarray(begin + REGION_WIDTH));
-      for (const i of [0, 1, REGION_WIDTH - 1]) {
-        const column = regions.filter((_, at) => at % REGION_WIDTH === i && at !== begin + i);
-        expect(others[begin + i]).toBeCloseTo(total(column) / (REGIONS - 1), 4);
-      }
       const row = (region - first) * card.classes.length;
       const { probabilities } = answered({ ...BOTH, regions: others });
-      expect(rows.value.subarray(row, row + card.classes.length)).toEqual(probabilities);
+      probabilities.forEach((p, i) => {
+        expect(rows.value[row + i]).toBeCloseTo(p, 5);
+      });
     }
     expect(rows.value).toHaveLength((end - first) * card.classes.length);
   });
