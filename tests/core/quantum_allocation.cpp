@@ -76,7 +76,9 @@ void check_plan(const Circuit& circuit, const std::vector<double>& angles, bool 
 }  // namespace
 
 TEST_CASE("the counter counts", "[allocation]") {
-  CHECK(allocations_of([] { std::vector<int>(3).clear(); }) == 1);
+  std::vector<int> kept;
+  CHECK(allocations_of([&kept] { kept.resize(3); }) == 1);
+  CHECK(kept == std::vector<int>{0, 0, 0});
   CHECK(allocations_of([] { State<float>(3).reset(); }) == 1);
 }
 
