@@ -27,6 +27,12 @@ void register_text() {
   emscripten::function("wordVectors", &mean_word_vectors);
 }
 
+// A field of core's object as a property of ours.
+template <auto Member>
+auto read(const BoundObject& object) {
+  return object.*Member;
+}
+
 void register_object() {
   value_object<Attention>("Attention")
       .field("wordToRegion", &Attention::word_to_region)
@@ -41,10 +47,10 @@ void register_object() {
       .property("modality", &modality_of)
       .property("attention", &attention_of)
       .property("amplitudes", &amplitudes_of)
-      .property("evidence", &BoundObject::evidence)
-      .property("hits", &BoundObject::hits)
-      .property("hitWeights", &BoundObject::hit_weights)
-      .property("similarity", &BoundObject::similarity);
+      .property("evidence", &read<&EncodedObject::evidence>)
+      .property("hits", &read<&EncodedObject::hits>)
+      .property("hitWeights", &read<&EncodedObject::hit_weights>)
+      .property("similarity", &read<&EncodedObject::similarity>);
 }
 
 void register_answer() {

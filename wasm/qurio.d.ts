@@ -1,25 +1,59 @@
 /**
- * The engine (qurio.mjs + qurio.wasm), written by hand against qurio.cpp; a test compares the two.
- * Arrays of a result are null unless its status is 'ok' and its modality was given. Objects live in
- * the module's heap until delete() is called.
+ * The engine (qurio.mjs + qurio.wasm), written by hand against qurio.cpp; a test compares the two, name
+ * by name and type by type. Numbers that were not measured are null: where a call has failed, or where
+ * their modality is missing. Objects live in the module's heap until delete() is called.
  */
 import type { CoreStatus, ModuleOptions, StatusEnum } from './decoder';
 
 export interface TokensResult {
   readonly status: CoreStatus;
   readonly message: string;
-  readonly ids: Int32Array | null;
+  readonly ids: Int32Array;
   /** Four numbers a word: begin and end (UTF-16 offsets), first token, token count. */
-  readonly words: Int32Array | null;
+  readonly words: Int32Array;
 }
 
-export interface VectorsResult {
+export interface NumbersResult {
   readonly status: CoreStatus;
   readonly message: string;
   readonly values: Float32Array | null;
 }
 
-/** WholeAnswer of core/model/answer/log_linear_pool.h, and under head...: HeadAnswer of core/model/head/head.h. */
+/** Attention of core/model/head/circuit_head.h. */
+export interface Attention {
+  readonly wordToRegion: Float32Array | null;
+  readonly regionToWord: Float32Array | null;
+  readonly wordWeights: Float32Array | null;
+  readonly regionWeights: Float32Array | null;
+  readonly pooledRegions: Float32Array | null;
+}
+
+/** EncodedObject of core/model/answer/encoded_object.h: every property is copied out when it is read. */
+export interface EncodedObject {
+  readonly status: CoreStatus;
+  readonly message: string;
+  /** 'photo and caption', 'photo' or 'caption'. */
+  readonly modality: string;
+  readonly attention: Attention;
+  readonly amplitudes: Float32Array | null;
+  /** What the words of the caption say for every class; null without a caption. */
+  readonly evidence: Float32Array | null;
+  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
+  readonly hits: Int32Array;
+  readonly hitWeights: Float32Array | null;
+  /** The photo against every class; null without a photo. */
+  readonly similarity: Float32Array | null;
+  delete(): void;
+}
+
+/** PoolTerms of core/model/answer/log_linear_pool.h. */
+export interface PoolTerms {
+  readonly head: Float64Array | null;
+  readonly words: Float64Array | null;
+  readonly photo: Float64Array | null;
+}
+
+/** Answer of core/model/answer/recogniser.h. */
 export interface AnswerResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -31,32 +65,24 @@ export interface AnswerResult {
   readonly supportThreshold: number;
   readonly unsupported: boolean;
   readonly abstain: boolean;
-  readonly wordToRegion: Float32Array | null;
-  readonly regionToWord: Float32Array | null;
-  readonly wordWeights: Float32Array | null;
-  readonly regionWeights: Float32Array | null;
-  readonly pooledRegions: Float32Array | null;
-  readonly amplitudes: Float32Array | null;
+  /** What each part counts, for the reader; exact is `terms`. */
+  readonly headWeight: number;
+  readonly wordsWeight: number;
+  readonly photoWeight: number;
+  /**
+   * What each part adds to every class before the softmax: the logarithm of the odds of two classes is
+   * the difference of their sums.
+   */
+  readonly terms: PoolTerms;
   readonly expectations: Float32Array | null;
   readonly headProbabilities: Float32Array | null;
   readonly headTop: number;
   readonly headConfidence: number;
   readonly headThreshold: number;
   readonly headAbstain: boolean;
-  /** What the words of the caption say for every class. */
-  readonly evidence: Float32Array | null;
-  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
-  readonly hits: Int32Array | null;
-  readonly hitWeights: Float32Array | null;
-  /** The photo against every class. */
-  readonly similarity: Float32Array | null;
-  /** PartWeights of core/model/answer/log_linear_pool.h. */
-  readonly headWeight: number;
-  readonly wordsWeight: number;
-  readonly photoWeight: number;
 }
 
-/** HeadTrace of core/model/head/head.h. */
+/** Trace of core/model/answer/trace.h. */
 export interface TraceResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -67,7 +93,7 @@ export interface TraceResult {
   readonly values: Float32Array | null;
 }
 
-/** AngleSweep of core/model/head/head.h, and the gradient of the head's own answer. */
+/** AngleSweep of core/model/answer/angle_sweep.h. */
 export interface AngleSweepResult {
   readonly status: CoreStatus;
   readonly message: string;
@@ -106,19 +132,34 @@ export interface SafeShotsResult {
   readonly shots: number;
 }
 
-export interface CircuitShape {
+/** One gate of the circuit, in its order. */
+export interface Operation {
+  readonly gate: string;
+  readonly wires: readonly number[];
+  /** Indices into HeadCard.angles. */
+  readonly angles: readonly number[];
+}
+
+/** What never changes about a head. */
+export interface HeadCard {
   readonly qubits: number;
-  readonly operations: readonly {
-    readonly gate: string;
-    readonly wires: readonly number[];
-    readonly angles: readonly number[];
-  }[];
+  readonly classes: number;
+  readonly regionWidth: number;
+  readonly circuit: readonly Operation[];
+  /** The trained ones. */
+  readonly angles: Float32Array | null;
 }
 
 export interface NamedArray {
   readonly name: string;
   readonly shape: readonly number[];
   readonly values: Float32Array;
+}
+
+/** ModelFile of core/model/file/model_file.h: one model. */
+export interface ModelFile {
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly arrays: readonly NamedArray[];
 }
 
 /** A tokenizer, or (status other than 'ok') the reason why there is none. */
@@ -130,61 +171,53 @@ export interface Tokenizer {
   delete(): void;
 }
 
-/** A trained head, or (status other than 'ok') the reason why there is none. */
+/**
+ * A trained head and all that answers with it, or (status other than 'ok') the reason why there is none.
+ * Nothing depends on the calls before. `angles` are those of the circuit: null stands for the trained
+ * ones, NaN among them for the trained one.
+ */
 export interface Head {
   readonly status: CoreStatus;
   readonly message: string;
-  readonly classes: number;
-  readonly regionWidth: number;
-  circuit(): CircuitShape;
-  /** The angles that `CircuitShape.operations` index. */
-  angles(): Float32Array | null;
+  card(): HeadCard;
   /** 49 x regionWidth and words x 512 (at most 24 words); null: this modality is missing. */
-  answer(
+  encode(
     regions: Float32Array | null,
     words: Float32Array | null,
     /** UTF-8 bytes of the caption in NFKC; read only where there are words. */
     caption: Uint8Array,
-    /** Those of the circuit; null: the trained ones. */
-    angles: Float32Array | null,
-  ): AnswerResult;
-  trace(
-    regions: Float32Array | null,
-    words: Float32Array | null,
-    angles: Float32Array | null,
-  ): TraceResult;
+  ): EncodedObject;
+  /** Of an object that this head has encoded, here and below. */
+  answer(object: EncodedObject, angles: Float32Array | null): AnswerResult;
+  trace(object: EncodedObject, angles: Float32Array | null): TraceResult;
   /** One angle turned all the way round in `samples` steps. */
   angleSweep(
-    regions: Float32Array | null,
-    words: Float32Array | null,
+    object: EncodedObject,
     angles: Float32Array | null,
     angle: number,
     samples: number,
   ): AngleSweepResult;
   /** The head with a finite number of shots on a noisy circuit. */
-  shots(
-    regions: Float32Array | null,
-    words: Float32Array | null,
-    angles: Float32Array | null,
-    plan: ShotsPlan,
-  ): ShotsResult;
+  shots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): ShotsResult;
   /** The fewest shots that are nearly always enough; `plan.shots` is not read. */
-  safeShots(
-    regions: Float32Array | null,
-    words: Float32Array | null,
+  safeShots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): SafeShotsResult;
+  /** The pooled probabilities without each of the regions first .. end-1 in turn, one row each. */
+  withoutRegions(
+    object: EncodedObject,
+    first: number,
+    end: number,
     angles: Float32Array | null,
-    plan: ShotsPlan,
-  ): SafeShotsResult;
+  ): NumbersResult;
   delete(): void;
 }
 
-/** An arm that the head is held against, or (status other than 'ok') the reason why there is none. */
+/** A model that the head is held against, or (status other than 'ok') the reason why there is none. */
 export interface Counterpart {
   readonly status: CoreStatus;
   readonly message: string;
   readonly classes: number;
-  /** Probabilities; null where the arm never sees what is given (core/model/head/counterpart.h). */
-  answer(regions: Float32Array | null, words: Float32Array | null): VectorsResult;
+  /** Probabilities, of an object that any head has encoded; null where it never sees what is given. */
+  answer(object: EncodedObject): NumbersResult;
   delete(): void;
 }
 
@@ -194,15 +227,12 @@ export interface QurioModule {
   version(): string;
   /** Pieces in the order of their ids, with as many scores. */
   readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
-  /** `lexicon` is a text in the format of core/model/answer/lexicon.h. */
-  readonly Head: new (
-    arrays: readonly NamedArray[],
-    lexicon: string,
-    classes: readonly string[],
-  ) => Head;
-  readonly Counterpart: new (arrays: readonly NamedArray[]) => Counterpart;
+  readonly Head: new (file: ModelFile) => Head;
+  readonly Counterpart: new (file: ModelFile) => Counterpart;
+  /** Only made by Head.encode. */
+  readonly EncodedObject: abstract new () => EncodedObject;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
-  wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): VectorsResult;
+  wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): NumbersResult;
 }
 
 declare const createQurio: (options: ModuleOptions) => Promise<QurioModule>;

@@ -66,13 +66,13 @@ Outcome<T> outcome_of(Result<T> result) {
   return {std::move(result).value(), name_of(Status::ok), {}};
 }
 
-// The fields of a result are those that the caller adds.
+// The value_object of Outcome<T>; the fields of T are added to it.
 template <typename T>
-emscripten::value_object<Outcome<T>> outcome(const char* name) {
-  emscripten::value_object<Outcome<T>> object(name);
-  object.field("status", &Outcome<T>::status).field("message", &Outcome<T>::message);
-  return object;
-}
+struct outcome : emscripten::value_object<Outcome<T>> {
+  explicit outcome(const char* name) : emscripten::value_object<Outcome<T>>(name) {
+    this->field("status", &Outcome<T>::status).field("message", &Outcome<T>::message);
+  }
+};
 
 // The version in CMakeLists.txt.
 std::string version();
@@ -96,17 +96,15 @@ struct TypedArrayBinding {
   }
 };
 
-#define QURIO_TYPED_ARRAY(T)                                     \
-  template <>                                                    \
-  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};  \
-  template <>                                                    \
-  struct TypeID<std::vector<T>> {                                \
-    static constexpr TYPEID get() { return TypeID<val>::get(); } \
-  };                                                             \
-  template <>                                                    \
-  struct TypeID<const std::vector<T>&> {                         \
-    static constexpr TYPEID get() { return TypeID<val>::get(); } \
-  };
+#define QURIO_TYPED_ARRAY(T)                                             \
+  template <>                                                            \
+  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};          \
+  template <>                                                            \
+  struct TypeID<std::vector<T>> : TypeID<val> {};                        \
+  template <>                                                            \
+  struct TypeID<const std::vector<T>&> : TypeID<val> {};                 \
+  template <>                                                            \
+  struct TypeID<std::vector<T>&&> : TypeID<val> {};
 QURIO_TYPED_ARRAY(float)
 QURIO_TYPED_ARRAY(double)
 QURIO_TYPED_ARRAY(std::int32_t)

@@ -21,12 +21,21 @@ function read(path) {
   const length = Number(file.readBigUInt64LE(0));
   const { __metadata__: metadata, ...arrays } = JSON.parse(file.toString('utf8', 8, 8 + length));
   const data = file.subarray(8 + length);
-  const list = Object.entries(arrays).map(([name, { dtype, shape, data_offsets: [begin, end] }]) => ({
-    name,
-    dtype,
-    shape,
-    bytes: data.subarray(begin, end),
-  }));
+  const list = Object.entries(arrays).map(
+    ([
+      name,
+      {
+        dtype,
+        shape,
+        data_offsets: [begin, end],
+      },
+    ]) => ({
+      name,
+      dtype,
+      shape,
+      bytes: data.subarray(begin, end),
+    }),
+  );
   return { metadata, arrays: list };
 }
 
@@ -111,7 +120,10 @@ function converted({ metadata, arrays }) {
     return { metadata: { ...shared, ...described(arrays) }, arrays: renamed(arrays) };
   }
   const models = JSON.parse(arms);
-  const all = { metadata: { ...shared, models: models.map(({ name }) => name).join('\n') }, arrays: [] };
+  const all = {
+    metadata: { ...shared, models: models.map(({ name }) => name).join('\n') },
+    arrays: [],
+  };
   all.metadata.name = `${rest.head}-counterparts`;
   for (const { name, title, seed, validation_macro_f1: merit, figures } of models) {
     const own = arrays

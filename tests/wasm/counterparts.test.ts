@@ -189,17 +189,30 @@ describe('what is refused', () => {
     expect(value(engine.counterparts(BOTH))).toHaveLength(6);
   });
 
-  it('arrays that are no arm, with the name of the one that is missing', () => {
-    const { arrays } = value(readSafetensors(new Uint8Array(readFileSync(FILE))));
-    const own = arrays
-      .filter(({ name }) => name.startsWith('linear/'))
-      .map((array) => ({ ...array, name: array.name.slice('linear/'.length) }));
-    const counterpart = new qurio.Counterpart(own);
+  it('a model that is none, with the name of what is missing', () => {
+    const whole = value(readSafetensors(new Uint8Array(readFileSync(FILE))));
+    const own = (text: Readonly<Record<string, string>>) =>
+      Object.fromEntries(
+        Object.entries(text).map(([key, value]) => [key.replace('linear/', ''), value]),
+      );
+    const model = {
+      metadata: own(whole.metadata),
+      arrays: whole.arrays
+        .filter(({ name }) => name.startsWith('linear/'))
+        .map((array) => ({ ...array, name: array.name.slice('linear/'.length) })),
+    };
+    const counterpart = new qurio.Counterpart(model);
     expect([counterpart.status, counterpart.classes]).toEqual(['ok', 17]);
     counterpart.delete();
-    const less = new qurio.Counterpart(own.filter(({ name }) => name !== 'query'));
+    const less = new qurio.Counterpart({
+      ...model,
+      arrays: model.arrays.filter(({ name }) => name !== 'query'),
+    });
     expect([less.status, less.message]).toEqual(['weights_mismatch', 'array query is missing']);
-    expect(less.answer(regions, words).status).toBe('weights_mismatch');
     less.delete();
+    const { format: _, ...old } = model.metadata;
+    const refused = new qurio.Counterpart({ ...model, metadata: old });
+    expect(refused.message).toContain('make it again with qurio-train');
+    refused.delete();
   });
 });

@@ -3,7 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Head, NamedArray, QurioModule } from '../../wasm/qurio';
+import type { Head, ModelFile, QurioModule } from '../../wasm/qurio';
 import { Engine } from '../../web/src/engine/engine';
 import { readSafetensors } from '../../web/src/engine/safetensors';
 import { type HeadCard, REGIONS } from '../../web/src/engine/types';
@@ -20,7 +20,7 @@ const file = new Uint8Array(readFileSync(FILE));
 let engine: Engine;
 let card: HeadCard;
 let qurio: QurioModule;
-let arrays: readonly NamedArray[];
+let model: ModelFile;
 
 beforeAll(async () => {
   const module = await qurioModule();
@@ -29,17 +29,26 @@ beforeAll(async () => {
   const weights = readSafetensors(file);
   const loaded = engine.loadHead(file);
   if (!weights.ok || !loaded.ok) throw new Error('the head of world does not load');
-  arrays = weights.value.arrays;
+  model = weights.value;
   card = loaded.value;
 });
 
-function loadedHead(given: readonly NamedArray[]): Head {
-  return new qurio.Head(given, card.lexicon, card.classes);
+const said = (text: Readonly<Record<string, string>>): ModelFile => ({
+  ...model,
+  metadata: { ...model.metadata, ...text },
+});
+
+/** The head's status and message. */
+function refusal(file: ModelFile): string {
+  const head = new qurio.Head(file);
+  const text = `${head.status}: ${head.message}`;
+  head.delete();
+  return text;
 }
 
 describe('what is refused', () => {
   const withHead = <T>(use: (head: Head) => T): T => {
-    const head = loadedHead(arrays);
+    const head = new qurio.Head(model);
     try {
       return use(head);
     } finally {
@@ -56,42 +65,77 @@ describe('what is refused', () => {
     ['an infinite number', null, words.map(() => Number.POSITIVE_INFINITY), 'not_finite'],
   ])('%s', (_, regionValues, wordValues, status) => {
     withHead((head) => {
-      const answer = head.answer(regionValues, wordValues, caption, null);
-      expect([answer.status, answer.probabilities]).toEqual([status, null]);
-      const trace = head.trace(regionValues, wordValues, null);
-      expect([trace.status, trace.values]).toEqual([status, null]);
+      const object = head.encode(regionValues, wordValues, caption);
+      expect([object.status, object.amplitudes]).toEqual([status, null]);
+      // What has failed can be asked nothing.
+      const answer = head.answer(object, null);
+      expect([answer.status, answer.probabilities]).toEqual(['invalid_argument', null]);
+      const trace = head.trace(object, null);
+      expect([trace.status, trace.values]).toEqual(['invalid_argument', null]);
+      object.delete();
+    });
+  });
+
+  it('angles of another number, or infinite ones', () => {
+    withHead((head) => {
+      const object = head.encode(regions, words, caption);
+      const status = (angles: Float32Array) => head.answer(object, angles).status;
+      expect(status(new Float32Array(17))).toBe('invalid_argument');
+      expect(status(new Float32Array(18).fill(Number.POSITIVE_INFINITY))).toBe('not_finite');
+      object.delete();
+    });
+  });
+
+  it('shots, seeds and regions that are none', () => {
+    withHead((head) => {
+      const object = head.encode(regions, words, caption);
+      const plan = { shots: 100, depolarising: 0, readout: 0, seed: 1, repeats: 2 };
+      const status = (change: Partial<typeof plan>) =>
+        head.shots(object, null, { ...plan, ...change }).status;
+      expect(status({})).toBe('ok');
+      for (const shots of [0, -1, 100_001, 2 ** 32 + 5, Number.NaN]) {
+        expect([shots, status({ shots })]).toEqual([shots, 'invalid_argument']);
+      }
+      for (const seed of [-1, 2 ** 53, Number.NaN]) {
+        expect([seed, status({ seed })]).toEqual([seed, 'invalid_argument']);
+      }
+      expect(head.withoutRegions(object, 48, 50, null).status).toBe('invalid_argument');
+      expect(head.angleSweep(object, null, 18, 9).status).toBe('invalid_argument');
+      object.delete();
     });
   });
 
   it('an array that is missing, by its name', () => {
-    for (const { name } of arrays) {
-      const head = loadedHead(arrays.filter((array) => array.name !== name));
-      expect(head.status).toBe('weights_mismatch');
-      expect(head.message).toContain(name);
-      head.delete();
+    for (const { name } of model.arrays) {
+      const arrays = model.arrays.filter((array) => array.name !== name);
+      expect(refusal({ ...model, arrays })).toBe(`weights_mismatch: array ${name} is missing`);
     }
   });
 
   it('a weight that is not finite', () => {
-    const broken = arrays.map((array, i) =>
+    const arrays = model.arrays.map((array, i) =>
       i === 0 ? { ...array, values: array.values.map(() => Number.NaN) } : array,
     );
-    const head = loadedHead(broken);
-    expect(head.status).toBe('not_finite');
-    head.delete();
+    expect(refusal({ ...model, arrays })).toContain('not_finite');
   });
 
   it('a lexicon that cannot be read, with its line', () => {
-    const head = new qurio.Head(arrays, 'class nothing\n', card.classes);
-    expect(head.status).toBe('invalid_argument');
-    expect(head.message).toContain('1');
-    head.delete();
+    expect(refusal(said({ lexicon: 'class nothing\n' }))).toContain(
+      'invalid_argument: lexicon, line 1',
+    );
   });
 
-  it('other classes than the prototypes have', () => {
-    const head = new qurio.Head(arrays, '', card.classes.slice(1));
-    expect(head.status).toBe('weights_mismatch');
-    head.delete();
+  it('other classes than the head has', () => {
+    expect(refusal(said({ classes: card.classes.slice(1).join('\n') }))).toContain(
+      'weights_mismatch',
+    );
+  });
+
+  it('a configuration that is none, and a file of another time', () => {
+    expect(refusal(said({ encoding: '0' }))).toBe('weights_mismatch: encoding cannot be 0');
+    expect(refusal(said({ qubits: '40' }))).toContain('qubits must be 1 to 10');
+    expect(refusal(said({ format: 'other' }))).toContain('make it again with qurio-train');
+    expect(refusal(said({ version: '2' }))).toContain('version 2');
   });
 
   it('a bad head does not replace a good one', () => {
@@ -101,11 +145,16 @@ describe('what is refused', () => {
 });
 
 it('a thousand answers take no more memory', () => {
-  const head = loadedHead(arrays);
+  const head = new qurio.Head(model);
   const heap = () => (qurio as unknown as { HEAPU8: Uint8Array }).HEAPU8.byteLength;
-  head.answer(regions, words, caption, null);
+  const ask = () => {
+    const object = head.encode(regions, words, caption);
+    head.answer(object, null);
+    object.delete();
+  };
+  ask();
   const before = heap();
-  for (let i = 0; i < 1000; i++) head.answer(regions, words, caption, null);
+  for (let i = 0; i < 1000; i++) ask();
   expect(heap()).toBe(before);
   head.delete();
 });

@@ -1,8 +1,8 @@
 #include "core/model/head/circuit_head.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
+#include <cstring>
 #include <string>
 #include <utility>
 
@@ -35,7 +35,11 @@ Attention attention_of(const AttentionPass<float>& pass) {
 // FNV-1a over the bits (Fowler, Noll & Vo).
 std::uint32_t hash_of(std::span<const float> values) {
   std::uint32_t hash = 2166136261U;
-  for (const float value : values) hash = (hash ^ std::bit_cast<std::uint32_t>(value)) * 16777619U;
+  for (const float& value : values) {
+    std::uint32_t bits = 0;
+    std::memcpy(&bits, &value, sizeof bits);
+    hash = (hash ^ bits) * 16777619U;
+  }
   return hash;
 }
 

@@ -1,6 +1,6 @@
 /** What the engine says of an object, checked and in the shape that the page reads. */
 
-import type { AnswerResult, Head, TraceResult } from '../../../wasm/qurio';
+import type { AnswerResult, EncodedObject, Head, TraceResult } from '../../../wasm/qurio';
 import { type Failed, fail } from '../rpc/outcome';
 import type { Answer, HeadCard, Outcome, Trace, WordHit } from './types';
 
@@ -8,13 +8,16 @@ import type { Answer, HeadCard, Outcome, Trace, WordHit } from './types';
 export function assembled(
   card: HeadCard,
   head: Head,
+  object: EncodedObject,
   answer: AnswerResult,
   trace: TraceResult,
   usedAngles: Float32Array | null,
 ): Outcome<Answer> {
-  const { probabilities, headProbabilities, amplitudes, expectations } = answer;
-  const trained = head.angles();
-  const angles = usedAngles ?? trained;
+  const { probabilities, headProbabilities, expectations } = answer;
+  const { amplitudes } = object;
+  const { qubits: wires, circuit, angles: trained } = head.card();
+  const angles =
+    usedAngles?.map((angle, at) => (Number.isNaN(angle) ? (trained?.[at] ?? 0) : angle)) ?? trained;
   if (!probabilities || !headProbabilities || !amplitudes || !expectations) return incomplete();
   if (!angles || !trained || !trace.values) return incomplete();
   if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) {
@@ -44,25 +47,19 @@ export function assembled(
         threshold: answer.headThreshold,
         abstain: answer.headAbstain,
       },
-      words: wordsIn(answer),
-      similarity: answer.similarity,
+      words: wordsIn(object),
+      similarity: object.similarity,
       settings: {
         head: answer.headWeight,
         words: answer.wordsWeight,
         photo: answer.photoWeight,
       },
-      attention: {
-        wordToRegion: answer.wordToRegion,
-        regionToWord: answer.regionToWord,
-        wordWeights: answer.wordWeights,
-        regionWeights: answer.regionWeights,
-        pooledRegions: answer.pooledRegions,
-      },
+      attention: object.attention,
       amplitudes,
       expectations,
       angles,
       trained,
-      circuit: head.circuit(),
+      circuit: { qubits: wires, operations: circuit },
       trace: steps,
     },
   };
@@ -72,10 +69,10 @@ export function incomplete(): Failed {
   return fail('weights_mismatch', 'the head gave an incomplete answer');
 }
 
-function wordsIn({ evidence, hits, hitWeights }: AnswerResult): Answer['words'] {
-  if (evidence === null || hits === null || hitWeights === null) return null;
+function wordsIn({ evidence, hits, hitWeights }: EncodedObject): Answer['words'] {
+  if (evidence === null) return null;
   const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
-  hitWeights.forEach((weight, i) => {
+  hitWeights?.forEach((weight, i) => {
     const [begin = 0, end = 0, label = 0] = hits.subarray(3 * i, 3 * i + 3);
     const last = found.at(-1);
     if (last?.begin === begin) last.weights.push({ label, weight });

@@ -4,7 +4,7 @@
  * the instance is lost, and its owner starts another.
  */
 
-import type { Head, QurioModule, Tokenizer } from '../../../wasm/qurio';
+import type { EncodedObject, Head, QurioModule, Tokenizer } from '../../../wasm/qurio';
 import { type Failed, fail } from '../rpc/outcome';
 import { assembled, incomplete, isDistribution } from './answer';
 import { Counterparts, type Shipped } from './counterparts';
@@ -18,7 +18,6 @@ import {
   type HeadCard,
   MAX_WORDS,
   type Outcome,
-  REGIONS,
   type SafeShots,
   SHIPPED,
   type ShotsAnswer,
@@ -84,17 +83,16 @@ export class Engine {
     if (!weights.ok) return weights;
     const card = headCard(weights.value.metadata);
     if (!card.ok) return card;
-    const { classes, lexicon } = card.value;
-    const head = new this.#module.Head(weights.value.arrays, lexicon, classes);
-    const problem = problemWith(head, classes.length);
-    if (problem !== null) {
+    const head = new this.#module.Head(weights.value);
+    if (head.status !== 'ok') {
+      const problem = failed(head);
       head.delete();
       return problem;
     }
     this.#head?.head.delete();
     this.#counterparts?.delete();
     this.#counterparts = null;
-    this.#head = { head, card: card.value, arrays: weights.value.arrays };
+    this.#head = { head, card: card.value, file: weights.value };
     return card;
   }
 
@@ -111,21 +109,20 @@ export class Engine {
   /** What the head says, and what each of them says; turned angles are the head's alone. */
   counterparts(features: Features): Outcome<readonly CounterpartAnswer[]> {
     if (this.#counterparts === null) return notLoaded('the arms beside the head');
-    const loaded = this.#asked({ ...features, cut: false });
-    if (!loaded.ok) return loaded;
-    const caption = new TextEncoder().encode(features.caption);
-    const { head, angles } = loaded.value;
-    const shipped = head.answer(features.regions, features.words, caption, angles);
-    if (shipped.status !== 'ok') return failed(shipped);
-    const others = this.#counterparts.answers(features);
-    if (!others.ok) return others;
-    const all = [{ name: SHIPPED, probabilities: shipped.headProbabilities }, ...others.value];
-    const sound = all.every(
-      ({ probabilities }) => probabilities === null || isDistribution(probabilities),
-    );
-    return sound
-      ? { ok: true, value: all }
-      : fail('not_finite', 'the probabilities do not sum to 1');
+    const counterparts = this.#counterparts;
+    return this.#asked({ ...features, cut: false }, (head, object, angles) => {
+      const shipped = head.answer(object, angles);
+      if (shipped.status !== 'ok') return failed(shipped);
+      const others = counterparts.answers(object);
+      if (!others.ok) return others;
+      const all = [{ name: SHIPPED, probabilities: shipped.headProbabilities }, ...others.value];
+      const sound = all.every(
+        ({ probabilities }) => probabilities === null || isDistribution(probabilities),
+      );
+      return sound
+        ? { ok: true, value: all }
+        : fail('not_finite', 'the probabilities do not sum to 1');
+    });
   }
 
   /** NFKC, then pieces and the words they belong to. A blank caption has no words. */
@@ -134,9 +131,7 @@ export class Engine {
     // A lone surrogate is no text: what UTF-8 would make of it anyway, before the offsets are counted.
     const normalised = caption.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFKC');
     const result = this.#tokenizer.tokenize(new TextEncoder().encode(normalised));
-    if (result.status !== 'ok' || result.ids === null || result.words === null) {
-      return failed(result);
-    }
+    if (result.status !== 'ok') return failed(result);
     const words = wordsOf(normalised, result.words);
     return { ok: true, value: { caption: normalised, ids: result.ids, words } };
   }
@@ -147,46 +142,40 @@ export class Engine {
       words.slice(0, MAX_WORDS).flatMap((word) => [word.firstToken, word.tokenCount]),
     );
     const result = this.#module.wordVectors(ranges, tokenVectors, WORD_WIDTH);
-    if (result.status !== 'ok' || result.values === null) return failed(result);
-    return { ok: true, value: result.values };
+    if (result.status !== 'ok') return failed(result);
+    return { ok: true, value: result.values ?? new Float32Array(0) };
   }
 
   /** The whole answer, attention, amplitudes, and the state after every operation of the circuit. */
   answer(features: Features): Outcome<Answer> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, card, angles } = loaded.value;
-    const caption = new TextEncoder().encode(features.caption);
-    const answer = head.answer(features.regions, features.words, caption, angles);
-    if (answer.status !== 'ok') return failed(answer);
-    const trace = head.trace(features.regions, features.words, angles);
-    if (trace.status !== 'ok') return failed(trace);
-    return assembled(card, head, answer, trace, angles);
+    return this.#asked(features, (head, object, angles, card) => {
+      const answer = head.answer(object, angles);
+      if (answer.status !== 'ok') return failed(answer);
+      const trace = head.trace(object, angles);
+      if (trace.status !== 'ok') return failed(trace);
+      return assembled(card, head, object, answer, trace, angles);
+    });
   }
 
   /** The quantum head with finitely many shots on a noisy circuit. */
   shots(features: Features, plan: ShotsPlan): Outcome<ShotsAnswer> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, angles } = loaded.value;
-    const full = { ...plan, repeats: EXPERIMENTS };
-    const result = head.shots(features.regions, features.words, angles, full);
-    if (result.status !== 'ok') return failed(result);
-    const { probabilities, low, high, limit, agreement } = result;
-    if (!probabilities || !low || !high || !limit) return incomplete();
-    const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
-    return { ok: true, value };
+    return this.#asked(features, (head, object, angles) => {
+      const result = head.shots(object, angles, { ...plan, repeats: EXPERIMENTS });
+      if (result.status !== 'ok') return failed(result);
+      const { probabilities, low, high, limit, agreement } = result;
+      if (!probabilities || !low || !high || !limit) return incomplete();
+      const value = { plan, probabilities, low, high, limit, experiments: EXPERIMENTS, agreement };
+      return { ok: true, value };
+    });
   }
 
   /** How many shots are enough on a circuit with the plan's noise. */
   safeShots(features: Features, plan: ShotsPlan): Outcome<SafeShots> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, angles } = loaded.value;
-    const full = { ...plan, repeats: SAFE_EXPERIMENTS };
-    const result = head.safeShots(features.regions, features.words, angles, full);
-    if (result.status !== 'ok') return failed(result);
-    return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
+    return this.#asked(features, (head, object, angles) => {
+      const result = head.safeShots(object, angles, { ...plan, repeats: SAFE_EXPERIMENTS });
+      if (result.status !== 'ok') return failed(result);
+      return { ok: true, value: { shots: result.shots > 0 ? result.shots : null } };
+    });
   }
 
   /**
@@ -194,33 +183,22 @@ export class Engine {
    * REGIONS - 1 others speak, and their mean stands in its place. (end - first) x classes.
    */
   withoutRegions(features: Features, first: number, end: number): Outcome<Float32Array> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, card, angles } = loaded.value;
-    if (features.regions === null) return fail('invalid_argument', 'there is no photo');
-    const caption = new TextEncoder().encode(features.caption);
-    const classes = card.classes.length;
-    const rows = new Float32Array((end - first) * classes);
-    for (let region = first; region < end; region++) {
-      const others = withoutRegion(features.regions, region);
-      const answer = head.answer(others, features.words, caption, angles);
-      if (answer.status !== 'ok') return failed(answer);
-      if (!answer.probabilities || !isDistribution(answer.probabilities)) return incomplete();
-      rows.set(answer.probabilities, (region - first) * classes);
-    }
-    return { ok: true, value: rows };
+    return this.#asked(features, (head, object, angles) => {
+      const rows = head.withoutRegions(object, first, end, angles);
+      if (rows.status !== 'ok') return failed(rows);
+      return rows.values ? { ok: true, value: rows.values } : incomplete();
+    });
   }
 
   /** The quantum head for every turn of one angle, the others as given. */
   angleSweep(features: Features, angle: number): Outcome<AngleSweep> {
-    const loaded = this.#asked(features);
-    if (!loaded.ok) return loaded;
-    const { head, angles } = loaded.value;
-    const curve = head.angleSweep(features.regions, features.words, angles, angle, SWEEP_SAMPLES);
-    if (curve.status !== 'ok') return failed(curve);
-    const { probabilities, gradient } = curve;
-    if (!probabilities || !gradient) return incomplete();
-    return { ok: true, value: { samples: SWEEP_SAMPLES, probabilities, gradient } };
+    return this.#asked(features, (head, object, angles) => {
+      const curve = head.angleSweep(object, angles, angle, SWEEP_SAMPLES);
+      if (curve.status !== 'ok') return failed(curve);
+      const { probabilities, gradient } = curve;
+      if (!probabilities || !gradient) return incomplete();
+      return { ok: true, value: { samples: SWEEP_SAMPLES, probabilities, gradient } };
+    });
   }
 
   /** Frees what the module holds; the engine is not usable afterwards. */
@@ -233,34 +211,27 @@ export class Engine {
     this.#counterparts = null;
   }
 
-  /** The head that features ask for, and its angles: null where none is turned. */
-  #asked({ cut = false, angles = null }: Features): Outcome<{
-    readonly head: Head;
-    readonly card: HeadCard;
-    readonly angles: Float32Array | null;
-  }> {
+  /** Asks the head that features are for about their object. */
+  #asked<T>(
+    { regions, words, caption, cut = false, angles = null }: Features,
+    ask: (
+      head: Head,
+      object: EncodedObject,
+      angles: Float32Array | null,
+      card: HeadCard,
+    ) => Outcome<T>,
+  ): Outcome<T> {
     if (this.#head === null) return notLoaded('the head');
     const head = cut ? this.#counterparts?.cut : this.#head.head;
     if (head === undefined) return notLoaded('the circuit without its two-qubit gates');
-    const trained = angles?.some(Number.isNaN) ? head.angles() : null;
-    const turned = trained
-      ? angles?.map((angle, index) => (Number.isNaN(angle) ? (trained[index] ?? 0) : angle))
-      : angles;
-    return { ok: true, value: { head, card: this.#head.card, angles: turned ?? null } };
+    const object = head.encode(regions, words, new TextEncoder().encode(caption));
+    try {
+      if (object.status !== 'ok') return failed(object);
+      return ask(head, object, angles, this.#head.card);
+    } finally {
+      object.delete();
+    }
   }
-}
-
-/** The regions with the mean of all others in the place of one. */
-export function withoutRegion(regions: Float32Array, region: number): Float32Array {
-  const width = regions.length / REGIONS;
-  const others = Float32Array.from(regions);
-  for (let i = 0; i < width; i++) {
-    let sum = 0;
-    for (let at = i; at < regions.length; at += width) sum += regions[at] as number;
-    const place = region * width + i;
-    others[place] = (sum - (regions[place] as number)) / (REGIONS - 1);
-  }
-  return others;
 }
 
 function wordsOf(caption: string, rows: Int32Array): Word[] {
@@ -270,13 +241,6 @@ function wordsOf(caption: string, rows: Int32Array): Word[] {
     words.push({ text: caption.slice(begin, end), begin, end, firstToken, tokenCount });
   }
   return words;
-}
-
-function problemWith(head: Head, classes: number): Failed | null {
-  if (head.status !== 'ok') return failed(head);
-  if (head.classes === classes) return null;
-  const detail = `the head file names ${classes} classes and answers with ${head.classes}`;
-  return fail('weights_mismatch', detail);
 }
 
 function failed(result: { readonly status: StatusName; readonly message: string }): Failed {

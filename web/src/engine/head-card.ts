@@ -10,8 +10,8 @@ export const HEAD_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export function headCard(metadata: Readonly<Record<string, string>>): Outcome<HeadCard> {
   const figures: Record<string, unknown> = {};
   for (const [key, text] of Object.entries(metadata)) figures[key] = opened(text);
-  const { name, title, lexicon } = metadata;
-  const { classes: list } = figures;
+  const { name, title, lexicon, classes: lines } = metadata;
+  const list = lines?.split('\n').filter((line) => line !== '') ?? [];
   const { parameters: all, circuit_parameters: inCircuit } = metadata;
   const parameters = Number(all);
   const circuitParameters = Number(inCircuit);
@@ -43,12 +43,8 @@ function opened(text: string): unknown {
   }
 }
 
-function isNames(value: unknown): value is string[] {
-  return (
-    Array.isArray(value) &&
-    value.every((name) => typeof name === 'string' && name !== '') &&
-    new Set(value).size === value.length
-  );
+function isNames(list: readonly string[]): boolean {
+  return list.length > 0 && new Set(list).size === list.length;
 }
 
 function mismatch(reason: string): Failed {
