@@ -1,7 +1,7 @@
 /**
- * The engine (qurio.mjs + qurio.wasm), written by hand against qurio.cpp; a test compares the two.
- * Measured numbers of a result are null where its status is not 'ok' and where their modality was not
- * given. Objects live in the module's heap until delete() is called.
+ * The engine (qurio.mjs + qurio.wasm), written by hand against qurio.cpp; a test compares the two, name
+ * by name and type by type. Numbers that were not measured are null: where a call has failed, or where
+ * their modality is missing. Objects live in the module's heap until delete() is called.
  */
 import type { CoreStatus, ModuleOptions, StatusEnum } from './decoder';
 
@@ -28,19 +28,20 @@ export interface Attention {
   readonly pooledRegions: Float32Array | null;
 }
 
-/** EncodedObject of core/model/answer/encoded_object.h, or (status other than 'ok') the reason why there is none. */
+/** EncodedObject of core/model/answer/encoded_object.h: every property is copied out when it is read. */
 export interface EncodedObject {
   readonly status: CoreStatus;
   readonly message: string;
+  /** 'photo and caption', 'photo' or 'caption'. */
   readonly modality: string;
   readonly attention: Attention;
   readonly amplitudes: Float32Array | null;
-  /** What the words of the caption say for every class. */
+  /** What the words of the caption say for every class; null without a caption. */
   readonly evidence: Float32Array | null;
   /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
   readonly hits: Int32Array;
   readonly hitWeights: Float32Array | null;
-  /** The photo against every class. */
+  /** The photo against every class; null without a photo. */
   readonly similarity: Float32Array | null;
   delete(): void;
 }
@@ -57,6 +58,7 @@ export interface AnswerResult {
   readonly supportThreshold: number;
   readonly unsupported: boolean;
   readonly abstain: boolean;
+  /** What each part counts: core/model/answer/log_linear_pool.h. */
   readonly headWeight: number;
   readonly wordsWeight: number;
   readonly photoWeight: number;
@@ -85,7 +87,6 @@ export interface AngleSweepResult {
   readonly message: string;
   /** samples x classes, from -pi to pi. */
   readonly probabilities: Float32Array | null;
-  /** One per angle, of the class that the head puts first, at the angles given. */
   readonly gradient: Float32Array | null;
 }
 
@@ -119,13 +120,38 @@ export interface SafeShotsResult {
   readonly shots: number;
 }
 
+/** One gate of the circuit, in its order. */
+export interface Operation {
+  readonly gate: string;
+  readonly wires: readonly number[];
+  /** Indices into HeadCard.angles. */
+  readonly angles: readonly number[];
+  /** GateMark of core/quantum/gates.h, one per wire. */
+  readonly marks: readonly {
+    readonly wire: number;
+    readonly kind: 'box' | 'control' | 'target' | 'swap';
+    /** What a box says; empty for the other kinds. */
+    readonly label: string;
+  }[];
+}
+
+/** What never changes about a head. */
+export interface HeadCard {
+  readonly qubits: number;
+  readonly classes: number;
+  readonly regionWidth: number;
+  readonly circuit: readonly Operation[];
+  /** The trained ones. */
+  readonly angles: Float32Array | null;
+}
+
 export interface NamedArray {
   readonly name: string;
   readonly shape: readonly number[];
   readonly values: Float32Array;
 }
 
-/** ModelFile of core/model/file/model_file.h. */
+/** ModelFile of core/model/file/model_file.h: one model. */
 export interface ModelFile {
   readonly metadata: Readonly<Record<string, string>>;
   readonly arrays: readonly NamedArray[];
@@ -140,30 +166,10 @@ export interface Tokenizer {
   delete(): void;
 }
 
-/** What never changes about a head. */
-export interface HeadCard {
-  readonly qubits: number;
-  readonly classes: number;
-  readonly regionWidth: number;
-  readonly circuit: readonly {
-    readonly gate: string;
-    readonly wires: readonly number[];
-    /** Indices into `angles`. */
-    readonly angles: readonly number[];
-    /** GateMark of core/quantum/gates.h, one per wire. */
-    readonly marks: readonly {
-      readonly wire: number;
-      readonly kind: 'box' | 'control' | 'target' | 'swap';
-      readonly label: string;
-    }[];
-  }[];
-  /** As training left them. */
-  readonly angles: Float32Array | null;
-}
-
 /**
- * A trained head with all that answers around it, or (status other than 'ok') the reason why there is
- * none. Angles are those of its circuit, NaN standing for the trained one; null: all the trained ones.
+ * A trained head and all that answers with it, or (status other than 'ok') the reason why there is none.
+ * Nothing depends on the calls before. `angles` are those of the circuit: null stands for the trained
+ * ones, NaN among them for the trained one.
  */
 export interface Head {
   readonly status: CoreStatus;
@@ -176,6 +182,7 @@ export interface Head {
     /** UTF-8 bytes of the caption in NFKC; read only where there are words. */
     caption: Uint8Array,
   ): EncodedObject;
+  /** Of an object that this head has encoded, here and below. */
   answer(object: EncodedObject, angles: Float32Array | null): AnswerResult;
   trace(object: EncodedObject, angles: Float32Array | null): TraceResult;
   /** One angle turned all the way round in `samples` steps. */
@@ -189,7 +196,7 @@ export interface Head {
   shots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): ShotsResult;
   /** The fewest shots that are nearly always enough; `plan.shots` is not read. */
   safeShots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): SafeShotsResult;
-  /** The pooled probabilities without each region from `first` to `end` - 1 in turn, a row each. */
+  /** The pooled probabilities without each of the regions first .. end-1 in turn, one row each. */
   withoutRegions(
     object: EncodedObject,
     first: number,
@@ -199,12 +206,12 @@ export interface Head {
   delete(): void;
 }
 
-/** A classical counterpart or another head, or (status other than 'ok') the reason why there is none. */
+/** A model that the head is held against, or (status other than 'ok') the reason why there is none. */
 export interface Counterpart {
   readonly status: CoreStatus;
   readonly message: string;
   readonly classes: number;
-  /** Probabilities; null where it never sees what the object has (core/model/answer/counterpart.h). */
+  /** Probabilities, of an object that any head has encoded; null where it never sees what is given. */
   answer(object: EncodedObject): NumbersResult;
   delete(): void;
 }
@@ -217,8 +224,8 @@ export interface QurioModule {
   readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
   readonly Head: new (file: ModelFile) => Head;
   readonly Counterpart: new (file: ModelFile) => Counterpart;
-  /** Bound so that objects of it can be had from Head.encode alone. */
-  readonly EncodedObject: object;
+  /** Only made by Head.encode. */
+  readonly EncodedObject: abstract new () => EncodedObject;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
   wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): NumbersResult;
 }

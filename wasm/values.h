@@ -96,17 +96,15 @@ struct TypedArrayBinding {
   }
 };
 
-#define QURIO_TYPED_ARRAY(T)                                        \
-  template <>                                                       \
-  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};     \
-  template <>                                                       \
-  struct TypeID<std::vector<T>> {                                   \
-    static constexpr TYPEID get() { return TypeID<val>::get(); }    \
-  };                                                                \
-  template <>                                                       \
-  struct TypeID<const std::vector<T>&> : TypeID<std::vector<T>> {}; \
-  template <>                                                       \
-  struct TypeID<std::vector<T>&&> : TypeID<std::vector<T>> {};
+#define QURIO_TYPED_ARRAY(T)                                             \
+  template <>                                                            \
+  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};          \
+  template <>                                                            \
+  struct TypeID<std::vector<T>> : TypeID<val> {};                        \
+  template <>                                                            \
+  struct TypeID<const std::vector<T>&> : TypeID<val> {};                 \
+  template <>                                                            \
+  struct TypeID<std::vector<T>&&> : TypeID<val> {};
 QURIO_TYPED_ARRAY(float)
 QURIO_TYPED_ARRAY(double)
 QURIO_TYPED_ARRAY(std::int32_t)

@@ -1,27 +1,31 @@
-/** The hand-written declarations (wasm/*.d.ts) say what the built modules have, no more and no less. */
+/** The hand-written declarations (wasm/*.d.ts) say what the built modules have: every name, every type. */
 
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecoderModule } from '../../wasm/decoder';
-import type { QurioModule } from '../../wasm/qurio';
+import type { EncodedObject, Head, ModelFile, QurioModule } from '../../wasm/qurio';
+import { readSafetensors } from '../../web/src/engine/safetensors';
 import { instantiate } from '../../web/src/engine/wasm-module';
 import { decoderModule, qurioModule } from './built-engine';
+import { declaredTypes, misfits } from './declared-types';
 import { png, waves } from './png';
 
 const source = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
+const model = (name: string): ModelFile => {
+  const path = fileURLToPath(new URL(`../../models/heads/${name}.safetensors`, import.meta.url));
+  const read = readSafetensors(new Uint8Array(readFileSync(path)));
+  if (!read.ok) throw new Error(read.failure.detail);
+  return read.value;
+};
 
-/** Members of an interface of a declaration file, in its order. */
-function declared(path: string, name: string): string[] {
-  const body = new RegExp(`export interface ${name} \\{\\n([\\s\\S]*?)\\n\\}`).exec(
-    source(path),
-  )?.[1];
-  if (body === undefined) throw new Error(`${path} does not declare ${name}`);
-  return [...body.matchAll(/^ {2}(?:readonly )?(\w+)(?::|\()/gm)].map(([, member]) =>
-    String(member),
-  );
-}
+const TYPES = {
+  decoder: declaredTypes('wasm/decoder.d.ts'),
+  qurio: declaredTypes('wasm/qurio.d.ts'),
+};
+const names = (type: string, of: keyof typeof TYPES = 'qurio') =>
+  (TYPES[of].get(type) ?? []).map(({ name }) => name);
 
 /** What Embind added to a module: everything but Emscripten's own. */
 function bound(module: object): string[] {
@@ -32,104 +36,159 @@ function bound(module: object): string[] {
   return Object.keys(module).filter((key) => !own.test(key) && !runtime.test(key));
 }
 
-function methods(object: object): string[] {
+function ownMembers(object: object): string[] {
   const prototype = Object.getPrototypeOf(object) as object;
-  return Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
+  return [...Object.getOwnPropertyNames(prototype), 'delete'].filter(
+    (name) => name !== 'constructor',
+  );
 }
 
-const sorted = (names: Iterable<string>) => [...names].sort();
+const sorted = (list: Iterable<string>) => [...list].sort();
 
 let decoder: DecoderModule;
 let qurio: QurioModule;
+let head: Head;
+let object: EncodedObject;
 
 beforeAll(async () => {
   decoder = await instantiate(await decoderModule());
   qurio = await instantiate(await qurioModule());
+  head = new qurio.Head(model('world'));
+  const regions = new Float32Array(49 * 816).map((_, i) => (i % 31) / 8);
+  const words = new Float32Array(5 * 512).map((_, i) => (i % 17) / 8 - 1);
+  object = head.encode(regions, words, new TextEncoder().encode('A krater of bronze'));
 });
 
 describe('modules', () => {
   it('decoder', () => {
-    expect(sorted(bound(decoder))).toEqual(sorted(declared('wasm/decoder.d.ts', 'DecoderModule')));
+    expect(sorted(bound(decoder))).toEqual(sorted(names('DecoderModule', 'decoder')));
   });
 
   it('qurio', () => {
-    expect(sorted(bound(qurio))).toEqual(sorted(declared('wasm/qurio.d.ts', 'QurioModule')));
+    expect(sorted(bound(qurio))).toEqual(sorted(names('QurioModule')));
+  });
+
+  it('say the version of CMakeLists.txt', () => {
+    const version = /VERSION (\d+\.\d+\.\d+)/.exec(source('CMakeLists.txt'))?.[1];
+    expect([decoder.version(), qurio.version()]).toEqual([version, version]);
   });
 });
 
 describe('the status enumeration', () => {
-  const names = declared('wasm/decoder.d.ts', 'StatusEnum');
+  const statuses = names('StatusEnum', 'decoder');
 
   it('is the one of core/status.h', () => {
     const body = /enum class Status[^{]*\{([\s\S]*?)\};/.exec(source('core/status.h'))?.[1] ?? '';
     const enumerators = [...body.matchAll(/^ {2}(\w+)/gm)].map(([, name]) => name);
-    expect(names).toEqual(enumerators);
+    expect(statuses).toEqual(enumerators);
   });
 
-  it('is the one of the binding', () => {
-    const values = Object.keys(qurio.Status).filter(
-      (key) => key !== 'values' && key !== 'argCount',
-    );
-    expect(sorted(values)).toEqual(sorted(names));
+  it('is the one of the bindings', () => {
+    for (const { Status } of [decoder, qurio]) {
+      const values = Object.keys(Status).filter((key) => key !== 'values' && key !== 'argCount');
+      expect(sorted(values)).toEqual(sorted(statuses));
+    }
   });
 
   it('is known to the engine by the same names', () => {
-    for (const name of names) expect(source('web/src/rpc/outcome.ts')).toContain(`| '${name}'`);
-  });
-});
-
-describe('results and objects', () => {
-  it('PhotoResult', () => {
-    const result = decoder.decode(png(4, 4, waves));
-    expect(sorted(Object.keys(result))).toEqual(
-      sorted(declared('wasm/decoder.d.ts', 'PhotoResult')),
-    );
-  });
-
-  it('Tokenizer and TokensResult', () => {
-    const tokenizer = new qurio.Tokenizer(['\u2581a'], Float64Array.of(-1));
-    const own = [...methods(tokenizer), 'delete'];
-    expect(sorted(own)).toEqual(sorted(declared('wasm/qurio.d.ts', 'Tokenizer')));
-    const result = tokenizer.tokenize(new Uint8Array(0));
-    expect(sorted(Object.keys(result))).toEqual(
-      sorted(declared('wasm/qurio.d.ts', 'TokensResult')),
-    );
-    tokenizer.delete();
-  });
-
-  it('VectorsResult', () => {
-    const result = qurio.wordVectors(new Int32Array(0), new Float32Array(0), 512);
-    expect(sorted(Object.keys(result))).toEqual(
-      sorted(declared('wasm/qurio.d.ts', 'VectorsResult')),
-    );
-  });
-
-  it('Head and its results', () => {
-    const head = new qurio.Head([], '', []);
-    expect(sorted([...methods(head), 'delete'])).toEqual(
-      sorted(declared('wasm/qurio.d.ts', 'Head')),
-    );
-    const results = {
-      AnswerResult: head.answer(null, null, new Uint8Array(), null),
-      TraceResult: head.trace(null, null, null),
-      CircuitShape: head.circuit(),
-    };
-    for (const [name, result] of Object.entries(results)) {
-      expect(sorted(Object.keys(result))).toEqual(sorted(declared('wasm/qurio.d.ts', name)));
+    for (const name of statuses) {
+      expect(source('web/src/rpc/outcome.ts')).toContain(`| '${name}'`);
     }
-    head.delete();
-  });
-
-  it('Counterpart', () => {
-    const counterpart = new qurio.Counterpart([]);
-    expect(sorted([...methods(counterpart), 'delete'])).toEqual(
-      sorted(declared('wasm/qurio.d.ts', 'Counterpart')),
-    );
-    counterpart.delete();
   });
 });
 
-it('both modules say the version of CMakeLists.txt', () => {
-  const version = /VERSION (\d+\.\d+\.\d+)/.exec(source('CMakeLists.txt'))?.[1];
-  expect([decoder.version(), qurio.version()]).toEqual([version, version]);
+const PLAN = { shots: 20, depolarising: 0.01, readout: 0.01, seed: 1, repeats: 3 };
+const BYTES = new TextEncoder().encode('a');
+
+/** A sample of every declared type that a module gives; `new` objects are thrown away with the module. */
+const SAMPLES: Readonly<Record<string, () => unknown>> = {
+  PhotoResult: () => decoder.decode(png(4, 4, waves)),
+  TokensResult: () => tokenizer().tokenize(BYTES),
+  NumbersResult: () => qurio.wordVectors(Int32Array.of(0, 1), new Float32Array(512).fill(1), 512),
+  Attention: () => object.attention,
+  EncodedObject: () => object,
+  AnswerResult: () => head.answer(object, null),
+  TraceResult: () => head.trace(object, null),
+  AngleSweepResult: () => head.angleSweep(object, null, 0, 5),
+  ShotsResult: () => head.shots(object, null, PLAN),
+  SafeShotsResult: () => head.safeShots(object, null, PLAN),
+  Operation: () => head.card().circuit[0],
+  HeadCard: () => head.card(),
+  Tokenizer: () => tokenizer(),
+  Head: () => head,
+  Counterpart: () => new qurio.Counterpart({ metadata: {}, arrays: [] }),
+};
+
+const tokenizer = () => new qurio.Tokenizer(['\u2581a', 'a'], Float64Array.of(-1, -2));
+
+/** What a module is given, not what it gives: tried below, or by every other test. */
+const GIVEN = ['ShotsPlan', 'NamedArray', 'ModelFile', 'ModuleOptions'];
+const CHECKED_ABOVE = ['StatusEnum', 'DecoderModule', 'QurioModule'];
+
+describe('types', () => {
+  it('are all tried', () => {
+    const declared = [...TYPES.decoder.keys(), ...TYPES.qurio.keys()];
+    expect(sorted(declared)).toEqual(sorted([...Object.keys(SAMPLES), ...GIVEN, ...CHECKED_ABOVE]));
+  });
+
+  it.each(Object.keys(SAMPLES))('%s has the declared members, each of its type', (type) => {
+    const types = new Map([...TYPES.decoder, ...TYPES.qurio]);
+    const seen = new Set<string>();
+    const value = SAMPLES[type]?.() as object;
+    expect(misfits(value, type, types, seen)).toEqual([]);
+    const members = (types.get(type) ?? []).map(({ name }) => name);
+    // None was null, so that every type was seen.
+    expect(sorted(seen)).toEqual(
+      expect.arrayContaining(sorted(members.map((name) => `${type}.${name}`))),
+    );
+    const plain = Object.getPrototypeOf(value) === Object.prototype;
+    expect(sorted(plain ? Object.keys(value) : ownMembers(value))).toEqual(sorted(members));
+  });
+
+  it('a call that fails has the same members, and null in the place of numbers', () => {
+    const types = new Map([...TYPES.decoder, ...TYPES.qurio]);
+    const none = new qurio.Head({ metadata: {}, arrays: [] });
+    const empty = none.encode(null, null, BYTES);
+    const failures = {
+      PhotoResult: decoder.decode(new Uint8Array(0)),
+      HeadCard: none.card(),
+      EncodedObject: empty,
+      AnswerResult: head.answer(empty, null),
+      TraceResult: head.trace(empty, null),
+      AngleSweepResult: head.angleSweep(empty, null, 0, 5),
+      ShotsResult: head.shots(empty, null, PLAN),
+      SafeShotsResult: head.safeShots(empty, null, PLAN),
+      NumbersResult: head.withoutRegions(empty, 0, 1, null),
+    };
+    for (const [type, value] of Object.entries(failures)) {
+      expect(misfits(value, type, types, new Set())).toEqual([]);
+      for (const one of Object.values(value)) {
+        if (one instanceof Float32Array) throw new Error(`${type} has numbers`);
+      }
+    }
+    empty.delete();
+    none.delete();
+  });
+
+  it('the plan of shots needs every declared field', () => {
+    expect(sorted(Object.keys(PLAN))).toEqual(sorted(names('ShotsPlan')));
+    for (const name of names('ShotsPlan')) {
+      const { [name as keyof typeof PLAN]: _, ...less } = PLAN;
+      expect(() => head.shots(object, null, less as typeof PLAN)).toThrow(name);
+    }
+  });
+});
+
+describe('methods', () => {
+  it.each(['Tokenizer', 'Head', 'Counterpart'])('of %s take what is declared', (type) => {
+    const target = SAMPLES[type]?.() as Record<string, (...given: unknown[]) => unknown>;
+    for (const { name, parameters } of TYPES.qurio.get(type) ?? []) {
+      if (parameters === null || name === 'delete') continue;
+      for (const count of [parameters + 1, parameters - 1]) {
+        if (count < 0) continue;
+        const call = () => target[name]?.(...new Array<null>(count).fill(null));
+        expect(call).toThrow(`called with ${count} arguments, expected ${parameters}`);
+      }
+    }
+  });
 });

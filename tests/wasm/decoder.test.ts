@@ -85,13 +85,15 @@ describe('pixels of another decoder', () => {
   });
 
   it.each([
-    [0, 0, 0],
-    [16, 2, 3],
-    [16, -2, -2],
-    [16, 65536, 65536],
-  ])('%i bytes are no picture of %i x %i', async (bytes, width, height) => {
+    [0, 0, 0, 'invalid_argument'],
+    [16, 2, 3, 'invalid_argument'],
+    [16, -2, -2, 'invalid_argument'],
+    [16, 65536, 65536, 'too_large'],
+    // 4 x 32768 x 32768 is 0 in 32 bits.
+    [0, 32768, 32768, 'too_large'],
+  ])('%i bytes are no picture of %i x %i: %s', async (bytes, width, height, expected) => {
     const photo = await photoFromRgba(decoder, new Uint8Array(bytes), width, height);
-    expect(status(photo)).toBe('invalid_argument');
+    expect(status(photo)).toBe(expected);
   });
 });
 
