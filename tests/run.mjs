@@ -78,8 +78,8 @@ async function build(preset, target = 'all') {
 }
 
 /** Builds and runs the tests of a preset. */
-async function ctest(preset) {
-  const built = await build(preset);
+async function ctest(preset, target) {
+  const built = await build(preset, target);
   if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
   const junit = join(ROOT, `build/${preset}/ctest.xml`);
   rmSync(junit, { force: true });
@@ -140,6 +140,14 @@ async function nodeTests(name, files) {
   return { counts, output };
 }
 
+/** Mutations of head files, by the test program that the sanitizers have been built into. */
+async function fuzzModels(seconds) {
+  const built = await build('asan', 'test_model_mutations');
+  if (built.code !== 0) return { counts: FAILED_ONCE, output: built.output };
+  const program = 'build/asan/tests/core/test_model_mutations';
+  return check('fuzz-models', program, [], { QURIO_FUZZ_SECONDS: String(seconds) });
+}
+
 /** `seconds` for every libFuzzer target; starts from the seeds in tests/fuzz/seeds/<target>. */
 async function fuzzPrograms(seconds) {
   const built = await build('fuzz', 'tests/fuzz/all');
@@ -161,14 +169,14 @@ async function fuzzPrograms(seconds) {
   );
 }
 
-/** The same for the parsers of web/: the mutations go on with other seeds. */
+/** A quarter of that for each parser of web/, which run one after the other. */
 const fuzzScripts = (seconds) =>
   check(
     'fuzz-scripts',
     `${BIN}/vitest`,
     ['run', '--config', 'web/vitest.config.ts', 'tests/fuzz'],
     {
-      QURIO_FUZZ_SECONDS: seconds,
+      QURIO_FUZZ_SECONDS: String(seconds / 4),
     },
   );
 
@@ -209,7 +217,7 @@ const PHASES = [
     ],
   ],
   [
-    [['C++ units under sanitizers', () => ctest('asan')]],
+    [['C++ units under sanitizers', () => ctest('asan', 'tests/all')]],
     [['web units, binding, architecture', vitest, QUICK]],
   ],
   [[['C++ units in WebAssembly', () => ctest('wasm')]], [['models', modelTests]]],
@@ -219,8 +227,11 @@ const PHASES = [
 
 /** Fuzzing for some seconds; the programs of C++ are built first. */
 const fuzzing = (seconds) => [
-  [[`fuzzing C++, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK]],
-  [[`fuzzing web, ${seconds} s each`, () => fuzzScripts(seconds), QUICK]],
+  [
+    [`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK],
+    [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
+  ],
+  [[`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK]],
 ];
 
 /** Runs a suite and prints its line; what it printed too, if it failed. */
@@ -250,7 +261,7 @@ async function main() {
     },
   );
   const results = [];
-  for (const phase of values.fuzz ? [...PHASES, fuzzing(values.fuzz)] : PHASES) {
+  for (const phase of values.fuzz ? [...PHASES, fuzzing(Number(values.fuzz))] : PHASES) {
     const lanes = phase.map((lane) => lane.filter(([, , kind]) => kind?.quick || !values.quick));
     results.push(sum(await Promise.all(lanes.map(inTurn))));
   }

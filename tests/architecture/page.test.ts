@@ -1,6 +1,6 @@
 /** CONTRIBUTING.md shows the rooms as they are, and what it says is somewhere is there. */
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { circles, withRooms } from './picture';
@@ -51,6 +51,12 @@ it.each([...new Set(PATHS)])('%s exists', (path) => {
 const WORDS = /<!-- words -->\n([\s\S]*?)<!-- \/words -->/.exec(page)?.[1] ?? '';
 const SAID = [...WORDS.matchAll(/^\| `(\w+)` \|[^|]*\|([^|]*)\|([^|]*)\|([^|]*)\|([^|]*)\|$/gm)];
 
+const CODE = ['core', 'web/src'].flatMap((folder) =>
+  readdirSync(at(folder), { recursive: true, encoding: 'utf8' })
+    .filter((path) => /\.(h|ts)$/.test(path))
+    .map((path) => readFileSync(at(`${folder}/${path}`), 'utf8')),
+);
+
 describe("the glossary's words", () => {
   const languages = ['en', 'es', 'fr', 'zh'];
   const texts = languages.map((language) =>
@@ -61,7 +67,8 @@ describe("the glossary's words", () => {
 
   it('are there', () => expect(SAID.length).toBeGreaterThan(10));
 
-  it.each(SAID.map(([, term = '', ...words]) => [term, words] as const))('%s', (_, words) => {
+  it.each(SAID.map(([, term = '', ...words]) => [term, words] as const))('%s', (term, words) => {
+    expect(CODE.some((text) => new RegExp(`\\b${term}\\b`).test(text))).toBe(true);
     for (const [i, word] of words.entries()) {
       if (word.trim() !== '') expect(texts[i], languages[i]).toContain(word.trim().toLowerCase());
     }

@@ -69,7 +69,7 @@ const CPP_ROOMS: readonly Room[] = [
   {
     path: 'core/model/answer/',
     holds: 'words, likeness, novelty, the pool of all, "I don\'t know"',
-    knows: [STATUS, 'core/text/', 'core/model/matrix.h', ...FRONT, 'core/model/head/', QUANTUM],
+    knows: [STATUS, 'core/model/matrix.h', 'core/text/', ...FRONT, 'core/model/head/', QUANTUM],
   },
   {
     path: 'core/learn/',
