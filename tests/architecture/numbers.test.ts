@@ -55,12 +55,12 @@ it('no constant of web/src has one of these values under another name', () => {
     (value) => value !== undefined && value > 200,
   );
   const names = new Set<string>(SHARED.map(([, , inWeb]) => inWeb));
-  const twins = WEB.flatMap((text) =>
+  const doubles = WEB.flatMap((text) =>
     [...text.matchAll(/\bconst ([A-Z][A-Z_]+)\s*=\s*([\d_*\s]+);/g)]
       .filter(([, name = '', found = '']) => !names.has(name) && rare.includes(numberIn(found)))
       .map(([all]) => all),
   );
-  expect(twins).toEqual([]);
+  expect(doubles).toEqual([]);
 });
 
 describe("the brands of Apple's HEIC", () => {

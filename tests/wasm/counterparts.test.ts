@@ -1,4 +1,4 @@
-/** The arms beside the head through the binding and the engine: the native answers, and what is refused. */
+/** The counterparts beside the head through the binding and the engine: the native answers, and what is refused. */
 
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
@@ -93,7 +93,7 @@ describe.skipIf(!existsSync(NATIVE))('native answers (build/native)', () => {
   });
 });
 
-describe('the arms', () => {
+describe('the counterparts', () => {
   it('come after the shipped head, which says what it says in its own answer', () => {
     const answers = value(engine.measure('counterparts', BOTH, {}));
     expect(answers.map(({ name }) => name)).toEqual([
@@ -186,7 +186,7 @@ describe('what is refused', () => {
     fresh.delete();
   });
 
-  it('a file that is no file of arms keeps the one before', () => {
+  it('a file that is no file of counterparts keeps the one before', () => {
     expect(detail(engine.loadCounterparts(read('models/heads/world.safetensors')))).toContain(
       'weights_mismatch',
     );

@@ -1,4 +1,4 @@
-// The read-out of core/quantum/observe.h (readout_zx) for a batch of states.
+// The read-out of readout.h (readout_zx) for a batch of states.
 //
 // Both halves are matrix products: probabilities times the signs of Z and ZZ; for X and XX the same
 // after a Hadamard gate on every qubit.

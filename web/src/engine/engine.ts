@@ -31,7 +31,7 @@ import {
 import { readVocabulary } from './vocabulary';
 import { instantiate, type WasmModule } from './wasm-module';
 
-/** kWordWidth of core/model/head/head.h. */
+/** kWordWidth of core/model/front/head_input.h. */
 export const WORD_WIDTH = 512;
 
 /** An object holds up to 200 kB of features; a visitor goes back and forth between a few variations. */

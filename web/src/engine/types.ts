@@ -1,9 +1,9 @@
 /**
  * What the engine gives back: plain data, structured-clonable, shared by worker, page and command line.
- * The layouts mirror core/model/head/head.h, core/text/tokenize.h and core/status.h.
+ * The layouts mirror core/model/answer/recogniser.h, core/text/tokenize.h and core/status.h.
  */
 
-/** kSide of core/image/tensor.h: what the vision encoder looks at. */
+/** kVisionSide of core/image/resize.h: what the vision encoder looks at. */
 export const PHOTO_SIDE = 224;
 
 /** A photo as the model sees it. */
@@ -39,7 +39,7 @@ export interface Tokens {
   readonly words: readonly Word[];
 }
 
-/** kMaxWords and kRegions of core/model/head/head.h. */
+/** kMaxWords and kRegions of core/model/front/head_input.h. */
 export const MAX_WORDS = 24;
 export const REGIONS = 49;
 export const REGION_GRID = 7;
@@ -158,7 +158,7 @@ export interface Answer extends Said, CircuitCard, Omit<EncodedObject, 'object'>
   readonly angles: Float32Array;
 }
 
-/** One flat buffer; row r is the state after r operations. See HeadTrace in core/model/head/head.h. */
+/** One flat buffer; row r is the state after r operations. See Trace in core/model/answer/trace.h. */
 export interface Trace {
   readonly qubits: number;
   readonly classes: number;
@@ -167,7 +167,7 @@ export interface Trace {
   readonly values: Float32Array;
 }
 
-/** What turning one angle of the circuit would make the quantum head say. See Head::angleSweep in core/model/head/head.h. */
+/** What turning one angle of the circuit would make the quantum head say. See core/model/answer/angle_sweep.h. */
 export interface AngleSweep {
   readonly samples: number;
   /** samples x classes: the head's probabilities at angles evenly spaced from -pi to pi, both included. */
@@ -228,10 +228,10 @@ export interface HeadCard extends HeadMetadata, CircuitCard {
 export const SHIPPED = 'j6e';
 export const CUT = 'no-entangling';
 
-/** What the head or an arm that it is held against says, in the order of `Answer.classes`. */
+/** What the head or a counterpart says, in the order of `Answer.classes`. */
 export interface CounterpartAnswer {
   /** As in the laboratory's results. */
   readonly name: string;
-  /** Null where the arm never sees what is given. */
+  /** Null where it never sees what is given. */
   readonly probabilities: Float32Array | null;
 }

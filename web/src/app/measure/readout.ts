@@ -1,4 +1,4 @@
-/** The expectation values of the read-out, named. Order: readout_zx in core/quantum/observe.h. */
+/** The expectation values of the read-out, named. Order: readout_zx in core/model/head/readout.h. */
 
 import type { Answer } from '../../engine/types';
 

@@ -1,4 +1,4 @@
-/** Reading the trace: the state after each operation of the circuit. Layout: HeadTrace in core/model/head/head.h. */
+/** Reading the trace: the state after each operation of the circuit. Layout: Trace in core/model/answer/trace.h. */
 
 import type { Trace } from '../../engine/types';
 
