@@ -120,19 +120,22 @@ export interface SafeShotsResult {
   readonly shots: number;
 }
 
+/** What a drawing puts on one wire of an operation: GateMark of core/quantum/gates.h. */
+export interface GateMark {
+  readonly wire: number;
+  readonly kind: 'box' | 'control' | 'target' | 'swap';
+  /** What a box says; empty for the other kinds. */
+  readonly label: string;
+}
+
 /** One gate of the circuit, in its order. */
 export interface Operation {
   readonly gate: string;
   readonly wires: readonly number[];
   /** Indices into HeadCard.angles. */
   readonly angles: readonly number[];
-  /** GateMark of core/quantum/gates.h, one per wire. */
-  readonly marks: readonly {
-    readonly wire: number;
-    readonly kind: 'box' | 'control' | 'target' | 'swap';
-    /** What a box says; empty for the other kinds. */
-    readonly label: string;
-  }[];
+  /** One per wire. */
+  readonly marks: readonly GateMark[];
 }
 
 /** What never changes about a head. */

@@ -112,6 +112,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   AngleSweepResult: () => head.angleSweep(object, null, 0, 5),
   ShotsResult: () => head.shots(object, null, PLAN),
   SafeShotsResult: () => head.safeShots(object, null, PLAN),
+  GateMark: () => head.card().circuit[0]?.marks[0],
   Operation: () => head.card().circuit[0],
   HeadCard: () => head.card(),
   Tokenizer: () => tokenizer(),

@@ -73,6 +73,10 @@ export function misfits(
   }
   const members = types.get(type);
   if (members !== undefined) return membersMisfit(value, type, members, types, seen, at);
+  const literals = type.split(' | ');
+  if (literals.every((literal) => /^'\w+'$/.test(literal))) {
+    return says(literals.includes(`'${value}'`));
+  }
   if (type === 'CoreStatus') return says(typeof value === 'string');
   return says(kindOf(value) === type.replace('<ArrayBuffer>', ''));
 }

@@ -3,6 +3,10 @@
  * The layouts mirror core/model/answer/recogniser.h, core/text/tokenize.h and core/status.h.
  */
 
+import type { GateMark, Operation } from '../../../wasm/qurio';
+
+export type { GateMark, Operation };
+
 /** kVisionSide of core/image/resize.h: what the vision encoder looks at. */
 export const PHOTO_SIDE = 224;
 
@@ -65,25 +69,10 @@ export interface Attention {
   readonly pooledRegions: Float32Array | null;
 }
 
-/** What a drawing puts on one wire of an operation: a row of the gate table in core/quantum/gates.h. */
-export interface GateMark {
-  readonly wire: number;
-  readonly kind: 'box' | 'control' | 'target' | 'swap';
-  /** What a box says; empty for the other kinds. */
-  readonly label: string;
-}
-
-/** A circuit as drawn: one entry per operation, in order. */
+/** A circuit as drawn: its operations in order; their angles are indices into `Answer.angles`. */
 export interface CircuitShape {
   readonly qubits: number;
-  readonly operations: readonly {
-    readonly gate: string;
-    readonly wires: readonly number[];
-    /** Indices into `Answer.angles`. */
-    readonly angles: readonly number[];
-    /** One per wire. */
-    readonly marks: readonly GateMark[];
-  }[];
+  readonly operations: readonly Operation[];
 }
 
 /** What every answer of a head has in common: its circuit, and the angles that training left. */
