@@ -2,6 +2,7 @@
 
 #include "core/learn/circuit_gradient.h"
 #include "core/learn/readout_gradient.h"
+#include "core/model/head/readout.h"
 #include "core/quantum/quantum.h"
 #include "tests/bench/rot_ring_ansatz.h"
 #include "tests/core/support/gradient_check.h"

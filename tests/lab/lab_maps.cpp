@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+#include "core/model/head/readout.h"
 #include "core/quantum/quantum.h"
 #include "models/lab/laboratory.h"
 #include "tests/core/support/map_gradient.h"
