@@ -6,8 +6,7 @@
 // of words from general knowledge does not, and holds in collections that nobody trained on.
 //
 // How a caption is read
-// 1. Words are runs of letters and digits, folded: lower case, accents dropped, 's dropped, plural
-//    endings dropped (the entries of the list are folded the same way). A hyphen separates words.
+// 1. Its words are folded (folded_words.h), as the entries of the list are.
 // 2. From left to right the longest entry (1 to kMaxPhraseWords words) is taken and its words are
 //    used up: "painted coffin" hides "painted".
 // 3. An entry counts once, where it stands first. Its weight is the strength, times
@@ -24,6 +23,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "core/model/answer/folded_words.h"
 #include "core/status.h"
 
 namespace qurio {
@@ -32,8 +32,6 @@ inline constexpr int kMaxPhraseWords = 4;
 inline constexpr int kTitleWords = 8;
 inline constexpr double kTitleFactor = 2;
 inline constexpr double kRepeatFactor = 0.7071067811865476;  // two more hints: half the weight
-// Words beyond these are not read.
-inline constexpr int kMaxLexiconWords = 400;
 
 struct ClassWeight {
   int label = 0;     // index into the classes handed to Lexicon::parse
@@ -50,17 +48,6 @@ struct LexiconReading {
   std::vector<float> evidence;   // one per class: the sum of the weights of its hits
   std::vector<LexiconHit> hits;  // in the order of the caption
 };
-
-// A folded word and where it stands.
-struct FoldedWord {
-  std::string text;
-  std::int32_t begin = 0;
-  std::int32_t end = 0;
-};
-
-// Step 1. At most `limit` words. Ill-formed UTF-8 separates words, as every other character that
-// is neither a Latin letter nor an ASCII digit does.
-std::vector<FoldedWord> folded_words(std::string_view text, int limit = kMaxLexiconWords);
 
 class Lexicon {
  public:
