@@ -96,14 +96,14 @@ struct TypedArrayBinding {
   }
 };
 
-#define QURIO_TYPED_ARRAY(T)                                             \
-  template <>                                                            \
-  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};          \
-  template <>                                                            \
-  struct TypeID<std::vector<T>> : TypeID<val> {};                        \
-  template <>                                                            \
-  struct TypeID<const std::vector<T>&> : TypeID<val> {};                 \
-  template <>                                                            \
+#define QURIO_TYPED_ARRAY(T)                                    \
+  template <>                                                   \
+  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {}; \
+  template <>                                                   \
+  struct TypeID<std::vector<T>> : TypeID<val> {};               \
+  template <>                                                   \
+  struct TypeID<const std::vector<T>&> : TypeID<val> {};        \
+  template <>                                                   \
   struct TypeID<std::vector<T>&&> : TypeID<val> {};
 QURIO_TYPED_ARRAY(float)
 QURIO_TYPED_ARRAY(double)
