@@ -29,7 +29,7 @@ std::string problem(const LabConfig& config) {
 }  // namespace
 
 Result<LabConfig> validated(const LabConfig& config) {
-  HeadConfig sizes = config;
+  HeadConfig sizes = static_cast<const HeadConfig&>(config);
   // Landmarks stand in the place of the features.
   if (config.landmarks != Landmarks::none) sizes.features = FeatureMapKind::linear;
   const Result<HeadConfig> checked = validated(sizes);

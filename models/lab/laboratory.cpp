@@ -46,13 +46,13 @@ Result<Trainer<Real>> make_trainer(const LabConfig& config, std::vector<Training
                                std::move(hook));
 }
 
-#define QURIO_INSTANTIATE(Real)                                                                  \
-  template Result<Fusion<Real>> make_model(const LabConfig&);                                    \
-  template Result<Objective<Real>> make_objective(const LabConfig&);                             \
-  template Result<Trainer<Real>> make_trainer(const LabConfig&, std::vector<TrainingItem<Real>>, \
+template Result<Fusion<float>> make_model(const LabConfig&);
+template Result<Objective<float>> make_objective(const LabConfig&);
+template Result<Trainer<float>> make_trainer(const LabConfig&, std::vector<TrainingItem<float>>,
+                                             const LabTrainOptions&);
+template Result<Fusion<double>> make_model(const LabConfig&);
+template Result<Objective<double>> make_objective(const LabConfig&);
+template Result<Trainer<double>> make_trainer(const LabConfig&, std::vector<TrainingItem<double>>,
                                               const LabTrainOptions&);
-QURIO_INSTANTIATE(float)
-QURIO_INSTANTIATE(double)
-#undef QURIO_INSTANTIATE
 
 }  // namespace qurio

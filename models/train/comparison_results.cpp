@@ -13,7 +13,7 @@ namespace qurio {
 
 Result<std::vector<CaseSettings>> known_settings(const std::string& path,
                                                  const std::vector<HeadConfigFile>& files) {
-  const Result<std::vector<CaseSettings>> none(
+  Result<std::vector<CaseSettings>> none(
       Status::invalid_argument,
       path + " has no settings: run compare --protocol sources --out " + path + " first");
   const Json results = Json::parse(read_text(path).value_or(""), nullptr, false);

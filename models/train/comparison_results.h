@@ -34,6 +34,6 @@ Result<std::vector<CaseSettings>> known_settings(const std::string& path,
 
 // The first head is held against all others, and the best classical head too. Prints a line for
 // every head. In the JSON "head" is a head alone, "whole" its pooled answer.
-Json compare(const std::vector<ModelRuns>& runs, const Comparison& comparison);
+Json compare(const std::vector<ModelRuns>& runs, const Comparison& s);
 
 }  // namespace qurio

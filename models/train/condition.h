@@ -14,20 +14,20 @@ enum class Condition { photo_caption, photo_masked, photo, caption, masked };
 
 struct ConditionRow {
   Condition condition;
+  bool masked;
   const char* name;      // in results
   const char* title;     // in tables
   std::size_t modality;  // its column in the arrays of a head file
-  bool masked;
 };
 
 // In the order of the enumerators.
 inline constexpr ConditionRow kConditionTable[] = {
-    {Condition::photo_caption, "photo_caption", "photo + caption", kPhotoAndCaption, false},
-    {Condition::photo_masked, "photo_masked", "photo + caption without class words",
-     kPhotoAndCaption, true},
-    {Condition::photo, "photo", "photo only", kPhotoOnly, false},
-    {Condition::caption, "caption", "caption only", kCaptionOnly, false},
-    {Condition::masked, "masked", "caption without class words only", kCaptionOnly, true}};
+    {Condition::photo_caption, false, "photo_caption", "photo + caption", kPhotoAndCaption},
+    {Condition::photo_masked, true, "photo_masked", "photo + caption without class words",
+     kPhotoAndCaption},
+    {Condition::photo, false, "photo", "photo only", kPhotoOnly},
+    {Condition::caption, false, "caption", "caption only", kCaptionOnly},
+    {Condition::masked, true, "masked", "caption without class words only", kCaptionOnly}};
 
 inline constexpr Condition kConditions[] = {Condition::photo_caption, Condition::photo_masked,
                                             Condition::photo, Condition::caption,

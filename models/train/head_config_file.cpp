@@ -121,6 +121,7 @@ void read_circuit(Reader reader, LabConfig& config, std::string& problem) {
 // What a head computes: the features of a shipped one, or landmarks in their place.
 void read_features(Reader& reader, LabConfig& config) {
   std::vector<std::pair<std::string_view, std::pair<FeatureMapKind, Landmarks>>> names;
+  names.reserve(std::size(kFeatureMapNames) + 2);
   for (const auto& [name, kind] : kFeatureMapNames) {
     names.push_back({name, {kind, Landmarks::none}});
   }
