@@ -8,7 +8,7 @@ EMSCRIPTEN_BINDINGS(decoder) {
 
   qurio::wasm::register_common();
 
-  qurio::wasm::outcome<BoundPhoto>("PhotoResult")
+  qurio::wasm::OutcomeObject<BoundPhoto>("PhotoResult")
       .field("width", &BoundPhoto::width)
       .field("height", &BoundPhoto::height)
       .field("tensor", &BoundPhoto::tensor)

@@ -12,11 +12,11 @@ using namespace qurio;        // NOLINT(google-build-using-namespace): the table
 using namespace qurio::wasm;  // NOLINT(google-build-using-namespace): their subject
 
 void register_text() {
-  outcome<FlatTokens>("TokensResult")
+  OutcomeObject<FlatTokens>("TokensResult")
       .field("ids", &FlatTokens::ids)
       .field("words", &FlatTokens::words);
 
-  outcome<Numbers>("NumbersResult").field("values", &Numbers::values);
+  OutcomeObject<Numbers>("NumbersResult").field("values", &Numbers::values);
 
   class_<BoundTokenizer>("Tokenizer")
       .constructor<val, std::vector<double>>()
@@ -54,7 +54,7 @@ void register_object() {
 }
 
 void register_answer() {
-  outcome<Answer>("AnswerResult")
+  OutcomeObject<Answer>("AnswerResult")
       .field("probabilities", &Answer::probabilities)
       .field("top", &Answer::top)
       .field("confidence", &Answer::confidence)
@@ -75,14 +75,14 @@ void register_answer() {
 }
 
 void register_measurements() {
-  outcome<Trace>("TraceResult")
+  OutcomeObject<Trace>("TraceResult")
       .field("qubits", &Trace::qubits)
       .field("classes", &Trace::classes)
       .field("rows", &Trace::rows)
       .field("rowLength", &Trace::row_length)
       .field("values", &Trace::values);
 
-  outcome<AngleSweep>("AngleSweepResult")
+  OutcomeObject<AngleSweep>("AngleSweepResult")
       .field("probabilities", &AngleSweep::probabilities)
       .field("gradient", &AngleSweep::gradient);
 
@@ -93,14 +93,14 @@ void register_measurements() {
       .field("seed", &Measurement::seed)
       .field("repeats", &Measurement::repeats);
 
-  outcome<MeasuredAnswer>("ShotsResult")
+  OutcomeObject<MeasuredAnswer>("ShotsResult")
       .field("probabilities", &MeasuredAnswer::probabilities)
       .field("low", &MeasuredAnswer::low)
       .field("high", &MeasuredAnswer::high)
       .field("limit", &MeasuredAnswer::limit)
       .field("agreement", &MeasuredAnswer::agreement);
 
-  outcome<SafeShots>("SafeShotsResult").field("shots", &SafeShots::shots);
+  OutcomeObject<SafeShots>("SafeShotsResult").field("shots", &SafeShots::shots);
 }
 
 void register_models() {

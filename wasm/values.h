@@ -68,8 +68,8 @@ Outcome<T> outcome_of(Result<T> result) {
 
 // The value_object of Outcome<T>; the fields of T are added to it.
 template <typename T>
-struct outcome : emscripten::value_object<Outcome<T>> {
-  explicit outcome(const char* name) : emscripten::value_object<Outcome<T>>(name) {
+struct OutcomeObject : emscripten::value_object<Outcome<T>> {
+  explicit OutcomeObject(const char* name) : emscripten::value_object<Outcome<T>>(name) {
     this->field("status", &Outcome<T>::status).field("message", &Outcome<T>::message);
   }
 };
@@ -88,26 +88,23 @@ namespace emscripten::internal {
 template <typename T>
 struct TypedArrayBinding {
   using WireType = typename BindingType<val>::WireType;
+  // NOLINTNEXTLINE(readability-identifier-naming): Embind's name
   static WireType toWireType(const std::vector<T>& values) {
     return BindingType<val>::toWireType(qurio::wasm::array_of(values));
   }
+  // NOLINTNEXTLINE(readability-identifier-naming): Embind's name
   static std::vector<T> fromWireType(WireType wire) {
     return qurio::wasm::numbers<T>(BindingType<val>::fromWireType(wire));
   }
 };
 
-#define QURIO_TYPED_ARRAY(T)                                    \
-  template <>                                                   \
-  struct BindingType<std::vector<T>> : TypedArrayBinding<T> {}; \
-  template <>                                                   \
-  struct TypeID<std::vector<T>> : TypeID<val> {};               \
-  template <>                                                   \
-  struct TypeID<const std::vector<T>&> : TypeID<val> {};        \
-  template <>                                                   \
-  struct TypeID<std::vector<T>&&> : TypeID<val> {};
-QURIO_TYPED_ARRAY(float)
-QURIO_TYPED_ARRAY(double)
-QURIO_TYPED_ARRAY(std::int32_t)
-#undef QURIO_TYPED_ARRAY
+template <typename T>
+struct BindingType<std::vector<T>> : TypedArrayBinding<T> {};
+template <typename T>
+struct TypeID<std::vector<T>> : TypeID<val> {};
+template <typename T>
+struct TypeID<const std::vector<T>&> : TypeID<val> {};
+template <typename T>
+struct TypeID<std::vector<T>&&> : TypeID<val> {};
 
 }  // namespace emscripten::internal
