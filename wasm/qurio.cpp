@@ -54,6 +54,11 @@ void register_object() {
 }
 
 void register_answer() {
+  value_object<PoolTerms>("PoolTerms")
+      .field("head", &PoolTerms::head)
+      .field("words", &PoolTerms::words)
+      .field("photo", &PoolTerms::photo);
+
   OutcomeObject<Answer>("AnswerResult")
       .field("probabilities", &Answer::probabilities)
       .field("top", &Answer::top)
@@ -66,6 +71,7 @@ void register_answer() {
       .field("headWeight", &Answer::head_weight)
       .field("wordsWeight", &Answer::words_weight)
       .field("photoWeight", &Answer::photo_weight)
+      .field("terms", &Answer::terms)
       .field("expectations", &Answer::expectations)
       .field("headProbabilities", &Answer::head_probabilities)
       .field("headTop", &Answer::head_top)
@@ -81,10 +87,6 @@ void register_measurements() {
       .field("rows", &Trace::rows)
       .field("rowLength", &Trace::row_length)
       .field("values", &Trace::values);
-
-  OutcomeObject<AngleSweep>("AngleSweepResult")
-      .field("probabilities", &AngleSweep::probabilities)
-      .field("gradient", &AngleSweep::gradient);
 
   value_object<Measurement>("ShotsPlan")
       .field("shots", &Measurement::shots)
@@ -120,6 +122,7 @@ void register_models() {
       .function("answer", &BoundHead::answer)
       .function("trace", &BoundHead::trace)
       .function("angleSweep", &BoundHead::angle_sweep)
+      .function("angleGradient", &BoundHead::angle_gradient)
       .function("shots", &BoundHead::shots)
       .function("safeShots", &BoundHead::safe_shots)
       .function("withoutRegions", &BoundHead::without_regions);

@@ -46,6 +46,17 @@ export interface EncodedObject {
   delete(): void;
 }
 
+/**
+ * PoolTerms of core/model/answer/log_linear_pool.h: what each part adds to every class before the
+ * softmax; null: the part has nothing to say. The logarithm of the odds of two classes is the difference
+ * of their sums.
+ */
+export interface PoolTerms {
+  readonly head: Float64Array | null;
+  readonly words: Float64Array | null;
+  readonly photo: Float64Array | null;
+}
+
 /** Answer of core/model/answer/recogniser.h. */
 export interface AnswerResult {
   readonly status: CoreStatus;
@@ -62,6 +73,7 @@ export interface AnswerResult {
   readonly headWeight: number;
   readonly wordsWeight: number;
   readonly photoWeight: number;
+  readonly terms: PoolTerms;
   readonly expectations: Float32Array | null;
   readonly headProbabilities: Float32Array | null;
   readonly headTop: number;
@@ -79,15 +91,6 @@ export interface TraceResult {
   readonly rows: number;
   readonly rowLength: number;
   readonly values: Float32Array | null;
-}
-
-/** AngleSweep of core/model/answer/angle_sweep.h. */
-export interface AngleSweepResult {
-  readonly status: CoreStatus;
-  readonly message: string;
-  /** samples x classes, from -pi to pi. */
-  readonly probabilities: Float32Array | null;
-  readonly gradient: Float32Array | null;
 }
 
 /** Measurement of core/model/answer/shots.h. */
@@ -188,13 +191,15 @@ export interface Head {
   /** Of an object that this head has encoded, here and below. */
   answer(object: EncodedObject, angles: Float32Array | null): AnswerResult;
   trace(object: EncodedObject, angles: Float32Array | null): TraceResult;
-  /** One angle turned all the way round in `samples` steps. */
+  /** The head's probabilities with one angle turned from -pi to pi: samples x classes. */
   angleSweep(
     object: EncodedObject,
     angles: Float32Array | null,
     angle: number,
     samples: number,
-  ): AngleSweepResult;
+  ): NumbersResult;
+  /** One number per angle: d log p / d angle of the class that the head puts first. */
+  angleGradient(object: EncodedObject, angles: Float32Array | null): NumbersResult;
   /** The head with a finite number of shots on a noisy circuit. */
   shots(object: EncodedObject, angles: Float32Array | null, plan: ShotsPlan): ShotsResult;
   /** The fewest shots that are nearly always enough; `plan.shots` is not read. */

@@ -131,11 +131,17 @@ Outcome<Trace> BoundHead::trace(const BoundObject& object, const std::vector<flo
       [&](const Recogniser& recogniser) { return qurio::trace(recogniser, object, angles); });
 }
 
-Outcome<AngleSweep> BoundHead::angle_sweep(const BoundObject& object,
-                                           const std::vector<float>& angles, int angle,
-                                           int samples) const {
-  return asked<AngleSweep>([&](const Recogniser& recogniser) {
-    return qurio::angle_sweep(recogniser, object, angles, angle, samples);
+Outcome<Numbers> BoundHead::angle_sweep(const BoundObject& object, const std::vector<float>& angles,
+                                        int angle, int samples) const {
+  return asked<Numbers>([&](const Recogniser& recogniser) {
+    return numbers_of(qurio::angle_sweep(recogniser, object, angles, angle, samples));
+  });
+}
+
+Outcome<Numbers> BoundHead::angle_gradient(const BoundObject& object,
+                                           const std::vector<float>& angles) const {
+  return asked<Numbers>([&](const Recogniser& recogniser) {
+    return numbers_of(qurio::angle_gradient(recogniser, object, angles));
   });
 }
 

@@ -66,8 +66,10 @@ class BoundHead {
                      const std::string& caption) const;
   Outcome<Answer> answer(const BoundObject& object, const std::vector<float>& angles) const;
   Outcome<Trace> trace(const BoundObject& object, const std::vector<float>& angles) const;
-  Outcome<AngleSweep> angle_sweep(const BoundObject& object, const std::vector<float>& angles,
-                                  int angle, int samples) const;
+  Outcome<Numbers> angle_sweep(const BoundObject& object, const std::vector<float>& angles,
+                               int angle, int samples) const;
+  Outcome<Numbers> angle_gradient(const BoundObject& object,
+                                  const std::vector<float>& angles) const;
   Outcome<MeasuredAnswer> shots(const BoundObject& object, const std::vector<float>& angles,
                                 const Measurement& plan) const;
   Outcome<SafeShots> safe_shots(const BoundObject& object, const std::vector<float>& angles,

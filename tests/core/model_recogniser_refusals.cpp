@@ -44,6 +44,7 @@ TEST_CASE("angles that fit no circuit, and the object of another head, are refus
     const Status status = recogniser.answer(asked, angles).status();
     CHECK(trace(recogniser, asked, angles).status() == status);
     CHECK(angle_sweep(recogniser, asked, angles, 0, 5).status() == status);
+    CHECK(angle_gradient(recogniser, asked, angles).status() == status);
     CHECK(recogniser.without_regions(asked, 0, 1, angles).status() == status);
     return status;
   };

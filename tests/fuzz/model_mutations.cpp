@@ -139,7 +139,7 @@ void try_file(const ModelFile& file, const test::HeadFeatures& given, int region
   CHECK(are_probabilities(answer.value().head_probabilities));
   const auto sweep = angle_sweep(recogniser.value(), object.value(), {}, 0, 5);
   if (!sweep.ok()) return;
-  for (const float value : sweep.value().probabilities) CHECK((value >= 0 && value <= 1));
+  for (const float value : sweep.value()) CHECK((value >= 0 && value <= 1));
 }
 
 void try_seed(std::uint64_t seed, const ModelFile& right, const test::HeadFeatures& given,

@@ -27,13 +27,14 @@ bool has_curve(const Circuit& circuit, int angle) {
   return uses == 1;
 }
 
-Status no_curve_status(const Circuit& circuit, std::string& message) {
-  for (int k = 0; k < circuit.angles; ++k) {
-    if (has_curve(circuit, k)) continue;
-    message = "angle " + std::to_string(k) + " has no curve of one cosine and one sine";
-    return Status::invalid_argument;
-  }
-  return Status::ok;
+Result<std::vector<float>> no_curve(int angle) {
+  return {Status::invalid_argument,
+          "angle " + std::to_string(angle) + " has no curve of one cosine and one sine"};
+}
+
+Result<std::vector<float>> finite(std::vector<float> values) {
+  if (all_finite(values)) return values;
+  return {Status::not_finite, "what turning an angle does is not finite"};
 }
 
 // One state that the circuit runs on again and again.
@@ -51,9 +52,14 @@ class Runner {
   // The expectations with one angle in the place of its own.
   Vector<float> at(std::size_t index, float angle) {
     const float own = std::exchange(angles_[index], angle);
+    Vector<float> read = here();
+    angles_[index] = own;
+    return read;
+  }
+
+  Vector<float> here() {
     state_.set_real(amplitudes_);
     head_.plan().run(angles_, state_);
-    angles_[index] = own;
     Vector<float> read(readout_size(head_.circuit().qubits));
     readout_zx<float>(state_, scratch_, {read.data(), static_cast<std::size_t>(read.size())});
     return read;
@@ -70,7 +76,6 @@ class Runner {
 struct Curve {
   Vector<float> a, b, c;
   Vector<float> at(float t) const { return a + std::cos(t) * b + std::sin(t) * c; }
-  Vector<float> slope(float t) const { return std::cos(t) * c - std::sin(t) * b; }
 };
 
 Curve curve_of(Runner& runner, std::size_t angle) {
@@ -103,43 +108,43 @@ float log_slope(const CircuitHead& head, std::size_t modality, const std::vector
 
 }  // namespace
 
-Result<AngleSweep> angle_sweep(const Recogniser& recogniser, const EncodedObject& object,
-                               std::span<const float> angles, int angle, int samples) {
+Result<std::vector<float>> angle_sweep(const Recogniser& recogniser, const EncodedObject& object,
+                                       std::span<const float> angles, int angle, int samples) {
+  auto used = recogniser.angles_for(object, angles);
+  if (!used.ok()) return {used.status(), used.message()};
+  const CircuitHead& head = recogniser.head();
+  if (angle < 0 || angle >= head.circuit().angles || samples < 2) {
+    return {Status::invalid_argument, "there is no such angle, or fewer than two samples"};
+  }
+  if (!has_curve(head.circuit(), angle)) return no_curve(angle);
+  Runner runner(head, object.state.amplitudes, std::move(used).value());
+  const Curve curve = curve_of(runner, static_cast<std::size_t>(angle));
+  std::vector<float> probabilities;
+  for (int s = 0; s < samples; ++s) {
+    const float t = -kPi + 2 * kPi * static_cast<float>(s) / static_cast<float>(samples - 1);
+    const std::vector<float> p = head.probabilities(span_of(curve.at(t)), object.features.modality);
+    probabilities.insert(probabilities.end(), p.begin(), p.end());
+  }
+  return finite(std::move(probabilities));
+}
+
+Result<std::vector<float>> angle_gradient(const Recogniser& recogniser, const EncodedObject& object,
+                                          std::span<const float> angles) {
   auto used = recogniser.angles_for(object, angles);
   if (!used.ok()) return {used.status(), used.message()};
   const CircuitHead& head = recogniser.head();
   const std::size_t modality = object.features.modality;
-  if (angle < 0 || angle >= head.circuit().angles || samples < 2) {
-    return {Status::invalid_argument, "there is no such angle, or fewer than two samples"};
-  }
-  std::string message;
-  const Status status = no_curve_status(head.circuit(), message);
-  if (status != Status::ok) return {status, message};
-
   Runner runner(head, object.state.amplitudes, std::move(used).value());
-  const auto turned = static_cast<std::size_t>(angle);
-  const Curve curve = curve_of(runner, turned);
-  AngleSweep sweep;
-  for (int s = 0; s < samples; ++s) {
-    const float t = -kPi + 2 * kPi * static_cast<float>(s) / static_cast<float>(samples - 1);
-    const std::vector<float> p = head.probabilities(span_of(curve.at(t)), modality);
-    sweep.probabilities.insert(sweep.probabilities.end(), p.begin(), p.end());
-  }
-  const float own = runner.angles()[turned];
-  const std::vector<float> p = head.probabilities(span_of(curve.at(own)), modality);
+  const std::vector<float> p = head.probabilities(span_of(runner.here()), modality);
   const auto label = static_cast<std::size_t>(largest(p));
+  std::vector<float> gradient;
   for (std::size_t k = 0; k < runner.angles().size(); ++k) {
-    const float here = runner.angles()[k];
-    const Vector<float> slope =
-        k == turned
-            ? curve.slope(own)
-            : Vector<float>((runner.at(k, here + kPi / 2) - runner.at(k, here - kPi / 2)) / 2);
-    sweep.gradient.push_back(log_slope(head, modality, p, label, slope));
+    if (!has_curve(head.circuit(), static_cast<int>(k))) return no_curve(static_cast<int>(k));
+    const float own = runner.angles()[k];
+    const Vector<float> slope = (runner.at(k, own + kPi / 2) - runner.at(k, own - kPi / 2)) / 2;
+    gradient.push_back(log_slope(head, modality, p, label, slope));
   }
-  if (!all_finite(sweep.probabilities) || !all_finite(sweep.gradient)) {
-    return {Status::not_finite, "the curve is not finite"};
-  }
-  return sweep;
+  return finite(std::move(gradient));
 }
 
 }  // namespace qurio

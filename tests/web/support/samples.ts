@@ -62,8 +62,19 @@ export function smallTrace(): Answer['trace'] {
   return { qubits: 2, classes: 3, rows, rowLength, values };
 }
 
-export function answer(changes: Partial<Answer> = {}): Answer {
+/** What each part adds to every class: the formula of core/model/answer/log_linear_pool.h, unscaled. */
+export function termsOf({ head, words, similarity, settings }: Omit<Answer, 'terms'>) {
+  const times = (weight: number, values: Float32Array | null) =>
+    values && Float64Array.from(values, (value) => weight * value);
   return {
+    head: Float64Array.from(head.probabilities, (p) => settings.head * Math.log(Math.max(1e-9, p))),
+    words: times(settings.words, words?.evidence ?? null),
+    photo: times(settings.photo, similarity),
+  };
+}
+
+export function answer(changes: Partial<Answer> = {}): Answer {
+  const parts = {
     classes: card.classes,
     probabilities: new Float32Array([0.7, 0.2, 0.1]),
     top: 0,
@@ -100,6 +111,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     trace: smallTrace(),
     ...changes,
   };
+  return { terms: termsOf(parts), ...parts };
 }
 
 export function recognition(changes: Partial<Answer> = {}): Recognition {

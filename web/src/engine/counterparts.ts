@@ -32,7 +32,8 @@ export class Counterparts {
   static load(module: QurioModule, file: Uint8Array, shipped: LoadedHead): Outcome<Counterparts> {
     const read = readSafetensors(file);
     if (!read.ok) return read;
-    const names = linesOf(read.value.metadata['models']);
+    const { models } = read.value.metadata;
+    const names = linesOf(models);
     const problem = stranger(read.value.metadata, shipped.card);
     if (problem !== null) return broken(problem);
     if (!names.includes(CUT))
@@ -89,11 +90,12 @@ export class Counterparts {
 
 function stranger(metadata: ModelFile['metadata'], card: HeadMetadata): string | null {
   const { head = '', classes, encoders = '' } = metadata;
+  const { encoders: own } = card;
   if (head !== card.name) return `it belongs to the head ${head}`;
   if (linesOf(classes).join('\n') !== card.classes.join('\n')) {
     return 'it has other classes than the head';
   }
-  const same = encoders === JSON.stringify(card['encoders']);
+  const same = encoders === JSON.stringify(own);
   return same ? null : 'it was trained with other encoders than the head';
 }
 
@@ -116,8 +118,9 @@ function modelIn({ metadata, arrays }: ModelFile, name: string): ModelFile {
 /** What is pooled with the head, the lexicon among it, is not trained twice. */
 function withShared(own: ModelFile, shipped: ModelFile): ModelFile {
   const names = new Set(own.arrays.map(({ name }) => name));
+  const { lexicon = '' } = shipped.metadata;
   return {
-    metadata: { ...own.metadata, lexicon: shipped.metadata['lexicon'] ?? '' },
+    metadata: { ...own.metadata, lexicon },
     arrays: [...own.arrays, ...shipped.arrays.filter(({ name }) => !names.has(name))],
   };
 }

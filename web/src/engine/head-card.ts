@@ -10,8 +10,8 @@ export const HEAD_NAME = /^[a-z0-9][a-z0-9-]{0,39}$/;
 export function headMetadata(metadata: Readonly<Record<string, string>>): Outcome<HeadMetadata> {
   const figures: Record<string, unknown> = {};
   for (const [key, text] of Object.entries(metadata)) figures[key] = opened(text);
-  const { name, title, lexicon } = metadata;
-  const list = linesOf(metadata['classes']);
+  const { name, title, lexicon, classes } = metadata;
+  const list = linesOf(classes);
   const { parameters: all, circuit_parameters: inCircuit } = metadata;
   const parameters = Number(all);
   const circuitParameters = Number(inCircuit);

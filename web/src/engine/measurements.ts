@@ -60,8 +60,9 @@ export const MEASUREMENTS = {
     if (answer.status !== 'ok') return failed(answer);
     const trace = head.bound.trace(bound, angles);
     if (trace.status !== 'ok') return failed(trace);
-    const { status, message, gradient } = head.bound.angleSweep(bound, angles, 0, 2);
-    return status === 'ok' ? saidOf(answer, trace, gradient) : failed({ status, message });
+    const gradient = head.bound.angleGradient(bound, angles);
+    if (gradient.status !== 'ok') return failed(gradient);
+    return saidOf(answer, trace, gradient.values);
   }),
 
   /** The head for every turn of one angle, the others as given. */
@@ -69,9 +70,9 @@ export const MEASUREMENTS = {
     ({ head, bound }, angles, { angle }) => {
       const curve = head.bound.angleSweep(bound, angles, angle, SWEEP_SAMPLES);
       if (curve.status !== 'ok') return failed(curve);
-      const { probabilities } = curve;
-      return probabilities
-        ? { ok: true, value: { samples: SWEEP_SAMPLES, probabilities } }
+      const { values } = curve;
+      return values
+        ? { ok: true, value: { samples: SWEEP_SAMPLES, probabilities: values } }
         : incomplete();
     },
   ),

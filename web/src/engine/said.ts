@@ -18,7 +18,8 @@ export function saidOf(
   gradient: Float32Array | null,
 ): Outcome<Said> {
   const { probabilities, headProbabilities, expectations } = answer;
-  if (!probabilities || !headProbabilities || !expectations) return incomplete();
+  const { head, words, photo } = answer.terms;
+  if (!probabilities || !headProbabilities || !expectations || !head) return incomplete();
   if (!trace.values || !gradient) return incomplete();
   if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) return notFinite();
   const { top, confidence, threshold, abstain } = answer;
@@ -49,6 +50,7 @@ export function saidOf(
         words: answer.wordsWeight,
         photo: answer.photoWeight,
       },
+      terms: { head, words, photo },
       expectations,
       gradient,
       trace: steps,

@@ -115,9 +115,8 @@ export interface EncodedObject {
 
 /**
  * What is said of an encoded object at some angles: the quantum head, the words that speak for a class
- * and the photos that it resembles, pooled. Before the softmax, a class has settings.head *
- * log(head.probabilities) + settings.words * words.evidence + settings.photo * similarity
- * (core/model/answer/log_linear_pool.h). It abstains for too little confidence, or for too little support.
+ * and the photos that it resembles, pooled (core/model/answer/log_linear_pool.h). It abstains for too
+ * little confidence, or for too little support.
  */
 export interface Said extends Verdict {
   /**
@@ -131,7 +130,14 @@ export interface Said extends Verdict {
   };
   /** The quantum head alone. Attention, amplitudes, circuit and trace are its. */
   readonly head: Verdict;
+  /** What each part counts: factors of log(head.probabilities), words.evidence and similarity. */
   readonly settings: { readonly head: number; readonly words: number; readonly photo: number };
+  /** What each part adds to every class before the softmax; null: it has nothing to say. */
+  readonly terms: {
+    readonly head: Float64Array;
+    readonly words: Float64Array | null;
+    readonly photo: Float64Array | null;
+  };
   /** <Z_i>, <Z_iZ_j>, <X_i>, <X_iX_j>. */
   readonly expectations: Float32Array;
   /** One per angle: how fast turning it raises the logarithm of the head's probability for its own answer. */

@@ -12,15 +12,11 @@ import { answer } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
-/** The softmax of the parts' sum: the formula of core/model/answer/log_linear_pool.h. */
+/** The softmax of what the parts add. */
 function pooled(changes: Partial<Answer>): Answer {
   const parts = answer(changes);
-  const { head, words, similarity, settings } = parts;
-  const z = Array.from(head.probabilities, (p, i) => {
-    const own = settings.head * Math.log(Math.max(1e-9, p));
-    const said = settings.words * (words?.evidence[i] ?? 0);
-    return own + said + settings.photo * (similarity?.[i] ?? 0);
-  });
+  const { head, words, photo } = parts.terms;
+  const z = head.map((own, i) => own + (words?.[i] ?? 0) + (photo?.[i] ?? 0));
   const most = Math.max(...z);
   const total = z.reduce((sum, value) => sum + Math.exp(value - most), 0);
   const probabilities = Float32Array.from(z, (value) => Math.exp(value - most) / total);
@@ -83,12 +79,6 @@ describe('the odds split into their parts', () => {
     }
   });
 
-  it('count a probability of the head that is next to nothing as the core does', () => {
-    const head = { ...answer().head, probabilities: new Float32Array([1, 0, 0]) };
-    const { parts } = split(pooled({ head }));
-    expect(parts.head).toBeCloseTo(0.3 * Math.log(1e9), 4);
-  });
-
   it('stand beside a runner-up that is too unlikely for a 32-bit float', () => {
     const settings = { head: 10, words: 0.5, photo: 2 };
     const head = { ...answer().head, probabilities: new Float32Array([1, 0, 0]) };
@@ -99,8 +89,10 @@ describe('the odds split into their parts', () => {
 
   it('are not shown where they do not add up: nothing is scaled until it fits', () => {
     const good = pooled({});
-    expect(splitOdds({ ...good, settings: { ...good.settings, words: 0.51 } })).toBeNull();
-    expect(splitOdds({ ...good, settings: { head: 0.6, words: 1, photo: 4 } })).toBeNull();
+    const { head, words, photo } = good.terms;
+    const more = words?.map((value) => 1.02 * value) ?? null;
+    expect(splitOdds({ ...good, terms: { head, words: more, photo } })).toBeNull();
+    expect(splitOdds({ ...good, terms: { head, words, photo: null } })).toBeNull();
     expect(splitOdds({ ...good, probabilities: new Float32Array([Number.NaN, 0, 0]) })).toBeNull();
   });
 

@@ -11,13 +11,10 @@ import { largest } from './attention';
 export const PARTS = ['head', 'words', 'photo'] as const;
 export type Part = (typeof PARTS)[number];
 
-/** kLeastProbability of core/model/answer/log_linear_pool.h: what a smaller one of the head counts as. */
-const LEAST = 1e-9;
-
 /** A probability below the smallest normal 32-bit float has lost its digits. */
 const SMALLEST_FLOAT = 2 ** -126;
 
-/** Of the terms' size: they are 32-bit floats, and sums of some. */
+/** Of the terms' size: the probabilities that they are held against are 32-bit floats. */
 const TOLERANCE = 1e-5;
 
 export interface Split {
@@ -39,12 +36,13 @@ export function firstTwo({ probabilities }: Answer): readonly [number, number] {
 /** The odds of the answer against the class that comes next, split into their parts; null: they do not add up to it. */
 export function splitOdds(answer: Answer): Split | null {
   const [label, runnerUp] = firstTwo(answer);
-  const { settings, head, words, similarity, probabilities } = answer;
-  const logs = head.probabilities.map((probability) => Math.log(Math.max(LEAST, probability)));
+  const { terms: added, probabilities } = answer;
+  const termsOf = (values: Float64Array | null): readonly [number, number] | null =>
+    values && [values[label] ?? 0, values[runnerUp] ?? 0];
   const terms: Record<Part, readonly [number, number] | null> = {
-    head: [settings.head * (logs[label] ?? 0), settings.head * (logs[runnerUp] ?? 0)],
-    words: termsOf(settings.words, words?.evidence, label, runnerUp),
-    photo: termsOf(settings.photo, similarity, label, runnerUp),
+    head: termsOf(added.head),
+    words: termsOf(added.words),
+    photo: termsOf(added.photo),
   };
   const all = Object.values(terms).filter((term) => term !== null);
   const sum = all.reduce((total, [own, other]) => total + own - other, 0);
@@ -56,15 +54,6 @@ export function splitOdds(answer: Answer): Split | null {
   const part = (term: readonly [number, number] | null) => term && term[0] - term[1];
   const parts = { head: part(terms.head), words: part(terms.words), photo: part(terms.photo) };
   return { label, runnerUp, logOdds: sum, parts };
-}
-
-function termsOf(
-  weight: number,
-  values: Float32Array | null | undefined,
-  label: number,
-  runnerUp: number,
-): readonly [number, number] | null {
-  return values ? [weight * (values[label] ?? 0), weight * (values[runnerUp] ?? 0)] : null;
 }
 
 /** A word or phrase of the caption as it is written there. */
