@@ -6,7 +6,7 @@
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readCommandLine, runAsProgram, UsageError } from './command-line.mjs';
+import { readCommandLine, runAsProgram, UsageError } from '../web/command-line.mjs';
 import { asText, collect } from './results/collect.mjs';
 import { readmeSection, resultsPage } from './results/pages.mjs';
 

@@ -16,7 +16,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { isWhole, readOptions } from '../web/options.mjs';
+import { flag, readCommandLine, runAsProgram, wholeNumber } from '../web/command-line.mjs';
 import {
   ctestCounts,
   NONE,
@@ -251,18 +251,13 @@ async function inTurn(lane) {
   return sum(results);
 }
 
-async function main() {
-  const { values } = readOptions(
-    'node tests/run.mjs [--quick] [--fuzz SECONDS]',
-    { quick: { type: 'boolean', default: false }, fuzz: { type: 'string' } },
-    {
-      check: ({ fuzz }) =>
-        fuzz === undefined || isWhole(fuzz, 1, 1e8) ? null : `--fuzz takes seconds, not "${fuzz}"`,
-    },
-  );
+const OPTIONS = { quick: flag(), fuzz: wholeNumber(1, 1e8, 0) };
+
+async function main(words) {
+  const { quick, fuzz } = readCommandLine(words, OPTIONS).values;
   const results = [];
-  for (const phase of values.fuzz ? [...PHASES, fuzzing(Number(values.fuzz))] : PHASES) {
-    const lanes = phase.map((lane) => lane.filter(([, , kind]) => kind?.quick || !values.quick));
+  for (const phase of fuzz > 0 ? [...PHASES, fuzzing(fuzz)] : PHASES) {
+    const lanes = phase.map((lane) => lane.filter(([, , kind]) => kind?.quick || !quick));
     results.push(sum(await Promise.all(lanes.map(inTurn))));
   }
   const total = sum(results);
@@ -270,4 +265,4 @@ async function main() {
   process.exitCode = total.failed === 0 ? 0 : 1;
 }
 
-await main();
+await runAsProgram(import.meta.url, main, 'node tests/run.mjs [--quick] [--fuzz SECONDS]');

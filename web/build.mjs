@@ -25,8 +25,8 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readCommandLine, runAsProgram } from './command-line.mjs';
 import { compressFolder } from './compress.mjs';
-import { readOptions } from './options.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
@@ -230,15 +230,10 @@ const STEPS = [
   },
 ];
 
-async function main() {
-  readOptions('node web/build.mjs');
+async function main(words) {
+  readCommandLine(words);
   await buildEngine();
   for (const part of STEPS) await step(part);
 }
 
-try {
-  await main();
-} catch (error) {
-  console.error(error.message);
-  process.exitCode = 1;
-}
+await runAsProgram(import.meta.url, main, 'node web/build.mjs');

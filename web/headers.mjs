@@ -6,8 +6,7 @@
  */
 
 import { writeFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import { readOptions } from './options.mjs';
+import { readCommandLine, runAsProgram } from './command-line.mjs';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -71,7 +70,9 @@ export function headersFile() {
   ].join('\n');
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  readOptions('node web/headers.mjs');
+function main(words) {
+  readCommandLine(words);
   writeFileSync(new URL('public/_headers', import.meta.url), headersFile());
 }
+
+await runAsProgram(import.meta.url, main, 'node web/headers.mjs');

@@ -9,8 +9,7 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { readOptions } from './options.mjs';
+import { readCommandLine, runAsProgram, text, UsageError } from './command-line.mjs';
 
 /** path -> version and kind of each package. */
 function packagesOf(path) {
@@ -43,15 +42,13 @@ function installed(folder, options) {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const { values, positionals } = readOptions(
-    'node web/installed.mjs FOLDER [--omit=dev]',
-    { omit: { type: 'string' } },
-    {
-      names: true,
-      check: ({ omit = 'dev' }, folders) =>
-        omit === 'dev' && folders.length === 1 ? null : 'one folder, and no --omit but dev',
-    },
-  );
-  process.exitCode = installed(positionals[0], { omitDev: values.omit === 'dev' }) ? 0 : 1;
+function main(words) {
+  const { values, positionals } = readCommandLine(words, { omit: text('') }, { positionals: true });
+  const [folder] = positionals;
+  if (positionals.length !== 1 || !['', 'dev'].includes(values.omit)) {
+    throw new UsageError('one folder, and no --omit but dev');
+  }
+  process.exitCode = installed(folder, { omitDev: values.omit === 'dev' }) ? 0 : 1;
 }
+
+await runAsProgram(import.meta.url, main, 'node web/installed.mjs FOLDER [--omit=dev]');

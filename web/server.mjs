@@ -12,11 +12,11 @@ import { createServer } from 'node:http';
 import { extname, join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
+import { readCommandLine, runAsProgram, text, wholeNumber } from './command-line.mjs';
 import { cacheControl, HEADERS } from './headers.mjs';
-import { isWhole, readOptions } from './options.mjs';
 
 const ADDRESS = '127.0.0.1';
-const DEFAULT_PORT = '8080';
+const DEFAULT_PORT = 8080;
 
 /** Types that say their character set, or that sirv has no name for. */
 const MEDIA_TYPES = new Map([
@@ -109,20 +109,14 @@ function sentenceFor(error, port) {
   return `The server cannot start: ${error.message}`;
 }
 
-async function main() {
-  const { values } = readOptions(
-    'node web/server.mjs [--port N] [--root DIR]',
-    {
-      port: { type: 'string', default: DEFAULT_PORT },
-      root: { type: 'string', default: fileURLToPath(new URL('dist', import.meta.url)) },
-    },
-    {
-      check: ({ port }) =>
-        isWhole(port, 0, 65535) ? null : `--port takes a number from 0 to 65535, not "${port}"`,
-    },
-  );
-  const port = Number(values.port);
-  const server = await createFileServer(values.root);
+const OPTIONS = {
+  port: wholeNumber(0, 65535, DEFAULT_PORT),
+  root: text(fileURLToPath(new URL('dist', import.meta.url))),
+};
+
+async function main(words) {
+  const { port, root } = readCommandLine(words, OPTIONS).values;
+  const server = await createFileServer(root);
   server.on('error', (error) => {
     console.error(sentenceFor(error, port));
     process.exitCode = 1;
@@ -138,4 +132,4 @@ async function main() {
   }
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await main();
+await runAsProgram(import.meta.url, main, 'node web/server.mjs [--port N] [--root DIR]');

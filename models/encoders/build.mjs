@@ -12,7 +12,7 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { flag, readCommandLine, runAsProgram, text } from '../command-line.mjs';
+import { flag, readCommandLine, runAsProgram, text } from '../../web/command-line.mjs';
 import { mismatch, updateManifest } from '../manifest.mjs';
 import { buildText, readTextModel, readVocabulary } from './text.mjs';
 import { readTunedWeights } from './tuned-weights.mjs';

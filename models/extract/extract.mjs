@@ -16,7 +16,13 @@ import { existsSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCommandLine, runAsProgram, text, UsageError, wholeNumber } from '../command-line.mjs';
+import {
+  readCommandLine,
+  runAsProgram,
+  text,
+  UsageError,
+  wholeNumber,
+} from '../../web/command-line.mjs';
 import { readManifest } from '../manifest.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { describeClasses, readList } from './lists.mjs';

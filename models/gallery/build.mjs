@@ -9,7 +9,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCommandLine, runAsProgram, text, UsageError } from '../command-line.mjs';
+import { readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
 import { Activity } from './activity.mjs';
 import { creditOf } from './credits.mjs';
 import { OBJECTS } from './objects.mjs';

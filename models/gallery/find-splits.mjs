@@ -12,7 +12,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { readCommandLine, runAsProgram } from '../command-line.mjs';
+import { readCommandLine, runAsProgram } from '../../web/command-line.mjs';
 
 const GALLERY = fileURLToPath(new URL('../../web/public/generated/gallery', import.meta.url));
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));

@@ -7,7 +7,7 @@
 
 import { copyFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readCommandLine, runAsProgram, UsageError } from '../command-line.mjs';
+import { readCommandLine, runAsProgram, UsageError } from '../../web/command-line.mjs';
 import { updateManifest } from '../manifest.mjs';
 
 const SUFFIX = '.safetensors';

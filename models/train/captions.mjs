@@ -11,7 +11,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { readCommandLine, runAsProgram, text, wholeNumber } from '../command-line.mjs';
+import { readCommandLine, runAsProgram, text, wholeNumber } from '../../web/command-line.mjs';
 
 const OPTIONS = {
   records: text('../shared/heritage/texts.jsonl.gz'),

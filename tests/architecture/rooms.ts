@@ -84,7 +84,7 @@ const CPP_ROOMS: readonly Room[] = [
   {
     path: 'models/train/',
     holds: 'qurio-train: protocols, heads, cards',
-    knows: [...LIBRARY, 'models/lab/', 'models/command-line'],
+    knows: [...LIBRARY, 'models/lab/', 'web/command-line'],
   },
   {
     path: 'wasm/',
@@ -246,14 +246,14 @@ const WEB_ROOMS: readonly Room[] = [
   },
 ];
 
-/** What programs of models/ read their options with. */
-const OPTIONS = 'models/command-line';
+/** What programs read their options with. */
+const OPTIONS = 'web/command-line';
 
 const MODEL_ROOMS: readonly Room[] = [
   {
     path: 'models/',
-    holds: 'hashes of the model files; results; options of its programs',
-    knows: ['models/results/'],
+    holds: 'hashes of the model files; results',
+    knows: ['models/results/', OPTIONS],
   },
   { path: 'models/results/', holds: 'tables and pages of results', knows: [] },
   {

@@ -5,6 +5,7 @@ import { mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { flag, readCommandLine, runAsProgram, UsageError } from '../../web/command-line.mjs';
 import { withTable } from './table.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -15,13 +16,7 @@ const ANSWERS = join(LOGS, 'bench-answers.csv');
 const README = join(ROOT, 'core/quantum/README.md');
 const script = (name) => join(ROOT, 'tests/bench', name);
 
-const quick = process.argv.includes('--quick');
-const write = process.argv.includes('--write');
-if (write && quick) throw new Error('--write needs every size: without --quick');
-// Other machines share the core: of several runs the quietest counts.
-const RUNS = write ? 3 : 1;
-const sizes = quick ? ['6', '8', '10'] : ['6', '8', '10', '12', '16', '20'];
-const peerSizes = sizes.filter((n) => Number(n) <= 12);
+const FLAGS = { quick: flag(), chromium: flag(), write: flag() };
 // Node compiles with its optimising compiler at once, as it does for code that has run for a while.
 const OPTIMISED = ['--no-liftoff', '--no-wasm-tier-up'];
 
@@ -83,24 +78,38 @@ function ratio(other) {
   return `${other} / wasm-f32: ${parts.join(', ')}`;
 }
 
-mkdirSync(LOGS, { recursive: true });
-await build('bench');
-await build('bench-wasm');
-console.log('workload,n,build,median_us,iterations');
-for (let run = 0; run < RUNS; run++) {
-  await bench(NATIVE, ['native', ...sizes]);
-  await bench('node', [...OPTIMISED, script('engine.mjs'), WASM, 'wasm', ...sizes]);
+async function main(words) {
+  const { quick, chromium, write } = readCommandLine(words, FLAGS).values;
+  if (write && quick) throw new UsageError('--write needs every size: without --quick');
+  // Other machines share the core: of several runs the quietest counts.
+  const runs = write ? 3 : 1;
+  const sizes = quick ? ['6', '8', '10'] : ['6', '8', '10', '12', '16', '20'];
+  const peerSizes = sizes.filter((n) => Number(n) <= 12);
+  mkdirSync(LOGS, { recursive: true });
+  await build('bench');
+  await build('bench-wasm');
+  console.log('workload,n,build,median_us,iterations');
+  for (let run = 0; run < runs; run++) {
+    await bench(NATIVE, ['native', ...sizes]);
+    await bench('node', [...OPTIMISED, script('engine.mjs'), WASM, 'wasm', ...sizes]);
+  }
+  if (chromium) {
+    await bench('node', [script('chromium.mjs'), WASM, 'chromium', ...sizes]);
+  }
+  writeFileSync(ANSWERS, (await run(NATIVE, ['answers', ...peerSizes])).join('\n'));
+  await bench('node', ['--no-warnings', script('peers.mjs'), ANSWERS, ...peerSizes]);
+  for (const build of new Set(rows.map((row) => row.build))) {
+    if (build !== 'wasm-f32') console.error(ratio(build));
+  }
+  if (write) {
+    const machine = `one thread of ${cpus()[0].model.trim()}, Node ${process.versions.node}`;
+    const where = `${machine}, load ${loadavg()[2].toFixed(1)}: the quietest of ${runs} medians`;
+    writeFileSync(README, withTable(readFileSync(README, 'utf8'), rows, sizes, where));
+  }
 }
-if (process.argv.includes('--chromium')) {
-  await bench('node', [script('chromium.mjs'), WASM, 'chromium', ...sizes]);
-}
-writeFileSync(ANSWERS, (await run(NATIVE, ['answers', ...peerSizes])).join('\n'));
-await bench('node', ['--no-warnings', script('peers.mjs'), ANSWERS, ...peerSizes]);
-for (const build of new Set(rows.map((row) => row.build))) {
-  if (build !== 'wasm-f32') console.error(ratio(build));
-}
-if (write) {
-  const machine = `one thread of ${cpus()[0].model.trim()}, Node ${process.versions.node}`;
-  const where = `${machine}, load ${loadavg()[2].toFixed(1)}: the quietest of ${RUNS} medians`;
-  writeFileSync(README, withTable(readFileSync(README, 'utf8'), rows, sizes, where));
-}
+
+await runAsProgram(
+  import.meta.url,
+  main,
+  'node tests/bench/run.mjs [--quick] [--chromium] [--write]',
+);

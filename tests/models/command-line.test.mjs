@@ -4,13 +4,7 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import {
-  flag,
-  readCommandLine,
-  text,
-  UsageError,
-  wholeNumber,
-} from '../../models/command-line.mjs';
+import { flag, readCommandLine, text, UsageError, wholeNumber } from '../../web/command-line.mjs';
 
 const OPTIONS = { views: wholeNumber(0, 9, 4), out: text('here'), update: flag() };
 const read = (...words) => readCommandLine(words, OPTIONS).values;

@@ -3,7 +3,6 @@
 import { spawnSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
-import { isWhole } from '../../web/options.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -23,6 +22,8 @@ it.each([
   ['node', 'web/server.mjs', '--port', '-1'],
   ['node', 'web/server.mjs', '--port', '8e3'],
   ['node', 'web/server.mjs', '--port', '65536'],
+  ['node', 'tests/bench/run.mjs', '--quik'],
+  ['node', 'tests/bench/run.mjs', '--quick', '--write'],
   ['node', 'web/headers.mjs', '--check'],
   ['node', 'web/installed.mjs'],
   ['node', 'web/installed.mjs', 'web', '--omit=peer'],
@@ -35,17 +36,4 @@ it.each([
   expect(status, stderr).toBe(2);
   expect(stdout).toBe('');
   expect(stderr).toMatch(/usage: |see qurio --help|bash tests\/run/);
-});
-
-it.each([
-  ['0', true],
-  ['65535', true],
-  ['65536', false],
-  ['-1', false],
-  ['8e3', false],
-  ['3x', false],
-  ['', false],
-  [' 1', false],
-])('%j is a whole number from 0 to 65535: %s', (text, expected) => {
-  expect(isWhole(text, 0, 65535)).toBe(expected);
 });

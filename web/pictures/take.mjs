@@ -10,7 +10,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { readOptions } from '../options.mjs';
+import { readCommandLine, runAsProgram, UsageError } from '../command-line.mjs';
 import { createFileServer } from '../server.mjs';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
@@ -103,30 +103,27 @@ async function drawnAsWebp([content, quality]) {
   return canvas.toDataURL('image/webp', quality).split(',')[1];
 }
 
-const { positionals: wanted } = readOptions(
-  `node web/pictures/take.mjs [${Object.keys(PICTURES).join(' | ')} ...]`,
-  {},
-  {
-    names: true,
-    check: (_, names) => {
-      const unknown = names.filter((name) => !Object.hasOwn(PICTURES, name));
-      return unknown.length > 0 ? `there is no picture ${unknown.join(', ')}` : null;
-    },
-  },
-);
-const server = await createFileServer(DIST);
-await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
-try {
-  for (const [name, what] of Object.entries(PICTURES)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue;
-    const png = await taken(browser, `http://127.0.0.1:${server.address().port}`, what);
-    const webp = await asWebp(browser, png);
-    writeFileSync(join(HERE, `${name}.webp`), webp);
-    process.stdout.write(`${name}.webp: ${webp.length} bytes\n`);
+async function main(words) {
+  const { positionals: wanted } = readCommandLine(words, {}, { positionals: true });
+  const unknown = wanted.filter((name) => !Object.hasOwn(PICTURES, name));
+  if (unknown.length > 0) throw new UsageError(`there is no picture ${unknown.join(', ')}`);
+  const server = await createFileServer(DIST);
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: FLAGS });
+  try {
+    for (const [name, what] of Object.entries(PICTURES)) {
+      if (wanted.length > 0 && !wanted.includes(name)) continue;
+      const png = await taken(browser, `http://127.0.0.1:${server.address().port}`, what);
+      const webp = await asWebp(browser, png);
+      writeFileSync(join(HERE, `${name}.webp`), webp);
+      process.stdout.write(`${name}.webp: ${webp.length} bytes\n`);
+    }
+  } finally {
+    await browser.close();
+    server.close();
+    server.closeAllConnections();
   }
-} finally {
-  await browser.close();
-  server.close();
-  server.closeAllConnections();
 }
+
+const USAGE = `node web/pictures/take.mjs [${Object.keys(PICTURES).join(' | ')} ...]`;
+await runAsProgram(import.meta.url, main, USAGE);

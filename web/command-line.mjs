@@ -1,4 +1,4 @@
-/** The command lines of the programs in this folder: what cannot be read is refused in words, never replaced by a default. */
+/** The command lines of our own programs: what cannot be read is refused in words, never replaced by a default. */
 
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -62,9 +62,10 @@ function parsedStrictly(words, kinds, allowPositionals) {
 
 /**
  * Runs `main(words)` if the module at `url` is the program that was started. What it throws on
- * purpose is printed as a sentence, and the status is 2 for a UsageError, else 1.
+ * purpose is printed as a sentence, and the status is 2 for a UsageError, with the program's `usage`
+ * below it, else 1.
  */
-export async function runAsProgram(url, main) {
+export async function runAsProgram(url, main, usage = null) {
   const path = fileURLToPath(url);
   if (process.argv[1] !== path) return;
   try {
@@ -73,6 +74,8 @@ export async function runAsProgram(url, main) {
     // A TypeError and its like are slips in the program, not sentences for whoever runs it.
     if (![Error, UsageError].includes(error.constructor)) throw error;
     console.error(`${basename(path, '.mjs')}: ${error.message}`);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
+    const misused = error instanceof UsageError;
+    if (misused && usage !== null) console.error(`usage: ${usage}`);
+    process.exitCode = misused ? 2 : 1;
   }
 }
