@@ -83,12 +83,12 @@ void expectations_z(std::span<double> distribution, std::span<double> z, std::sp
   }
 }
 
-std::pair<double, double> wilson(std::uint64_t successes, std::uint64_t trials, double z) {
+std::pair<double, double> wilson(double share, std::uint64_t trials, double z) {
   if (trials == 0) return {0, 1};
   const auto n = static_cast<double>(trials);
-  const double p = static_cast<double>(successes) / n;
-  const double middle = (p + z * z / (2 * n)) / (1 + z * z / n);
-  const double half = z / (1 + z * z / n) * std::sqrt(p * (1 - p) / n + z * z / (4 * n * n));
+  const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
+  const double half =
+      z / (1 + z * z / n) * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n));
   return {std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 

@@ -45,8 +45,7 @@ class ShotSampler {
 // counts of shots. Either span may be empty. Precondition: the sum is positive.
 void expectations_z(std::span<double> distribution, std::span<double> z, std::span<double> zz);
 
-// Wilson score interval (Wilson 1927) of a proportion; z = 1.96: 95 %. No trials: [0, 1].
-std::pair<double, double> wilson(std::uint64_t successes, std::uint64_t trials,
-                                 double z = 1.959963984540054);
+// Wilson score interval (Wilson 1927) of a share of trials; z = 1.96: 95 %. No trials: [0, 1].
+std::pair<double, double> wilson(double share, std::uint64_t trials, double z = 1.959963984540054);
 
 }  // namespace qurio

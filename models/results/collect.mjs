@@ -16,6 +16,7 @@ function conditionFigures(conditions, protocol) {
         {
           items: c.items,
           accuracy: short(c.accuracy),
+          accuracy_interval: c.accuracy_interval,
           macro_f1: short(c.macro_f1),
           calibration_error: short(c.calibration_error),
           accuracy_at_70_percent: short(c.accuracy_at_coverage['0.7']),
@@ -43,7 +44,7 @@ function modelFigures(model, protocol) {
     seconds: short(seconds),
     ...(settings && { settings }),
     head: of('head'),
-    whole: of('whole'),
+    pool: of('pool'),
   };
 }
 

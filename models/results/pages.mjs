@@ -47,7 +47,7 @@ export function verdict(results) {
 export function readmeSection(results) {
   const { folds, sources } = results;
   const j6e = modelOf(folds, 'j6e');
-  const pooled = j6e.whole.conditions;
+  const pooled = j6e.pool.conditions;
   const chosen = ['j6e', ...CLASSICAL, 'frozen', 'no-entangling', 'angle'];
   const shown = { ...folds, models: folds.models.filter(({ name }) => chosen.includes(name)) };
   const share = (c) => percent(pooled[c].accuracy[0]);
@@ -64,7 +64,7 @@ export function readmeSection(results) {
     '',
     sourcesTable(results),
     '',
-    `An upper bound: the vision encoder had seen photos of these sources, without labels, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the answer is right for ${percent(modelOf(sources, 'j6e').whole.conditions.photo_masked.accuracy[0])} %.`,
+    `An upper bound: the vision encoder had seen photos of these sources, without labels, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the answer is right for ${percent(modelOf(sources, 'j6e').pool.conditions.photo_masked.accuracy[0])} %.`,
     '',
     'All heads, conditions, few-shot training, abstention and what was tried in vain: [models/RESULTS.md](models/RESULTS.md).',
   ].join('\n');
@@ -87,7 +87,7 @@ export function resultsPage(results) {
     '',
     'The same heads with words and photos that resemble (pooled answers):',
     '',
-    modelsTable(folds, 'whole', ['photo_caption', 'photo', 'caption']),
+    modelsTable(folds, 'pool', ['photo_caption', 'photo', 'caption']),
     '',
     'Paired by item; means over the seeds that both have; bootstrap over objects; McNemar’s exact test on the first seed:',
     '',

@@ -59,7 +59,7 @@ export function sourcesTable({ sources }) {
   const rows = sources.models.flatMap((model) =>
     [
       ['head', model.title],
-      ['whole', `${model.title} + words + photos that resemble`],
+      ['pool', `${model.title} + words + photos that resemble`],
     ].map(([what, title]) => {
       const cells = ['photo_caption', 'photo', 'caption'].map((c) => {
         const { accuracy, macro_f1 } = model[what].conditions[c];
@@ -83,9 +83,9 @@ export function fewTable(results) {
   const rows = first.models.map(({ name, title }) => {
     const cells = shots.map((k) => {
       const protocol = results[`few-${k}`];
-      const { head, whole, seeds } = modelOf(protocol, name);
+      const { head, pool, seeds } = modelOf(protocol, name);
       const of = ({ conditions }) => spread(conditions.photo_caption.accuracy, seeds);
-      return `${of(head)} / ${of(whole)}`;
+      return `${of(head)} / ${of(pool)}`;
     });
     return `| ${title} | ${cells.join(' | ')} |`;
   });
@@ -194,7 +194,7 @@ export function calibrationTable({ folds, sources }) {
     ['known collections', folds],
     ['unseen collections', sources],
   ].flatMap(([title, protocol]) =>
-    ['head', 'whole'].map((what) => {
+    ['head', 'pool'].map((what) => {
       const { conditions } = modelOf(protocol, 'j6e')[what];
       const cells = ['photo_caption', 'photo', 'caption'].map(
         (c) =>
@@ -221,7 +221,7 @@ export function aurocTable(results) {
   ];
   const rows = cases.map(
     ([title, protocol, key]) =>
-      `| ${title} | ${area(protocol, 'head', key)} | ${area(protocol, 'whole', key)} | ${area(protocol, 'whole', key, 'auroc_support')} |`,
+      `| ${title} | ${area(protocol, 'head', key)} | ${area(protocol, 'pool', key)} | ${area(protocol, 'pool', key, 'auroc_support')} |`,
   );
   return [
     '| told from known objects by | probability, J6E alone | probability, pooled answer | support of the pooled answer |',

@@ -123,9 +123,12 @@ Json condition_figures(const ModelRuns& model, std::size_t condition, const Labe
   }
   // How much the parts differ: sd over parts of the mean over seeds.
   const Spread parts = spread(accuracy_by_part(model, condition, labels));
+  const auto [low, high] =
+      wilson(spread(seeds.accuracies).mean, static_cast<std::uint64_t>(seeds.items));
   return {{"items", seeds.items},
           {"one_item_in_points", points_of_one(seeds.items)},
           {"accuracy", spread_json(seeds.accuracies)},
+          {"accuracy_interval", {rounded(low), rounded(high)}},
           {"accuracy_sd_over_parts", rounded(parts.sd)},
           {"macro_f1", spread_json(seeds.f1s)},
           {"calibration_error", spread_json(seeds.errors)},

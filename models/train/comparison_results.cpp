@@ -130,15 +130,15 @@ Json compare(const std::vector<ModelRuns>& runs, const Comparison& s) {
     const std::vector<CaseSettings> settings = settings_by_part(runs[i], i, s, model);
     pools.push_back(pool_runs(runs[i], *s.inputs, settings, kNoTemperatures));
     model["head"] = figures_of(runs[i], s);
-    model["whole"] = figures_of(pools.back(), s);
-    model["whole"]["auroc_support"] =
+    model["pool"] = figures_of(pools.back(), s);
+    model["pool"]["auroc_support"] =
         support_figures(runs[i], *s.inputs, settings, kNoTemperatures, s.protocol, *s.labels);
     print_row(model, "head");
-    print_row(model, "whole");
+    print_row(model, "pool");
     models.push_back(std::move(model));
   }
   Json pairs = pairs_of(runs, "head", s);
-  for (Json& pair : pairs_of(pools, "whole", s)) pairs.push_back(std::move(pair));
+  for (Json& pair : pairs_of(pools, "pool", s)) pairs.push_back(std::move(pair));
   Json best = against_best(runs, models, s);
   return {{"protocol", s.protocol},
           {"parts", s.parts->size()},

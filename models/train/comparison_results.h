@@ -33,7 +33,7 @@ Result<std::vector<CaseSettings>> known_settings(const std::string& path,
                                                  const std::vector<HeadConfigFile>& files);
 
 // The first head is held against all others, and the best classical head too. Prints a line for
-// every head. In the JSON "head" is a head alone, "whole" its pooled answer.
+// every head. In the JSON "head" is a head alone, "pool" its pooled answer.
 Json compare(const std::vector<ModelRuns>& runs, const Comparison& s);
 
 }  // namespace qurio

@@ -21,11 +21,11 @@ Json metrics_of(const HeadTask& task, const Product& product, const Labels& labe
       {"split", task.options.evaluate},
       {"validation_macro_f1", product.chosen.merit},
       {"seeds_tried", task.options.training.seeds},
-      {"whole", product.figures.pool},
+      {"pool", product.figures.pool},
       {"head", product.figures.head},
-      {"folds", {{"parts", all.folds.parts.size()}, {"whole", folds.pool}, {"head", folds.head}}},
+      {"folds", {{"parts", all.folds.parts.size()}, {"pool", folds.pool}, {"head", folds.head}}},
       {"unseen",
-       {{"parts", all.sources.parts.size()}, {"whole", unseen.pool}, {"head", unseen.head}}},
+       {{"parts", all.sources.parts.size()}, {"pool", unseen.pool}, {"head", unseen.head}}},
       {"settings", settings_json(all.settings)},
       {"abstention", product.abstention}};
 }

@@ -20,8 +20,7 @@ constexpr std::pair<const char*, float PoolSettings::*> kSettings[] = {
 }  // namespace
 
 Json json_of(const Score& score, const Labels& labels) {
-  const auto right = static_cast<int>(score.confusion.trace());
-  const auto [low, high] = wilson(right, score.items);
+  const auto [low, high] = wilson(score.accuracy, static_cast<std::uint64_t>(score.items));
   Json per_class = Json::object();
   for (std::size_t c = 0; c < labels.names.size(); ++c) {
     if (score.f1[c] >= 0) per_class[labels.names[c]] = rounded(score.f1[c]);

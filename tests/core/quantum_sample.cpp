@@ -143,11 +143,11 @@ TEST_CASE("expectations of a distribution are those of the state", "[sample]") {
 }
 
 TEST_CASE("Wilson intervals of known values", "[sample]") {
-  const auto [low, high] = wilson(8, 10);
+  const auto [low, high] = wilson(0.8, 10);
   CHECK(low == Approx(0.4901625).epsilon(1e-5));
   CHECK(high == Approx(0.9433178).epsilon(1e-5));
   CHECK(wilson(0, 5).first == 0);
-  CHECK(wilson(5, 5).second == 1);
+  CHECK(wilson(1, 5).second == 1);
   CHECK(wilson(0, 0) == std::pair<double, double>(0, 1));
 }
 
@@ -160,7 +160,7 @@ TEST_CASE("95 % intervals hold the true probability about 95 times in 100", "[sa
   for (int k = 0; k < kTrials; ++k) {
     std::vector<std::uint64_t> counts(2);
     sampler.count(300, random, counts);
-    const auto [low, high] = wilson(counts[0], 300);
+    const auto [low, high] = wilson(static_cast<double>(counts[0]) / 300, 300);
     if (low <= p && p <= high) ++held;
   }
   CHECK(held > kTrials * 0.935);

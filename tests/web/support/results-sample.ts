@@ -6,6 +6,7 @@ const conditions = (accuracy: number) => ({
   photo_caption: {
     items: 400,
     accuracy: [accuracy, 0.006] as [number, number],
+    accuracy_interval: [accuracy - 0.03, accuracy + 0.02] as [number, number],
     macro_f1: [accuracy - 0.01, 0.007] as [number, number],
     calibration_error: [0.02, 0.001] as [number, number],
     accuracy_at_70_percent: [0.99, 0.001] as [number, number],
@@ -20,7 +21,7 @@ const model = (name: string, title: string, accuracy: number) => ({
   seeds: 2,
   seconds: [8.1, 0.2] as [number, number],
   head: { conditions: conditions(accuracy) },
-  whole: { conditions: conditions(accuracy + 0.02) },
+  pool: { conditions: conditions(accuracy + 0.02) },
 });
 
 export function pair(b: string, difference: number, low: number, high: number) {

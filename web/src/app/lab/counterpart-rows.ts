@@ -4,13 +4,13 @@ import { type Answer, type CounterpartAnswer, SHIPPED } from '../../engine/types
 import { largest } from '../measure/attention';
 import {
   type Condition,
+  type Figures,
   figuresOf,
   modelNamed,
   type Pair,
   type Protocol,
   pairWith,
 } from './results';
-import { type Share, wilson } from './wilson';
 
 /** What the model is given, as the laboratory calls it. */
 export type Given = Exclude<Condition, 'photo_masked'>;
@@ -18,6 +18,14 @@ export type Given = Exclude<Condition, 'photo_masked'>;
 export function givenTo({ attention }: Answer): Given {
   if (attention.wordWeights === null) return 'photo';
   return attention.regionWeights === null ? 'caption' : 'photo_caption';
+}
+
+/** A share of test items with its 95 % interval. */
+export interface Share {
+  readonly value: number;
+  readonly low: number;
+  readonly high: number;
+  readonly items: number;
 }
 
 /** One head on this object, and on the test objects of the folds with the same given. */
@@ -49,8 +57,12 @@ export function counterpartRows(
       probabilities,
       top,
       agrees: top !== null && top === head,
-      right: figures ? wilson(figures.accuracy[0], figures.items) : null,
+      right: figures ? shareOf(figures) : null,
       pair: (folds && name !== SHIPPED && pairWith(folds, name, given)) || null,
     };
   });
+}
+
+function shareOf({ accuracy: [value], accuracy_interval: [low, high], items }: Figures): Share {
+  return { value, low, high, items };
 }

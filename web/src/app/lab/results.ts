@@ -10,6 +10,8 @@ const spread = v.tuple([v.number(), v.number()]);
 const figures = v.object({
   items: v.number(),
   accuracy: spread,
+  /** Wilson's 95 % interval of its mean. */
+  accuracy_interval: v.tuple([v.number(), v.number()]),
   macro_f1: spread,
   calibration_error: spread,
   accuracy_at_70_percent: spread,
@@ -35,7 +37,7 @@ const protocolSchema = v.object({
       seeds: v.number(),
       seconds: spread,
       head: side,
-      whole: side,
+      pool: side,
     }),
   ),
   pairs: v.array(
@@ -129,7 +131,7 @@ export function figuresOf(
   judged: Judged,
   condition: Condition = FAIR,
 ): Figures | undefined {
-  return (judged === 'head' ? model?.head : model?.whole)?.conditions[condition];
+  return model?.[judged].conditions[condition];
 }
 
 export function modelNamed({ models }: Protocol, name: string): Model | undefined {

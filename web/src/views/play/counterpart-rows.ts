@@ -1,10 +1,14 @@
 /** What the views of the head and its counterparts have in common: rows of what is known, in words. */
 
 import { html, type TemplateResult } from 'lit';
-import { type CounterpartRow, counterpartRows, givenTo } from '../../app/lab/counterpart-rows';
+import {
+  type CounterpartRow,
+  counterpartRows,
+  givenTo,
+  type Share,
+} from '../../app/lab/counterpart-rows';
 import { knownFolds } from '../../app/lab/known-results';
 import { figuresOf, modelNamed, type Protocol } from '../../app/lab/results';
-import type { Share } from '../../app/lab/wilson';
 import { COUNTERPARTS, COUNTERPARTS_BYTES } from '../../app/measure/counterparts';
 import { classAt } from '../../app/say/describe';
 import { asRoughShare, asShare } from '../../app/say/numbers';
