@@ -64,13 +64,14 @@ Real object_loss(Real weight, std::span<const TrunkPass<Real>> passes,
   return value;
 }
 
-#define QURIO_INSTANTIATE(Real)                                                                    \
-  template Real contrast_loss(Real, std::span<const TrunkPass<Real>>, Eigen::Index,                \
-                              std::span<AttentionLossGradient<Real>>);                             \
-  template Real object_loss(Real, std::span<const TrunkPass<Real>>, std::span<const Sample<Real>>, \
-                            std::span<AttentionLossGradient<Real>>);
-QURIO_INSTANTIATE(float)
-QURIO_INSTANTIATE(double)
-#undef QURIO_INSTANTIATE
+template float contrast_loss(float, std::span<const TrunkPass<float>>, Eigen::Index,
+                             std::span<AttentionLossGradient<float>>);
+template float object_loss(float, std::span<const TrunkPass<float>>, std::span<const Sample<float>>,
+                           std::span<AttentionLossGradient<float>>);
+template double contrast_loss(double, std::span<const TrunkPass<double>>, Eigen::Index,
+                              std::span<AttentionLossGradient<double>>);
+template double object_loss(double, std::span<const TrunkPass<double>>,
+                            std::span<const Sample<double>>,
+                            std::span<AttentionLossGradient<double>>);
 
 }  // namespace qurio
