@@ -126,13 +126,13 @@ async function vitest() {
   return { counts, output };
 }
 
-/** Programs written for Node's own test runner, one file after the other. */
-async function nodeTests(name, files) {
+/** Runs test files of Node's own runner, `atOnce` of them side by side. */
+async function nodeTests(name, files, atOnce = 1) {
   if (files.length === 0) return { counts: NONE, output: '' };
   const { code, output } = await run(name, 'node', [
     '--test',
     '--test-reporter=spec',
-    '--test-concurrency=1',
+    `--test-concurrency=${atOnce}`,
     ...files,
   ]);
   const counts = nodeTestCounts(output);
@@ -197,15 +197,28 @@ const typesOf = (project) => () =>
 const TYPES = ['pure', 'page', 'node', 'tests'];
 const layout = () => check('clang-format', 'clang-format', ['--dry-run', '-Werror', ...cppFiles()]);
 const modelTests = () => nodeTests('models', find(['tests/models'], /\.test\.mjs$/));
-const browserTests = () => nodeTests('e2e', find(['tests/e2e'], /\.test\.mjs$/));
+
+/** Tests that look at times have the machine for themselves; two browsers at once suit any other. */
+const LOOKS_AT_TIMES = /\/performance\.test\.mjs$/;
+const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/);
+const timesInBrowsers = () =>
+  nodeTests(
+    'e2e-times',
+    inBrowsers.filter((path) => LOOKS_AT_TIMES.test(path)),
+  );
+const browserTests = () =>
+  nodeTests(
+    'e2e',
+    inBrowsers.filter((path) => !LOOKS_AT_TIMES.test(path)),
+    2,
+  );
 
 /** What --quick runs as well. */
 const QUICK = { quick: true };
 
 /**
  * Phases, one after the other; in each the lanes run side by side, and in each lane the suites in their
- * order. What needs a built program stands in a later phase than what builds it, and the browsers,
- * whose times are looked at, have the machine for themselves.
+ * order. What needs a built program stands in a later phase than what builds it.
  */
 const PHASES = [
   [
@@ -222,7 +235,12 @@ const PHASES = [
   ],
   [[['C++ units in WebAssembly', () => ctest('wasm')]], [['models', modelTests]]],
   [[['C++ lint (clang-tidy)', lintLibraries]], [['lint of the binding (clang-tidy)', lintBinding]]],
-  [[['end to end, in browsers', browserTests]]],
+  [
+    [
+      ['times in a browser', timesInBrowsers],
+      ['end to end, in browsers', browserTests],
+    ],
+  ],
 ];
 
 /** Fuzzing for some seconds; the programs of C++ are built first. */

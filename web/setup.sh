@@ -28,11 +28,11 @@ firefox|firefox-esr|does the main job of the page once more
 WebKitWebDriver|webkit2gtk-driver|does the main job in WebKit
 Xvfb|xvfb|the screen that WebKit draws on
 clang-format|clang-format|checks the layout of the C++ code
+clang++-14|clang-14|compiles the tests once more, under sanitizers
+/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux|libclang-rt-14-dev|the sanitizers
 clang-tidy|clang-tidy|checks the C++ code for likely mistakes
 '
 readonly FUZZ_NEEDS='
-clang++-14|clang-14|compiles the fuzz targets
-/usr/lib/llvm-14/lib/clang/14.0.6/lib/linux|libclang-rt-14-dev|sanitizers of the fuzz targets
 /usr/lib/llvm-14/lib/libFuzzer.a|libfuzzer-14-dev|drives the fuzz targets
 '
 

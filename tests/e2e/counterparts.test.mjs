@@ -34,7 +34,7 @@ describe('the head and its counterparts', () => {
   const open = (id, rest = '') => exhibit.visit({ hash: `v=1&o=${id}&l=en${rest}` });
 
   /** Head -> class -> probability, as the table of the page has them. */
-  async function shownOdds(visit) {
+  async function shownProbabilities(visit) {
     const table = visit.page.locator('.counterparts-panel details').last();
     if (!(await table.evaluate((details) => details.open))) await table.locator('summary').click();
     // Another object's table is a new one, and closed.
@@ -48,14 +48,14 @@ describe('the head and its counterparts', () => {
     return HEADS.map((_, head) => rows.map((row) => row[head]));
   }
 
-  async function assertOdds(visit, input) {
+  async function assertProbabilities(visit, input) {
     const expected = value(await engine.measure('counterparts', input, {}));
     assert.deepEqual(
       expected.map(({ name }) => name),
       HEADS,
     );
     await eventually(async () => {
-      const shown = await shownOdds(visit);
+      const shown = await shownProbabilities(visit);
       expected.forEach(({ name, probabilities }, head) => {
         classes.forEach((id, label) => {
           const cell = shown[head][label];
@@ -76,7 +76,7 @@ describe('the head and its counterparts', () => {
     await visit.part('counterparts-bars').waitFor();
     const object = objectNamed('great-wave');
     const photo = await photoOf(object);
-    const given = await assertOdds(visit, { photo, caption: object.caption });
+    const given = await assertProbabilities(visit, { photo, caption: object.caption });
     const { length } = given.filter(({ probabilities }) => probabilities !== null);
     assert.equal(length, HEADS.length);
     assert.equal(
@@ -91,11 +91,11 @@ describe('the head and its counterparts', () => {
     const [first] = object.caption.split(/\s+/);
     const left = object.caption.split(/\s+/).slice(1).join(' ');
     assert.ok(first.length > 0);
-    await assertOdds(visit, { photo, caption: left });
+    await assertProbabilities(visit, { photo, caption: left });
 
     await visit.write('');
     await visit.done();
-    await assertOdds(visit, { photo, caption: '' });
+    await assertProbabilities(visit, { photo, caption: '' });
     await visit.part('counterparts-bars').getByText('does not see this').waitFor();
     await visit.finish();
   });

@@ -24,12 +24,12 @@ describe('page and command line', async () => {
 
   async function assertSame(expected) {
     const answer = await visit.answer();
-    const odds = await visit.probabilities();
+    const probabilities = await visit.probabilities();
     assert.equal(answer.class, expected.class);
     assert.equal(answer.abstain, expected.abstain);
-    assert.deepEqual(Object.keys(odds).sort(), Object.keys(expected.probabilities).sort());
+    assert.deepEqual(Object.keys(probabilities).sort(), Object.keys(expected.probabilities).sort());
     for (const [name, probability] of Object.entries(expected.probabilities)) {
-      assertClose(odds[name], probability, TOLERANCE, name);
+      assertClose(probabilities[name], probability, TOLERANCE, name);
     }
   }
 

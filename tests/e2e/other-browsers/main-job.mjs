@@ -31,16 +31,16 @@ async function until(driver, what, found, ...values) {
   }
 }
 
-/** In the page: the answer {class, name, odds} once there is one, and another than `before`; or null. */
+/** In the page: the answer {class, name, probabilities} once there is one, and another than `before`; or null. */
 function readAnswer(before) {
   if (!document.querySelector('[data-testid=status][data-state=done]')) return null;
   const shown = document.querySelector('[data-testid=answer-class]');
   const bars = [...document.querySelectorAll('.bars [data-class]')];
-  const odds = Object.fromEntries(
+  const probabilities = Object.fromEntries(
     bars.map(({ dataset }) => [dataset.class, Number(dataset.probability)]),
   );
-  if (JSON.stringify(odds) === JSON.stringify(before)) return null;
-  return { class: shown.dataset.class, name: shown.textContent.trim(), odds };
+  if (JSON.stringify(probabilities) === JSON.stringify(before)) return null;
+  return { class: shown.dataset.class, name: shown.textContent.trim(), probabilities };
 }
 
 function commandLine(file, caption) {
@@ -53,8 +53,8 @@ export async function opensAnswered(driver, origin) {
   await driver.open(`${origin}/`);
   const answer = await until(driver, 'the first answer', readAnswer);
   assert.ok(answer.name.length > 0);
-  const total = Object.values(answer.odds).reduce((sum, value) => sum + value, 0);
-  assertClose(total, 1, TOLERANCE, 'all odds together');
+  const total = Object.values(answer.probabilities).reduce((sum, value) => sum + value, 0);
+  assertClose(total, 1, TOLERANCE, 'all probabilities together');
 }
 
 /** From now on the page notes its complaints, for drivers that do not hear them. */
@@ -93,15 +93,15 @@ export async function answersOwnPhoto(driver) {
   ).objects.at(-1);
   const path = `${DIST}/generated/gallery/${file}`;
   const caption = 'Oil on canvas, a café at night under a starry sky';
-  const { odds: opening } = await until(driver, 'the answer so far', readAnswer);
+  const { probabilities: opening } = await until(driver, 'the answer so far', readAnswer);
   await driver.attach(byId('photo-input'), path);
   const alone = await until(driver, 'the photo alone', readAnswer, opening);
   await driver.write(byId('caption-input'), caption);
-  const answer = await until(driver, 'photo and caption', readAnswer, alone.odds);
+  const answer = await until(driver, 'photo and caption', readAnswer, alone.probabilities);
   const expected = commandLine(path, caption);
   assert.equal(answer.class, expected.class);
   for (const [name, probability] of Object.entries(expected.probabilities)) {
-    assertClose(answer.odds[name], probability, TOLERANCE, name);
+    assertClose(answer.probabilities[name], probability, TOLERANCE, name);
   }
 }
 

@@ -27,11 +27,11 @@ export async function eventually(check) {
 /** Class, probability and bars agree with each other, and the circuit is drawn. */
 export async function assertConsistentAnswer(visit) {
   const answer = await visit.answer();
-  const odds = await visit.probabilities();
-  assert.equal(Object.keys(odds).length, 17);
-  assertClose(sum(Object.values(odds)), 1, 1e-4, 'the sum of the probabilities');
-  assert.equal(odds[answer.class], answer.probability);
-  assert.equal(answer.probability, Math.max(...Object.values(odds)));
+  const probabilities = await visit.probabilities();
+  assert.equal(Object.keys(probabilities).length, 17);
+  assertClose(sum(Object.values(probabilities)), 1, 1e-4, 'the sum of the probabilities');
+  assert.equal(probabilities[answer.class], answer.probability);
+  assert.equal(answer.probability, Math.max(...Object.values(probabilities)));
   assert.match(answer.percent, /\d+\.\d%/);
   const shown = Number.parseFloat(/[\d.]+(?=%)/.exec(answer.percent)[0]) / 100;
   if (answer.percent.includes('>')) {

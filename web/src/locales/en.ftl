@@ -173,8 +173,8 @@ table-head = Quantum head (× { $weight })
 table-words = Words (× { $weight })
 table-photo = Likeness (× { $weight })
 table-answer = Answer
-odds-heading = What it could be
-odds-all = The other { $count } classes
+probabilities-heading = What it could be
+probabilities-all = The other { $count } classes
 confidence = Sure enough?
 confidence-needed = It answers from { $threshold } on, the upright mark.
 
@@ -509,7 +509,7 @@ counterparts-blind = does not see this
 counterparts-right = { $share } ({ $low } to { $high })
 counterparts-legend = Bars: how sure each is of its answer to this object, with the same words struck out and parts blurred. = and ≠: the same answer as the quantum head, or another. Points: how often each is right ({ $given }, { $items } objects that none had seen); the line is the 95 % interval. Always guessing the most frequent class: { $majority }. Each was trained for itself, with the same features, photos and budget.
 counterparts-table = The comparison as a table
-counterparts-odds = The probabilities of every head as a table
+counterparts-probabilities = The probabilities of every head as a table
 counterparts-here = Here
 counterparts-agrees = As the quantum head
 counterparts-accuracy = Right on unseen objects (95 %)

@@ -174,8 +174,8 @@ table-head = Cabeza cuántica (× { $weight })
 table-words = Palabras (× { $weight })
 table-photo = Parecido (× { $weight })
 table-answer = Respuesta
-odds-heading = Lo que podría ser
-odds-all = Las otras { $count } clases
+probabilities-heading = Lo que podría ser
+probabilities-all = Las otras { $count } clases
 confidence = ¿Bastante seguro?
 confidence-needed = Responde desde { $threshold }, la marca vertical.
 
@@ -510,7 +510,7 @@ counterparts-blind = esto no lo ve
 counterparts-right = { $share } ({ $low } a { $high })
 counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes desenfocadas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con los mismos rasgos, fotos y presupuesto.
 counterparts-table = La comparación en una tabla
-counterparts-odds = Las probabilidades de cada cabeza en una tabla
+counterparts-probabilities = Las probabilidades de cada cabeza en una tabla
 counterparts-here = Aquí
 counterparts-agrees = Como la cabeza cuántica
 counterparts-accuracy = Acierto en objetos no vistos (95 %)

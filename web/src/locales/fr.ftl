@@ -173,8 +173,8 @@ table-head = Tête quantique (× { $weight })
 table-words = Mots (× { $weight })
 table-photo = Ressemblance (× { $weight })
 table-answer = Réponse
-odds-heading = Ce que cela pourrait être
-odds-all = Les { $count } autres classes
+probabilities-heading = Ce que cela pourrait être
+probabilities-all = Les { $count } autres classes
 confidence = Assez sûr ?
 confidence-needed = Il répond à partir de { $threshold }, le trait vertical.
 
@@ -509,7 +509,7 @@ counterparts-blind = ne voit pas cela
 counterparts-right = { $share } ({ $low } à { $high })
 counterparts-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours deviner la classe la plus fréquente : { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
 counterparts-table = La comparaison en tableau
-counterparts-odds = Les probabilités de chaque tête en tableau
+counterparts-probabilities = Les probabilités de chaque tête en tableau
 counterparts-here = Ici
 counterparts-agrees = Comme la tête quantique
 counterparts-accuracy = Juste sur des objets jamais vus (95 %)

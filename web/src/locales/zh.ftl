@@ -165,8 +165,8 @@ table-head = 量子头（× { $weight }）
 table-words = 单词（× { $weight }）
 table-photo = 相似度（× { $weight }）
 table-answer = 回答
-odds-heading = 它可能是什么
-odds-all = 其余 { $count } 类
+probabilities-heading = 它可能是什么
+probabilities-all = 其余 { $count } 类
 confidence = 够确定吗？
 confidence-needed = 达到竖线所示的 { $threshold } 才会回答。
 
@@ -489,7 +489,7 @@ counterparts-blind = 看不到这个
 counterparts-right = { $share }（{ $low } 至 { $high }）
 counterparts-legend = 条形：各模型对自己给这件物品的回答有多大把握，划掉的单词和模糊的部分相同。= 与 ≠：与量子头的回答相同或不同。点：各模型答对的比例（{ $given }，{ $items } 件都没见过的物品），横线是 95 % 区间。总是猜最常见的类别：{ $majority }。每个都单独训练，特征、照片和预算相同。
 counterparts-table = 比较（表格）
-counterparts-odds = 每个头的概率（表格）
+counterparts-probabilities = 每个头的概率（表格）
 counterparts-here = 在这里
 counterparts-agrees = 与量子头相同
 counterparts-accuracy = 未见物品的正确率（95 %）

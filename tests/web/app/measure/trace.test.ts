@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   basisLabel,
   globalEntanglement,
-  oddsAlong,
+  probabilityAlong,
   qubitPairs,
   traceRow,
   zExpectations,
@@ -56,6 +56,6 @@ describe('what the trace tells of the whole', () => {
   });
 
   it('follows a class from row to row', () => {
-    expect([...oddsAlong(smallTrace(), 1)]).toEqual([18, 38, 58, 78]);
+    expect([...probabilityAlong(smallTrace(), 1)]).toEqual([18, 38, 58, 78]);
   });
 });

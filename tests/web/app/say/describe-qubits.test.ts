@@ -3,7 +3,7 @@ import { traceRow } from '../../../../web/src/app/measure/trace';
 import {
   classesAlong,
   decidingStep,
-  describeOddsAlong,
+  describeProbabilitiesAlong,
   describeQubits,
 } from '../../../../web/src/app/say/describe-qubits';
 import { loadTexts } from '../../../../web/src/locales/languages';
@@ -11,11 +11,11 @@ import { answer, smallTrace } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
-/** An answer whose class odds at the four rows are given. */
+/** An answer whose class probabilities at the four rows are given. */
 function along(...rows: [number, number, number][]) {
   const trace = smallTrace();
-  rows.forEach((odds, step) => {
-    trace.values.set(odds, (step + 1) * trace.rowLength - 3);
+  rows.forEach((probabilities, step) => {
+    trace.values.set(probabilities, (step + 1) * trace.rowLength - 3);
   });
   return answer({ trace });
 }
@@ -38,10 +38,12 @@ describe('the way of the answer', () => {
   it('is decided where its class takes the lead for good', () => {
     const late = along([0.1, 0.8, 0.1], [0.5, 0.4, 0.1], [0.2, 0.7, 0.1], [0.7, 0.2, 0.1]);
     expect(decidingStep(late)).toBe(3);
-    expect(texts.tell(describeOddsAlong(late))).toBe('From step 3 on (CNOT) it stays with Coin.');
+    expect(texts.tell(describeProbabilitiesAlong(late))).toBe(
+      'From step 3 on (CNOT) it stays with Coin.',
+    );
     const early = along([0.6, 0.3, 0.1], [0.5, 0.4, 0.1], [0.6, 0.3, 0.1], [0.7, 0.2, 0.1]);
     expect(decidingStep(early)).toBe(0);
-    expect(texts.tell(describeOddsAlong(early))).toContain('ahead from the start');
+    expect(texts.tell(describeProbabilitiesAlong(early))).toContain('ahead from the start');
   });
 
   it('shows the answer first, then whoever led on the way', () => {

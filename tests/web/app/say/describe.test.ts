@@ -13,14 +13,14 @@ import {
 } from '../../../../web/src/app/say/describe';
 import { answer, peakedMap } from '../../support/samples';
 
-const odds = (...probabilities: number[]) =>
+const probabilities = (...probabilities: number[]) =>
   answer({ probabilities: new Float32Array(probabilities) });
 
 describe('the answer in a sentence', () => {
   it.each([
-    ['answer-sure', odds(0.95, 0.03, 0.02)],
-    ['answer-likely', odds(0.7, 0.2, 0.1)],
-    ['answer-torn', odds(0.5, 0.4, 0.1)],
+    ['answer-sure', probabilities(0.95, 0.03, 0.02)],
+    ['answer-likely', probabilities(0.7, 0.2, 0.1)],
+    ['answer-torn', probabilities(0.5, 0.4, 0.1)],
     ['answer-unsure', answer({ abstain: true })],
   ])('%s', (id, given) => {
     const sentence = describeAnswer(given);

@@ -62,7 +62,7 @@ export function qubitPairs(qubits: number): (readonly [number, number])[] {
 }
 
 /** Each class's probability along the circuit, step by step: what would be answered there. */
-export function oddsAlong(trace: Trace, label: number): Float32Array {
+export function probabilityAlong(trace: Trace, label: number): Float32Array {
   return Float32Array.from(
     { length: trace.rows },
     (_, step) => traceRow(trace, step).probabilities[label] ?? 0,

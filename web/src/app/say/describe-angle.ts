@@ -9,12 +9,12 @@ import { asAngle, asShare, UNSEEN_ANGLE } from './numbers';
 /** What turning the angle can do: which classes lead on the way, and where the answer would be surest. */
 export function describeAngleSweep(answer: Answer, curve: AngleSweep): Message {
   const top = answer.head.top;
-  const odds = classCurve(curve, top);
-  const best = odds.indexOf(Math.max(...odds));
+  const probabilities = classCurve(curve, top);
+  const best = probabilities.indexOf(Math.max(...probabilities));
   const others = [...new Set(leadersOf(curve))].filter((label) => label !== top);
   const fills = {
     class: classAt(answer, top),
-    share: asShare(odds[best]),
+    share: asShare(probabilities[best]),
     angle: asAngle(angleAt(best, curve.samples)),
   };
   if (others.length === 0) return message('angle-never', fills);

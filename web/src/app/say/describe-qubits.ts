@@ -2,7 +2,7 @@
 
 import type { Answer } from '../../engine/types';
 import { largest } from '../measure/attention';
-import { globalEntanglement, oddsAlong, qubitPairs, type TraceRow } from '../measure/trace';
+import { globalEntanglement, probabilityAlong, qubitPairs, type TraceRow } from '../measure/trace';
 import { classAt } from './describe';
 import { type Message, message } from './message';
 import { asValue } from './numbers';
@@ -26,7 +26,7 @@ export function describeQubits(row: TraceRow): Message {
 }
 
 /** Which step decided: the one after which the last answer stays the likeliest. */
-export function describeOddsAlong(answer: Answer): Message {
+export function describeProbabilitiesAlong(answer: Answer): Message {
   const { trace } = answer;
   const top = answer.head.top;
   const fills = { class: classAt(answer, top), last: trace.rows - 1 };
@@ -39,11 +39,11 @@ export function describeOddsAlong(answer: Answer): Message {
 /** The first step from which on the class that the head answers is always its likeliest. */
 export function decidingStep(answer: Answer): number {
   const { trace } = answer;
-  const rows = answer.classes.map((_, label) => oddsAlong(trace, label));
+  const rows = answer.classes.map((_, label) => probabilityAlong(trace, label));
   let step = trace.rows;
   while (step > 0) {
-    const odds = Float32Array.from(rows, (values) => values[step - 1] ?? 0);
-    if (largest(odds, 1)[0] !== answer.head.top) break;
+    const probabilities = Float32Array.from(rows, (values) => values[step - 1] ?? 0);
+    if (largest(probabilities, 1)[0] !== answer.head.top) break;
     step--;
   }
   return Math.min(step, trace.rows - 1);
@@ -52,7 +52,7 @@ export function decidingStep(answer: Answer): number {
 /** The classes worth a line: the answer, and those that lead or come close anywhere on the way. */
 export function classesAlong(answer: Answer, count: number): number[] {
   const peaks = answer.classes.map((_, label) =>
-    label === answer.head.top ? 2 : Math.max(...oddsAlong(answer.trace, label)),
+    label === answer.head.top ? 2 : Math.max(...probabilityAlong(answer.trace, label)),
   );
   return largest(Float32Array.from(peaks), count);
 }

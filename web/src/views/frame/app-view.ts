@@ -10,7 +10,7 @@ import './depth-nav';
 import { icon, mark } from '../kit/icons';
 import { mediaQuery } from '../kit/media-query';
 import { deeper } from './deeper';
-import '../look/odds-view';
+import '../look/probabilities-view';
 import '../look/parts-view';
 import '../look/photo-view';
 import './problem-note';
@@ -63,15 +63,15 @@ export class AppView extends SignalElement {
     const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
     const answer = html`<qurio-answer .page=${page}></qurio-answer>`;
     const words = html`<qurio-words .page=${page}></qurio-words>`;
-    const odds = html`<qurio-odds .page=${page}></qurio-odds>`;
+    const probabilities = html`<qurio-probabilities .page=${page}></qurio-probabilities>`;
     const parts = html`<qurio-parts .page=${page}></qurio-parts>`;
     const caption = html`<qurio-caption .page=${page}></qurio-caption>`;
     if (!this.#wide.value) {
-      return html`<div class="look">${photo}${answer}${words}${parts}${odds}${caption}</div>`;
+      return html`<div class="look">${photo}${answer}${words}${parts}${probabilities}${caption}</div>`;
     }
     return html`<div class="look wide">
       <div>${photo}${caption}</div>
-      <div>${answer}${words}${parts}${odds}</div>
+      <div>${answer}${words}${parts}${probabilities}</div>
     </div>`;
   }
 

@@ -1,4 +1,4 @@
-/** Turning one angle: the exact odds of the quantum head all the way round, and the hand on it. */
+/** Turning one angle: the exact probabilities of the quantum head all the way round, and the hand on it. */
 
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';

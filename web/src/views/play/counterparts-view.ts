@@ -53,7 +53,7 @@ export class CounterpartsView extends PatientElement {
         majority: asRoughShare(folds?.majority_accuracy),
       })}</p>
       ${this.#comparison(answer, rows)}
-      ${this.#odds(answer, rows)}`;
+      ${this.#probabilities(answer, rows)}`;
   }
 
   #comparison({ classes }: Answer, rows: readonly CounterpartRow[]): TemplateResult {
@@ -83,13 +83,13 @@ export class CounterpartsView extends PatientElement {
     );
   }
 
-  #odds({ classes }: Answer, rows: readonly CounterpartRow[]): TemplateResult {
+  #probabilities({ classes }: Answer, rows: readonly CounterpartRow[]): TemplateResult {
     const { texts } = this.page;
     const heads = [
       texts.say('table-class'),
       ...rows.map(({ name }) => counterpartName(texts, name)),
     ];
-    return figureTable(texts.say('counterparts-odds'), heads, () =>
+    return figureTable(texts.say('counterparts-probabilities'), heads, () =>
       classes.map((id, label) => [
         texts.tell(className(id)),
         ...rows.map(({ probabilities }) =>

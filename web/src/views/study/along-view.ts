@@ -1,9 +1,9 @@
 /** The answer on its way through the circuit: what would be said if it were read out after each gate. */
 
 import { html, type TemplateResult } from 'lit';
-import { oddsAlong } from '../../app/measure/trace';
+import { probabilityAlong } from '../../app/measure/trace';
 import { classAt } from '../../app/say/describe';
-import { classesAlong, describeOddsAlong } from '../../app/say/describe-qubits';
+import { classesAlong, describeProbabilitiesAlong } from '../../app/say/describe-qubits';
 import { asFineShare } from '../../app/say/numbers';
 import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { Answer } from '../../engine/types';
@@ -34,7 +34,7 @@ export class AlongView extends PatientElement {
     return html`
       <figure class="panel along-panel" aria-labelledby="along-heading">
         <h3 id="along-heading">${texts.say('along-heading')}</h3>
-        <p class="figure-sentence">${texts.say('along-lead')} ${texts.tell(describeOddsAlong(answer))}</p>
+        <p class="figure-sentence">${texts.say('along-lead')} ${texts.tell(describeProbabilitiesAlong(answer))}</p>
         <div class="picture-box" data-testid="along" @click=${(event: MouseEvent) => this.#jump(event, last)}>
           ${lineChart(
             {
@@ -52,7 +52,7 @@ export class AlongView extends PatientElement {
   /** A step moves the cursor, not the curves. */
   #curvesOf(answer: Answer, labels: readonly number[]): readonly Float32Array[] {
     if (answer !== this.#drawn) {
-      this.#curves = labels.map((label) => oddsAlong(answer.trace, label));
+      this.#curves = labels.map((label) => probabilityAlong(answer.trace, label));
       this.#drawn = answer;
     }
     return this.#curves;
@@ -72,7 +72,7 @@ export class AlongView extends PatientElement {
     return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>
       Array.from({ length: trace.rows }, (_, step) => [
         String(step),
-        ...labels.map((label) => texts.show(asFineShare(oddsAlong(trace, label)[step]))),
+        ...labels.map((label) => texts.show(asFineShare(probabilityAlong(trace, label)[step]))),
       ]),
     );
   }

@@ -12,18 +12,18 @@ import { SignalElement } from '../kit/signal-element';
 /** Classes that are seen at once; all others fold away. */
 const SHOWN = 5;
 
-export class OddsView extends SignalElement {
+export class ProbabilitiesView extends SignalElement {
   protected override render(): TemplateResult | null {
     const { now, texts } = this.page;
     const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const order = largest(answer.probabilities, answer.classes.length);
     return html`
-      <section class=${now.current ? 'odds' : 'odds stale'} aria-labelledby="odds-heading">
-        <h2 class="eyebrow" id="odds-heading">${texts.say('odds-heading')}</h2>
+      <section class=${now.current ? 'probabilities' : 'probabilities stale'} aria-labelledby="probabilities-heading">
+        <h2 class="eyebrow" id="probabilities-heading">${texts.say('probabilities-heading')}</h2>
         <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
         <details>
-          <summary>${texts.say('odds-all', { count: answer.classes.length - SHOWN })}</summary>
+          <summary>${texts.say('probabilities-all', { count: answer.classes.length - SHOWN })}</summary>
           <ol class=${answer.abstain ? 'bars unsure' : 'bars'} start=${SHOWN + 1}>
             ${order.slice(SHOWN).map((index) => this.#bar(answer, index))}</ol>
         </details>
@@ -64,4 +64,4 @@ export class OddsView extends SignalElement {
   }
 }
 
-customElements.define('qurio-odds', OddsView);
+customElements.define('qurio-probabilities', ProbabilitiesView);
