@@ -102,7 +102,8 @@ struct GateMark {
 // uses them must define them); the method of Qiskit's QuantumCircuit; PennyLane's operation. They
 // take the angles in order, but for U and u, which take b, c, a. Cirq counts in half-turns: an
 // expression of its names with {0}, {1}, {2} for the angles. Matrices are equal, ROT in all but
-// PennyLane up to a global phase (tried with Qiskit 2.6, PennyLane 0.45 and Cirq 1.7).
+// PennyLane up to a global phase (tried with Qiskit 2.6 and its reader of OpenQASM 3, PennyLane
+// 0.45 and Cirq 1.7).
 struct GateNames {
   std::string_view openqasm;
   std::string_view qiskit;
