@@ -3,16 +3,10 @@
 #include "core/learn/attention_gradient.h"
 #include "tests/core/support/attention_setting.h"
 #include "tests/core/support/gradient_check.h"
+#include "tests/core/support/model_data.h"
 
 using namespace qurio;
 using namespace qurio::test;
-
-namespace {
-
-std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
-std::span<double> span_of(Vector<double>& m) { return {m.data(), std::size_t(m.size())}; }
-
-}  // namespace
 
 TEST_CASE("the gradient of attention is that of finite differences", "[attention]") {
   for (const auto& [regions, words] : {std::pair(6, 3), std::pair(5, 0), std::pair(0, 4)}) {

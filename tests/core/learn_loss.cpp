@@ -7,10 +7,6 @@
 using namespace qurio;
 using namespace qurio::test;
 
-namespace {
-std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
-}  // namespace
-
 TEST_CASE("cross-entropy of equal logits is log(classes), smoothed or not", "[loss]") {
   const Matrix<double> logits = Matrix<double>::Constant(2, 4, 1.5);
   const std::vector<int> labels{0, 3};

@@ -10,8 +10,6 @@ using namespace qurio::test;
 
 namespace {
 
-std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
-
 // Checks d(sum(c * f(x)))/dx for a function in place with a gradient in place.
 template <typename Forward, typename Backward>
 double in_place_error(Forward forward, Backward backward) {

@@ -12,18 +12,6 @@
 using namespace qurio;
 using namespace qurio::test;
 
-namespace {
-
-std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
-
-Matrix<double> random_states(Random& random, Eigen::Index rows, int qubits) {
-  Matrix<double> psi = random_matrix<double>(random, rows, Eigen::Index{1} << qubits);
-  psi.rowwise().normalize();
-  return psi;
-}
-
-}  // namespace
-
 TEST_CASE("a batch gives what the states give one by one", "[batched_circuit]") {
   Random random(6);
   for (const bool real : {true, false}) {

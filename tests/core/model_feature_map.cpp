@@ -10,10 +10,6 @@
 using namespace qurio;
 using namespace qurio::test;
 
-namespace {
-std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
-}  // namespace
-
 TEST_CASE("circuit features are the simulator's read-out of the prepared state", "[feature_map]") {
   for (const HeadConfig& config : small_configs()) {
     if (config.features != FeatureMapKind::circuit) continue;

@@ -11,10 +11,6 @@
 using namespace qurio;
 using namespace qurio::test;
 
-namespace {
-std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
-}  // namespace
-
 TEST_CASE("every map of the laboratory has the gradient of finite differences", "[feature_map]") {
   for (const LabConfig& config : small_lab_configs()) {
     for (const Eigen::Index rows : {3, 20}) {

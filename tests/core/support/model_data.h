@@ -17,6 +17,17 @@ Matrix<Real> random_matrix(Random& random, Eigen::Index rows, Eigen::Index colum
   return out;
 }
 
+// Rows of unit length: pure states of `qubits` qubits with real amplitudes.
+inline Matrix<double> random_states(Random& random, Eigen::Index rows, int qubits) {
+  Matrix<double> psi = random_matrix<double>(random, rows, Eigen::Index{1} << qubits);
+  psi.rowwise().normalize();
+  return psi;
+}
+
+// All numbers of a matrix or vector, as gradient_error wants them.
+inline std::span<double> span_of(Matrix<double>& m) { return {m.data(), std::size_t(m.size())}; }
+inline std::span<double> span_of(Vector<double>& m) { return {m.data(), std::size_t(m.size())}; }
+
 // Every head that is shipped in a small size: width 4, 3 classes, inputs of 5 and 6 numbers. Those
 // of the comparison beside them: tests/lab/support/lab_data.h.
 inline std::vector<HeadConfig> small_configs() {

@@ -2,7 +2,7 @@
 
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { ownScript } from '../rpc/own-script';
-import type { EncoderSession, SessionFactory } from './session';
+import { encoderSession, type SessionFactory } from './session';
 
 /** `folder` is the address of the runtime's two files, `wasm` the content of the larger one. */
 export function webSessions(folder: string, wasm: Uint8Array, threads: number): SessionFactory {
@@ -19,17 +19,7 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
     });
     // Compiled by now: 14 MB that nobody needs again.
     delete env.wasm.wasmBinary;
-    const run: EncoderSession['run'] = async ({ name, data, shape }, output) => {
-      const tensor =
-        data instanceof Float32Array
-          ? new Tensor('float32', data, shape)
-          : new Tensor('int64', data, shape);
-      const results = await session.run({ [name]: tensor }, [output]);
-      const values = results[output]?.data;
-      if (!(values instanceof Float32Array)) throw new Error(`${output} is not 32-bit floats`);
-      return values;
-    };
-    return { run };
+    return encoderSession(session, Tensor);
   };
 }
 
