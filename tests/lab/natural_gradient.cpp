@@ -10,8 +10,6 @@ using namespace qurio::test;
 
 namespace {
 
-// States of unit length, one per row.
-
 std::vector<double> random_angles(Random& random, int count) {
   std::vector<double> angles;
   for (int i = 0; i < count; ++i) angles.push_back(random.normal());
