@@ -109,6 +109,15 @@ void JpegFrame::make_nonzero_maps() {
   }
 }
 
+bool JpegFrame::complete() const {
+  const auto sent = [this](const JpegComponent& component) {
+    const auto& bits = component.low_bit;
+    return progressive ? std::all_of(bits.begin(), bits.end(), [](int low) { return low == 0; })
+                       : component.scanned;
+  };
+  return !components.empty() && std::all_of(components.begin(), components.end(), sent);
+}
+
 JpegComponent* JpegFrame::find(int id) {
   for (JpegComponent& component : components) {
     if (component.id == id) return &component;

@@ -43,6 +43,9 @@ struct JpegFrame {
   // To be called once, when the size is accepted.
   void make_nonzero_maps();
 
+  // Whether the scans so far have brought every bit of every coefficient.
+  bool complete() const;
+
   JpegComponent* find(int id);
 
  private:

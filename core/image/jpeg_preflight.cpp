@@ -105,13 +105,16 @@ class JpegPreflight {
     Bytes data;
   };
 
+  // Up to the end marker, or to where every pixel is there: the marker itself may be missing, and
+  // what stands in its place (phones append data of their own) is no part of the picture.
   Check read_segments() {
-    while (true) {
+    while (!frame_.complete()) {
       Segment segment;
       if (Check problem = next_segment(segment)) return problem;
       if (segment.marker == kEoi) return end_of_image();
       if (Check problem = read_segment(segment)) return problem;
     }
+    return std::nullopt;
   }
 
   // Stray bytes between segments are skipped, as every decoder does.

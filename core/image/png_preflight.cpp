@@ -9,6 +9,7 @@
 #include "core/image/crc32.h"
 #include "core/image/exif.h"
 #include "core/image/limits.h"
+#include "core/image/stb.h"
 
 namespace qurio {
 namespace {
@@ -55,6 +56,7 @@ class PngPreflight {
     if (Check problem = read_chunks()) return {problem->status, std::move(problem->message)};
     if (Check problem = check_data()) return {problem->status, std::move(problem->message)};
     assemble();
+    if (!has_end_ && !data_are_whole()) return {Status::incomplete_file, png_cut_off().message};
     return std::move(image_);
   }
 
@@ -69,15 +71,18 @@ class PngPreflight {
   Check read_chunks() {
     while (true) {
       Chunk chunk;
-      if (Check problem = next_chunk(chunk)) return problem;
-      if (chunk.type == "IEND") return std::nullopt;
+      // Behind the picture data nothing is needed: whether they are whole is seen in themselves.
+      if (Check problem = next_chunk(chunk)) return cut_off_behind_data_ ? std::nullopt : problem;
+      has_end_ = chunk.type == "IEND";
+      if (has_end_) return std::nullopt;
       if (Check problem = read_chunk(chunk)) return problem;
       in_data_ = chunk.type == "IDAT";
     }
   }
 
   Check next_chunk(Chunk& chunk) {
-    if (file_.size() - at_ < kChunkOverhead) return png_cut_off();
+    cut_off_behind_data_ = false;
+    if (file_.size() - at_ < kChunkOverhead) return cut_off();
     const std::size_t length = read32(file_, at_);
     const Bytes type = file_.subspan(at_ + 4, 4);
     const auto is_letter = [](std::uint8_t byte) {
@@ -87,7 +92,7 @@ class PngPreflight {
     if (length > 0x7FFFFFFF || !std::all_of(type.begin(), type.end(), is_letter)) {
       return damaged(choose_copy("this PNG is damaged at byte " + std::to_string(at_)));
     }
-    if (file_.size() - at_ - kChunkOverhead < length) return png_cut_off();
+    if (file_.size() - at_ - kChunkOverhead < length) return cut_off();
     chunk.type = {reinterpret_cast<const char*>(type.data()), type.size()};
     chunk.data = file_.subspan(at_ + 8, length);
     const std::uint32_t expected = read32(file_, at_ + 8 + length);
@@ -97,6 +102,20 @@ class PngPreflight {
     at_ += kChunkOverhead + length;
     if (chunk.critical() && !chunk.intact) return wrong_checksum(chunk);
     return std::nullopt;
+  }
+
+  Problem cut_off() {
+    cut_off_behind_data_ = !data_.empty();
+    return png_cut_off();
+  }
+
+  // Do the data end with the checksum (Adler-32) of all that they hold, and is that the picture?
+  bool data_are_whole() const {
+    const std::size_t behind = kChunkOverhead + 4;  // the data's own checksum, and an empty IEND
+    const Bytes stream = image_.stream;
+    const Bytes data = stream.subspan(stream.size() - behind - data_bytes_, data_bytes_);
+    return data.size() >= 4 &&
+           stb_inflated_checksum(data, image_.decode_bytes) == read32(data, data.size() - 4);
   }
 
   static Problem wrong_checksum(const Chunk& chunk) {
@@ -263,6 +282,8 @@ class PngPreflight {
   bool has_palette_ = false;
   bool has_transparency_ = false;
   bool in_data_ = false;  // the chunk before was picture data
+  bool has_end_ = false;
+  bool cut_off_behind_data_ = false;
   Bytes palette_;
   Bytes transparency_;
   std::vector<Bytes> data_;

@@ -6,9 +6,10 @@
 // - JPEG: 8 bits, 1, 3 or 4 components, Huffman coding, baseline, extended or progressive with at
 //   most kMaxScans scans; tables inside their bounds and defined before use; entropy-coded data
 //   that decodes to exactly the declared number of blocks, restart markers in order, and an end
-//   marker;
+//   marker unless every bit of every coefficient is there;
 // - PNG: chunks in order with right lengths and checksums, a possible header, palette and
-//   transparency, compressed data that can hold the picture, and an end chunk; not Apple's CgBI;
+//   transparency, compressed data that can hold the picture, and an end chunk unless the data end
+//   with the checksum of the whole picture; not Apple's CgBI;
 // - a decoder that needs at most kMaxDecodeBytes.
 // Metadata is dropped unread, but for the EXIF orientation.
 #pragma once

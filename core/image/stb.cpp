@@ -87,4 +87,21 @@ StbPixels stb_decode(Bytes stream, int channels, std::size_t budget) {
   return result;
 }
 
+std::optional<std::uint32_t> stb_inflated_checksum(Bytes zlib, std::size_t budget) {
+  account = {budget, 0, false, false};
+  int size = 0;
+  const std::unique_ptr<std::uint8_t, StbFree> inflated(
+      reinterpret_cast<std::uint8_t*>(stbi_zlib_decode_malloc(
+          reinterpret_cast<const char*>(zlib.data()), static_cast<int>(zlib.size()), &size)));
+  if (!inflated) return std::nullopt;
+  constexpr std::uint32_t kModulus = 65521;
+  std::uint32_t a = 1;
+  std::uint32_t b = 0;
+  for (int i = 0; i < size; ++i) {
+    a = (a + inflated.get()[i]) % kModulus;
+    b = (b + a) % kModulus;
+  }
+  return (b << 16) | a;
+}
+
 }  // namespace qurio

@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "core/image/bytes.h"
 
@@ -26,5 +27,9 @@ struct StbPixels {
 // is 3 (RGB) or 4 (RGBA, not premultiplied); 8 bits each, as stored, orientation not applied.
 // `budget`: bytes that may be allocated at any one time.
 StbPixels stb_decode(Bytes stream, int channels, std::size_t budget);
+
+// The Adler-32 checksum of what a zlib stream holds; nothing where it does not inflate within
+// `budget` bytes. A stream that is cut off may inflate to anything.
+std::optional<std::uint32_t> stb_inflated_checksum(Bytes zlib, std::size_t budget);
 
 }  // namespace qurio

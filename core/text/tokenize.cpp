@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstddef>
 
+#include "core/text/invisible.h"
 #include "core/text/utf8.h"
 
 namespace qurio {
@@ -28,52 +29,69 @@ struct Prepared {
   std::vector<WordRange> words;
 };
 
-// The white space that starts at `offset`: its end, and how many separators it stands for.
+// A character that can be seen or separates words, and where it stands in the caption.
+struct Visible {
+  char32_t value;
+  std::size_t begin;
+  std::size_t end;
+};
+
+std::vector<Visible> visible_characters(std::string_view caption) {
+  std::vector<Visible> characters;
+  characters.reserve(caption.size());
+  for (std::size_t offset = 0; offset < caption.size();) {
+    const CodePoint code = decode_utf8(caption, offset);
+    const std::size_t end = offset + code.length;
+    if (!is_invisible(code.value)) characters.push_back({code.value, offset, end});
+    offset = end;
+  }
+  return characters;
+}
+
+// The white space that starts at a character: the character behind it, and how many separators it
+// stands for.
 struct Gap {
   std::size_t end;
   std::size_t separators;
 };
 
-Gap read_gap(std::string_view caption, std::size_t offset) {
-  const bool at_start = offset == 0;
+Gap read_gap(const std::vector<Visible>& characters, std::size_t at) {
+  const bool at_start = at == 0;
   bool plain = true;
   std::size_t count = 0;
-  while (offset < caption.size()) {
-    const CodePoint code = decode_utf8(caption, offset);
-    if (!is_plain_space(code.value)) {
-      if (!is_white_space(code.value)) break;
-      plain = false;
-    }
-    offset += code.length;
-    ++count;
+  for (; at < characters.size(); ++at, ++count) {
+    if (is_plain_space(characters[at].value)) continue;
+    if (!is_white_space(characters[at].value)) break;
+    plain = false;
   }
-  if (plain) return {offset, count};
-  const bool at_end = offset == caption.size();
-  return {offset, at_start || at_end ? std::size_t{0} : std::size_t{1}};
+  if (plain) return {at, count};
+  const bool at_end = at == characters.size();
+  return {at, at_start || at_end ? std::size_t{0} : std::size_t{1}};
 }
 
 Prepared prepare(std::string_view caption) {
   Prepared prepared;
   prepared.text = kSeparator;
   bool in_word = false;
-  for (std::size_t offset = 0; offset < caption.size();) {
-    const CodePoint code = decode_utf8(caption, offset);
-    if (is_plain_space(code.value) || is_white_space(code.value)) {
-      const Gap gap = read_gap(caption, offset);
+  const std::vector<Visible> characters = visible_characters(caption);
+  for (std::size_t at = 0; at < characters.size();) {
+    const Visible& character = characters[at];
+    if (is_plain_space(character.value) || is_white_space(character.value)) {
+      const Gap gap = read_gap(characters, at);
       for (std::size_t i = 0; i < gap.separators; ++i) prepared.text += kSeparator;
-      offset = gap.end;
+      at = gap.end;
       in_word = false;
       continue;
     }
     if (!in_word) {
       const auto begin = static_cast<std::int32_t>(prepared.text.size());
-      prepared.words.push_back({begin, begin, static_cast<std::int32_t>(offset), 0});
+      prepared.words.push_back({begin, begin, static_cast<std::int32_t>(character.begin), 0});
       in_word = true;
     }
-    append_utf8(prepared.text, code.value);
-    offset += code.length;
+    append_utf8(prepared.text, character.value);
+    ++at;
     prepared.words.back().text_end = static_cast<std::int32_t>(prepared.text.size());
-    prepared.words.back().caption_end = static_cast<std::int32_t>(offset);
+    prepared.words.back().caption_end = static_cast<std::int32_t>(character.end);
   }
   return prepared;
 }

@@ -11,7 +11,8 @@
 // - a split of total score exactly 0 counts as "none yet": the next candidate replaces it. (The
 //   published vocabulary has a few such scores, e.g. for a lone colon.)
 // Beyond that runtime, which takes a newline for an unknown character: a run of white space that
-// holds anything but U+0020 separates words as one space does, and is dropped at both ends.
+// holds anything but U+0020 separates words as one space does, and is dropped at both ends;
+// characters that nobody sees (invisible.h) are dropped wherever they stand.
 #pragma once
 
 #include <cstdint>
@@ -31,7 +32,8 @@ struct Piece {
   double score;      // log probability
 };
 
-// A maximal run of characters that are neither white space nor U+2581.
+// A maximal run of characters that are neither white space nor U+2581, from its first character
+// that can be seen to its last.
 //
 // Its tokens are those that overlap it or the one space before it. With a vocabulary that has
 // U+2581 only at the front of pieces (the published one) each token belongs to one word, or, as a

@@ -16,6 +16,7 @@ namespace qurio {
 namespace {
 
 using test::Octets;
+using test::operator+;
 
 const std::string kCorpus = std::string(QURIO_SOURCE_DIR) + "/../shared/corpus/";
 
@@ -190,6 +191,24 @@ TEST_CASE("a photo in the forms that cameras give") {
     CHECK(image.value().height == file.height);
     CHECK(crc32(image.value().rgb) == file.checksum);
   }
+}
+
+TEST_CASE("photos that lack only their end marker are the whole photo") {
+  const std::string cases = "../cases/photos/";
+  if (!std::ifstream(kCorpus + cases + "noeoi.jpg").good()) {
+    std::cout << "SKIPPED: ../shared/cases is not here\n";
+    return;
+  }
+  Octets cut = read(cases + "noeoi.jpg");
+  const auto photo = decode(cut);
+  const auto with_trailer = decode(read(cases + "noeoi_trailer.jpg"));
+  const auto mended = decode(cut + Octets{0xFF, 0xD9});
+  INFO(photo.message() << with_trailer.message());
+  REQUIRE((photo.ok() && with_trailer.ok() && mended.ok()));
+  CHECK(photo.value().rgb == mended.value().rgb);
+  CHECK(with_trailer.value().rgb == mended.value().rgb);
+  cut.resize(cut.size() - 2);
+  CHECK(decode(cut).status() == Status::incomplete_file);
 }
 
 double difference(const std::vector<float>& a, const std::vector<float>& b) {

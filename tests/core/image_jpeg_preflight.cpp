@@ -65,13 +65,29 @@ TEST_CASE("a whole JPEG passes, and its size is read") {
 
 TEST_CASE("cut off anywhere, a JPEG is incomplete") {
   const Octets whole = jpeg(jpeg_segment(0xE0, octets("JFIF")) + kFrame + kScan);
-  for (std::size_t size = 3; size < whole.size(); ++size) {
+  const std::size_t end_marker = whole.size() - 2;
+  for (std::size_t size = 3; size < end_marker; ++size) {
     CAPTURE(size);
     CHECK(verdict({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)})
               .starts_with("incomplete_file:"));
   }
   CHECK(verdict(whole) == "ok");
   CHECK(verdict(whole + octets("a motion photo's video")) == "ok");
+}
+
+TEST_CASE("a JPEG that lacks nothing but its end marker passes, whatever stands in its place") {
+  const Octets cut =
+      jpeg_marker(0xD8) + quantization_table() + dc_table() + ac_table() + kFrame + kScan;
+  const auto whole = preflight_jpeg(cut + jpeg_marker(0xD9));
+  REQUIRE(whole.ok());
+  for (const Octets& trailer :
+       {Octets{}, Octets{0xFF}, Octets{0, 0, 0, 0x3F}, Octets{0xFF, 0xE5, 9},
+        Octets{0xFF, 0xE2, 0, 1}, gray_jpeg(8, 8, {1}), kFrame}) {
+    const auto result = preflight_jpeg(cut + trailer);
+    INFO(result.message());
+    REQUIRE(result.ok());
+    CHECK(result.value().stream == whole.value().stream);
+  }
 }
 
 TEST_CASE("stray bytes, fill bytes and lone markers between segments are passed over") {
@@ -246,6 +262,21 @@ TEST_CASE("progressive passes") {
                      jpeg_scan({{1}, {2}, {3}}, JpegBitWriter().put(0, 12).bytes(), 0, 0) +
                      jpeg_scan({{1}, {2}}, flat(1), 1, 5);
   CHECK(says(jpeg(two), "damaged_file", "spectral selection"));
+}
+
+TEST_CASE("a progressive JPEG without its end marker is whole when every pass is there") {
+  const auto without_end = [](const Octets& scans) {
+    const Octets file = progressive(scans);
+    return verdict({file.begin(), file.end() - 2});
+  };
+  const Octets dc_refine = jpeg_scan({{}}, JpegBitWriter().put(0, 1).bytes(), 0, 0, 0x10);
+  CHECK(without_end({}) == kCutOff);
+  CHECK(without_end(ac_scan(1, 63, 0x00)) == kCutOff);
+  CHECK(without_end(dc_refine) == kCutOff);
+  CHECK(without_end(dc_refine + ac_scan(1, 62, 0x00)) == kCutOff);
+  CHECK(without_end(dc_refine + ac_scan(1, 63, 0x01)) == kCutOff);
+  CHECK(without_end(dc_refine + ac_scan(1, 63, 0x00)) == "ok");
+  CHECK(without_end(ac_scan(1, 63, 0x01) + ac_scan(1, 63, 0x10) + dc_refine) == "ok");
 }
 
 TEST_CASE("a progressive pass needs only its own Huffman tables") {

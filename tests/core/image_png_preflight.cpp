@@ -68,16 +68,46 @@ TEST_CASE("a whole PNG passes, and its size is read") {
 
 TEST_CASE("cut off anywhere, a PNG is incomplete") {
   const Octets whole = rgb_with(png_chunk("tEXt", octets("k\0v")));
-  for (std::size_t size = 8; size < whole.size(); ++size) {
+  const std::size_t end_chunk = whole.size() - png_end().size();
+  for (std::size_t size = 8; size < end_chunk; ++size) {
     CHECK(verdict({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}) == kCutOff);
   }
   CHECK(verdict(whole) == "ok");
   CHECK(verdict(whole + octets("anything behind the end")) == "ok");
 }
 
-TEST_CASE("any flipped bit of header, data or end is noticed") {
+TEST_CASE("a PNG that lacks nothing but its end passes when its data are whole") {
+  const Octets data = test::zlib_stored({0, 10, 20, 30, 0, 40, 50, 60});
+  const Octets header = png_signature() + png_header({1, 2});
+  const auto part = [&](std::size_t begin, std::size_t end) {
+    return png_chunk("IDAT", {data.begin() + static_cast<std::ptrdiff_t>(begin),
+                              data.begin() + static_cast<std::ptrdiff_t>(end)});
+  };
+  const auto whole = preflight_png(header + part(0, data.size()) + png_end());
+  REQUIRE(whole.ok());
+  const Octets end = png_end();
+  for (std::size_t size = 0; size < end.size(); ++size) {
+    const Octets file = header + part(0, 9) + part(9, data.size()) +
+                        Octets(end.begin(), end.begin() + static_cast<std::ptrdiff_t>(size));
+    const auto result = preflight_png(file);
+    INFO(result.message());
+    REQUIRE(result.ok());
+    CHECK(result.value().stream == whole.value().stream);
+  }
+  const Octets text = png_chunk("tEXt", octets("k\0v"));
+  CHECK(verdict(header + part(0, data.size()) + text) == "ok");
+  CHECK(verdict(header + part(0, data.size()) + Octets(text.begin(), text.end() - 1)) == "ok");
+  // Whole chunks, but not all of them.
+  for (std::size_t size = 1; size < data.size(); ++size)
+    CHECK(verdict(header + part(0, size)) == kCutOff);
+  Octets wrong = data;
+  wrong.back() ^= 1;
+  CHECK(verdict(header + png_chunk("IDAT", wrong)) == kCutOff);
+}
+
+TEST_CASE("any flipped bit of header or data is noticed") {
   const Octets whole = png({}, kRow);
-  for (std::size_t at = 8; at < whole.size(); ++at) {
+  for (std::size_t at = 8; at < whole.size() - png_end().size(); ++at) {
     for (int bit = 0; bit < 8; ++bit) {
       Octets flipped = whole;
       flipped[at] ^= static_cast<std::uint8_t>(1 << bit);

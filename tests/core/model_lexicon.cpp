@@ -71,6 +71,16 @@ TEST_CASE("what is no Latin letter separates words") {
   CHECK(folded(" \xE7\x8E\x89 ").empty());
 }
 
+TEST_CASE("what nobody sees is no part of a word, and does not separate words") {
+  CHECK(folded("\uFEFFRed-fig\u00ADure kra\u200Bter \u2066the\u2060 potter\u200D\u2019s\u2069") ==
+        Words{"red", "figure", "krater", "the", "potter"});
+  CHECK(folded(std::string_view("va\0se", 5)) == Words{"vase"});
+  const auto words = folded_words("\u200Bva\u00ADse\u200B");
+  REQUIRE(words.size() == 1);
+  CHECK(words[0].begin == 3);
+  CHECK(words[0].end == 9);
+}
+
 TEST_CASE("a folded word knows its bytes") {
   const auto words = folded_words("A Sh\xC5\x8Dki's mask");
   REQUIRE(words.size() == 3);

@@ -8,7 +8,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 
-import { goldenTokens } from '../golden/make_tokens.mjs';
+import { goldenTokens, visible } from '../golden/make_tokens.mjs';
 import { packageEncode, vocabularyPath } from './text_package.mjs';
 
 const command = process.argv.slice(2);
@@ -33,7 +33,7 @@ function ourIds(captions) {
 function compare(name, captions) {
   const ours = ourIds(captions);
   for (const [i, caption] of captions.entries()) {
-    const theirs = packageEncode(caption).join(' ');
+    const theirs = packageEncode(visible(caption)).join(' ');
     if (ours[i] !== theirs) report(name, `${JSON.stringify(caption)}\n  ${ours[i]}\n  ${theirs}`);
   }
   console.log(`${name}: ${captions.length} captions compared`);
@@ -71,7 +71,7 @@ function textsOf(name, bytes) {
       .flatMap((row) => (typeof row === 'string' ? [row] : Object.values(row)))
       .filter((value) => typeof value === 'string')
       .map(comparable)
-      .filter((caption) => caption.trim() !== '')
+      .filter((caption) => visible(caption).trim() !== '')
   );
 }
 

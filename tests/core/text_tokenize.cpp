@@ -5,6 +5,7 @@
 #include <limits>
 #include <sstream>
 
+#include "core/text/invisible.h"
 #include "core/text/tokenize.h"
 #include "tests/core/text_vocabulary.h"
 
@@ -124,7 +125,31 @@ TEST_CASE("broken UTF-8 is unknown, and word offsets stay those of the caption")
   CHECK(tokens.words[0].end == 4);
   CHECK(tokens.words[1].begin == 5);
   CHECK(tokens.words[1].end == 6);
-  CHECK(ids_of(small(), std::string_view("a\0a", 3)) == Ids{9, 0, 7});
+}
+
+TEST_CASE("what nobody sees changes no id, and words reach from what is seen to what is seen") {
+  CHECK(ids_of(small(), std::string_view("a\0b", 3)) == ids_of(small(), "ab"));
+  CHECK(words_of(small(), "\uFEFF a\u00ADb\u200B \u2066b\u2069") == "a\u00ADb[1,2]b[3,2]");
+  for (const char* const caption :
+       {"\u200B\na b", "a\u200B b", "a \u200Bb", "a\u200B\n\u200B\nb", "a b\n\uFEFF",
+        "a\u2060\u200D b", "a \U000E0041\uFE0Fb", "a\u0085\u200Eb"}) {
+    CAPTURE(caption);
+    CHECK(ids_of(small(), caption) == ids_of(small(), "a b"));
+  }
+  for (const char* const caption : {"\u200B", "\u00AD\uFEFF", " \u2060 ", "\x01\n"}) {
+    CAPTURE(caption);
+    CHECK(tokens_of(small(), caption).ids.empty());
+    CHECK(tokens_of(small(), caption).words.empty());
+  }
+}
+
+TEST_CASE("what is drawn is not invisible") {
+  for (const char32_t value :
+       {U' ', U'\t', U'\n', U'a', U'-', char32_t{0x301}, char32_t{0x600}, char32_t{0x85},
+        char32_t{0x2581}, char32_t{0xFFFC}, char32_t{0xFFFD}, char32_t{0x10FFFF}}) {
+    CAPTURE(static_cast<unsigned>(value));
+    CHECK(!is_invisible(value));
+  }
 }
 
 TEST_CASE("a piece across two words counts in both") {

@@ -84,6 +84,54 @@ describe('words', () => {
   });
 });
 
+describe('what nobody sees', () => {
+  /** As in the golden's maker, but one by one. */
+  const drawn = /[\p{White_Space}\u0600-\u0605\u06dd\u070f\u0890\u0891\u08e2\u{110bd}\u{110cd}]/u;
+  const ignorable = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]/u;
+  const every = Array.from({ length: 0x110000 }, (_, code) => code)
+    .filter((code) => code < 0xd800 || code > 0xdfff)
+    .map((code) => String.fromCodePoint(code));
+  const invisible = every.filter((one) => ignorable.test(one) && !drawn.test(one));
+  const plain = 'Red-figure krater with a café scene, 玉器';
+  let seed = 1;
+  const random = (below: number) => {
+    seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0;
+    return Math.floor((seed / 2 ** 32) * below);
+  };
+
+  it('is dropped wherever Unicode says that it is not drawn', () => {
+    const ids = [...tokens('krater').ids];
+    const visible = invisible.filter((one) => `${tokens(`kra${one}ter`).ids}` !== `${ids}`);
+    expect(visible.map((one) => one.codePointAt(0)?.toString(16))).toEqual([]);
+    expect(invisible.length).toBeGreaterThan(4000);
+  });
+
+  it('changes neither ids nor what the words look like, wherever it stands', () => {
+    const expected = tokens(plain);
+    for (let round = 0; round < 300; round++) {
+      const caption = [...plain.normalize(round % 2 === 0 ? 'NFC' : 'NFD'), '']
+        .map((one) => {
+          const count = random(3);
+          const some = Array.from({ length: count }, () => invisible[random(invisible.length)]);
+          return some.join('') + one;
+        })
+        .join('');
+      const got = tokens(caption);
+      expect([...got.ids]).toEqual([...expected.ids]);
+      const seen = got.words.map(({ begin, end }) =>
+        [...got.caption.slice(begin, end)].filter((one) => !invisible.includes(one)).join(''),
+      );
+      expect(seen).toEqual(expected.words.map(({ text }) => text));
+    }
+  });
+
+  it('is no caption', () => {
+    for (const caption of ['\u200b', '\u00ad \ufeff', '\0', '\u{e0041}']) {
+      expect(tokens(caption).words).toEqual([]);
+    }
+  });
+});
+
 describe('limits', () => {
   it('a caption beyond 20,000 bytes is refused', () => {
     const outcome = engine.tokenise('a'.repeat(20_001));

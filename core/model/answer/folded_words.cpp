@@ -4,6 +4,9 @@
 #include <cstddef>
 #include <utility>
 
+#include "core/text/invisible.h"
+#include "core/text/utf8.h"
+
 namespace qurio {
 namespace {
 
@@ -16,7 +19,7 @@ constexpr std::string_view kBaseLetters =
 static_assert(kBaseLetters.size() == 0x17F - 0xC0 + 1);
 
 struct Symbol {
-  enum class Kind : std::uint8_t { letter, mark, apostrophe, other };
+  enum class Kind : std::uint8_t { letter, mark, apostrophe, invisible, other };
   Kind kind = Kind::other;
   char letter = 0;
   int length = 1;  // bytes
@@ -43,6 +46,8 @@ Symbol two_byte_symbol(char32_t code) {
 Symbol symbol_at(std::string_view text, std::size_t at) {
   using Kind = Symbol::Kind;
   const auto byte = static_cast<unsigned char>(text[at]);
+  const CodePoint code = decode_utf8(text, at);
+  if (is_invisible(code.value)) return {Kind::invisible, 0, code.length};
   if (byte < 0x80) {
     if (byte == '\'') return {Kind::apostrophe, 0, 1};
     const bool upper = byte >= 'A' && byte <= 'Z';
@@ -111,6 +116,8 @@ std::vector<FoldedWord> folded_words(std::string_view text, int limit) {
         break;
       case Symbol::Kind::mark:
         if (!word.text.empty()) word.end = static_cast<std::int32_t>(next);
+        break;
+      case Symbol::Kind::invisible:
         break;
       case Symbol::Kind::other:
         finish();

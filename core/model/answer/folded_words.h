@@ -1,5 +1,6 @@
 // Words as the lexicon compares them: runs of letters and digits in lower case, without accents,
-// 's and plural endings. A hyphen separates words.
+// 's and plural endings. A hyphen separates words; what nobody sees (core/text/invisible.h) neither
+// separates nor counts.
 #pragma once
 
 #include <cstdint>

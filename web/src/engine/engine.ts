@@ -121,7 +121,7 @@ export class Engine {
   tokenise(caption: string): Outcome<Tokens> {
     if (this.#tokenizer === null) return notLoaded('the vocabulary');
     // A lone surrogate is no text: what UTF-8 would make of it anyway, before the offsets are counted.
-    const normalised = caption.replace(/\p{Surrogate}/gu, '\uFFFD').normalize('NFKC');
+    const normalised = marksFirst(caption.replace(/\p{Surrogate}/gu, '\uFFFD')).normalize('NFKC');
     const result = this.#tokenizer.tokenize(new TextEncoder().encode(normalised));
     if (result.status !== 'ok' || result.ids === null || result.words === null) {
       return failed(result);
@@ -197,6 +197,17 @@ export class Engine {
     const object = this.#objects.get(part.of);
     return object ? { ok: true, value: object.features[name] } : unknown(part.of);
   }
+}
+
+/**
+ * Marks stand next to the letter that they belong to: a character between them that nobody sees, which core
+ * drops only afterwards, would keep NFKC from joining the two.
+ */
+function marksFirst(caption: string): string {
+  return caption.replace(
+    /((?!\s)[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}]+)((?:(?!\p{Default_Ignorable_Code_Point})\p{Mark})+)/gu,
+    '$2$1',
+  );
 }
 
 function wordsOf(caption: string, rows: Int32Array): Word[] {
