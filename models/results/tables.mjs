@@ -23,10 +23,36 @@ const IDEAS = {
   m6: 'The first qubit says picture or words, so that the two interfere.',
 };
 
-export const percent = (share) => (100 * share).toFixed(1);
+/*
+ * The page's rules (web/src/app/say/numbers.ts): a figure is rounded once, from models/results.json, as a decimal number
+ * and half away from nothing (100 * 0.8985 is 89.85 and is shown as 89.9). tests/web/app/say/results-tables.test.ts
+ * holds these tables against the page's.
+ */
+const fixed = (digits, style = 'decimal') =>
+  new Intl.NumberFormat('en', {
+    style,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+const TENTHS = fixed(1);
+const HUNDREDTHS = fixed(2);
+const THOUSANDTHS = fixed(3);
+const PER_CENT = fixed(1, 'percent');
+const LAST = 0.001;
+
+export const percent = (share) => {
+  const shown = (value) => PER_CENT.format(value).replace('%', '');
+  if (share < 1 && share >= 1 - LAST / 2) return `>${shown(1 - LAST)}`;
+  return share > 0 && share < LAST / 2 ? `<${shown(LAST)}` : shown(share);
+};
+/** What is more than nothing is never shown as nothing. */
+export const chance = (p) => (p < LAST / 2 ? `<${LAST}` : THOUSANDTHS.format(p));
 const spread = ([mean, sd], seeds) =>
   seeds > 1 ? `${percent(mean)} ± ${percent(sd)}` : percent(mean);
-export const signed = (points) => points.toFixed(1).replace('-', '−');
+export const signed = (points) => {
+  const shown = TENTHS.format(points).replace('-', '−');
+  return /[1-9]/.test(shown) ? shown : shown.replace('−', '');
+};
 export const interval = ([low, high]) => `${signed(low)} to ${signed(high)}`;
 export const modelOf = (protocol, name) => protocol.models.find((model) => model.name === name);
 
@@ -39,7 +65,7 @@ export function modelsTable(folds, what, conditions) {
       return `${spread(figures.accuracy, model.seeds)} / ${spread(figures.macro_f1, model.seeds)}`;
     });
     const numbers = `${model.parameters.toLocaleString('en')} / ${model.circuit_parameters}`;
-    const about = `${numbers} | ${model.seeds} | ${model.seconds[0].toFixed(1)}`;
+    const about = `${numbers} | ${model.seeds} | ${TENTHS.format(model.seconds[0])}`;
     return `| ${model.title} | ${about} | ${cells.join(' | ')} |`;
   });
   return [
@@ -51,8 +77,8 @@ export function modelsTable(folds, what, conditions) {
 
 export function itemsLine(protocol) {
   const { photo_caption: both, photo } = protocol.models[0].head.conditions;
-  const one = (items) => (100 / items).toFixed(2);
-  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, mean ± standard deviation over the seeds.`;
+  const one = (items) => HUNDREDTHS.format(100 / items);
+  return `Test items: ${both.items} with photo and caption (one is worth ${one(both.items)} points), ${photo.items} photos (${one(photo.items)} points). Accuracy % / macro-F1 %, mean ± standard deviation over the seeds of the row.`;
 }
 
 export function sourcesTable({ sources }) {
@@ -102,7 +128,7 @@ export function fewTable(results) {
 }
 
 const pairCells = (p) =>
-  `${signed(p.difference_in_points)} (${interval(p.interval)}) | ${p.only_a_right} / ${p.only_b_right} | ${p.mcnemar_p.toFixed(3)}`;
+  `${signed(p.difference_in_points)} (${interval(p.interval)}) | ${p.only_a_right} / ${p.only_b_right} | ${chance(p.mcnemar_p)}`;
 
 /** Every head against the best classical one. */
 export function bestTable({ folds }) {
@@ -111,7 +137,7 @@ export function bestTable({ folds }) {
     (p) => `| ${modelOf(folds, p.a).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`,
   );
   return [
-    `| against ${modelOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other | McNemar p |`,
+    `| against ${modelOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other (first seed) | McNemar p (first seed) |`,
     '|---|---|---|---|---|',
     ...rows,
   ].join('\n');
@@ -146,7 +172,7 @@ export function noiseSection({ noise }) {
     const trials = key === 'shots' ? noise.repeats * noise.seeds : noise.seeds;
     return [both, photo].map((figures) => spread(figures[key][k].accuracy, trials)).join(' | ');
   };
-  const share = (p) => (p === 0 ? 'none' : `${(100 * p).toFixed(1)} %`);
+  const share = (p) => (p === 0 ? 'none' : `${percent(p)} %`);
   return [
     '## Noise and shots',
     '',
@@ -167,7 +193,7 @@ export function pairsTable({ folds }) {
     .filter(({ of, condition }) => of === 'head' && ['photo_caption', 'photo'].includes(condition))
     .map((p) => `| ${modelOf(folds, p.b).title} | ${CONDITIONS[p.condition]} | ${pairCells(p)} |`);
   return [
-    '| J6E against | given | points of accuracy (95 % interval) | only J6E right / only the other | McNemar p |',
+    '| J6E against | given | points of accuracy (95 % interval) | only J6E right / only the other (first seed) | McNemar p (first seed) |',
     '|---|---|---|---|---|',
     ...rows,
   ].join('\n');
@@ -177,9 +203,11 @@ export function pairsTable({ folds }) {
 export function settingsTable({ sources }) {
   const { settings } = modelOf(sources, 'j6e');
   const rows = Object.entries(settings).map(([given, s]) => {
-    const weights = [s.head, s.words, s.photo, s.nearest].map((weight) => weight.toFixed(2));
-    const scales = `${s.novel.toFixed(2)} to ${s.known.toFixed(2)}`;
-    const least = [s.threshold, s.support].map((value) => value.toFixed(2));
+    const weights = [s.head, s.words, s.photo, s.nearest].map((weight) =>
+      HUNDREDTHS.format(weight),
+    );
+    const scales = `${HUNDREDTHS.format(s.novel)} to ${HUNDREDTHS.format(s.known)}`;
+    const least = [s.threshold, s.support].map((value) => HUNDREDTHS.format(value));
     return `| ${[CONDITIONS[given], ...weights, scales, ...least].join(' | ')} |`;
   });
   return [
@@ -211,7 +239,7 @@ export function calibrationTable({ folds, sources }) {
 export function aurocTable(results) {
   const area = (protocol, what, key, measure = 'auroc') => {
     const found = results[protocol] && modelOf(results[protocol], 'j6e')[what][measure]?.[key];
-    return found === undefined ? 'not measured' : found[0].toFixed(3);
+    return found === undefined ? 'not measured' : THOUSANDTHS.format(found[0]);
   };
   const cases = [
     ['photos of no museum object, photo only', 'folds', 'wild'],

@@ -17,22 +17,25 @@ describe('texts', () => {
   const texts = new Texts('en', SOURCE);
 
   it('fill in numbers in the language’s own form', () => {
-    expect(texts.say('share', { x: { percent: 0.1234, digits: 1 } })).toBe('12.3% of it');
+    expect(texts.say('share', { x: { share: 0.1234 } })).toBe('12.3% of it');
     expect(texts.say('share', { x: { bytes: 7_150_000 } })).toBe('7.2 MB of it');
     expect(texts.say('share', { x: { milliseconds: 143.7 } })).toBe('144 ms of it');
     expect(texts.say('share', { x: { milliseconds: 2.44 } })).toBe('2.4 ms of it');
     expect(texts.say('share', { x: { milliseconds: 5555 } })).toBe('5.6 sec of it');
     expect(texts.say('share', { x: { decimal: -0.5, digits: 2 } })).toBe('−0.50 of it');
-    expect(texts.show({ percent: 0.9999, digits: 1 })).toBe('>99.9%');
-    expect(texts.show({ percent: 0.9994, digits: 1 })).toBe('99.9%');
-    expect(texts.show({ percent: 0.996, digits: 0 })).toBe('>99%');
-    expect(texts.show({ percent: 0.99999, digits: 2 })).toBe('>99.99%');
-    expect(texts.show({ percent: 1, digits: 1 })).toBe('100.0%');
-    expect(texts.show({ percent: 1.25, digits: 0 })).toBe('125%');
+    expect(texts.show({ share: 0.9999 })).toBe('>99.9%');
+    expect(texts.show({ share: 0.9994 })).toBe('99.9%');
+    expect(texts.show({ share: 0.0004 })).toBe('<0.1%');
+    expect(texts.show({ share: 0.0004, sign: false })).toBe('<0.1');
+    expect(texts.show({ share: 0.8985 })).toBe('89.9%');
+    expect(texts.show({ share: 0.5075, sign: false })).toBe('50.8');
+    expect(texts.show({ share: 0 })).toBe('0.0%');
+    expect(texts.show({ share: 1 })).toBe('100.0%');
+    expect(texts.show({ percent: 0.5, digits: 0 })).toBe('50%');
     expect(texts.show({ chance: 0.0421 })).toBe('0.042');
     expect(texts.show({ chance: 0.0004 })).toBe('<0.001');
-    expect(new Texts('fr', SOURCE).show({ percent: 0.99999, digits: 1 })).toMatch(/^>99,9\s%$/);
-    expect(new Texts('fr', SOURCE).show({ percent: 0.1234, digits: 1 })).toMatch(/^12,3\s%$/);
+    expect(new Texts('fr', SOURCE).show({ share: 0.99999 })).toMatch(/^>99,9\s%$/);
+    expect(new Texts('fr', SOURCE).show({ share: 0.1234 })).toMatch(/^12,3\s%$/);
   });
 
   it('fill in other messages', () => {

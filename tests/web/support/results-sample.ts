@@ -4,6 +4,7 @@ import type { Results } from '../../../web/src/app/lab/results';
 
 const conditions = (accuracy: number) => ({
   photo_caption: {
+    seeds: 2,
     items: 400,
     accuracy: [accuracy, 0.006] as [number, number],
     accuracy_interval: [accuracy - 0.03, accuracy + 0.02] as [number, number],
@@ -30,6 +31,7 @@ export function pair(b: string, difference: number, low: number, high: number) {
     b,
     of: 'head',
     condition: 'photo_caption',
+    seeds: 2,
     items: 400,
     difference_in_points: difference,
     interval: [low, high] as [number, number],

@@ -15,7 +15,7 @@ export interface IntervalRow {
 
 const ROW = 34;
 const WIDE = { names: 150, bars: 300, text: 130 } as const;
-const NARROW = { names: 132, bars: 92, text: 86 } as const;
+const NARROW = { names: 132, bars: 70, text: 108 } as const;
 type Columns = typeof WIDE | typeof NARROW;
 
 export function intervalBars(rows: readonly IntervalRow[], narrow = false): SVGTemplateResult {

@@ -50,8 +50,10 @@ export const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
 /** Each line of a chart has dashes of its own. */
 export const MOST_LINES = DASHES.length;
 
+/** `label`: the text of a value on the upright axis. */
 export function lineChart(
   { lines, cursor, mark, ticks }: LineChart,
+  label: (value: number) => string,
   narrow = false,
 ): SVGTemplateResult {
   const { left, top, width, height, names } = chartSize(narrow);
@@ -64,7 +66,7 @@ export function lineChart(
       (
         value,
       ) => svg`<line class="grid" x1=${left} x2=${left + width} y1=${y(value)} y2=${y(value)}></line>
-        <text class="bits" x=${left - 6} y=${y(value) + 4} text-anchor="end">${value}</text>`,
+        <text class="bits" x=${left - 6} y=${y(value) + 4} text-anchor="end">${label(value)}</text>`,
     )}
     ${ticks.map(({ at, text }) => svg`<text class="bits" x=${x(at)} y=${top + height + 20} text-anchor="middle">${text}</text>`)}
     ${mark === null || mark === undefined ? null : svg`<line class="mark" x1=${x(mark)} x2=${x(mark)} y1=${top} y2=${top + height}></line>`}

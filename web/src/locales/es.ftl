@@ -1,9 +1,5 @@
 # Todos los textos de la página, en español. Las leyendas son en inglés en todos los idiomas: el codificador no conoce otro.
-#
-# Una palabra para cada cosa: contraparte (counterpart), cabeza (head), respuesta combinada y, para un físico,
-# combinación log-lineal (log-linear pool), respaldo (support), novedad (novelty), girar un ángulo o barrido del ángulo
-# (angle sweep), lectura (read-out), disparo (shot), valor esperado (expectation value), probabilidad (probability), razón
-# de probabilidades (odds).
+# Una palabra para cada cosa: la tabla de CONTRIBUTING.md, "Words". De usted, también a los niños.
 
 title = Qurio
 tagline = Un pequeño modelo cuántico mira objetos de museo
@@ -18,7 +14,7 @@ depth-study = Estudiar
 deeper-play = Juegue con él
 deeper-play-what = Tache palabras, desenfoque partes de la foto y vea qué contó de verdad.
 deeper-study = Estúdielo
-deeper-study-what = El circuito puerta a puerta, el estado, lo que se lee y lo bueno que es el modelo.
+deeper-study-what = El circuito puerta a puerta, el estado, lo que se lee y cuánto acierta el modelo.
 
 ## Sharing and settings
 
@@ -74,7 +70,7 @@ answer-looks = Miró { $where }
 word-looks = Para “{ $word }” miró { $where }
 where-focused =
     { $regions ->
-        [one] una sola región { $zone }.
+        [one] sobre todo { $zone }: la mitad de su atención está en una sola de 49 regiones.
        *[other] sobre todo { $zone }: la mitad de su atención está en { $regions } de 49 regiones.
     }
 where-spread = por toda la imagen: la mitad de su atención necesita { $regions } de 49 regiones.
@@ -136,17 +132,24 @@ answer-torn = Duda entre { $first } ({ $share }) y { $second } ({ $rest }).
 answer-unsure = Lo más cercano es { $first } ({ $share }), luego { $second } ({ $rest }).
     .child = Podría ser { $first } ({ $share }) o { $second } ({ $rest }), pero no quiere adivinar.
     .physicist = Rechazado: las mayores componentes son { $first } ({ $share }) y { $second } ({ $rest }).
-abstain-reason = Su mejor opción obtiene { $confidence }; solo responde desde { $threshold }, porque por debajo se equivocaba demasiado con colecciones que nunca había visto.
+abstain-reason = Su mejor opción obtiene { $confidence }. Solo responde si llega a { $threshold } o más, porque por debajo se equivocaba demasiado con colecciones que nunca había visto.
     .child = Su mejor opción solo tiene { $confidence }. Por debajo de { $threshold } se equivocaba demasiado, así que prefiere callar.
     .physicist = La mayor probabilidad de la combinación log-lineal, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
+abstain-just-below = Su mejor opción se queda a muy poco de { $threshold }. Por debajo no responde, porque allí se equivocaba demasiado con colecciones que nunca había visto.
+    .child = A su mejor opción le falta muy poco. Por debajo de { $threshold } se equivocaba demasiado, así que prefiere callar.
+    .physicist = La mayor probabilidad de la combinación log-lineal está por debajo del umbral de rechazo { $threshold } en menos de la última cifra que se muestra; el umbral se fijó con colecciones excluidas del entrenamiento.
 abstain-support = No ha visto nada parecido: muy poco de lo que sabe de { $first } se parece a este objeto.
     .child = Nunca ha visto nada así, por eso prefiere callar.
     .physicist = El respaldo de su mejor opción, { $first }, es { $support } y hace falta { $needed }: similitud con el ejemplar más cercano de esa clase + √evidencia / 4 + 0,15 veces la probabilidad de la cabeza cuántica.
 abstain-disagree = Sus partes se contradicen: la cabeza cuántica dice { $head }, { $part } { $other }.
+    .child = Sus ayudantes no están de acuerdo: la parte cuántica dice { $head }; pero { $part }, { $other }.
 abstain-novel = Y la cabeza cuántica nunca ha visto nada parecido.
+    .child = Y la parte cuántica nunca ha visto nada así.
 abstain-close = No se puede distinguir con certeza de { $runnerUp }.
+    .child = También podría ser { $runnerUp }.
 parts-heading = De qué está hecha la respuesta
 parts-hint = La cabeza cuántica es un pequeño circuito de seis cúbits. Es una voz de tres.
+    .child = Tres ayudantes hacen juntos la respuesta: una parte cuántica, las palabras y las fotos que se parecen.
 parts-head = La cabeza cuántica dice
 parts-words = Palabras a favor
 parts-photo = Fotos a las que se parece
@@ -156,18 +159,22 @@ parts-photo-short = Fotos
 parts-sum = Suma
 parts-no-caption = sin leyenda
 parts-no-words = ninguna palabra nombra un tipo de objeto
+    .child = ninguna palabra dice qué es
 parts-no-photo = sin foto
 parts-likeness = parecido { $value }
+    .child = se parece: { $value }
 parts-table = Las partes de todas las clases en una tabla
 carrier-head = la cabeza cuántica
+    .child = la parte cuántica
 carrier-words = las palabras
 carrier-photo = el parecido con fotos conocidas
+    .child = las fotos que se parecen
 split-missing = Aquí las partes no suman la respuesta; por eso no hay imagen de ellas.
-split-carried = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
-    .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }.
+split-carried = { $class } aventaja a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
+    .child = { $class } va por delante de { $runnerUp }. Lo que más ayudó: { $carrier }.
     .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }.
-split-contested = { $class } gana a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
-    .child = { $class } gana a { $runnerUp }. Lo que más ayudó: { $carrier }. En contra: { $against }.
+split-contested = { $class } aventaja a { $runnerUp } por { $odds } a 1. Lo que más pesa: { $carrier }; en contra: { $against }. Las barras se suman (logaritmos naturales de la razón de probabilidades).
+    .child = { $class } va por delante de { $runnerUp }. Lo que más ayudó: { $carrier }. A favor de { $runnerUp }: { $against }.
     .physicist = Logaritmo de la razón de probabilidades de { $class } frente a { $runnerUp } ({ $odds } : 1), descompuesto en los términos aditivos de la combinación log-lineal; el mayor: { $carrier }; con signo contrario: { $against }.
 table-class = Clase
 table-head = Cabeza cuántica (× { $weight })
@@ -177,7 +184,8 @@ table-answer = Respuesta
 probabilities-heading = Lo que podría ser
 probabilities-all = Las otras { $count } clases
 confidence = ¿Bastante seguro?
-confidence-needed = Responde desde { $threshold }, la marca vertical.
+confidence-needed = Responde cuando esto llega a { $threshold }, la marca vertical.
+    .child = Solo responde cuando esto llega a la marca de { $threshold }.
 
 class-amber = Ámbar tallado
 class-bronze = Bronce
@@ -204,6 +212,40 @@ class-pottery = Alfarería
 class-silk_brocade = Brocado de seda
 class-stone = Piedra
 class-wood_ivory = Madera o marfil
+object-great-wave = La gran ola de Kanagawa
+object-pont-du-gard = Puente del Gard
+object-cafe-terrace = Terraza de café por la noche
+object-lady-unicorn = La dama y el unicornio
+object-pieta = Piedad
+object-golden-temple = Templo Dorado
+object-arcimboldo-spring = Primavera
+object-ejiri = Ejiri en la provincia de Suruga
+object-nagoya-castle = Castillo de Nagoya
+object-arearea = Arearea
+object-chambord = Castillo de Chambord
+object-mona-lisa = La Gioconda
+object-kazusa = La ruta marítima de Kazusa
+object-lincoln-memorial = Monumento a Lincoln
+object-bedroom-arles = El dormitorio en Arlés
+object-berlin-cathedral = Catedral de Berlín
+object-durer-lion = León
+object-great-stupa = Gran estupa
+object-flower-still-life = Naturaleza muerta con flores
+object-eilean-donan = Castillo de Eilean Donan
+object-horse-mackerel = Jurel y gamba
+object-girls-piano = Muchachas al piano
+object-great-pyramid = Gran Pirámide de Guiza
+object-peasant-wedding = La boda campesina
+object-tower-bridge = Puente de la Torre
+object-church-auvers = La iglesia de Auvers-sur-Oise
+object-rang-ghar = Rang Ghar
+object-egeskov = Castillo de Egeskov
+object-poppies = Amapolas
+object-pere-tanguy = Retrato del père Tanguy
+licence-public-domain = dominio público
+licence-reproduction = obra de dominio público; reproducción { $licence }
+credit-others = { $names } y otros
+source-debian = paquete de Debian { $name }
 
 ## What if
 
@@ -231,12 +273,19 @@ with-angles =
 without-entangling = Sin puertas que entrelazan
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
-change-same = La respuesta sigue siendo { $class }: antes { $before }, ahora { $after }.
-change-none = La respuesta sigue siendo { $class }, tan segura como antes.
-change-other = La respuesta cambia de { $class } ({ $before }, ahora { $after }) a { $other } ({ $share }).
+change-known-same = La respuesta sigue siendo { $class }: antes { $before }, ahora { $after }.
+change-known-none = La respuesta sigue siendo { $class }, tan segura como antes.
+change-known-other = La respuesta cambia de { $class } ({ $before }, ahora { $after }) a { $other } ({ $share }).
+change-lost-same = Respondía { $class } ({ $before }) y ahora no lo sabe; { $class } sigue siendo su mejor opción, con { $after }.
+change-lost-other = Respondía { $class } ({ $before }, ahora { $after }) y ahora no lo sabe; su mejor opción es { $other } ({ $share }).
+change-found-same = No lo sabía y ahora responde { $class }: antes { $before }, ahora { $after }.
+change-found-other = No lo sabía (su mejor opción era { $class } con { $before }, ahora { $after }) y ahora responde { $other } ({ $share }).
+change-unknown-same = Sigue sin saberlo; su mejor opción sigue siendo { $class }: antes { $before }, ahora { $after }.
+change-unknown-none = Sigue sin saberlo; su mejor opción sigue siendo { $class }, tan probable como antes.
+change-unknown-other = Sigue sin saberlo; su mejor opción cambia de { $class } ({ $before }, ahora { $after }) a { $other } ({ $share }).
 play-heading = Juegue con él
 play-lead = Cambie una cosa y el modelo responde de nuevo, de verdad: aquí nada es una estimación.
-    .child = Cambia algo y mira qué pasa. El modelo responde de verdad cada vez.
+    .child = Cambie algo y mire qué pasa. El modelo responde de verdad cada vez.
     .physicist = Intervenciones en la entrada y en los parámetros del circuito; cada una es una pasada completa.
 effects-heading = Lo que contó de verdad
 effects-lead = Cada palabra se tacha una vez y cada parte de la foto se oculta una vez al modelo, que responde de nuevo. Lo que pierde { $class } es lo que hacía esa palabra o parte.
@@ -249,9 +298,18 @@ effects-stop = Parar
 effects-words = Palabras, por su efecto
 effects-regions = Partes de la foto
 effects-table = Todas las partes de la foto en una tabla
-effect-word = Sin “{ $word }”, { $class } perdería { $points } puntos.
-effect-region = De las partes de la foto, la que más cuenta es la fila { $row }, columna { $column }: { $points } puntos.
+effect-word = De las palabras, la que más cuenta es “{ $word }”: sin ella { $class } perdería { $points } puntos.
+    .child = La palabra que más cuenta es “{ $word }”: sin ella el modelo estaría menos seguro de { $class }.
+effect-word-against = De las palabras, la que más cuenta es “{ $word }”, pero en contra: sin ella { $class } ganaría { $points } puntos.
+    .child = La palabra que más cuenta es “{ $word }”, pero estorba: sin ella el modelo estaría más seguro de { $class }.
+effect-word-none = Ninguna palabra cuenta por sí sola: sin cualquiera de ellas { $class } cambiaría menos de una décima de punto.
+    .child = Ninguna palabra cuenta por sí sola: sin cualquiera de ellas { $class } se queda igual.
+effect-region = De las partes de la foto, la que más cuenta es la fila { $row }, columna { $column }: sin ella { $class } perdería { $points } puntos.
+    .child = El trozo que más cuenta es el de la fila { $row }, columna { $column }: sin él el modelo estaría menos seguro de { $class }.
+effect-region-against = De las partes de la foto, la que más cuenta es la fila { $row }, columna { $column }, pero en contra: sin ella { $class } ganaría { $points } puntos.
+    .child = El trozo que más cuenta es el de la fila { $row }, columna { $column }, pero estorba: sin él el modelo estaría más seguro de { $class }.
 effect-region-none = Ninguna parte de la foto cuenta por sí sola: sin cualquiera de ellas { $class } cambiaría menos de una décima de punto.
+    .child = Ningún trozo de la imagen cuenta por sí solo: sin cualquiera de ellos { $class } se queda igual.
 points = { $points } puntos
 map-looked = Dónde miró
 map-mattered = Qué contó
@@ -263,7 +321,7 @@ truth-regions-strong = Aquí la atención dice la verdad: lo que miró es casi s
     .physicist = La rho de Spearman entre atención agregada y efecto de dejarla fuera es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
 truth-regions-some = Aquí la atención dice parte de la verdad (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
     .child = Miró en parte donde importa: { $shared } de sus { $of } trozos favoritos son importantes de verdad.
-    .physicist = La rho de Spearman entre atención agregada y efecto de dejarla fuera es solo { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
+    .physicist = La rho de Spearman entre atención agregada y efecto de dejarla fuera es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }): acuerdo parcial.
 truth-regions-weak = No se fíe aquí de la atención: lo que miró no es lo que contó (correlación de rangos { $rho }; { $shared } de las { $of } partes más miradas están entre las { $of } que más cuentan).
     .child = Cuidado: miró unos sitios, pero importaban otros. Solo { $shared } de sus { $of } trozos favoritos importan.
     .physicist = Aquí la atención no explica: su rho de Spearman con el efecto de dejarla fuera es { $rho } (49 regiones; coincidencia de las { $of } primeras: { $shared }).
@@ -275,17 +333,17 @@ truth-words-weak = En las palabras, la atención no es guía: correlación de ra
 ## Turning an angle
 
 angle-heading = Girar un ángulo
-angle-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea vertical es donde está; la discontinua, donde lo dejó el entrenamiento.
-    .child = Cada puerta RY gira un poco una moneda cuántica. Toma una y gírala: las líneas muestran lo que diría el modelo.
+angle-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno usted: las líneas son lo que diría la cabeza cuántica en toda la vuelta, exactas con tres ejecuciones del circuito. La línea continua es donde está; la discontinua, donde lo dejó el entrenamiento.
+    .child = Cada puerta RY gira un poco una moneda cuántica. Tome una y gírela: las líneas muestran lo que diría el modelo.
     .physicist = Cada ángulo RY aparece una vez, así que todo valor esperado es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
 angle-which = Qué puerta
 angle-choose = Elija una puerta, aquí o en el circuito
 angle-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
 angle-never = Esté donde esté este ángulo, la cabeza cuántica dice { $class }; estaría más segura en { $angle } ({ $share }).
-    .child = La gires como la gires, sigue diciendo { $class }.
+    .child = La gire como la gire, sigue diciendo { $class }.
     .physicist = p({ $class }) es la mayor para todo θ; su máximo es { $share } en θ = { $angle }.
 angle-turns = Si se gira bastante, este ángulo le hace decir otras cosas, entre ellas { $other }; para { $class } lo mejor sería { $angle } ({ $share }).
-    .child = Gírala bastante y dice otra cosa, por ejemplo { $other }.
+    .child = Gírela bastante y dice otra cosa, por ejemplo { $other }.
     .physicist = El argmax cambia en la vuelta, entre otros a { $other }; p({ $class }) tiene su máximo { $share } en θ = { $angle }.
 angle-trained = { $angle } rad, como se entrenó
 angle-turned = { $angle } rad, entrenado { $trained }
@@ -302,22 +360,31 @@ gradient-legend = Cuanto más llena una puerta, más cuenta su ángulo para esta
 shots-heading = En un ordenador cuántico de verdad
 shots-lead = Un ordenador cuántico de verdad no muestra esos números de una vez: el circuito se ejecuta una y otra vez, cada ejecución (un disparo) da un bit por cúbit, y puertas y lectura cometen errores. Elija cuántos disparos y cuántos errores.
     .child = Un ordenador cuántico de verdad tiene que lanzar sus monedas muchas veces y contar. Y comete errores.
-    .physicist = Estadística finita en dos bases de medida, con ruido despolarizante local tras cada puerta (matriz densidad exacta) y error de lectura simétrico.
+    .physicist = Estadística finita en dos bases de medida, con ruido despolarizante local tras cada puerta, ρ → (1 − p) ρ + p I/2 en cada uno de sus cúbits (tras un CNOT en control y objetivo, cada uno por separado; no p I/4 en el par; matriz densidad exacta), y error de lectura simétrico.
 shots-count = Disparos: { $shots } en Z y otros tantos en X
+    .child = Lanzamientos: { $shots }
 shots-depolarising = Errores de puerta (despolarización): { $share }
+    .child = Puertas que fallan: { $share }
+    .physicist = Probabilidad de despolarización p de cada puerta, por cúbit: { $share }
 shots-readout = Bits mal leídos: { $share }
+    .child = Monedas mal leídas: { $share }
 shots-again = Medir otra vez
+    .child = Lanzar otra vez
 shots-times = Con { $shots } disparos la cabeza cuántica dijo { $class } en { $times } de { $experiments } experimentos.
     .child = Lanzando { $shots } veces, dijo { $class } en { $times } de { $experiments } intentos.
     .physicist = Con N = { $shots } por base, el argmax fue { $class } en { $times } de { $experiments } repeticiones.
-shots-safe = Desde { $safe } disparos lo hace en 95 de 100.
-    .child = Con lanzar { $safe } veces basta para fiarse.
-    .physicist = Menor N de la serie 1, 2, 5, 10 … con al menos 95 % de acuerdo: { $safe }.
-shots-never = Ningún número de disparos hasta { $most } basta para 95 de 100.
-    .child = Ni lanzando { $most } veces se puede estar seguro.
-    .physicist = Ningún N hasta { $most } alcanza un 95 % de acuerdo: el ruido mueve el argmax, o los dos mayores están demasiado cerca.
+shots-safe = Con { $safe } disparos o más lo hace en 95 de 100. Con más disparos dice lo mismo más a menudo; si es correcto, los disparos no lo dicen.
+    .child = Con { $safe } lanzamientos o más dice lo mismo 95 veces de 100. Eso no quiere decir que acierte.
+    .physicist = Menor N de la serie 1, 2, 5, 10 … con al menos 95 % de acuerdo con el argmax exacto: { $safe }. Acuerdo no es acierto.
+shots-never = Ningún número de disparos hasta { $most } hace que lo diga en 95 de 100.
+    .child = Ni con { $most } lanzamientos dice lo mismo 95 veces de 100.
+    .physicist = Ningún N hasta { $most } alcanza un 95 % de acuerdo con el argmax exacto: el ruido mueve el argmax, o los dos mayores están demasiado cerca.
 shots-interval = { $low } a { $high }
 shots-legend = La barra es un experimento, la línea contiene 95 de 100, el triángulo es el valor exacto sin disparos ni errores.
+    .child = La barra es un intento. De 100 intentos, 95 acaban en la línea. El triángulo es lo que diría al final un ordenador cuántico perfecto.
+shots-preparation = Preparar las amplitudes no es gratis en un aparato de verdad: hacen falta muchas puertas más. Esas puertas y sus errores no se cuentan aquí; solo se equivocan las puertas del propio circuito.
+    .child = Meter la imagen y las palabras en las monedas también cuesta mucho, y también ahí hay fallos. Eso no lo contamos.
+    .physicist = La preparación del estado queda fuera del ruido: 64 amplitudes reales necesitan 2⁶ − 2 = 62 CNOT con rotaciones uniformemente controladas, y el ansatz tiene 12; aquí ni fallan ni cuestan nada.
 shots-table = Todas las clases con disparos y ruido en una tabla
 table-experiment = Un experimento
 table-low = 95 % desde
@@ -367,7 +434,7 @@ models-changed = El modelo no llegó como se envió. Inténtelo de nuevo; si la 
 models-memory = Este dispositivo tiene poca memoria. Cierre otras páginas e inténtelo de nuevo.
 models-broken = No se pudo arrancar el modelo. Inténtelo de nuevo; si la nota vuelve, use un navegador actual.
 caption-too-long = La leyenda es demasiado larga. Acórtela: el modelo lee solo las primeras 24 palabras.
-answer-not-finite = Los números del modelo se desviaron, así que no hay respuesta. Inténtelo de nuevo.
+answer-not-finite = Los números del modelo no eran válidos, así que no hay respuesta. Inténtelo de nuevo.
 answer-deadline = La respuesta tardó demasiado y se detuvo. Inténtelo de nuevo.
 answer-download = Para esto hace falta un archivo que no se pudo descargar. La respuesta queda como estaba.
 answer-nothing = Aún no hay nada que mirar. Elija un objeto o escriba una leyenda.
@@ -397,9 +464,9 @@ inside-waiting = Esto se llena en cuanto haya una respuesta.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = El circuito cuántico
-circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } muestra el mayor valor, ⟨Z{ $wire }⟩ = { $value }.
-    .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } muestra más: { $value }.
-    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. El mayor valor esperado de un cúbit al final es ⟨Z{ $wire }⟩ = { $value }.
+circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.
+    .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } es la más decidida: { $value }.
+    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. De los ⟨Z⟩ finales, el mayor en valor absoluto es ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Diagrama del circuito, se desplaza de lado
 circuit-encoding = entran { $count } amplitudes
 circuit-table = El circuito en una tabla
@@ -427,15 +494,18 @@ amplitudes-axis = cúbits { $first } a { $last }
 amplitudes-table = Las amplitudes en una tabla
 qubits-heading = Los cúbits, uno a uno y de dos en dos
 qubits-lead = Tras el paso { $step }.
-qubits-sentence = q{ $mixed } es el más mezclado, con { $entropy } bits de entropía. q{ $a } y q{ $b } son los que más saben uno del otro: { $shared } bits. En conjunto están entrelazados { $entanglement } de un máximo de 1.
+qubits-sentence = q{ $mixed } es el más mezclado, con { $entropy } bits de entropía. q{ $a } y q{ $b } son los que más saben uno del otro: { $shared } bits. El entrelazamiento de todos juntos es { $entanglement } en una escala de 0 a 1.
     .child = La moneda q{ $mixed } es la más indecisa. Las monedas q{ $a } y q{ $b } son las que más saben una de otra.
     .physicist = La entropía de von Neumann es máxima en q{ $mixed }: { $entropy } bits. La información mutua cuántica es máxima en (q{ $a }, q{ $b }): { $shared } bits. Entrelazamiento global (Meyer y Wallach): Q = { $entanglement }.
-qubits-apart = Aquí ningún par de cúbits sabe nada uno del otro. Entrelazamiento: { $entanglement } de un máximo de 1.
+qubits-apart = Aquí ningún cúbit sabe nada de otro. El entrelazamiento de todos juntos es { $entanglement } en una escala de 0 a 1.
     .child = Aquí cada moneda va por su cuenta: ninguna sabe nada de otra.
     .physicist = Toda información mutua entre pares es nula; entrelazamiento global (Meyer y Wallach) Q = { $entanglement }.
+qubits-no-pair = Aquí ningún cúbit sabe nada de otro, y aun así varios juntos están entrelazados: { $entanglement } en una escala de 0 a 1.
+    .child = Aquí no hay dos monedas que compartan un secreto, pero varias juntas sí.
+    .physicist = Toda información mutua entre pares es nula, pero el entrelazamiento global (Meyer y Wallach) es Q = { $entanglement }: las correlaciones son entre más de dos cúbits.
 qubits-legend = Cada disco es un cúbit visto de lado, con 0 arriba y 1 abajo. Una flecha entera es un estado puro; cuanto más corta, más se llena el borde de entropía. Los hilos son tan anchos como lo que comparten dos cúbits.
     .child = Cada círculo es una moneda cuántica. Una flecha larga: sabe lo que es; un borde lleno: no se la puede conocer sin las otras. Un hilo grueso: dos monedas comparten un secreto.
-    .physicist = Vectores de Bloch en el plano x–z (|r| es la pureza, el borde la entropía de von Neumann); el grosor de un hilo es la información mutua cuántica. Las amplitudes son reales, así que y es cero.
+    .physicist = Vectores de Bloch r en el plano x–z: la pureza es (1 + |r|²)/2, el borde la entropía de von Neumann; el grosor de un hilo es la información mutua cuántica. Las amplitudes son reales, así que y es cero.
 qubits-table = Los cúbits en una tabla
 pairs-table = Los pares en una tabla
 table-qubit = Cúbit
@@ -488,33 +558,54 @@ table-value = Valor
 counterparts-heading = ¿Y qué dicen los demás?
 counterparts-fetching = Se les pregunta. La primera vez se traen { $size }.
 counterparts-agree = Con este objeto no hay diferencia: los otros { $count } dicen { $class }, igual que la cabeza cuántica.
-    .child = Los otros { $count } también dicen { $class }. ¡Aquí no hace falta nada cuántico!
+    .child = Los otros { $count } también dicen { $class }, acierten o no. La parte cuántica no cambia nada aquí.
     .physicist = Acuerdo de argmax { $agreeing } de { $count }: todas las cabezas dan { $class } para este objeto.
 counterparts-some = { $agreeing } de los otros { $count } dicen { $class }, igual que la cabeza cuántica. El resto: { $others }.
     .child = { $agreeing } de los otros { $count } también dicen { $class }. El resto: { $others }.
     .physicist = Acuerdo de argmax { $agreeing } de { $count } con la cabeza cuántica ({ $class }); si no: { $others }.
 counterparts-none = Ninguno de los otros { $count } dice { $class } como la cabeza cuántica: { $others }.
-    .child = Solo la cabeza cuántica dice { $class }. Los demás: { $others }.
+    .child = Solo la parte cuántica dice { $class }. Los demás: { $others }.
     .physicist = Acuerdo de argmax 0 de { $count } con la cabeza cuántica ({ $class }): { $others }.
 counterparts-say = { $class } ({ $counterparts })
-counterpart-j6e = Cabeza cuántica
-counterpart-no-entangling = Sin puertas que entrelazan
-counterpart-mlp = Red clásica
-counterpart-linear = Lineal clásica
-counterpart-photo-only = Cuántica con solo fotos
-counterpart-caption-only = Cuántica con solo leyendas
+head-j6e = Cabeza cuántica
+head-no-entangling = Sin puertas que entrelazan
+head-mlp = Red clásica
+head-linear = Lineal clásica
+head-photo-only = Cuántica con solo fotos
+head-caption-only = Cuántica con solo leyendas
+head-bilinear = Bilineal clásica
+head-quadratic = Cuadrática clásica
+head-gaussian = Núcleo gaussiano, 24 referencias
+head-frozen = Circuito aleatorio, fijo
+head-no-circuit = Sin circuito
+head-m6 = El primer cúbit dice imagen o palabras
+head-t10 = Dos registros de cinco cúbits
+head-j7 = Siete cúbits, sin codificador
+head-j8 = Ocho cúbits
+head-angle = Codificación en ángulos, ocho cúbits
+head-deep = Seis capas
+head-born = Se leen todos los resultados, dos bases
+head-brick-wall = Muro de ladrillos de RY, RXX, RYY, RZZ
+head-ensemble = Cuatro circuitos de cuatro cúbits
+head-natural = Gradiente natural cuántico
+head-reupload = Datos recargados como ángulos
+head-fidelity = Núcleo cuántico, 24 estados de referencia
 counterparts-head-says = { $class } { $share }
 counterparts-same = = { $class } { $share }
 counterparts-other = ≠ { $class } { $share }
 counterparts-blind = esto no lo ve
+    .child = esto no puede verlo
 counterparts-right = { $share } ({ $low } a { $high })
-counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes desenfocadas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente: { $majority }. Cada una se entrenó por separado, con los mismos rasgos, fotos y presupuesto.
+counterparts-legend = Barras: lo segura que está cada una de su respuesta a este objeto, con las mismas palabras tachadas y partes desenfocadas. = y ≠: la misma respuesta que la cabeza cuántica, u otra. Puntos: cuántas veces acierta cada una ({ $given }, { $items } objetos que ninguna había visto); la línea es el intervalo del 95 %. Decir siempre la clase más frecuente acertaría en { $majority }. Cada una se entrenó por separado, con los mismos rasgos, fotos y presupuesto.
+    .child = Barras: lo segura que está cada una. = quiere decir que dice lo mismo que la parte cuántica; ≠, otra cosa. Puntos: cuántas veces acertó cada una con { $items } cosas que nunca había visto ({ $given }). Quien dijera siempre lo mismo acertaría en { $majority }.
 counterparts-table = La comparación en una tabla
 counterparts-probabilities = Las probabilidades de cada cabeza en una tabla
 counterparts-here = Aquí
 counterparts-agrees = Como la cabeza cuántica
 counterparts-accuracy = Acierto en objetos no vistos (95 %)
-counterparts-difference = Ventaja de la cabeza cuántica, puntos (95 %)
+    .child = Cuánto acertó
+counterparts-difference = Ventaja de la cabeza cuántica, puntos (media de las semillas, 95 %)
+    .child = Cuánto va por delante la parte cuántica
 counterparts-points = { $points } ({ $low } a { $high })
 yes = sí
 no = no
@@ -528,43 +619,59 @@ cut-off = Actívelo y mire el circuito y la respuesta.
 
 ## Results
 
-results-heading = Lo bueno que es, y si lo cuántico ayudó
+results-heading = Cuánto acierta, y si lo cuántico ayudó
 results-missing = No se pudieron descargar los resultados medidos.
 verdict-better = Aquí lo cuántico ayudó: la cabeza cuántica aventaja a la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) en { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
-verdict-even = Lo cuántico no ayudó: la cabeza cuántica y la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) son igual de buenas. La diferencia es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }), no más que el azar.
+    .child = Aquí lo cuántico ayudó: de 100 objetos, la parte cuántica acierta { $points } más que el mejor programa corriente ({ $counterpart }).
+verdict-even = Lo cuántico no ayudó: entre la cabeza cuántica y la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }) no hay diferencia que se distinga del azar: { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+    .child = Lo cuántico no ayudó: un programa corriente ({ $counterpart }) acierta más o menos igual.
 verdict-worse = Lo cuántico fue peor: la cabeza cuántica queda por detrás de la mejor cabeza clásica con el mismo presupuesto ({ $counterpart }): { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+    .child = Lo cuántico fue peor: un programa corriente ({ $counterpart }) acierta más.
 verdict-unknown = En esta versión no se ha medido si lo cuántico ayudó.
+    .child = Aquí nadie ha medido si lo cuántico ayudó.
 entanglement-better = Las puertas que entrelazan ayudaron: entrenado sin ellas, el mismo circuito llega a { $share }; con ellas gana { $points } puntos ({ $low } a { $high }).
+    .child = Dejar que las monedas se toquen ayudó: sin eso acertaba en { $share }.
 entanglement-even = Las puertas que entrelazan no hicieron ninguna diferencia medible: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }), no más que el azar.
+    .child = Que las monedas se toquen o no da igual, hasta donde podemos medir: sin eso acertaba en { $share }.
 entanglement-worse = Las puertas que entrelazan perjudicaron: entrenado sin ellas, el mismo circuito llega a { $share }. Con ellas: { $points } puntos ({ $low } a { $high }).
+    .child = Dejar que las monedas se toquen fue malo: sin eso acertaba en { $share }.
 entanglement-what = Sin esas puertas el estado sigue entrelazado: basta la codificación en amplitudes. Lo que añaden es una mezcla que el entrenamiento puede usar.
+    .child = Las monedas comparten secretos desde el principio, porque imagen y palabras entran juntas en ellas.
 results-counterparts = La cabeza cuántica frente a sus contrapartes, con las mismas fotos
+    .child = La parte cuántica frente a las demás, con las mismas fotos
 results-counterparts-legend = A la derecha: la cabeza cuántica acierta más. Un punto hueco significa que la diferencia podría ser azar. Puntos de acierto con foto y leyenda; la línea es el intervalo del 95 %.
+    .child = Puntos a la derecha: la parte cuántica acierta más. A la izquierda: acierta más la otra. Un punto hueco quiere decir que podría ser suerte.
 results-pairs = Todos los pares en una tabla
+results-pairs-legend = Los puntos son medias de todas las semillas que tienen ambas cabezas. Las columnas de un solo acierto y la prueba exacta de McNemar miran solo la primera semilla, así que pueden apuntar al otro lado.
+    .child = Cada una aprendió varias veces, siempre desde cero. Las primeras columnas hablan de todas esas veces; las tres últimas, solo de la primera.
 results-known = Colecciones que conoce: cabezas solas
 few-heading = Con pocas fotos de cada clase
-few-worse = Con pocas fotos de cada clase la cabeza cuántica queda por detrás de una simple cabeza lineal, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
-few-even = Con pocas fotos de cada clase ni la cabeza cuántica ni una simple cabeza lineal va siempre por delante; la mayor diferencia, con { $photos } de cada una, es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
-few-better = Con pocas fotos de cada clase la cabeza cuántica va por delante de una simple cabeza lineal, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
+few-worse = Con pocas fotos de cada clase la cabeza cuántica queda por detrás de la lineal clásica, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
+    .child = Con pocas fotos para aprender, la parte cuántica aprende menos que un programa corriente y sencillo.
+few-even = Con pocas fotos de cada clase ni la cabeza cuántica ni la lineal clásica va siempre por delante; donde más difieren, con { $photos } de cada una, la ventaja de la cuántica es de { $points } puntos de acierto (intervalo del 95 %: { $low } a { $high }).
+    .child = Con pocas fotos para aprender, ni la parte cuántica ni un programa corriente y sencillo es siempre mejor.
+few-better = Con pocas fotos de cada clase la cabeza cuántica va por delante de la lineal clásica, hasta { $points } puntos de acierto (con { $photos } de cada una; intervalo del 95 %: { $low } a { $high }).
+    .child = Con pocas fotos para aprender, la parte cuántica aprende más que un programa corriente y sencillo.
 few-pooled =
     { $photos ->
         [one] La respuesta combinada necesita menos: con una sola foto de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
        *[other] La respuesta combinada necesita menos: con { $photos } fotos de cada clase acierta en { $both } con foto y leyenda ({ $caption } solo con la leyenda, { $photo } solo con la foto).
     }
+    .child = Los tres ayudantes juntos necesitan menos fotos: entonces aciertan en { $both }.
 few-legend = A lo ancho: fotos de cada clase de las que aprendió. Hacia arriba: aciertos con foto y leyenda; los trazos verticales son una desviación típica entre semillas.
-few-linear = Cabeza lineal
+    .child = Hacia la derecha: más fotos para aprender. Hacia arriba: más aciertos.
 few-answer = Respuesta combinada
 few-all = todas
 few-photos = Fotos de cada clase
 few-table = Pocas fotos, en una tabla
 share-spread = { $share } ± { $spread }
 noise-heading = En un aparato que se equivoca
-noise-sentence = Si cada puerta se equivoca con { $error }, la cabeza cuántica acierta en { $noisy } de los objetos de prueba; sin errores, en { $exact }. No fue entrenada para ello: los errores encogen todo lo que se lee, y lo más grande casi siempre sigue siendo lo más grande. Con solo { $shots } disparos acierta en { $counted }.
+noise-sentence = Si cada puerta se equivoca con una probabilidad de { $error }, la cabeza cuántica acierta en { $noisy } de los objetos de prueba; sin errores, en { $exact }. No fue entrenada para ello: los errores encogen todo lo que se lee, y lo más grande casi siempre sigue siendo lo más grande. Con solo { $shots } disparos acierta en { $counted }.
     .child = Los ordenadores cuánticos de verdad cometen errores. Cuando cada paso falla { $error } de las veces, la parte cuántica acierta en { $noisy } de los objetos; sin errores, en { $exact }.
-    .physicist = Ruido despolarizante de { $error } después de cada puerta en cada uno de sus cúbits (matrices de densidad exactas): { $noisy } en lugar de { $exact }, sin entrenamiento con ruido. Los valores esperados encogidos casi siempre conservan su orden. { $shots } disparos para cada una de las dos bases de medida, sin ruido de puertas: { $counted }.
+    .physicist = Ruido despolarizante después de cada puerta en cada uno de sus cúbits, ρ → (1 − p) ρ + p I/2 con p = { $error } (matrices de densidad exactas): { $noisy } en lugar de { $exact }, sin entrenamiento con ruido. Los valores esperados encogidos casi siempre conservan su orden. { $shots } disparos para cada una de las dos bases de medida, sin ruido de puertas: { $counted }.
 noise-errors = Aciertos, según el error de cada puerta (en %)
 noise-counts = Aciertos, según el número de disparos
-noise-error = puertas que se equivocan con { $error }
+noise-error = errores de puerta: { $error }
 noise-shots = { $shots } disparos
 noise-count = { $shots }
 noise-device = Aparato
@@ -572,10 +679,9 @@ noise-table = Ruido y disparos en una tabla
 results-variants = Todas las demás cabezas que se probaron
 results-unseen = Colecciones que nunca ha visto: respuestas combinadas
 results-unseen-lead = Cada una de { $sources } fuentes quedó fuera del entrenamiento por turno. Esto es lo que debe esperar quien trae su propia foto.
-results-items = Acierto % / macro-F1 %, { $seeds ->
-        [1] una semilla
-       *[other] media ± desviación típica de { $seeds } semillas o más (sin ±: una semilla)
-    }. Elementos de prueba: { $both } con foto y leyenda (uno vale { $bothPoints } puntos), { $photo } fotos ({ $photoPoints } puntos). Decir siempre la clase más frecuente: { $majority }.
+    .child = Son fotos de sitios de los que nunca había visto nada. Con su propia foto acertará más o menos igual.
+results-items = Acierto % / macro-F1 %; tras ±, la desviación típica entre las semillas de esa fila (una sola semilla no la tiene). Elementos de prueba: { $both } con foto y leyenda (uno vale { $bothPoints } puntos), { $photo } fotos ({ $photoPoints } puntos). Decir siempre la clase más frecuente acertaría en { $majority }.
+    .child = El primer número de cada par dice cuántos de 100 objetos acertó. Se probó con { $both } objetos con foto y palabras y con { $photo } fotos. Quien dijera siempre lo mismo acertaría en { $majority }.
 condition-photo_caption = foto + leyenda
 condition-photo_masked = leyenda sin palabras de clase
 condition-photo = solo foto
@@ -584,9 +690,11 @@ table-against = { $head } frente a
 table-points = Puntos
 table-interval = Intervalo del 95 %
 table-range = { $low } a { $high }
-table-only = Solo acierta { $head }
-table-only-other = Solo acierta la otra
-table-mcnemar = p de McNemar
+table-only = Solo acierta { $head } (primera semilla)
+table-only-other = Solo acierta la otra (primera semilla)
+table-mcnemar = p de McNemar (primera semilla)
+table-seeds = Semillas
+table-cell = { $value }
 table-model = Cabeza
 table-numbers = Números entrenados (en el circuito)
 table-of = { $all } ({ $circuit })
@@ -624,7 +732,7 @@ piece-training-from = catálogos de museos y repositorios públicos; no se distr
 piece-training-licence = según la fuente
 piece-fonts = Tipografías
 piece-fonts-from = Newsreader, Source Sans
-piece-fonts-licence = SIL Open Font License
+piece-fonts-licence = Licencia de Fuentes Abiertas de SIL (SIL Open Font License)
 
 ## About
 

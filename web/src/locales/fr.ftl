@@ -1,8 +1,5 @@
 # Tous les textes de la page, en français. Les légendes sont en anglais dans toutes les langues : l’encodeur n’en connaît pas d’autre.
-#
-# Un mot par chose : homologue (counterpart), tête (head), réponse combinée et, pour un physicien, combinaison
-# log-linéaire (log-linear pool), appui (support), nouveauté (novelty), tourner un angle ou balayage de l’angle (angle sweep),
-# lecture (read-out), tir (shot), valeur moyenne (expectation value), probabilité (probability), cote (odds).
+# Un mot par chose : le tableau de CONTRIBUTING.md, « Words ». On vouvoie, les enfants aussi.
 
 title = Qurio
 tagline = Un petit modèle quantique regarde des objets de musée
@@ -73,8 +70,8 @@ answer-looks = Il a regardé { $where }
 word-looks = Pour « { $word } », il a regardé { $where }
 where-focused =
     { $regions ->
-        [one] une seule région { $zone }.
-       *[other] surtout { $zone } : la moitié de son attention est sur { $regions } des 49 régions.
+        [one] surtout { $zone } : la moitié de son attention est sur une seule des 49 régions.
+       *[other] surtout { $zone } : la moitié de son attention est sur { $regions } des 49 régions.
     }
 where-spread = partout dans l’image : la moitié de son attention demande { $regions } des 49 régions.
 word-struck = « { $word } » est barré : le modèle ne le lit pas.
@@ -135,17 +132,24 @@ answer-torn = Il hésite entre { $first } ({ $share }) et { $second } ({ $rest }
 answer-unsure = Le plus proche est { $first } ({ $share }), puis { $second } ({ $rest }).
     .child = C’est peut-être { $first } ({ $share }) ou { $second } ({ $rest }), mais il ne veut pas deviner.
     .physicist = Rejeté : les plus grandes composantes sont { $first } ({ $share }) et { $second } ({ $rest }).
-abstain-reason = Sa meilleure idée obtient { $confidence } ; il ne répond qu’à partir de { $threshold }, car en dessous il se trompait trop souvent sur des collections qu’il n’avait jamais vues.
+abstain-reason = Sa meilleure idée obtient { $confidence }. Il ne répond que si elle atteint { $threshold }, car en dessous il se trompait trop souvent sur des collections qu’il n’avait jamais vues.
     .child = Sa meilleure idée n’a que { $confidence }. En dessous de { $threshold } il se trompait trop souvent, alors il préfère se taire.
     .physicist = La plus grande probabilité de la combinaison log-linéaire, { $confidence }, est sous le seuil de rejet { $threshold }, fixé sur des collections exclues de l’apprentissage.
+abstain-just-below = Il s’en faut de très peu que sa meilleure idée atteigne { $threshold }. En dessous il ne répond pas, car il s’y trompait trop souvent sur des collections qu’il n’avait jamais vues.
+    .child = Il s’en faut de très peu. En dessous de { $threshold } il se trompait trop souvent, alors il préfère se taire.
+    .physicist = La plus grande probabilité de la combinaison log-linéaire est sous le seuil de rejet { $threshold } de moins du dernier chiffre affiché ; le seuil a été fixé sur des collections exclues de l’apprentissage.
 abstain-support = Il n’a rien vu de semblable : trop peu de ce qu’il sait de { $first } ressemble à cet objet.
     .child = Il n’a jamais rien vu de pareil, alors il préfère se taire.
     .physicist = L’appui de sa meilleure idée, { $first }, vaut { $support } alors qu’il en faut { $needed } : similarité avec l’exemplaire le plus proche de cette classe + √indices / 4 + 0,15 fois la probabilité de la tête quantique.
-abstain-disagree = Ses parties se contredisent : la tête quantique dit { $head }, { $part } { $other }.
+abstain-disagree = Ses parties se contredisent : la tête quantique dit { $head }, { $part } { $other }.
+    .child = Ses aides ne sont pas d’accord : la partie quantique dit { $head } ; mais pour { $part }, c’est { $other }.
 abstain-novel = Et la tête quantique n’a jamais rien vu de pareil.
+    .child = Et la partie quantique n’a jamais rien vu de pareil.
 abstain-close = On ne peut pas le distinguer de { $runnerUp } avec certitude.
+    .child = Cela pourrait aussi bien être { $runnerUp }.
 parts-heading = De quoi la réponse est faite
 parts-hint = La tête quantique est un petit circuit de six qubits. C’est une voix sur trois.
+    .child = Trois aides font la réponse ensemble : une partie quantique, les mots et les photos qui se ressemblent.
 parts-head = La tête quantique dit
 parts-words = Mots qui parlent pour elle
 parts-photo = Photos qui lui ressemblent
@@ -155,19 +159,23 @@ parts-photo-short = Photos
 parts-sum = Somme
 parts-no-caption = pas de légende
 parts-no-words = aucun mot ne nomme un type d’objet
+    .child = aucun mot ne dit ce que c’est
 parts-no-photo = pas de photo
 parts-likeness = ressemblance { $value }
+    .child = cela ressemble : { $value }
 parts-table = Les parties de toutes les classes en tableau
 carrier-head = la tête quantique
+    .child = la partie quantique
 carrier-words = les mots
 carrier-photo = la ressemblance à des photos connues
+    .child = les photos qui se ressemblent
 split-missing = Ici, la somme des parties ne donne pas la réponse ; il n’y en a donc pas d’image.
-split-carried = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier }. Les barres s’additionnent (logarithmes naturels de la cote).
-    .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }.
-    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier }.
-split-contested = { $class } l’emporte sur { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier } ; contre : { $against }. Les barres s’additionnent (logarithmes naturels de la cote).
-    .child = { $class } gagne contre { $runnerUp }. Ce qui a le plus aidé : { $carrier }. Pas d’accord : { $against }.
-    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier } ; de signe opposé : { $against }.
+split-carried = { $class } devance { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier }. Les barres s’additionnent (logarithmes naturels de la cote).
+    .child = { $class } est devant { $runnerUp }. Ce qui a le plus aidé : { $carrier }.
+    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier }.
+split-contested = { $class } devance { $runnerUp } à { $odds } contre 1. Ce qui pèse le plus : { $carrier } ; contre : { $against }. Les barres s’additionnent (logarithmes naturels de la cote).
+    .child = { $class } est devant { $runnerUp }. Ce qui a le plus aidé : { $carrier }. Plutôt pour { $runnerUp } : { $against }.
+    .physicist = Log-cote de { $class } contre { $runnerUp } (cote { $odds } : 1), décomposée en termes additifs de la combinaison log-linéaire ; le plus grand : { $carrier } ; de signe opposé : { $against }.
 table-class = Classe
 table-head = Tête quantique (× { $weight })
 table-words = Mots (× { $weight })
@@ -176,7 +184,8 @@ table-answer = Réponse
 probabilities-heading = Ce que cela pourrait être
 probabilities-all = Les { $count } autres classes
 confidence = Assez sûr ?
-confidence-needed = Il répond à partir de { $threshold }, le trait vertical.
+confidence-needed = Il répond quand ceci atteint { $threshold }, le trait vertical.
+    .child = Il ne répond que quand ceci atteint le trait, à { $threshold }.
 
 class-amber = Ambre sculpté
 class-bronze = Bronze
@@ -203,6 +212,40 @@ class-pottery = Poterie
 class-silk_brocade = Brocart de soie
 class-stone = Pierre
 class-wood_ivory = Bois ou ivoire
+object-great-wave = La Grande Vague de Kanagawa
+object-pont-du-gard = Pont du Gard
+object-cafe-terrace = Terrasse du café le soir
+object-lady-unicorn = La Dame à la licorne
+object-pieta = Pietà
+object-golden-temple = Temple d’or
+object-arcimboldo-spring = Le Printemps
+object-ejiri = Ejiri dans la province de Suruga
+object-nagoya-castle = Château de Nagoya
+object-arearea = Arearea
+object-chambord = Château de Chambord
+object-mona-lisa = La Joconde
+object-kazusa = La Route maritime de Kazusa
+object-lincoln-memorial = Mémorial de Lincoln
+object-bedroom-arles = La Chambre à Arles
+object-berlin-cathedral = Cathédrale de Berlin
+object-durer-lion = Lion
+object-great-stupa = Grand Stupa
+object-flower-still-life = Nature morte aux fleurs
+object-eilean-donan = Château d’Eilean Donan
+object-horse-mackerel = Chinchard et crevette
+object-girls-piano = Jeunes filles au piano
+object-great-pyramid = Grande Pyramide de Gizeh
+object-peasant-wedding = Le Repas de noce
+object-tower-bridge = Tower Bridge
+object-church-auvers = L’Église d’Auvers-sur-Oise
+object-rang-ghar = Rang Ghar
+object-egeskov = Château d’Egeskov
+object-poppies = Coquelicots
+object-pere-tanguy = Portrait du père Tanguy
+licence-public-domain = domaine public
+licence-reproduction = œuvre dans le domaine public ; reproduction { $licence }
+credit-others = { $names } et d’autres
+source-debian = paquet Debian { $name }
 
 ## What if
 
@@ -230,13 +273,20 @@ with-angles =
 without-entangling = Sans portes qui intriquent
 list-two = { $first }, { $second }
 sentences = { $first } { $second }
-change-same = La réponse reste { $class } : { $before } avant, { $after } maintenant.
-change-none = La réponse reste { $class }, aussi sûre qu’avant.
-change-other = La réponse passe de { $class } ({ $before }, maintenant { $after }) à { $other } ({ $share }).
+change-known-same = La réponse reste { $class } : { $before } avant, { $after } maintenant.
+change-known-none = La réponse reste { $class }, aussi sûre qu’avant.
+change-known-other = La réponse passe de { $class } ({ $before }, maintenant { $after }) à { $other } ({ $share }).
+change-lost-same = Il répondait { $class } ({ $before }) et maintenant il ne sait pas ; { $class } reste sa meilleure idée, avec { $after }.
+change-lost-other = Il répondait { $class } ({ $before }, maintenant { $after }) et maintenant il ne sait pas ; sa meilleure idée est { $other } ({ $share }).
+change-found-same = Il ne savait pas et répond maintenant { $class } : { $before } avant, { $after } maintenant.
+change-found-other = Il ne savait pas (sa meilleure idée était { $class } avec { $before }, maintenant { $after }) et répond maintenant { $other } ({ $share }).
+change-unknown-same = Il ne sait toujours pas ; sa meilleure idée reste { $class } : { $before } avant, { $after } maintenant.
+change-unknown-none = Il ne sait toujours pas ; sa meilleure idée reste { $class }, ni plus ni moins probable qu’avant.
+change-unknown-other = Il ne sait toujours pas ; sa meilleure idée passe de { $class } ({ $before }, maintenant { $after }) à { $other } ({ $share }).
 play-heading = Jouez avec lui
-play-lead = Changez une chose et le modèle répond à nouveau, pour de vrai : rien ici n’est estimé.
-    .child = Change quelque chose et regarde. Le modèle répond vraiment à chaque fois.
-    .physicist = Interventions sur l’entrée et sur les paramètres du circuit ; chacune est une passe complète.
+play-lead = Changez une chose et le modèle répond à nouveau, pour de vrai : rien ici n’est estimé.
+    .child = Changez quelque chose et regardez. Le modèle répond vraiment à chaque fois.
+    .physicist = Interventions sur l’entrée et sur les paramètres du circuit ; chacune est une passe complète.
 effects-heading = Ce qui a vraiment compté
 effects-lead = Chaque mot est barré une fois et chaque partie de la photo est cachée une fois au modèle, qui répond à nouveau. Ce que perd { $class }, c’est ce que faisait ce mot ou cette partie.
     .child = On cache un mot ou un morceau de l’image et on redemande. Si le modèle devient moins sûr de { $class }, ce morceau était important.
@@ -248,9 +298,18 @@ effects-stop = Arrêter
 effects-words = Les mots, selon leur effet
 effects-regions = Les parties de la photo
 effects-table = Toutes les parties de la photo en tableau
-effect-word = Sans « { $word } », { $class } perdrait { $points } points.
-effect-region = Parmi les parties de la photo, celle qui compte le plus est ligne { $row }, colonne { $column } : { $points } points.
-effect-region-none = Aucune partie de la photo ne compte à elle seule : sans l’une d’elles { $class } changerait de moins d’un dixième de point.
+effect-word = Parmi les mots, celui qui compte le plus est « { $word } » : sans lui { $class } perdrait { $points } points.
+    .child = Le mot qui compte le plus est « { $word } » : sans lui le modèle serait moins sûr de { $class }.
+effect-word-against = Parmi les mots, celui qui compte le plus est « { $word } », mais contre : sans lui { $class } gagnerait { $points } points.
+    .child = Le mot qui compte le plus est « { $word } », mais il gêne : sans lui le modèle serait plus sûr de { $class }.
+effect-word-none = Aucun mot ne compte à lui seul : sans l’un d’eux { $class } changerait de moins d’un dixième de point.
+    .child = Aucun mot ne compte à lui seul : sans l’un d’eux { $class } reste comme avant.
+effect-region = Parmi les parties de la photo, celle qui compte le plus est ligne { $row }, colonne { $column } : sans elle { $class } perdrait { $points } points.
+    .child = Le morceau qui compte le plus est ligne { $row }, colonne { $column } : sans lui le modèle serait moins sûr de { $class }.
+effect-region-against = Parmi les parties de la photo, celle qui compte le plus est ligne { $row }, colonne { $column }, mais contre : sans elle { $class } gagnerait { $points } points.
+    .child = Le morceau qui compte le plus est ligne { $row }, colonne { $column }, mais il gêne : sans lui le modèle serait plus sûr de { $class }.
+effect-region-none = Aucune partie de la photo ne compte à elle seule : sans l’une d’elles { $class } changerait de moins d’un dixième de point.
+    .child = Aucun morceau de l’image ne compte à lui seul : sans l’un d’eux { $class } reste comme avant.
 points = { $points } points
 map-looked = Où il a regardé
 map-mattered = Ce qui a compté
@@ -260,9 +319,9 @@ truth-regions-none = On ne peut pas dire ici si attention et effet s’accordent
 truth-regions-strong = Ici l’attention dit vrai : ce qu’il a regardé est surtout ce qui a compté (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
     .child = Il a regardé là où c’est important : { $shared } de ses { $of } morceaux préférés comptent vraiment.
     .physicist = Le rho de Spearman entre attention agrégée et effet du retrait est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
-truth-regions-some = Ici l’attention dit une partie de la vérité (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
-    .child = Il a regardé en partie là où c’est important : { $shared } de ses { $of } morceaux préférés comptent vraiment.
-    .physicist = Le rho de Spearman entre attention agrégée et effet du retrait n’est que { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
+truth-regions-some = Ici l’attention dit une partie de la vérité (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
+    .child = Il a regardé en partie là où c’est important : { $shared } de ses { $of } morceaux préférés comptent vraiment.
+    .physicist = Le rho de Spearman entre attention agrégée et effet du retrait est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }) : accord partiel.
 truth-regions-weak = Ne vous fiez pas ici à l’attention : ce qu’il a regardé n’est pas ce qui a compté (corrélation des rangs { $rho } ; { $shared } des { $of } parties les plus regardées sont parmi les { $of } qui comptent le plus).
     .child = Attention : il a regardé des endroits, mais d’autres étaient importants. Seuls { $shared } de ses { $of } morceaux préférés comptent.
     .physicist = Ici l’attention n’explique pas : son rho de Spearman avec l’effet du retrait est { $rho } (49 régions ; recouvrement des { $of } premières : { $shared }).
@@ -274,18 +333,18 @@ truth-words-weak = Pour les mots, l’attention n’est pas un guide : corréla
 ## Turning an angle
 
 angle-heading = Tourner un angle
-angle-lead = Chaque porte RY tourne un qubit d’un angle appris. Tournez-en un vous-même : les lignes sont ce que dirait la tête quantique sur tout le tour, exactes à partir de trois exécutions du circuit. Le trait plein vertical est où vous êtes, le trait en tirets où l’apprentissage l’a laissé.
-    .child = Chaque porte RY tourne un peu une pièce quantique. Prends-en une et tourne-la : les lignes montrent ce que dirait le modèle.
-    .physicist = Chaque angle RY n’apparaît qu’une fois : toute valeur moyenne est a + b cos θ + c sin θ, et trois évaluations donnent la courbe entière. Le trait plein est le θ actuel, le trait en tirets la valeur apprise.
+angle-lead = Chaque porte RY tourne un qubit d’un angle appris. Tournez-en un vous-même : les lignes sont ce que dirait la tête quantique sur tout le tour, exactes à partir de trois exécutions du circuit. Le trait plein vertical est où vous êtes, le trait en tirets où l’apprentissage l’a laissé.
+    .child = Chaque porte RY tourne un peu une pièce quantique. Prenez-en une et tournez-la : les lignes montrent ce que dirait le modèle.
+    .physicist = Chaque angle RY n’apparaît qu’une fois : toute espérance est a + b cos θ + c sin θ, et trois évaluations donnent la courbe entière. Le trait plein est le θ actuel, le trait en tirets la valeur apprise.
 angle-which = Quelle porte
 angle-choose = Choisissez une porte, ici ou dans le circuit
 angle-gate = Étape { $step } : { $gate } sur q{ $wire }, { $angle }
-angle-never = Où que soit cet angle, la tête quantique dit { $class } ; elle serait la plus sûre à { $angle } ({ $share }).
-    .child = Tourne-la comme tu veux, elle dit toujours { $class }.
-    .physicist = p({ $class }) reste la plus grande pour tout θ ; son maximum est { $share } en θ = { $angle }.
-angle-turns = Tourné assez loin, cet angle lui fait dire autre chose, par exemple { $other } ; pour { $class } le mieux serait { $angle } ({ $share }).
-    .child = Tourne-la assez et elle dit autre chose, par exemple { $other }.
-    .physicist = L’argmax change sur le tour, entre autres pour { $other } ; p({ $class }) a son maximum { $share } en θ = { $angle }.
+angle-never = Où que soit cet angle, la tête quantique dit { $class } ; elle serait la plus sûre à { $angle } ({ $share }).
+    .child = Tournez-la comme vous voulez, elle dit toujours { $class }.
+    .physicist = p({ $class }) reste la plus grande pour tout θ ; son maximum est { $share } en θ = { $angle }.
+angle-turns = Tourné assez loin, cet angle lui fait dire autre chose, par exemple { $other } ; pour { $class } le mieux serait { $angle } ({ $share }).
+    .child = Tournez-la assez et elle dit autre chose, par exemple { $other }.
+    .physicist = L’argmax change sur le tour, entre autres pour { $other } ; p({ $class }) a son maximum { $share } en θ = { $angle }.
 angle-trained = { $angle } rad, comme appris
 angle-turned = { $angle } rad, appris { $trained }
 angle-tick = { $part } π
@@ -299,24 +358,33 @@ gradient-legend = Plus une porte est remplie, plus son angle compte pour cette r
 ## Shots and noise
 
 shots-heading = Sur un vrai ordinateur quantique
-shots-lead = Un vrai ordinateur quantique ne montre pas ces nombres d’un coup : le circuit tourne encore et encore, chaque tir donne un bit par qubit, et les portes et la lecture se trompent. Choisissez combien de tirs et combien d’erreurs.
+shots-lead = Un vrai ordinateur quantique ne montre pas ces nombres d’un coup : le circuit tourne encore et encore, chaque exécution (un tir) donne un bit par qubit, et les portes et la lecture se trompent. Choisissez combien de tirs et combien d’erreurs.
     .child = Un vrai ordinateur quantique doit lancer ses pièces encore et encore, et compter. Et il se trompe.
-    .physicist = Statistique finie dans deux bases de mesure, avec un bruit dépolarisant local après chaque porte (matrice densité exacte) et une erreur de lecture symétrique.
-shots-count = Tirs : { $shots } selon Z et autant selon X
-shots-depolarising = Erreurs de porte (dépolarisation) : { $share }
-shots-readout = Bits mal lus : { $share }
+    .physicist = Statistique finie dans deux bases de mesure, avec un bruit dépolarisant local après chaque porte, ρ → (1 − p) ρ + p I/2 sur chacun de ses qubits (après un CNOT sur le contrôle et la cible, chacun pour soi ; non pas p I/4 sur la paire ; matrice densité exacte), et une erreur de lecture symétrique.
+shots-count = Tirs : { $shots } selon Z et autant selon X
+    .child = Lancers : { $shots }
+shots-depolarising = Erreurs de porte (dépolarisation) : { $share }
+    .child = Portes qui se trompent : { $share }
+    .physicist = Probabilité de dépolarisation p de chaque porte, par qubit : { $share }
+shots-readout = Bits mal lus : { $share }
+    .child = Pièces mal lues : { $share }
 shots-again = Mesurer encore
+    .child = Lancer encore
 shots-times = Avec { $shots } tirs, la tête quantique a dit { $class } dans { $times } expériences sur { $experiments }.
     .child = En lançant { $shots } fois, elle a dit { $class } dans { $times } essais sur { $experiments }.
     .physicist = Avec N = { $shots } par base, l’argmax était { $class } dans { $times } répétitions sur { $experiments }.
-shots-safe = À partir de { $safe } tirs, c’est le cas 95 fois sur 100.
-    .child = Lancer { $safe } fois suffit pour lui faire confiance.
-    .physicist = Plus petit N de la suite 1, 2, 5, 10 … avec au moins 95 % d’accord : { $safe }.
-shots-never = Aucun nombre de tirs jusqu’à { $most } ne suffit pour 95 fois sur 100.
-    .child = Même lancer { $most } fois ne suffit pas pour être sûr.
-    .physicist = Aucun N jusqu’à { $most } n’atteint 95 % d’accord : le bruit déplace l’argmax, ou les deux plus grands sont trop proches.
+shots-safe = Avec { $safe } tirs ou plus, c’est le cas 95 fois sur 100. Plus de tirs lui font dire plus souvent la même chose ; si elle est juste, les tirs ne le disent pas.
+    .child = Avec { $safe } lancers ou plus, elle dit la même chose 95 fois sur 100. Cela ne veut pas dire qu’elle a raison.
+    .physicist = Plus petit N de la suite 1, 2, 5, 10 … avec au moins 95 % d’accord avec l’argmax exact : { $safe }. L’accord n’est pas la justesse.
+shots-never = Aucun nombre de tirs jusqu’à { $most } ne le lui fait dire 95 fois sur 100.
+    .child = Même avec { $most } lancers, elle ne dit pas la même chose 95 fois sur 100.
+    .physicist = Aucun N jusqu’à { $most } n’atteint 95 % d’accord avec l’argmax exact : le bruit déplace l’argmax, ou les deux plus grands sont trop proches.
 shots-interval = { $low } à { $high }
 shots-legend = La barre est une expérience, le trait en contient 95 sur 100, le petit triangle est la valeur exacte sans tirs ni erreurs.
+    .child = La barre est un essai. Sur 100 essais, 95 finissent sur le trait. Le petit triangle est ce que dirait à la fin un ordinateur quantique parfait.
+shots-preparation = Préparer les amplitudes n’est pas gratuit sur un vrai appareil : il y faut beaucoup d’autres portes. Ces portes et leurs erreurs sont laissées de côté ici ; seules les portes du circuit lui-même se trompent.
+    .child = Mettre l’image et les mots dans les pièces est difficile aussi, et là aussi il y a des ratés. Nous ne les comptons pas.
+    .physicist = La préparation de l’état est laissée hors du bruit : 64 amplitudes réelles demandent 2⁶ − 2 = 62 CNOT par rotations uniformément contrôlées, là où l’ansatz en a 12 ; ici elles ne se trompent pas et ne coûtent rien.
 shots-table = Toutes les classes avec tirs et bruit en tableau
 table-experiment = Une expérience
 table-low = 95 % de
@@ -366,7 +434,7 @@ models-changed = Le modèle n’est pas arrivé comme il a été envoyé. Réess
 models-memory = Cet appareil manque de mémoire. Fermez d’autres pages et réessayez.
 models-broken = Le modèle n’a pas pu démarrer. Réessayez ; si cette note revient, prenez un navigateur récent.
 caption-too-long = Cette légende est trop longue. Raccourcissez-la : le modèle ne lit que les 24 premiers mots.
-answer-not-finite = Les nombres du modèle se sont égarés, il n’y a donc pas de réponse. Réessayez.
+answer-not-finite = Les nombres du modèle n’étaient pas valides, il n’y a donc pas de réponse. Réessayez.
 answer-deadline = La réponse prenait trop de temps et a été arrêtée. Réessayez.
 answer-download = Il faut pour cela un fichier qui n’a pas pu être téléchargé. La réponse reste la même.
 answer-nothing = Il n’y a encore rien à regarder. Choisissez un objet ou écrivez une légende.
@@ -391,14 +459,14 @@ kiosk-here = Oui, je suis là
 inside-heading = Regarder dedans
 inside-lead = La photo et les mots deviennent un état de six qubits. Un petit circuit le tourne, et ce que ses qubits montrent alors décide de la réponse.
     .child = L’image et les mots sont mélangés dans six petites pièces quantiques. Des portes les tournent et les relient, puis on les regarde.
-    .physicist = Un état pur de six qubits, ses états réduits après chaque porte de l’ansatz, et les valeurs moyennes données à la lecture linéaire.
+    .physicist = Un état pur de six qubits, ses états réduits après chaque porte de l’ansatz, et les espérances données à la lecture linéaire.
 inside-waiting = Ceci se remplit dès qu’il y a une réponse.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = Le circuit quantique
-circuit-sentence = { $qubits } qubits, { $operations } opérations : { $turned } tournent un qubit d’un angle appris, { $linking } en relient deux. À la fin q{ $wire } montre la plus grande valeur, ⟨Z{ $wire }⟩ = { $value }.
-    .child = { $qubits } pièces quantiques et { $operations } portes. { $turned } portes tournent une pièce, { $linking } en relient deux. À la fin la pièce q{ $wire } montre le plus : { $value }.
-    .physicist = { $qubits } qubits, { $operations } portes : { $turned } rotations RY d’angle appris et { $linking } CNOT. La plus grande valeur moyenne à un qubit à la fin est ⟨Z{ $wire }⟩ = { $value }.
+circuit-sentence = { $qubits } qubits, { $operations } opérations : { $turned } tournent un qubit d’un angle appris, { $linking } en relient deux. À la fin q{ $wire } est le plus loin de zéro selon Z, ⟨Z{ $wire }⟩ = { $value }.
+    .child = { $qubits } pièces quantiques et { $operations } portes. { $turned } portes tournent une pièce, { $linking } en relient deux. À la fin la pièce q{ $wire } est la plus décidée : { $value }.
+    .physicist = { $qubits } qubits, { $operations } portes : { $turned } rotations RY d’angle appris et { $linking } CNOT. Des ⟨Z⟩ à la fin, le plus grand en valeur absolue est ⟨Z{ $wire }⟩ = { $value }.
 circuit-scroll = Schéma du circuit, défile sur le côté
 circuit-encoding = { $count } amplitudes
 circuit-table = Le circuit en tableau
@@ -426,15 +494,18 @@ amplitudes-axis = qubits { $first } à { $last }
 amplitudes-table = Les amplitudes en tableau
 qubits-heading = Les qubits, un par un et deux par deux
 qubits-lead = Après l’étape { $step }.
-qubits-sentence = q{ $mixed } est le plus mélangé, avec { $entropy } bits d’entropie. q{ $a } et q{ $b } se connaissent le mieux : { $shared } bits. Ensemble ils sont intriqués à { $entanglement } sur 1 au plus.
-    .child = La pièce q{ $mixed } est la plus indécise. Les pièces q{ $a } et q{ $b } se connaissent le mieux.
-    .physicist = L’entropie de von Neumann est maximale pour q{ $mixed } : { $entropy } bits. L’information mutuelle quantique est maximale pour (q{ $a }, q{ $b }) : { $shared } bits. Intrication globale (Meyer et Wallach) : Q = { $entanglement }.
-qubits-apart = Ici aucune paire de qubits ne sait rien l’un de l’autre. Intrication : { $entanglement } sur 1 au plus.
-    .child = Ici chaque pièce est toute seule : aucune ne sait rien d’une autre.
-    .physicist = Toute information mutuelle par paire est nulle ; intrication globale (Meyer et Wallach) Q = { $entanglement }.
-qubits-legend = Chaque disque est un qubit vu de côté, 0 en haut et 1 en bas. Une flèche entière est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que partagent deux qubits.
-    .child = Chaque rond est une pièce quantique. Une longue flèche : elle sait ce qu’elle est ; un bord plein : on ne peut pas la connaître sans les autres. Un gros fil : deux pièces partagent un secret.
-    .physicist = Vecteurs de Bloch dans le plan x–z (|r| est la pureté, le bord l’entropie de von Neumann) ; la largeur d’un fil est l’information mutuelle quantique. Les amplitudes sont réelles, donc y est nul.
+qubits-sentence = q{ $mixed } est le plus mélangé, avec { $entropy } bits d’entropie. q{ $a } et q{ $b } en savent le plus l’un sur l’autre : { $shared } bits. L’intrication de tous ensemble est { $entanglement } sur une échelle de 0 à 1.
+    .child = La pièce q{ $mixed } est la plus indécise. Les pièces q{ $a } et q{ $b } en savent le plus l’une sur l’autre.
+    .physicist = L’entropie de von Neumann est maximale pour q{ $mixed } : { $entropy } bits. L’information mutuelle quantique est maximale pour (q{ $a }, q{ $b }) : { $shared } bits. Intrication globale (Meyer et Wallach) : Q = { $entanglement }.
+qubits-apart = Ici aucun qubit ne sait rien d’un autre. L’intrication de tous ensemble est { $entanglement } sur une échelle de 0 à 1.
+    .child = Ici chaque pièce est toute seule : aucune ne sait rien d’une autre.
+    .physicist = Toute information mutuelle par paire est nulle ; intrication globale (Meyer et Wallach) Q = { $entanglement }.
+qubits-no-pair = Ici aucun qubit ne sait rien d’un autre, et pourtant plusieurs ensemble sont intriqués : { $entanglement } sur une échelle de 0 à 1.
+    .child = Ici deux pièces ne partagent jamais un secret, mais plusieurs ensemble, si.
+    .physicist = Toute information mutuelle par paire est nulle, mais l’intrication globale (Meyer et Wallach) vaut Q = { $entanglement } : les corrélations sont entre plus de deux qubits.
+qubits-legend = Chaque disque est un qubit vu de côté, 0 en haut et 1 en bas. Une flèche entière est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que partagent deux qubits.
+    .child = Chaque rond est une pièce quantique. Une longue flèche : elle sait ce qu’elle est ; un bord plein : on ne peut pas la connaître sans les autres. Un gros fil : deux pièces partagent un secret.
+    .physicist = Vecteurs de Bloch r dans le plan x–z : la pureté est (1 + |r|²)/2, le bord l’entropie de von Neumann ; la largeur d’un fil est l’information mutuelle quantique. Les amplitudes sont réelles, donc y est nul.
 qubits-table = Les qubits en tableau
 pairs-table = Les paires en tableau
 table-qubit = Qubit
@@ -486,34 +557,55 @@ table-value = Valeur
 
 counterparts-heading = Et que disent les autres ?
 counterparts-fetching = On les interroge. La première fois, { $size } sont récupérés.
-counterparts-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
-    .child = Les { $count } autres disent aussi { $class }. Pas besoin de quantique ici !
-    .physicist = Accord des argmax { $agreeing } sur { $count } : toutes les têtes donnent { $class } pour cet objet.
+counterparts-agree = Pour cet objet il n’y a pas de différence : les { $count } autres disent { $class }, comme la tête quantique.
+    .child = Les { $count } autres disent aussi { $class }, que ce soit juste ou non. La partie quantique n’y change rien ici.
+    .physicist = Accord des argmax { $agreeing } sur { $count } : toutes les têtes donnent { $class } pour cet objet.
 counterparts-some = { $agreeing } des { $count } autres disent { $class }, comme la tête quantique. Le reste : { $others }.
     .child = { $agreeing } des { $count } autres disent aussi { $class }. Le reste : { $others }.
     .physicist = Accord des argmax { $agreeing } sur { $count } avec la tête quantique ({ $class }) ; sinon : { $others }.
-counterparts-none = Aucun des { $count } autres ne dit { $class } comme la tête quantique : { $others }.
-    .child = Seule la tête quantique dit { $class }. Les autres : { $others }.
-    .physicist = Accord des argmax 0 sur { $count } avec la tête quantique ({ $class }) : { $others }.
+counterparts-none = Aucun des { $count } autres ne dit { $class } comme la tête quantique : { $others }.
+    .child = Seule la partie quantique dit { $class }. Les autres : { $others }.
+    .physicist = Accord des argmax 0 sur { $count } avec la tête quantique ({ $class }) : { $others }.
 counterparts-say = { $class } ({ $counterparts })
-counterpart-j6e = Tête quantique
-counterpart-no-entangling = Sans portes qui intriquent
-counterpart-mlp = Réseau classique
-counterpart-linear = Linéaire classique
-counterpart-photo-only = Quantique sur photos seules
-counterpart-caption-only = Quantique sur légendes seules
+head-j6e = Tête quantique
+head-no-entangling = Sans portes qui intriquent
+head-mlp = Réseau classique
+head-linear = Linéaire classique
+head-photo-only = Quantique sur photos seules
+head-caption-only = Quantique sur légendes seules
+head-bilinear = Bilinéaire classique
+head-quadratic = Quadratique classique
+head-gaussian = Noyau gaussien, 24 repères
+head-frozen = Circuit aléatoire, figé
+head-no-circuit = Sans circuit
+head-m6 = Le premier qubit dit image ou mots
+head-t10 = Deux registres de cinq qubits
+head-j7 = Sept qubits, sans encodeur
+head-j8 = Huit qubits
+head-angle = Encodage en angles, huit qubits
+head-deep = Six couches
+head-born = Tous les résultats lus, deux bases
+head-brick-wall = Mur de briques de RY, RXX, RYY, RZZ
+head-ensemble = Quatre circuits de quatre qubits
+head-natural = Gradient naturel quantique
+head-reupload = Données rechargées comme angles
+head-fidelity = Noyau quantique, 24 états repères
 counterparts-head-says = { $class } { $share }
 counterparts-same = = { $class } { $share }
 counterparts-other = ≠ { $class } { $share }
 counterparts-blind = ne voit pas cela
+    .child = ne peut pas voir cela
 counterparts-right = { $share } ({ $low } à { $high })
-counterparts-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours deviner la classe la plus fréquente : { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
+counterparts-legend = Barres : à quel point chacune est sûre de sa réponse pour cet objet, avec les mêmes mots barrés et parties floutées. = et ≠ : la même réponse que la tête quantique, ou une autre. Points : combien de fois chacune a raison ({ $given }, { $items } objets qu’aucune n’avait vus) ; le trait est l’intervalle à 95 %. Toujours dire la classe la plus fréquente serait juste pour { $majority }. Chacune a été entraînée pour elle-même, avec les mêmes traits, photos et budget.
+    .child = Barres : à quel point chacune est sûre. = veut dire la même chose que la partie quantique, ≠ autre chose. Points : combien de fois chacune a eu raison sur { $items } choses qu’elle n’avait jamais vues ({ $given }). Dire toujours la même chose serait juste pour { $majority }.
 counterparts-table = La comparaison en tableau
 counterparts-probabilities = Les probabilités de chaque tête en tableau
 counterparts-here = Ici
 counterparts-agrees = Comme la tête quantique
-counterparts-accuracy = Juste sur des objets jamais vus (95 %)
-counterparts-difference = Avance de la tête quantique, points (95 %)
+counterparts-accuracy = Juste sur des objets jamais vus (95 %)
+    .child = Combien de fois juste
+counterparts-difference = Avance de la tête quantique, points (moyenne des graines, 95 %)
+    .child = Avance de la partie quantique
 counterparts-points = { $points } ({ $low } à { $high })
 yes = oui
 no = non
@@ -529,52 +621,67 @@ cut-off = Basculez, et regardez le circuit et la réponse.
 
 results-heading = Ce qu’il vaut, et si le quantique a aidé
 results-missing = Les résultats mesurés n’ont pas pu être chargés.
-verdict-better = Ici le quantique a aidé : la tête quantique devance la meilleure tête classique de même budget ({ $counterpart }) de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
-verdict-even = Le quantique n’a pas aidé : la tête quantique et la meilleure tête classique de même budget ({ $counterpart }) se valent. L’écart est de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }), pas plus que le hasard.
-verdict-worse = Le quantique a fait moins bien : la tête quantique est derrière la meilleure tête classique de même budget ({ $counterpart }) : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+verdict-better = Ici le quantique a aidé : la tête quantique devance la meilleure tête classique de même budget ({ $counterpart }) de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+    .child = Ici le quantique a aidé : sur 100 objets, la partie quantique en reconnaît { $points } de plus que le meilleur programme ordinaire ({ $counterpart }).
+verdict-even = Le quantique n’a pas aidé : entre la tête quantique et la meilleure tête classique de même budget ({ $counterpart }), aucun écart ne se distingue du hasard : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+    .child = Le quantique n’a pas aidé : un programme ordinaire ({ $counterpart }) a raison à peu près aussi souvent.
+verdict-worse = Le quantique a fait moins bien : la tête quantique est derrière la meilleure tête classique de même budget ({ $counterpart }) : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+    .child = Le quantique a fait moins bien : un programme ordinaire ({ $counterpart }) a plus souvent raison.
 verdict-unknown = Dans cette version, on n’a pas mesuré si le quantique a aidé.
-entanglement-better = Les portes qui intriquent ont aidé : entraîné sans elles, le même circuit atteint { $share } ; avec elles il gagne { $points } points ({ $low } à { $high }).
-entanglement-even = Les portes qui intriquent n’ont fait aucune différence mesurable : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }), pas plus que le hasard.
-entanglement-worse = Les portes qui intriquent ont nui : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }).
-entanglement-what = Sans ces portes l’état reste intriqué : l’encodage en amplitudes y suffit. Ce qu’elles ajoutent est un mélange dont l’apprentissage peut se servir.
+    .child = Ici personne n’a mesuré si le quantique a aidé.
+entanglement-better = Les portes qui intriquent ont aidé : entraîné sans elles, le même circuit atteint { $share } ; avec elles il gagne { $points } points ({ $low } à { $high }).
+    .child = Laisser les pièces se toucher a aidé : sans cela, { $share } étaient justes.
+entanglement-even = Les portes qui intriquent n’ont fait aucune différence mesurable : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }), pas plus que le hasard.
+    .child = Que les pièces se touchent ou non, nous n’avons mesuré aucune différence : sans cela, { $share } étaient justes.
+entanglement-worse = Les portes qui intriquent ont nui : entraîné sans elles, le même circuit atteint { $share }. Avec elles : { $points } points ({ $low } à { $high }).
+    .child = Laisser les pièces se toucher a nui : sans cela, { $share } étaient justes.
+entanglement-what = Sans ces portes l’état reste intriqué : l’encodage en amplitudes y suffit. Ce qu’elles ajoutent est un mélange dont l’apprentissage peut se servir.
+    .child = Les pièces partagent des secrets dès le début, parce que l’image et les mots y entrent ensemble.
 results-counterparts = La tête quantique face à ses homologues, sur les mêmes photos
-results-counterparts-legend = À droite : la tête quantique a plus souvent raison. Un point creux veut dire que la différence peut être due au hasard. Points de justesse avec photo et légende ; le trait est l’intervalle à 95 %.
+    .child = La partie quantique face aux autres, sur les mêmes photos
+results-counterparts-legend = À droite : la tête quantique a plus souvent raison. Un point creux veut dire que la différence peut être due au hasard. Points de justesse avec photo et légende ; le trait est l’intervalle à 95 %.
+    .child = Points à droite : la partie quantique a plus souvent raison. À gauche : l’autre. Un point creux veut dire que cela peut être de la chance.
 results-pairs = Toutes les paires en tableau
+results-pairs-legend = Les points sont des moyennes sur toutes les graines que les deux têtes ont. Les colonnes « seule juste » et le test exact de McNemar ne regardent que la première graine et peuvent donc pencher de l’autre côté.
+    .child = Chacune a appris plusieurs fois, toujours à partir de zéro. Les premières colonnes parlent de toutes ces fois, les trois dernières de la première seulement.
 results-known = Collections qu’il connaît : têtes seules
 few-heading = Avec peu de photos par classe
-few-worse = Avec peu de photos par classe, la tête quantique reste derrière une simple tête linéaire, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
-few-even = Avec peu de photos par classe, ni la tête quantique ni une simple tête linéaire n’est toujours devant ; l’écart est le plus grand avec { $photos } par classe : { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
-few-better = Avec peu de photos par classe, la tête quantique est devant une simple tête linéaire, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
+few-worse = Avec peu de photos par classe, la tête quantique reste derrière la linéaire classique, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
+    .child = Avec peu de photos pour apprendre, la partie quantique apprend moins qu’un programme ordinaire tout simple.
+few-even = Avec peu de photos par classe, ni la tête quantique ni la linéaire classique n’est toujours devant ; là où l’écart est le plus grand, avec { $photos } par classe, l’avance de la quantique est de { $points } points de justesse (intervalle à 95 % : { $low } à { $high }).
+    .child = Avec peu de photos pour apprendre, ni la partie quantique ni un programme ordinaire tout simple n’est toujours meilleur.
+few-better = Avec peu de photos par classe, la tête quantique est devant la linéaire classique, jusqu’à { $points } points de justesse (avec { $photos } par classe ; intervalle à 95 % : { $low } à { $high }).
+    .child = Avec peu de photos pour apprendre, la partie quantique apprend plus qu’un programme ordinaire tout simple.
 few-pooled =
     { $photos ->
-        [one] La réponse combinée demande moins : avec une seule photo par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
-       *[other] La réponse combinée demande moins : avec { $photos } photos par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
+        [one] La réponse combinée demande moins : avec une seule photo par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
+       *[other] La réponse combinée demande moins : avec { $photos } photos par classe, elle est juste pour { $both } avec photo et légende ({ $caption } avec la légende seule, { $photo } avec la photo seule).
     }
-few-legend = En largeur : photos de chaque classe qui ont servi à l’apprentissage. En hauteur : réponses justes avec photo et légende ; les traits verticaux sont un écart-type sur les graines.
-few-linear = Tête linéaire
+    .child = Les trois aides ensemble demandent moins de photos : alors c’est juste pour { $both }.
+few-legend = En largeur : photos de chaque classe qui ont servi à l’apprentissage. En hauteur : réponses justes avec photo et légende ; les traits verticaux sont un écart-type sur les graines.
+    .child = Vers la droite : plus de photos pour apprendre. Vers le haut : plus de réponses justes.
 few-answer = Réponse combinée
 few-all = toutes
 few-photos = Photos par classe
 few-table = Peu de photos, en tableau
 share-spread = { $share } ± { $spread }
 noise-heading = Sur un appareil qui se trompe
-noise-sentence = Si chaque porte se trompe avec { $error }, la tête quantique est juste pour { $noisy } des objets de test ; sans erreurs, pour { $exact }. Elle n’y a pas été entraînée : les erreurs rétrécissent tout ce qui est lu, et le plus grand reste presque toujours le plus grand. Avec { $shots } tirs seulement, elle est juste pour { $counted }.
-    .child = Les vrais ordinateurs quantiques font des fautes. Quand chaque étape échoue { $error } du temps, la partie quantique a raison pour { $noisy } des objets ; sans fautes, pour { $exact }.
-    .physicist = Bruit dépolarisant de { $error } après chaque porte sur chacun de ses qubits (matrices densité exactes) : { $noisy } au lieu de { $exact }, sans entraînement au bruit. Les valeurs moyennes rétrécies gardent presque toujours leur ordre. { $shots } tirs pour chacune des deux bases de mesure, sans bruit de porte : { $counted }.
+noise-sentence = Si chaque porte se trompe avec une probabilité de { $error }, la tête quantique est juste pour { $noisy } des objets de test ; sans erreurs, pour { $exact }. Elle n’y a pas été entraînée : les erreurs rétrécissent tout ce qui est lu, et le plus grand reste presque toujours le plus grand. Avec { $shots } tirs seulement, elle est juste pour { $counted }.
+    .child = Les vrais ordinateurs quantiques font des fautes. Quand chaque étape échoue { $error } du temps, la partie quantique a raison pour { $noisy } des objets ; sans fautes, pour { $exact }.
+    .physicist = Bruit dépolarisant après chaque porte sur chacun de ses qubits, ρ → (1 − p) ρ + p I/2 avec p = { $error } (matrices densité exactes) : { $noisy } au lieu de { $exact }, sans entraînement au bruit. Les espérances rétrécies gardent presque toujours leur ordre. { $shots } tirs pour chacune des deux bases de mesure, sans bruit de porte : { $counted }.
 noise-errors = Réponses justes, selon l’erreur de chaque porte (en %)
 noise-counts = Réponses justes, selon le nombre de tirs
-noise-error = portes qui se trompent avec { $error }
+noise-error = erreurs de porte : { $error }
 noise-shots = { $shots } tirs
 noise-count = { $shots }
 noise-device = Appareil
 noise-table = Bruit et tirs en tableau
 results-variants = Toutes les autres têtes essayées
 results-unseen = Collections qu’il n’a jamais vues : réponses combinées
-results-unseen-lead = Chacune de { $sources } sources a été tour à tour exclue de l’apprentissage. Voilà ce que doit attendre un visiteur avec sa propre photo.
-results-items = Justesse % / macro-F1 %, { $seeds ->
-        [1] une graine
-       *[other] moyenne ± écart-type sur { $seeds } graines ou plus (sans ± : une graine)
-    }. Éléments de test : { $both } avec photo et légende (un vaut { $bothPoints } points), { $photo } photos ({ $photoPoints } points). Dire toujours la classe la plus fréquente : { $majority }.
+results-unseen-lead = Chacune de { $sources } sources a été tour à tour exclue de l’apprentissage. Voilà à quoi doit s’attendre un visiteur avec sa propre photo.
+    .child = Ce sont des photos d’endroits dont il n’avait jamais rien vu. Avec votre propre photo, ce sera à peu près pareil.
+results-items = Justesse % / macro-F1 % ; après ±, l’écart-type sur les graines de la ligne (une seule graine n’en a pas). Éléments de test : { $both } avec photo et légende (un vaut { $bothPoints } points), { $photo } photos ({ $photoPoints } points). Dire toujours la classe la plus fréquente serait juste pour { $majority }.
+    .child = Le premier nombre de chaque paire dit combien d’objets sur 100 étaient justes. On a essayé avec { $both } objets avec photo et mots et avec { $photo } photos. Dire toujours la même chose serait juste pour { $majority }.
 condition-photo_caption = photo + légende
 condition-photo_masked = légende sans mots de classe
 condition-photo = photo seule
@@ -583,9 +690,11 @@ table-against = { $head } face à
 table-points = Points
 table-interval = Intervalle à 95 %
 table-range = { $low } à { $high }
-table-only = Seule { $head } juste
-table-only-other = Seule l’autre juste
-table-mcnemar = p de McNemar
+table-only = Seule { $head } juste (première graine)
+table-only-other = Seule l’autre juste (première graine)
+table-mcnemar = p de McNemar (première graine)
+table-seeds = Graines
+table-cell = { $value }
 table-model = Tête
 table-numbers = Nombres appris (dans le circuit)
 table-of = { $all } ({ $circuit })
@@ -623,7 +732,7 @@ piece-training-from = catalogues de musées et dépôts publics ; non diffusée
 piece-training-licence = selon la source
 piece-fonts = Caractères
 piece-fonts-from = Newsreader, Source Sans
-piece-fonts-licence = SIL Open Font License
+piece-fonts-licence = Licence libre de caractères SIL (SIL Open Font License)
 
 ## About
 

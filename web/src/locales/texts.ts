@@ -57,18 +57,27 @@ export class Texts {
 
   /** A number in the language's own form. */
   show(quantity: Quantity): string {
-    if ('percent' in quantity) return this.#percent(quantity.percent, quantity.digits);
+    if ('share' in quantity) return this.#share(quantity.share, quantity.sign ?? true);
+    if ('percent' in quantity) return this.#number(quantity.percent, 'percent', quantity.digits);
     if ('decimal' in quantity) return this.#number(quantity.decimal, 'decimal', quantity.digits);
     if ('chance' in quantity) return this.#chance(quantity.chance);
     if ('bytes' in quantity) return this.#number(quantity.bytes / MEGABYTE, 'megabyte', 1);
     return this.#duration(quantity.milliseconds);
   }
 
-  /** Less than all is never shown as all. */
-  #percent(share: number, digits: Digits): string {
-    const step = 10 ** -(digits + 2);
-    if (share >= 1 || share < 1 - step / 2) return this.#number(share, 'percent', digits);
-    return `>${this.#number(1 - step, 'percent', digits)}`;
+  /** Less than all is never shown as all, nor more than nothing as nothing. */
+  #share(share: number, sign: boolean): string {
+    const last = 1 - SHARE_STEP;
+    if (share < 1 && share >= 1 - SHARE_STEP / 2) return `>${this.#perHundred(last, sign)}`;
+    if (share > 0 && share < SHARE_STEP / 2) return `<${this.#perHundred(SHARE_STEP, sign)}`;
+    return this.#perHundred(share, sign);
+  }
+
+  #perHundred(share: number, sign: boolean): string {
+    if (sign) return this.#number(share, 'percent', SHARE_DIGITS);
+    const parts = this.#format('percent', SHARE_DIGITS).formatToParts(share);
+    const digits = parts.filter(({ type }) => type !== 'percentSign' && type !== 'literal');
+    return digits.map(({ value }) => value).join('');
   }
 
   /** More than nothing is never shown as nothing. */
@@ -114,6 +123,9 @@ export class Texts {
   }
 }
 
+/** The rule of app/say/numbers.ts. */
+const SHARE_DIGITS = 1;
+const SHARE_STEP = 10 ** -(SHARE_DIGITS + 2);
 const CHANCE_DIGITS = 3;
 const MEGABYTE = 1e6;
 

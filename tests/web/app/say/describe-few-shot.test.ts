@@ -7,9 +7,9 @@ const texts = await loadTexts('en');
 
 describe('few photos of each class', () => {
   it.each([
-    [{ 1: -3, 5: -4, 10: -2 }, 'few-worse', 'behind a plain linear one, by up to 4.0 points'],
-    [{ 1: 3, 5: 2, 10: 5 }, 'few-better', 'ahead of a plain linear one, by up to 5.0 points'],
-    [{ 1: -3, 5: 0.5, 10: 2 }, 'few-even', 'neither the quantum head nor a plain linear one'],
+    [{ 1: -3, 5: -4, 10: -2 }, 'few-worse', 'behind the classical linear one, by up to 4.0 points'],
+    [{ 1: 3, 5: 2, 10: 5 }, 'few-better', 'ahead of the classical linear one, by up to 5.0 points'],
+    [{ 1: -3, 5: 0.5, 10: 2 }, 'few-even', 'neither the quantum head nor the classical linear one'],
   ])('%o: the sentence goes by the intervals', (ahead, id, part) => {
     const sentence = describeFewShot(fewSampleResults(ahead));
     expect(sentence?.id).toBe(id);

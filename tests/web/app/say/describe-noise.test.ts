@@ -12,7 +12,7 @@ describe('noise and shots on the test objects', () => {
       photo: noiseSample(0.8, 0.7),
     });
     const told = sentence ? texts.tell(sentence) : '';
-    expect(told).toContain('errs with 5.0%, the quantum head is right for 88.0%');
+    expect(told).toContain('errs with a probability of 5.0%, the quantum head is right for 88.0%');
     expect(told).toContain('without errors, for 90.0%.');
     expect(told).toContain('With only 100 shots it is right for 85.0%.');
   });

@@ -25,11 +25,11 @@ describe('the qubits', () => {
     const trace = smallTrace();
     trace.values.set([0, 0, 0.6, 0.6, 0, 0, 0.81, 0.72, 0.4], 8);
     expect(texts.tell(describeQubits(traceRow(trace, 0)))).toBe(
-      'q0 is the most mixed, with 0.81 bits of entropy. q0 and q1 know most about each other: 0.40 bits. All together they are entangled by 0.64 of at most 1.',
+      'q0 is the most mixed, with 0.81 bits of entropy. q0 and q1 know most about each other: 0.40 bits. The entanglement of all together is 0.64 on a scale from 0 to 1.',
     );
     trace.values.set([0, 0, 1, 1, 0, 0, 0, 0, 0], 8);
     expect(texts.tell(describeQubits(traceRow(trace, 0)))).toBe(
-      'No two qubits know anything about each other here. Entanglement: 0.00 of at most 1.',
+      'No two qubits know anything about each other here. The entanglement of all together is 0.00 on a scale from 0 to 1.',
     );
   });
 });

@@ -15,7 +15,7 @@ describe('the verdict', () => {
       -0.5,
       -1.6,
       0.7,
-      'Quantum did not help: the quantum head and the best classical head of the same budget (linear) are equally good. The difference is −0.5 points of accuracy (95 % interval −1.6 to 0.7), no more than chance.',
+      'Quantum did not help: between the quantum head and the best classical head of the same budget (Classical linear) no difference could be told from chance: −0.5 points of accuracy (95 % interval −1.6 to 0.7).',
     ],
     [-1.5, -2.6, -0.4, 'Quantum did worse'],
     [1.5, 0.4, 2.6, 'Quantum helped here'],

@@ -43,14 +43,16 @@ describe('sentences about a variation', () => {
   });
 
   it.each([
-    [0.5, 'Attention tells the truth here'],
-    [0.49, 'Attention tells part of the truth here'],
-    [0.29, 'Do not trust attention here'],
-    [-0.8, 'Do not trust attention here'],
-    [null, 'Whether attention and effect agree cannot be said here'],
-  ])('judge a rank correlation of %s', (rho, beginning) => {
-    const sentence = texts.tell(describeTruth({ rho, shared: 3, of: 10 }, 'regions'));
+    [0.5, 5, 'Attention tells the truth here'],
+    [0.5, 4, 'Attention tells part of the truth here'],
+    [0.49, 5, 'Attention tells part of the truth here'],
+    [0.29, 4, 'Do not trust attention here'],
+    [0.29, 5, 'Attention tells part of the truth here'],
+    [-0.8, 1, 'Do not trust attention here'],
+    [null, 3, 'It cannot be said here whether attention and effect agree'],
+  ])('judge a rank correlation of %s with %s shared', (rho, shared, beginning) => {
+    const sentence = texts.tell(describeTruth({ rho, shared, of: 10 }, 'regions'));
     expect(sentence).toContain(beginning);
-    if (rho !== null) expect(sentence).toContain('3 of the 10');
+    if (rho !== null) expect(sentence).toContain(`${shared} of the 10`);
   });
 });

@@ -75,7 +75,7 @@ describe('what is pointed at in a sentence', () => {
     const weights = { regions: null, words: new Float32Array([0.25, 0.75]) };
     expect(describeAttention(answer(), words, target, weights)).toMatchObject({
       id: 'region-looks',
-      fills: { row: 2, column: 2, first: 'vase', weight: { percent: 0.75 }, second: 'blue' },
+      fills: { row: 2, column: 2, first: 'vase', weight: { share: 0.75 }, second: 'blue' },
     });
     const one = { regions: null, words: new Float32Array([1]) };
     expect(describeAttention(answer(), ['vase'], target, one)?.id).toBe('region-one-word');

@@ -46,6 +46,8 @@ const protocolSchema = v.object({
       b: v.string(),
       of: v.string(),
       condition: v.string(),
+      /** What the difference is the mean over; the last three look at the first alone. */
+      seeds: v.number(),
       items: v.number(),
       difference_in_points: v.number(),
       interval: v.tuple([v.number(), v.number()]),

@@ -18,7 +18,7 @@ export function describeCounterparts(
   const fills = { class: nameOf(head.top), agreeing, count: others.length };
   const apart = others.filter(({ agrees }) => !agrees);
   const answers = [...new Set(apart.map(({ top }) => top))].map((label) => {
-    const names = apart.filter(({ top }) => top === label).map(({ name }) => `counterpart-${name}`);
+    const names = apart.filter(({ top }) => top === label).map(({ name }) => `head-${name}`);
     return message('counterparts-say', {
       class: nameOf(label),
       counterparts: listed(names.map((id) => message(id))),

@@ -4,7 +4,7 @@ import type { Answer } from '../../engine/types';
 import { firstOf, firstTwo, PARTS, type Split } from '../measure/log-linear-pool';
 import { classAt } from './describe';
 import { type Message, message } from './message';
-import { asOdds, asRoughShare, asValue } from './numbers';
+import { asOdds, asShare, asValue, looksSame } from './numbers';
 import { LITTLE_LOG_ODDS } from './thresholds';
 
 /** Which parts carry the answer against the class that comes next. */
@@ -42,11 +42,7 @@ export function describeAbstention(answer: Answer): Message {
   if (answer.support.missing) return describeMissingSupport(answer);
   const firsts = PARTS.map((part) => firstOf(answer, part)).filter((first) => first !== null);
   const labels = new Set(firsts.map(({ label }) => label));
-  const needed = {
-    confidence: asRoughShare(answer.confidence),
-    threshold: asRoughShare(answer.threshold),
-  };
-  const reason = message('abstain-reason', needed);
+  const reason = tooUnsure(answer);
   if (labels.size > 1 && firsts.length > 1) {
     return message('sentences', { first: reason, second: disagreement(answer) });
   }
@@ -56,6 +52,15 @@ export function describeAbstention(answer: Answer): Message {
   const [, runnerUp] = firstTwo(answer);
   const close = message('abstain-close', { runnerUp: classAt(answer, runnerUp) });
   return message('sentences', { first: reason, second: close });
+}
+
+/** How far its confidence is below what is needed; where both are shown alike, that it is just below. */
+function tooUnsure({ confidence, threshold }: Answer): Message {
+  const needed = { confidence: asShare(confidence), threshold: asShare(threshold) };
+  return message(
+    looksSame(confidence, threshold) ? 'abstain-just-below' : 'abstain-reason',
+    needed,
+  );
 }
 
 /** The head and the part that contradicts it. */

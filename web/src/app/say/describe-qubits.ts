@@ -13,7 +13,11 @@ export function describeQubits(row: TraceRow): Message {
   const [pair = 0] = largest(row.mutualInformation, 1);
   const shared = row.mutualInformation[pair] ?? 0;
   const entanglement = asValue(globalEntanglement(row));
-  if (shared < NOTHING_SHARED) return message('qubits-apart', { entanglement });
+  if (shared < NOTHING_SHARED) {
+    // Several qubits can be entangled although no two of them know anything about each other.
+    const apart = globalEntanglement(row) < NOTHING_SHARED;
+    return message(apart ? 'qubits-apart' : 'qubits-no-pair', { entanglement });
+  }
   const [a, b] = qubitPairs(row.entropies.length)[pair] ?? [0, 0];
   return message('qubits-sentence', {
     mixed,

@@ -18,7 +18,7 @@ export function describeVerdict({ folds }: Results): Message {
   const pair = counterpart && pairWith(folds, counterpart.name);
   if (!counterpart || !pair) return message('verdict-unknown');
   return message(`verdict-${direction(pair)}`, {
-    counterpart: counterpart.title,
+    counterpart: message(`head-${counterpart.name}`),
     ...pairFills(pair),
   });
 }

@@ -8,7 +8,9 @@ export type Digits = 0 | 1 | 2 | 3 | 4;
 
 /** A number and how it is shown. */
 export type Quantity =
-  /** A share of one, shown per cent. */
+  /** A share of one as the rule of numbers.ts has it; `sign` false: without the per cent sign. */
+  | { readonly share: number; readonly sign?: false }
+  /** A round share of one, on an axis. */
   | { readonly percent: number; readonly digits: Digits }
   /** A number with a fixed count of decimals. */
   | { readonly decimal: number; readonly digits: Digits }

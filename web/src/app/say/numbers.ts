@@ -1,20 +1,37 @@
-/** The numbers of the page: a kind of quantity has one precision, wherever it is shown. */
+/**
+ * The numbers of the page: a kind of quantity has one precision, wherever it is shown.
+ *
+ * The rule for a probability, an accuracy, a threshold, any share of one: per cent with one decimal, rounded once,
+ * from the number itself, half away from nothing; what is less than all is never shown as all (> 99.9 %), what is
+ * more than nothing never as nothing (< 0.1 %). Sentences, bars, intervals and tables follow it alike, so that no
+ * number is seen in two roundings. Only the ticks of an axis, which are round, have no decimal.
+ */
 
 import type { Quantity } from './message';
 
-/** A probability or another share of one, in sentences and beside pictures. */
+/** A probability or another share of one. */
 export function asShare(share: number | undefined): Quantity {
-  return { percent: share ?? 0, digits: 1 };
+  return { share: share ?? 0 };
 }
 
-/** The same where tenths would claim more than is meant: thresholds, axes, intervals of one experiment. */
-export function asRoughShare(share: number | undefined): Quantity {
-  return { percent: share ?? 0, digits: 0 };
+/** The same without its sign, for a column whose name has it. */
+export function asPercent(share: number): Quantity {
+  return { share, sign: false };
 }
 
-/** The same in tables and lists, where neighbours are to be told apart. */
-export function asFineShare(share: number | undefined): Quantity {
-  return { percent: share ?? 0, digits: 2 };
+/** A round share on an axis: 0, 50, 100 %. */
+export function asTickShare(share: number): Quantity {
+  return { percent: share, digits: 0 };
+}
+
+/** The same on an axis whose name has the sign: 0, 0.5, 1, 2, 5. */
+export function asTickPercent(share: number): Quantity {
+  return { decimal: 100 * share, digits: share > 0 && share < 0.01 ? 1 : 0 };
+}
+
+/** A tick of an axis from 0 to 1: 0, 0.5, 1. */
+export function asTick(value: number): Quantity {
+  return { decimal: value, digits: Number.isInteger(value) ? 0 : 1 };
 }
 
 /** Percentage points. */
@@ -22,24 +39,14 @@ export function asPoints(points: number): Quantity {
   return { decimal: points, digits: 1 };
 }
 
-/** Percentage points in tables, where neighbours are to be told apart. */
-export function asFinePoints(points: number): Quantity {
+/** What one test item is worth: less than the last digit of `asPoints`. */
+export function asItemPoints(points: number): Quantity {
   return { decimal: points, digits: 2 };
 }
 
 /** A whole number on an axis. */
 export function asRounded(value: number): Quantity {
   return { decimal: value, digits: 0 };
-}
-
-/** A share in per cent, for an axis or a column whose name has the sign. */
-export function asPercent(share: number): Quantity {
-  return { decimal: 100 * share, digits: 1 };
-}
-
-/** The same for an axis of round values: 0, 0.5, 1, 2, 5. */
-export function asRoundPercent(share: number): Quantity {
-  return { decimal: 100 * share, digits: share > 0 && share < 0.01 ? 1 : 0 };
 }
 
 /** Seconds of training, parts of π. */
@@ -85,5 +92,17 @@ export function asOdds(logOdds: number): Quantity {
 
 /** Half of the last digit of `asShare` and `asPoints`: a smaller difference is shown as none. */
 export const UNSEEN_SHARE = 0.0005;
+
+/** Whether two shares are shown alike: who reads them sees no difference, so that no sentence may tell of one. */
+export function looksSame(one: number, other: number): boolean {
+  return tenths(one) === tenths(other);
+}
+
+/** Tenths of a per cent as `asShare` shows them; "< 0.1 %" and "> 99.9 %" are halves. */
+function tenths(share: number): number {
+  const rounded = Math.round(1000 * share);
+  if (rounded <= 0 && share > 0) return 0.5;
+  return rounded >= 1000 && share < 1 ? 999.5 : rounded;
+}
 /** A tenth of half of the last digit of `asAngle`: a hand that is nearer than this to an angle is at it. */
 export const UNSEEN_ANGLE = 0.0005;

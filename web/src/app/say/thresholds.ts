@@ -37,3 +37,6 @@ export const NOTHING_SHARED = 0.005;
 /** Rank correlations that are called large, and medium (Cohen, Statistical Power Analysis, 1988, 3.2). */
 export const STRONG_CORRELATION = 0.5;
 export const SOME_CORRELATION = 0.3;
+
+/** "It looked where it matters": half of what it looked at most is among what matters most. */
+export const MOST_SHARED = 0.5;

@@ -4,6 +4,7 @@ import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
 import { MODEL } from '../../app/state/share';
+import { creditWords, licenceWords, objectTitle, sourceWords } from '../kit/gallery-words';
 import { PatientElement } from '../kit/patient-element';
 
 export class AboutView extends PatientElement {
@@ -72,11 +73,16 @@ export class AboutView extends PatientElement {
       </details>`;
   }
 
-  #credit({ title, credit, licence, source, seenInTraining }: GalleryObject): TemplateResult {
+  #credit(object: GalleryObject): TemplateResult {
     const { texts } = this.page;
+    const line = texts.say('credits-line', {
+      credit: creditWords(texts, object.credit),
+      licence: licenceWords(texts, object.licence),
+      source: sourceWords(texts, object.source),
+    });
     return html`
-      <li><cite>${title}</cite> ${texts.say('credits-line', { credit, licence, source })}
-        ${seenInTraining ? texts.say('credits-seen') : null}</li>`;
+      <li><cite>${objectTitle(texts, object)}</cite> ${line}
+        ${object.seenInTraining ? texts.say('credits-seen') : null}</li>`;
   }
 
   readonly #onToggle = (event: Event): void => {

@@ -1,7 +1,8 @@
-/** Where everything begins: the gallery's objects, or an own photo. */
+/** Where everything begins: the gallery's objects, or a photo of one's own. */
 
 import { html, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
+import { objectTitle } from '../kit/gallery-words';
 import { icon } from '../kit/icons';
 import { ScrollShadow } from '../kit/scroll-shadow';
 import { SignalElement } from '../kit/signal-element';
@@ -37,12 +38,13 @@ export class ChooseView extends SignalElement {
   }
 
   #item(object: GalleryObject, index: number, current: boolean): TemplateResult {
-    const { actions, address } = this.page;
+    const { actions, address, texts } = this.page;
+    const title = objectTitle(texts, object);
     return html`
       <li>
         <button type="button" class="strip-item" data-testid="gallery-item-${index}" aria-pressed=${current ? 'true' : 'false'}
-          title=${object.title} @click=${() => actions.chooseObject(object)}>
-          <img src=${address(`gallery/${object.file}`)} alt=${object.title} loading="lazy" decoding="async"
+          title=${title} @click=${() => actions.chooseObject(object)}>
+          <img src=${address(`gallery/${object.file}`)} alt=${title} loading="lazy" decoding="async"
             width=${object.width} height=${object.height}>
         </button>
       </li>`;

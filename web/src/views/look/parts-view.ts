@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { firstOf, PARTS, type Part, splitOdds, wordsFor } from '../../app/measure/log-linear-pool';
 import { classAt, className } from '../../app/say/describe';
 import { describeSplit } from '../../app/say/describe-parts';
-import { asFineShare, asFineValue, asShare, asValue } from '../../app/say/numbers';
+import { asFineValue, asShare, asValue } from '../../app/say/numbers';
 import type { Answered } from '../../app/state/answered';
 import { splitPicture } from '../../draw/split';
 import type { Answer } from '../../engine/types';
@@ -110,10 +110,10 @@ export class PartsView extends SignalElement {
     return figureTable(texts.say('parts-table'), heads, () =>
       classes.map((name, index) => [
         texts.tell(className(name)),
-        texts.show(asFineShare(head.probabilities[index])),
+        texts.show(asShare(head.probabilities[index])),
         number(words?.evidence, index),
         number(similarity, index),
-        texts.show(asFineShare(probabilities[index])),
+        texts.show(asShare(probabilities[index])),
       ]),
     );
   }

@@ -4,6 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { regionWeights } from '../../app/measure/attention';
 import type { Picture, PictureOrigin } from '../../app/state/answered';
+import { creditWords, licenceWords, objectTitle } from '../kit/gallery-words';
 import './heat-layer';
 import { properties } from '../kit/properties';
 import './reading-line';
@@ -58,7 +59,8 @@ export class PhotoView extends SignalElement {
   #picture(origin: PictureOrigin): TemplateResult {
     const { texts, address } = this.page;
     if (origin.kind === 'gallery') {
-      const { file, title, width, height } = origin.object;
+      const { file, width, height } = origin.object;
+      const title = objectTitle(texts, origin.object);
       return html`<img class="picture" src=${address(`gallery/${file}`)} alt=${title} width=${width} height=${height}>`;
     }
     return html`<canvas class="picture" role="img" ${ref(this.#keepCanvas)}
@@ -87,9 +89,11 @@ export class PhotoView extends SignalElement {
     const { texts } = this.page;
     if (origin.kind === 'own')
       return html`<span>${texts.say('photo-own', { name: origin.name })}</span>`;
-    const { title, credit, licence } = origin.object;
-    const line = texts.say('photo-credit', { credit, licence });
-    return html`<span><cite>${title}</cite> ${line}</span>`;
+    const line = texts.say('photo-credit', {
+      credit: creditWords(texts, origin.object.credit),
+      licence: licenceWords(texts, origin.object.licence),
+    });
+    return html`<span><cite>${objectTitle(texts, origin.object)}</cite> ${line}</span>`;
   }
 }
 

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
 import { describeMissingSupport } from '../../app/say/describe-parts';
-import { asFineShare, asRoughShare } from '../../app/say/numbers';
+import { asShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
 import { properties } from '../kit/properties';
 import { SignalElement } from '../kit/signal-element';
@@ -41,7 +41,7 @@ export class ProbabilitiesView extends SignalElement {
         ${properties({ '--share': share.toFixed(5), '--before': (before ?? 0).toFixed(5) })}>
         <span class="bar-name">${texts.tell(classAt(answer, index))}</span>
         <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
-        <span class="bar-number">${texts.show(asFineShare(share))}</span>
+        <span class="bar-number">${texts.show(asShare(share))}</span>
       </li>`;
   }
 
@@ -57,8 +57,8 @@ export class ProbabilitiesView extends SignalElement {
         ${properties({ '--value': inside(confidence), '--threshold': inside(threshold) })}>
         <span class="bar-name">${texts.say('confidence')}</span>
         <span class="confidence-track" aria-hidden="true"><span class="confidence-needed"></span><span class="confidence-value"></span></span>
-        <span class="bar-number">${texts.show(asRoughShare(confidence))}</span>
-        <p class="hint">${texts.say('confidence-needed', { threshold: asRoughShare(threshold) })}
+        <span class="bar-number">${texts.show(asShare(confidence))}</span>
+        <p class="hint">${texts.say('confidence-needed', { threshold: asShare(threshold) })}
           ${doubted ? texts.tell(describeMissingSupport(answer)) : null}</p>
       </div>`;
   }

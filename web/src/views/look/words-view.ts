@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { wordWeights } from '../../app/measure/attention';
 import { wordsFor } from '../../app/measure/log-linear-pool';
-import { asRoughShare, asShare } from '../../app/say/numbers';
+import { asShare } from '../../app/say/numbers';
 import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
 import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
@@ -74,7 +74,7 @@ export class WordsView extends SignalElement {
       (one) => one.begin < end && begin < one.end,
     );
     const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED_TIMES_EVEN);
-    const share = texts.show(asRoughShare(strength));
+    const share = texts.show(asShare(strength));
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
       class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}

@@ -6,7 +6,7 @@ import { ANGLE_SWEEP, angleAt, classCurve, wrapped } from '../../app/measure/ang
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
 import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle';
-import { asAngle, asFineShare, asFineValue, asTenths } from '../../app/say/numbers';
+import { asAngle, asFineValue, asShare, asTenths, asTick } from '../../app/say/numbers';
 import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { AngleSweep, Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
@@ -96,6 +96,7 @@ export class AngleView extends PatientElement {
               text: texts.say('angle-tick', { part: asTenths(part) }),
             })),
           },
+          (value) => texts.show(asTick(value)),
           narrow.value,
         )}
       </div>
@@ -170,7 +171,7 @@ export class AngleView extends PatientElement {
     return figureTable(texts.say('angle-table'), [texts.say('table-angle'), ...names], () =>
       Array.from({ length: curve.samples }, (_, s) => [
         texts.show(asFineValue(angleAt(s, curve.samples))),
-        ...labels.map((label) => texts.show(asFineShare(classCurve(curve, label)[s]))),
+        ...labels.map((label) => texts.show(asShare(classCurve(curve, label)[s]))),
       ]),
     );
   }

@@ -11,7 +11,8 @@ import { knownFolds } from '../../app/lab/known-results';
 import { figuresOf, modelNamed, type Protocol } from '../../app/lab/results';
 import { COUNTERPARTS, COUNTERPARTS_BYTES } from '../../app/measure/counterparts';
 import { classAt } from '../../app/say/describe';
-import { asRoughShare, asShare } from '../../app/say/numbers';
+import { asShare, asTickShare } from '../../app/say/numbers';
+import { headName } from '../../app/say/results-tables';
 import { type CounterpartBar, counterpartBars } from '../../draw/counterparts';
 import { type Answer, SHIPPED } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
@@ -41,7 +42,7 @@ export function counterpartsMissing(
 }
 
 export function counterpartName(texts: Texts, name: string): string {
-  return texts.say(`counterpart-${name}`);
+  return texts.tell(headName(name));
 }
 
 export function shareText(texts: Texts, { value, low, high }: Share): string {
@@ -73,7 +74,7 @@ export function counterpartsPicture(
           ? texts.say('counterparts-blind')
           : texts.say(says, {
               class: classAt({ classes }, top ?? 0),
-              share: asRoughShare(probability),
+              share: asShare(probability),
             }),
       probability,
       main,
@@ -82,7 +83,7 @@ export function counterpartsPicture(
       rightText: right ? shareText(texts, right) : '',
     };
   });
-  return html`${counterpartBars(bars, (share) => texts.show(asRoughShare(share)), narrow.value || kiosk)}`;
+  return html`${counterpartBars(bars, (share) => texts.show(asTickShare(share)), narrow.value || kiosk)}`;
 }
 
 /** "1,770 test objects, ..." in the words of what is given. */

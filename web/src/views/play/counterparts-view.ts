@@ -7,7 +7,7 @@ import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { classAt, className } from '../../app/say/describe';
 import { describeCounterparts } from '../../app/say/describe-counterparts';
 import { describeVerdict, pairFills } from '../../app/say/describe-results';
-import { asChance, asFineShare, asRoughShare } from '../../app/say/numbers';
+import { asChance, asShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
@@ -50,7 +50,7 @@ export class CounterpartsView extends PatientElement {
       <p class="legend">${texts.say('counterparts-legend', {
         items: testItems(folds, answer),
         given: texts.say(`condition-${givenTo(answer)}`),
-        majority: asRoughShare(folds?.majority_accuracy),
+        majority: asShare(folds?.majority_accuracy),
       })}</p>
       ${this.#comparison(answer, rows)}
       ${this.#probabilities(answer, rows)}`;
@@ -73,7 +73,7 @@ export class CounterpartsView extends PatientElement {
           ? texts.say('counterparts-blind')
           : texts.say('counterparts-head-says', {
               class: classAt({ classes }, top),
-              share: asFineShare(probabilities?.[top]),
+              share: asShare(probabilities?.[top]),
             }),
         top === null ? '–' : texts.say(agrees ? 'yes' : 'no'),
         right ? shareText(texts, right) : '–',
@@ -93,7 +93,7 @@ export class CounterpartsView extends PatientElement {
       classes.map((id, label) => [
         texts.tell(className(id)),
         ...rows.map(({ probabilities }) =>
-          probabilities ? texts.show(asFineShare(probabilities[label])) : '–',
+          probabilities ? texts.show(asShare(probabilities[label])) : '–',
         ),
       ]),
     );

@@ -5,7 +5,7 @@ import { largest } from '../../app/measure/attention';
 import { complete, type Effects, effectsProgress, truthOf } from '../../app/measure/effects';
 import { className, placeOf } from '../../app/say/describe';
 import { describeEffects, describeTruth } from '../../app/say/describe-variation';
-import { asFinePoints, asFineShare, asPoints } from '../../app/say/numbers';
+import { asPoints, asShare } from '../../app/say/numbers';
 import { wordTexts } from '../../app/say/words';
 import { regionDiscs } from '../../draw/region-discs';
 import { figureTable } from '../kit/figure-table';
@@ -137,8 +137,8 @@ export class EffectsView extends PatientElement {
     return figureTable(texts.say('effects-table'), heads, () =>
       largest(measured, measured.length).map((region) => [
         texts.say('table-place', placeOf(region)),
-        texts.show(asFineShare(looked[region])),
-        texts.show(asFinePoints(100 * (measured[region] ?? 0))),
+        texts.show(asShare(looked[region])),
+        texts.show(asPoints(100 * (measured[region] ?? 0))),
       ]),
     );
   }

@@ -5,7 +5,7 @@ import { live } from 'lit/directives/live.js';
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
 import { describeShots } from '../../app/say/describe-shots';
-import { asFineShare, asRoughShare, asShare } from '../../app/say/numbers';
+import { asShare } from '../../app/say/numbers';
 import {
   ERROR_NOTCHES,
   errorAt,
@@ -91,13 +91,13 @@ export class ShotsView extends PatientElement {
       high: high[label] ?? 0,
       exact: answer.head.probabilities[label] ?? 0,
       text: texts.say('shots-interval', {
-        low: asRoughShare(low[label]),
-        high: asRoughShare(high[label]),
+        low: asShare(low[label]),
+        high: asShare(high[label]),
       }),
       main: label === answer.head.top,
     }));
     return html`<div><div class="picture-box" data-testid="shots-bars">${intervalBars(rows, narrow.value)}</div>
-      <p class="legend">${texts.say('shots-legend')}</p></div>`;
+      <p class="legend">${texts.say('shots-legend')} ${texts.say('shots-preparation')}</p></div>`;
   }
 
   #table(answer: Answer, { probabilities, low, high, limit }: ShotsAnswer): TemplateResult {
@@ -117,7 +117,7 @@ export class ShotsView extends PatientElement {
         largest(answer.head.probabilities, answer.classes.length).map((label) => [
           texts.tell(classAt(answer, label)),
           ...[probabilities, low, high, limit, answer.head.probabilities].map((values) =>
-            texts.show(asFineShare(values[label])),
+            texts.show(asShare(values[label])),
           ),
         ]),
     );

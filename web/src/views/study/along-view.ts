@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { probabilityAlong } from '../../app/measure/trace';
 import { classAt } from '../../app/say/describe';
 import { classesAlong, describeProbabilitiesAlong } from '../../app/say/describe-qubits';
-import { asFineShare } from '../../app/say/numbers';
+import { asShare, asTick } from '../../app/say/numbers';
 import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
@@ -42,6 +42,7 @@ export class AlongView extends PatientElement {
               cursor: Math.min(look.step.value ?? last, last) / last,
               ticks: ticks.map((step) => ({ at: step / last, text: String(step) })),
             },
+            (value) => texts.show(asTick(value)),
             narrow.value,
           )}
         </div>
@@ -72,7 +73,7 @@ export class AlongView extends PatientElement {
     return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>
       Array.from({ length: trace.rows }, (_, step) => [
         String(step),
-        ...labels.map((label) => texts.show(asFineShare(probabilityAlong(trace, label)[step]))),
+        ...labels.map((label) => texts.show(asShare(probabilityAlong(trace, label)[step]))),
       ]),
     );
   }

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { describeAttention } from '../../app/say/describe';
-import { asFineShare } from '../../app/say/numbers';
+import { asShare } from '../../app/say/numbers';
 import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { REGION_GRID } from '../../engine/types';
@@ -40,7 +40,7 @@ export class AttentionView extends PatientElement {
       steps.map((row) => [
         texts.say('table-row', { row: row + 1 }),
         ...Array.from(weights.subarray(row * REGION_GRID, (row + 1) * REGION_GRID), (weight) =>
-          texts.show(asFineShare(weight)),
+          texts.show(asShare(weight)),
         ),
       ]);
     return figureTable(texts.say('attention-regions'), [texts.say('table-region'), ...heads], rows);
@@ -52,8 +52,7 @@ export class AttentionView extends PatientElement {
     return figureTable(
       texts.say('attention-words'),
       [texts.say('table-word'), texts.say('table-share')],
-      () =>
-        Array.from(weights, (weight, word) => [names[word] ?? '', texts.show(asFineShare(weight))]),
+      () => Array.from(weights, (weight, word) => [names[word] ?? '', texts.show(asShare(weight))]),
     );
   }
 }

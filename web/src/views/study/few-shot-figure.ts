@@ -1,11 +1,13 @@
 /** Few photos of each class: the quantum head, its simplest counterpart and the combined answer. */
 
 import { html, type TemplateResult } from 'lit';
-import { type Accuracy, type FewShot, fewShots } from '../../app/lab/few-shot';
+import { type Accuracy, type FewShot, fewShots, LINEAR } from '../../app/lab/few-shot';
 import type { Results } from '../../app/lab/results';
 import { describeFewPooled, describeFewShot } from '../../app/say/describe-few-shot';
-import { asRoughShare, asShare } from '../../app/say/numbers';
+import { asShare, asTickShare } from '../../app/say/numbers';
+import { headName } from '../../app/say/results-tables';
 import { measuredLines } from '../../draw/measured-lines';
+import { SHIPPED } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
 import { figureTable } from '../kit/figure-table';
 
@@ -17,8 +19,8 @@ export function fewShotFigure(all: Results, texts: Texts, narrow: boolean): Temp
   const pooled = describeFewPooled(all);
   if (shots.length === 0) return null;
   const names = {
-    quantum: texts.say('parts-head-short'),
-    linear: texts.say('few-linear'),
+    quantum: texts.tell(headName(SHIPPED)),
+    linear: texts.tell(headName(LINEAR)),
     pool: texts.say('few-answer'),
   };
   const places = shots.map(({ photos }) => (photos === null ? texts.say('few-all') : `${photos}`));
@@ -34,7 +36,7 @@ export function fewShotFigure(all: Results, texts: Texts, narrow: boolean): Temp
     <h4>${texts.say('few-heading')}</h4>
     <p class="figure-sentence" data-testid="few-shot">${verdict ? texts.tell(verdict) : null}
       ${pooled ? texts.tell(pooled) : null}</p>
-    <div class="picture-box" data-testid="few-shot-chart">${measuredLines(lines, places, (share) => texts.show(asRoughShare(share)), narrow)}</div>
+    <div class="picture-box" data-testid="few-shot-chart">${measuredLines(lines, places, (share) => texts.show(asTickShare(share)), narrow)}</div>
     <p class="legend">${texts.say('few-legend')}</p>
     ${figureTable(texts.say('few-table'), heads, () =>
       shots.map((shot, index) => [places[index] ?? '', ...LINES.map((line) => cell(shot[line]))]),

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { NoiseFigures } from '../../app/lab/results';
 import { describeNoise } from '../../app/say/describe-noise';
-import { asRoughShare, asRoundPercent, asShare } from '../../app/say/numbers';
+import { asShare, asTickPercent, asTickShare } from '../../app/say/numbers';
 import { type MeasuredLine, measuredLines } from '../../draw/measured-lines';
 import type { Texts } from '../../locales/texts';
 import { figureTable } from '../kit/figure-table';
@@ -14,9 +14,9 @@ const GIVEN = ['photo_caption', 'photo'] as const;
 export function noiseFigure(figures: NoiseFigures, texts: Texts, narrow: boolean): TemplateResult {
   const sentence = describeNoise(figures);
   const { photo_caption: both } = figures;
-  const errors = both.noise.map(({ p }) => texts.show(asRoundPercent(p)));
+  const errors = both.noise.map(({ p }) => texts.show(asTickPercent(p)));
   const shots = both.shots.map((one) => texts.say('noise-shots', { shots: one.shots }));
-  const label = (share: number): string => texts.show(asRoughShare(share));
+  const label = (share: number): string => texts.show(asTickShare(share));
   const picture = (key: 'noise' | 'shots', places: readonly string[]): TemplateResult =>
     html`<div class="picture-box" data-testid="results-${key}">${measuredLines(linesOf(figures, key, texts), places, label, narrow)}</div>`;
   const rows = (key: 'noise' | 'shots', names: readonly string[]) =>
@@ -31,6 +31,7 @@ export function noiseFigure(figures: NoiseFigures, texts: Texts, narrow: boolean
   return html`
     <h4>${texts.say('noise-heading')}</h4>
     <p class="figure-sentence" data-testid="noise-sentence">${sentence ? texts.tell(sentence) : null}</p>
+    <p class="hint">${texts.say('shots-preparation')}</p>
     <div class="side-by-side">
       <div><p class="hint">${texts.say('noise-errors')}</p>${picture('noise', errors)}</div>
       <div><p class="hint">${texts.say('noise-counts')}</p>${picture(

@@ -8,22 +8,21 @@ import {
   figuresOf,
   type Judged,
   type Model,
-  modelNamed,
   oneItem,
   type Protocol,
   pairWith,
   type Results,
   sortedModels,
 } from '../../app/lab/results';
-import { describeEntanglement, describeVerdict, pairFills } from '../../app/say/describe-results';
+import { describeEntanglement, describeVerdict } from '../../app/say/describe-results';
+import { asItemPoints, asRounded, asShare } from '../../app/say/numbers';
 import {
-  asChance,
-  asFinePoints,
-  asPercent,
-  asRounded,
-  asShare,
-  asTenths,
-} from '../../app/say/numbers';
+  aboutCells,
+  accuracyCell,
+  headName,
+  PAIR_COLUMNS,
+  pairCells,
+} from '../../app/say/results-tables';
 import { forestPlot } from '../../draw/forest';
 import { SHIPPED } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
@@ -62,6 +61,7 @@ export class ResultsView extends PatientElement {
       <div class="picture-box" data-testid="forest">${this.#forest(folds)}</div>
       <p class="legend">${texts.say('results-counterparts-legend')}</p>
       ${this.#pairs(folds)}
+      <p class="legend">${texts.say('results-pairs-legend')}</p>
       <h4>${texts.say('results-known')}</h4>
       ${this.#table(folds, 'head')}
       ${this.#variants(folds)}
@@ -76,40 +76,24 @@ export class ResultsView extends PatientElement {
 
   #forest(folds: Protocol): TemplateResult {
     const { texts } = this.page;
-    const rows = sortedModels(folds).first.flatMap(({ name, title }) => {
+    const rows = sortedModels(folds).first.flatMap(({ name }) => {
       const pair = pairWith(folds, name);
       const [low, high] = pair?.interval ?? [0, 0];
-      return pair ? [{ name: title, value: pair.difference_in_points, low, high }] : [];
+      return pair
+        ? [{ name: texts.tell(headName(name)), value: pair.difference_in_points, low, high }]
+        : [];
     });
     return html`${forestPlot(rows, (value) => texts.show(asRounded(value)), narrow.value)}`;
   }
 
   #pairs(folds: Protocol): TemplateResult {
     const { texts } = this.page;
-    const shipped = modelNamed(folds, SHIPPED)?.title ?? SHIPPED;
-    const heads = [
-      texts.say('table-against', { head: shipped }),
-      texts.say('table-points'),
-      texts.say('table-interval'),
-      texts.say('table-only', { head: shipped }),
-      texts.say('table-only-other'),
-      texts.say('table-mcnemar'),
-    ];
+    const head = headName(SHIPPED);
+    const heads = ['table-against', ...PAIR_COLUMNS].map((id) => texts.say(id, { head }));
     return figureTable(texts.say('results-pairs'), heads, () =>
-      folds.models.flatMap(({ name, title }) => {
+      folds.models.flatMap(({ name }) => {
         const pair = pairWith(folds, name);
-        if (!pair) return [];
-        const { points, low, high } = pairFills(pair);
-        return [
-          [
-            title,
-            texts.show(points),
-            texts.say('table-range', { low, high }),
-            String(pair.only_a_right),
-            String(pair.only_b_right),
-            texts.show(asChance(pair.mcnemar_p)),
-          ],
-        ];
+        return pair ? [[headName(name), ...pairCells(pair)].map((one) => texts.tell(one))] : [];
       }),
     );
   }
@@ -124,7 +108,7 @@ export class ResultsView extends PatientElement {
           <tbody>${sortedModels(protocol).first.map((model) => {
             const [title, ...cells] = this.#row(model, judged);
             return html`
-            <tr class=${model.name === SHIPPED ? 'shipped' : ''}><th scope="row" lang="en">${title}</th>
+            <tr class=${model.name === SHIPPED ? 'shipped' : ''}><th scope="row">${title}</th>
               ${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`;
           })}</tbody>
         </table>
@@ -139,7 +123,7 @@ export class ResultsView extends PatientElement {
   }
 
   #heads(): string[] {
-    const ids = ['table-model', 'table-numbers', 'table-seconds'];
+    const ids = ['table-model', 'table-numbers', 'table-seeds', 'table-seconds'];
     return [...ids, ...CONDITIONS.map((id) => `condition-${id}`)].map((id) =>
       this.page.texts.say(id),
     );
@@ -147,27 +131,13 @@ export class ResultsView extends PatientElement {
 
   #row(model: Model, judged: Judged): string[] {
     const { texts } = this.page;
-    return [
-      model.title,
-      texts.say('table-of', { all: model.parameters, circuit: model.circuit_parameters }),
-      texts.show(asTenths(model.seconds[0])),
-      ...CONDITIONS.map((id) => this.#cell(model, judged, id)),
-    ];
+    const accuracies = CONDITIONS.map((id) => accuracyCell(model, judged, id));
+    return [headName(model.name), ...aboutCells(model), ...accuracies].map((cell) =>
+      cell ? texts.tell(cell) : '–',
+    );
   }
 
-  #cell(model: Model, judged: Judged, condition: Condition): string {
-    const { texts } = this.page;
-    const figures = figuresOf(model, judged, condition);
-    if (!figures) return '–';
-    const fills = {
-      accuracy: asPercent(figures.accuracy[0]),
-      sd: asPercent(figures.accuracy[1]),
-      f1: asPercent(figures.macro_f1[0]),
-    };
-    return texts.say(model.seeds > 1 ? 'table-accuracy-sd' : 'table-accuracy', fills);
-  }
-
-  #items({ models, seeds, majority_accuracy }: Protocol): string {
+  #items({ models, majority_accuracy }: Protocol): string {
     const { texts } = this.page;
     const items = (condition: Condition): number =>
       figuresOf(models[0], 'head', condition)?.items ?? 0;
@@ -175,10 +145,9 @@ export class ResultsView extends PatientElement {
     const photo = items('photo');
     return texts.say('results-items', {
       both,
-      bothPoints: asFinePoints(oneItem(both)),
+      bothPoints: asItemPoints(oneItem(both)),
       photo,
-      photoPoints: asFinePoints(oneItem(photo)),
-      seeds,
+      photoPoints: asItemPoints(oneItem(photo)),
       majority: asShare(majority_accuracy),
     });
   }

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { basisLabel, traceRow } from '../../app/measure/trace';
 import { describeAmplitudes } from '../../app/say/describe';
-import { asFineShare, asFinestValue } from '../../app/say/numbers';
+import { asFinestValue, asShare } from '../../app/say/numbers';
 import { amplitudePicture } from '../../draw/amplitudes';
 import type { Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
@@ -38,7 +38,7 @@ export class StateView extends PatientElement {
             Array.from(amplitudes, (amplitude, index) => [
               basisLabel(index, qubits),
               texts.show(asFinestValue(amplitude)),
-              texts.show(asFineShare(amplitude * amplitude)),
+              texts.show(asShare(amplitude * amplitude)),
             ]),
         )}
       </figure>`;
