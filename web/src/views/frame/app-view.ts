@@ -102,7 +102,7 @@ export class AppView extends SignalElement {
       </header>`;
   }
 
-  /** Past thirty pictures. A link would change the address, which says what is on the screen. */
+  /** Past all the pictures. A link would change the address, which says what is on the screen. */
   readonly #skip = (): void => {
     const heading = this.querySelector<HTMLElement>('#answer-heading');
     heading?.scrollIntoView({ block: 'center' });
