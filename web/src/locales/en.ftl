@@ -159,6 +159,9 @@ really-foreign = The model was never taught this kind of object, so it cannot be
     .physicist = Outside the label set: no class can be correct.
 really-heads = In truth it is { $class }: { $right } of { $count } heads say so.
 really-here = what it really is
+announce-answer = { $class }, { $share }.
+announce-unsure = I don’t know.
+announce-change = { $change }:
 abstain-reason = Its best guess gets { $confidence }; it answers only from { $threshold } on, because below that it was too often wrong about collections it had never seen.
     .child = Its best guess gets only { $confidence }. Below { $threshold } it was wrong too often, so it would rather say nothing.
     .physicist = The largest probability of the log-linear pool, { $confidence }, is below the rejection threshold { $threshold }, which was set on collections left out of training.
@@ -329,6 +332,14 @@ shots-lead = A real quantum computer does not show such numbers at once: the cir
 shots-count = Shots: { $shots }, along Z and as many along X
 shots-depolarising = Gate errors (depolarising): { $share }
 shots-readout = Bits read wrongly: { $share }
+slider-shots = Shots
+slider-shots-value =
+    { $shots ->
+        [one] { $shots } shot along Z and one along X
+       *[other] { $shots } shots along Z and as many along X
+    }
+slider-depolarising = Gate errors (depolarising)
+slider-readout = Bits read wrongly
 shots-again = Measure again
 shots-times = With { $shots } shots the quantum head said { $class } in { $times } of { $experiments } experiments.
     .child = Throwing { $shots } times, it said { $class } in { $times } of { $experiments } tries.

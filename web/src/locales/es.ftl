@@ -160,6 +160,9 @@ really-foreign = Al modelo nunca se le enseñó este tipo de objeto, así que no
     .physicist = Fuera del conjunto de etiquetas: ninguna clase puede ser correcta.
 really-heads = En realidad es { $class }: lo dicen { $right } de { $count } cabezas.
 really-here = lo que es en realidad
+announce-answer = { $class }, { $share }.
+announce-unsure = No lo sé.
+announce-change = { $change }:
 abstain-reason = Su mejor opción obtiene { $confidence }; solo responde desde { $threshold }, porque por debajo se equivocaba demasiado con colecciones que nunca había visto.
     .child = Su mejor opción solo tiene { $confidence }. Por debajo de { $threshold } se equivocaba demasiado, así que prefiere callar.
     .physicist = La mayor probabilidad de la combinación log-lineal, { $confidence }, está por debajo del umbral de rechazo { $threshold }, fijado con colecciones excluidas del entrenamiento.
@@ -330,6 +333,14 @@ shots-lead = Un ordenador cuántico de verdad no muestra esos números de una ve
 shots-count = Disparos: { $shots } en Z y otros tantos en X
 shots-depolarising = Errores de puerta (despolarización): { $share }
 shots-readout = Bits mal leídos: { $share }
+slider-shots = Disparos
+slider-shots-value =
+    { $shots ->
+        [one] { $shots } disparo en Z y otro en X
+       *[other] { $shots } disparos en Z y otros tantos en X
+    }
+slider-depolarising = Errores de puerta (despolarización)
+slider-readout = Bits mal leídos
 shots-again = Medir otra vez
 shots-times = Con { $shots } disparos la cabeza cuántica dijo { $class } en { $times } de { $experiments } experimentos.
     .child = Lanzando { $shots } veces, dijo { $class } en { $times } de { $experiments } intentos.

@@ -159,6 +159,9 @@ really-foreign = Le modèle n’a jamais appris ce genre d’objet : il ne peut 
     .physicist = Hors de l’ensemble des étiquettes : aucune classe ne peut être correcte.
 really-heads = En réalité, c’est { $class } : { $right } têtes sur { $count } le disent.
 really-here = ce que c’est en réalité
+announce-answer = { $class }, { $share }.
+announce-unsure = Je ne sais pas.
+announce-change = { $change } :
 abstain-reason = Sa meilleure idée obtient { $confidence } ; il ne répond qu’à partir de { $threshold }, car en dessous il se trompait trop souvent sur des collections qu’il n’avait jamais vues.
     .child = Sa meilleure idée n’a que { $confidence }. En dessous de { $threshold } il se trompait trop souvent, alors il préfère se taire.
     .physicist = La plus grande probabilité de la combinaison log-linéaire, { $confidence }, est sous le seuil de rejet { $threshold }, fixé sur des collections exclues de l’apprentissage.
@@ -329,6 +332,14 @@ shots-lead = Un vrai ordinateur quantique ne montre pas ces nombres d’un coup�
 shots-count = Tirs : { $shots } selon Z et autant selon X
 shots-depolarising = Erreurs de porte (dépolarisation) : { $share }
 shots-readout = Bits mal lus : { $share }
+slider-shots = Tirs
+slider-shots-value =
+    { $shots ->
+        [one] { $shots } tir selon Z et un selon X
+       *[other] { $shots } tirs selon Z et autant selon X
+    }
+slider-depolarising = Erreurs de porte (dépolarisation)
+slider-readout = Bits mal lus
 shots-again = Mesurer encore
 shots-times = Avec { $shots } tirs, la tête quantique a dit { $class } dans { $times } expériences sur { $experiments }.
     .child = En lançant { $shots } fois, elle a dit { $class } dans { $times } essais sur { $experiments }.

@@ -19,7 +19,7 @@ export class AnswerView extends SignalElement {
     return html`
       <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
         <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
-        <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
+        <div class=${stale && answered ? 'verdict stale' : 'verdict'}>
           ${answered ? this.#verdict(answered) : this.#waiting()}
         </div>
         <qurio-what-if .page=${this.page}></qurio-what-if>
