@@ -63,11 +63,21 @@ async function fromBoard(activity, { board, title }) {
   };
 }
 
+/** The same for a picture that comes without words. */
+function fromPlain(activity, { plain, title, caption }) {
+  return { picture: activity.picture(plain), title, caption, creditFile: plain };
+}
+
+function found(activity, object) {
+  if (object.photo) return fromPhoto(activity, object);
+  return object.plain ? fromPlain(activity, object) : fromBoard(activity, object);
+}
+
 /** One object: {entry, jpeg}. */
 async function makeObject(folder, object) {
   const activity = activityNamed(folder, object.activity);
-  const found = object.photo ? fromPhoto(activity, object) : await fromBoard(activity, object);
-  const { jpeg, width, height } = await encodeJpeg(found.picture);
+  const { picture, title, caption, creditFile } = await found(activity, object);
+  const { jpeg, width, height } = await encodeJpeg(picture);
   const split = SPLITS[object.id];
   if (split === undefined) throw new Error(`${object.id} is not in splits.json`);
   const entry = {
@@ -75,10 +85,10 @@ async function makeObject(folder, object) {
     file: `${object.id}.jpg`,
     width,
     height,
-    title: found.title,
-    caption: found.caption,
+    title,
+    caption,
     class: object.class,
-    ...creditOf(activity, object.activity, found.creditFile),
+    ...creditOf(activity, object.activity, creditFile),
     seenInTraining: SEEN.has(split),
   };
   return { entry, jpeg };

@@ -4,6 +4,7 @@
 const README = {
   explore_monuments: 'README',
   details: 'image/README',
+  categorization: 'images/others/README',
 };
 
 const PACKAGE = 'Debian package gcompris-qt-data';

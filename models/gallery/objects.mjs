@@ -3,7 +3,11 @@
  * each. `class` is what it is in truth, one of the model's classes.
  *
  * A `photo` is one of the activity "explore_monuments", which also tells about it. A `board` is a
- * puzzle of another activity: its tiles and its one line of text.
+ * puzzle of another activity: its tiles and its one line of text. A `plain` picture is one of the
+ * activity "categorization", which says nothing about it: its words are those of its source.
+ *
+ * Every class that GCompris has a photograph of is here: its other activities show drawings,
+ * and things that none of the model's classes is for.
  */
 
 const photo = (id, file) => ({ id, class: 'monument', activity: 'explore_monuments', photo: file });
@@ -49,4 +53,12 @@ export const OBJECTS = [
   details('egeskov', '21_0', 'monument', 'Egeskov Castle'),
   painting('poppies', '11_0', 'woodblock_print', 'Poppies'),
   details('pere-tanguy', '8_0', 'painting', 'Portrait of Père Tanguy'),
+  {
+    id: 'cup-saucer',
+    class: 'ceramics',
+    activity: 'categorization',
+    plain: 'images/others/buffetset.webp',
+    title: 'Cup and Saucer',
+    caption: 'Cup and saucer, painted with butterflies and dragonflies. Rijksmuseum, BK-15423-J',
+  },
 ];

@@ -68,7 +68,7 @@ describe('privacy', async () => {
     await visit.done();
     const answer = await assertConsistentAnswer(visit);
     assert.equal(answer.class, 'monument');
-    await visit.part('gallery-item-29').click();
+    await visit.part('gallery-item-30').click();
     await visit.done();
     await assertConsistentAnswer(visit);
     await visit.finish();

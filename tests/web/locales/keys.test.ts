@@ -75,6 +75,9 @@ function keysInCode(): Set<string> {
   for (const part of PARTS) {
     for (const key of [`carrier-${part}`, `parts-${part}`, `parts-${part}-short`]) keys.add(key);
   }
+  for (const correctness of ['right', 'wrong']) {
+    for (const end of ['', '-sure', '-unsure']) keys.add(`really-${correctness}${end}`);
+  }
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
   }
@@ -197,6 +200,7 @@ it('every picture is explained in three ways', () => {
     'shots',
     'counterparts',
     'cut',
+    'really',
   ]) {
     expect([prefix, told.some(([id]) => id.startsWith(`${prefix}-`))]).toEqual([prefix, true]);
   }

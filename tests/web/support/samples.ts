@@ -22,6 +22,7 @@ export function galleryObject(id: string): GalleryObject {
     height: 480,
     title: `The ${id}`,
     caption: `caption of ${id}`,
+    class: 'coin',
     credit: 'somebody',
     licence: 'CC0',
     source: 'a package',

@@ -12,6 +12,7 @@ describe('a gallery list', () => {
     ['no list', {}],
     ['text', 'objects'],
     ['a missing field', { objects: [{ ...galleryObject('a'), licence: undefined }] }],
+    ['an object that nobody says what it is', { objects: [{ ...galleryObject('a'), class: '' }] }],
     ['a size that is none', { objects: [{ ...galleryObject('a'), width: 0 }] }],
     ['a path that leads away', { objects: [{ ...galleryObject('a'), file: '../secret.jpg' }] }],
     ['an address', { objects: [{ ...galleryObject('a'), file: 'https://x.example/a.jpg' }] }],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { moveInGrid } from '../../../../web/src/views/kit/roving';
+import { moveInGrid, moveInRow } from '../../../../web/src/views/kit/roving';
 
 describe('moving through a 7 x 7 grid', () => {
   it.each([
@@ -20,5 +20,23 @@ describe('moving through a 7 x 7 grid', () => {
 
   it('other keys lead nowhere', () => {
     expect(moveInGrid(24, 'Enter', 7, 7)).toBeNull();
+  });
+});
+
+describe('moving along a row of 5', () => {
+  it.each([
+    [2, 'ArrowLeft', 1],
+    [2, 'ArrowRight', 3],
+    [2, 'Home', 0],
+    [2, 'End', 4],
+    [0, 'ArrowLeft', 0],
+    [4, 'ArrowRight', 4],
+  ])('from %i by %s to %i', (from, key, to) => {
+    expect(moveInRow(from, key, 5)).toBe(to);
+  });
+
+  it('leaves the page to scroll up and down', () => {
+    expect(moveInRow(2, 'ArrowUp', 5)).toBeNull();
+    expect(moveInRow(2, 'ArrowDown', 5)).toBeNull();
   });
 });

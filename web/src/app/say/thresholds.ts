@@ -18,7 +18,7 @@ export const HALF = 0.5;
 
 /**
  * "All over the picture": half of the attention needs this many of 49 regions. Midway between the widest map
- * of the gallery's 30 objects (10 regions for an answer, 6 for a word) and an even one (25).
+ * of 30 objects of the gallery (10 regions for an answer, 6 for a word) and an even one (25).
  */
 export const SPREAD_REGIONS = 18;
 

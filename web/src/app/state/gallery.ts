@@ -11,6 +11,8 @@ const objectSchema = v.object({
   height: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: v.string(),
   caption: v.string(),
+  /** What it is in truth: one of the model's classes, or another. */
+  class: v.pipe(v.string(), v.minLength(1)),
   credit: v.string(),
   licence: v.string(),
   /** Where the picture was taken from: an address or a package. */

@@ -25,6 +25,8 @@ export class Look {
   /** Whether the photo shows where the model looked while nothing is pointed at. */
   readonly overlay = signal(true);
   readonly depth: Signal<Depth> = signal('look');
+  /** False while a kiosk shows its objects to whoever may come: nobody waits to be told. */
+  readonly watched = signal(true);
   /** Operations of the circuit that are done; null: all of them. */
   readonly step: Signal<number | null> = signal(null);
 

@@ -61,7 +61,7 @@ export class AboutView extends PatientElement {
     })}</p>`;
   }
 
-  /** Made when it is opened: thirty lines that few visitors read. */
+  /** Made when it is opened: a line for each object that few visitors read. */
   #credits(): TemplateResult | null {
     const { now, texts } = this.page;
     const { gallery } = now;

@@ -3,6 +3,7 @@
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import './about-view';
+import './announcer';
 import '../look/answer-view';
 import '../look/caption-view';
 import '../look/choose-view';
@@ -53,6 +54,7 @@ export class AppView extends SignalElement {
         <qurio-deeper .page=${page}></qurio-deeper>
       </main>
       <qurio-about .page=${page}></qurio-about>
+      <qurio-announcer .page=${page}></qurio-announcer>
       ${page.kiosk ? html`<qurio-kiosk .page=${page}></qurio-kiosk>` : null}
       ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
   }
@@ -102,7 +104,7 @@ export class AppView extends SignalElement {
       </header>`;
   }
 
-  /** Past thirty pictures. A link would change the address, which says what is on the screen. */
+  /** Past all the pictures. A link would change the address, which says what is on the screen. */
   readonly #skip = (): void => {
     const heading = this.querySelector<HTMLElement>('#answer-heading');
     heading?.scrollIntoView({ block: 'center' });

@@ -43,6 +43,7 @@ export class KioskView extends SignalElement {
   /** Whoever uses a keyboard finds the answer to the question under it. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
+    this.page.look.watched.value = this.#idle.phase.peek().kind !== 'showing';
     const button = this.querySelector<HTMLElement>('[data-testid=still-here]');
     if (button && !button.contains(document.activeElement)) button.focus();
   }

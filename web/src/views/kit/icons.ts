@@ -16,6 +16,8 @@ const SHAPES = {
   undo: svg`<path d="M9 5L4.5 9.5 9 14"></path><path d="M5 9.5h9a5.5 5.5 0 0 1 0 11h-3"></path>`,
   redo: svg`<path d="M15 5l4.5 4.5L15 14"></path><path d="M19 9.5h-9a5.5 5.5 0 0 0 0 11h3"></path>`,
   strike: svg`<path d="M4 12h16"></path><path d="M16.5 7.5C16 5.500 14.300 4.500 12 4.500c-2.600 0-4.500 1.300-4.500 3.500 0 1 .4 1.800 1 2.400M7.500 16.500c.4 2 2.100 3 4.500 3 2.700 0 4.700-1.300 4.700-3.600 0-1-.3-1.800-.8-2.400"></path>`,
+  right: svg`<path d="M4.5 12.5l5 5 10-11"></path>`,
+  wrong: svg`<path d="M5.5 5.5l13 13M18.5 5.5l-13 13"></path>`,
   chevron: svg`<path d="M6 9l6 6 6-6"></path>`,
 } as const satisfies Readonly<Record<string, SVGTemplateResult>>;
 

@@ -28,3 +28,8 @@ export function moveInGrid(
       return null;
   }
 }
+
+/** The item that `key` leads to from `item` in a row of `count`; null for any other key. Stops at the ends. */
+export function moveInRow(item: number, key: string, count: number): number | null {
+  return key === 'ArrowUp' || key === 'ArrowDown' ? null : moveInGrid(item, key, 1, count);
+}

@@ -3,8 +3,10 @@
 import { html, type TemplateResult } from 'lit';
 import { className, describeAnswer } from '../../app/say/describe';
 import { describeAbstention } from '../../app/say/describe-parts';
+import { type GroundTruth, groundTruth } from '../../app/say/describe-truth';
 import { asShare } from '../../app/say/numbers';
 import type { Answered } from '../../app/state/answered';
+import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 import './status-line';
 import './what-if-note';
@@ -17,7 +19,7 @@ export class AnswerView extends SignalElement {
     return html`
       <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
         <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
-        <div class=${stale && answered ? 'verdict stale' : 'verdict'} aria-live="polite">
+        <div class=${stale && answered ? 'verdict stale' : 'verdict'}>
           ${answered ? this.#verdict(answered) : this.#waiting()}
         </div>
         <qurio-what-if .page=${this.page}></qurio-what-if>
@@ -37,9 +39,11 @@ export class AnswerView extends SignalElement {
     return html`<p class="verdict-class waiting">${text}</p>`;
   }
 
-  #verdict({ recognition, picture }: Answered): TemplateResult {
+  #verdict(answered: Answered): TemplateResult {
     const { texts } = this.page;
+    const { recognition, picture } = answered;
     const { answer } = recognition;
+    const truth = groundTruth(answered);
     const seen = picture?.origin.kind === 'gallery' && picture.origin.object.seenInTraining;
     const top = answer.classes[answer.top] ?? '';
     const probability = answer.probabilities[answer.top] ?? 0;
@@ -55,9 +59,19 @@ export class AnswerView extends SignalElement {
               : texts.show(asShare(probability))
           }</span>
       </p>
+      ${truth ? this.#truth(truth) : null}
       <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
       ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
       ${seen ? html`<p class="verdict-sentence note">${texts.say('answer-seen')}</p>` : null}`;
+  }
+
+  /** Said right under the answer, so that a wrong one never stands alone. */
+  #truth({ class: really, correctness, really: is, verdict }: GroundTruth): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <p class="truth ${correctness}" data-testid="truth" data-class=${really} data-correctness=${correctness}>
+        ${icon(correctness === 'right' ? 'right' : 'wrong')}
+        <span><strong>${texts.tell(is)}</strong> ${texts.tell(verdict)}</span></p>`;
   }
 }
 

@@ -1,9 +1,10 @@
 /** Where everything begins: the gallery's objects, or a photo of one's own. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
 import { objectTitle } from '../kit/gallery-words';
 import { icon } from '../kit/icons';
+import { RovingRow } from '../kit/roving-row';
 import { ScrollShadow } from '../kit/scroll-shadow';
 import { SignalElement } from '../kit/signal-element';
 
@@ -11,6 +12,7 @@ export class ChooseView extends SignalElement {
   constructor() {
     super();
     new ScrollShadow(this, '.strip');
+    new RovingRow(this, '.strip-item');
   }
 
   protected override render(): TemplateResult {
@@ -31,10 +33,26 @@ export class ChooseView extends SignalElement {
             ${icon('camera')}<span>${texts.say('choose-camera')}</span>
           </label>
         </div>
-        <ul class="strip" aria-label=${texts.say('gallery-label')}>
-          ${gallery.map((object, index) => this.#item(object, index, object.id === current))}
-        </ul>
+        <div class="gallery" role="toolbar" aria-label=${texts.say('gallery-label')}>
+          <ul class="strip" role="list">
+            ${gallery.map((object, index) => this.#item(object, index, object.id === current))}
+          </ul>
+        </div>
       </section>`;
+  }
+
+  #followed: Element | null = null;
+
+  /** The object that is shown is seen in the strip too, whoever has chosen it. */
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const chosen = this.querySelector('.strip-item[aria-pressed="true"]');
+    const strip = this.querySelector('.strip');
+    if (!chosen || !strip || chosen === this.#followed) return;
+    this.#followed = chosen;
+    const [item, box] = [chosen.getBoundingClientRect(), strip.getBoundingClientRect()];
+    if (item.left >= box.left && item.right <= box.right) return;
+    strip.scrollBy({ left: (item.left + item.right - box.left - box.right) / 2 });
   }
 
   #item(object: GalleryObject, index: number, current: boolean): TemplateResult {

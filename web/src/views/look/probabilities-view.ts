@@ -4,8 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
 import { describeMissingSupport } from '../../app/say/describe-parts';
+import { groundTruth } from '../../app/say/describe-truth';
 import { asShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
+import { icon } from '../kit/icons';
 import { properties } from '../kit/properties';
 import { SignalElement } from '../kit/signal-element';
 
@@ -36,13 +38,19 @@ export class ProbabilitiesView extends SignalElement {
     const share = answer.probabilities[index] ?? 0;
     const { answered, varied } = this.page.now;
     const before = varied ? answered?.recognition.answer.probabilities[index] : undefined;
+    const really = answered && groundTruth(answered)?.class === answer.classes[index];
     return html`
       <li class=${index === answer.top ? 'bar top' : 'bar'} data-class=${answer.classes[index]} data-probability=${share}
         ${properties({ '--share': share.toFixed(5), '--before': (before ?? 0).toFixed(5) })}>
-        <span class="bar-name">${texts.tell(classAt(answer, index))}</span>
+        <span class="bar-name">${texts.tell(classAt(answer, index))}${really ? this.#really() : null}</span>
         <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
         <span class="bar-number">${texts.show(asShare(share))}</span>
       </li>`;
+  }
+
+  #really(): TemplateResult {
+    const what = this.page.texts.say('really-here');
+    return html` <span class="bar-really" data-testid="really-here" title=${what}>${icon('right')}<span class="visually-hidden">(${what})</span></span>`;
   }
 
   /** The number that decides whether the model answers at all, and where that number has to be. */

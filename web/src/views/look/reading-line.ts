@@ -13,7 +13,7 @@ export class ReadingLine extends SignalElement {
     const sentence = this.#sentence();
     return html`
       <div class="reading">
-        <p aria-live="polite">${sentence ? this.page.texts.tell(sentence) : null}</p>
+        <p>${sentence ? this.page.texts.tell(sentence) : null}</p>
         ${this.#button()}
       </div>`;
   }

@@ -14,7 +14,7 @@ export class WhatIfNote extends SignalElement {
     if (!varied && !travelled) return null;
     return html`
       <div class=${varied ? 'what-if' : 'what-if idle'}>
-        <p class="what-if-sentence" data-testid="what-if" aria-live="polite">${varied ? this.#sentence() : null}</p>
+        <p class="what-if-sentence" data-testid="what-if">${varied ? this.#sentence() : null}</p>
         ${this.#buttons(varied !== null)}
       </div>`;
   }

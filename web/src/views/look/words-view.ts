@@ -9,9 +9,15 @@ import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { icon } from '../kit/icons';
 import { properties } from '../kit/properties';
+import { RovingRow } from '../kit/roving-row';
 import { SignalElement } from '../kit/signal-element';
 
 export class WordsView extends SignalElement {
+  constructor() {
+    super();
+    new RovingRow(this, 'button.word');
+  }
+
   protected override render(): TemplateResult | null {
     const { texts, now } = this.page;
     const answered = now.shown;
@@ -40,7 +46,7 @@ export class WordsView extends SignalElement {
       return html`${before}<span class="word ignored">${word.text}</span>`;
     });
     return html`
-      <p class=${this.page.now.current ? 'words' : 'words stale'} lang="en"
+      <p class=${this.page.now.current ? 'words' : 'words stale'} lang="en" role="toolbar" aria-labelledby="words-heading"
         @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
         @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
         @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>

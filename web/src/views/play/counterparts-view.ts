@@ -7,6 +7,7 @@ import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { classAt, className } from '../../app/say/describe';
 import { describeCounterparts } from '../../app/say/describe-counterparts';
 import { describeVerdict, pairFills } from '../../app/say/describe-results';
+import { describeHeads, groundTruth } from '../../app/say/describe-truth';
 import { asChance, asShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
@@ -28,11 +29,14 @@ export class CounterpartsView extends PatientElement {
     const rows = currentRows(this.page, answer);
     const results = knownResults();
     const said = describeCounterparts(answer, rows);
+    const truth = rows.length > 0 && now.shown ? groundTruth(now.shown) : null;
+    const tops = rows.map(({ top }) => (top === null ? null : (answer.classes[top] ?? null)));
     return html`
       <figure class="panel counterparts-panel" aria-labelledby="counterparts-heading">
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
         ${results ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}
+        ${truth ? html`<p class="figure-sentence" data-testid="counterparts-truth">${texts.tell(describeHeads(truth, tops))}</p>` : null}
         ${counterpartsMissing(this.page, 'counterparts')}
         ${rows.length > 0 ? this.#figures(answer, rows) : null}
       </figure>`;

@@ -24,6 +24,18 @@ import { measurementProblem } from './measurement-problem';
 
 const ROWS = 5;
 
+interface PlanSlider {
+  readonly id: string;
+  /** What it sets, and in words to what: the place of the thumb is a notch, a number that says nothing. */
+  readonly name: string;
+  readonly says: string;
+  /** Both, for the eye. */
+  readonly label: string;
+  readonly notch: number;
+  readonly most: number;
+  readonly planAt: (notch: number) => ShotsPlan;
+}
+
 export class ShotsView extends PatientElement {
   protected override render(): TemplateResult | null {
     const { texts, now, whatIfs } = this.page;
@@ -40,9 +52,7 @@ export class ShotsView extends PatientElement {
           ${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
         <div class="shots">
           <div>
-            ${this.#slider('shots', notchOf(plan.shots), SHOT_NOTCHES, texts.say('shots-count', { shots: plan.shots }), (notch) => ({ ...plan, shots: shotsAt(notch) }))}
-            ${this.#slider('depolarising', notchOfError(plan.depolarising), ERROR_NOTCHES, texts.say('shots-depolarising', { share: asShare(plan.depolarising) }), (notch) => ({ ...plan, depolarising: errorAt(notch) }))}
-            ${this.#slider('readout', notchOfError(plan.readout), ERROR_NOTCHES, texts.say('shots-readout', { share: asShare(plan.readout) }), (notch) => ({ ...plan, readout: errorAt(notch) }))}
+            ${this.#sliders(plan)}
             <button type="button" class="quiet framed" data-testid="shots-anew"
               @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
           </div>
@@ -57,24 +67,52 @@ export class ShotsView extends PatientElement {
     this.page.whatIfs.countShots();
   }
 
-  #slider(
-    name: string,
-    value: number,
-    most: number,
-    label: string,
-    changed: (value: number) => ShotsPlan,
-  ): TemplateResult {
+  #sliders(plan: ShotsPlan): TemplateResult {
+    const { texts } = this.page;
+    const { shots, depolarising, readout } = plan;
+    return html`
+      ${this.#slider({
+        id: 'shots',
+        name: texts.say('slider-shots'),
+        label: texts.say('shots-count', { shots }),
+        says: texts.say('slider-shots-value', { shots }),
+        notch: notchOf(shots),
+        most: SHOT_NOTCHES,
+        planAt: (notch) => ({ ...plan, shots: shotsAt(notch) }),
+      })}
+      ${this.#slider({
+        id: 'depolarising',
+        name: texts.say('slider-depolarising'),
+        label: texts.say('shots-depolarising', { share: asShare(depolarising) }),
+        says: texts.show(asShare(depolarising)),
+        notch: notchOfError(depolarising),
+        most: ERROR_NOTCHES,
+        planAt: (notch) => ({ ...plan, depolarising: errorAt(notch) }),
+      })}
+      ${this.#slider({
+        id: 'readout',
+        name: texts.say('slider-readout'),
+        label: texts.say('shots-readout', { share: asShare(readout) }),
+        says: texts.show(asShare(readout)),
+        notch: notchOfError(readout),
+        most: ERROR_NOTCHES,
+        planAt: (notch) => ({ ...plan, readout: errorAt(notch) }),
+      })}`;
+  }
+
+  #slider({ id, name, label, says, notch, most, planAt }: PlanSlider): TemplateResult {
     const { texts, whatIfs } = this.page;
-    const go = (to: number): void => whatIfs.choosePlan(changed(Math.min(most, Math.max(0, to))));
+    const go = (to: number): void => whatIfs.choosePlan(planAt(Math.min(most, Math.max(0, to))));
+    const now = Math.round(notch);
     return html`
       <div class="slider">
-        <span id="slider-${name}">${label}</span>
-        <button type="button" class="icon-button" aria-label=${texts.say('less', { what: label })} @click=${() => go(Math.round(value) - 1)}>${icon('minus')}</button>
-        <input type="range" min="0" max=${most} step="1" data-testid="slider-${name}" aria-labelledby="slider-${name}"
-          .value=${live(String(Math.round(value)))} @input=${(event: Event) => {
+        <span>${label}</span>
+        <button type="button" class="icon-button" aria-label=${texts.say('less', { what: label })} @click=${() => go(now - 1)}>${icon('minus')}</button>
+        <input type="range" min="0" max=${most} step="1" data-testid="slider-${id}" aria-label=${name} aria-valuetext=${says}
+          .value=${live(String(now))} @input=${(event: Event) => {
             if (event.target instanceof HTMLInputElement) go(event.target.valueAsNumber);
           }}>
-        <button type="button" class="icon-button" aria-label=${texts.say('more', { what: label })} @click=${() => go(Math.round(value) + 1)}>${icon('plus')}</button>
+        <button type="button" class="icon-button" aria-label=${texts.say('more', { what: label })} @click=${() => go(now + 1)}>${icon('plus')}</button>
       </div>`;
   }
 
