@@ -17,7 +17,7 @@ const KINDS = {
 const FILE = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
 const press = (visit, name) => visit.page.getByRole('button', { name, exact: true }).click();
 const key = (visit, id, name) => visit.part(id).press(name);
-const escape = (visit) => visit.page.keyboard.press('Escape');
+const leave = (visit) => visit.page.keyboard.press('Escape');
 
 /** What a visitor does, in order; every view is touched by one of them. */
 const STEPS = {
@@ -62,7 +62,7 @@ const STEPS = {
   'noise of the gates': (visit) => visit.part('slider-depolarising').fill('7'),
   'no entanglement': (visit) => visit.part('cut').click(),
   'share dialog': (visit) => press(visit, 'Share what you see'),
-  'share dialog closed': escape,
+  'share dialog closed': leave,
   'another reader': async (visit) => {
     await press(visit, 'Language and wording');
     await visit.part('setting-physicist').click();
@@ -71,7 +71,7 @@ const STEPS = {
     await visit.part('setting-fr').click();
     await visit.page.locator('html[lang=fr]').waitFor();
   },
-  'settings closed': escape,
+  'settings closed': leave,
   'less deep': (visit) => visit.part('depth-play').click(),
   'not deep': (visit) => visit.part('depth-look').click(),
   'deep again': (visit) => visit.part('depth-study').click(),
