@@ -114,12 +114,14 @@ const gallery = (title: string) => ({
   ],
 });
 
-const LINK = writeHash({
-  ...START,
-  object: 'great-wave',
-  caption: 'A jade bowl, "carved" & 玉',
-  variation: { struck: [0, 2], blurred: [3, 4], turned: [{ index: 1, radians: 0.5 }] },
-});
+const LINK = String(
+  writeHash({
+    ...START,
+    object: 'great-wave',
+    caption: 'A jade bowl, "carved" & 玉',
+    variation: { struck: [0, 2], blurred: [3, 4], turned: [{ index: 1, radians: 0.5 }] },
+  }),
+);
 
 const PARSERS: Readonly<Record<string, Parser>> = {
   safetensors: {
@@ -157,11 +159,17 @@ const PARSERS: Readonly<Record<string, Parser>> = {
     },
   },
   'share-link': {
-    seeds: [LINK, `#${LINK}`, writeHash(START), 'v=1&o=great-wave&d=study&s=14'],
+    seeds: [
+      LINK,
+      `#${LINK}`,
+      'v=1&p=0&c=a%20jade%20bowl&s=99&n=0.0.0.1.',
+      'v=1&o=great-wave&d=study&s=14',
+    ],
     holds: (input) => {
-      const view = readHash(textOf(input));
-      if (view !== null) expect(readHash(writeHash(view))).toEqual(view);
-      return view !== null;
+      const link = readHash(textOf(input), ['en', 'fr']);
+      const again = link && writeHash(link.view);
+      if (again) expect(readHash(again, ['en', 'fr'])).toEqual({ ...link, adjusted: false });
+      return link !== null;
     },
   },
   gallery: {

@@ -7,6 +7,7 @@ import { nowOf } from './app/state/now';
 import { readHash, START } from './app/state/share';
 import { createStore } from './app/store';
 import { pause } from './base/pause';
+import { LANGUAGES } from './locales/languages';
 import { createRecogniser } from './page-recogniser';
 import { log, pageServices } from './services';
 import { Voice } from './views/kit/voice';
@@ -20,8 +21,8 @@ import { Theme } from './views/kit/theme';
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
 const kiosk = new URLSearchParams(location.search).has('kiosk');
-const linked = location.hash.length > 1 ? (readHash(location.hash) ?? 'broken') : null;
-const opening = linked === null || linked === 'broken' ? START : linked;
+const linked = location.hash.length > 1 ? (readHash(location.hash, LANGUAGES) ?? 'broken') : null;
+const opening = linked === null || linked === 'broken' ? START : linked.view;
 const languages = [...(opening.language ? [opening.language] : []), ...navigator.languages];
 
 const theme = new Theme();

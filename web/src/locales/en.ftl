@@ -21,7 +21,9 @@ deeper-study-what = The circuit gate by gate, the state, what is read out, and h
 dialog-close = Close
 share-heading = Share what you see
 share-what = The link opens the same object, caption, changes, shots and step, and gives the same numbers.
-share-own = The link carries the caption and what you changed about it. Your photo is not in it: it never leaves this device.
+share-own = The link carries the caption and what you changed about it. Your photo is not in it: it never leaves this device. Whoever opens the link sees the answer to the caption alone, which may be another.
+share-own-alone = There is no link to this: your photo never leaves this device, and without a caption nothing is left for a link to carry. Write a caption, and the link will carry that.
+share-too-long = There is no link to this: the caption is too long for one. Shorten it, and the link will carry it.
 share-link = The link
 share-copy = Copy the link
 share-copied = Copied
@@ -37,7 +39,9 @@ level-child = to a child
 level-adult = to an adult
 level-physicist = to a physicist
 link-broken = This link is not complete or asks for something that is not here, so the page begins as usual.
+link-own-photo = The photo that this link was made from is not in it: photos never leave the device they are on. So what you see here may be another answer than its maker saw.
 link-other-model = This link was made with another version of the model: its numbers may differ a little from what its maker saw.
+link-adjusted = This link asks for something that is not here, such as a word, a step or a number beyond the last one. That was left out or brought to the nearest value.
 
 ## Choosing
 

@@ -21,7 +21,9 @@ deeper-study-what = El circuito puerta a puerta, el estado, lo que se lee y cuá
 dialog-close = Cerrar
 share-heading = Compartir lo que ve
 share-what = El enlace abre el mismo objeto, leyenda, cambios, disparos y paso, y da los mismos números.
-share-own = El enlace lleva la leyenda y lo que usted cambió en ella. Su foto no va en él: nunca sale de este dispositivo.
+share-own = El enlace lleva la leyenda y lo que usted cambió en ella. Su foto no va en él: nunca sale de este dispositivo. Quien abra el enlace verá la respuesta a la leyenda sola, que puede ser otra.
+share-own-alone = No hay enlace a esto: su foto nunca sale de este dispositivo y, sin leyenda, no queda nada que un enlace pueda llevar. Escriba una leyenda y el enlace la llevará.
+share-too-long = No hay enlace a esto: la leyenda es demasiado larga. Acórtela y el enlace la llevará.
 share-link = El enlace
 share-copy = Copiar el enlace
 share-copied = Copiado
@@ -37,7 +39,9 @@ level-child = a un niño
 level-adult = a un adulto
 level-physicist = a un físico
 link-broken = Este enlace está incompleto o pide algo que no está aquí, así que la página empieza como siempre.
+link-own-photo = La foto con la que se hizo este enlace no va en él: las fotos nunca salen del dispositivo en el que están. Por eso lo que ve aquí puede ser otra respuesta que la que vio quien lo hizo.
 link-other-model = Este enlace se hizo con otra versión del modelo: sus números pueden diferir un poco de los que vio quien lo hizo.
+link-adjusted = Este enlace pide algo que no está aquí, como una palabra, un paso o un número más allá del último. Se ha omitido o se ha llevado al valor más cercano.
 
 ## Choosing
 

@@ -21,7 +21,9 @@ deeper-study-what = Le circuit porte par porte, l’état, ce qui est lu, et ce 
 dialog-close = Fermer
 share-heading = Partager ce que vous voyez
 share-what = Le lien ouvre le même objet, la même légende, les mêmes changements, tirs et étape, et donne les mêmes nombres.
-share-own = Le lien porte la légende et ce que vous y avez changé. Votre photo n’y est pas : elle ne quitte jamais cet appareil.
+share-own = Le lien porte la légende et ce que vous y avez changé. Votre photo n’y est pas : elle ne quitte jamais cet appareil. Qui ouvre le lien voit la réponse à la légende seule, qui peut être différente.
+share-own-alone = Aucun lien ne mène à ceci : votre photo ne quitte jamais cet appareil et, sans légende, il ne reste rien qu’un lien puisse porter. Écrivez une légende, et le lien la portera.
+share-too-long = Aucun lien ne mène à ceci : la légende est trop longue. Raccourcissez-la, et le lien la portera.
 share-link = Le lien
 share-copy = Copier le lien
 share-copied = Copié
@@ -37,7 +39,9 @@ level-child = à un enfant
 level-adult = à un adulte
 level-physicist = à un physicien
 link-broken = Ce lien est incomplet ou demande quelque chose qui n’est pas ici ; la page commence donc comme d’habitude.
+link-own-photo = La photo dont ce lien est issu n’y est pas : les photos ne quittent jamais l’appareil où elles se trouvent. Ce que vous voyez ici peut donc être une autre réponse que celle que son auteur a vue.
 link-other-model = Ce lien vient d’une autre version du modèle : ses nombres peuvent différer un peu de ceux que son auteur a vus.
+link-adjusted = Ce lien demande quelque chose qui n’est pas ici, comme un mot, une étape ou un nombre au-delà du dernier. Cela a été laissé de côté ou ramené à la valeur la plus proche.
 
 ## Choosing
 

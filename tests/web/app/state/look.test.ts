@@ -41,10 +41,23 @@ describe('looking at an answer', () => {
 
   it('a new answer is looked at afresh', () => {
     look.togglePin(word);
-    look.step.value = 3;
+    look.goTo(3);
     state.value = answeredState();
     expect(look.target.value).toBeNull();
     expect(look.step.value).toBeNull();
+  });
+
+  it('no step lies beyond the last of the circuit that is shown', () => {
+    const { length } = recognition().answer.circuit.operations;
+    look.goTo(length + 7);
+    expect(look.step.value).toBe(length);
+    look.goTo(-1);
+    expect(look.step.value).toBe(0);
+
+    state.value = initialState;
+    look.openAt('study', 99);
+    state.value = answeredState();
+    expect(look.step.value).toBe(length);
   });
 
   it('other changes of the state leave it alone', () => {

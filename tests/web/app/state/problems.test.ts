@@ -44,7 +44,7 @@ const FAILING: Readonly<Record<Concern, readonly Event[]>> = {
     { type: 'variation-failed', request: 5, failure },
   ],
   gallery: [{ type: 'gallery-failed', failure }],
-  link: [{ type: 'link-doubted', failure }],
+  link: [{ type: 'link-doubted', doubt: 'adjusted' }],
 };
 
 /** All slots filled, whichever order they failed in. */
@@ -57,7 +57,7 @@ const everything: AppState = {
     answer: failure,
     measurement: { ...failure, variation: struck },
     gallery: failure,
-    link: failure,
+    link: { ...failure, doubts: ['adjusted'] },
   },
 };
 

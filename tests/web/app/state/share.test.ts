@@ -9,8 +9,13 @@ import {
 } from '../../../../web/src/app/state/share';
 import { UNCHANGED } from '../../../../web/src/app/state/variation';
 
+const LANGUAGES = ['en', 'zh'];
+const read = (hash: string) => readHash(hash, LANGUAGES);
+const exactly = (view: View) => ({ view, adjusted: false });
+
 const everything: View = {
   object: 'great-wave',
+  own: false,
   caption: 'A wave, “great” & blue = 50 % #1\nπ',
   variation: {
     struck: [0, 12],
@@ -30,8 +35,8 @@ const everything: View = {
 
 describe('a link', () => {
   it('says all that was on the screen', () => {
-    expect(readHash(`#${writeHash(everything)}`)).toEqual(everything);
-    expect(readHash(writeHash(START))).toEqual(START);
+    expect(read(`#${writeHash(everything)}`)).toEqual(exactly(everything));
+    expect(read(String(writeHash(START)))).toEqual(exactly(START));
   });
 
   it('reads tomorrow what was written today', () => {
@@ -39,14 +44,14 @@ describe('a link', () => {
       'v=1&m=0123abcd&o=great-wave&x=0.12&b=3.48&a=2%3A-2.5001_17%3A0.5000&n=4000.4.1.7&d=study&s=14&l=zh&r=physicist';
     const view = { ...everything, caption: null };
     expect(writeHash(view)).toBe(golden);
-    expect(readHash(golden)).toEqual(view);
+    expect(read(golden)).toEqual(exactly(view));
   });
 
   it('says that the two-qubit gates are cut, and nothing else about it', () => {
     const cut: View = { ...START, variation: { ...UNCHANGED, cut: true } };
     expect(writeHash(cut)).toBe(`v=1&m=${MODEL}&e=0`);
-    expect(readHash(writeHash(cut))).toEqual(cut);
-    expect(readHash('v=1&e=1')).toBeNull();
+    expect(read(String(writeHash(cut)))).toEqual(exactly(cut));
+    expect(read('v=1&e=1')).toEqual({ view: START, adjusted: true });
   });
 
   it('is short when little is said, and in plain characters always', () => {
@@ -54,51 +59,90 @@ describe('a link', () => {
     expect(writeHash(everything)).toMatch(/^[\w\-.~!*'()%&=:]+$/);
   });
 
-  it('is never too long: a caption that does not fit goes, with what refers to its words', () => {
-    const long = { ...everything, caption: '页'.repeat(500) };
-    const hash = writeHash(long);
-    expect(hash.length).toBeLessThanOrEqual(MAX_HASH);
-    expect(readHash(hash)).toEqual({
-      ...long,
-      caption: null,
-      variation: { ...everything.variation, struck: [] },
-    });
+  it('there is none with a caption that does not fit, or to nothing but an own photo', () => {
+    expect(writeHash({ ...everything, caption: '页'.repeat(500) })).toBeNull();
+    expect(writeHash({ ...START, own: true, caption: ' ' })).toBeNull();
+  });
+
+  it('from an own photo says so', () => {
+    const own = { ...START, own: true, caption: 'a bowl' };
+    expect(writeHash(own)).toBe(`v=1&m=${MODEL}&p=0&c=a%20bowl`);
+    expect(read(String(writeHash(own)))).toEqual(exactly(own));
   });
 
   it.each([
     ['an empty hash', ''],
     ['another version', 'v=2&o=great-wave'],
     ['no version', 'o=great-wave'],
-    ['an unknown field', 'v=1&z=1'],
-    ['a field of the prototype', 'v=1&constructor=1'],
-    ['a field twice', 'v=1&o=a&o=b'],
-    ['no value', 'v=1&o'],
+    ['an object twice', 'v=1&o=a&o=b'],
+    ['a caption twice', 'v=1&c=a&c=b'],
+    ['no object in its field', 'v=1&o'],
     ['a path', 'v=1&o=..%2F..%2Fsecret'],
     ['a broken escape', 'v=1&c=%E0%A4%A'],
-    ['a word that is no number', 'v=1&x=1.a'],
-    ['words out of order', 'v=1&x=2.1'],
-    ['a word twice', 'v=1&x=1.1'],
-    ['a region beyond the last', 'v=1&b=49'],
-    ['a negative region', 'v=1&b=-1'],
-    ['an angle that is no number', 'v=1&a=1:NaN'],
-    ['an endless angle', 'v=1&a=1:1e99'],
-    ['no shots at all', 'v=1&n=0.0.0.1'],
-    ['more shots than there are', 'v=1&n=100001.0.0.1'],
-    ['noise beyond the slider', 'v=1&n=100.21.0.1'],
-    ['shots without their seed', 'v=1&n=100.1.1'],
-    ['an unknown depth', 'v=1&d=deep'],
-    ['a step that is no number', 'v=1&s=last'],
-    ['an unknown reader', 'v=1&r=expert'],
-    ['a strange language', 'v=1&l=%3Cb%3E'],
     ['a strange model', 'v=1&m=xyz'],
     ['an endless text', `v=1&c=${'a'.repeat(MAX_HASH)}`],
   ])('that has %s is no link', (_, hash) => {
-    expect(readHash(hash)).toBeNull();
+    expect(read(hash)).toBeNull();
+  });
+
+  const { plan } = START;
+  const varied = (changes: Partial<View['variation']>) => ({
+    variation: { ...UNCHANGED, ...changes },
+  });
+  const turned = (index: number, radians: number) => varied({ turned: [{ index, radians }] });
+  it.each<[string, string, Partial<View>]>([
+    ['an unknown field', 'z=1', {}],
+    ['a field of the prototype', 'constructor=1', {}],
+    ['what a counter of visitors adds', 'fbclid', {}],
+    ['a depth twice', 'd=play&d=study', { depth: 'play' }],
+    ['a word that is no number', 'x=1.a', {}],
+    ['words out of order', 'x=2.1', varied({ struck: [1, 2] })],
+    ['a word twice', 'x=1.1', varied({ struck: [1] })],
+    ['a region beyond the last', 'b=3.49', varied({ blurred: [3] })],
+    ['a negative region', 'b=-1', {}],
+    ['an angle that is no number', 'a=1:NaN', {}],
+    ['an endless angle', 'a=1:1e99', {}],
+    ['more than half a turn', 'a=1:7.0000', turned(1, 0.7168)],
+    ['half a turn and more the other way', 'a=1:-4', turned(1, 2.2832)],
+    ['one angle twice', 'a=1:0.5_1:0.7', turned(1, 0.5)],
+    ['no shots at all', 'n=0.0.0.1', { plan: { ...plan, shots: 1 } }],
+    ['more shots than there are', 'n=100001.0.0.1', { plan: { ...plan, shots: 100_000 } }],
+    [
+      'noise beyond the slider',
+      'n=1000.21.99.1',
+      { plan: { ...plan, depolarising: 0.1, readout: 0.1 } },
+    ],
+    ['shots without their seed', 'n=100.1.1', {}],
+    ['an unknown depth', 'd=deep', {}],
+    ['a step that is no number', 's=last', {}],
+    ['a step before the first', 's=-1', {}],
+    ['an unknown reader', 'r=expert', {}],
+    ['a language that the page does not speak', 'l=de', {}],
+    ['a strange language', 'l=%3Cb%3E', {}],
+    ['something else in place of an own photo', 'p=1', {}],
+  ])('that asks for %s is brought into range, and says so', (_, field, changes) => {
+    const view = { ...START, object: 'vase', ...changes };
+    expect(read(`v=1&o=vase&${field}`)).toEqual({ view, adjusted: true });
+    expect(read(`v=1&${field}&o=vase`)).toEqual({ view, adjusted: true });
+  });
+
+  it.each(['.', ',', ')', '>', ']', '"', '”', '。', '）.', '%22', '%3E.', "'", '*', '_'])(
+    'with %s glued to it by a mail program is the same link',
+    (glued) => {
+      const link = `${writeHash(everything)}${glued}`;
+      expect(read(link)).toEqual(exactly(everything));
+      expect(read(`v=1&o=great-wave${glued}`)).toEqual(exactly({ ...START, object: 'great-wave' }));
+    },
+  );
+
+  it('keeps the full stop of a caption that ends it', () => {
+    expect(read('v=1&c=A%20vase.')?.view.caption).toBe('A vase.');
+    expect(read('v=1&c=A%20vase."')?.view.caption).toBe('A vase.');
   });
 
   it('keeps an angle to the last digit it shows', () => {
     const turned = [{ index: 0, radians: 1.23456789 }];
-    const read = readHash(writeHash({ ...START, variation: { ...UNCHANGED, turned } }));
-    expect(read?.variation.turned).toEqual([{ index: 0, radians: 1.2346 }]);
+    const link = read(String(writeHash({ ...START, variation: { ...UNCHANGED, turned } })));
+    expect(link?.view.variation.turned).toEqual([{ index: 0, radians: 1.2346 }]);
   });
 });

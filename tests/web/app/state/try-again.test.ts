@@ -37,7 +37,7 @@ describe('try again', () => {
 
   it('shows what the link asked for, with its what-ifs', async () => {
     const link: View = { ...START, object: 'bridge', variation: { ...UNCHANGED, struck: [0] } };
-    void bench.store.actions.start(link);
+    void bench.store.actions.start({ view: link, adjusted: false });
     await bench.double.galleries.last.settle(failed('download_failed'));
     await bench.double.loads.last.settle(ok(card));
     await tryAgain();
@@ -48,7 +48,8 @@ describe('try again', () => {
   });
 
   it('keeps the caption of a link whose picture did not arrive', async () => {
-    void bench.store.actions.start({ ...START, object: 'bridge', caption: 'its own words' });
+    const link: View = { ...START, object: 'bridge', caption: 'its own words' };
+    void bench.store.actions.start({ view: link, adjusted: false });
     await bench.double.galleries.last.settle(ok([wave, bridge]));
     await bench.double.pictures.last.settle(failed('download_failed'));
     expect(bench.now().problems.photo?.status).toBe('download_failed');
@@ -61,7 +62,7 @@ describe('try again', () => {
 
   it('no longer follows a link once the visitor has chosen something', async () => {
     const link: View = { ...START, object: 'bridge', variation: { ...UNCHANGED, struck: [0] } };
-    void bench.store.actions.start(link);
+    void bench.store.actions.start({ view: link, adjusted: false });
     await bench.double.galleries.last.settle(failed('download_failed'));
     await bench.double.loads.last.settle(ok(card));
     void bench.store.actions.choosePhoto(mine);

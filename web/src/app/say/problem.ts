@@ -1,6 +1,6 @@
 /** A sentence for everything that can go wrong, in the words of the person in front of the page. */
 
-import type { Concern, PhotoProblem, Problem } from '../state/problems';
+import type { Concern, LinkDoubt, LinkProblem, PhotoProblem, Problem } from '../state/problems';
 import { type Message, message } from './message';
 
 type Status = Problem['status'];
@@ -57,11 +57,27 @@ const ANSWER: Readonly<Record<Status, string>> = {
   nothing_given: 'answer-nothing',
 };
 
+const LINK: Readonly<Record<LinkDoubt, string>> = {
+  broken: 'link-broken',
+  'own-photo': 'link-own-photo',
+  'other-model': 'link-other-model',
+  adjusted: 'link-adjusted',
+};
+
 function sameForAll(id: string): Record<Status, string> {
   return Object.fromEntries(Object.keys(PHOTO).map((status) => [status, id])) as Record<
     Status,
     string
   >;
+}
+
+/** A sentence for each thing that is wrong. */
+export function describeProblems(
+  concern: Concern,
+  problem: Problem | PhotoProblem | LinkProblem,
+): readonly Message[] {
+  if ('doubts' in problem) return problem.doubts.map((doubt) => message(LINK[doubt]));
+  return [describeProblem(concern, problem)];
 }
 
 export function describeProblem(concern: Concern, problem: Problem | PhotoProblem): Message {
@@ -79,6 +95,6 @@ export function describeProblem(concern: Concern, problem: Problem | PhotoProble
     case 'measurement':
       return message(MEASUREMENT[status]);
     case 'link':
-      return message(status === 'hash_mismatch' ? 'link-other-model' : 'link-broken');
+      return message(LINK.broken);
   }
 }

@@ -5,7 +5,7 @@ import type { Failure } from '../../rpc/outcome';
 import type { DownloadProgress, Recognition } from '../pipeline/recogniser';
 import type { PictureOrigin } from './answered';
 import type { GalleryObject } from './gallery';
-import type { Concern } from './problems';
+import type { Concern, LinkDoubt } from './problems';
 import type { Variation } from './variation';
 
 export type Event =
@@ -39,7 +39,7 @@ export type Event =
     }
   | { readonly type: 'variation-failed'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'plan-chosen'; readonly plan: ShotsPlan }
-  | { readonly type: 'link-doubted'; readonly failure: Failure }
+  | { readonly type: 'link-doubted'; readonly doubt: LinkDoubt }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
   | { readonly type: 'forgotten' }

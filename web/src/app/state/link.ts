@@ -1,11 +1,11 @@
 /** Following the link that the page was opened with: its object and caption, and once these are answered, its what-ifs. */
 
-import type { Failure } from '../../rpc/outcome';
 import type { Recognition } from '../pipeline/recogniser';
 import type { GalleryObject } from './gallery';
-import { MODEL, type View } from './share';
+import type { LinkDoubt } from './problems';
+import { MODEL, type ReadLink } from './share';
 import type { StateAccess } from './state';
-import { fits, isUnchanged, type Variation } from './variation';
+import { fitting, isUnchanged, operationsLeft, type Variation } from './variation';
 
 /** What following a link does, as if the visitor had done it. */
 export interface LinkSteps {
@@ -16,7 +16,7 @@ export interface LinkSteps {
 }
 
 /** `broken`: a link that cannot be read. */
-export type Link = View | 'broken';
+export type Link = ReadLink | 'broken';
 
 export class LinkFollower {
   readonly #state: StateAccess;
@@ -49,7 +49,7 @@ export class LinkFollower {
     const [first] = gallery;
     const shown = first && this.#steps.show(first);
     // Every input clears the note before it.
-    if (link !== null) this.#doubt('invalid_argument');
+    if (link !== null) this.#doubt(link !== 'broken' && link.view.own ? 'own-photo' : 'broken');
     await shown;
   }
 
@@ -57,25 +57,31 @@ export class LinkFollower {
   onAnswer(base: Recognition): void {
     const link = this.#link;
     this.#link = null;
-    if (link === null || link === 'broken' || isUnchanged(link.variation)) return;
-    if (fits(link.variation, base)) this.#steps.attempt(link.variation);
-    else this.#doubt('invalid_argument');
+    if (link === null || link === 'broken') return;
+    const { step, variation } = link.view;
+    const there = fitting(variation, base);
+    const last = operationsLeft(base.answer.circuit, there);
+    if (there !== variation || (step ?? 0) > last) this.#doubt('adjusted');
+    if (!isUnchanged(there)) this.#steps.attempt(there);
   }
 
-  async #follow(link: View, object: GalleryObject | null): Promise<void> {
+  async #follow(link: ReadLink, object: GalleryObject | null): Promise<void> {
+    const { view, adjusted } = link;
     const shown = object && this.#steps.show(object, () => this.#again(link, object));
-    if (link.caption !== null) this.#steps.write(link.caption);
-    this.#state.dispatch({ type: 'plan-chosen', plan: link.plan });
-    if (link.model !== MODEL) this.#doubt('hash_mismatch');
+    if (view.caption !== null) this.#steps.write(view.caption);
+    this.#state.dispatch({ type: 'plan-chosen', plan: view.plan });
+    if (view.own) this.#doubt('own-photo');
+    if (view.model !== MODEL) this.#doubt('other-model');
+    if (adjusted) this.#doubt('adjusted');
     await shown;
   }
 
-  #again(link: View, object: GalleryObject): Promise<void> {
+  #again(link: ReadLink, object: GalleryObject): Promise<void> {
     return this.#link === link ? this.#follow(link, object) : this.#steps.show(object);
   }
 
-  #doubt(status: Failure['status']): void {
-    this.#state.dispatch({ type: 'link-doubted', failure: { status, detail: 'the link' } });
+  #doubt(doubt: LinkDoubt): void {
+    this.#state.dispatch({ type: 'link-doubted', doubt });
   }
 }
 
@@ -85,7 +91,7 @@ function linkedObject(
   gallery: readonly GalleryObject[],
 ): GalleryObject | null | undefined {
   if (link === null || link === 'broken') return undefined;
-  const { object, caption } = link;
+  const { object, caption } = link.view;
   if (object !== null) return gallery.find(({ id }) => id === object);
-  return caption === null ? undefined : null;
+  return caption?.trim() ? null : undefined;
 }

@@ -2,7 +2,7 @@
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import type { Depth } from './reader';
-import { type AppState, isAnswered } from './state';
+import { type AppState, isAnswered, shownAnswer } from './state';
 
 /** What the visitor points at: a word of the caption or a region of the photo. */
 export type Target =
@@ -27,8 +27,9 @@ export class Look {
   readonly depth: Signal<Depth> = signal('look');
   /** False while a kiosk shows its objects to whoever may come: nobody waits to be told. */
   readonly watched = signal(true);
-  /** Operations of the circuit that are done; null: all of them. */
-  readonly step: Signal<number | null> = signal(null);
+  readonly #step: Signal<number | null> = signal(null);
+  /** Operations done of the circuit that is shown, however many it has; null: all of them. */
+  readonly step: ReadonlySignal<number | null>;
 
   /** The step that the first answer is shown at. */
   #firstStep: number | null = null;
@@ -36,10 +37,17 @@ export class Look {
   /** A new answer is looked at afresh. */
   constructor(state: ReadonlySignal<AppState>) {
     const answer = computed(() => (isAnswered(state.value) ? state.value.answered : null));
+    const last = computed(
+      () => shownAnswer(state.value)?.recognition.answer.circuit.operations.length ?? 0,
+    );
+    this.step = computed(() => {
+      const step = this.#step.value;
+      return step === null ? null : Math.min(step, last.value);
+    });
     effect(() => {
       if (answer.value === null) this.#passing.value = null;
       this.#pinned.value = null;
-      this.step.value = answer.value && this.#firstStep;
+      this.#step.value = answer.value && this.#firstStep;
       if (answer.value !== null) this.#firstStep = null;
     });
   }
@@ -48,6 +56,10 @@ export class Look {
   openAt(depth: Depth, step: number | null): void {
     this.depth.value = depth;
     this.#firstStep = step;
+  }
+
+  goTo(step: number): void {
+    this.#step.value = Math.max(0, step);
   }
 
   pass(target: Target | null): void {

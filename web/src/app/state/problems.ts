@@ -15,6 +15,14 @@ export interface PhotoProblem extends Problem {
   readonly heic: boolean;
 }
 
+/** Why the page does not show, to the letter, what a link asked for. */
+export const LINK_DOUBTS = ['broken', 'own-photo', 'other-model', 'adjusted'] as const;
+export type LinkDoubt = (typeof LINK_DOUBTS)[number];
+
+export interface LinkProblem extends Problem {
+  readonly doubts: readonly LinkDoubt[];
+}
+
 export interface MeasurementProblem extends Problem {
   /** What was tried, to try it again. */
   readonly variation: Variation;
@@ -32,7 +40,7 @@ export interface Problems {
   /** There are no objects to choose from. */
   readonly gallery: Problem | null;
   /** The link that the page was opened with was not followed, or not to the letter. */
-  readonly link: Problem | null;
+  readonly link: LinkProblem | null;
 }
 
 export type Concern = keyof Problems;

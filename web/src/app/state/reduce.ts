@@ -23,7 +23,15 @@ import {
   withoutPicture,
   withRefusedPicture,
 } from './picture';
-import { type Concern, OBSOLETE, type Problem, without, withProblem } from './problems';
+import {
+  type Concern,
+  LINK_DOUBTS,
+  type LinkDoubt,
+  OBSOLETE,
+  type Problem,
+  without,
+  withProblem,
+} from './problems';
 import { type AppState, initialState } from './state';
 
 export function reduce(state: AppState, event: Event): AppState {
@@ -69,7 +77,7 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'plan-chosen':
       return withHistory({ ...state, plan: event.plan });
     case 'link-doubted':
-      return noted(state, 'link', event.failure);
+      return withDoubt(state, event.doubt);
     case 'undone':
       return restored(state, stepBack(state.history));
     case 'redone':
@@ -83,12 +91,15 @@ export function reduce(state: AppState, event: Event): AppState {
   }
 }
 
-function noted(
-  state: AppState,
-  concern: 'models' | 'gallery' | 'link',
-  { status }: Problem,
-): AppState {
+function noted(state: AppState, concern: 'models' | 'gallery', { status }: Problem): AppState {
   return { ...state, problems: withProblem(state.problems, concern, { status }) };
+}
+
+function withDoubt(state: AppState, doubt: LinkDoubt): AppState {
+  const known = state.problems.link?.doubts ?? [];
+  const doubts = LINK_DOUBTS.filter((one) => one === doubt || known.includes(one));
+  const link = { status: 'invalid_argument', doubts } as const;
+  return { ...state, problems: withProblem(state.problems, 'link', link) };
 }
 
 function cleared(state: AppState, concerns: readonly Concern[]): AppState {

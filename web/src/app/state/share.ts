@@ -1,8 +1,9 @@
 /**
  * What a visitor looks at, as the hash of a link: object, caption, what-ifs, shots and noise, depth, step,
  * language.
- * Never a photo. One table of fields writes and reads; reading is strict, and anything wrong makes the
- * whole hash invalid, so that a link shows what its maker saw or nothing of it.
+ * Never a photo. One table of fields writes and reads. A link whose object or caption cannot be read is no
+ * link; any other value that cannot be is left out or brought to the nearest that can, and whoever reads
+ * is told.
  */
 
 import manifest from '../../../../models/manifest.json';
@@ -15,6 +16,8 @@ import { type TurnedAngle, UNCHANGED, type Variation } from './variation';
 export interface View {
   /** A gallery object's id; null: no photo, or an own one, which no link carries. */
   readonly object: string | null;
+  /** There was an own photo: what is opened is the answer to the caption alone. */
+  readonly own: boolean;
   /** Null: the object's own caption. */
   readonly caption: string | null;
   readonly variation: Variation;
@@ -27,18 +30,23 @@ export interface View {
   readonly model: string;
 }
 
+/** A link as it was read. */
+export interface ReadLink {
+  readonly view: View;
+  /** Something in it could not be shown as it was asked for, and was left out or brought into range. */
+  readonly adjusted: boolean;
+}
+
 /** With the page's own address it still fits a QR code with 15 % correction, which holds 2331 bytes (ISO/IEC 18004). */
 export const MAX_HASH = 2000;
 const VERSION = '1';
-/** Three digits: more words, steps or angles than any caption or circuit has. */
-const MOST_STEPS = 999;
-const MOST_WORDS = 256;
 
 /** The beginning of the shipped head's SHA-256: 32 bits tell the versions of one model apart. */
 export const MODEL = manifest.files['world.safetensors'].sha256.slice(0, 8);
 
 export const START: View = {
   object: null,
+  own: false,
   caption: null,
   variation: UNCHANGED,
   plan: FIRST_PLAN,
@@ -49,77 +57,89 @@ export const START: View = {
   model: MODEL,
 };
 
+/** What is read from one field, and whether it is all that the field asked for. */
+interface Reading {
+  readonly changes: Partial<View>;
+  readonly exact: boolean;
+}
+
 interface Field {
   /** The text for a view; null: as at the start, left out. */
   readonly write: (view: View) => string | null;
-  /** The view with the text read into it; null: not a text of this field. */
-  readonly read: (text: string, view: View) => View | null;
+  /** What the text says to the view; null: not a text of this field. */
+  readonly read: (text: string, view: View) => Reading | null;
+  /** Without it the link would show something else: it is read to the letter, or the link is none. */
+  readonly vital?: true;
 }
 
 const FIELDS: Readonly<Record<string, Field>> = {
   m: {
+    vital: true,
     write: ({ model }) => model,
-    read: (text, view) => (/^[0-9a-f]{8}$/.test(text) ? { ...view, model: text } : null),
+    read: (text) => (/^[0-9a-f]{8}$/.test(text) ? exactly({ model: text }) : null),
   },
   o: {
+    vital: true,
     write: ({ object }) => object,
-    read: (text, view) => (/^[\w-]{1,64}$/.test(text) ? { ...view, object: text } : null),
+    read: (text) => (/^[\w-]{0,63}[A-Za-z0-9]$/.test(text) ? exactly({ object: text }) : null),
+  },
+  p: {
+    write: ({ own }) => (own ? '0' : null),
+    read: (text) => (text === '0' ? exactly({ own: true }) : null),
   },
   c: {
+    vital: true,
     write: ({ caption }) => caption,
-    read: (text, view) => ({ ...view, caption: text }),
+    read: (text) => exactly({ caption: text }),
   },
   x: {
     write: ({ variation }) => variation.struck.join('.') || null,
-    read: (text, view) => withVariation(view, 'struck', indices(text, MOST_WORDS)),
+    read: (text, view) => varied(view, 'struck', indices(text)),
   },
   b: {
     write: ({ variation }) => variation.blurred.join('.') || null,
-    read: (text, view) => withVariation(view, 'blurred', indices(text, REGIONS)),
+    read: (text, view) => varied(view, 'blurred', below(indices(text), REGIONS)),
   },
   a: {
     write: ({ variation }) =>
       variation.turned.map(({ index, radians }) => `${index}:${radians.toFixed(4)}`).join('_') ||
       null,
-    read: (text, view) => withVariation(view, 'turned', turns(text)),
+    read: (text, view) => varied(view, 'turned', turns(text)),
   },
   e: {
     write: ({ variation }) => (variation.cut ? '0' : null),
-    read: (text, view) => (text === '0' ? withVariation(view, 'cut', true) : null),
+    read: (text, view) => (text === '0' ? varied(view, 'cut', { value: true, exact: true }) : null),
   },
   n: {
     write: ({ plan }) => {
       const text = planText(plan);
       return text === planText(FIRST_PLAN) ? null : text;
     },
-    read: (text, view) => {
-      const plan = planOf(text);
-      return plan && { ...view, plan };
-    },
+    read: planOf,
   },
   d: {
     write: ({ depth }) => (depth === 'look' ? null : depth),
-    read: (text, view) => oneOf(DEPTHS, text, (depth) => ({ ...view, depth })),
+    read: (text) => oneOf(DEPTHS, text, (depth) => ({ depth })),
   },
   s: {
     write: ({ step }) => (step === null ? null : String(step)),
-    read: (text, view) => (isIndex(text, MOST_STEPS) ? { ...view, step: Number(text) } : null),
+    read: (text) => (NUMBER.test(text) ? exactly({ step: Number(text) }) : null),
   },
   l: {
     write: ({ language }) => language,
-    read: (text, view) => (/^[a-z]{2}$/.test(text) ? { ...view, language: text } : null),
+    read: (text) => (/^[a-z]{2}$/.test(text) ? exactly({ language: text }) : null),
   },
   r: {
     write: ({ level }) => (level === 'adult' ? null : level),
-    read: (text, view) => oneOf(LEVELS, text, (level) => ({ ...view, level })),
+    read: (text) => oneOf(LEVELS, text, (level) => ({ level })),
   },
 };
 
-/** Without the "#". A caption too long for a link is left out with what refers to its words. */
-export function writeHash(view: View): string {
+/** Without the "#". Null: no link shows it, since the caption is too long or all there is is an own photo. */
+export function writeHash(view: View): string | null {
+  if (view.own && !view.caption?.trim()) return null;
   const hash = written(view);
-  if (hash.length <= MAX_HASH) return hash;
-  return written({ ...view, caption: null, variation: { ...view.variation, struck: [] } });
+  return hash.length <= MAX_HASH ? hash : null;
 }
 
 function written(view: View): string {
@@ -130,26 +150,43 @@ function written(view: View): string {
   return [`v=${VERSION}`, ...pairs].join('&');
 }
 
-/** `hash` with or without its "#". Null: not a hash of ours, or broken. */
-export function readHash(hash: string): View | null {
+/**
+ * `hash` with or without its "#"; `languages`: those of the page. What a mail program glues to the end of a
+ * link is taken off. Null: not a hash of ours, or broken.
+ */
+export function readHash(hash: string, languages: readonly string[]): ReadLink | null {
   const text = hash.replace(/^#/, '');
   if (text.length > MAX_HASH) return null;
   const [version, ...pairs] = text.split('&');
-  if (version !== `v=${VERSION}`) return null;
+  if (version?.replace(GLUED, '') !== `v=${VERSION}`) return null;
   const seen = new Set<string>();
-  let view: View = START;
-  for (const pair of pairs) {
-    const at = pair.indexOf('=');
-    const key = pair.slice(0, at);
+  let link: ReadLink = { view: START, adjusted: false };
+  for (const [at, pair] of pairs.entries()) {
+    const [key = '', ...rest] = pair.split('=');
     const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
-    const value = decoded(pair.slice(at + 1));
-    if (at < 0 || !field || value === null || seen.has(key)) return null;
+    const value = textOf(key, rest, at === pairs.length - 1);
+    const reading = field && value !== null && !seen.has(key) ? field.read(value, link.view) : null;
+    if (reading === null && field?.vital) return null;
     seen.add(key);
-    const next = field.read(value, view);
-    if (next === null) return null;
-    view = next;
+    link = {
+      view: { ...link.view, ...reading?.changes },
+      adjusted: link.adjusted || !reading?.exact,
+    };
   }
-  return view;
+  return spoken(link, languages);
+}
+
+/** What no value ends with but a caption. */
+const GLUED = /[^A-Za-z0-9]+$/;
+/** What no text of a link has in it: it would have been written as a percent sign and two digits. */
+const UNWRITTEN = /[^\w\-.~!*'()%]+$/;
+
+function textOf(key: string, parts: readonly string[], last: boolean): string | null {
+  if (parts.length === 0) return null;
+  const text = parts.join('=');
+  if (!last) return decoded(text);
+  if (key === 'c') return decoded(text.replace(UNWRITTEN, ''));
+  return decoded(text)?.replace(GLUED, '') ?? decoded(text.replace(GLUED, ''));
 }
 
 function decoded(text: string): string | null {
@@ -160,23 +197,57 @@ function decoded(text: string): string | null {
   }
 }
 
-function isIndex(text: string, limit: number): boolean {
-  return /^\d{1,3}$/.test(text) && Number(text) < limit;
+/** A language that the page does not speak is none. */
+function spoken({ view, adjusted }: ReadLink, languages: readonly string[]): ReadLink {
+  if (view.language === null || languages.includes(view.language)) return { view, adjusted };
+  return { view: { ...view, language: null }, adjusted: true };
 }
 
-/** Rising numbers below the limit, joined by dots. */
-function indices(text: string, limit: number): number[] | null {
+/** Three digits: more words, steps or angles than any caption or circuit has. */
+const NUMBER = /^\d{1,3}$/;
+
+interface Exact<T> {
+  readonly value: T;
+  readonly exact: boolean;
+}
+
+function exactly(changes: Partial<View>): Reading {
+  return { changes, exact: true };
+}
+
+/** Numbers joined by dots; in a link of ours they rise. */
+function indices(text: string): Exact<number[]> | null {
   const parts = text.split('.');
-  if (!parts.every((part) => isIndex(part, limit))) return null;
-  const numbers = parts.map(Number);
-  return isRising(numbers) ? numbers : null;
+  if (!parts.every((part) => NUMBER.test(part))) return null;
+  const given = parts.map(Number);
+  const value = [...new Set(given)].sort((a, b) => a - b);
+  return { value, exact: value.join() === given.join() };
 }
 
-function turns(text: string): TurnedAngle[] | null {
-  const parts = text.split('_').map((part) => /^(\d{1,3}):(-?\d{1,2}\.\d{4})$/.exec(part));
+function below(list: Exact<number[]> | null, limit: number): Exact<number[]> | null {
+  if (list === null) return null;
+  const value = list.value.filter((index) => index < limit);
+  return { value, exact: list.exact && value.length === list.value.length };
+}
+
+/** Whole turns change nothing: angles lie within half a turn either way. */
+function turns(text: string): Exact<TurnedAngle[]> | null {
+  const parts = text.split('_').map((part) => /^(\d{1,3}):(-?\d{1,3}(\.\d{1,4})?)$/.exec(part));
   if (parts.some((part) => part === null)) return null;
-  const turned = parts.map((part) => ({ index: Number(part?.[1]), radians: Number(part?.[2]) }));
-  return isRising(turned.map(({ index }) => index)) ? turned : null;
+  const given = parts.map((part) => ({ index: Number(part?.[1]), radians: Number(part?.[2]) }));
+  const first = given.filter(({ index }, at) => given.findIndex((a) => a.index === index) === at);
+  const value = first
+    .map(({ index, radians }) => ({ index, radians: withinHalfTurn(radians) }))
+    .sort((a, b) => a.index - b.index);
+  return { value, exact: JSON.stringify(value) === JSON.stringify(given) };
+}
+
+/** Written to four decimals, half a turn is a little more than it is. */
+const HALF_TURN = Number(Math.PI.toFixed(4));
+
+function withinHalfTurn(radians: number): number {
+  if (Math.abs(radians) <= HALF_TURN) return radians;
+  return Number(Math.atan2(Math.sin(radians), Math.cos(radians)).toFixed(4));
 }
 
 /** Shots, both kinds of noise in notches, and the seed. */
@@ -184,32 +255,35 @@ function planText({ shots, depolarising, readout, seed }: ShotsPlan): string {
   return [shots, notchOfError(depolarising), notchOfError(readout), seed].join('.');
 }
 
-function planOf(text: string): ShotsPlan | null {
-  if (!/^\d{1,6}(\.\d{1,2}){2}\.\d{1,6}$/.test(text)) return null;
+function planOf(text: string): Reading | null {
+  if (!/^\d{1,9}(\.\d{1,3}){2}\.\d{1,6}$/.test(text)) return null;
   const [shots = 0, depolarising = 0, readout = 0, seed = 0] = text.split('.').map(Number);
-  const possible =
-    shots >= 1 && shots <= MOST_SHOTS && Math.max(depolarising, readout) <= ERROR_NOTCHES;
-  if (!possible) return null;
-  return { shots, depolarising: errorAt(depolarising), readout: errorAt(readout), seed };
+  const plan = {
+    shots: Math.min(MOST_SHOTS, Math.max(1, shots)),
+    depolarising: errorAt(Math.min(ERROR_NOTCHES, depolarising)),
+    readout: errorAt(Math.min(ERROR_NOTCHES, readout)),
+    seed,
+  };
+  return {
+    changes: { plan },
+    exact: planText(plan) === [shots, depolarising, readout, seed].join('.'),
+  };
 }
 
-function isRising(numbers: readonly number[]): boolean {
-  return numbers.every((number, at) => at === 0 || number > (numbers[at - 1] ?? 0));
-}
-
-function withVariation<Key extends keyof Variation>(
+function varied<Key extends keyof Variation>(
   view: View,
   key: Key,
-  value: Variation[Key] | null,
-): View | null {
-  return value && { ...view, variation: { ...view.variation, [key]: value } };
+  read: Exact<Variation[Key]> | null,
+): Reading | null {
+  if (read === null) return null;
+  return { changes: { variation: { ...view.variation, [key]: read.value } }, exact: read.exact };
 }
 
 function oneOf<T extends string>(
   all: readonly T[],
   text: string,
-  use: (one: T) => View,
-): View | null {
+  use: (one: T) => Partial<View>,
+): Reading | null {
   const found = all.find((one) => one === text);
-  return found === undefined ? null : use(found);
+  return found === undefined ? null : exactly(use(found));
 }

@@ -3,7 +3,7 @@
  * regions blurred, angles turned. The model is run again on exactly that; nothing is estimated.
  */
 
-import type { Answer, Attention, Photo, Tokens } from '../../engine/types';
+import type { Answer, Attention, CircuitShape, Photo, Tokens } from '../../engine/types';
 import { REGIONS } from '../../engine/types';
 import { fail, type Outcome } from '../../rpc/outcome';
 import type { Recognition, RecognitionInput } from '../pipeline/recogniser';
@@ -32,11 +32,18 @@ export function isUnchanged({ struck, blurred, turned, cut = false }: Variation)
   return struck.length + blurred.length + turned.length === 0 && !cut;
 }
 
-/** All that it names exists in the answer that it is to change. */
-export function fits({ struck, turned }: Variation, base: Recognition): boolean {
-  const words = base.tokens.words.length;
-  const angles = base.answer.angles.length;
-  return struck.every((index) => index < words) && turned.every(({ index }) => index < angles);
+/** What of it names something that exists in the answer that it is to change; itself where all of it does. */
+export function fitting(variation: Variation, { tokens, answer }: Recognition): Variation {
+  const struck = variation.struck.filter((index) => index < tokens.words.length);
+  const turned = variation.turned.filter(({ index }) => index < answer.angles.length);
+  const same =
+    struck.length === variation.struck.length && turned.length === variation.turned.length;
+  return same ? variation : { ...variation, struck, turned };
+}
+
+/** Of the circuit once it has been varied. */
+export function operationsLeft({ operations }: CircuitShape, { cut = false }: Variation): number {
+  return operations.filter(({ wires }) => !cut || wires.length === 1).length;
 }
 
 /** The list with `item` put in where it was missing, and taken out where it was there. */

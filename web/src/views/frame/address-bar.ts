@@ -1,4 +1,4 @@
-/** The address always says what is on the screen, so that copying it is sharing it. */
+/** The address says what is on the screen wherever a link can, so that copying it is sharing it. */
 
 import { effect } from '@preact/signals-core';
 import { MODEL, type View, writeHash } from '../../app/state/share';
@@ -14,12 +14,14 @@ export function currentView(page: Page): View | null {
   if (!isAnswered(state) || state.varying !== null) return null;
   const { picture, caption, variation, plan } = state;
   const object = picture?.origin.kind === 'gallery' ? picture.origin.object : null;
+  const own = picture !== null && object === null;
   const { look, texts } = page;
   return {
     object: object?.id ?? null,
+    own,
     caption: object?.caption === caption.text ? null : caption.text,
     // What is blurred means nothing without the photo, which no link carries.
-    variation: picture && !object ? { ...variation, blurred: [] } : variation,
+    variation: own ? { ...variation, blurred: [] } : variation,
     plan,
     depth: look.depth.value,
     step: look.step.value,
@@ -29,9 +31,10 @@ export function currentView(page: Page): View | null {
   };
 }
 
-/** The whole link to what is on the screen. */
-export function linkTo(view: View): string {
-  return `${location.origin}${location.pathname}#${writeHash(view)}`;
+/** The whole link to what is on the screen; null: no link shows it. */
+export function linkTo(view: View): string | null {
+  const hash = writeHash(view);
+  return hash === null ? null : `${location.origin}${location.pathname}#${hash}`;
 }
 
 /** Keeps the address up to date; the browser's own history is left alone. */
@@ -43,7 +46,8 @@ export function keepHash(page: Page): void {
     if (!view || page.kiosk) return;
     timer = setTimeout(() => {
       const { pathname, search } = location;
-      history.replaceState(null, '', `${pathname}${search}#${writeHash(view)}`);
+      const hash = writeHash(view);
+      history.replaceState(null, '', `${pathname}${search}${hash === null ? '' : `#${hash}`}`);
     }, SETTLED_MS);
   });
   addEventListener('hashchange', () => location.reload());

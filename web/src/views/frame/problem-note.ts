@@ -1,7 +1,7 @@
 /** What went wrong, in sentences near the input, with what can be done about it. Nothing else is lost. */
 
 import { html, type TemplateResult } from 'lit';
-import { describeProblem } from '../../app/say/problem';
+import { describeProblems } from '../../app/say/problem';
 import { CONCERNS, type Concern, canDismiss, retryable } from '../../app/state/problems';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
@@ -25,7 +25,7 @@ export class ProblemNote extends SignalElement {
     if (problem === null) return null;
     return html`
       <div class="problem" data-testid="problem-${concern}">
-        <p>${texts.tell(describeProblem(concern, problem))}</p>
+        <div>${describeProblems(concern, problem).map((said) => html`<p>${texts.tell(said)}</p>`)}</div>
         ${
           canDismiss(concern)
             ? html`

@@ -13,14 +13,17 @@ export class ShareView extends SignalElement {
   readonly #copied = signal<string | null>(null);
 
   protected override render(): TemplateResult {
-    const { texts, now } = this.page;
+    const { texts } = this.page;
     const view = currentView(this.page);
     if (!view) return html`<p class="hint">${texts.say('inside-waiting')}</p>`;
     const link = linkTo(view);
-    const own = now.picture?.origin.kind === 'own';
+    if (link === null) {
+      const why = view.own && !view.caption?.trim() ? 'share-own-alone' : 'share-too-long';
+      return html`<p data-testid="share-none">${texts.say(why)}</p>`;
+    }
     const copied = this.#copied.value === link;
     return html`
-      <p>${texts.say(own ? 'share-own' : 'share-what')}</p>
+      <p>${texts.say(view.own ? 'share-own' : 'share-what')}</p>
       <div class="share">
         ${qrPicture(link, QR_SIDE)}
         <div class="share-text">

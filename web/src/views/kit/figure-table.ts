@@ -1,6 +1,7 @@
 /** The numbers of a picture as a table, folded away and only made when they are wanted. */
 
-import { html, LitElement, type TemplateResult } from 'lit';
+import { html, type TemplateResult } from 'lit';
+import { LightElement } from './light-element';
 
 export interface FigureTable {
   readonly summary: string;
@@ -9,7 +10,7 @@ export interface FigureTable {
   readonly rows: () => readonly (readonly string[])[];
 }
 
-export class FigureTableView extends LitElement {
+export class FigureTableView extends LightElement {
   static override properties = { table: { attribute: false }, open: { state: true } };
   declare table: FigureTable;
   declare open: boolean;
@@ -17,10 +18,6 @@ export class FigureTableView extends LitElement {
   constructor() {
     super();
     this.open = false;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   protected override render(): TemplateResult {

@@ -1,18 +1,14 @@
-/** A Lit element in the light DOM that renders again when a signal it has read changes. */
+/** An element that renders again when a signal it has read changes. */
 
 import { effect } from '@preact/signals-core';
-import { LitElement } from 'lit';
+import { LightElement } from './light-element';
 import type { Page } from './page';
 import { inSlice } from './slices';
 
-export abstract class SignalElement extends LitElement {
+export abstract class SignalElement extends LightElement {
   static override properties = { page: { attribute: false } };
   declare page: Page;
   #stop: (() => void) | null = null;
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
-  }
 
   /** Not all at once: a new answer is news for a dozen views. */
   protected override scheduleUpdate(): Promise<void> {

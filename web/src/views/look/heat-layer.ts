@@ -1,9 +1,10 @@
 /** The attention overlay: a smooth field over the photo that moves from one map to the next. */
 
-import { html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
 import { between, contourPath, type Field, heatField, heatPixels, type Rgb } from '../../draw/heat';
 import { REGION_GRID } from '../../engine/types';
+import { LightElement } from '../kit/light-element';
 
 /** Twelve pixels for a region: the field between two centres is smooth once the browser has scaled it. */
 const SIZE = 12 * REGION_GRID;
@@ -12,7 +13,7 @@ const MOVE_MS = 220;
 /** Lines of half the full strength: they show the map's shape without colour. */
 const CONTOUR = 0.5;
 
-export class HeatLayer extends LitElement {
+export class HeatLayer extends LightElement {
   static override properties = {
     weights: { attribute: false, hasChanged: differ },
     resting: { attribute: false },
@@ -32,10 +33,6 @@ export class HeatLayer extends LitElement {
     super();
     this.weights = null;
     this.resting = true;
-  }
-
-  protected override createRenderRoot(): HTMLElement {
-    return this;
   }
 
   override disconnectedCallback(): void {

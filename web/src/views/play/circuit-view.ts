@@ -28,7 +28,7 @@ export class CircuitView extends PatientElement {
     const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
-    const step = Math.min(look.step.value ?? last, last);
+    const step = look.step.value ?? last;
     const row = traceRow(answer.trace, step);
     const end = zExpectations(traceRow(answer.trace, last));
     return html`
@@ -97,20 +97,17 @@ export class CircuitView extends PatientElement {
 
   #stepper(answer: Answer, step: number, last: number, row: TraceRow): TemplateResult {
     const { texts, look } = this.page;
-    const go = (to: number): void => {
-      look.step.value = Math.min(last, Math.max(0, to));
-    };
     const sentence = texts.tell(describeStep(answer, row, step));
     return html`
       <div class="stepper">
         <button type="button" class="icon-button" aria-label=${texts.say('step-back')} ?disabled=${step === 0}
-          @click=${() => go(step - 1)}>${icon('minus')}</button>
+          @click=${() => look.goTo(step - 1)}>${icon('minus')}</button>
         <input type="range" min="0" max=${last} step="1" .value=${live(String(step))} aria-label=${texts.say('step-label')}
           aria-valuetext=${sentence} @input=${(event: Event) => {
-            if (event.target instanceof HTMLInputElement) go(event.target.valueAsNumber);
+            if (event.target instanceof HTMLInputElement) look.goTo(event.target.valueAsNumber);
           }}>
         <button type="button" class="icon-button" aria-label=${texts.say('step-forward')} ?disabled=${step === last}
-          @click=${() => go(step + 1)}>${icon('plus')}</button>
+          @click=${() => look.goTo(step + 1)}>${icon('plus')}</button>
         <p>${sentence}</p>
       </div>`;
   }

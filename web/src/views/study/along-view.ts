@@ -39,7 +39,7 @@ export class AlongView extends PatientElement {
           ${lineChart(
             {
               lines,
-              cursor: Math.min(look.step.value ?? last, last) / last,
+              cursor: (look.step.value ?? last) / last,
               ticks: ticks.map((step) => ({ at: step / last, text: String(step) })),
             },
             (value) => texts.show(asTick(value)),
@@ -64,7 +64,7 @@ export class AlongView extends PatientElement {
     const picture = this.querySelector('svg')?.getBoundingClientRect();
     if (!picture) return;
     const share = placeOnAxis(event.clientX - picture.left, picture.width, narrow.peek());
-    this.page.look.step.value = Math.round(Math.min(1, Math.max(0, share)) * last);
+    this.page.look.goTo(Math.round(Math.min(1, Math.max(0, share)) * last));
   }
 
   #table({ classes, trace }: Answer, labels: readonly number[]): TemplateResult {

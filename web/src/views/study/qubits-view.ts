@@ -14,7 +14,7 @@ export class QubitsView extends PatientElement {
     const answer = now.shown?.recognition.answer;
     if (!answer) return null;
     const last = answer.circuit.operations.length;
-    const step = Math.min(look.step.value ?? last, last);
+    const step = look.step.value ?? last;
     const row = traceRow(answer.trace, step);
     return html`
       <figure class="panel qubits-panel" aria-labelledby="qubits-heading">

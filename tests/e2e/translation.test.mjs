@@ -1,0 +1,134 @@
+/** A page that the browser has translated says the same as one that it has not, whatever is done to it. */
+
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { after, describe, it } from 'node:test';
+import { eventually } from './support/assertions.mjs';
+import { openExhibit } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
+import { bringTranslator } from './support/translator.mjs';
+
+const KINDS = {
+  'text by text, once': { merged: false, live: false },
+  'sentence by sentence, once': { merged: true, live: false },
+  'text by text, again and again': { merged: false, live: true },
+};
+
+const FILE = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
+const press = (visit, name) => visit.page.getByRole('button', { name, exact: true }).click();
+const key = (visit, id, name) => visit.part(id).press(name);
+const leave = (visit) => visit.page.keyboard.press('Escape');
+
+/** What a visitor does, in order; every view is touched by one of them. */
+const STEPS = {
+  'another object': async (visit) => {
+    await visit.part('gallery-item-5').click();
+    await visit.done();
+  },
+  'an own photo and a caption': async (visit) => {
+    await visit.choosePhoto(FILE);
+    await visit.done();
+    await visit.write('A domed church');
+    await key(visit, 'caption-input', 'Enter');
+    await visit.done();
+  },
+  'a word struck out': async (visit) => {
+    await visit.part('word-1').click();
+    await visit.part('strike').click();
+    await visit.page.getByText('Put everything back').waitFor();
+  },
+  'a region blurred': async (visit) => {
+    await visit.part('region-24').click();
+    await visit.part('blur').click();
+    await visit.part('what-if').getByText('blurred').waitFor();
+  },
+  undone: (visit) => press(visit, 'Undo'),
+  'no photo': async (visit) => {
+    await press(visit, 'Clear the photo');
+    await visit.done();
+  },
+  'one more object': async (visit) => {
+    await visit.part('gallery-item-2').click();
+    await visit.done();
+  },
+  'a step of the circuit': (visit) =>
+    visit.page.getByRole('slider', { name: 'Step through the circuit' }).fill('11'),
+  'an angle chosen': async (visit) => {
+    await visit.part('angle-select').selectOption('3');
+    await visit.part('angle-slider').waitFor();
+  },
+  'and turned': (visit) => visit.part('angle-slider').fill('90'),
+  'fewer shots': (visit) => visit.part('slider-shots').fill('2'),
+  'noise of the gates': (visit) => visit.part('slider-depolarising').fill('7'),
+  'no entanglement': (visit) => visit.part('cut').click(),
+  'share dialog': (visit) => press(visit, 'Share what you see'),
+  'share dialog closed': leave,
+  'another reader': async (visit) => {
+    await press(visit, 'Language and wording');
+    await visit.part('setting-physicist').click();
+  },
+  'another language': async (visit) => {
+    await visit.part('setting-fr').click();
+    await visit.page.locator('html[lang=fr]').waitFor();
+  },
+  'settings closed': leave,
+  'less deep': (visit) => visit.part('depth-play').click(),
+  'not deep': (visit) => visit.part('depth-look').click(),
+  'deep again': (visit) => visit.part('depth-study').click(),
+};
+
+/** All that is written on the page but how many milliseconds it took, and the address of a server. */
+const written = (visit) =>
+  visit.page.evaluate(() => {
+    const copy = document.body.cloneNode(true);
+    for (const status of copy.querySelectorAll('[data-testid=status]'))
+      status.textContent = status.dataset.state;
+    return copy.textContent.replace(/\s+/g, ' ');
+  });
+
+async function assertSame(one, other, what) {
+  await eventually(async () => {
+    for (const visit of [one, other]) await visit.rested();
+    const [plain, translated] = await Promise.all([written(one), written(other)]);
+    let at = 0;
+    while (at < plain.length && plain[at] === translated[at]) at += 1;
+    const around = (text) => text.slice(Math.max(0, at - 80), at + 120);
+    assert.equal(around(translated), around(plain), what);
+  });
+}
+
+/** Everything that can be folded away is there to be read. */
+const unfold = ({ page }) =>
+  page.evaluate(() => {
+    for (const details of document.querySelectorAll('details')) details.open = true;
+  });
+
+describe('a translated page', async () => {
+  const exhibit = await openExhibit();
+  after(() => exhibit.close());
+
+  for (const [kind, how] of Object.entries(KINDS)) {
+    it(`says what it would say untranslated: ${kind}`, async () => {
+      const visits = await Promise.all(
+        [0, 1].map(() => exhibit.visit({ hash: 'v=1&d=study', script: bringTranslator })),
+      );
+      const [plain, translated] = visits;
+      for (const visit of visits) {
+        await visit.done();
+        await visit.fetched();
+        await visit.part('shots-bars').waitFor();
+        await visit.part('counterparts-bars').waitFor();
+        await unfold(visit);
+      }
+      await assertSame(plain, translated, 'before');
+      await translated.page.evaluate((options) => window.translate(options), how);
+      assert.ok((await translated.page.locator('font').count()) > 500);
+      await assertSame(plain, translated, 'translated');
+      for (const [what, act] of Object.entries(STEPS)) {
+        await Promise.all(visits.map(act));
+        await assertSame(plain, translated, what);
+      }
+      for (const visit of visits) await visit.finish();
+    });
+  }
+});
