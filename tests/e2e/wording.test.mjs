@@ -79,6 +79,8 @@ describe('wording', async () => {
       return;
     }
     const { folds } = JSON.parse(readFileSync(RESULTS, 'utf8'));
+    const english = readFileSync(new URL('../../web/src/locales/en.ftl', import.meta.url), 'utf8');
+    const names = new Map([...english.matchAll(/^(head-[\w-]+) = (.*)$/gm)].map(([, ...of]) => of));
     const panel = visit.page.locator('.results-panel');
     await visit.part('verdict').waitFor();
     assert.match(await visit.part('verdict').textContent(), /^Quantum (helped|did)/);
@@ -95,9 +97,10 @@ describe('wording', async () => {
       )),
     );
     assert.equal(rows.length, folds.models.length);
-    rows.forEach(([title, numbers, , both]) => {
-      const model = folds.models.find((one) => one.title === title);
+    rows.forEach(([title, numbers, seeds, , both]) => {
+      const model = folds.models.find(({ name }) => names.get(`head-${name}`) === title);
       assert.ok(model, title);
+      assert.equal(seeds, String(model.seeds));
       const { accuracy } = model.head.conditions.photo_caption ?? { accuracy: null };
       assert.equal(
         numbers,

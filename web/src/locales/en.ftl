@@ -412,9 +412,9 @@ shots-again = Measure again
 shots-times = With { $shots } shots the quantum head said { $class } in { $times } of { $experiments } experiments.
     .child = Throwing { $shots } times, it said { $class } in { $times } of { $experiments } tries.
     .physicist = With N = { $shots } per setting the argmax was { $class } in { $times } of { $experiments } repetitions.
-shots-safe = With { $safe } shots or more it does so 95 times in 100. More shots make it say the same more often; whether that is right they cannot tell.
-    .child = With { $safe } throws or more it says the same thing 95 times in 100. That does not mean that it is right.
-    .physicist = Smallest N of the series 1, 2, 5, 10 … with at least 95 % agreement with the exact argmax: { $safe }. Agreement is not accuracy.
+shots-safe = With { $safe } shots it does so at least 95 times in 100. More shots make it say the same more often; whether that is right they cannot tell.
+    .child = With { $safe } throws it says the same thing at least 95 times in 100. That does not mean that it is right.
+    .physicist = Smallest N of the series 10, 20, 50, 100 … with at least 95 % agreement with the exact argmax: { $safe }. Agreement is not accuracy.
 shots-never = No number of shots up to { $most } makes it do so 95 times in 100.
     .child = Even with { $most } throws it does not say the same thing 95 times in 100.
     .physicist = No N up to { $most } reaches 95 % agreement with the exact argmax: noise moves the argmax, or the two largest are too close.

@@ -412,9 +412,9 @@ shots-again = Medir otra vez
 shots-times = Con { $shots } disparos la cabeza cuántica dijo { $class } en { $times } de { $experiments } experimentos.
     .child = Lanzando { $shots } veces, dijo { $class } en { $times } de { $experiments } intentos.
     .physicist = Con N = { $shots } por base, el argmax fue { $class } en { $times } de { $experiments } repeticiones.
-shots-safe = Con { $safe } disparos o más lo hace en 95 de 100. Con más disparos dice lo mismo más a menudo; si es correcto, los disparos no lo dicen.
-    .child = Con { $safe } lanzamientos o más dice lo mismo 95 veces de 100. Eso no quiere decir que acierte.
-    .physicist = Menor N de la serie 1, 2, 5, 10 … con al menos 95 % de acuerdo con el argmax exacto: { $safe }. Acuerdo no es acierto.
+shots-safe = Con { $safe } disparos lo hace al menos 95 veces de 100. Con más disparos dice lo mismo más a menudo; si es correcto, los disparos no lo dicen.
+    .child = Con { $safe } lanzamientos dice lo mismo al menos 95 veces de 100. Eso no quiere decir que acierte.
+    .physicist = Menor N de la serie 10, 20, 50, 100 … con al menos 95 % de acuerdo con el argmax exacto: { $safe }. Acuerdo no es acierto.
 shots-never = Ningún número de disparos hasta { $most } hace que lo diga en 95 de 100.
     .child = Ni con { $most } lanzamientos dice lo mismo 95 veces de 100.
     .physicist = Ningún N hasta { $most } alcanza un 95 % de acuerdo con el argmax exacto: el ruido mueve el argmax, o los dos mayores están demasiado cerca.

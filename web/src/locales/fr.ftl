@@ -412,9 +412,9 @@ shots-again = Mesurer encore
 shots-times = Avec { $shots } tirs, la tête quantique a dit { $class } dans { $times } expériences sur { $experiments }.
     .child = En lançant { $shots } fois, elle a dit { $class } dans { $times } essais sur { $experiments }.
     .physicist = Avec N = { $shots } par base, l’argmax était { $class } dans { $times } répétitions sur { $experiments }.
-shots-safe = Avec { $safe } tirs ou plus, c’est le cas 95 fois sur 100. Plus de tirs lui font dire plus souvent la même chose ; si elle est juste, les tirs ne le disent pas.
-    .child = Avec { $safe } lancers ou plus, elle dit la même chose 95 fois sur 100. Cela ne veut pas dire qu’elle a raison.
-    .physicist = Plus petit N de la suite 1, 2, 5, 10 … avec au moins 95 % d’accord avec l’argmax exact : { $safe }. L’accord n’est pas la justesse.
+shots-safe = Avec { $safe } tirs, c’est le cas au moins 95 fois sur 100. Plus de tirs lui font dire plus souvent la même chose ; si elle est juste, les tirs ne le disent pas.
+    .child = Avec { $safe } lancers, elle dit la même chose au moins 95 fois sur 100. Cela ne veut pas dire qu’elle a raison.
+    .physicist = Plus petit N de la suite 10, 20, 50, 100 … avec au moins 95 % d’accord avec l’argmax exact : { $safe }. L’accord n’est pas la justesse.
 shots-never = Aucun nombre de tirs jusqu’à { $most } ne le lui fait dire 95 fois sur 100.
     .child = Même avec { $most } lancers, elle ne dit pas la même chose 95 fois sur 100.
     .physicist = Aucun N jusqu’à { $most } n’atteint 95 % d’accord avec l’argmax exact : le bruit déplace l’argmax, ou les deux plus grands sont trop proches.

@@ -392,9 +392,9 @@ shots-again = 再测一次
 shots-times = 每次实验测量 { $shots } 次：{ $experiments } 次实验中，量子头有 { $times } 次说是{ $class }。
     .child = 抛 { $shots } 次，{ $experiments } 回里它有 { $times } 回说是{ $class }。
     .physicist = 每种设置 N = { $shots } 时，{ $experiments } 次重复中 argmax 有 { $times } 次为{ $class }。
-shots-safe = 测量 { $safe } 次或更多时，100 次实验里有 95 次如此。测量越多，说法越一致；但说得对不对，测量说明不了。
-    .child = 抛 { $safe } 次或更多，100 回里有 95 回说的一样。说的一样并不等于说得对。
-    .physicist = 序列 1, 2, 5, 10 … 中与精确 argmax 的一致率至少 95 % 的最小 N：{ $safe }。一致并不等于正确。
+shots-safe = 测量 { $safe } 次时，100 次实验里至少有 95 次如此。测量越多，说法越一致；但说得对不对，测量说明不了。
+    .child = 抛 { $safe } 次，100 回里至少有 95 回说的一样。说的一样并不等于说得对。
+    .physicist = 序列 10, 20, 50, 100 … 中与精确 argmax 的一致率至少 95 % 的最小 N：{ $safe }。一致并不等于正确。
 shots-never = 测量不超过 { $most } 次时，100 次实验里达不到 95 次如此。
     .child = 就算抛 { $most } 次，100 回里也没有 95 回说的一样。
     .physicist = N 不超过 { $most } 时，与精确 argmax 的一致率达不到 95 %：噪声改变了 argmax，或者最大的两个太接近。

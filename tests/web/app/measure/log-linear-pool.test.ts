@@ -105,7 +105,7 @@ describe('the odds split into their parts', () => {
   it('are told with what carries them and what speaks against', () => {
     const agreed = pooled({});
     expect(texts.tell(describeSplit(agreed, split(agreed)))).toMatch(
-      /^Coin beats Mosaic by 6.2 to 1\. What carries it most is the likeness to known photos\./,
+      /^Coin is ahead of Mosaic by 6.2 to 1\. What carries it most is the likeness to known photos\./,
     );
     const contested = pooled({ similarity: new Float32Array([-0.1, -0.9, 0.2]) });
     expect(texts.tell(describeSplit(contested, split(contested)))).toContain(
@@ -151,7 +151,7 @@ describe('why there is no answer', () => {
     );
 
   it('is always the number it decides on', () => {
-    expect(why({})).toContain('gets 41%; it answers only from 62% on');
+    expect(why({})).toContain('gets 41.0%. It answers only if that is 62.0% or more');
   });
 
   it('is that its parts contradict each other', () => {
