@@ -1,6 +1,14 @@
 /** A sentence for everything that can go wrong, in the words of the person in front of the page. */
 
-import type { Concern, LinkDoubt, LinkProblem, PhotoProblem, Problem } from '../state/problems';
+import type { NotTaken } from '../state/brought';
+import type {
+  Concern,
+  FilesProblem,
+  LinkDoubt,
+  LinkProblem,
+  PhotoProblem,
+  Problem,
+} from '../state/problems';
 import { type Message, message } from './message';
 
 type Status = Problem['status'];
@@ -74,18 +82,23 @@ function sameForAll(id: string): Record<Status, string> {
 /** A sentence for each thing that is wrong. */
 export function describeProblems(
   concern: Concern,
-  problem: Problem | PhotoProblem | LinkProblem,
+  problem: Problem | PhotoProblem | FilesProblem | LinkProblem,
 ): readonly Message[] {
   if ('doubts' in problem) return problem.doubts.map((doubt) => message(LINK[doubt]));
   return [describeProblem(concern, problem)];
 }
 
-export function describeProblem(concern: Concern, problem: Problem | PhotoProblem): Message {
+export function describeProblem(
+  concern: Concern,
+  problem: Problem | PhotoProblem | FilesProblem,
+): Message {
   const { status } = problem;
   const heic = 'heic' in problem && problem.heic;
   switch (concern) {
     case 'photo':
       return message(heic ? 'photo-heic' : PHOTO[status]);
+    case 'files':
+      return describeNotTaken('notTaken' in problem ? problem.notTaken : { kind: 'nothing' });
     case 'models':
       return message(MODELS[status]);
     case 'gallery':
@@ -96,5 +109,16 @@ export function describeProblem(concern: Concern, problem: Problem | PhotoProble
       return message(MEASUREMENT[status]);
     case 'link':
       return message(LINK.broken);
+  }
+}
+
+function describeNotTaken(notTaken: NotTaken): Message {
+  switch (notTaken.kind) {
+    case 'several':
+      return message('files-several', { name: notTaken.name, count: notTaken.count });
+    case 'folder':
+      return message('files-folder');
+    case 'nothing':
+      return message('files-nothing');
   }
 }

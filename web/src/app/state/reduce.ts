@@ -15,7 +15,7 @@ import {
   withVariedAnswer,
 } from './answering';
 import type { Event } from './events';
-import { stepBack, stepForward } from './history';
+import { NO_HISTORY, stepBack, stepForward } from './history';
 import {
   withCaption,
   withChosenPicture,
@@ -76,12 +76,18 @@ export function reduce(state: AppState, event: Event): AppState {
       return withoutVariedAnswer(state, event.request, event.failure);
     case 'plan-chosen':
       return withHistory({ ...state, plan: event.plan });
+    case 'not-all-taken': {
+      const problem = { status: 'invalid_argument', notTaken: event.notTaken } as const;
+      return { ...state, problems: withProblem(state.problems, 'files', problem) };
+    }
     case 'link-doubted':
       return withDoubt(state, event.doubt);
     case 'undone':
       return restored(state, stepBack(state.history));
     case 'redone':
       return restored(state, stepForward(state.history));
+    case 'history-forgotten':
+      return { ...state, history: NO_HISTORY };
     case 'forgotten':
       return withoutVisitor(state);
     case 'problem-dismissed':
