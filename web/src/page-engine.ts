@@ -61,8 +61,8 @@ async function startEngine(
   const client = new EngineClient(() => spawnWorker(engineWorker, 'engine'), {
     qurio: qurio.value,
     decoder: decoder.value,
-    qurioGlue: `${folder}qurio.mjs`,
-    decoderGlue: `${folder}decoder.mjs`,
+    qurioGlue: `${folder}qurio.js`,
+    decoderGlue: `${folder}decoder.js`,
   });
   return { ok: true, value: client };
 }

@@ -9,7 +9,7 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
   env.logLevel = 'error';
   env.wasm.numThreads = threads;
   env.wasm.wasmBinary = wasm;
-  env.wasm.wasmPaths = { mjs: `${folder}ort-wasm-simd-threaded.mjs` };
+  env.wasm.wasmPaths = { mjs: `${folder}ort-wasm-simd-threaded.js` };
   if (threads > 1) allowThreadWorkers();
   return async (model) => {
     const session = await InferenceSession.create(model, {
