@@ -53,7 +53,7 @@ const everything: AppState = {
   ...after(answered),
   models: { phase: 'failed' },
   problems: {
-    models: failure,
+    models: { ...failure, installation: null },
     photo: { ...failure, heic: false },
     files: { ...failure, notTaken: { kind: 'folder' } },
     answer: failure,

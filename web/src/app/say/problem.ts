@@ -1,17 +1,20 @@
 /** A sentence for everything that can go wrong, in the words of the person in front of the page. */
 
+import type { InstallationFault } from '../../rpc/outcome';
 import type { NotTaken } from '../state/brought';
 import type {
   Concern,
   FilesProblem,
   LinkDoubt,
   LinkProblem,
+  ModelsProblem,
   PhotoProblem,
   Problem,
 } from '../state/problems';
 import { type Message, message } from './message';
 
 type Status = Problem['status'];
+type AnyProblem = Problem | ModelsProblem | PhotoProblem | FilesProblem | LinkProblem;
 
 /** What a photo can be refused for. */
 const PHOTO: Readonly<Record<Status, string>> = {
@@ -24,6 +27,7 @@ const PHOTO: Readonly<Record<Status, string>> = {
   unsupported_format: 'photo-unsupported',
   damaged_file: 'photo-damaged',
   incomplete_file: 'photo-incomplete',
+  unreadable_file: 'photo-unreadable',
   weights_mismatch: 'photo-worker',
   hash_mismatch: 'photo-worker',
   download_failed: 'photo-download',
@@ -80,18 +84,12 @@ function sameForAll(id: string): Record<Status, string> {
 }
 
 /** A sentence for each thing that is wrong. */
-export function describeProblems(
-  concern: Concern,
-  problem: Problem | PhotoProblem | FilesProblem | LinkProblem,
-): readonly Message[] {
+export function describeProblems(concern: Concern, problem: AnyProblem): readonly Message[] {
   if ('doubts' in problem) return problem.doubts.map((doubt) => message(LINK[doubt]));
   return [describeProblem(concern, problem)];
 }
 
-export function describeProblem(
-  concern: Concern,
-  problem: Problem | PhotoProblem | FilesProblem,
-): Message {
+export function describeProblem(concern: Concern, problem: AnyProblem): Message {
   const { status } = problem;
   const heic = 'heic' in problem && problem.heic;
   switch (concern) {
@@ -100,7 +98,7 @@ export function describeProblem(
     case 'files':
       return describeNotTaken('notTaken' in problem ? problem.notTaken : { kind: 'nothing' });
     case 'models':
-      return message(MODELS[status]);
+      return describeInstallation(problem) ?? message(MODELS[status]);
     case 'gallery':
       return message('gallery-download');
     case 'answer':
@@ -120,5 +118,22 @@ function describeNotTaken(notTaken: NotTaken): Message {
       return message('files-folder');
     case 'nothing':
       return message('files-nothing');
+  }
+}
+
+/** For whoever installed the page; null: there is nothing to tell them. */
+function describeInstallation(problem: AnyProblem): Message | null {
+  const fault: InstallationFault | null = 'installation' in problem ? problem.installation : null;
+  switch (fault?.kind) {
+    case 'missing':
+      return message('models-file-missing', { file: fault.file, status: String(fault.status) });
+    case 'type':
+      return message('models-file-type', { file: fault.file, type: fault.type });
+    case 'blocked':
+      return message('models-worker-blocked', { file: fault.file });
+    case 'wasm':
+      return message('models-wasm-blocked');
+    case undefined:
+      return null;
   }
 }

@@ -3,12 +3,17 @@
  * clears another: it stays until it has been done again, is closed, or an input makes it obsolete.
  */
 
-import type { Failure } from '../../rpc/outcome';
+import type { Failure, InstallationFault } from '../../rpc/outcome';
 import type { NotTaken } from './brought';
 import type { Variation } from './variation';
 
 export interface Problem {
   readonly status: Failure['status'];
+}
+
+export interface ModelsProblem extends Problem {
+  /** What whoever installed the page is to put right; null: nothing that is known. */
+  readonly installation: InstallationFault | null;
 }
 
 export interface PhotoProblem extends Problem {
@@ -35,7 +40,7 @@ export interface MeasurementProblem extends Problem {
 
 export interface Problems {
   /** The model could not be loaded: nothing can be answered. */
-  readonly models: Problem | null;
+  readonly models: ModelsProblem | null;
   /** The photo that was chosen last was refused; the one before it is still there. */
   readonly photo: PhotoProblem | null;
   /** Of what was dropped, pasted or chosen last, not all was taken. */

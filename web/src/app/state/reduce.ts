@@ -3,6 +3,7 @@
  * what belongs to an overtaken request changes nothing.
  */
 
+import type { Failure } from '../../rpc/outcome';
 import type { DownloadProgress } from '../pipeline/recogniser';
 import {
   restored,
@@ -28,7 +29,6 @@ import {
   LINK_DOUBTS,
   type LinkDoubt,
   OBSOLETE,
-  type Problem,
   without,
   withProblem,
 } from './problems';
@@ -43,13 +43,13 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'models-ready':
       return { ...state, models: { phase: 'ready', card: event.card } };
     case 'models-failed':
-      return noted({ ...state, models: { phase: 'failed' } }, 'models', event.failure);
+      return withoutModels(state, event.failure);
     case 'version-told':
       return { ...state, version: event.version };
     case 'gallery-listed':
       return cleared({ ...state, gallery: event.objects }, ['gallery']);
     case 'gallery-failed':
-      return noted(state, 'gallery', event.failure);
+      return withoutGallery(state, event.failure);
     case 'picture-chosen':
       return withChosenPicture(state, event.request, event.origin);
     case 'picture-opened':
@@ -97,8 +97,14 @@ export function reduce(state: AppState, event: Event): AppState {
   }
 }
 
-function noted(state: AppState, concern: 'models' | 'gallery', { status }: Problem): AppState {
-  return { ...state, problems: withProblem(state.problems, concern, { status }) };
+function withoutModels(state: AppState, { status, installation }: Failure): AppState {
+  const problem = { status, installation: installation ?? null };
+  const problems = withProblem(state.problems, 'models', problem);
+  return { ...state, models: { phase: 'failed' }, problems };
+}
+
+function withoutGallery(state: AppState, { status }: Failure): AppState {
+  return { ...state, problems: withProblem(state.problems, 'gallery', { status }) };
 }
 
 function withDoubt(state: AppState, doubt: LinkDoubt): AppState {
