@@ -1,5 +1,5 @@
 /**
- * The photo decoder (decoder.mjs + decoder.wasm), written by hand against decoder.cpp; a test compares
+ * The photo decoder (decoder.js + decoder.wasm), written by hand against decoder.cpp; a test compares
  * the two. One instance opens one photo and is thrown away. A WebAssembly.RuntimeError from any call
  * means that the instance is lost (a trap, or memory that could not be had).
  */

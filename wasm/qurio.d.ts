@@ -1,5 +1,5 @@
 /**
- * The engine (qurio.mjs + qurio.wasm), written by hand against qurio.cpp; a test compares the two, name
+ * The engine (qurio.js + qurio.wasm), written by hand against qurio.cpp; a test compares the two, name
  * by name and type by type. Numbers that were not measured are null: where a call has failed, or where
  * their modality is missing. Objects live in the module's heap until delete() is called.
  */

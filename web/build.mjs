@@ -31,7 +31,11 @@ import { compressFolder } from './compress.mjs';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
 const ORT = 'web/node_modules/onnxruntime-web/dist';
-const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+/** Name in the package -> name on the page: there are web servers that do not know .mjs as a script. */
+const ORT_FILES = {
+  'ort-wasm-simd-threaded.mjs': 'ort-wasm-simd-threaded.js',
+  'ort-wasm-simd-threaded.wasm': 'ort-wasm-simd-threaded.wasm',
+};
 const LOCK = 'web/package-lock.json';
 const VITE = 'web/node_modules/vite/bin/vite.js';
 
@@ -125,15 +129,20 @@ async function buildEngine() {
     await run('configure-wasm', 'cmake', '--preset', 'wasm', '-DQURIO_TESTS=OFF');
   const jobs = String(availableParallelism());
   await run('engine', 'cmake', '--build', '--preset', 'wasm', '--target', 'wasm/all', '-j', jobs);
+  // Nothing is published but what was built.
+  rmSync(at(`${GENERATED}/engine`), { recursive: true, force: true });
   await run('install-engine', 'cmake', '--install', 'build/wasm');
   const unchanged = before === JSON.stringify(listing([`${GENERATED}/engine`]));
   say('engine', unchanged ? 'up to date' : 'built', since);
 }
 
 function copyInto(folder, files) {
-  mkdirSync(at(folder), { recursive: true });
-  for (const file of files)
-    cpSync(at(file), at(join(folder, basename(file))), { preserveTimestamps: true });
+  for (const file of files) copyAs(file, join(folder, basename(file)));
+}
+
+function copyAs(file, copy) {
+  mkdirSync(at(dirname(copy)), { recursive: true });
+  cpSync(at(file), at(copy), { preserveTimestamps: true });
 }
 
 /** The committed heads; a file that is not the one of the manifest must not reach the page. */
@@ -187,12 +196,11 @@ const STEPS = [
   {
     name: 'runtime',
     inputs: [LOCK],
-    outputs: generated('ort', ORT_FILES),
+    outputs: generated('ort', Object.values(ORT_FILES)),
     build: () => {
-      copyInto(
-        `${GENERATED}/ort`,
-        ORT_FILES.map((file) => `${ORT}/${file}`),
-      );
+      rmSync(at(`${GENERATED}/ort`), { recursive: true, force: true });
+      for (const [file, name] of Object.entries(ORT_FILES))
+        copyAs(`${ORT}/${file}`, `${GENERATED}/ort/${name}`);
       return 'copied';
     },
   },

@@ -12,7 +12,7 @@ import { promisify } from 'node:util';
 import { brotliCompress, constants } from 'node:zlib';
 
 const COMPRESSIBLE = new Set(
-  '.css .ftl .html .js .json .mjs .onnx .safetensors .svg .txt .wasm .webmanifest'.split(' '),
+  '.css .ftl .html .js .json .onnx .safetensors .svg .txt .wasm .webmanifest'.split(' '),
 );
 const SMALLEST = 512;
 /** A copy that saves less than this is not worth the reader's time. */

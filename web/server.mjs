@@ -22,7 +22,6 @@ const DEFAULT_PORT = 8080;
 const MEDIA_TYPES = new Map([
   ['.html', 'text/html; charset=utf-8'],
   ['.js', 'text/javascript; charset=utf-8'],
-  ['.mjs', 'text/javascript; charset=utf-8'],
   ['.css', 'text/css; charset=utf-8'],
   ['.txt', 'text/plain; charset=utf-8'],
   ['.ftl', 'text/plain; charset=utf-8'],

@@ -51,6 +51,7 @@ describe('a kiosk', async () => {
       first,
     );
     await visit.done();
+    assert.equal(await page.getByRole('button', { name: 'Undo' }).count(), 0);
   });
 
   it('until somebody touches it', async () => {

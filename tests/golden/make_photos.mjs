@@ -10,7 +10,7 @@ import { colourAt, goldenRow, SIZES } from '../wasm/picture.mjs';
 
 const engine = new URL('../../web/public/generated/engine/', import.meta.url);
 const compiled = new WebAssembly.Module(readFileSync(new URL('decoder.wasm', engine)));
-const { default: createDecoder } = await import(new URL('decoder.mjs', engine));
+const { default: createDecoder } = await import(new URL('decoder.js', engine));
 const decoder = await createDecoder({
   instantiateWasm(imports, receive) {
     const instance = new WebAssembly.Instance(compiled, imports);

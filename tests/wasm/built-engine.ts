@@ -14,7 +14,7 @@ export const wasmBytes = (name: 'qurio' | 'decoder') =>
   readFile(generatedFile(`engine/${name}.wasm`));
 
 export const glueAddress = (name: 'qurio' | 'decoder') =>
-  pathToFileURL(generatedFile(`engine/${name}.mjs`)).href;
+  pathToFileURL(generatedFile(`engine/${name}.js`)).href;
 
 export const decoderModule = () => builtModule<DecoderModule>('decoder');
 export const qurioModule = () => builtModule<QurioModule>('qurio');

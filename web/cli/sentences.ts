@@ -12,6 +12,7 @@ const SENTENCES: Readonly<Record<Failure['status'], string>> = {
   unsupported_format: 'The command line opens JPEG and PNG only; please convert the photo',
   damaged_file: 'The photo is damaged',
   incomplete_file: 'The photo is incomplete: the file ends too early',
+  unreadable_file: 'The file cannot be read',
   weights_mismatch: 'The model file does not fit this version',
   hash_mismatch:
     'A model file is not the one this version was built with; run `node web/build.mjs`',

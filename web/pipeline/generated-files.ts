@@ -41,7 +41,7 @@ export async function readModules(): Promise<
 async function readModule<Instance>(name: string): Promise<WasmModule<Instance>> {
   const [compiled, glue] = await Promise.all([
     readFile(generatedPath(`engine/${name}.wasm`)).then((bytes) => WebAssembly.compile(bytes)),
-    import(/* @vite-ignore */ pathToFileURL(generatedPath(`engine/${name}.mjs`)).href),
+    import(/* @vite-ignore */ pathToFileURL(generatedPath(`engine/${name}.js`)).href),
   ]);
   return { compiled, create: glue.default };
 }

@@ -1,7 +1,7 @@
 /** The engine of the page: its modules downloaded and compiled once, in a worker that is replaced when it is lost. */
 
 import { download } from './encoders/download';
-import { EngineClient } from './engine/client';
+import { EngineClient, type EngineModules } from './engine/client';
 import engineWorker from './engine/worker?worker&url';
 import { spawnWorker } from './page-worker';
 import { Once } from './rpc/once';
@@ -24,7 +24,7 @@ export class PageEngine {
       this.#news = news;
       this.#listener(news);
     };
-    this.#client = new Once(() => startEngine(`${files}engine/`, onProgress));
+    this.#client = new Once(() => startEngine(engineFiles(files), onProgress));
   }
 
   /**
@@ -40,13 +40,23 @@ export class PageEngine {
   }
 }
 
+/** Addresses of the two modules and of the scripts that belong to them; `files` as above. */
+export function engineFiles(files: string): Record<keyof EngineModules, string> {
+  return {
+    qurio: `${files}engine/qurio.wasm`,
+    decoder: `${files}engine/decoder.wasm`,
+    qurioGlue: `${files}engine/qurio.js`,
+    decoderGlue: `${files}engine/decoder.js`,
+  };
+}
+
 async function startEngine(
-  folder: string,
+  files: ReturnType<typeof engineFiles>,
   onProgress: (progress: EngineProgress) => void,
 ): Promise<Outcome<EngineClient>> {
   const sizes = new Map<string, EngineProgress>();
-  const module = async (name: string) => {
-    const file = await download(`${folder}${name}.wasm`, {
+  const module = async (name: 'qurio' | 'decoder') => {
+    const file = await download(files[name], {
       onProgress: (loaded, total) => {
         sizes.set(name, { loaded, total: total ?? loaded });
         onProgress(sumOf([...sizes.values()]));
@@ -59,10 +69,9 @@ async function startEngine(
   if (!qurio.ok) return qurio;
   if (!decoder.ok) return decoder;
   const client = new EngineClient(() => spawnWorker(engineWorker, 'engine'), {
+    ...files,
     qurio: qurio.value,
     decoder: decoder.value,
-    qurioGlue: `${folder}qurio.mjs`,
-    decoderGlue: `${folder}decoder.mjs`,
   });
   return { ok: true, value: client };
 }

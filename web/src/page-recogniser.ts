@@ -7,9 +7,12 @@ import type { LoadProgress } from './encoders/calls';
 import { type EncodersClient, encodersClient } from './encoders/client';
 import { download } from './encoders/download';
 import { verified } from './encoders/integrity';
+import { RUNTIME_FILE, RUNTIME_GLUE } from './encoders/runtime-file';
 import encodersWorker from './encoders/worker?worker&url';
 import type { HeadCard } from './engine/types';
-import { PageEngine } from './page-engine';
+import engineWorker from './engine/worker?worker&url';
+import { type Installation, installationFault } from './installation';
+import { engineFiles, PageEngine } from './page-engine';
 import { spawnWorker, threadCount } from './page-worker';
 import { type Outcome, orCancelled } from './rpc/outcome';
 
@@ -42,7 +45,7 @@ export function createRecogniser(
   return {
     load: (onProgress, signal) => {
       const parts = { files, engine, encoders, pipeline };
-      return orCancelled(load(parts, onProgress, signal), signal);
+      return orCancelled(loadOrSayWhy(parts, onProgress, signal), signal);
     },
     version: async () => {
       const client = await engine.get();
@@ -71,6 +74,35 @@ interface Parts {
   readonly engine: PageEngine;
   readonly encoders: EncodersClient;
   readonly pipeline: Pipeline;
+}
+
+/** A start that failed is looked into, for whoever installed the page. */
+async function loadOrSayWhy(
+  parts: Parts,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<Outcome<HeadCard>> {
+  const outcome = await load(parts, onProgress, signal);
+  if (outcome.ok || signal?.aborted) return outcome;
+  const installation = await installationFault(installed(parts.files));
+  return installation ? { ok: false, failure: { ...outcome.failure, installation } } : outcome;
+}
+
+/** What a start needs; `files`: address of the folder of generated files. */
+function installed(files: string): Installation {
+  const workers = [engineWorker, encodersWorker];
+  const { qurio, decoder, qurioGlue, decoderGlue } = engineFiles(files);
+  const models = ['vision.onnx', 'text.onnx', 'vocabulary.json', 'world.safetensors'];
+  return {
+    workers,
+    scripts: [...workers, qurioGlue, decoderGlue, `${files}ort/${RUNTIME_GLUE}`],
+    data: [
+      qurio,
+      decoder,
+      `${files}ort/${RUNTIME_FILE.name}`,
+      ...models.map((name) => `${files}models/${name}`),
+    ],
+  };
 }
 
 async function load(

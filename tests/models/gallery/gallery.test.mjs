@@ -78,7 +78,7 @@ describe("the page's own decoder", () => {
 
   /** One instance for one photo, as in the page. */
   async function decode(wasm, jpeg) {
-    const { default: createDecoder } = await import(new URL('decoder.mjs', engine));
+    const { default: createDecoder } = await import(new URL('decoder.js', engine));
     const decoder = await createDecoder({
       instantiateWasm: (imports, receive) => {
         const instance = new WebAssembly.Instance(wasm, imports);

@@ -163,7 +163,7 @@ describe('the engine client', () => {
 
   it('does not start again and again what cannot start', async () => {
     threads = 0;
-    client = new EngineClient(spawn, { ...modules, qurioGlue: 'file:///nowhere/qurio.mjs' });
+    client = new EngineClient(spawn, { ...modules, qurioGlue: 'file:///nowhere/qurio.js' });
     expect(status(await client.started())).toBe('worker_failed');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(threads).toBe(1);

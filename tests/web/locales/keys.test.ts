@@ -114,7 +114,7 @@ describe.each(LANGUAGES)('%s', (language) => {
 
 it('every status of every kind of problem has a sentence', () => {
   const statuses = `invalid_argument not_finite too_large out_of_memory empty_file not_an_image
-    unsupported_format damaged_file incomplete_file weights_mismatch hash_mismatch download_failed
+    unsupported_format damaged_file incomplete_file unreadable_file weights_mismatch hash_mismatch download_failed
     deadline_exceeded worker_failed nothing_given cancelled`.split(/\s+/) as Problem['status'][];
   const there = new Set(keysOf('en'));
   for (const concern of CONCERNS) {

@@ -1,4 +1,4 @@
-/** ONNX Runtime Web's wasm file, known by its hash like the model files. */
+/** ONNX Runtime Web's two files; the larger is known by its hash like the model files. */
 
 import type { ManifestEntry } from './integrity';
 
@@ -8,3 +8,6 @@ export const RUNTIME_FILE: ManifestEntry & { readonly name: string } = {
   bytes: 14239897,
   sha256: '3398c10d07d229bd91b364548e130e0e51a8e5704b88c7c083ebbeb78842dee2',
 };
+
+/** The script beside it (web/build.mjs). */
+export const RUNTIME_GLUE = 'ort-wasm-simd-threaded.js';

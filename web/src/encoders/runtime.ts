@@ -2,6 +2,7 @@
 
 import { env, InferenceSession, Tensor } from 'onnxruntime-web/wasm';
 import { ownScript } from '../rpc/own-script';
+import { RUNTIME_GLUE } from './runtime-file';
 import { encoderSession, type SessionFactory } from './session';
 
 /** `folder` is the address of the runtime's two files, `wasm` the content of the larger one. */
@@ -9,7 +10,7 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
   env.logLevel = 'error';
   env.wasm.numThreads = threads;
   env.wasm.wasmBinary = wasm;
-  env.wasm.wasmPaths = { mjs: `${folder}ort-wasm-simd-threaded.mjs` };
+  env.wasm.wasmPaths = { mjs: `${folder}${RUNTIME_GLUE}` };
   if (threads > 1) allowThreadWorkers();
   return async (model) => {
     const session = await InferenceSession.create(model, {

@@ -46,7 +46,7 @@ async function openPhoto(decoder: WasmModule<DecoderModule>, file: Blob): Promis
     bytes = new Uint8Array(await file.arrayBuffer());
   } catch (error) {
     // The file was moved or its card taken out since it was chosen.
-    return fail('incomplete_file', `the file cannot be read: ${String(error)}`);
+    return fail('unreadable_file', `the file cannot be read: ${String(error)}`);
   }
   const photo = await decodePhoto(decoder, bytes);
   if (photo.ok || photo.failure.status !== 'unsupported_format') return photo;

@@ -12,6 +12,8 @@ export type StatusName =
   | 'unsupported_format'
   | 'damaged_file'
   | 'incomplete_file'
+  /** It was moved or deleted since it was chosen, or is a folder. */
+  | 'unreadable_file'
   | 'weights_mismatch'
   | 'hash_mismatch'
   | 'download_failed'
@@ -27,7 +29,19 @@ export type StatusName =
 export interface Failure {
   readonly status: Exclude<StatusName, 'ok'>;
   readonly detail: string;
+  /** What whoever installed the page is to put right, where that is known. */
+  readonly installation?: InstallationFault;
 }
+
+/** `file`: its path below the page. */
+export type InstallationFault =
+  | { readonly kind: 'missing'; readonly file: string; readonly status: number }
+  /** A script that is not sent as one, or a web page in place of a file. */
+  | { readonly kind: 'type'; readonly file: string; readonly type: string }
+  /** A worker that is there and does not run. */
+  | { readonly kind: 'blocked'; readonly file: string }
+  /** WebAssembly may not be compiled. */
+  | { readonly kind: 'wasm' };
 
 /** No promise of the engine, the encoders or the recogniser rejects. */
 export type Outcome<T> =

@@ -8,7 +8,11 @@ import {
 } from '../../../../web/src/app/state/history';
 import { FIRST_PLAN } from '../../../../web/src/app/state/plan';
 import { UNCHANGED, type Variation, withAngle } from '../../../../web/src/app/state/variation';
-import { recognition } from '../../support/samples';
+import { photo, recognition } from '../../support/samples';
+import { ok, settled as settledCalls } from '../../support/services-double';
+import { bridge, StoreBench, wave } from '../../support/store-bench';
+
+const bench = StoreBench.forEachTest();
 
 const answered = { picture: null, caption: 'blue vase', recognition: recognition() };
 const caption = { text: 'blue vase', author: 'visitor', carried: false } as const;
@@ -58,4 +62,20 @@ describe('history', () => {
     const steps = Array.from({ length: 30 }, (_, i) => state({ ...UNCHANGED, struck: [i] }));
     expect(steps.reduce(settled, NO_HISTORY).past).toEqual(steps.slice(9, 29));
   });
+});
+
+it('what the page shows by itself leaves nothing to go back to', async () => {
+  await bench.startToAnswer();
+  for (const object of [bridge, wave, bridge]) {
+    void bench.store.actions.exhibit(object);
+    await settledCalls();
+    await bench.double.pictures.last.settle(ok(new Blob()));
+    await bench.double.photos.last.settle(ok(photo()));
+    await bench.double.recognitions.last.settle(ok(recognition()));
+    expect(bench.now().history.present?.answered.picture?.origin).toEqual({
+      kind: 'gallery',
+      object,
+    });
+    expect([bench.now().history.past, bench.now().history.future]).toEqual([[], []]);
+  }
 });

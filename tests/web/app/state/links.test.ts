@@ -52,6 +52,13 @@ describe('a link', () => {
     expect(statusOf(bench.now())).toBe('done');
   });
 
+  it('that leaves the object open is followed with the first', async () => {
+    await open({ ...link, object: null });
+    expect(bench.double.pictures.last.input).toBe(wave);
+    expect(bench.now().variation.struck).toEqual([0]);
+    expect(bench.now().problems).toEqual(NO_PROBLEMS);
+  });
+
   it('from another model says that the numbers may differ', async () => {
     await open({ ...link, model: '00000000' });
     expect(doubts()).toEqual(['other-model']);

@@ -35,6 +35,7 @@ const FAILING: Readonly<Record<Concern, readonly Event[]>> = {
     { type: 'picture-chosen', request: 5, origin: own },
     { type: 'picture-refused', request: 5, failure, heic: false },
   ],
+  files: [{ type: 'not-all-taken', notTaken: { kind: 'folder' } }],
   answer: [
     { type: 'reading-started', request: 5 },
     { type: 'reading-failed', request: 5, failure },
@@ -52,8 +53,9 @@ const everything: AppState = {
   ...after(answered),
   models: { phase: 'failed' },
   problems: {
-    models: failure,
+    models: { ...failure, installation: null },
     photo: { ...failure, heic: false },
+    files: { ...failure, notTaken: { kind: 'folder' } },
     answer: failure,
     measurement: { ...failure, variation: struck },
     gallery: failure,
@@ -78,27 +80,27 @@ describe('a problem', () => {
   it.each<[string, Event, readonly Concern[]]>([
     ['another photo', { type: 'picture-chosen', request: 9, origin: own }, ['models', 'gallery']],
     ['no photo', { type: 'picture-removed' }, ['models', 'gallery']],
-    ['a caption', { type: 'caption-edited', text: 'x' }, ['models', 'photo', 'gallery']],
+    ['a caption', { type: 'caption-edited', text: 'x' }, ['models', 'photo', 'files', 'gallery']],
     ['a visitor who leaves', { type: 'forgotten' }, ['models', 'gallery']],
     [
       'a what-if',
       { type: 'variation-chosen', request: 9, variation: struck },
-      ['models', 'photo', 'answer', 'gallery', 'link'],
+      ['models', 'photo', 'files', 'answer', 'gallery', 'link'],
     ],
     [
       'the models loading again',
       { type: 'download-started' },
-      ['photo', 'answer', 'measurement', 'gallery', 'link'],
+      ['photo', 'files', 'answer', 'measurement', 'gallery', 'link'],
     ],
     [
       'the gallery arriving',
       { type: 'gallery-listed', objects: [] },
-      ['models', 'photo', 'answer', 'measurement', 'link'],
+      ['models', 'photo', 'files', 'answer', 'measurement', 'link'],
     ],
     [
       'closing one',
       { type: 'problem-dismissed', concern: 'photo' },
-      ['models', 'answer', 'measurement', 'gallery', 'link'],
+      ['models', 'files', 'answer', 'measurement', 'gallery', 'link'],
     ],
   ])('%s clears only what concerns it', (_, event, kept) => {
     expect(left(reduce(everything, event))).toEqual(kept);
@@ -128,6 +130,7 @@ describe('the status beside a problem', () => {
     ['answer', 'error'],
     ['measurement', 'error'],
     ['gallery', 'done'],
+    ['files', 'done'],
     ['link', 'done'],
   ])('with the %s is %s while an answer is there', (concern, status) => {
     expect(statusOf(after(FAILING[concern], after(answered)))).toBe(status);
@@ -172,6 +175,7 @@ describe('trying again', () => {
     ['photo', 'damaged_file', false],
     ['photo', 'not_an_image', false],
     ['photo', 'too_large', false],
+    ['files', 'invalid_argument', false],
     ['link', 'invalid_argument', false],
   ])('%s, %s: %s', (concern, status, may) => {
     expect(canTryAgain(concern, { status })).toBe(may);

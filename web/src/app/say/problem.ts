@@ -1,9 +1,20 @@
 /** A sentence for everything that can go wrong, in the words of the person in front of the page. */
 
-import type { Concern, LinkDoubt, LinkProblem, PhotoProblem, Problem } from '../state/problems';
+import type { InstallationFault } from '../../rpc/outcome';
+import type { NotTaken } from '../state/brought';
+import type {
+  Concern,
+  FilesProblem,
+  LinkDoubt,
+  LinkProblem,
+  ModelsProblem,
+  PhotoProblem,
+  Problem,
+} from '../state/problems';
 import { type Message, message } from './message';
 
 type Status = Problem['status'];
+type AnyProblem = Problem | ModelsProblem | PhotoProblem | FilesProblem | LinkProblem;
 
 /** What a photo can be refused for. */
 const PHOTO: Readonly<Record<Status, string>> = {
@@ -16,6 +27,7 @@ const PHOTO: Readonly<Record<Status, string>> = {
   unsupported_format: 'photo-unsupported',
   damaged_file: 'photo-damaged',
   incomplete_file: 'photo-incomplete',
+  unreadable_file: 'photo-unreadable',
   weights_mismatch: 'photo-worker',
   hash_mismatch: 'photo-worker',
   download_failed: 'photo-download',
@@ -72,22 +84,21 @@ function sameForAll(id: string): Record<Status, string> {
 }
 
 /** A sentence for each thing that is wrong. */
-export function describeProblems(
-  concern: Concern,
-  problem: Problem | PhotoProblem | LinkProblem,
-): readonly Message[] {
+export function describeProblems(concern: Concern, problem: AnyProblem): readonly Message[] {
   if ('doubts' in problem) return problem.doubts.map((doubt) => message(LINK[doubt]));
   return [describeProblem(concern, problem)];
 }
 
-export function describeProblem(concern: Concern, problem: Problem | PhotoProblem): Message {
+export function describeProblem(concern: Concern, problem: AnyProblem): Message {
   const { status } = problem;
   const heic = 'heic' in problem && problem.heic;
   switch (concern) {
     case 'photo':
       return message(heic ? 'photo-heic' : PHOTO[status]);
+    case 'files':
+      return describeNotTaken('notTaken' in problem ? problem.notTaken : { kind: 'nothing' });
     case 'models':
-      return message(MODELS[status]);
+      return describeInstallation(problem) ?? message(MODELS[status]);
     case 'gallery':
       return message('gallery-download');
     case 'answer':
@@ -96,5 +107,33 @@ export function describeProblem(concern: Concern, problem: Problem | PhotoProble
       return message(MEASUREMENT[status]);
     case 'link':
       return message(LINK.broken);
+  }
+}
+
+function describeNotTaken(notTaken: NotTaken): Message {
+  switch (notTaken.kind) {
+    case 'several':
+      return message('files-several', { name: notTaken.name, count: notTaken.count });
+    case 'folder':
+      return message('files-folder');
+    case 'nothing':
+      return message('files-nothing');
+  }
+}
+
+/** For whoever installed the page; null: there is nothing to tell them. */
+function describeInstallation(problem: AnyProblem): Message | null {
+  const fault: InstallationFault | null = 'installation' in problem ? problem.installation : null;
+  switch (fault?.kind) {
+    case 'missing':
+      return message('models-file-missing', { file: fault.file, status: String(fault.status) });
+    case 'type':
+      return message('models-file-type', { file: fault.file, type: fault.type });
+    case 'blocked':
+      return message('models-worker-blocked', { file: fault.file });
+    case 'wasm':
+      return message('models-wasm-blocked');
+    case undefined:
+      return null;
   }
 }

@@ -5,6 +5,7 @@
 
 import { batch } from '@preact/signals-core';
 import { Asking } from './asking';
+import { type Brought, take } from './brought';
 import type { Event } from './events';
 import type { GalleryObject } from './gallery';
 import { type Link, LinkFollower } from './link';
@@ -24,7 +25,11 @@ export interface Actions {
    */
   start(link?: Link | null): Promise<void>;
   chooseObject(object: GalleryObject): Promise<void>;
+  /** The same by nobody's hand: nothing before it can be gone back to. */
+  exhibit(object: GalleryObject): Promise<void>;
   choosePhoto(file: File): Promise<void>;
+  /** Takes one picture of what was dropped, pasted or chosen, and says what was not taken. */
+  bring(things: readonly Brought[]): Promise<void>;
   removePhoto(): void;
   editCaption(text: string): void;
   /** Answers what has been typed without waiting for a pause. */
@@ -87,6 +92,11 @@ export class VisitorActions implements Actions {
     return this.#show(object);
   }
 
+  exhibit(object: GalleryObject): Promise<void> {
+    this.#state.dispatch({ type: 'history-forgotten' });
+    return this.chooseObject(object);
+  }
+
   async choosePhoto(file: File): Promise<void> {
     this.#link.forget();
     this.#asking.abandon();
@@ -95,6 +105,14 @@ export class VisitorActions implements Actions {
       async () => ({ ok: true, value: file }),
       () => this.choosePhoto(file),
     );
+  }
+
+  async bring(things: readonly Brought[]): Promise<void> {
+    const { file, notTaken } = take(things);
+    const chosen = file && this.choosePhoto(file);
+    // Every choice clears the note before it.
+    if (notTaken) this.#state.dispatch({ type: 'not-all-taken', notTaken });
+    await chosen;
   }
 
   removePhoto(): void {
@@ -129,6 +147,7 @@ export class VisitorActions implements Actions {
       photo: () => this.#opener.again(),
       answer: () => this.#ask(),
       measurement: () => tried && this.#trials.attempt(tried),
+      files: () => {},
       link: () => {},
     };
     await Promise.all(concerns.map((concern) => retries[concern]()));

@@ -4,6 +4,7 @@ import type { HeadCard, Photo, ShotsPlan } from '../../engine/types';
 import type { Failure } from '../../rpc/outcome';
 import type { DownloadProgress, Recognition } from '../pipeline/recogniser';
 import type { PictureOrigin } from './answered';
+import type { NotTaken } from './brought';
 import type { GalleryObject } from './gallery';
 import type { Concern, LinkDoubt } from './problems';
 import type { Variation } from './variation';
@@ -39,9 +40,11 @@ export type Event =
     }
   | { readonly type: 'variation-failed'; readonly request: number; readonly failure: Failure }
   | { readonly type: 'plan-chosen'; readonly plan: ShotsPlan }
+  | { readonly type: 'not-all-taken'; readonly notTaken: NotTaken }
   | { readonly type: 'link-doubted'; readonly doubt: LinkDoubt }
   | { readonly type: 'undone' }
   | { readonly type: 'redone' }
+  | { readonly type: 'history-forgotten' }
   | { readonly type: 'forgotten' }
   | { readonly type: 'problem-dismissed'; readonly concern: Concern }
   /** What these were about is done again. */

@@ -85,13 +85,17 @@ export class LinkFollower {
   }
 }
 
-/** The object that a link asks for; null: it has none; undefined: there is no such object (any more). */
+/**
+ * The object that a link asks for, the first for one that leaves it open; null: it has none; undefined:
+ * there is no such object (any more), and no words either.
+ */
 function linkedObject(
   link: Link | null,
   gallery: readonly GalleryObject[],
 ): GalleryObject | null | undefined {
   if (link === null || link === 'broken') return undefined;
-  const { object, caption } = link.view;
+  const { object, caption, own } = link.view;
   if (object !== null) return gallery.find(({ id }) => id === object);
+  if (caption === null && !own) return gallery[0];
   return caption?.trim() ? null : undefined;
 }

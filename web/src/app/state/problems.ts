@@ -3,11 +3,17 @@
  * clears another: it stays until it has been done again, is closed, or an input makes it obsolete.
  */
 
-import type { Failure } from '../../rpc/outcome';
+import type { Failure, InstallationFault } from '../../rpc/outcome';
+import type { NotTaken } from './brought';
 import type { Variation } from './variation';
 
 export interface Problem {
   readonly status: Failure['status'];
+}
+
+export interface ModelsProblem extends Problem {
+  /** What whoever installed the page is to put right; null: nothing that is known. */
+  readonly installation: InstallationFault | null;
 }
 
 export interface PhotoProblem extends Problem {
@@ -23,6 +29,10 @@ export interface LinkProblem extends Problem {
   readonly doubts: readonly LinkDoubt[];
 }
 
+export interface FilesProblem extends Problem {
+  readonly notTaken: NotTaken;
+}
+
 export interface MeasurementProblem extends Problem {
   /** What was tried, to try it again. */
   readonly variation: Variation;
@@ -30,9 +40,11 @@ export interface MeasurementProblem extends Problem {
 
 export interface Problems {
   /** The model could not be loaded: nothing can be answered. */
-  readonly models: Problem | null;
+  readonly models: ModelsProblem | null;
   /** The photo that was chosen last was refused; the one before it is still there. */
   readonly photo: PhotoProblem | null;
+  /** Of what was dropped, pasted or chosen last, not all was taken. */
+  readonly files: FilesProblem | null;
   /** The photo and the caption on the screen could not be answered. */
   readonly answer: Problem | null;
   /** What was changed about the answered object could not be computed; the answer stays. */
@@ -49,6 +61,7 @@ export type Concern = keyof Problems;
 export const CONCERNS: readonly Concern[] = [
   'models',
   'photo',
+  'files',
   'answer',
   'measurement',
   'gallery',
@@ -58,6 +71,7 @@ export const CONCERNS: readonly Concern[] = [
 export const NO_PROBLEMS: Problems = {
   models: null,
   photo: null,
+  files: null,
   answer: null,
   measurement: null,
   gallery: null,
@@ -66,7 +80,7 @@ export const NO_PROBLEMS: Problems = {
 
 /** What each input makes obsolete: what was said about the input before it, and nothing else. */
 export const OBSOLETE = {
-  picture: ['photo', 'answer', 'measurement', 'link'],
+  picture: ['photo', 'files', 'answer', 'measurement', 'link'],
   caption: ['answer', 'measurement', 'link'],
   question: ['answer', 'measurement'],
   variation: ['measurement'],
@@ -109,6 +123,7 @@ export function canTryAgain(concern: Concern, { status }: Problem): boolean {
     case 'answer':
     case 'measurement':
       return !LASTING.has(status);
+    case 'files':
     case 'link':
       return false;
   }

@@ -3,6 +3,7 @@
  * what belongs to an overtaken request changes nothing.
  */
 
+import type { Failure } from '../../rpc/outcome';
 import type { DownloadProgress } from '../pipeline/recogniser';
 import {
   restored,
@@ -15,7 +16,7 @@ import {
   withVariedAnswer,
 } from './answering';
 import type { Event } from './events';
-import { stepBack, stepForward } from './history';
+import { NO_HISTORY, stepBack, stepForward } from './history';
 import {
   withCaption,
   withChosenPicture,
@@ -28,7 +29,6 @@ import {
   LINK_DOUBTS,
   type LinkDoubt,
   OBSOLETE,
-  type Problem,
   without,
   withProblem,
 } from './problems';
@@ -43,13 +43,13 @@ export function reduce(state: AppState, event: Event): AppState {
     case 'models-ready':
       return { ...state, models: { phase: 'ready', card: event.card } };
     case 'models-failed':
-      return noted({ ...state, models: { phase: 'failed' } }, 'models', event.failure);
+      return withoutModels(state, event.failure);
     case 'version-told':
       return { ...state, version: event.version };
     case 'gallery-listed':
       return cleared({ ...state, gallery: event.objects }, ['gallery']);
     case 'gallery-failed':
-      return noted(state, 'gallery', event.failure);
+      return withoutGallery(state, event.failure);
     case 'picture-chosen':
       return withChosenPicture(state, event.request, event.origin);
     case 'picture-opened':
@@ -76,12 +76,18 @@ export function reduce(state: AppState, event: Event): AppState {
       return withoutVariedAnswer(state, event.request, event.failure);
     case 'plan-chosen':
       return withHistory({ ...state, plan: event.plan });
+    case 'not-all-taken': {
+      const problem = { status: 'invalid_argument', notTaken: event.notTaken } as const;
+      return { ...state, problems: withProblem(state.problems, 'files', problem) };
+    }
     case 'link-doubted':
       return withDoubt(state, event.doubt);
     case 'undone':
       return restored(state, stepBack(state.history));
     case 'redone':
       return restored(state, stepForward(state.history));
+    case 'history-forgotten':
+      return { ...state, history: NO_HISTORY };
     case 'forgotten':
       return withoutVisitor(state);
     case 'problem-dismissed':
@@ -91,8 +97,14 @@ export function reduce(state: AppState, event: Event): AppState {
   }
 }
 
-function noted(state: AppState, concern: 'models' | 'gallery', { status }: Problem): AppState {
-  return { ...state, problems: withProblem(state.problems, concern, { status }) };
+function withoutModels(state: AppState, { status, installation }: Failure): AppState {
+  const problem = { status, installation: installation ?? null };
+  const problems = withProblem(state.problems, 'models', problem);
+  return { ...state, models: { phase: 'failed' }, problems };
+}
+
+function withoutGallery(state: AppState, { status }: Failure): AppState {
+  return { ...state, problems: withProblem(state.problems, 'gallery', { status }) };
 }
 
 function withDoubt(state: AppState, doubt: LinkDoubt): AppState {

@@ -5,6 +5,14 @@ import { MODEL, type View, writeHash } from '../../app/state/share';
 import { isAnswered } from '../../app/state/state';
 import type { Page } from '../kit/page';
 
+/** The state of an entry of the browser's history whose address this page wrote. */
+const OURS = 'written by the page';
+
+/** The address came from elsewhere: it is not this page's own, loaded once more. */
+export function isLinkFromElsewhere(): boolean {
+  return location.hash.length > 1 && history.state !== OURS;
+}
+
 /** Browsers refuse an address that changes too often. */
 const SETTLED_MS = 300;
 
@@ -47,7 +55,7 @@ export function keepHash(page: Page): void {
     timer = setTimeout(() => {
       const { pathname, search } = location;
       const hash = writeHash(view);
-      history.replaceState(null, '', `${pathname}${search}${hash === null ? '' : `#${hash}`}`);
+      history.replaceState(OURS, '', `${pathname}${search}${hash === null ? '' : `#${hash}`}`);
     }, SETTLED_MS);
   });
   addEventListener('hashchange', () => location.reload());

@@ -1,6 +1,5 @@
-/** The page: its parts in reading order, and the ways in that belong to no part (drop, paste). */
+/** The page: its parts in reading order, and the ways in that belong to no part. */
 
-import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import './about-view';
 import './announcer';
@@ -19,25 +18,15 @@ import './settings-button';
 import './share-button';
 import '../look/words-view';
 import { SignalElement } from '../kit/signal-element';
+import { WaysIn } from './ways-in';
 
 export class AppView extends SignalElement {
-  readonly #dropping = signal(false);
+  readonly #waysIn = new WaysIn((things) => void this.page.actions.bring(things));
   readonly #wide = mediaQuery('(min-width: 60rem) and (min-aspect-ratio: 1/1)');
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('dragover', this.#onDrag);
-    document.addEventListener('dragleave', this.#onLeave);
-    document.addEventListener('drop', this.#onDrop);
-    document.addEventListener('paste', this.#onPaste);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('dragover', this.#onDrag);
-    document.removeEventListener('dragleave', this.#onLeave);
-    document.removeEventListener('drop', this.#onDrop);
-    document.removeEventListener('paste', this.#onPaste);
+  constructor() {
+    super();
+    this.addController(this.#waysIn);
   }
 
   protected override render(): TemplateResult {
@@ -56,7 +45,7 @@ export class AppView extends SignalElement {
       <qurio-about .page=${page}></qurio-about>
       <qurio-announcer .page=${page}></qurio-announcer>
       ${page.kiosk ? html`<qurio-kiosk .page=${page}></qurio-kiosk>` : null}
-      ${this.#dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
+      ${this.#waysIn.dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
   }
 
   /** The reading order is the order on the screen: narrow pages show the answer before the field to edit. */
@@ -109,31 +98,6 @@ export class AppView extends SignalElement {
     const heading = this.querySelector<HTMLElement>('#answer-heading');
     heading?.scrollIntoView({ block: 'center' });
     heading?.focus({ preventScroll: true });
-  };
-
-  readonly #onDrag = (event: DragEvent): void => {
-    if (!event.dataTransfer?.types.includes('Files')) return;
-    event.preventDefault();
-    this.#dropping.value = true;
-  };
-
-  readonly #onLeave = (event: DragEvent): void => {
-    if (event.relatedTarget === null) this.#dropping.value = false;
-  };
-
-  readonly #onDrop = (event: DragEvent): void => {
-    this.#dropping.value = false;
-    const file = event.dataTransfer?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    void this.page.actions.choosePhoto(file);
-  };
-
-  readonly #onPaste = (event: ClipboardEvent): void => {
-    const file = event.clipboardData?.files[0];
-    if (!file) return;
-    event.preventDefault();
-    void this.page.actions.choosePhoto(file);
   };
 }
 

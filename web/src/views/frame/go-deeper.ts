@@ -1,27 +1,29 @@
 /** Choosing a depth leads to what it adds: the eye, the keyboard and the reader of screens all arrive there. */
 
 import type { Depth } from '../../app/state/reader';
+import type { View } from '../../app/state/share';
 import type { Page } from '../kit/page';
-import { deeper } from './deeper';
+import { landOn } from './landing';
 
 const HEADINGS: Readonly<Record<Exclude<Depth, 'look'>, string>> = {
   play: '#play-heading',
   study: '#inside-heading',
 };
-/** A heading that does not come within so many frames has been left for another depth. */
-const PATIENCE_FRAMES = 120;
+const STEPPER = '.circuit-panel .stepper';
 
-export async function goDeeper(page: Page, depth: Depth): Promise<void> {
-  page.look.depth.value = depth;
+export function goDeeper(page: Page, depth: Depth): void {
+  const { look } = page;
+  look.depth.value = depth;
+  const wanted = () => look.depth.peek() === depth;
+  const selector = depth === 'look' ? null : HEADINGS[depth];
+  if (selector) void landOn({ selector, block: 'start', focus: true, wanted });
+}
+
+/** A link leads to what its maker saw: a step of the circuit, or what its depth adds. */
+export function goWhereLinked(page: Page, { depth, step }: Pick<View, 'depth' | 'step'>): void {
   if (depth === 'look') return;
-  await (depth === 'play' ? deeper.play() : deeper.inside());
-  for (let frame = 0; frame < PATIENCE_FRAMES && page.look.depth.peek() === depth; frame++) {
-    const heading = document.querySelector<HTMLElement>(HEADINGS[depth]);
-    if (heading) {
-      heading.scrollIntoView({ block: 'start' });
-      heading.focus({ preventScroll: true });
-      return;
-    }
-    await new Promise(requestAnimationFrame);
-  }
+  const wanted = () => page.look.depth.peek() === depth;
+  if (step === null)
+    void landOn({ selector: HEADINGS[depth], block: 'start', focus: false, wanted });
+  else void landOn({ selector: STEPPER, block: 'center', focus: false, wanted });
 }

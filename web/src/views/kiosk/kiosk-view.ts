@@ -94,7 +94,7 @@ export class KioskView extends SignalElement {
     const { gallery } = state.peek();
     this.#shown = (this.#shown + 1) % Math.max(1, gallery.length);
     const object = gallery[this.#shown];
-    if (object) void actions.chooseObject(object);
+    if (object) void actions.exhibit(object);
   }
 }
 

@@ -71,8 +71,9 @@ export class ChooseView extends SignalElement {
   readonly #onFile = (event: Event): void => {
     const input = event.target;
     if (!(input instanceof HTMLInputElement)) return;
-    const file = input.files?.[0];
-    if (file) void this.page.actions.choosePhoto(file);
+    const files = [...(input.files ?? [])];
+    if (files.length > 0)
+      void this.page.actions.bring(files.map((file) => ({ name: file.name, file })));
     // The same file may be chosen again after it has been removed.
     input.value = '';
   };

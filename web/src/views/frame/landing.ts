@@ -1,0 +1,58 @@
+/**
+ * Bringing a part of the page to where the visitor asked for it, and keeping it there while what stands
+ * above it is still arriving: panels fill one after the other, for seconds on a slow device. Whoever touches
+ * the page is at the helm again.
+ */
+
+const HELM = ['pointerdown', 'wheel', 'touchstart', 'keydown'] as const;
+/** When nothing has moved for so long, everything has arrived. */
+const QUIET_MS = 5000;
+
+export interface Landing {
+  readonly selector: string;
+  /** Where on the screen it comes to lie. */
+  readonly block: 'start' | 'center';
+  /** Whether the keyboard arrives there as well. */
+  readonly focus: boolean;
+  /** Nobody wants to be there any more once this is false. */
+  readonly wanted: () => boolean;
+}
+
+let landing = new AbortController();
+
+/** The last landing wins. Waits for what is not there yet. */
+export async function landOn({ selector, block, focus, wanted }: Landing): Promise<void> {
+  landing.abort();
+  landing = new AbortController();
+  const own = landing;
+  const end = () => own.abort();
+  for (const type of HELM)
+    addEventListener(type, end, { capture: true, passive: true, signal: own.signal });
+
+  const element = await appeared(selector, () => wanted() && !own.signal.aborted);
+  if (element === null) return end();
+  element.scrollIntoView({ block, behavior: 'instant' });
+  if (focus) element.focus({ preventScroll: true });
+
+  let timer = setTimeout(end, QUIET_MS);
+  const observer = new ResizeObserver(() => {
+    if (!wanted()) return end();
+    element.scrollIntoView({ block, behavior: 'instant' });
+    clearTimeout(timer);
+    timer = setTimeout(end, QUIET_MS);
+  });
+  observer.observe(document.body);
+  own.signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    observer.disconnect();
+  });
+}
+
+async function appeared(selector: string, wanted: () => boolean): Promise<HTMLElement | null> {
+  while (wanted()) {
+    const element = document.querySelector<HTMLElement>(selector);
+    if (element) return element;
+    await new Promise(requestAnimationFrame);
+  }
+  return null;
+}
