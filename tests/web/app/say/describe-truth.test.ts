@@ -32,7 +32,7 @@ describe('what a gallery object really is', () => {
     const truth = groundTruth(given);
     expect(truth?.correctness).toBe(correctness);
     expect(truth?.verdict).toEqual({ id, fills: {} });
-    expect(truth?.really.fills['class']).toMatchObject({ id: `class-${truth?.class}` });
+    expect(truth?.really.fills).toMatchObject({ class: { id: `class-${truth?.class}` } });
   });
 
   it('is not claimed of an own photo, nor of a caption alone', () => {

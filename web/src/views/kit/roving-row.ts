@@ -57,7 +57,7 @@ export class RovingRow implements ReactiveController {
   readonly #onKey = (event: KeyboardEvent): void => {
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     const items = this.#items();
-    const at = items.findIndex((item) => item === event.target);
+    const at = items.indexOf(event.target as HTMLElement);
     const next = at < 0 ? null : moveInRow(at, event.key, items.length);
     if (next === null) return;
     event.preventDefault();

@@ -12,6 +12,7 @@ import type { Answer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { PatientElement } from '../kit/patient-element';
+import { properties } from '../kit/properties';
 import { ScrollShadow } from '../kit/scroll-shadow';
 
 export class CircuitView extends PatientElement {
@@ -61,7 +62,7 @@ export class CircuitView extends PatientElement {
     this.#operations = layout.operations;
     return html`
       <div class="circuit" data-testid="circuit" data-operations=${answer.circuit.operations.length}
-        data-qubits=${answer.circuit.qubits}>
+        data-qubits=${answer.circuit.qubits} ${properties({ '--circuit-width': layout.width })}>
         ${wireNames(layout, (wire) => texts.say('wire', { wire }))}
         <div class="circuit-scroll" @click=${this.#choose} tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
           ${circuitPicture(layout, look.step.value, values, {
