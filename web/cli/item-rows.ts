@@ -47,8 +47,9 @@ export function listFormat(path: string): RecordFormat | null {
 export function itemRows(
   { path, text, columns }: List,
   sees: (names: readonly string[]) => void = () => {},
+  signal?: AbortSignal,
 ): AsyncGenerator<ItemRow> {
-  const records = listRecords(path, text);
+  const records = listRecords(path, text, signal);
   return text.format === 'csv'
     ? csvRows(records, text.delimiter, columns, sees)
     : jsonRows(records, columns, sees);

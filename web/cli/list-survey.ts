@@ -33,12 +33,13 @@ export async function surveyList(
   shard: Shard,
   told: readonly Field[],
   looks: (rows: number) => void,
+  signal?: AbortSignal,
 ): Promise<Survey> {
   const names = new NameCensus(list.columns);
   const doubles = new Doubles();
   const order = new IdOrder();
   const counts = { rows: 0, ours: 0, photos: 0, captions: 0 };
-  for await (const { line, id, item } of itemRows(list, (seen) => names.add(seen))) {
+  for await (const { line, id, item } of itemRows(list, (seen) => names.add(seen), signal)) {
     if (isInShard(counts.rows, shard)) {
       order.add(id);
       counts.ours++;

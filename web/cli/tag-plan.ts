@@ -56,6 +56,7 @@ export async function prepareRun(
   command: TagCommand,
   places: Places,
   stage: (text: string) => void,
+  signal: AbortSignal,
 ): Promise<Outcome<PreparedRun>> {
   const { list: file, root, output: path } = places;
   const { input, output, head, shard, force, keepErrors } = command;
@@ -65,11 +66,14 @@ export async function prepareRun(
   stage('reading the list');
   const read = columns(command.columns);
   const format = listFormat(file.path) ?? listFormat(input) ?? 'lines';
-  const text = await inWords(input, readListText(file.path, format, namesRead(read), command));
+  const text = await inWords(
+    input,
+    readListText(file.path, format, namesRead(read), command, signal),
+  );
   const list: List = { path: file.path, text, columns: read };
   const told = FIELDS.filter((field) => command.columns[field] !== undefined);
   const looks = (rows: number) => stage(`reading the list: ${rows} rows`);
-  const survey = await inWords(input, surveyList(list, shard, told, looks));
+  const survey = await inWords(input, surveyList(list, shard, told, looks, signal));
   const run = runName([
     ...[ROW_FORM, file.path, file.size, file.modified, root, shard, made.value],
     ...[text.encoding.name, text.delimiter, read],

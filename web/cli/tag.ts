@@ -51,12 +51,18 @@ export async function tag(
     const taken = await inWords(command.output, RunLock.take(places.value.output));
     if (!taken.ok) return stopped(taken, say);
     lock = taken.value;
-    const prepared = await prepareRun(command, places.value, (text) => progress.stage(text));
+    const prepared = await prepareRun(
+      command,
+      places.value,
+      (text) => progress.stage(text),
+      signal,
+    );
     if (!prepared.ok) return stopped(prepared, say);
     const outside = { command, workerScript, lock, progress, say, signal };
     return await tagList({ ...prepared.value, ...outside });
   } catch (error) {
-    return stopped(fail('invalid_argument', messageOf(error)), say);
+    const over = signal.aborted ? fail('cancelled', '') : null;
+    return stopped(over ?? fail('invalid_argument', messageOf(error)), say);
   } finally {
     progress.end();
     await lock?.release();
@@ -180,7 +186,7 @@ function closing(result: ResultFile, { command, say, version }: Run): number {
   const { answered, unsure, failed } = result.counts;
   const rows = answered + unsure + failed;
   say(
-    `${rows} rows, ${answered} answered, ${unsure} unsure, ${failed} failed: ${command.output} ` +
+    `${rows} ${rows === 1 ? 'row' : 'rows'}, ${answered} answered, ${unsure} unsure, ${failed} failed: ${command.output} ` +
       `(qurio ${version}, head ${command.head})`,
   );
   return rows > 0 && failed === rows ? ALL_FAILED : DONE;

@@ -25,6 +25,10 @@ export interface Told {
 /** Names of columns and keys are the same whatever their case, the spaces around them and their Unicode form. */
 export const foldedName = (name: string) => name.trim().normalize('NFC').toLowerCase();
 
+/** Rejects in the midst of it when the signal fires. */
+const opened = (path: string, signal: AbortSignal | undefined) =>
+  createReadStream(path, signal === undefined ? {} : { signal });
+
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /**
@@ -36,19 +40,24 @@ export async function readListText(
   format: RecordFormat,
   names: readonly string[],
   told: Told = {},
+  signal?: AbortSignal,
 ): Promise<ListText> {
   const encoding: Encoding = told.encoding
     ? { name: told.encoding, because: 'told', damaged: false }
-    : await detectEncoding(createReadStream(path));
+    : await detectEncoding(opened(path, signal));
   if (format === 'lines') return { format, encoding, delimiter: ',' };
   const delimiter = told.delimiter ?? (await detectDelimiter(path, encoding.name, names));
   return { format, encoding, delimiter };
 }
 
 /** The list's records; the line of a CSV file that only names its delimiter is none. */
-export async function* listRecords(path: string, text: ListText): AsyncGenerator<RawRecord> {
+export async function* listRecords(
+  path: string,
+  text: ListText,
+  signal?: AbortSignal,
+): AsyncGenerator<RawRecord> {
   const { format, encoding, delimiter } = text;
-  const stream = asUtf8(createReadStream(path), encoding.name);
+  const stream = asUtf8(opened(path, signal), encoding.name);
   let first = format === 'csv';
   for await (const record of rawRecords(stream, format, { delimiter })) {
     if (!first || delimiterNamed(record.text) === null) yield record;

@@ -118,11 +118,12 @@ class RecordCollector {
   *#rewind(): Generator<RawRecord> {
     const { length, line } = this.#afterOpen as { length: number; line: number };
     const bytes = Buffer.concat(this.#pieces);
-    const tooLong = bytes.length < this.#length;
+    const rest = bytes.length === this.#length ? bytes.subarray(length) : new Uint8Array(0);
+    const tooLong = length - 1 > this.#longest;
     yield { line: this.#firstLine, text: tooLong ? tooLarge(this.#longest) : NEVER_CLOSED };
     this.#startAt(line);
-    this.#previous = tooLong ? LINE_FEED : (bytes[length - 1] as number);
-    if (!tooLong) yield* this.add(bytes.subarray(length));
+    this.#previous = rest.length > 0 ? (bytes[length - 1] as number) : this.#previous;
+    yield* this.add(rest);
   }
 
   #startAt(line: number): void {
