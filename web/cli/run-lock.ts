@@ -3,9 +3,9 @@
  * process of this machine left is taken over.
  */
 
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { open, readFile, rename, rm } from 'node:fs/promises';
+import { open, readFile, rm } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fail, type Outcome } from '../src/rpc/outcome';
@@ -22,7 +22,7 @@ interface Holder {
 
 /** A lock without a word in it: how often its writer is waited for, and for how many milliseconds. */
 const LOOKS = 10;
-const BETWEEN = 100;
+const BETWEEN = 50;
 
 export class RunLock {
   readonly #path: string;
@@ -37,16 +37,10 @@ export class RunLock {
   static async take(result: string): Promise<Outcome<RunLock>> {
     const path = `${result}.lock`;
     const text = JSON.stringify(ourselves());
-    for (;;) {
-      if (await written(path, text)) {
-        return { ok: true, value: new RunLock(path, text) };
-      }
-      const there = await contents(path);
-      const holder = there === null ? null : holderOf(there);
-      if (holder !== null && isAlive(holder))
-        return fail('invalid_argument', inUse(result, holder));
-      if (there !== null) await clear(path, there);
-    }
+    const holder = await acquire(path, text);
+    return holder === null
+      ? { ok: true, value: new RunLock(path, text) }
+      : fail('invalid_argument', inUse(result, holder));
   }
 
   /** Whether the file is still this run's. */
@@ -56,6 +50,36 @@ export class RunLock {
 
   async release(): Promise<void> {
     if (await this.held()) await rm(this.#path, { force: true });
+  }
+}
+
+/** null: the file is ours, with that text; who has it, otherwise. */
+async function acquire(path: string, text: string): Promise<Holder | null> {
+  for (;;) {
+    // Whoever was slow to write may have been taken for dead.
+    if ((await written(path, text)) && (await contents(path)) === text) return null;
+    const there = await contents(path);
+    if (there === null || there === text) continue;
+    const holder = holderOf(there);
+    if (holder !== null && isAlive(holder)) return holder;
+    await clear(path, there, text);
+  }
+}
+
+/**
+ * Takes a dead run's lock away. Only who has the lock on that very lock may do so, and only if it still
+ * stands there: of two that saw it, the slower must not take the faster one's.
+ */
+async function clear(path: string, dead: string, text: string): Promise<void> {
+  const guard = `${path}.${createHash('sha256').update(dead).digest('hex').slice(0, 8)}`;
+  if ((await acquire(guard, text)) !== null) {
+    await pause(BETWEEN);
+    return;
+  }
+  try {
+    if ((await contents(path)) === dead) await rm(path);
+  } finally {
+    await rm(guard);
   }
 }
 
@@ -86,20 +110,6 @@ async function contents(path: string): Promise<string | null> {
     if (text !== '' || look === LOOKS) return text;
     await pause(BETWEEN);
   }
-}
-
-/** Takes a dead run's lock away; puts it back if another run was faster and the lock is that one's. */
-async function clear(path: string, dead: string): Promise<void> {
-  const aside = `${path}.${randomUUID()}`;
-  try {
-    await rename(path, aside);
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return;
-    throw error;
-  }
-  const text = await readFile(aside, 'utf8');
-  if (text !== dead) await written(path, text);
-  await rm(aside, { force: true });
 }
 
 function holderOf(text: string): Holder | null {
