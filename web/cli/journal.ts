@@ -34,8 +34,8 @@ export class Journal {
   static async open(path: string, accepts: (line: string) => boolean): Promise<Journal> {
     const file = await open(path, 'a+');
     try {
-      await file.truncate(await wholeLines(file));
-      await file.truncate(await acceptedLines(path, accepts));
+      await cutTo(file, await wholeLines(file));
+      await cutTo(file, await acceptedLines(path, accepts));
       return new Journal(file);
     } catch (error) {
       await file.close();
@@ -58,6 +58,10 @@ export class Journal {
   async close(): Promise<void> {
     await this.#file.close();
   }
+}
+
+async function cutTo(file: FileHandle, bytes: number): Promise<void> {
+  if ((await file.stat()).size > bytes) await file.truncate(bytes);
 }
 
 /** Where the last line end of the file is. */
