@@ -2,11 +2,11 @@
 
 import { extname } from 'node:path';
 import { csvCells } from '../pipeline/csv';
+import { jsonMembers } from '../pipeline/json-members';
 import { foldedName, type ListText, listRecords } from '../pipeline/list-text';
 import type { RawRecord, RecordFormat } from '../pipeline/records';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 import { type Columns, doubledName, type Field } from './columns';
-import { jsonMembers } from './json-members';
 
 export interface Item {
   /** Digit for digit, where the list has a number. */
