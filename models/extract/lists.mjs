@@ -1,12 +1,12 @@
 /**
- * Lists of photos with captions: JSON Lines, or CSV whose first row names the columns.
+ * Lists of photos with captions: JSON Lines, or CSV whose first row names the columns; in the encodings
+ * and with the delimiters that web/pipeline/list-text.ts finds out.
  *
  * Columns: id, file (or image), class, caption; and, where known, split (train, val, test), fold (0 to
  * 4), object, source, caption_masked, caption_kind. A row without file is a caption alone.
  */
 
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
 
 export const FOLDS = 5;
 /** Of every ten objects of a class: which split. One in ten stays for the choice of the seed. */
@@ -23,23 +23,31 @@ const SPLITS = [
   'test',
 ];
 
-/** `tools`: rawRecords and csvCells of the command line's bundle. Throws with the line. */
-export async function readList(path, { rawRecords, csvCells }) {
-  const csv = path.toLowerCase().endsWith('.csv');
+/** By which the delimiter of a CSV list is known. */
+const COLUMNS = ['id', 'file', 'image', 'class', 'caption', 'split', 'fold', 'object', 'source'];
+
+/** `tools`: the bundle of web/pipeline. Throws with the line. */
+export async function readList(path, tools) {
+  const { readListText, listRecords, csvCells, foldedName } = tools;
+  const csv = /\.(csv|tsv)$/i.test(path);
+  const list = await readListText(path, csv ? 'csv' : 'lines', COLUMNS);
   const rows = [];
   const lines = new Map();
   let columns = null;
-  for await (const { line, text } of rawRecords(createReadStream(path), csv ? 'csv' : 'lines')) {
+  for await (const { line, text } of listRecords(path, list)) {
     const wrong = (reason) => new Error(`${path}, line ${line}: ${reason}`);
     if (!text.ok) throw wrong(text.failure.detail);
-    const cells = csv ? csvCells(text.value) : null;
+    const cells = csv ? csvCells(text.value, list.delimiter) : null;
     if (cells !== null && !cells.ok) throw wrong(cells.failure.detail);
     if (csv && columns === null) {
-      columns = cells.value;
+      columns = cells.value.map(foldedName);
+      refuseDoubles(columns, wrong);
     } else {
-      const row = csv ? named(columns, cells.value) : parsed(text.value, wrong);
+      const row = csv ? named(columns, cells.value) : parsed(text.value, tools, wrong);
       const file = row.file || row.image || undefined;
-      const of = csv ? ` (columns, separated by commas: ${columns.join(', ')})` : '';
+      const of = csv
+        ? ` (columns, separated by ${JSON.stringify(list.delimiter)}: ${columns.join(', ')})`
+        : '';
       if (!row.id) throw wrong(`the row has no id${of}`);
       if (file === undefined && !row.caption) throw wrong(`neither file nor caption is given${of}`);
       if (lines.has(row.id))
@@ -84,12 +92,33 @@ function named(columns, cells) {
   return row.fold === undefined ? row : { ...row, fold: Number(row.fold) };
 }
 
-function parsed(text, wrong) {
+/** Keys whatever their case; an id that is a number is its digits. */
+function parsed(text, { jsonMembers, foldedName }, wrong) {
+  let row;
   try {
-    return JSON.parse(text);
+    row = JSON.parse(text);
   } catch (error) {
     throw wrong(error.message);
   }
+  if (typeof row !== 'object' || row === null || Array.isArray(row)) throw wrong('no object');
+  const members = jsonMembers(text).map(({ name, source }) => [
+    foldedName(name),
+    row[name],
+    source,
+  ]);
+  const names = members.map(([name]) => name);
+  refuseDoubles(names, wrong);
+  return Object.fromEntries(
+    members.map(([name, value, source]) => [
+      name,
+      name === 'id' && typeof value === 'number' ? source : value,
+    ]),
+  );
+}
+
+function refuseDoubles(names, wrong) {
+  const double = COLUMNS.find((name) => names.indexOf(name) !== names.lastIndexOf(name));
+  if (double !== undefined) throw wrong(`"${double}" stands there twice`);
 }
 
 /**

@@ -38,6 +38,11 @@ describe('options', () => {
         head: 'court',
         shard: { index: 2, count: 3 },
         jobs: 4,
+        delimiter: null,
+        encoding: null,
+        columns: {},
+        keepErrors: false,
+        force: false,
       },
     );
     expect(read('tag --in a.jsonl --out b.csv')).toMatchObject({
@@ -46,6 +51,30 @@ describe('options', () => {
       shard: { index: 1, count: 1 },
       jobs: null,
     });
+  });
+
+  it('tag, of a list that needs to be told about', () => {
+    const list = ['tag', '--in', 'a.csv', '--out', 'b.csv'];
+    const told = ['--column', 'image=Picture = file', '--column', 'id=Nr', '--delimiter', 'tab'];
+    expect(
+      readArguments([...list, ...told, '--encoding', 'macintosh', '--keep-errors', '--force']),
+    ).toMatchObject({
+      columns: { image: 'Picture = file', id: 'Nr' },
+      delimiter: '\t',
+      encoding: 'macintosh',
+      keepErrors: true,
+      force: true,
+    });
+    const marks = ['comma', 'semicolon', 'pipe', ';', '\\t', '\t', '^'];
+    expect(marks.map((mark) => readArguments([...list, '--delimiter', mark]))).toMatchObject(
+      [',', ';', '|', ';', '\t', '\t', '^'].map((delimiter) => ({ delimiter })),
+    );
+  });
+
+  it.each(['', 'ab', '"', '\n', 'a', '7', '¦'])('%j stands between no cells', (mark) => {
+    expect(
+      readArguments(['tag', '--in', 'a.csv', '--out', 'b.csv', `--delimiter=${mark}`]),
+    ).toMatchObject({ kind: 'wrong', reason: expect.stringMatching(/--delimiter/) });
   });
 
   it.each([
@@ -61,6 +90,20 @@ describe('options', () => {
     ['tag --in a.jsonl --out b.jsonl --shard 1', /--shard/],
     ['tag --in a.jsonl --out b.jsonl --jobs none', /--jobs/],
     ['tag --in a.jsonl --out b.jsonl --jobs 0', /--jobs/],
+    ['tag --in a.jsonl b.jsonl --out c.jsonl', /"b.jsonl" is one too many: tag takes one list/],
+    ['classify --image a.jpg b.jpg', /"b.jpg" is one too many: classify takes one photo/],
+    ['tag --in a.jsonl --in b.jsonl --out c.jsonl', /--in is given twice/],
+    ['classify --caption a --json --json', /--json is given twice/],
+    ['tag --in= --out c.jsonl', /--in is empty/],
+    ['classify --image=', /--image is empty/],
+    ['tag --in a.csv --out b.csv --force=yes', /force/],
+    ['tag --in a.csv --out b.csv --encoding utf-7', /--encoding/],
+    ['tag --in a.csv --out b.csv --column image', /--column is id=NAME/],
+    ['tag --in a.csv --out b.csv --column photo=x', /--column is id=NAME/],
+    ['tag --in a.csv --out b.csv --column image=', /--column is id=NAME/],
+    ['tag --in a.csv --out b.csv --column image=a --column image=b', /twice/],
+    ['tag --in a.csv --out b.csv --column image=a --column caption=A', /one column for two/],
+    ['--version now', /--version stands alone/],
   ])('%s is refused', (text, reason) => {
     expect(read(text)).toEqual({ kind: 'wrong', reason: expect.stringMatching(reason) });
   });

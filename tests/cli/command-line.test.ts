@@ -2,9 +2,13 @@
 
 import { spawn } from 'node:child_process';
 import {
+  closeSync,
+  copyFileSync,
   existsSync,
+  linkSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -67,9 +71,12 @@ function qurio(given: readonly string[], stop: () => boolean = () => false): Pro
 interface Row {
   readonly id?: string | null;
   readonly class?: string;
+  readonly best_guess?: string;
+  readonly abstain?: boolean;
   readonly probability?: number;
   readonly probabilities?: Readonly<Record<string, number>>;
   readonly error?: string;
+  readonly run?: string;
 }
 
 const list = (name: string, rows: readonly (object | string)[]) => {
@@ -116,13 +123,43 @@ describe('qurio classify', { timeout: PATIENCE }, () => {
     const row: Row = JSON.parse(out);
     expect(sum(row)).toBeCloseTo(1, 4);
     const [best] = Object.entries(row.probabilities ?? {}).sort(([, a], [, b]) => b - a);
-    expect([row.class, row.probability]).toEqual(best);
+    expect([row.class || row.best_guess, row.probability]).toEqual(best);
     expect(row).toMatchObject({
       words: 3,
       ignoredWords: 0,
       abstain: expect.any(Boolean),
       version: VERSION,
     });
+  });
+
+  it('says "I don’t know" with an empty class and its best guess, for a program too', async () => {
+    const { out } = await qurio(['classify', '--image', 'photos/blue.png', '--json']);
+    const row: Row = JSON.parse(out);
+    const [best] = Object.entries(row.probabilities ?? {}).sort(([, a], [, b]) => b - a);
+    expect(row.abstain).toBe(true);
+    expect([row.class, row.best_guess, row.probability]).toEqual([
+      '',
+      ...(best as [string, number]),
+    ]);
+    const sure: Row = JSON.parse(
+      (await qurio(['classify', '--caption', 'A jade bowl', '--json'])).out,
+    );
+    expect([sure.class, sure.abstain, 'best_guess' in sure]).toEqual(['jade', false, false]);
+  });
+
+  it('an answer that a full disk did not take is none', async () => {
+    const full = openSync('/dev/full', 'w');
+    const child = spawn('node', [PROGRAM, 'classify', '--caption', 'A jade bowl'], {
+      stdio: ['ignore', full, 'pipe'],
+    });
+    let complaints = '';
+    child.stderr?.on('data', (text) => {
+      complaints += text;
+    });
+    const code = await new Promise((ended) => child.on('close', ended));
+    closeSync(full);
+    expect(code).toBe(1);
+    expect(complaints).toBe('qurio: "the standard output" cannot be written: the disk is full\n');
   });
 
   it('answers a person in lines', async () => {
@@ -193,7 +230,11 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     expect(complaints).toContain('line 4: Not JSON');
     expect(complaints).toContain('"../secret.png" is outside the folder');
     expect(complaints).not.toContain('\u001b');
-    expect(complaints).toContain('11 rows, 7 of them with an error');
+    expect(complaints).toMatch(/^qurio: 11 rows, \d answered, \d unsure, 7 failed: out\.jsonl/m);
+    const unsure = rows.filter(({ abstain }) => abstain === true);
+    expect(unsure.length).toBeGreaterThan(0);
+    expect(complaints).toContain(` ${unsure.length} unsure, `);
+    for (const row of unsure) expect([row.class, typeof row.best_guess]).toEqual(['', 'string']);
     expect(complaints).toContain(`(qurio ${VERSION}, head world)`);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
@@ -225,9 +266,9 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     const [header, first, second, end] = readFileSync(join(folder, 'out.csv'), 'utf8').split(
       '\r\n',
     );
-    expect(header).toMatch(/^id,class,probability,abstain,p_\w+.*,error$/);
-    expect(first).toMatch(/^"'=1\+1",[a-z_]+,0\.\d+,(true|false),/);
-    expect(second).toMatch(/^"'@x",,,,.*line 3: /);
+    expect(header).toMatch(/^id,class,probability,abstain,best_guess,p_\w+.*,error,run$/);
+    expect(first).toMatch(/^"'=1\+1",([a-z_]+,0\.\d+,false,|,0\.\d+,true,[a-z_]+),/);
+    expect(second).toMatch(/^"'@x",,,,,.*line 3: /);
     expect(end).toBe('');
   });
 
@@ -240,8 +281,12 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     );
     const parts = shards.map((_, i) => resultRows(`part${i}.jsonl`));
     expect(parts.map((rows) => rows.length)).toEqual([4, 4, 3]);
-    const merged = resultRows('out.jsonl').map((_, i) => parts[i % 3]?.[Math.floor(i / 3)]);
-    expect(merged).toEqual(resultRows('out.jsonl'));
+    const whole = resultRows('out.jsonl');
+    const merged = whole.map((_, i) => ({
+      ...parts[i % 3]?.[Math.floor(i / 3)],
+      run: whole[0]?.run,
+    }));
+    expect(merged).toEqual(whole);
   });
 
   it('goes on after it was killed', async () => {
@@ -271,14 +316,18 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
 
   it.each([
     ['a list that is not there', ['--in', 'none.jsonl', '--out', 'x.jsonl'], /none\.jsonl/],
-    ['a list of another kind', ['--in', 'photos/good.png', '--out', 'x.jsonl'], /--in ends with/],
+    [
+      'a list of another kind',
+      ['--in', 'photos/good.png', '--out', 'x.jsonl'],
+      /is a photo, not a list/,
+    ],
     ['a result of another kind', ['--in', 'rows.jsonl', '--out', 'x.xls'], /--out ends with/],
     [
       'a folder that is not there',
       ['--in', 'rows.jsonl', '--root', 'no', '--out', 'x.jsonl'],
       /no/,
     ],
-    ['a result nowhere', ['--in', 'rows.jsonl', '--out', 'no/x.jsonl'], /no\/x\.jsonl/],
+    ['a result nowhere', ['--in', 'rows.jsonl', '--out', 'no/x.jsonl'], /there is no file or folder "no"/i],
   ])('stops at %s', async (_, options, reason) => {
     const { code, complaints } = await qurio(['tag', ...options]);
     expect(code).toBe(1);
@@ -316,8 +365,148 @@ describe.skipIf(!existsSync(CORPUS))('damaged files (../shared/corpus/images)', 
       for (const row of rows) if (!('error' in row)) expect(sum(row)).toBeCloseTo(1, 4);
       expect(refused.length).toBeGreaterThan(50);
       expect(rows.at(-1)).toHaveProperty('class');
-      expect(complaints).toContain(`${rows.length} rows, ${refused.length} of them with an error`);
+      expect(complaints).toMatch(new RegExp(`${rows.length} rows, .* ${refused.length} failed`));
     },
     PATIENCE,
   );
 });
+
+const CASES = fileURLToPath(new URL('../../../shared/cases/lists/', import.meta.url));
+const AMPHORA = 'greek_vase';
+
+describe.skipIf(!existsSync(CASES))(
+  'lists that once failed (../shared/cases/lists)',
+  { timeout: PATIENCE },
+  () => {
+    const tagged = async (name: string, ...more: string[]) => {
+      const out = `case-${name}.jsonl`;
+      const ended = await qurio([
+        'tag',
+        '--in',
+        join(CASES, name),
+        '--out',
+        out,
+        '--jobs',
+        '1',
+        ...more,
+      ]);
+      return { ...ended, rows: existsSync(join(folder, out)) ? resultRows(out) : [] };
+    };
+    /** [id, class or best guess or error] of every row. */
+    const said = (rows: readonly Row[]) =>
+      rows.map((row) => [row.id, row.class || row.best_guess || row.error]);
+
+    it('a list is never its own result, however it is spelled', async () => {
+      const text = readFileSync(join(CASES, 'in-is-out.jsonl'), 'utf8');
+      writeFileSync(join(folder, 'self.jsonl'), text);
+      symlinkSync('self.jsonl', join(folder, 'self-link.jsonl'));
+      linkSync(join(folder, 'self.jsonl'), join(folder, 'self-hard.jsonl'));
+      const names = ['self.jsonl', './photos/../self.jsonl', 'self-link.jsonl', 'self-hard.jsonl'];
+      for (const name of [...names, join(folder, 'self.jsonl')]) {
+        const { code, complaints } = await qurio([
+          'tag',
+          '--in',
+          'self.jsonl',
+          '--out',
+          name,
+          '--force',
+        ]);
+        expect([name, code]).toEqual([name, 1]);
+        expect(complaints).toContain('is the list itself');
+      }
+      expect(readFileSync(join(folder, 'self.jsonl'), 'utf8')).toBe(text);
+    });
+
+    it('the same command twice at once, and two shards into one result', async () => {
+      const list = ['tag', '--in', join(CASES, 'forty.jsonl'), '--jobs', '1', '--out'];
+      const twice = await Promise.all([1, 2].map(() => qurio([...list, 'forty.jsonl'])));
+      expect(twice.map(({ code }) => code).sort()).toEqual([0, 1]);
+      expect(resultRows('forty.jsonl').map(({ id }) => id)).toEqual(
+        Array.from({ length: 40 }, (_, i) => `row${i}`),
+      );
+      const shards = await Promise.all(
+        ['1/2', '2/2'].map((shard) => qurio([...list, 'half.jsonl', '--shard', shard])),
+      );
+      expect(shards.map(({ code }) => code).sort()).toEqual([0, 1]);
+      const refused = shards.find(({ code }) => code === 1);
+      expect(refused?.complaints).toMatch(/Another run writes|--force/);
+    });
+
+    it.each([
+      ['cr-only.csv', 2, /^qurio: 2 rows, /],
+      ['semicolon.csv', 1, /with semicolons between the cells/],
+      ['tab.csv', 1, /with tabs between the cells/],
+      ['sep-line.csv', 1, /^qurio: 1 row, /],
+      ['utf16.csv', 2, /read in utf-16le/],
+      ['latin1-header.csv', 2, /read in windows-1252, a guess.*\n.*not read: "Größe"\n/],
+    ])('%s is read as what it is', async (name, count, told) => {
+      const { code, complaints, rows } = await tagged(name);
+      expect(code).toBe(0);
+      expect(complaints).toMatch(told);
+      expect(said(rows)).toEqual(
+        [
+          ['1', AMPHORA],
+          ['2', 'bronze'],
+        ].slice(0, count),
+      );
+    });
+
+    it('ids come out digit for digit', async () => {
+      const { rows } = await tagged('big-ids.jsonl');
+      expect(said(rows)).toEqual([
+        ['9007199254740993', AMPHORA],
+        ['9007199254740992', 'bronze'],
+        ['12345678901234567890', 'coin'],
+      ]);
+    });
+
+    it('columns and keys whatever their case; what is not read is named once, doubles are refused', async () => {
+      const near = await tagged('column-images.csv');
+      expect(near.complaints.match(/not read: "images" \(did you mean image\?/g)).toHaveLength(1);
+      const mapped = await qurio([
+        ...['tag', '--in', join(CASES, 'column-images.csv'), '--out', 'mapped.jsonl'],
+        ...['--column', 'image=IMAGES', '--jobs', '1'],
+      ]);
+      expect(mapped.complaints).not.toContain('not read');
+      expect(resultRows('mapped.jsonl').map((row) => 'error' in row)).toEqual([true, false]);
+      const keys = await tagged('key-case.jsonl');
+      expect(keys.rows.map((row) => 'error' in row)).toEqual([true, false, true, false]);
+      const double = await tagged('two-image-columns.csv');
+      expect(double.code).toBe(1);
+      expect(double.complaints).toContain('two columns are called "image"');
+      expect(double.rows).toEqual([]);
+    });
+
+    it('a photo is found by its composed and its decomposed name', async () => {
+      const { code, rows } = await tagged('nfc-name-of-nfd-file.jsonl');
+      expect(code).toBe(0);
+      expect(said(rows)).toEqual([['1', AMPHORA]]);
+    });
+
+    it('rows that failed because a share was away are answered by the second run', async () => {
+      mkdirSync(join(folder, 'share'));
+      const list = [
+        'tag',
+        '--in',
+        join(CASES, 'key-case.jsonl'),
+        '--root',
+        'share',
+        '--out',
+        'share.csv',
+      ];
+      expect((await qurio(list)).code).toBe(3);
+      copyFileSync(join(CASES, 'jar.jpg'), join(folder, 'share/jar.jpg'));
+      copyFileSync(join(CASES, 'jar.jpg'), join(folder, 'share/nothere.jpg'));
+      expect((await qurio([...list, '--keep-errors'])).code).toBe(3);
+      const { code, complaints } = await qurio(list);
+      expect(code).toBe(0);
+      expect(complaints).toContain('the 4 that failed are tried again');
+      expect(complaints).toMatch(/4 rows, \d answered, \d unsure, 0 failed/);
+      const there = await qurio(list);
+      expect([there.code, there.complaints.includes('all rows are there already')]).toEqual([
+        0,
+        true,
+      ]);
+    });
+  },
+);

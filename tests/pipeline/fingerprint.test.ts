@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { runName } from '../../web/cli/tag';
+import { runName } from '../../web/cli/tag-plan';
 import { answerFingerprint } from '../../web/pipeline/fingerprint';
 
 const FILES = {

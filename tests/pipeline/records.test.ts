@@ -30,6 +30,16 @@ describe('lines', () => {
     expect(await cut(text, 'lines', size)).toEqual(expected);
   });
 
+  it.each([1, 2, 3, 1000])('end with CR, LF or both, in pieces of %i bytes', async (size) => {
+    expect(await cut(utf8('a\rb\r\nc\n\r\nd\r\re\r'), 'lines', size)).toEqual([
+      [1, 'a'],
+      [2, 'b'],
+      [3, 'c'],
+      [5, 'd'],
+      [7, 'e'],
+    ]);
+  });
+
   it('need no line end behind the last', async () => {
     expect(await cut(utf8('a\nb'), 'lines')).toEqual([
       [1, 'a'],
@@ -76,11 +86,48 @@ describe('CSV records', () => {
     expect(await cut(text, 'csv', size)).toEqual(expected);
   });
 
-  it('with a quote that is never closed are refused', async () => {
-    expect(await cut(utf8('a\n"b\nc\n'), 'csv')).toEqual([
-      [1, 'a'],
-      [2, 'invalid_argument'],
+  it.each([1, 2, 1000])('end with a lone carriage return, in pieces of %i bytes', async (size) => {
+    expect(await cut(utf8('a,"b\rc"\rd\r"e\r\nf"\r'), 'csv', size)).toEqual([
+      [1, 'a,"b\rc"'],
+      [3, 'd'],
+      [4, '"e\r\nf"'],
     ]);
+  });
+
+  it.each([1, 2, 5, 1000])(
+    'go on behind a quote that is never closed (pieces of %i)',
+    async (size) => {
+      expect(await cut(utf8('a\n"b\nc\r\nd\n'), 'csv', size)).toEqual([
+        [1, 'a'],
+        [2, 'invalid_argument'],
+        [3, 'c'],
+        [4, 'd'],
+      ]);
+      // The quote of line 1 is closed in line 2; that of line 2 never is.
+      expect(await cut(utf8('"a\nb","c\nd\ne'), 'csv', size)).toEqual([
+        [1, 'invalid_argument'],
+        [3, 'd'],
+        [4, 'e'],
+      ]);
+    },
+  );
+
+  it('a quote that is never closed costs one row of a long list, not a million bytes', async () => {
+    const rows = Array.from({ length: 300_000 }, (_, i) => `${i},x`);
+    const found = await cut(utf8(`id,c\n7,"x\n${rows.join('\n')}\n`), 'csv', 65536);
+    expect(found).toHaveLength(rows.length + 2);
+    expect(found[1]).toEqual([2, 'invalid_argument']);
+    expect(found[2]).toEqual([3, '0,x']);
+    expect(found.at(-1)).toEqual([300_002, '299999,x']);
+  });
+
+  it('know their delimiter', async () => {
+    const stream = inPieces(utf8('a;"b\nc";d\ne'), 2);
+    const found = [];
+    for await (const { text } of rawRecords(stream, 'csv', { delimiter: ';' })) {
+      found.push(text.ok && text.value);
+    }
+    expect(found).toEqual(['a;"b\nc";d', 'e']);
   });
 
   it('a quote that is never closed does not swallow the file', async () => {

@@ -1,8 +1,10 @@
 /** The command line's options, read strictly. */
 
-import { parseArgs } from 'node:util';
+import { type ParseArgsConfig, parseArgs } from 'node:util';
+import { isEncoding } from '../pipeline/encoding';
 import { HEAD_NAME } from '../src/engine/head-card';
 import { messageOf } from '../src/rpc/outcome';
+import { type ColumnNames, FIELDS, type Field } from './columns';
 
 export type Command =
   | { readonly kind: 'help' }
@@ -24,6 +26,13 @@ export type Command =
       readonly shard: Shard;
       /** Worker processes; null: one per core. */
       readonly jobs: number | null;
+      /** Of a CSV list; null: to be found out. */
+      readonly delimiter: string | null;
+      /** Of the list; null: to be found out. */
+      readonly encoding: string | null;
+      readonly columns: ColumnNames;
+      readonly keepErrors: boolean;
+      readonly force: boolean;
     };
 
 /** Part `index` of `count`, index from 1. */
@@ -32,35 +41,14 @@ export interface Shard {
   readonly count: number;
 }
 
-export const HELP = `qurio: recognises museum objects from a photo and its caption
-
-  qurio classify [--image FILE] [--caption TEXT] [--head NAME] [--json]
-      One object. A photo, a caption, or both.
-      --head   world (17 kinds of museum objects, the default), court (10 materials), or your own
-      --json   one JSON object instead of a short text
-
-  qurio tag --in LIST --out RESULT [--root FOLDER] [--head NAME] [--shard I/N] [--jobs N]
-      Every row of a list: JSON Lines (.jsonl, .ndjson) or CSV (.csv, first row: column names)
-      with id, image (or file; may be empty) and caption (may be empty).
-      --out    .jsonl: id, class, probability, probabilities, abstain; or id, error
-               .csv: the same in columns
-               As many rows as the list has. Written beside RESULT and renamed at the end;
-               the same command continues a run that was interrupted.
-      --root   the folder that the images are below (default: the folder of LIST)
-      --shard  only rows I, I+N, I+2N, ... of the list; I from 1 to N
-      --jobs   worker processes (default: one per core)
-
-  qurio --help, qurio --version
-
-Exit code: 0 done (rows that could not be answered say why), 1 could not be done, 2 wrong options.
-`;
-
 export function readArguments(given: readonly string[]): Command {
   const [command, ...rest] = given;
   if (command === undefined || command === '--help' || command === '-h' || command === 'help') {
     return { kind: 'help' };
   }
-  if (command === '--version') return { kind: 'version' };
+  if (command === '--version') {
+    return rest.length === 0 ? { kind: 'version' } : wrong('--version stands alone');
+  }
   if (rest.includes('--help')) return { kind: 'help' };
   try {
     if (command === 'classify') return classifyCommand(rest);
@@ -72,14 +60,16 @@ export function readArguments(given: readonly string[]): Command {
 }
 
 const TEXT = { type: 'string' } as const;
+const TEXTS = { type: 'string', multiple: true } as const;
+const FLAG = { type: 'boolean' } as const;
+
+const CLASSIFY = { image: TEXT, caption: TEXT, head: TEXT, json: FLAG } as const;
 
 function classifyCommand(given: string[]): Command {
-  const { values } = parseArgs({
-    args: given,
-    options: { image: TEXT, caption: TEXT, head: TEXT, json: { type: 'boolean' } },
-  });
+  const many = 'classify takes one photo, after --image; for many, write a list for tag';
+  const values = strictly(given, CLASSIFY, many);
   const head = headName(values.head);
-  if (head === null) return wrong('--head is a name of lower-case letters, digits and hyphens');
+  if (head === null) return wrong(HEAD_WRONG);
   if (values.image === undefined && values.caption === undefined) {
     return wrong('classify needs --image or --caption');
   }
@@ -92,21 +82,62 @@ function classifyCommand(given: string[]): Command {
   };
 }
 
+const TAG = {
+  ...{ in: TEXT, out: TEXT, root: TEXT, head: TEXT, shard: TEXT, jobs: TEXT },
+  ...{ delimiter: TEXT, encoding: TEXT, column: TEXTS },
+  ...{ 'keep-errors': FLAG, force: FLAG },
+};
+
 function tagCommand(given: string[]): Command {
-  const { values } = parseArgs({
-    args: given,
-    options: { in: TEXT, out: TEXT, root: TEXT, head: TEXT, shard: TEXT, jobs: TEXT },
-  });
+  const many = 'tag takes one list, after --in; put the rows of several into one';
+  const values = strictly(given, TAG, many);
   const head = headName(values.head);
   const shard = readShard(values.shard ?? '1/1');
   const jobs = values.jobs === undefined ? null : wholeNumber(values.jobs);
-  if (values.in === undefined || values.out === undefined) return wrong('tag needs --in and --out');
-  if (head === null) return wrong('--head is a name of lower-case letters, digits and hyphens');
+  const delimiter = values.delimiter === undefined ? null : readDelimiter(values.delimiter);
+  const columns = readColumns(values.column ?? []);
+  const { in: input, out: output, root = null, encoding = null } = values;
+  if (input === undefined || output === undefined) return wrong('tag needs --in and --out');
+  if (head === null) return wrong(HEAD_WRONG);
   if (shard === null) return wrong('--shard is I/N with I from 1 to N, as in 2/8');
   if (jobs !== null && !(jobs >= 1 && jobs <= 256))
     return wrong('--jobs is a number from 1 to 256');
-  const { in: input, out: output, root = null } = values;
-  return { kind: 'tag', input, output, root, head, shard, jobs };
+  if (delimiter === '') return wrong(DELIMITER_WRONG);
+  if (encoding !== null && !isEncoding(encoding)) return wrong(ENCODING_WRONG);
+  if (typeof columns === 'string') return wrong(columns);
+  const { force = false, 'keep-errors': keepErrors = false } = values;
+  const list = { delimiter, encoding, columns };
+  return { kind: 'tag', input, output, root, head, shard, jobs, ...list, keepErrors, force };
+}
+
+const HEAD_WRONG = '--head is a name of lower-case letters, digits and hyphens';
+const DELIMITER_WRONG = '--delimiter is comma, semicolon, tab, pipe, or a single mark such as ";"';
+const ENCODING_WRONG =
+  '--encoding is utf-8, utf-16le, utf-16be, windows-1252, or another name of the Encoding standard';
+
+/** The values of options that are there once, not empty, and nothing else. Throws otherwise. */
+function strictly<const O extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: O,
+  many: string,
+) {
+  const { values, tokens, positionals } = parseArgs({
+    args,
+    options,
+    tokens: true,
+    allowPositionals: true,
+  });
+  if (positionals.length > 0) throw new Error(`"${positionals[0]}" is one too many: ${many}`);
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue;
+    if (seen.has(token.name) && options[token.name]?.multiple !== true) {
+      throw new Error(`--${token.name} is given twice`);
+    }
+    seen.add(token.name);
+    if (token.value === '' && token.name !== 'caption') throw new Error(`--${token.name} is empty`);
+  }
+  return values;
 }
 
 function headName(name: string | undefined): string | null {
@@ -118,6 +149,38 @@ function readShard(text: string): Shard | null {
   const [index, count, ...more] = text.split('/').map(wholeNumber);
   if (index === undefined || count === undefined || more.length > 0) return null;
   return index >= 1 && index <= count ? { index, count } : null;
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = {
+  comma: ',',
+  semicolon: ';',
+  tab: '\t',
+  '\\t': '\t',
+  pipe: '|',
+};
+
+/** '' for what cannot stand between cells: letters, digits, quotes, line ends, more than one character. */
+function readDelimiter(text: string): string {
+  const delimiter = DELIMITERS[text] ?? text;
+  return /^[\t !#$%&'()*+,\-./:;<=>?@[\\\]^_`{|}~]$/.test(delimiter) ? delimiter : '';
+}
+
+/** What is wrong with them, otherwise. */
+function readColumns(given: readonly string[]): ColumnNames | string {
+  const names: Partial<Record<Field, string>> = {};
+  for (const text of given) {
+    const at = text.indexOf('=');
+    const field = FIELDS.find((each) => each === text.slice(0, at));
+    const name = text.slice(at + 1).trim();
+    if (field === undefined || name === '') {
+      return '--column is id=NAME, image=NAME or caption=NAME, with the name that the list has for it';
+    }
+    if (names[field] !== undefined) return `--column says twice which column is ${field}`;
+    names[field] = name;
+  }
+  const columns = Object.values(names).map((name) => name.toLowerCase());
+  if (new Set(columns).size < columns.length) return '--column names one column for two things';
+  return names;
 }
 
 /** NaN for anything but digits. */

@@ -3,7 +3,11 @@
 import type { Recognition } from '../src/app/pipeline/recogniser';
 
 export interface Classification {
+  /** Empty where the answer is "I don't know". */
   readonly class: string;
+  /** Only where the answer is "I don't know": what it would have been. */
+  readonly best_guess?: string;
+  /** Of the class, or of the best guess. */
   readonly probability: number;
   readonly probabilities: Readonly<Record<string, number>>;
   /** What the quantum head says alone. */
@@ -22,8 +26,9 @@ export interface Classification {
 export function classification({ answer, tokens, ignoredWords }: Recognition): Classification {
   const byClass = (numbers: Float32Array) =>
     Object.fromEntries(answer.classes.map((name, i) => [name, rounded(numbers[i] ?? 0)]));
+  const top = answer.classes[answer.top] ?? '';
   return {
-    class: answer.classes[answer.top] ?? '',
+    ...(answer.abstain ? { class: '', best_guess: top } : { class: top }),
     probability: rounded(answer.probabilities[answer.top] ?? 0),
     probabilities: byClass(answer.probabilities),
     head_probabilities: byClass(answer.head.probabilities),

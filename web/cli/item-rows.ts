@@ -1,12 +1,15 @@
 /** The rows of a list to be tagged: JSON Lines or CSV, one object with its photo and caption a row. */
 
-import { createReadStream } from 'node:fs';
 import { extname } from 'node:path';
 import { csvCells } from '../pipeline/csv';
-import { type RawRecord, rawRecords } from '../pipeline/records';
+import { jsonMembers } from '../pipeline/json-members';
+import { foldedName, type ListText, listRecords } from '../pipeline/list-text';
+import type { RawRecord, RecordFormat } from '../pipeline/records';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
+import { type Columns, doubledName, type Field } from './columns';
 
 export interface Item {
+  /** Digit for digit, where the list has a number. */
   readonly id: string;
   /** Path as written in the row; null: there is no photo. */
   readonly image: string | null;
@@ -20,50 +23,112 @@ export interface ItemRow {
   readonly item: Outcome<Item>;
 }
 
-export type ListFormat = 'json-lines' | 'csv';
-
-export function listFormat(path: string): ListFormat | null {
-  const extension = extname(path).toLowerCase();
-  if (extension === '.csv') return 'csv';
-  return extension === '.jsonl' || extension === '.ndjson' ? 'json-lines' : null;
+export interface List {
+  readonly path: string;
+  readonly text: ListText;
+  readonly columns: Columns;
 }
 
-/** Reads the list as a stream. Rejects when the file cannot be read. */
-export function itemRows(path: string, format: ListFormat): AsyncGenerator<ItemRow> {
-  const stream = createReadStream(path);
-  return format === 'csv'
-    ? csvRows(rawRecords(stream, 'csv'))
-    : jsonRows(rawRecords(stream, 'lines'));
+const FORMATS: Readonly<Record<string, RecordFormat>> = {
+  '.csv': 'csv',
+  '.tsv': 'csv',
+  '.jsonl': 'lines',
+  '.ndjson': 'lines',
+};
+
+export function listFormat(path: string): RecordFormat | null {
+  return FORMATS[extname(path).toLowerCase()] ?? null;
 }
 
-async function* jsonRows(records: AsyncIterable<RawRecord>): AsyncGenerator<ItemRow> {
+/**
+ * Reads the list as a stream. Rejects when the file cannot be read or its columns cannot be told apart.
+ * `sees` is told the names of the columns, or of every row's keys.
+ */
+export function itemRows(
+  { path, text, columns }: List,
+  sees: (names: readonly string[]) => void = () => {},
+  signal?: AbortSignal,
+): AsyncGenerator<ItemRow> {
+  const records = listRecords(path, text, signal);
+  return text.format === 'csv'
+    ? csvRows(records, text.delimiter, columns, sees)
+    : jsonRows(records, columns, sees);
+}
+
+async function* jsonRows(
+  records: AsyncIterable<RawRecord>,
+  columns: Columns,
+  sees: (names: readonly string[]) => void,
+): AsyncGenerator<ItemRow> {
   for await (const { line, text } of records) {
-    const value = text.ok ? parseJson(text.value) : text;
-    yield value.ok ? itemRow(line, value.value) : { line, id: null, item: value };
+    const cells = text.ok ? jsonCells(text.value) : text;
+    if (cells.ok) {
+      sees(cells.value.map(([name]) => name));
+      yield itemRow(line, cells.value, columns);
+    } else yield { line, id: null, item: cells };
   }
 }
 
-async function* csvRows(records: AsyncIterable<RawRecord>): AsyncGenerator<ItemRow> {
-  let header: string[] | null = null;
+async function* csvRows(
+  records: AsyncIterable<RawRecord>,
+  delimiter: string,
+  columns: Columns,
+  sees: (names: readonly string[]) => void,
+): AsyncGenerator<ItemRow> {
+  let header: readonly string[] | null = null;
   for await (const { line, text } of records) {
-    const cells = text.ok ? csvCells(text.value) : text;
-    if (!cells.ok) {
+    const cells = text.ok ? csvCells(text.value, delimiter) : text;
+    if (header === null) {
+      if (!cells.ok)
+        throw new Error(`line ${line}, the names of the columns: ${cells.failure.detail}`);
+      header = headerOf(cells.value, line, delimiter, columns);
+      sees(header);
+    } else if (!cells.ok) {
       yield { line, id: null, item: cells };
-    } else if (header === null) {
-      header = cells.value.map((name) => name.trim().toLowerCase());
-      if (!header.includes('id')) {
-        throw new Error(
-          `line ${line}: the first row of a CSV list names its columns: id, image, caption`,
-        );
-      }
     } else if (cells.value.length !== header.length) {
       const reason = `${cells.value.length} cells under ${header.length} column names`;
       yield { line, id: null, item: fail('invalid_argument', reason) };
     } else {
-      const names: string[] = header;
-      yield itemRow(line, Object.fromEntries(cells.value.map((cell, i) => [names[i], cell])));
+      const names: readonly string[] = header;
+      yield itemRow(
+        line,
+        cells.value.map((cell, i) => [names[i] as string, cell]),
+        columns,
+      );
     }
   }
+}
+
+const DELIMITER_NAMES: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'vertical bars',
+};
+
+/** What stands between the cells, in words. */
+export const delimiterName = (delimiter: string) => DELIMITER_NAMES[delimiter] ?? `"${delimiter}"`;
+
+function headerOf(
+  names: readonly string[],
+  line: number,
+  delimiter: string,
+  columns: Columns,
+): readonly string[] {
+  const shown = names.map((name) => `"${name}"`).join(', ');
+  const by = `separated by ${delimiterName(delimiter)}`;
+  if (!names.some((name) => columns.id.includes(foldedName(name)))) {
+    throw new Error(
+      `line ${line}: the first row of a CSV list names its columns: ${columns.id[0]}, image, caption. ` +
+        `Here it names ${shown.slice(0, 300)} (${by}; --delimiter, --encoding or --column id=NAME tell it otherwise)`,
+    );
+  }
+  const doubled = doubledName(names, columns);
+  if (doubled === null) return names;
+  throw new Error(
+    `line ${line}: two columns are called "${doubled}" (columns: ${shown.slice(0, 300)}); ` +
+      'give one of them another name',
+  );
 }
 
 /** One JSON document, strictly by RFC 8259. */
@@ -75,25 +140,62 @@ export function parseJson(text: string): Outcome<unknown> {
   }
 }
 
-function itemRow(line: number, value: unknown): ItemRow {
+/** A name of the list, and what stands there. */
+type Cell = readonly [name: string, value: unknown];
+
+/** The members of the object in their order; numbers as they are written. */
+function jsonCells(text: string): Outcome<Cell[]> {
+  const parsed = parseJson(text);
+  if (!parsed.ok) return parsed;
+  const { value } = parsed;
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return { line, id: null, item: fail('invalid_argument', 'the row is not an object') };
+    return fail('invalid_argument', 'the row is not an object');
   }
-  const row = value as Record<string, unknown>;
-  const { id, image, file, caption } = row;
-  if ((typeof id !== 'string' && typeof id !== 'number') || id === '') {
-    return { line, id: null, item: fail('invalid_argument', 'the row has no id') };
-  }
-  const name = String(id);
-  const path = blankAsNull(image ?? file);
-  const text = caption ?? '';
-  if (path !== null && typeof path !== 'string') {
-    return { line, id: name, item: fail('invalid_argument', '"image" is not a text') };
-  }
-  if (typeof text !== 'string') {
-    return { line, id: name, item: fail('invalid_argument', '"caption" is not a text') };
-  }
-  return { line, id: name, item: { ok: true, value: { id: name, image: path, caption: text } } };
+  const members = new Map(Object.entries(value));
+  const cells = jsonMembers(text).map(({ name, source }): Cell => {
+    const read = members.get(name);
+    return [name, typeof read === 'number' ? new WrittenNumber(source) : read];
+  });
+  return { ok: true, value: cells };
 }
 
-const blankAsNull = (value: unknown) => (value === undefined || value === '' ? null : value);
+/** A number's own text: a double would lose digits of it. */
+class WrittenNumber {
+  readonly text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+}
+
+function itemRow(line: number, cells: readonly Cell[], columns: Columns): ItemRow {
+  const refused = (id: string | null, reason: string): ItemRow => ({
+    line,
+    id,
+    item: fail('invalid_argument', reason),
+  });
+  const there = (field: Field) =>
+    cells.filter(([name, value]) => columns[field].includes(foldedName(name)) && !isBlank(value));
+  const doubled = doubledName(
+    cells.map(([name]) => name),
+    columns,
+  );
+  const ids = there('id').map(([, value]) => (value instanceof WrittenNumber ? value.text : value));
+  const [id] = ids;
+  if (typeof id !== 'string') return refused(null, 'the row has no id');
+  if (doubled !== null)
+    return refused(doubled === columns.id[0] ? null : id, `two keys are called "${doubled}"`);
+  const [photo, other] = there('image');
+  if (other !== undefined && other[1] !== photo?.[1]) {
+    return refused(id, `"${photo?.[0]}" and "${other[0]}" name two photos`);
+  }
+  const [caption] = there('caption');
+  const image = photo?.[1] ?? null;
+  const text = caption?.[1] ?? '';
+  if (image !== null && typeof image !== 'string')
+    return refused(id, `"${photo?.[0]}" is not a text`);
+  if (typeof text !== 'string') return refused(id, `"${caption?.[0]}" is not a text`);
+  return { line, id, item: { ok: true, value: { id, image, caption: text } } };
+}
+
+const isBlank = (value: unknown) => value === undefined || value === null || value === '';

@@ -1,115 +1,165 @@
 /**
- * The rows of a run, kept beside the result until all are there: an interrupted run goes on where its
- * file ends, and the result appears complete or not at all.
+ * The rows of a run, kept beside the result until all are there: an interrupted run goes on where it
+ * stopped, rows that failed are answered again, and the result appears complete or not at all.
+ *
+ * RESULT.RUN.partial          rows in the list's order, from the first
+ * RESULT.RUN.partial.retried  later answers to rows of it that had failed, in the same order
  */
 
-import { createReadStream } from 'node:fs';
-import { type FileHandle, open, rename, rm } from 'node:fs/promises';
-import { csvRecord } from '../pipeline/csv';
-import { rawRecords } from '../pipeline/records';
+import { access, rm } from 'node:fs/promises';
+import { fail, type Outcome } from '../src/rpc/outcome';
+import { ByteList } from './byte-list';
+import { Journal, putInPlace, replaceFile } from './journal';
+import {
+  earlierResult,
+  entriesOfResult,
+  kindOfEntry,
+  type ResultPlan,
+  type Retried,
+  tableTexts,
+  withRetried,
+} from './result-parts';
+import { KINDS, type Kind, kindOf, type ResultRow, rowLine } from './result-rows';
 
-export type ResultRow =
-  | {
-      readonly id: string;
-      readonly class: string;
-      readonly probability: number;
-      readonly probabilities: Readonly<Record<string, number>>;
-      readonly abstain: boolean;
-    }
-  | { readonly id: string | null; readonly error: string };
+const FAILED = KINDS.indexOf('failed');
 
 export class ResultFile {
-  readonly #path: string;
-  readonly #partial: string;
-  readonly #file: FileHandle;
-  #finished = false;
+  readonly #plan: ResultPlan;
+  /** null: all is done. */
+  readonly #rows: Journal | null;
+  #retried: Journal | null = null;
+  #open = true;
+  /** KINDS' index of every row that was there at the start. */
+  readonly #before: Uint8Array;
+  readonly #counts: Record<Kind, number> = { answered: 0, unsure: 0, failed: 0 };
+
+  private constructor(plan: ResultPlan, rows: Journal | null, before: Uint8Array) {
+    this.#plan = plan;
+    this.#rows = rows;
+    this.#before = before;
+    for (const kind of before) this.#counts[KINDS[kind] as Kind]++;
+  }
+
+  /** Fails where the result is there and none of this run; rejects where its files cannot be read or written. */
+  static async open(plan: ResultPlan): Promise<Outcome<ResultFile>> {
+    const there = await earlierResult(plan);
+    if (there === 'other' && !plan.force) {
+      return fail(
+        'invalid_argument',
+        `--out "${plan.shown}" is there already and is not (or no longer) what this command writes ` +
+          'from this list: name another file, or replace it with --force',
+      );
+    }
+    const partial = partialOf(plan);
+    if (!(await exists(partial))) {
+      await rm(retriedOf(plan), { force: true });
+      if (there instanceof Uint8Array && !plan.force) {
+        const isDone = plan.keepErrors || !there.includes(FAILED);
+        if (isDone) return { ok: true, value: new ResultFile(plan, null, there) };
+        await replaceFile(partial, nextOf(plan), entriesOfResult(plan));
+      }
+    }
+    return { ok: true, value: await ResultFile.#going(plan) };
+  }
+
+  static async #going(plan: ResultPlan): Promise<ResultFile> {
+    await foldRetried(plan);
+    const kinds = new ByteList();
+    const rows = await Journal.open(partialOf(plan), (line) => {
+      const kind = kindOfEntry(line);
+      if (kind !== null) kinds.add(KINDS.indexOf(kind));
+      return kind !== null;
+    });
+    return new ResultFile(plan, rows, kinds.bytes());
+  }
+
   /** Rows of an earlier run of the same command. */
-  readonly rowsThere: number;
-
-  private constructor(path: string, partial: string, file: FileHandle, rowsThere: number) {
-    this.#path = path;
-    this.#partial = partial;
-    this.#file = file;
-    this.rowsThere = rowsThere;
+  get rowsThere(): number {
+    return this.#before.length;
   }
 
-  /** `run` names what the rows depend on (list, head, shard): another run has another file. */
-  static async open(path: string, run: string): Promise<ResultFile> {
-    const partial = `${path}.${run}.partial`;
-    const file = await open(partial, 'a+');
-    const { rows, bytes } = await wholeRows(partial);
-    await file.truncate(bytes);
-    return new ResultFile(path, partial, file, rows);
+  /** The result of this command was there already, with nothing to be done. */
+  get isComplete(): boolean {
+    return this.#rows === null;
   }
 
-  async add(row: ResultRow): Promise<void> {
-    await this.#file.appendFile(`${JSON.stringify(row)}\n`);
+  /** How many rows ended how, those of earlier runs among them. */
+  get counts(): Readonly<Record<Kind, number>> {
+    return this.#counts;
+  }
+
+  /** Whether row `number`, from 0, is to be answered, for the first time or again. */
+  wants(number: number): boolean {
+    if (number >= this.#before.length) return this.#rows !== null;
+    return this.#before[number] === FAILED && !this.#plan.keepErrors;
+  }
+
+  /** How many rows of earlier runs are to be answered again. */
+  get toRetry(): number {
+    if (this.#plan.keepErrors) return 0;
+    return this.#before.reduce((sum, kind) => sum + Number(kind === FAILED), 0);
+  }
+
+  /** Rows come in the list's order, those that are not wanted left out. */
+  async add(number: number, row: ResultRow): Promise<void> {
+    if (number < this.#before.length) {
+      this.#retried ??= await Journal.open(retriedOf(this.#plan), () => true);
+      await this.#retried.add(`${JSON.stringify({ number, row } satisfies Retried)}\n`);
+      this.#counts.failed--;
+    } else {
+      await this.#rows?.add(rowLine(row, this.#plan.run));
+    }
+    this.#counts[kindOf(row)]++;
   }
 
   /** Keeps the rows for a later run, if there are any. Nothing to do after finish(). */
   async close(): Promise<void> {
-    if (this.#finished) return;
-    this.#finished = true;
-    const { size } = await this.#file.stat();
-    await this.#file.close();
-    if (size === 0) await rm(this.#partial);
+    if (!this.#open) return;
+    this.#open = false;
+    const isEmpty = (await this.#rows?.isEmpty()) ?? false;
+    await this.#rows?.close();
+    await this.#retried?.close();
+    if (isEmpty) await rm(partialOf(this.#plan));
   }
 
-  /** Puts the result in its place: JSON Lines as they are, or CSV with a column for every class. */
-  async finish(classes: readonly string[] | null): Promise<void> {
-    await this.#file.sync();
-    await this.#file.close();
-    this.#finished = true;
-    if (classes === null) {
-      await rename(this.#partial, this.#path);
-      return;
-    }
-    const table = `${this.#partial}.csv`;
-    await writeTable(this.#partial, table, classes);
-    await rename(table, this.#path);
-    await rm(this.#partial);
+  /** Puts the result in its place: JSON Lines, or a table with a column for every class. */
+  async finish(classes: readonly string[]): Promise<void> {
+    const partial = partialOf(this.#plan);
+    this.#open = false;
+    await this.#rows?.close();
+    await this.#retried?.close();
+    await foldRetried(this.#plan);
+    if (this.#plan.format === 'lines') return putInPlace(partial, this.#plan.path);
+    const texts = tableTexts(partial, classes, this.#plan.run);
+    await replaceFile(this.#plan.path, nextOf(this.#plan), texts);
+    await rm(partial);
   }
 }
 
-/** Complete lines of a file, and where the last of them ends. */
-async function wholeRows(path: string): Promise<{ rows: number; bytes: number }> {
-  let rows = 0;
-  let bytes = 0;
-  let read = 0;
-  for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
-    for (let at = chunk.indexOf(0x0a); at >= 0; at = chunk.indexOf(0x0a, at + 1)) {
-      rows++;
-      bytes = read + at + 1;
-    }
-    read += chunk.length;
-  }
-  return { rows, bytes };
+/** Puts the later answers of an earlier run in their places. Killed anywhere, it can be done again. */
+async function foldRetried(plan: ResultPlan): Promise<void> {
+  const [partial, retried] = [partialOf(plan), retriedOf(plan)];
+  if (!(await exists(retried))) return;
+  for (const path of [partial, retried]) await (await Journal.open(path, isJson)).close();
+  await replaceFile(partial, nextOf(plan), withRetried(partial, retried, plan.run));
+  await rm(retried);
 }
 
-async function writeTable(from: string, to: string, classes: readonly string[]): Promise<void> {
-  const file = await open(to, 'w');
+const partialOf = ({ path, run }: ResultPlan) => `${path}.${run}.partial`;
+const retriedOf = (plan: ResultPlan) => `${partialOf(plan)}.retried`;
+const nextOf = (plan: ResultPlan) => `${partialOf(plan)}.next`;
+
+function isJson(line: string): boolean {
   try {
-    const names = [
-      'id',
-      'class',
-      'probability',
-      'abstain',
-      ...classes.map((c) => `p_${c}`),
-      'error',
-    ];
-    await file.appendFile(csvRecord(names));
-    for await (const { text } of rawRecords(createReadStream(from), 'lines')) {
-      if (text.ok) await file.appendFile(csvRecord(cells(JSON.parse(text.value), classes)));
-    }
-    await file.sync();
-  } finally {
-    await file.close();
+    JSON.parse(line);
+    return true;
+  } catch {
+    return false;
   }
 }
 
-function cells(row: ResultRow, classes: readonly string[]): string[] {
-  const id = row.id ?? '';
-  if ('error' in row) return [id, '', '', '', ...classes.map(() => ''), row.error];
-  const odds = classes.map((name) => String(row.probabilities[name] ?? ''));
-  return [id, row.class, String(row.probability), String(row.abstain), ...odds, ''];
-}
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  );

@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<Failure['status'], string>> = {
 export function sentence(failure: Failure): string {
   const detail = failure.detail.replace(/[.\s]+$/, '');
   if (failure.status === 'invalid_argument' && detail !== '') return `${capital(detail)}.`;
-  return detail === ''
+  return detail === '' || failure.status === 'nothing_given'
     ? `${SENTENCES[failure.status]}.`
     : `${SENTENCES[failure.status]}: ${detail}.`;
 }

@@ -1,182 +1,198 @@
 /** `qurio tag`: every row of a list, in order, on all cores, with memory that does not depend on its length. */
 
-import { createHash } from 'node:crypto';
-import { realpath, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { dirname, extname } from 'node:path';
-import { answerFingerprint, engineVersion } from '../pipeline/fingerprint';
 import { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
-import { type Failure, fail, messageOf, type Outcome } from '../src/rpc/outcome';
-import type { Command } from './arguments';
+import { type Failed, fail, messageOf } from '../src/rpc/outcome';
 import type { Classification } from './classification';
-import { fileProblem } from './file-problem';
-import { type ItemRow, itemRows, type ListFormat, listFormat } from './item-rows';
+import { inWords } from './file-problem';
 import { printable } from './printable';
-import { ResultFile, type ResultRow } from './result-file';
-import { pathBelow } from './safe-path';
+import type { Progress } from './progress';
+import { ResultFile } from './result-file';
+import { RunLock } from './run-lock';
 import { sentence } from './sentences';
+import { type PreparedRun, prepareRun, runPlaces, type TagCommand } from './tag-plan';
+import { answerRows, type Pool, type Written } from './tag-rows';
 import type { ClassifyJob, WorkerStart } from './worker';
 
-type Pool = ProcessPool<WorkerStart, HeadCard, ClassifyJob, Classification>;
-export type TagCommand = Extract<Command, { kind: 'tag' }>;
+/** Exit codes. */
+const DONE = 0;
+const STOPPED = 1;
+const ALL_FAILED = 3;
 
 /** Milliseconds for one row: ten for the photo's decoder, the rest for a busy machine. */
 const ROW_DEADLINE = 30_000;
-/** Rows under way for each process: enough that none waits, few enough to hold in memory. */
-const ROWS_AHEAD = 4;
+/** Failed rows that are shown; the result has them all. */
+const ERRORS_SHOWN = 100;
 
-interface Plan {
-  readonly format: ListFormat;
-  readonly root: string;
-  /** See runName(). */
-  readonly run: string;
-  /** Of the engine that answers. */
-  readonly version: string;
+/** One run: what it is told, and where it says what happens. */
+interface Run extends PreparedRun {
+  readonly command: TagCommand;
+  readonly workerScript: string;
+  readonly lock: RunLock;
+  readonly progress: Progress;
+  readonly say: (text: string) => void;
+  /** The person wants it to stop. */
+  readonly signal: AbortSignal;
 }
 
-/** Exit code and, for the standard error stream, what happened. */
+/** The exit code; `progress` is told what happens, and ends. */
 export async function tag(
   command: TagCommand,
   workerScript: string,
-  say: (text: string) => void,
+  progress: Progress,
+  signal: AbortSignal,
 ): Promise<number> {
-  const plan = await readPlan(command);
-  if (!plan.ok) return stopped(plan.failure, say);
-  let result: ResultFile;
+  const say = (text: string) => progress.say(`qurio: ${printable(text)}`);
+  let lock: RunLock | null = null;
   try {
-    result = await ResultFile.open(command.output, plan.value.run);
+    const places = await runPlaces(command);
+    if (!places.ok) return stopped(places, say);
+    const taken = await inWords(command.output, RunLock.take(places.value.output));
+    if (!taken.ok) return stopped(taken, say);
+    lock = taken.value;
+    const prepared = await prepareRun(
+      command,
+      places.value,
+      (text) => progress.stage(text),
+      signal,
+    );
+    if (!prepared.ok) return stopped(prepared, say);
+    const outside = { command, workerScript, lock, progress, say, signal };
+    return await tagList({ ...prepared.value, ...outside });
   } catch (error) {
-    return stopped(fail('invalid_argument', fileProblem(error, command.output)).failure, say);
+    const over = signal.aborted ? fail('cancelled', '') : null;
+    return stopped(over ?? fail('invalid_argument', messageOf(error)), say);
+  } finally {
+    progress.end();
+    await lock?.release();
   }
+}
+
+async function tagList(run: Run): Promise<number> {
+  const { command, say, survey } = run;
+  for (const note of survey.notes) say(note);
+  const opened = await inWords(command.output, ResultFile.open(run.result));
+  if (!opened.ok) return stopped(opened, say);
+  const result = opened.value;
   try {
-    return await tagInto(result, command, plan.value, workerScript, say);
-  } catch (error) {
-    return stopped(fail('invalid_argument', messageOf(error)).failure, say);
+    if (result.isComplete) say('all rows are there already');
+    else {
+      const failed = await complete(result, run);
+      if (failed !== null) {
+        const { answered, unsure, failed: errors } = result.counts;
+        const kept = answered + unsure + errors;
+        if (kept > 0) say(`${kept} rows are kept: the same command goes on with them`);
+        return stopped(failed, say);
+      }
+    }
+    return closing(result, run);
   } finally {
     await result.close();
   }
 }
 
-async function tagInto(
-  result: ResultFile,
-  command: TagCommand,
-  plan: Plan,
-  workerScript: string,
-  say: (text: string) => void,
-): Promise<number> {
+/** Answers what is left and puts the result in its place; what kept it from that, otherwise. */
+async function complete(result: ResultFile, run: Run): Promise<Failed | null> {
+  const { command, workerScript, progress, say } = run;
   const size = command.jobs ?? availableParallelism();
+  progress.stage('loading the models');
   const opened = await ProcessPool.open<WorkerStart, HeadCard, ClassifyJob, Classification>({
     script: workerScript,
     start: { head: command.head, threads: 1 },
     size,
     deadline: ROW_DEADLINE,
   });
-  if (!opened.ok) return stopped(opened.failure, say);
+  if (!opened.ok) return opened;
   const { pool, started: card } = opened.value;
-  if (result.rowsThere > 0) say(`going on after ${result.rowsThere} rows that are there already`);
+  if (result.rowsThere > 0) say(goingOn(result));
   try {
-    const counts = await tagRows(command, plan, pool, result, size, say);
-    if (pool.broken !== null) return stopped(pool.broken, say);
-    await result.finish(isCsv(command.output) ? card.classes : null);
-    const fresh = counts.rows - result.rowsThere;
-    const which = fresh === counts.rows ? 'them' : `the ${fresh} new ones`;
-    const written = printable(command.output);
-    say(
-      `${counts.rows} rows, ${counts.errors} of ${which} with an error: ${written} ` +
-        `(qurio ${plan.version}, head ${command.head})`,
-    );
-    return 0;
+    const failed = await answerAll(result, run, pool, size);
+    if (failed !== null) return failed;
+    await inWords(command.output, result.finish(card.classes));
+    return null;
+  } catch (error) {
+    return fail('invalid_argument', messageOf(error));
   } finally {
     pool.close();
   }
 }
 
-async function tagRows(
-  { input, shard }: TagCommand,
-  { format, root }: Plan,
-  pool: Pool,
+async function answerAll(
   result: ResultFile,
-  size: number,
-  say: (text: string) => void,
-): Promise<{ rows: number; errors: number }> {
-  const counts = { rows: result.rowsThere, errors: 0 };
-  const underWay: Promise<ResultRow>[] = [];
-  const writeOldest = async () => {
-    const row = await underWay.shift();
-    if (row === undefined || pool.broken !== null) return;
-    await result.add(row);
-    counts.rows++;
-    if ('error' in row) {
-      counts.errors++;
-      say(printable(row.error));
-    }
-  };
-  let number = 0;
-  let ours = 0;
-  for await (const row of itemRows(input, format)) {
-    if (number++ % shard.count !== shard.index - 1 || ours++ < result.rowsThere) continue;
-    underWay.push(answered(row, root, pool));
-    if (underWay.length >= size * ROWS_AHEAD) await writeOldest();
-    if (pool.broken !== null) break;
-  }
-  while (underWay.length > 0) await writeOldest();
-  return counts;
-}
-
-async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): Promise<ResultRow> {
-  const outcome = item.ok
-    ? await classified(item.value.image, item.value.caption, root, pool)
-    : item;
-  if (!outcome.ok) return { id, error: `line ${line}: ${sentence(outcome.failure)}` };
-  const { class: name, probability, probabilities, abstain } = outcome.value;
-  return { id: id ?? '', class: name, probability, probabilities, abstain };
-}
-
-async function classified(
-  image: string | null,
-  caption: string,
-  root: string,
+  run: Run,
   pool: Pool,
-): Promise<Outcome<Classification>> {
-  if (image === null) return pool.run({ photo: null, caption });
-  const path = await pathBelow(root, image);
-  return path.ok ? pool.run({ photo: path.value, caption }) : path;
+  size: number,
+): Promise<Failed | null> {
+  const { command, progress, say, signal, lock } = run;
+  const told = new Told(result, run);
+  const wrote = (written: Written) => told.add(written);
+  progress.work(told.work());
+  const asked = { shard: command.shard, pool, size };
+  const rows = answerRows(run, asked, result, () => signal.aborted, wrote);
+  await inWords(command.input, rows);
+  if (pool.broken !== null) return { ok: false, failure: pool.broken };
+  if (signal.aborted) return fail('cancelled', '');
+  if (!(await lock.held()))
+    return fail('invalid_argument', `"${command.output}.lock" was taken away`);
+  const hint = told.hint();
+  if (hint !== null) say(hint);
+  return null;
 }
 
-async function readPlan({ input, root, output, head, shard }: TagCommand): Promise<Outcome<Plan>> {
-  const format = listFormat(input);
-  if (format === null) return fail('invalid_argument', '--in ends with .jsonl, .ndjson or .csv');
-  if (listFormat(output) === null)
-    return fail('invalid_argument', '--out ends with .jsonl or .csv');
-  try {
-    const list = await realpath(input).catch(because(input));
-    const about = await stat(list);
-    if (!about.isFile()) throw new Error(`"${input}" is not a file`);
-    const folder = await realpath(root ?? dirname(list)).catch(because(root ?? dirname(list)));
-    const [made, version] = await Promise.all([answerFingerprint(head), engineVersion()]);
-    if (!made.ok) return made;
-    if (!version.ok) return version;
-    const run = runName([list, about.size, about.mtimeMs, folder, shard, made.value]);
-    return { ok: true, value: { format, root: folder, run, version: version.value } };
-  } catch (error) {
-    return fail('invalid_argument', messageOf(error));
+/** What a run has written so far, and what it says of it. */
+class Told {
+  readonly #run: Run;
+  readonly #wanted: number;
+  #answered = 0;
+  #errors = 0;
+  #missing = 0;
+
+  constructor(result: ResultFile, run: Run) {
+    this.#run = run;
+    this.#wanted = run.survey.ours - result.rowsThere + result.toRetry;
+  }
+
+  add({ row, photoMissing }: Written): void {
+    this.#answered++;
+    if (photoMissing) this.#missing++;
+    this.#run.progress.work(this.work());
+    if (!('error' in row)) return;
+    this.#errors++;
+    if (this.#errors <= ERRORS_SHOWN) this.#run.say(row.error);
+    if (this.#errors === ERRORS_SHOWN)
+      this.#run.say('more rows that fail are named in the result only');
+  }
+
+  work() {
+    const all = this.#run.survey.ours;
+    const left = this.#wanted - this.#answered;
+    return { done: all - left, all, answered: this.#answered, wanted: this.#wanted };
+  }
+
+  /** What may be wrong where not a single photo was found. */
+  hint(): string | null {
+    if (this.#missing === 0 || this.#missing < this.#answered) return null;
+    return `none of the photos was found below "${this.#run.root}": is that their folder (--root)?`;
   }
 }
 
-/** Names what the rows of a run depend on: a run goes on with the rows of none but its equal. */
-export function runName(parts: readonly unknown[]): string {
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+function goingOn(result: ResultFile): string {
+  const again = result.toRetry > 0 ? `; the ${result.toRetry} that failed are tried again` : '';
+  return `going on after ${result.rowsThere} rows that are there already${again}`;
 }
 
-/** Rejects with what is wrong with that path. */
-const because = (path: string) => (error: unknown) => {
-  throw new Error(fileProblem(error, path));
-};
+function closing(result: ResultFile, { command, say, version }: Run): number {
+  const { answered, unsure, failed } = result.counts;
+  const rows = answered + unsure + failed;
+  say(
+    `${rows} ${rows === 1 ? 'row' : 'rows'}, ${answered} answered, ${unsure} unsure, ${failed} failed: ${command.output} ` +
+      `(qurio ${version}, head ${command.head})`,
+  );
+  return rows > 0 && failed === rows ? ALL_FAILED : DONE;
+}
 
-const isCsv = (path: string) => extname(path).toLowerCase() === '.csv';
-
-function stopped(failure: Failure, say: (text: string) => void): number {
-  say(printable(sentence(failure)));
-  return 1;
+function stopped({ failure }: Failed, say: (text: string) => void): number {
+  say(sentence(failure));
+  return STOPPED;
 }

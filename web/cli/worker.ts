@@ -8,6 +8,7 @@ import type { HeadCard, Photo } from '../src/engine/types';
 import { fail, type Outcome } from '../src/rpc/outcome';
 import { type Classification, classification } from './classification';
 import { fileProblem } from './file-problem';
+import { pathOnDisk } from './unicode-path';
 
 export interface WorkerStart {
   readonly head: string;
@@ -46,9 +47,13 @@ async function classify(
 
 async function openPhoto(recogniser: LocalRecogniser, path: string): Promise<Outcome<Photo>> {
   try {
-    const { size } = await stat(path);
-    if (size > MAX_FILE_BYTES) return fail('too_large', `a file of ${size} bytes`);
-    return await recogniser.openPhoto(await readFile(path));
+    const found = await pathOnDisk(path);
+    const about = await stat(found);
+    if (!about.isFile() && !about.isDirectory()) {
+      return fail('invalid_argument', `"${path}" is neither a file nor a folder`);
+    }
+    if (about.size > MAX_FILE_BYTES) return fail('too_large', `a file of ${about.size} bytes`);
+    return await recogniser.openPhoto(await readFile(found));
   } catch (error) {
     return fail('invalid_argument', fileProblem(error, path));
   }

@@ -3,23 +3,24 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
-/** `record` is one record without its line end; quoted cells may hold commas, line ends and doubled quotes. */
-export function csvCells(record: string): Outcome<string[]> {
+/** `record` is one record without its line end; quoted cells may hold delimiters, line ends and doubled quotes. */
+export function csvCells(record: string, delimiter = ','): Outcome<string[]> {
   try {
-    return { ok: true, value: cellsOf(record, false) };
+    return { ok: true, value: cellsOf(record, delimiter, false) };
   } catch (error) {
     return fail('invalid_argument', reasonOf(error));
   }
 }
 
 /** `lenient`: a quote inside a cell that does not begin with one is a character (5" nail). */
-function cellsOf(record: string, lenient: boolean): string[] {
+function cellsOf(record: string, delimiter: string, lenient: boolean): string[] {
   try {
-    const options = { record_delimiter: '\n', relax_quotes: lenient };
+    const options = { delimiter, record_delimiter: '\n', relax_quotes: lenient };
     const [cells = ['']] = parse(record, options) as string[][];
     return cells;
   } catch (error) {
-    if (!lenient && codeOf(error) === 'INVALID_OPENING_QUOTE') return cellsOf(record, true);
+    if (!lenient && codeOf(error) === 'INVALID_OPENING_QUOTE')
+      return cellsOf(record, delimiter, true);
     throw error;
   }
 }
@@ -42,8 +43,12 @@ export function csvRecord(cells: readonly string[]): string {
  * A spreadsheet takes a cell that begins with = + - @ (or a tab or line end before it) for a formula:
  * an apostrophe in front makes it text. Numbers keep their sign.
  */
-function csvCell(text: string): string {
+export function withoutFormula(text: string): string {
   const formula = /^[\s]*[=+\-@]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-  const safe = formula ? `'${text}` : text;
+  return formula ? `'${text}` : text;
+}
+
+function csvCell(text: string): string {
+  const safe = withoutFormula(text);
   return /[",\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

@@ -1,7 +1,8 @@
 /** What programs of Node outside web take from here (models/extract, models/attention, tests/e2e): build/pipeline/pipeline.mjs. */
 
 export { csvCells } from './csv';
+export { jsonMembers } from './json-members';
+export { foldedName, listRecords, readListText } from './list-text';
 export { LocalRecogniser } from './local-recogniser';
 export { ProcessPool } from './process-pool';
-export { rawRecords } from './records';
 export { serveJobs } from './worker-process';

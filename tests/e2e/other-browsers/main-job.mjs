@@ -99,7 +99,7 @@ export async function answersOwnPhoto(driver) {
   await driver.write(byId('caption-input'), caption);
   const answer = await until(driver, 'photo and caption', readAnswer, alone.probabilities);
   const expected = commandLine(path, caption);
-  assert.equal(answer.class, expected.class);
+  assert.equal(answer.class, expected.class || expected.best_guess);
   for (const [name, probability] of Object.entries(expected.probabilities)) {
     assertClose(answer.probabilities[name], probability, TOLERANCE, name);
   }

@@ -47,8 +47,8 @@ test('a row that cannot be read is named by its line', async () => {
 
 test('what is missing is said in the words of the list', async () => {
   await assert.rejects(
-    readList(list('e.csv', 'id;file;class\n1;a.jpg;jade\n'), tools),
-    /line 2: the row has no id \(columns, separated by commas: id;file;class\)/,
+    readList(list('e.csv', 'name;file;class\n1;a.jpg;jade\n'), tools),
+    /line 2: the row has no id \(columns, separated by ";": name, file, class\)/,
   );
   await assert.rejects(
     readList(list('f.csv', 'id,photo,class\n1,a.jpg,jade\n'), tools),
@@ -58,6 +58,32 @@ test('what is missing is said in the words of the list', async () => {
     readList(list('g.csv', 'id,file\n1,a.jpg\n2,b.jpg\n1,c.jpg\n'), tools),
     /line 4: id 1 stands in line 2 already/,
   );
+});
+
+test('lists of spreadsheets are read as what they are', async () => {
+  const rows = async (name, text) =>
+    (await readList(list(name, text), tools)).map(({ id, file, class: label }) => [
+      id,
+      file,
+      label,
+    ]);
+  const expected = [['1', 'Gefäß.jpg', 'jade']];
+  const semicolon = 'ID;Image;Class\r1;Gefäß.jpg;jade\r';
+  assert.deepEqual(await rows('h.csv', semicolon), expected);
+  assert.deepEqual(await rows('i.csv', Buffer.from(semicolon, 'latin1')), expected);
+  assert.deepEqual(await rows('j.csv', Buffer.from(`\ufeff${semicolon}`, 'utf16le')), expected);
+  assert.deepEqual(await rows('k.tsv', 'id\tfile\tclass\n1\tGefäß.jpg\tjade\n'), expected);
+  assert.deepEqual(
+    await rows(
+      'l.jsonl',
+      '{"ID":9007199254740993,"File":"a.jpg"}\n{"id":9007199254740992,"file":"b.jpg"}\n',
+    ),
+    [
+      ['9007199254740993', 'a.jpg', undefined],
+      ['9007199254740992', 'b.jpg', undefined],
+    ],
+  );
+  await assert.rejects(rows('m.csv', 'id,file,File\n1,a,b\n'), /line 1: "file" stands there twice/);
 });
 
 test('a list to train on has two classes and more, and every row has one', () => {
