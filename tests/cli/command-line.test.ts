@@ -327,7 +327,11 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
       ['--in', 'rows.jsonl', '--root', 'no', '--out', 'x.jsonl'],
       /no/,
     ],
-    ['a result nowhere', ['--in', 'rows.jsonl', '--out', 'no/x.jsonl'], /there is no file or folder "no"/i],
+    [
+      'a result nowhere',
+      ['--in', 'rows.jsonl', '--out', 'no/x.jsonl'],
+      /there is no file or folder "no"/i,
+    ],
   ])('stops at %s', async (_, options, reason) => {
     const { code, complaints } = await qurio(['tag', ...options]);
     expect(code).toBe(1);
