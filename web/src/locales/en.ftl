@@ -273,6 +273,7 @@ object-rang-ghar = Rang Ghar
 object-egeskov = Egeskov Castle
 object-poppies = Poppies
 object-pere-tanguy = Portrait of Père Tanguy
+object-cup-saucer = Cup and Saucer
 licence-public-domain = public domain
 licence-reproduction = work in the public domain; reproduction { $licence }
 credit-others = { $names } and others

@@ -273,6 +273,7 @@ object-rang-ghar = Rang Ghar
 object-egeskov = Castillo de Egeskov
 object-poppies = Amapolas
 object-pere-tanguy = Retrato del père Tanguy
+object-cup-saucer = Taza y platillo
 licence-public-domain = dominio público
 licence-reproduction = obra de dominio público; reproducción { $licence }
 credit-others = { $names } y otros

@@ -273,6 +273,7 @@ object-rang-ghar = Rang Ghar
 object-egeskov = Château d’Egeskov
 object-poppies = Coquelicots
 object-pere-tanguy = Portrait du père Tanguy
+object-cup-saucer = Tasse et soucoupe
 licence-public-domain = domaine public
 licence-reproduction = œuvre dans le domaine public ; reproduction { $licence }
 credit-others = { $names } et d’autres
