@@ -474,6 +474,7 @@ inside-waiting = Esto se llena en cuanto haya una respuesta.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = El circuito cuántico
+    .child = Las monedas y sus puertas
 circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.
     .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } es la más decidida: { $value }.
     .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. De los ⟨Z⟩ finales, el mayor en valor absoluto es ⟨Z{ $wire }⟩ = { $value }.
@@ -503,6 +504,7 @@ amplitudes-sentence = La mayor de sus { $count } amplitudes, |{ $state }⟩, lle
 amplitudes-axis = cúbits { $first } a { $last }
 amplitudes-table = Las amplitudes en una tabla
 qubits-heading = Los cúbits, uno a uno y de dos en dos
+    .child = Las monedas, una a una y de dos en dos
 qubits-lead = Tras el paso { $step }.
 qubits-sentence = q{ $mixed } es el más mezclado, con { $entropy } bits de entropía. q{ $a } y q{ $b } son los que más saben uno del otro: { $shared } bits. El entrelazamiento de todos juntos es { $entanglement } en una escala de 0 a 1.
     .child = La moneda q{ $mixed } es la más indecisa. Las monedas q{ $a } y q{ $b } son las que más saben una de otra.
@@ -519,6 +521,7 @@ qubits-legend = Cada disco es un cúbit visto de lado, con 0 arriba y 1 abajo. U
 qubits-table = Los cúbits en una tabla
 pairs-table = Los pares en una tabla
 table-qubit = Cúbit
+    .child = Moneda
 table-x = ⟨X⟩
 table-y = ⟨Y⟩
 table-z = ⟨Z⟩

@@ -474,6 +474,7 @@ inside-waiting = Ceci se remplit dès qu’il y a une réponse.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
 circuit-heading = Le circuit quantique
+    .child = Les pièces et leurs portes
 circuit-sentence = { $qubits } qubits, { $operations } opérations : { $turned } tournent un qubit d’un angle appris, { $linking } en relient deux. À la fin q{ $wire } est le plus loin de zéro selon Z, ⟨Z{ $wire }⟩ = { $value }.
     .child = { $qubits } pièces quantiques et { $operations } portes. { $turned } portes tournent une pièce, { $linking } en relient deux. À la fin la pièce q{ $wire } est la plus décidée : { $value }.
     .physicist = { $qubits } qubits, { $operations } portes : { $turned } rotations RY d’angle appris et { $linking } CNOT. Des ⟨Z⟩ à la fin, le plus grand en valeur absolue est ⟨Z{ $wire }⟩ = { $value }.
@@ -503,6 +504,7 @@ amplitudes-sentence = La plus grande de ses { $count } amplitudes, |{ $state }�
 amplitudes-axis = qubits { $first } à { $last }
 amplitudes-table = Les amplitudes en tableau
 qubits-heading = Les qubits, un par un et deux par deux
+    .child = Les pièces, une par une et deux par deux
 qubits-lead = Après l’étape { $step }.
 qubits-sentence = q{ $mixed } est le plus mélangé, avec { $entropy } bits d’entropie. q{ $a } et q{ $b } en savent le plus l’un sur l’autre : { $shared } bits. L’intrication de tous ensemble est { $entanglement } sur une échelle de 0 à 1.
     .child = La pièce q{ $mixed } est la plus indécise. Les pièces q{ $a } et q{ $b } en savent le plus l’une sur l’autre.
@@ -519,6 +521,7 @@ qubits-legend = Chaque disque est un qubit vu de côté, 0 en haut et 1 en bas. 
 qubits-table = Les qubits en tableau
 pairs-table = Les paires en tableau
 table-qubit = Qubit
+    .child = Pièce
 table-x = ⟨X⟩
 table-y = ⟨Y⟩
 table-z = ⟨Z⟩
