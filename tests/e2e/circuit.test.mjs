@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { assertClose, eventually } from './support/assertions.mjs';
+import { assertClose, eventually, SHOWN, SHOWN_PERCENT } from './support/assertions.mjs';
 import { visitOfSuite } from './support/page.mjs';
 
-const number = (text) => Number(text.replace('−', '-').replace('%', '').replace(',', ''));
+const number = (text) => Number(text.replace('−', '-').replace(/[<>%,]/g, ''));
 
 describe('the circuit under the hand', async () => {
   const { visit } = await visitOfSuite();
@@ -64,7 +64,7 @@ describe('the circuit under the hand', async () => {
       .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent)));
     const quarter = rows.find(([angle]) => angle === (Math.PI / 2).toFixed(3));
     const best = Math.max(...quarter.slice(1).map(number));
-    assertClose(best / 100, turned.probability, 1e-4, 'the head at a quarter turn');
+    assertClose(best / 100, turned.probability, SHOWN, 'the head at a quarter turn');
     assert.equal(asTrained.length, 18);
     await eventually(async () => assert.notDeepEqual(await weights(), asTrained));
     await visit.part('angle-reset').click();
@@ -91,7 +91,7 @@ describe('the circuit under the hand', async () => {
       );
       const [one, low, high, limit, exact] = first;
       assert.ok(low <= one + 1e-9 || high >= one, 'the experiment');
-      assertClose(limit, exact, 0.011, 'endless shots without noise');
+      assertClose(limit, exact, 2 * SHOWN_PERCENT, 'endless shots without noise');
       return { width: high - low, exact };
     };
     await visit.page.locator('.shots-panel').scrollIntoViewIfNeeded();
@@ -99,7 +99,7 @@ describe('the circuit under the hand', async () => {
     await visit.page.waitForTimeout(1500);
     await visit.part('shots-sentence').getByText('With 1,000 shots').waitFor();
     const some = await width();
-    assertClose(some.exact / 100, await head(), 6e-5, 'the exact value');
+    assertClose(some.exact / 100, await head(), SHOWN, 'the exact value');
     await visit.part('slider-shots').fill('20');
     await visit.part('shots-sentence').getByText('With 100,000 shots').waitFor();
     assert.ok((await width()).width <= some.width);

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { LocalRecogniser } from '../../build/pipeline/pipeline.mjs';
-import { assertClose, eventually } from './support/assertions.mjs';
+import { assertClose, assertShare, eventually } from './support/assertions.mjs';
 import { openExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
@@ -60,10 +60,7 @@ describe('the head and its counterparts', () => {
         classes.forEach((id, label) => {
           const cell = shown[head][label];
           if (probabilities === null) assert.equal(cell, '–', `${name}, ${id}`);
-          else {
-            const share = Number.parseFloat(cell.replace('>', '')) / 100;
-            assertClose(share, probabilities[label], TOLERANCE, `${name}, ${id}`);
-          }
+          else assertShare(cell, probabilities[label], `${name}, ${id}`);
         });
       });
     });

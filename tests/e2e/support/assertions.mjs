@@ -8,6 +8,20 @@ export function assertClose(actual, expected, tolerance, what) {
   assert.ok(Math.abs(actual - expected) <= tolerance, `${what}: ${actual}, not ${expected}`);
 }
 
+/** What half of the last digit of a share hides, in per cent and as a share. */
+export const SHOWN_PERCENT = 0.0501;
+export const SHOWN = SHOWN_PERCENT / 100;
+
+/** "12.3%", "<0.1%", ">99.9%": the one form of a share. */
+export function assertShare(text, share, what) {
+  const [, sign, number] = /^([<>]?)([\d.]+)%$/.exec(text) ?? [];
+  assert.ok(number !== undefined, `${what}: ${text}`);
+  if (sign === '<') assert.ok(share > 0 && share <= SHOWN, `${what}: ${text}, not ${share}`);
+  else if (sign === '>')
+    assert.ok(share < 1 && share >= 1 - SHOWN, `${what}: ${text}, not ${share}`);
+  else assertClose(Number(number) / 100, share, SHOWN, what);
+}
+
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
 

@@ -42,6 +42,11 @@ describe('texts', () => {
     expect(texts.tell(message('nested', { inner: message('plain') }))).toBe('see: Hello');
   });
 
+  it('put nothing between sentences where the language has no spaces', () => {
+    expect(new Texts('en', 'sentences = { $first } { $second }').gap).toBe(' ');
+    expect(new Texts('zh', 'sentences = { $first }{ $second }').gap).toBe('');
+  });
+
   it('choose the plural', () => {
     expect(texts.say('items', { n: 1 })).toBe('one item');
     expect(texts.say('items', { n: 3 })).toBe('3 items');

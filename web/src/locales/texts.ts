@@ -51,6 +51,11 @@ export class Texts {
     return this.#bundle.formatPattern(pattern, variables, []);
   }
 
+  /** What stands between two sentences: nothing where the language has no spaces. */
+  get gap(): string {
+    return this.say('sentences', { first: '', second: '' });
+  }
+
   tell(message: Message): string {
     return this.say(message.id, message.fills);
   }

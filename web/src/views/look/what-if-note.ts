@@ -25,7 +25,7 @@ export class WhatIfNote extends SignalElement {
     if (!answered || !varied) return null;
     const what = texts.tell(describeVariation(varied.variation, wordTexts(answered)));
     const change = describeChange(answered.recognition.answer, varied.shown.recognition.answer);
-    return html`<strong>${what}</strong> ${texts.tell(change)}`;
+    return html`<strong>${what}</strong>${texts.gap}${texts.tell(change)}`;
   }
 
   #buttons(changed: boolean): TemplateResult {

@@ -48,8 +48,7 @@ export class ShotsView extends PatientElement {
     return html`
       <figure class="panel shots-panel" aria-labelledby="shots-heading">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
-        <p class="figure-sentence">${texts.say('shots-lead')}
-          ${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
+        <p class="figure-sentence">${texts.say('shots-lead')}${texts.gap}${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
         <div class="shots">
           <div>
             ${this.#sliders(plan)}
@@ -135,7 +134,7 @@ export class ShotsView extends PatientElement {
       main: label === answer.head.top,
     }));
     return html`<div><div class="picture-box" data-testid="shots-bars">${intervalBars(rows, narrow.value)}</div>
-      <p class="legend">${texts.say('shots-legend')} ${texts.say('shots-preparation')}</p></div>`;
+      <p class="legend">${texts.say('shots-legend')}${texts.gap}${texts.say('shots-preparation')}</p></div>`;
   }
 
   #table(answer: Answer, { probabilities, low, high, limit }: ShotsAnswer): TemplateResult {

@@ -34,7 +34,7 @@ export class AlongView extends PatientElement {
     return html`
       <figure class="panel along-panel" aria-labelledby="along-heading">
         <h3 id="along-heading">${texts.say('along-heading')}</h3>
-        <p class="figure-sentence">${texts.say('along-lead')} ${texts.tell(describeProbabilitiesAlong(answer))}</p>
+        <p class="figure-sentence">${texts.say('along-lead')}${texts.gap}${texts.tell(describeProbabilitiesAlong(answer))}</p>
         <div class="picture-box" data-testid="along" @click=${(event: MouseEvent) => this.#jump(event, last)}>
           ${lineChart(
             {

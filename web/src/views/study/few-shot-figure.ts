@@ -34,8 +34,7 @@ export function fewShotFigure(all: Results, texts: Texts, narrow: boolean): Temp
     accuracy === null ? '–' : spreadText(texts, accuracy);
   return html`
     <h4>${texts.say('few-heading')}</h4>
-    <p class="figure-sentence" data-testid="few-shot">${verdict ? texts.tell(verdict) : null}
-      ${pooled ? texts.tell(pooled) : null}</p>
+    <p class="figure-sentence" data-testid="few-shot">${verdict ? texts.tell(verdict) : null}${texts.gap}${pooled ? texts.tell(pooled) : null}</p>
     <div class="picture-box" data-testid="few-shot-chart">${measuredLines(lines, places, (share) => texts.show(asTickShare(share)), narrow)}</div>
     <p class="legend">${texts.say('few-legend')}</p>
     ${figureTable(texts.say('few-table'), heads, () =>

@@ -19,7 +19,7 @@ export class QubitsView extends PatientElement {
     return html`
       <figure class="panel qubits-panel" aria-labelledby="qubits-heading">
         <h3 id="qubits-heading">${texts.say('qubits-heading')}</h3>
-        <p class="figure-sentence" data-testid="qubits-sentence">${texts.say('qubits-lead', { step })} ${texts.tell(describeQubits(row))}</p>
+        <p class="figure-sentence" data-testid="qubits-sentence">${texts.say('qubits-lead', { step })}${texts.gap}${texts.tell(describeQubits(row))}</p>
         <div class="picture-box" data-testid="qubits">${qubitPicture(row, (wire) => texts.say('wire', { wire }))}</div>
         <p class="legend">${texts.say('qubits-legend')}</p>
         ${this.#qubits(row)}

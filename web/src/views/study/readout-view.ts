@@ -19,7 +19,7 @@ export class ReadoutView extends PatientElement {
     return html`
       <figure class="panel readout-panel" aria-labelledby="readout-heading">
         <h3 id="readout-heading">${texts.say('readout-heading', { count: values.length })}</h3>
-        <p class="figure-sentence">${texts.say('readout-lead')} ${texts.tell(describeReadout(readout))}</p>
+        <p class="figure-sentence">${texts.say('readout-lead')}${texts.gap}${texts.tell(describeReadout(readout))}</p>
         <div class="readout-pictures">
           ${this.#axis(texts.say('readout-z'), readout.z, readout.zz)}
           ${this.#axis(texts.say('readout-x'), readout.x, readout.xx)}

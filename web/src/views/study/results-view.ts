@@ -56,7 +56,7 @@ export class ResultsView extends PatientElement {
     const cut = describeEntanglement(all);
     return html`
       <p class="verdict-first" data-testid="verdict">${texts.tell(describeVerdict(all))}</p>
-      ${cut ? html`<p class="figure-sentence" data-testid="entanglement">${texts.tell(cut)} ${texts.say('entanglement-what')}</p>` : null}
+      ${cut ? html`<p class="figure-sentence" data-testid="entanglement">${texts.tell(cut)}${texts.gap}${texts.say('entanglement-what')}</p>` : null}
       <h4>${texts.say('results-counterparts')}</h4>
       <div class="picture-box" data-testid="forest">${this.#forest(folds)}</div>
       <p class="legend">${texts.say('results-counterparts-legend')}</p>

@@ -28,7 +28,7 @@ export class StateView extends PatientElement {
     return html`
       <figure class="panel state-panel" aria-labelledby="state-heading">
         <h3 id="state-heading">${texts.say('amplitudes-heading', { count: amplitudes.length })}</h3>
-        <p class="figure-sentence">${lead} ${texts.tell(describeAmplitudes(amplitudes))}</p>
+        <p class="figure-sentence">${lead}${texts.gap}${texts.tell(describeAmplitudes(amplitudes))}</p>
         <div class="picture-box" data-testid="amplitudes">${amplitudePicture(amplitudes, fullSize(answer), labels)}</div>
         ${signLegend(texts)}
         ${figureTable(
