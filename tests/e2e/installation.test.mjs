@@ -1,6 +1,7 @@
 /** A page on a server that is set up wrongly says what is wrong, to whoever installed it, each fault in its own words. */
 
 import assert from 'node:assert/strict';
+import { readdirSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { after, describe, it } from 'node:test';
 import { createFileServer } from '../../web/server.mjs';
@@ -88,6 +89,14 @@ async function serve({ path, status, headers = () => ({}), body }) {
   after(() => server.close());
   return `http://127.0.0.1:${server.address().port}`;
 }
+
+it('no script that is published ends in .mjs: there are servers that send such a file as bytes', () => {
+  const published = readdirSync(DIST, { recursive: true, encoding: 'utf8' });
+  assert.deepEqual(
+    published.filter((file) => file.endsWith('.mjs')),
+    [],
+  );
+});
 
 describe('a server', async () => {
   const exhibit = await openExhibit();

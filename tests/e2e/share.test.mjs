@@ -86,6 +86,34 @@ describe('sharing', async () => {
     assert.ok(hash.length < 200);
     await one.page.getByRole('button', { name: 'Share what you see' }).click();
     await one.page.getByText('Your photo is not in it').waitFor();
+    const link = await one.part('share-link').inputValue();
+    await one.page.keyboard.press('Escape');
+
+    await one.write('');
+    await one.part('caption-input').press('Enter');
+    await one.done();
+    await one.page.getByRole('button', { name: 'Share what you see' }).click();
+    await one.part('share-none').getByText('without a caption nothing is left').waitFor();
+    assert.equal(await one.part('share-link').count(), 0);
+    await one.page.waitForFunction(() => location.hash === '');
+    await one.finish();
+
+    const two = await exhibit.visit({ hash: link.split('#')[1] });
+    await two.done();
+    await two.part('problem-link').getByText('may be another answer than its maker saw').waitFor();
+    assert.equal(await two.part('caption-input').inputValue(), 'A cathedral');
+    assert.equal(await two.page.locator('.picture').count(), 0);
+    await two.finish();
+  });
+
+  it('there is none to a caption that is too long for one, and the dialog says so', async () => {
+    const one = await exhibit.visit();
+    await one.done();
+    await one.write('a long vase '.repeat(200));
+    await one.part('caption-input').press('Enter');
+    await one.done();
+    await one.page.getByRole('button', { name: 'Share what you see' }).click();
+    await one.part('share-none').getByText('the caption is too long').waitFor();
     await one.finish();
   });
 

@@ -9,9 +9,10 @@ import { DIST } from './support/server.mjs';
 import { bringTranslator } from './support/translator.mjs';
 
 const KINDS = {
-  'text by text, once': { merged: false, live: false },
-  'sentence by sentence, once': { merged: true, live: false },
-  'text by text, again and again': { merged: false, live: true },
+  'text by text, once': {},
+  'sentence by sentence, once': { merged: true },
+  'text by text, again and again': { live: true },
+  'with its words in another order': { turned: true },
 };
 
 const FILE = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
@@ -42,6 +43,16 @@ const STEPS = {
     await visit.part('blur').click();
     await visit.part('what-if').getByText('blurred').waitFor();
   },
+  'a region pointed at': (visit) => visit.part('region-30').hover(),
+  'words and regions tried one by one': async (visit) => {
+    await visit.part('effects-start').click();
+    await visit.part('truth-regions').waitFor();
+  },
+  'a file that is no picture': async (visit) => {
+    await visit.choosePhoto({ name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('no') });
+    await visit.part('problem-photo').waitFor();
+  },
+  'its note closed': (visit) => press(visit, 'Close this note'),
   undone: (visit) => press(visit, 'Undo'),
   'no photo': async (visit) => {
     await press(visit, 'Clear the photo');
@@ -77,6 +88,9 @@ const STEPS = {
   'deep again': (visit) => visit.part('depth-study').click(),
 };
 
+/** In whichever order. */
+const letters = (text) => [...text.replaceAll(' ', '')].sort().join('');
+
 /** All that is written on the page but how many milliseconds it took, and the address of a server. */
 const written = (visit) =>
   visit.page.evaluate(() => {
@@ -86,10 +100,11 @@ const written = (visit) =>
     return copy.textContent.replace(/\s+/g, ' ');
   });
 
-async function assertSame(one, other, what) {
+async function assertSame(one, other, what, turned = false) {
   await eventually(async () => {
     for (const visit of [one, other]) await visit.rested();
-    const [plain, translated] = await Promise.all([written(one), written(other)]);
+    const texts = await Promise.all([written(one), written(other)]);
+    const [plain, translated] = turned ? texts.map(letters) : texts;
     let at = 0;
     while (at < plain.length && plain[at] === translated[at]) at += 1;
     const around = (text) => text.slice(Math.max(0, at - 80), at + 120);
@@ -123,12 +138,36 @@ describe('a translated page', async () => {
       await assertSame(plain, translated, 'before');
       await translated.page.evaluate((options) => window.translate(options), how);
       assert.ok((await translated.page.locator('font').count()) > 500);
-      await assertSame(plain, translated, 'translated');
+      await assertSame(plain, translated, 'translated', how.turned);
       for (const [what, act] of Object.entries(STEPS)) {
         await Promise.all(visits.map(act));
-        await assertSame(plain, translated, what);
+        await assertSame(plain, translated, what, how.turned);
       }
       for (const visit of visits) await visit.finish();
     });
   }
+
+  it('counts, forgets and goes from object to object on a kiosk', async () => {
+    const query = 'kiosk&idle=5&ask=5&show=3';
+    const visit = await exhibit.visit({ size: 'kiosk', query, script: bringTranslator });
+    const { page } = visit;
+    await visit.done();
+    await page.mouse.click(4, 400);
+    await page.evaluate(() => window.translate({ live: true }));
+    const seconds = async () =>
+      Number.parseInt((await visit.part('countdown').innerText()).slice(3), 10);
+    const first = await seconds();
+    await page.waitForTimeout(1500);
+    assert.ok((await seconds()) < first);
+    await visit.part('invitation').waitFor();
+    for (let object = 0; object < 2; object++) {
+      const chosen = () => page.locator('.strip-item[aria-pressed=true]').getAttribute('title');
+      const before = await chosen();
+      await eventually(async () => assert.notEqual(await chosen(), before));
+      await eventually(async () =>
+        assert.equal(await page.locator('figcaption cite').innerText(), await chosen()),
+      );
+    }
+    await visit.finish();
+  });
 });

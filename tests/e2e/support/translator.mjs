@@ -3,7 +3,11 @@
  * elements of the translator, nested twice as Chrome's are. The words stay, so that what is shown can be compared.
  */
 
-/** To be given to the page before it starts: `window.translate({ merged, live })`. */
+/**
+ * To be given to the page before it starts: `window.translate({ merged, turned, live })`. `merged`: what makes one
+ * sentence becomes one element; `turned`: the words and elements of a sentence come in another order, and comments
+ * are lost; `live`: whatever the page writes later is translated too.
+ */
 export function bringTranslator() {
   const isForeign = (node) => node.parentElement?.closest('font, script, style, textarea, select');
   const wrapped = (text) => {
@@ -33,8 +37,17 @@ export function bringTranslator() {
       text.remove();
     } else text.replaceWith(wrapped(text.data));
   };
-  window.translate = ({ merged, live }) => {
-    for (const text of textsIn(document.body)) replace(text, merged);
+  const SENTENCES =
+    'p, h1, h2, h3, h4, dt, dd, figcaption, summary, td, th, .bar-name, .legend > span';
+  const turn = (sentence) => {
+    const outer = wrapped('');
+    const parts = [...sentence.childNodes].reverse();
+    outer.firstChild.append(...parts.filter((part) => !(part instanceof Comment)));
+    sentence.replaceChildren(outer);
+  };
+  window.translate = ({ merged = false, turned = false, live = false }) => {
+    if (turned) for (const sentence of document.querySelectorAll(SENTENCES)) turn(sentence);
+    else for (const text of textsIn(document.body)) replace(text, merged);
     if (!live) return;
     const options = { childList: true, characterData: true, subtree: true };
     const observer = new MutationObserver(() => {

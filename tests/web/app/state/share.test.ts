@@ -135,6 +135,11 @@ describe('a link', () => {
     },
   );
 
+  it('with its & written as in HTML is the same link', () => {
+    const link = String(writeHash(everything)).replaceAll('&', '&amp;');
+    expect(read(link)).toEqual(exactly(everything));
+  });
+
   it('keeps the full stop of a caption that ends it', () => {
     expect(read('v=1&c=A%20vase.')?.view.caption).toBe('A vase.');
     expect(read('v=1&c=A%20vase."')?.view.caption).toBe('A vase.');

@@ -152,12 +152,12 @@ function written(view: View): string {
 
 /**
  * `hash` with or without its "#"; `languages`: those of the page. What a mail program glues to the end of a
- * link is taken off. Null: not a hash of ours, or broken.
+ * link is taken off, and its &amp; is an &. Null: not a hash of ours, or broken.
  */
 export function readHash(hash: string, languages: readonly string[]): ReadLink | null {
   const text = hash.replace(/^#/, '');
   if (text.length > MAX_HASH) return null;
-  const [version, ...pairs] = text.split('&');
+  const [version, ...pairs] = text.split(/&(?:amp;)?/);
   if (version?.replace(GLUED, '') !== `v=${VERSION}`) return null;
   const seen = new Set<string>();
   let link: ReadLink = { view: START, adjusted: false };
