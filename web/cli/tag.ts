@@ -134,8 +134,10 @@ async function answerAll(
   await inWords(command.input, rows);
   if (pool.broken !== null) return { ok: false, failure: pool.broken };
   if (signal.aborted) return fail('cancelled', '');
-  if (!(await lock.held()))
-    return fail('invalid_argument', `"${command.output}.lock" was taken away`);
+  if (!(await lock.held())) {
+    const gone = `the lock of "${command.output}" is gone: its folder went away, or somebody deleted it`;
+    return fail('invalid_argument', gone);
+  }
   const hint = told.hint();
   if (hint !== null) say(hint);
   return null;
