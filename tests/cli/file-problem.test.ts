@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { fileProblem } from '../../web/cli/file-problem';
+import { fileProblem, inWords } from '../../web/cli/file-problem';
 
 const problemOf = async (path: string): Promise<string> => {
   try {
@@ -18,6 +18,31 @@ describe('a file that cannot be opened', () => {
     const missing = join(tmpdir(), 'qurio-nowhere.jsonl');
     expect(await problemOf(missing)).toBe(`there is no file or folder "${missing}"`);
     expect(await problemOf(tmpdir())).toBe(`"${tmpdir()}" is a folder, not a file`);
+  });
+
+  it.each([
+    'ENOENT',
+    'ENOTDIR',
+    'EISDIR',
+    'EACCES',
+    'EPERM',
+    'EROFS',
+    'ENOSPC',
+    'EDQUOT',
+    'EIO',
+    'ESTALE',
+    'ENOTCONN',
+    'EHOSTDOWN',
+    'ETIMEDOUT',
+    'ENAMETOOLONG',
+    'ELOOP',
+  ])('%s is said in words, wherever it comes from', async (code) => {
+    const error = Object.assign(new Error(`${code}: of the system`), { code });
+    expect(fileProblem(error, 'a.csv')).toMatch(/^[^:]*"a\.csv/);
+    expect(fileProblem(error, 'a.csv')).not.toContain(code);
+    await expect(inWords('a.csv', Promise.reject(error))).rejects.toThrow(
+      fileProblem(error, 'a.csv'),
+    );
   });
 
   it('keeps what is said of it where nothing better is known', () => {

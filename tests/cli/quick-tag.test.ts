@@ -148,7 +148,7 @@ describe('what goes wrong around it', { timeout: PATIENCE }, () => {
     const full = spawnSync('sh', ['-c', limited, 'sh', ...run], { cwd: folder, encoding: 'utf8' });
     expect(full.status).toBe(1);
     expect(full.stderr).toMatch(/"full\.jsonl" cannot be written: it would be too large/);
-    expect(full.stderr).toMatch(/^qurio: \d+ rows are kept: the same command goes on with them$/m);
+    expect(full.stderr).toMatch(/^qurio: \d+ rows kept: the same command goes on from there$/m);
     expect(existsSync(join(folder, 'full.jsonl'))).toBe(false);
     const [partial] = here('full.jsonl.');
     expect(read(partial as string)).not.toMatch(/\n$/);

@@ -7,10 +7,14 @@
  * seconds each. A finding becomes a file of tests/fuzz/seeds/<parser>.
  */
 
+import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parseJson } from '../../web/cli/item-rows';
+import { KINDS, ResultReader } from '../../web/cli/result-rows';
 import { csvCells, csvRecord } from '../../web/pipeline/csv';
+import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
+import { jsonMembers } from '../../web/pipeline/json-members';
 import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
 import { parseResults } from '../../web/src/app/lab/results';
 import { parseGallery } from '../../web/src/app/state/gallery';
@@ -89,12 +93,59 @@ async function readRecords(input: Uint8Array, format: RecordFormat): Promise<boo
     if (record === null) continue;
     if (format === 'lines') expect(record).not.toMatch(/[\r\n]/);
     const cells = format === 'csv' ? accepted(csvCells(record)) : null;
-    if (cells === null) accepted(parseJson(record));
+    if (cells === null) readMembers(record);
     else for (const cell of cells) expect(cell).toEqual(expect.any(String));
   }
   const lines = input.filter((byte) => byte === 0x0a || byte === 0x0d).length + 1;
   expect(last).toBeLessThanOrEqual(lines);
   return last > 0;
+}
+
+/** The members are those that JSON.parse finds, in their order, doubles too; numbers are their own text. */
+function readMembers(record: string): void {
+  const value = accepted(parseJson(record));
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  const members = jsonMembers(record);
+  expect(new Set(members.map(({ name }) => name))).toEqual(new Set(Object.keys(value)));
+  const last = new Map(members.map(({ name, source }) => [name, source]));
+  for (const [name, part] of Object.entries(value)) {
+    const isText = typeof part === 'string' || typeof part === 'number';
+    if (isText) expect(JSON.parse(last.get(name) ?? '')).toBe(part);
+    else expect(last.get(name)).toBe('');
+  }
+}
+
+/** Whatever it is taken for, it comes out as UTF-8, the same in pieces of any size. */
+async function readAnyText(input: Uint8Array): Promise<boolean> {
+  async function* pieces(size: number) {
+    for (let at = 0; at < input.length; at += size) yield input.subarray(at, at + size);
+  }
+  const whole = Math.max(1, input.length);
+  const { name, damaged } = await detectEncoding(pieces(whole));
+  const read = [];
+  for (const size of [whole, 3]) {
+    const parts = [];
+    for await (const part of asUtf8(pieces(size), name)) parts.push(part);
+    read.push(Buffer.concat(parts));
+  }
+  expect(read[0]?.equals(read[1] as Buffer)).toBe(true);
+  if (!damaged) expect(isUtf8(read[0] as Buffer)).toBe(true);
+  return !damaged;
+}
+
+function readResult(input: Uint8Array): boolean {
+  let rows = 0;
+  for (const format of ['lines', 'csv'] as const) {
+    const reader = new ResultReader(format);
+    for (const line of textOf(input).split('\n')) {
+      const told = reader.read(line);
+      if (told === null || told === 'header') continue;
+      expect([typeof told.id, typeof told.run]).toEqual(['string', 'string']);
+      expect(KINDS).toContain(told.kind);
+      rows++;
+    }
+  }
+  return rows > 0;
 }
 
 const gallery = (title: string) => ({
@@ -196,6 +247,22 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       csvRecord(['=1', "a'b", '']),
     ],
     holds: (input) => readRecords(input, 'csv'),
+  },
+  'any-text': {
+    seeds: [
+      'id;Größe\r\n1;玉\r\n',
+      Buffer.from('id;Gr\xf6\xdfe\r\n', 'latin1'),
+      Buffer.from('\ufeffid;Größe\r\n', 'utf16le'),
+      Buffer.from('id;caption\r\n1;x\r\n', 'utf16le').swap16(),
+    ],
+    holds: readAnyText,
+  },
+  'own-results': {
+    seeds: [
+      '{"id":"a","class":"jade","abstain":false,"run":"0123"}\n{"id":null,"error":"x","run":"0123"}\n',
+      'id,class,abstain,error,run\n"a",jade,false,,0123\n,,,x,0123\n',
+    ],
+    holds: readResult,
   },
   'json-lines': {
     seeds: ['{"id":1,"image":"p.jpg","caption":"A jade bowl"}\n\n{"id":"b"}\r\n[1]\n'],

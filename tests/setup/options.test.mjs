@@ -30,6 +30,9 @@ it.each([
   ['node', 'web/pictures/take.mjs', 'nobody'],
   ['node', 'web/cli/qurio.mjs', 'tag', '--in', 'a.csv', '--out', 'b.csv', '--jobs', '3x'],
   ['node', 'web/cli/qurio.mjs', 'tag', '--in', 'a.csv', '--out', 'b.csv', '--shard', '3/2'],
+  ['node', 'web/cli/qurio.mjs', 'tag', '--in', 'a.csv', 'c.csv', '--out', 'b.csv'],
+  ['node', 'web/cli/qurio.mjs', 'tag', '--in', 'a.csv', '--in', 'c.csv', '--out', 'b.csv'],
+  ['node', 'web/cli/qurio.mjs', 'tag', '--in', 'a.csv', '--out', 'b.csv', '--column', 'photo=x'],
   ['node', 'web/cli/qurio.mjs', 'classify', '--caption', 'a', '--head', 'No Head'],
 ])('%s %s %s %s', (program, ...given) => {
   const { status, stdout, stderr } = spawnSync(program, given, { cwd: ROOT, encoding: 'utf8' });

@@ -26,10 +26,9 @@ export const namesRead = (columns: Columns): string[] => FIELDS.flatMap((f) => c
 
 /** The first name that is read and stands there twice, whatever its case; null: none. */
 export function doubledName(names: readonly string[], columns: Columns): string | null {
-  const read = namesRead(columns);
   const seen = new Set<string>();
   for (const name of names.map(foldedName)) {
-    if (seen.has(name) && read.includes(name)) return name;
+    if (seen.has(name) && FIELDS.some((field) => columns[field].includes(name))) return name;
     seen.add(name);
   }
   return null;

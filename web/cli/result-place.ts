@@ -19,11 +19,14 @@ export async function resultPlace(path: string, list: string): Promise<Outcome<s
       return null;
     });
     if (real === null) return await newPlace(place, path);
-    const [there, read] = await Promise.all([
-      stat(real, { bigint: true }),
-      stat(list, { bigint: true }),
-    ]);
-    if ((there.dev === read.dev && there.ino === read.ino) || real === (await realpath(list))) {
+    const there = await stat(real, { bigint: true });
+    const read = await stat(list, { bigint: true });
+    // Some network folders number no files: there the names have to tell.
+    const isSame =
+      there.ino === 0n
+        ? folded(real) === folded(await realpath(list))
+        : there.dev === read.dev && there.ino === read.ino;
+    if (isSame) {
       return fail('invalid_argument', `--out "${path}" is the list itself: name another file`);
     }
     if (there.isFile()) return { ok: true, value: real };
@@ -32,6 +35,8 @@ export async function resultPlace(path: string, list: string): Promise<Outcome<s
     return inWords(path, Promise.reject(error));
   }
 }
+
+const folded = (path: string) => path.normalize('NFC').toLowerCase();
 
 async function newPlace(place: string, path: string): Promise<Outcome<string>> {
   const link = await lstat(place).then(

@@ -1,7 +1,7 @@
 /** What a run of `qurio tag` reads, where it writes, and what its rows depend on. */
 
 import { createHash } from 'node:crypto';
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { answerFingerprint, engineVersion } from '../pipeline/fingerprint';
 import { readListText } from '../pipeline/list-text';
@@ -48,6 +48,9 @@ export async function runPlaces({ input, output, root }: TagCommand): Promise<Ou
     root === null
       ? dirname(list.value.path)
       : await inWords(root, realpath(await pathOnDisk(root)));
+  if (!(await inWords(root ?? input, stat(folder))).isDirectory()) {
+    return fail('invalid_argument', `--root "${root}" is not a folder`);
+  }
   return { ok: true, value: { list: list.value, root: folder, output: place.value } };
 }
 

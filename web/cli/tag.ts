@@ -65,7 +65,8 @@ export async function tag(
     return stopped(over ?? fail('invalid_argument', messageOf(error)), say);
   } finally {
     progress.end();
-    await lock?.release();
+    // On a disk that has gone away the lock is, too.
+    await lock?.release().catch(() => {});
   }
 }
 
@@ -82,13 +83,13 @@ async function tagList(run: Run): Promise<number> {
       if (failed !== null) {
         const { answered, unsure, failed: errors } = result.counts;
         const kept = answered + unsure + errors;
-        if (kept > 0) say(`${kept} rows are kept: the same command goes on with them`);
+        if (kept > 0) say(`${counted(kept)} kept: the same command goes on from there`);
         return stopped(failed, say);
       }
     }
     return closing(result, run);
   } finally {
-    await result.close();
+    await inWords(command.output, result.close());
   }
 }
 
@@ -133,8 +134,10 @@ async function answerAll(
   await inWords(command.input, rows);
   if (pool.broken !== null) return { ok: false, failure: pool.broken };
   if (signal.aborted) return fail('cancelled', '');
-  if (!(await lock.held()))
-    return fail('invalid_argument', `"${command.output}.lock" was taken away`);
+  if (!(await lock.held())) {
+    const gone = `the lock of "${command.output}" is gone: its folder went away, or somebody deleted it`;
+    return fail('invalid_argument', gone);
+  }
   const hint = told.hint();
   if (hint !== null) say(hint);
   return null;
@@ -177,16 +180,18 @@ class Told {
   }
 }
 
+const counted = (rows: number) => `${rows} ${rows === 1 ? 'row' : 'rows'}`;
+
 function goingOn(result: ResultFile): string {
-  const again = result.toRetry > 0 ? `; the ${result.toRetry} that failed are tried again` : '';
-  return `going on after ${result.rowsThere} rows that are there already${again}`;
+  const again = result.toRetry > 0 ? `; ${counted(result.toRetry)} that failed tried again` : '';
+  return `going on after ${counted(result.rowsThere)} that ${result.rowsThere === 1 ? 'is' : 'are'} there already${again}`;
 }
 
 function closing(result: ResultFile, { command, say, version }: Run): number {
   const { answered, unsure, failed } = result.counts;
   const rows = answered + unsure + failed;
   say(
-    `${rows} ${rows === 1 ? 'row' : 'rows'}, ${answered} answered, ${unsure} unsure, ${failed} failed: ${command.output} ` +
+    `${counted(rows)}, ${answered} answered, ${unsure} unsure, ${failed} failed: ${command.output} ` +
       `(qurio ${version}, head ${command.head})`,
   );
   return rows > 0 && failed === rows ? ALL_FAILED : DONE;

@@ -23,7 +23,8 @@ export interface Told {
 }
 
 /** Names of columns and keys are the same whatever their case, the spaces around them and their Unicode form. */
-export const foldedName = (name: string) => name.trim().normalize('NFC').toLowerCase();
+export const foldedName = (name: string) =>
+  /^[a-z]*$/.test(name) ? name : name.trim().normalize('NFC').toLowerCase();
 
 /** Rejects in the midst of it when the signal fires. */
 const opened = (path: string, signal: AbortSignal | undefined) =>
