@@ -32,6 +32,13 @@ const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
 const ORT = 'web/node_modules/onnxruntime-web/dist';
 const ORT_FILES = ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'];
+/** Those of web/src/engine/libraries.ts. */
+const LIBRARY_FILES = [
+  'lcms-wasm/dist/lcms.js',
+  'lcms-wasm/dist/lcms.wasm',
+  '@jsquash/webp/codec/dec/webp_dec.js',
+  '@jsquash/webp/codec/dec/webp_dec.wasm',
+];
 const LOCK = 'web/package-lock.json';
 const VITE = 'web/node_modules/vite/bin/vite.js';
 
@@ -192,6 +199,18 @@ const STEPS = [
       copyInto(
         `${GENERATED}/ort`,
         ORT_FILES.map((file) => `${ORT}/${file}`),
+      );
+      return 'copied';
+    },
+  },
+  {
+    name: 'libraries',
+    inputs: [LOCK],
+    outputs: generated('libraries', LIBRARY_FILES),
+    build: () => {
+      copyInto(
+        `${GENERATED}/libraries`,
+        LIBRARY_FILES.map((file) => `web/node_modules/${file}`),
       );
       return 'copied';
     },

@@ -9,7 +9,7 @@ import { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
 import { type Failure, fail, messageOf, type Outcome } from '../src/rpc/outcome';
 import type { Command } from './arguments';
-import type { Classification } from './classification';
+import { type Classification, PROFILE_UNREADABLE } from './classification';
 import { fileProblem } from './file-problem';
 import { type ItemRow, itemRows, type ListFormat, listFormat } from './item-rows';
 import { printable } from './printable';
@@ -116,7 +116,7 @@ async function tagRows(
   let ours = 0;
   for await (const row of itemRows(input, format)) {
     if (number++ % shard.count !== shard.index - 1 || ours++ < result.rowsThere) continue;
-    underWay.push(answered(row, root, pool));
+    underWay.push(answered(row, root, pool, say));
     if (underWay.length >= size * ROWS_AHEAD) await writeOldest();
     if (pool.broken !== null) break;
   }
@@ -124,12 +124,18 @@ async function tagRows(
   return counts;
 }
 
-async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): Promise<ResultRow> {
+async function answered(
+  { line, id, item }: ItemRow,
+  root: string,
+  pool: Pool,
+  say: (text: string) => void,
+): Promise<ResultRow> {
   const outcome = item.ok
     ? await classified(item.value.image, item.value.caption, root, pool)
     : item;
   if (!outcome.ok) return { id, error: `line ${line}: ${sentence(outcome.failure)}` };
   const { class: name, probability, probabilities, abstain } = outcome.value;
+  if (outcome.value.profileUnreadable) say(`line ${line}: ${PROFILE_UNREADABLE}`);
   return { id: id ?? '', class: name, probability, probabilities, abstain };
 }
 

@@ -10,6 +10,7 @@ import { verified } from './encoders/integrity';
 import encodersWorker from './encoders/worker?worker&url';
 import type { HeadCard } from './engine/types';
 import { PageEngine } from './page-engine';
+import { openPhoto } from './page-photo';
 import { spawnWorker, threadCount } from './page-worker';
 import { type Outcome, orCancelled } from './rpc/outcome';
 
@@ -50,7 +51,7 @@ export function createRecogniser(
     },
     openPhoto: async (file, signal) => {
       const client = await engine.get();
-      return client.ok ? client.value.ask('openPhoto', file, signal) : client;
+      return client.ok ? openPhoto(client.value, files, file, signal) : client;
     },
     recognise: async (input, signal) => {
       const outcome = await pipeline.recognise(input, signal);

@@ -13,6 +13,8 @@ export type StatusName =
   | 'damaged_file'
   | 'incomplete_file'
   | 'weights_mismatch'
+  /** The browser gives a page other pixels than it has drawn, against fingerprinting. */
+  | 'pixels_falsified'
   | 'hash_mismatch'
   | 'download_failed'
   | 'deadline_exceeded'

@@ -17,6 +17,7 @@ const PHOTO: Readonly<Record<Status, string>> = {
   damaged_file: 'photo-damaged',
   incomplete_file: 'photo-incomplete',
   weights_mismatch: 'photo-worker',
+  pixels_falsified: 'photo-falsified',
   hash_mismatch: 'photo-worker',
   download_failed: 'photo-download',
   deadline_exceeded: 'photo-deadline',
