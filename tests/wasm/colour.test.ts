@@ -3,6 +3,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { deflateSync } from 'node:zlib';
+import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecoderModule } from '../../wasm/decoder';
 import { decodePhoto, type PhotoTools } from '../../web/src/engine/photo-decoder';
@@ -188,6 +189,29 @@ describe('ICC profiles', () => {
     }
     expect(unreadable).toBeGreaterThan(20);
     expect(unreadable).toBeLessThan(150);
+  });
+});
+
+describe('inks', () => {
+  const soft = (x: number, y: number): Rgb => [90 + x, 200 - y, 60 + (x >> 1)];
+
+  it('are converted as another program converts them', async () => {
+    const file = await sharp(png(96, 96, soft))
+      .toColourspace('cmyk')
+      .withIccProfile('cmyk')
+      .jpeg({ quality: 95, chromaSubsampling: '4:4:4' })
+      .toBuffer();
+    const expected = await sharp(file).toColourspace('srgb').raw().toBuffer();
+    const photo = await opened(file);
+    expect(photo.profileUnreadable).toBe(false);
+    const { rgba } = photo.preview;
+    let difference = 0;
+    expected.forEach((value, i) => {
+      difference += Math.abs(value - (rgba[4 * Math.floor(i / 3) + (i % 3)] ?? 0));
+    });
+    expect(difference / expected.length).toBeLessThan(2);
+    const library: PhotoTools['library'] = () => Promise.resolve(null);
+    expect((await opened(file, { ...tools, library })).profileUnreadable).toBe(true);
   });
 });
 
