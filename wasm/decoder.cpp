@@ -5,6 +5,7 @@
 EMSCRIPTEN_BINDINGS(decoder) {
   using emscripten::function;
   using qurio::wasm::BoundPhoto;
+  using qurio::wasm::BoundPicture;
 
   qurio::wasm::register_common();
 
@@ -16,6 +17,14 @@ EMSCRIPTEN_BINDINGS(decoder) {
       .field("previewHeight", &BoundPhoto::preview_height)
       .field("preview", &BoundPhoto::preview);
 
-  function("decode", &qurio::wasm::decode_photo);
-  function("fromRgba", &qurio::wasm::photo_from_rgba);
+  qurio::wasm::OutcomeObject<BoundPicture>("Picture")
+      .field("profile", &BoundPicture::profile)
+      .field("profileSpace", &BoundPicture::profile_space)
+      .field("profileUnreadable", &BoundPicture::profile_unreadable)
+      .field("channels", &BoundPicture::channels);
+
+  function("open", &qurio::wasm::open_file);
+  function("openRgba", &qurio::wasm::open_rgba);
+  function("convert", &qurio::wasm::convert_pixels);
+  function("photo", &qurio::wasm::photo);
 }

@@ -36,14 +36,34 @@ export interface PhotoResult {
   readonly preview: Uint8Array<ArrayBuffer> | null;
 }
 
+/** Some pixels, as stored, to the same pixels in sRGB: three channels, or four where the fourth is alpha. */
+export type PixelConverter = (pixels: Uint8Array) => Uint8Array;
+
+/** What has been opened: a picture as stored. */
+export interface Picture {
+  readonly status: CoreStatus;
+  readonly message: string;
+  /** An ICC profile that its colours are to be converted from; null: they are sRGB, or not known better. */
+  readonly profile: Uint8Array<ArrayBuffer> | null;
+  readonly profileSpace: 'none' | 'gray' | 'rgb' | 'cmyk';
+  /** The file brings a profile that cannot be used. */
+  readonly profileUnreadable: boolean;
+  /** 3: RGB (gray ones have all three alike); 4: RGB and alpha, or, of profile space 'cmyk', inks, each 255 where there is none. */
+  readonly channels: number;
+}
+
 export interface DecoderModule {
   readonly Status: StatusEnum;
   /** The version in CMakeLists.txt. */
   version(): string;
   /** A whole JPEG or PNG file. */
-  decode(file: Uint8Array): PhotoResult;
-  /** 4 x width x height bytes, already drawn over white. */
-  fromRgba(rgba: Uint8Array, width: number, height: number): PhotoResult;
+  open(file: Uint8Array): Picture;
+  /** 4 x width x height bytes, not premultiplied, that another decoder made of `file`. */
+  openRgba(rgba: Uint8Array, width: number, height: number, file: Uint8Array): Picture;
+  /** All pixels of the picture that has been opened. */
+  convert(through: PixelConverter): void;
+  /** Of the picture that has been opened: once, its pixels are given away. */
+  photo(): PhotoResult;
 }
 
 /** What an Emscripten factory is given: the module is compiled by the caller, once. */

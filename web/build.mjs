@@ -36,6 +36,13 @@ const ORT_FILES = {
   'ort-wasm-simd-threaded.mjs': 'ort-wasm-simd-threaded.js',
   'ort-wasm-simd-threaded.wasm': 'ort-wasm-simd-threaded.wasm',
 };
+/** Those of web/src/engine/libraries.ts. */
+const LIBRARY_FILES = [
+  'lcms-wasm/dist/lcms.js',
+  'lcms-wasm/dist/lcms.wasm',
+  '@jsquash/webp/codec/dec/webp_dec.js',
+  '@jsquash/webp/codec/dec/webp_dec.wasm',
+];
 const LOCK = 'web/package-lock.json';
 const VITE = 'web/node_modules/vite/bin/vite.js';
 
@@ -201,6 +208,18 @@ const STEPS = [
       rmSync(at(`${GENERATED}/ort`), { recursive: true, force: true });
       for (const [file, name] of Object.entries(ORT_FILES))
         copyAs(`${ORT}/${file}`, `${GENERATED}/ort/${name}`);
+      return 'copied';
+    },
+  },
+  {
+    name: 'libraries',
+    inputs: [LOCK],
+    outputs: generated('libraries', LIBRARY_FILES),
+    build: () => {
+      copyInto(
+        `${GENERATED}/libraries`,
+        LIBRARY_FILES.map((file) => `web/node_modules/${file}`),
+      );
       return 'copied';
     },
   },

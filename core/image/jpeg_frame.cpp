@@ -98,7 +98,8 @@ std::size_t JpegFrame::decode_bytes() const {
     const std::size_t plane = mcus * component.horizontal * component.vertical * 64 + 16;
     bytes += plane * (progressive ? 3 : 1) + width + 3;
   }
-  return bytes + std::size_t{3} * width * height;
+  const std::size_t channels = components.size() == 4 ? 4 : 3;
+  return bytes + channels * width * height;
 }
 
 void JpegFrame::make_nonzero_maps() {

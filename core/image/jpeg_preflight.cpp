@@ -8,6 +8,7 @@
 
 #include "core/image/exif.h"
 #include "core/image/jpeg_frame.h"
+#include "core/image/jpeg_icc.h"
 #include "core/image/jpeg_scan.h"
 #include "core/image/jpeg_tables.h"
 #include "core/image/limits.h"
@@ -34,6 +35,7 @@ constexpr int kDqt = 0xDB;
 constexpr int kDri = 0xDD;
 constexpr int kApp0 = 0xE0;
 constexpr int kApp1 = 0xE1;
+constexpr int kApp2 = 0xE2;
 constexpr int kApp14 = 0xEE;
 constexpr int kSof48 = 0xF7;  // JPEG-LS
 constexpr int kTem = 0x01;
@@ -95,6 +97,7 @@ class JpegPreflight {
     if (Check problem = read_segments()) return {problem->status, std::move(problem->message)};
     append_colour_segments();
     append_marker(kEoi);
+    image_.colour = icc_.profile(space());
     return std::move(image_);
   }
 
@@ -162,6 +165,9 @@ class JpegPreflight {
       case kApp1:
         read_exif(segment.data);
         return std::nullopt;
+      case kApp2:
+        icc_.read(segment.data);
+        return std::nullopt;
       case kApp14:
         read_adobe(segment.data);
         return std::nullopt;
@@ -180,10 +186,17 @@ class JpegPreflight {
     if (Check problem = frame_.read(segment.marker, segment.data)) return problem;
     image_.width = frame_.width;
     image_.height = frame_.height;
+    image_.is_gray = space() == ProfileSpace::gray;
+    image_.has_inks = space() == ProfileSpace::cmyk;
     image_.decode_bytes = frame_.decode_bytes();
     if (Check problem = check_memory(image_)) return problem;
     if (frame_.progressive) frame_.make_nonzero_maps();
     return std::nullopt;
+  }
+
+  ProfileSpace space() const {
+    const std::size_t count = frame_.components.size();
+    return count == 1 ? ProfileSpace::gray : count == 4 ? ProfileSpace::cmyk : ProfileSpace::rgb;
   }
 
   // The first EXIF block counts.
@@ -291,6 +304,7 @@ class JpegPreflight {
   CheckedImage image_;
   JpegFrame frame_;
   JpegTables tables_;
+  JpegIcc icc_;
   int scans_ = 0;
   bool has_exif_ = false;
   bool has_jfif_ = false;

@@ -9,6 +9,7 @@
 #include "core/image/crc32.h"
 #include "core/image/exif.h"
 #include "core/image/limits.h"
+#include "core/image/png_colour.h"
 #include "core/image/stb.h"
 
 namespace qurio {
@@ -57,6 +58,8 @@ class PngPreflight {
     if (Check problem = check_data()) return {problem->status, std::move(problem->message)};
     assemble();
     if (!has_end_ && !data_are_whole()) return {Status::incomplete_file, png_cut_off().message};
+    const bool gray = (colour_type_ & kRgb) == 0;
+    image_.colour = colour_.profile(gray ? ProfileSpace::gray : ProfileSpace::rgb);
     return std::move(image_);
   }
 
@@ -97,7 +100,8 @@ class PngPreflight {
     chunk.data = file_.subspan(at_ + 8, length);
     const std::uint32_t expected = read32(file_, at_ + 8 + length);
     // What is not used need not be right.
-    const bool used = chunk.critical() || chunk.type == "tRNS" || chunk.type == "eXIf";
+    const bool used = chunk.critical() || chunk.type == "tRNS" || chunk.type == "eXIf" ||
+                      PngColour::is_colour(chunk.type);
     chunk.intact = used && crc32(file_.subspan(at_ + 4, 4 + length)) == expected;
     at_ += kChunkOverhead + length;
     if (chunk.critical() && !chunk.intact) return wrong_checksum(chunk);
@@ -135,6 +139,10 @@ class PngPreflight {
     if (chunk.type == "IDAT") return read_data(chunk);
     if (chunk.type == "eXIf") {
       if (chunk.intact) image_.orientation = exif_orientation(chunk.data);
+      return std::nullopt;
+    }
+    if (PngColour::is_colour(chunk.type)) {
+      if (data_.empty()) colour_.read(chunk.type, chunk.data, chunk.intact);
       return std::nullopt;
     }
     if (!chunk.critical()) return std::nullopt;
@@ -286,6 +294,7 @@ class PngPreflight {
   bool cut_off_behind_data_ = false;
   Bytes palette_;
   Bytes transparency_;
+  PngColour colour_;
   std::vector<Bytes> data_;
   std::size_t data_bytes_ = 0;
 };

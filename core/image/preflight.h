@@ -11,7 +11,8 @@
 //   transparency, compressed data that can hold the picture, and an end chunk unless the data end
 //   with the checksum of the whole picture; not Apple's CgBI;
 // - a decoder that needs at most kMaxDecodeBytes.
-// Metadata is dropped unread, but for the EXIF orientation.
+// Metadata are dropped unread, but for the EXIF orientation and what the numbers of the colours
+// mean.
 #pragma once
 
 #include <cstddef>
@@ -19,6 +20,7 @@
 #include <vector>
 
 #include "core/image/bytes.h"
+#include "core/image/icc.h"
 #include "core/image/image.h"
 #include "core/status.h"
 
@@ -38,6 +40,9 @@ struct CheckedImage {
   int height = 0;
   int orientation = 1;  // EXIF, 1..8
   bool has_alpha = false;
+  bool is_gray = false;   // JPEG: one component
+  bool has_inks = false;  // JPEG: cyan, magenta, yellow, black
+  ColourProfile colour;
   std::size_t decode_bytes = 0;      // what the decoder may allocate at most
   std::vector<std::uint8_t> stream;  // the file, reduced to what was checked
 };

@@ -1,6 +1,7 @@
 #include "core/image/rgba.h"
 
 #include <cstddef>
+#include <utility>
 
 #include "core/image/limits.h"
 
@@ -17,18 +18,24 @@ Check check_rgba(std::uint64_t bytes, std::int64_t width, std::int64_t height) {
   return {};
 }
 
-Result<Image> image_from_rgba(std::span<const std::uint8_t> rgba, int width, int height) {
+Result<StoredPicture> picture_from_rgba(std::span<const std::uint8_t> rgba, int width, int height,
+                                        Metadata metadata) {
   if (Check problem = check_rgba(rgba.size(), width, height)) {
     return {problem->status, problem->message};
   }
-  const std::size_t pixels = rgba.size() / 4;
-  Image image{.width = width, .height = height, .rgb = std::vector<std::uint8_t>(3 * pixels)};
-  for (std::size_t p = 0; p < pixels; ++p) {
-    image.rgb[3 * p] = rgba[4 * p];
-    image.rgb[3 * p + 1] = rgba[4 * p + 1];
-    image.rgb[3 * p + 2] = rgba[4 * p + 2];
+  StbPixels copy = stb_copy(rgba);
+  if (!copy.data) {
+    return {Status::out_of_memory,
+            "there is not enough memory for this picture: close other pages"};
   }
-  return image;
+  return StoredPicture{
+      .width = width,
+      .height = height,
+      .orientation = metadata.orientation,
+      .fourth = StoredPicture::Fourth::alpha,
+      .pixels = std::move(copy.data),
+      .colour = std::move(metadata.colour),
+  };
 }
 
 std::vector<std::uint8_t> rgba_of(const Image& image) {

@@ -19,7 +19,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
-import { png, waves } from '../wasm/png';
+import { chunk, png, waves } from '../wasm/png';
 
 const PROGRAM = fileURLToPath(new URL('../../web/cli/qurio.mjs', import.meta.url));
 const PATIENCE = 120_000;
@@ -34,10 +34,18 @@ writeFileSync(
   join(photos, 'blue.png'),
   png(60, 60, () => [20, 40, 200]),
 );
+const gamma = Uint8Array.of(0, 1, 0x86, 0xa0);
+writeFileSync(
+  join(photos, 'linear.png'),
+  png(120, 90, () => [9, 55, 200], [chunk('gAMA', gamma)]),
+);
+const noProfile = new TextEncoder().encode('a name\0\0no profile');
+writeFileSync(join(photos, 'profile.png'), png(120, 90, waves, [chunk('iCCP', noProfile)]));
 writeFileSync(join(photos, 'text.jpg'), 'this is no photo');
 writeFileSync(join(photos, 'empty.png'), '');
 writeFileSync(join(photos, 'half.png'), png(120, 90, waves).subarray(0, 400));
 writeFileSync(join(photos, 'photo.webp'), 'RIFF\0\0\0\0WEBPVP8 ');
+writeFileSync(join(photos, 'photo.gif'), 'GIF89a');
 writeFileSync(join(folder, 'secret.png'), png(8, 8, waves));
 symlinkSync(join(folder, 'secret.png'), join(photos, 'link.png'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -162,6 +170,25 @@ describe('qurio classify', { timeout: PATIENCE }, () => {
     expect(complaints).toBe('qurio: "the standard output" cannot be written: the disk is full\n');
   });
 
+  it('says when the colour profile of a photo cannot be read', async () => {
+    const { code, out } = await qurio(['classify', '--image', 'photos/profile.png']);
+    expect(code).toBe(0);
+    expect(out).toContain('the colour profile of the photo cannot be read');
+    const converted = await qurio(['classify', '--image', 'photos/linear.png', '--json']);
+    expect(JSON.parse(converted.out)).toMatchObject({ profileUnreadable: false });
+    list('profile.jsonl', [{ id: 'a', image: 'profile.png' }]);
+    const given = [
+      'tag',
+      '--in',
+      'profile.jsonl',
+      '--root',
+      'photos',
+      '--out',
+      'profile-out.jsonl',
+    ];
+    expect((await qurio(given)).complaints).toContain('line 1: the colour profile of the photo');
+  });
+
   it('answers a person in lines', async () => {
     const { code, out } = await qurio(['classify', '--caption', 'A woodblock print of an actor']);
     expect(code).toBe(0);
@@ -172,7 +199,12 @@ describe('qurio classify', { timeout: PATIENCE }, () => {
     ['a text', ['--image', 'photos/text.jpg'], /not an image/],
     ['an empty file', ['--image', 'photos/empty.png'], /empty/],
     ['half a photo', ['--image', 'photos/half.png'], /incomplete/],
-    ['a format that it does not open', ['--image', 'photos/photo.webp'], /JPEG and PNG only.*WebP/],
+    ['a damaged WebP', ['--image', 'photos/photo.webp'], /damaged.*WebP/],
+    [
+      'a format that it does not open',
+      ['--image', 'photos/photo.gif'],
+      /JPEG, PNG and WebP only.*GIF/,
+    ],
     ['a file that is not there', ['--image', 'nowhere.jpg'], /there is no file/i],
     ['a folder', ['--image', 'photos'], /is a folder/],
     ['nothing', ['--caption', ' '], /neither a photo nor a caption/i],

@@ -1,4 +1,5 @@
 qurio_test(image_tests qurio_image
+  image_colour.cpp
   image_corpus.cpp
   image_crc32.cpp
   image_decode.cpp

@@ -12,6 +12,7 @@
 #include "core/image/decode.h"
 #include "core/image/preflight.h"
 #include "core/image/resize.h"
+#include "core/image/webp_metadata.h"
 
 namespace {
 
@@ -50,6 +51,13 @@ extern "C" std::size_t LLVMFuzzerCustomMutator(std::uint8_t* data, std::size_t s
 }
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  // A photo that another decoder opens, and any bytes as a profile.
+  const qurio::Metadata beside = qurio::webp_metadata({data, size});
+  require(beside.orientation >= 1 && beside.orientation <= 8);
+  for (const auto space : {qurio::ProfileSpace::gray, qurio::ProfileSpace::rgb}) {
+    const qurio::ColourProfile colour = qurio::use_profile({data, size}, space);
+    require(colour.icc.empty() || !colour.unreadable);
+  }
   const auto checked = qurio::preflight({data, size});
   const auto image = qurio::decode({data, size});
   if (!checked.ok()) {

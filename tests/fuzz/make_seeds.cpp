@@ -5,6 +5,7 @@
 #include <iostream>
 #include <string>
 
+#include "core/image/icc.h"
 #include "tests/core/image_files.h"
 
 namespace {
@@ -33,6 +34,13 @@ Octets progressive() {
   return jpeg(jpeg_frame(16, 8, {{}}, 0xC2) + jpeg_scan({{}}, dc, 0, 0, 0x01) +
               jpeg_scan({{}}, ac, 1, 63, 0x01) + jpeg_scan({{}}, {0xC0}, 0, 0, 0x10) +
               jpeg_scan({{}}, refine, 1, 63, 0x10));
+}
+
+const Octets kProfile =
+    qurio::make_icc({{0.3127, 0.3290}, {0.680, 0.320}, {0.265, 0.690}, {0.150, 0.060}}, {.g = 1.8});
+
+Octets png_with(const Octets& chunks) {
+  return png_signature() + png_header({}) + chunks + png_data({0, 1, 2, 3}) + png_end();
 }
 
 Octets png_of(int depth, int colour_type, int interlace) {
@@ -67,6 +75,14 @@ int main(int count, char** arguments) {
   write("restart.jpg", jpeg(jpeg_segment(0xDD, {0, 1}) + jpeg_frame(16, 8, {{}}) +
                             jpeg_scan({{}}, blocks(1) + jpeg_marker(0xD0) + blocks(1))));
   write("progressive.jpg", progressive());
+  const Octets icc = octets(std::string("ICC_PROFILE\0\1\1", 14)) + kProfile;
+  write("profile.jpg", jpeg(jpeg_segment(0xE2, icc) + jpeg_frame(8, 8, {{1}, {2}, {3}}) +
+                            jpeg_scan({{1}, {2}, {3}}, blocks(3))));
+  write("iccp.png",
+        png_with(png_chunk("iCCP", octets(std::string("p\0\0", 3)) + zlib_stored(kProfile))));
+  write("numbers.png",
+        png_with(png_chunk("cHRM", Octets(32, 9)) + png_chunk("gAMA", {0, 1, 0x86, 0xA0})));
+  write("cicp.png", png_with(png_chunk("cICP", {12, 13, 0, 1})));
   for (const int colour_type : {0, 2, 3, 4, 6}) {
     for (const int interlace : {0, 1}) {
       const int depth = interlace == 0 ? 8 : colour_type == 3 ? 2 : 16;

@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
+import { type GetLibrary, LIBRARY_FILES } from '../../web/src/engine/libraries';
+import type { PhotoTools } from '../../web/src/engine/photo-decoder';
 import type { WasmModule } from '../../web/src/engine/wasm-module';
 
 const GENERATED = new URL('../../web/public/generated/', import.meta.url);
@@ -18,6 +20,22 @@ export const glueAddress = (name: 'qurio' | 'decoder') =>
 
 export const decoderModule = () => builtModule<DecoderModule>('decoder');
 export const qurioModule = () => builtModule<QurioModule>('qurio');
+
+/** Decoder and libraries, as programs of Node have them. */
+export async function photoTools(): Promise<PhotoTools> {
+  return { decoder: await decoderModule(), library };
+}
+
+export const libraryFile = (file: string) => generatedFile(`libraries/${file}`);
+
+const library: GetLibrary = async (name) => {
+  const { glue, module } = LIBRARY_FILES[name];
+  const [bytes, { default: create }] = await Promise.all([
+    readFile(libraryFile(module)),
+    import(/* @vite-ignore */ pathToFileURL(libraryFile(glue)).href),
+  ]);
+  return { compiled: await WebAssembly.compile(bytes), create };
+};
 
 async function builtModule<Instance>(name: 'qurio' | 'decoder'): Promise<WasmModule<Instance>> {
   const [bytes, glue] = await Promise.all([

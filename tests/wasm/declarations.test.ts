@@ -9,7 +9,7 @@ import { readSafetensors } from '../../web/src/engine/safetensors';
 import { instantiate } from '../../web/src/engine/wasm-module';
 import { decoderModule, qurioModule } from './built-engine';
 import { declaredTypes, misfits } from './declared-types';
-import { png, waves } from './png';
+import { chunk, png, waves } from './png';
 
 const source = (path: string) =>
   readFileSync(fileURLToPath(new URL(`../../${path}`, import.meta.url)), 'utf8');
@@ -102,7 +102,8 @@ const BYTES = new TextEncoder().encode('a');
 
 /** A sample of every declared type that a module gives; `new` objects are thrown away with the module. */
 const SAMPLES: Readonly<Record<string, () => unknown>> = {
-  PhotoResult: () => decoder.decode(png(4, 4, waves)),
+  Picture: () => decoder.open(png(4, 4, waves, [chunk('gAMA', Uint8Array.of(0, 1, 0x86, 0xa0))])),
+  PhotoResult: () => photoOf(png(4, 4, waves)),
   TokensResult: () => tokenizer().tokenize(BYTES),
   NumbersResult: () => qurio.wordVectors(Int32Array.of(0, 1), new Float32Array(512).fill(1), 512),
   Attention: () => object.attention,
@@ -118,6 +119,11 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   Tokenizer: () => tokenizer(),
   Head: () => head,
   Counterpart: () => new qurio.Counterpart({ metadata: {}, arrays: [] }),
+};
+
+const photoOf = (file: Uint8Array) => {
+  decoder.open(file);
+  return decoder.photo();
 };
 
 const tokenizer = () => new qurio.Tokenizer(['\u2581a', 'a'], Float64Array.of(-1, -2));
@@ -151,7 +157,8 @@ describe('types', () => {
     const none = new qurio.Head({ metadata: {}, arrays: [] });
     const empty = none.encode(null, null, BYTES);
     const failures = {
-      PhotoResult: decoder.decode(new Uint8Array(0)),
+      Picture: decoder.open(new Uint8Array(0)),
+      PhotoResult: photoOf(new Uint8Array(0)),
       HeadCard: none.card(),
       EncodedObject: empty,
       AnswerResult: head.answer(empty, null),

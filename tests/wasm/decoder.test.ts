@@ -3,24 +3,22 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DecoderModule } from '../../wasm/decoder';
-import { decodePhoto, photoFromRgba } from '../../web/src/engine/photo-decoder';
+import { decodePhoto, type PhotoTools, photoFromRgba } from '../../web/src/engine/photo-decoder';
 import type { Photo } from '../../web/src/engine/types';
-import type { WasmModule } from '../../web/src/engine/wasm-module';
 import type { Outcome } from '../../web/src/rpc/outcome';
-import { decoderModule } from './built-engine';
+import { photoTools } from './built-engine';
 import { colourAt, goldenRow, SIZES } from './picture.mjs';
 import { png, type Rgb, waves } from './png';
 
 const SIDE = 224;
-let decoder: WasmModule<DecoderModule>;
+let tools: PhotoTools;
 
 beforeAll(async () => {
-  decoder = await decoderModule();
+  tools = await photoTools();
 });
 
 async function opened(file: Uint8Array): Promise<Photo> {
-  const photo = await decodePhoto(decoder, file);
+  const photo = await decodePhoto(tools, file);
   if (!photo.ok) throw new Error(photo.failure.detail);
   return photo.value;
 }
@@ -80,7 +78,7 @@ describe('pixels of another decoder', () => {
     for (let y = 0; y < 200; y++) {
       for (let x = 0; x < 300; x++) rgba.set([...waves(x, y), 255], 4 * (300 * y + x));
     }
-    const pixels = await photoFromRgba(decoder, rgba, 300, 200);
+    const pixels = await photoFromRgba(tools, rgba, 300, 200);
     expect(pixels.ok && pixels.value).toEqual(file);
   });
 
@@ -92,7 +90,7 @@ describe('pixels of another decoder', () => {
     // 4 x 32768 x 32768 is 0 in 32 bits.
     [0, 32768, 32768, 'too_large'],
   ])('%i bytes are no picture of %i x %i: %s', async (bytes, width, height, expected) => {
-    const photo = await photoFromRgba(decoder, new Uint8Array(bytes), width, height);
+    const photo = await photoFromRgba(tools, new Uint8Array(bytes), width, height);
     expect(status(photo)).toBe(expected);
   });
 });
@@ -103,7 +101,7 @@ describe('refusals', () => {
     const damaged = Uint8Array.from(file, (byte, i) => (i === 20 ? byte ^ 1 : byte));
     const outcomes = await Promise.all(
       [new Uint8Array(0), new TextEncoder().encode('<html>'), file.subarray(0, 200), damaged].map(
-        (bytes) => decodePhoto(decoder, bytes),
+        (bytes) => decodePhoto(tools, bytes),
       ),
     );
     expect(outcomes.map(status)).toEqual([
@@ -117,8 +115,8 @@ describe('refusals', () => {
   it('memory that cannot be had is a refusal too', async () => {
     // More numbers than the module's memory may hold: `new` fails and the instance aborts.
     const endless = { length: 2 ** 30 } as Uint8Array;
-    expect(status(await decodePhoto(decoder, endless))).toBe('out_of_memory');
-    expect(status(await decodePhoto(decoder, png(4, 4, waves)))).toBe('ok');
+    expect(status(await decodePhoto(tools, endless))).toBe('out_of_memory');
+    expect(status(await decodePhoto(tools, png(4, 4, waves)))).toBe('ok');
   });
 });
 

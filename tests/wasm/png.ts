@@ -4,11 +4,12 @@ import { crc32, deflateSync } from 'node:zlib';
 
 export type Rgb = readonly [number, number, number];
 
-/** An 8-bit RGB picture; `colour` gives every pixel. */
+/** An 8-bit RGB picture; `colour` gives every pixel, `chunks` stand in front of the data. */
 export function png(
   width: number,
   height: number,
   colour: (x: number, y: number) => Rgb,
+  chunks: readonly Uint8Array[] = [],
 ): Uint8Array<ArrayBuffer> {
   const header = new DataView(new ArrayBuffer(13));
   header.setUint32(0, width);
@@ -22,6 +23,7 @@ export function png(
   return joined([
     Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a),
     chunk('IHDR', new Uint8Array(header.buffer)),
+    ...chunks,
     chunk('IDAT', deflateSync(rows, { level: 1 })),
     chunk('IEND', new Uint8Array(0)),
   ]);
@@ -34,7 +36,8 @@ export const waves = (x: number, y: number): Rgb => [
   Math.round(127.5 + 127 * Math.sin((x + 2 * y) / 23)),
 ];
 
-function chunk(name: string, data: Uint8Array): Uint8Array {
+/** What png() puts between header and data. */
+export function chunk(name: string, data: Uint8Array): Uint8Array {
   const body = joined([new TextEncoder().encode(name), data]);
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, data.length);

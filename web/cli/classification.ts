@@ -1,6 +1,7 @@
 /** What the command line says about one object: the whole answer and the quantum head's, without the way there. */
 
 import type { Recognition } from '../src/app/pipeline/recogniser';
+import type { Photo } from '../src/engine/types';
 
 export interface Classification {
   /** Empty where the answer is "I don't know". */
@@ -21,9 +22,18 @@ export interface Classification {
   /** Words of the caption, and how many of them attention did not see. */
   readonly words: number;
   readonly ignoredWords: number;
+  /** The colour profile of the photo could not be used: its colours were taken for sRGB. */
+  readonly profileUnreadable: boolean;
 }
 
-export function classification({ answer, tokens, ignoredWords }: Recognition): Classification {
+/** What is said of it. */
+export const PROFILE_UNREADABLE =
+  'the colour profile of the photo cannot be read: its colours may be off';
+
+export function classification(
+  { answer, tokens, ignoredWords }: Recognition,
+  photo: Photo | null,
+): Classification {
   const byClass = (numbers: Float32Array) =>
     Object.fromEntries(answer.classes.map((name, i) => [name, rounded(numbers[i] ?? 0)]));
   const top = answer.classes[answer.top] ?? '';
@@ -38,6 +48,7 @@ export function classification({ answer, tokens, ignoredWords }: Recognition): C
     threshold: rounded(answer.threshold),
     words: tokens.words.length,
     ignoredWords,
+    profileUnreadable: photo?.profileUnreadable ?? false,
   };
 }
 

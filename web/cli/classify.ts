@@ -5,7 +5,7 @@ import { engineVersion } from '../pipeline/fingerprint';
 import { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
 import type { Command } from './arguments';
-import type { Classification } from './classification';
+import { type Classification, PROFILE_UNREADABLE } from './classification';
 import { printable } from './printable';
 import { sentence } from './sentences';
 import type { ClassifyJob, WorkerStart } from './worker';
@@ -60,7 +60,8 @@ function described(answer: Classification): string {
     : [];
   const ignored =
     answer.ignoredWords > 0 ? [`(the last ${answer.ignoredWords} words were not looked at)`] : [];
-  return [...unsure, ...likely, ...ignored].join('\n');
+  const colours = answer.profileUnreadable ? [`(${PROFILE_UNREADABLE})`] : [];
+  return [...unsure, ...likely, ...ignored, ...colours].join('\n');
 }
 
 const UNLIKE = 'the model has seen nothing like this';

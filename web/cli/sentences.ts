@@ -9,11 +9,12 @@ const SENTENCES: Readonly<Record<Failure['status'], string>> = {
   out_of_memory: 'The photo needs more memory than it may have',
   empty_file: 'The file is empty',
   not_an_image: 'The file is not an image',
-  unsupported_format: 'The command line opens JPEG and PNG only; please convert the photo',
+  unsupported_format: 'The command line opens JPEG, PNG and WebP only; please convert the photo',
   damaged_file: 'The photo is damaged',
   incomplete_file: 'The photo is incomplete: the file ends too early',
   unreadable_file: 'The file cannot be read',
   weights_mismatch: 'The model file does not fit this version',
+  pixels_falsified: 'The photo was falsified on the way',
   hash_mismatch:
     'A model file is not the one this version was built with; run `node web/build.mjs`',
   download_failed: 'A file of the model is missing; run `node web/build.mjs`',

@@ -4,7 +4,7 @@ import type { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
 import type { Outcome } from '../src/rpc/outcome';
 import type { Shard } from './arguments';
-import type { Classification } from './classification';
+import { type Classification, PROFILE_UNREADABLE } from './classification';
 import { inWords } from './file-problem';
 import { type ItemRow, itemRows } from './item-rows';
 import { isInShard } from './list-survey';
@@ -24,6 +24,8 @@ export interface Written {
   readonly row: ResultRow;
   /** The photo that the row names is not there. */
   readonly photoMissing: boolean;
+  /** What is to be said of the row although it has its answer. */
+  readonly note?: string;
 }
 
 /**
@@ -70,7 +72,9 @@ async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): 
   }
   const { class: name, best_guess: guess, probability, probabilities, abstain } = outcome.value;
   const answer = { id: id ?? '', class: name, probability, probabilities, abstain };
-  return { row: guess === undefined ? answer : { ...answer, best_guess: guess }, photoMissing };
+  const row = guess === undefined ? answer : { ...answer, best_guess: guess };
+  if (!outcome.value.profileUnreadable) return { row, photoMissing };
+  return { row, photoMissing, note: `line ${line}: ${PROFILE_UNREADABLE}` };
 }
 
 async function classified(

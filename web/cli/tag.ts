@@ -156,9 +156,10 @@ class Told {
     this.#wanted = run.survey.ours - result.rowsThere + result.toRetry;
   }
 
-  add({ row, photoMissing }: Written): void {
+  add({ row, photoMissing, note }: Written): void {
     this.#answered++;
     if (photoMissing) this.#missing++;
+    if (note !== undefined) this.#run.say(note);
     this.#run.progress.work(this.work());
     if (!('error' in row)) return;
     this.#errors++;

@@ -42,7 +42,9 @@ async function classify(
     photo = opened.value;
   }
   const recognition = await recogniser.recognise({ photo, caption });
-  return recognition.ok ? { ok: true, value: classification(recognition.value) } : recognition;
+  return recognition.ok
+    ? { ok: true, value: classification(recognition.value, photo) }
+    : recognition;
 }
 
 async function openPhoto(recogniser: LocalRecogniser, path: string): Promise<Outcome<Photo>> {

@@ -5,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { verified } from '../src/encoders/integrity';
+import { type GetLibrary, LIBRARY_FILES, type LibraryName } from '../src/engine/libraries';
 import type { WasmModule } from '../src/engine/wasm-module';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
@@ -38,10 +39,29 @@ export async function readModules(): Promise<
   }
 }
 
-async function readModule<Instance>(name: string): Promise<WasmModule<Instance>> {
+/** Libraries that photos need, each read when the first such photo is opened; null: it is not there. */
+export function libraryReader(): GetLibrary {
+  const read = new Map<LibraryName, Promise<WasmModule<never> | null>>();
+  return (name) => {
+    const { glue, module } = LIBRARY_FILES[name];
+    const reading =
+      read.get(name) ??
+      instanceMaker<never>(`libraries/${module}`, `libraries/${glue}`).catch(() => null);
+    read.set(name, reading);
+    return reading;
+  };
+}
+
+const readModule = <Instance>(name: string) =>
+  instanceMaker<Instance>(`engine/${name}.wasm`, `engine/${name}.js`);
+
+async function instanceMaker<Instance>(
+  module: string,
+  script: string,
+): Promise<WasmModule<Instance>> {
   const [compiled, glue] = await Promise.all([
-    readFile(generatedPath(`engine/${name}.wasm`)).then((bytes) => WebAssembly.compile(bytes)),
-    import(/* @vite-ignore */ pathToFileURL(generatedPath(`engine/${name}.js`)).href),
+    readFile(generatedPath(module)).then((bytes) => WebAssembly.compile(bytes)),
+    import(/* @vite-ignore */ pathToFileURL(generatedPath(script)).href),
   ]);
   return { compiled, create: glue.default };
 }

@@ -1,6 +1,5 @@
 /** Decoder, encoders and engine in this process: what one worker of a program of Node runs. */
 
-import type { DecoderModule } from '../../wasm/decoder';
 import type { CaptionFeatures } from '../src/app/pipeline/caption';
 import { Pipeline } from '../src/app/pipeline/pipeline';
 import type { Recognition, RecognitionInput } from '../src/app/pipeline/recogniser';
@@ -8,23 +7,22 @@ import { Encoders } from '../src/encoders/encoders';
 import { MANIFEST } from '../src/encoders/integrity';
 import { Engine } from '../src/engine/engine';
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../src/engine/measurements';
-import { decodePhoto, photoFromRgba } from '../src/engine/photo-decoder';
+import { decodePhoto, type PhotoTools, photoFromRgba } from '../src/engine/photo-decoder';
 import type { EncodedObject, Features, HeadCard, Photo, Said } from '../src/engine/types';
-import type { WasmModule } from '../src/engine/wasm-module';
 import { askHandlers } from '../src/rpc/call-table';
 import { fail, type Outcome } from '../src/rpc/outcome';
-import { readModel, readModules } from './generated-files';
+import { libraryReader, readModel, readModules } from './generated-files';
 import { nodeSessions } from './node-session';
 
 export class LocalRecogniser {
   readonly #engine: Engine;
-  readonly #decoder: WasmModule<DecoderModule>;
+  readonly #photos: PhotoTools;
   readonly #pipeline: Pipeline;
   #head = '';
 
-  private constructor(engine: Engine, encoders: Encoders, decoder: WasmModule<DecoderModule>) {
+  private constructor(engine: Engine, encoders: Encoders, photos: PhotoTools) {
     this.#engine = engine;
-    this.#decoder = decoder;
+    this.#photos = photos;
     this.#pipeline = new Pipeline({
       engine: askHandlers(engine.handlers()),
       encoders: askHandlers(encoders.handlers()),
@@ -49,7 +47,8 @@ export class LocalRecogniser {
     if (!loaded.ok) return loaded;
     const session = nodeSessions(threads);
     const encoders = new Encoders(await session(vision.value), await session(text.value));
-    return { ok: true, value: new LocalRecogniser(engine, encoders, modules.value.decoder) };
+    const photos = { decoder: modules.value.decoder, library: libraryReader() };
+    return { ok: true, value: new LocalRecogniser(engine, encoders, photos) };
   }
 
   async loadHead(name: string): Promise<Outcome<HeadCard>> {
@@ -65,12 +64,12 @@ export class LocalRecogniser {
   }
 
   openPhoto(file: Uint8Array): Promise<Outcome<Photo>> {
-    return decodePhoto(this.#decoder, file);
+    return decodePhoto(this.#photos, file);
   }
 
   /** Pixels that were changed after they had been decoded (augmented views). */
   photoFromRgba(rgba: Uint8Array, width: number, height: number): Promise<Outcome<Photo>> {
-    return photoFromRgba(this.#decoder, rgba, width, height);
+    return photoFromRgba(this.#photos, rgba, width, height);
   }
 
   recognise(input: RecognitionInput): Promise<Outcome<Recognition>> {

@@ -13,6 +13,7 @@ import type { HeadCard } from './engine/types';
 import engineWorker from './engine/worker?worker&url';
 import { type Installation, installationFault } from './installation';
 import { engineFiles, PageEngine } from './page-engine';
+import { openPhoto } from './page-photo';
 import { spawnWorker, threadCount } from './page-worker';
 import { type Outcome, orCancelled } from './rpc/outcome';
 
@@ -53,7 +54,7 @@ export function createRecogniser(
     },
     openPhoto: async (file, signal) => {
       const client = await engine.get();
-      return client.ok ? client.value.ask('openPhoto', file, signal) : client;
+      return client.ok ? openPhoto(client.value, files, file, signal) : client;
     },
     recognise: async (input, signal) => {
       const outcome = await pipeline.recognise(input, signal);

@@ -105,6 +105,18 @@ export async function answersOwnPhoto(driver) {
   }
 }
 
+/** Photos alone, one after the other: each as the command line answers it. */
+export async function answersPhotos(driver, paths) {
+  for (const path of paths) {
+    const { probabilities: before } = await until(driver, 'the answer so far', readAnswer);
+    await driver.attach(byId('photo-input'), path);
+    const answer = await until(driver, path, readAnswer, before);
+    for (const [name, probability] of Object.entries(commandLine(path, '').probabilities)) {
+      assertClose(answer.probabilities[name], probability, TOLERANCE, `${path}: ${name}`);
+    }
+  }
+}
+
 /** The deepest view: every wire and every gate is drawn, with its angle. */
 export async function drawsCircuit(driver) {
   await driver.press(byId('depth-study'));

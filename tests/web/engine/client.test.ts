@@ -4,16 +4,22 @@
  */
 
 import { readFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ENGINE_CALLS, type ObjectParts } from '../../../web/src/engine/calls';
+import {
+  ENGINE_CALLS,
+  type MissingLibrary,
+  type ObjectParts,
+  type PhotoFile,
+} from '../../../web/src/engine/calls';
 import { EngineClient, type EngineModules } from '../../../web/src/engine/client';
+import { LIBRARY_FILES } from '../../../web/src/engine/libraries';
 import type { Photo } from '../../../web/src/engine/types';
 import { call } from '../../../web/src/rpc/call-table';
 import type { Outcome } from '../../../web/src/rpc/outcome';
 import { WorkerCalls, type WorkerPort } from '../../../web/src/rpc/worker-calls';
-import { generatedFile } from '../../wasm/built-engine';
-import { png, waves } from '../../wasm/png';
+import { generatedFile, libraryFile } from '../../wasm/built-engine';
+import { chunk, png, waves } from '../../wasm/png';
 import { bundleWorker, EngineThread, engineModules, headFile } from './engine-thread';
 
 const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -29,6 +35,7 @@ function spawn(): WorkerPort {
 }
 
 const status = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.failure.status);
+const open = (file: Blob): PhotoFile => ({ file, without: [] });
 const good = new Blob([png(40, 30, waves)]);
 /** Takes the decoder some tenths of a second. */
 const large = new Blob([png(6000, 5000, (x) => [x & 255, 0, 0])]);
@@ -60,8 +67,9 @@ describe('the engine client', () => {
 
   it('opens photos before it knows vocabulary or head', async () => {
     create();
-    const photo = await client.ask('openPhoto', good);
+    const photo = await client.ask('openPhoto', open(good));
     if (!photo.ok) throw new Error(photo.failure.detail);
+    if ('missing' in photo.value) throw new Error(photo.value.missing);
     const { width, height, tensor, preview } = photo.value;
     expect([width, height, tensor.length]).toEqual([40, 30, 3 * 224 * 224]);
     expect([preview.width, preview.height, preview.rgba.length]).toEqual([40, 30, 4 * 40 * 30]);
@@ -72,11 +80,11 @@ describe('the engine client', () => {
     create();
     const file = new Uint8Array(await good.arrayBuffer());
     const outcomes = await Promise.all([
-      client.ask('openPhoto', new Blob([])),
-      client.ask('openPhoto', new Blob(['a text'])),
-      client.ask('openPhoto', new Blob([file.subarray(0, file.length - 30)])),
-      client.ask('openPhoto', new Blob(['GIF89a', new Uint8Array(40)])),
-      client.ask('openPhoto', good),
+      client.ask('openPhoto', open(new Blob([]))),
+      client.ask('openPhoto', open(new Blob(['a text']))),
+      client.ask('openPhoto', open(new Blob([file.subarray(0, file.length - 30)]))),
+      client.ask('openPhoto', open(new Blob(['GIF89a', new Uint8Array(40)]))),
+      client.ask('openPhoto', open(good)),
     ]);
     expect(outcomes.map(status)).toEqual([
       'empty_file',
@@ -86,6 +94,37 @@ describe('the engine client', () => {
       'ok',
     ]);
     expect(threads).toBe(1);
+  });
+
+  it('asks for the library that a photo needs, once, and does without where it must', async () => {
+    create();
+    const linear = new Blob([
+      png(40, 30, () => [55, 55, 55], [chunk('gAMA', Uint8Array.of(0, 1, 0x86, 0xa0))]),
+    ]);
+    const gray = (outcome: Outcome<Photo | MissingLibrary>) =>
+      outcome.ok && 'tensor' in outcome.value
+        ? Math.round(255 * (outcome.value.tensor[0] ?? 0))
+        : outcome;
+    const missing = { ok: true, value: { missing: 'lcms' } };
+    expect(await client.ask('openPhoto', open(linear))).toEqual(missing);
+    const plain = await client.ask('openPhoto', { file: linear, without: ['lcms'] });
+    expect(plain.ok && 'tensor' in plain.value && plain.value.profileUnreadable).toBe(true);
+    expect(gray(plain)).toBe(55);
+    const { glue, module } = LIBRARY_FILES.lcms;
+    const compiled = await WebAssembly.compile(await readFile(libraryFile(module)));
+    const address = pathToFileURL(libraryFile(glue)).href;
+    expect(status(await client.ask('loadLibrary', { name: 'lcms', compiled, glue: address }))).toBe(
+      'ok',
+    );
+    expect(gray(await client.ask('openPhoto', open(linear)))).toBe(128);
+    // A worker that takes its place has it, too.
+    const controller = new AbortController();
+    const abandoned = client.ask('openPhoto', open(large), controller.signal);
+    const next = client.ask('openPhoto', open(linear));
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    controller.abort();
+    expect(status(await abandoned)).toBe('cancelled');
+    expect(gray(await next)).toBe(128);
   });
 
   it('tokenises once it knows the vocabulary, and says so before', async () => {
@@ -153,7 +192,7 @@ describe('the engine client', () => {
     create();
     await client.ask('loadVocabulary', vocabulary);
     const controller = new AbortController();
-    const abandoned = client.ask('openPhoto', large, controller.signal);
+    const abandoned = client.ask('openPhoto', open(large), controller.signal);
     const next = client.ask('tokenise', 'a jade bowl');
     await new Promise((resolve) => setTimeout(resolve, 50));
     controller.abort();
@@ -174,19 +213,26 @@ describe('the engine client', () => {
 
 it('a photo that takes too long is given up, and the next one opened', async () => {
   threads = 0;
-  const table = { ...ENGINE_CALLS, openPhoto: call<Blob, Photo>(20) };
+  const table = { ...ENGINE_CALLS, openPhoto: call<PhotoFile, Photo>(20) };
   const calls = new WorkerCalls(spawn, table);
   const start = () =>
     calls.call(
       'start',
-      { ...modules, vocabulary: null, head: null, counterparts: null, firstObject: 1 },
+      {
+        ...modules,
+        vocabulary: null,
+        head: null,
+        counterparts: null,
+        libraries: {},
+        firstObject: 1,
+      },
       { first: true },
     );
   calls.onReplaced = () => void start();
   expect(status(await start())).toBe('ok');
-  const late = calls.call('openPhoto', large);
+  const late = calls.call('openPhoto', open(large));
   table.openPhoto = call(10_000);
-  const next = calls.call('openPhoto', good);
+  const next = calls.call('openPhoto', open(good));
   expect(status(await late)).toBe('deadline_exceeded');
   expect(status(await next)).toBe('ok');
   expect(threads).toBe(2);

@@ -1,13 +1,10 @@
 /**
- * Formats that our decoder does not open (WebP, AVIF, GIF, BMP, HEIC): the browser's own decoder, in a
+ * Formats that our decoders do not open (AVIF, GIF, BMP, HEIC): the browser's own decoder, in a
  * worker. Its pixels then take the same way as ours.
  */
 
 import { type Failed, fail, type Outcome } from '../rpc/outcome';
-import { type DeclaredSize, declaredSize } from './declared-size';
-
-/** The limit of core/image's pre-flight. */
-export const MAX_PIXELS = 40_000_000;
+import { declaredSize, tooManyPixels } from './declared-size';
 
 export interface Pixels {
   readonly rgba: Uint8Array;
@@ -25,7 +22,8 @@ export async function browserPixels(
     return refusal;
   }
   const declared = declaredSize(bytes);
-  if (declared !== null && declared.width * declared.height > MAX_PIXELS) return tooLarge(declared);
+  const large = declared && tooManyPixels(declared);
+  if (large !== null) return large;
   let bitmap: ImageBitmap;
   try {
     bitmap = await createImageBitmap(file, { imageOrientation: 'from-image' });
@@ -33,6 +31,7 @@ export async function browserPixels(
     return refusal;
   }
   try {
+    if (!isFaithful()) return fail('pixels_falsified', 'a canvas gives back other pixels');
     return drawn(bitmap);
   } finally {
     bitmap.close();
@@ -42,7 +41,8 @@ export async function browserPixels(
 /** Over white, as our own decoder does it. */
 function drawn(bitmap: ImageBitmap): Outcome<Pixels> {
   const { width, height } = bitmap;
-  if (width * height > MAX_PIXELS) return tooLarge(bitmap);
+  const large = tooManyPixels(bitmap);
+  if (large !== null) return large;
   const context = new OffscreenCanvas(width, height).getContext('2d', { alpha: false });
   if (context === null) return fail('out_of_memory', 'no canvas for the photo');
   context.fillStyle = '#fff';
@@ -52,6 +52,20 @@ function drawn(bitmap: ImageBitmap): Outcome<Pixels> {
   return { ok: true, value: { rgba: new Uint8Array(data.buffer), width, height } };
 }
 
-function tooLarge({ width, height }: DeclaredSize): Failed {
-  return fail('too_large', `${width} x ${height} pixels are more than ${MAX_PIXELS}`);
+const PROBE = 16;
+
+/**
+ * Whether a canvas gives back what was drawn on it. Browsers that resist fingerprinting give noise or white
+ * in its place, which would be answered like any photo.
+ */
+function isFaithful(): boolean {
+  const context = new OffscreenCanvas(PROBE, PROBE).getContext('2d', { alpha: false });
+  if (context === null) return true;
+  const drawn = context.createImageData(PROBE, PROBE);
+  drawn.data.forEach((_, i) => {
+    drawn.data[i] = i % 4 === 3 ? 255 : (i * 37) % 256;
+  });
+  context.putImageData(drawn, 0, 0);
+  const { data } = context.getImageData(0, 0, PROBE, PROBE);
+  return data.every((value, i) => value === drawn.data[i]);
 }

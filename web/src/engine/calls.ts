@@ -1,6 +1,7 @@
 /** The table of the engine's calls: all that the page asks its worker, and programs of Node the engine itself. */
 
 import { call } from '../rpc/call-table';
+import type { Library, LibraryName, LoadedLibraries } from './libraries';
 import { MEASUREMENTS, STEP_DEADLINE } from './measurements';
 import type { CircuitCard, EncodedObject, HeadCard, Photo, Tokens, Word } from './types';
 
@@ -24,6 +25,7 @@ export interface EngineStart {
   readonly vocabulary: string | null;
   readonly head: Uint8Array | null;
   readonly counterparts: Uint8Array | null;
+  readonly libraries: LoadedLibraries;
   /** Handles count from here: none is that of an object which another worker had. */
   readonly firstObject: number;
 }
@@ -42,6 +44,17 @@ export interface ObjectParts {
   readonly cut: boolean;
 }
 
+export interface PhotoFile {
+  readonly file: Blob;
+  /** Libraries that cannot be had: the photo is to be opened as well as it can be. */
+  readonly without: readonly LibraryName[];
+}
+
+/** The photo needs a library that the engine does not have: it is to be loaded, or the photo opened without. */
+export interface MissingLibrary {
+  readonly missing: LibraryName;
+}
+
 export const ENGINE_CALLS = {
   /** The first call of every worker. Answered with the version of the engine. */
   start: call<EngineStart, string>(DEADLINES.start),
@@ -52,7 +65,9 @@ export const ENGINE_CALLS = {
   /** Answered with the circuit without its two-qubit gates when the counterparts of the head can be asked. */
   loadCounterparts: call<Uint8Array, CircuitCard>(DEADLINES.start),
   /** A file of any kind. Answered with its pixels; needs neither vocabulary nor head. */
-  openPhoto: call<Blob, Photo>(DEADLINES.photo),
+  openPhoto: call<PhotoFile, Photo | MissingLibrary>(DEADLINES.photo),
+  /** Answered when photos that need it can be opened. */
+  loadLibrary: call<Library & { readonly name: LibraryName }, null>(DEADLINES.start),
   /** Answered with the caption in NFKC, its ids and words. */
   tokenise: call<string, Tokens>(DEADLINES.step),
   /** Answered with the mean vector of every word that reaches attention. */

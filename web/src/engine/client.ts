@@ -14,11 +14,11 @@ const HANDLES_OF_A_WORKER = 2 ** 32;
 /** What the modules are, and where: all that a first worker can know. */
 export type EngineModules = Pick<EngineStart, 'qurio' | 'decoder' | 'qurioGlue' | 'decoderGlue'>;
 
-type Files = Pick<EngineStart, 'vocabulary' | 'head' | 'counterparts'>;
+type Files = Pick<EngineStart, 'vocabulary' | 'head' | 'counterparts' | 'libraries'>;
 
 export class EngineClient {
   readonly #worker: WorkerClient<EngineTable>;
-  #files: Files = { vocabulary: null, head: null, counterparts: null };
+  #files: Files = { vocabulary: null, head: null, counterparts: null, libraries: {} };
   #workers = 0;
 
   /** Starts a worker at once. */
@@ -43,7 +43,7 @@ export class EngineClient {
     signal?: AbortSignal,
   ): Promise<Outcome<ResultOf<EngineTable[Name]>>> {
     const outcome = await this.#worker.ask(name, argument, signal);
-    if (outcome.ok) this.#files = { ...this.#files, ...filesOf(name, argument) };
+    if (outcome.ok) this.#files = { ...this.#files, ...filesOf(name, argument, this.#files) };
     return outcome;
   }
 
@@ -53,7 +53,7 @@ export class EngineClient {
 }
 
 /** What a replacement must know of a call that was answered well. */
-function filesOf(name: string, argument: unknown): Partial<Files> {
+function filesOf(name: string, argument: unknown, known: Files): Partial<Files> {
   switch (name) {
     case 'loadVocabulary':
       return { vocabulary: argument as string };
@@ -62,6 +62,10 @@ function filesOf(name: string, argument: unknown): Partial<Files> {
       return { head: argument as Uint8Array, counterparts: null };
     case 'loadCounterparts':
       return { counterparts: argument as Uint8Array };
+    case 'loadLibrary': {
+      const { name: library, ...files } = argument as ArgumentOf<EngineTable['loadLibrary']>;
+      return { libraries: { ...known.libraries, [library]: files } };
+    }
   }
   return {};
 }

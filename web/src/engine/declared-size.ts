@@ -3,9 +3,20 @@
  * file cannot ask the browser's decoder for gigabytes.
  */
 
+import { type Failed, fail } from '../rpc/outcome';
+
 export interface DeclaredSize {
   readonly width: number;
   readonly height: number;
+}
+
+/** The limit of core/image's pre-flight. */
+export const MAX_PIXELS = 40_000_000;
+
+/** The refusal of what is larger; null: it is not. */
+export function tooManyPixels({ width, height }: DeclaredSize): Failed | null {
+  if (width * height <= MAX_PIXELS) return null;
+  return fail('too_large', `${width} x ${height} pixels are more than ${MAX_PIXELS}`);
 }
 
 /** Null when the format or its header is not known; the browser then decides alone. */

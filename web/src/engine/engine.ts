@@ -59,8 +59,8 @@ export class Engine {
     return this.#module.version();
   }
 
-  /** The calls of the table that it answers: all but those that need the decoder beside it. */
-  handlers(): Handlers<EngineTable, 'start' | 'openPhoto'> {
+  /** The calls of the table that it answers: all but those of photos, which need the decoder beside it. */
+  handlers(): Handlers<EngineTable, 'start' | 'openPhoto' | 'loadLibrary'> {
     const measurements = Object.fromEntries(
       Object.keys(MEASUREMENTS).map((name) => [
         name,

@@ -23,6 +23,8 @@ export interface Photo {
     readonly height: number;
     readonly rgba: Uint8ClampedArray<ArrayBuffer>;
   };
+  /** Its file says what its colours mean, in a way that could not be used: they were taken for sRGB. */
+  readonly profileUnreadable?: boolean;
 }
 
 /** A word of the caption and the tokens it became. */

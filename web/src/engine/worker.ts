@@ -2,12 +2,11 @@
 
 import type { DecoderModule } from '../../../wasm/decoder';
 import type { QurioModule } from '../../../wasm/qurio';
-import { type Failed, fail, type Outcome } from '../rpc/outcome';
+import type { Outcome } from '../rpc/outcome';
 import { type Serving, type ServingScope, serveWorker } from '../rpc/worker-serve';
-import { browserPixels } from './browser-image';
 import type { EngineStart, EngineTable } from './calls';
 import { Engine } from './engine';
-import { decodePhoto, MAX_FILE_BYTES, photoFromRgba } from './photo-decoder';
+import { photoHandlers } from './photo-handlers';
 import type { Photo, Said } from './types';
 import type { WasmModule } from './wasm-module';
 
@@ -35,26 +34,8 @@ async function start(files: EngineStart): Promise<Outcome<Serving<EngineTable>>>
     compiled: files.decoder,
     create: decoderGlue.default,
   };
-  const handlers = { ...engine.handlers(), openPhoto: (file: Blob) => openPhoto(decoder, file) };
+  const handlers = { ...engine.handlers(), ...photoHandlers(decoder, files.libraries) };
   return { ok: true, value: { started: engine.version, handlers } };
-}
-
-async function openPhoto(decoder: WasmModule<DecoderModule>, file: Blob): Promise<Outcome<Photo>> {
-  if (file.size > MAX_FILE_BYTES) return fail('too_large', `a file of ${file.size} bytes`);
-  let bytes: Uint8Array;
-  try {
-    bytes = new Uint8Array(await file.arrayBuffer());
-  } catch (error) {
-    // The file was moved or its card taken out since it was chosen.
-    return fail('unreadable_file', `the file cannot be read: ${String(error)}`);
-  }
-  const photo = await decodePhoto(decoder, bytes);
-  if (photo.ok || photo.failure.status !== 'unsupported_format') return photo;
-  const refusal: Failed = photo;
-  const pixels = await browserPixels(file, bytes, refusal);
-  if (!pixels.ok) return pixels;
-  const { rgba, width, height } = pixels.value;
-  return photoFromRgba(decoder, rgba, width, height);
 }
 
 /** Large results move to the page; nothing here keeps them. */

@@ -15,6 +15,8 @@ export type StatusName =
   /** It was moved or deleted since it was chosen, or is a folder. */
   | 'unreadable_file'
   | 'weights_mismatch'
+  /** The browser gives a page other pixels than it has drawn, against fingerprinting. */
+  | 'pixels_falsified'
   | 'hash_mismatch'
   | 'download_failed'
   | 'deadline_exceeded'

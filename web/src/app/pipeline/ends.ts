@@ -5,7 +5,7 @@ import type { EngineTable } from '../../engine/calls';
 import type { Ask } from '../../rpc/call-table';
 import type { Outcome } from '../../rpc/outcome';
 
-export type AskEngine = Ask<EngineTable, 'start' | 'openPhoto'>;
+export type AskEngine = Ask<EngineTable, 'start' | 'openPhoto' | 'loadLibrary'>;
 export type AskEncoders = Ask<EncoderTable, 'start'>;
 
 export interface PipelineEnds {

@@ -29,6 +29,7 @@ const PHOTO: Readonly<Record<Status, string>> = {
   incomplete_file: 'photo-incomplete',
   unreadable_file: 'photo-unreadable',
   weights_mismatch: 'photo-worker',
+  pixels_falsified: 'photo-falsified',
   hash_mismatch: 'photo-worker',
   download_failed: 'photo-download',
   deadline_exceeded: 'photo-deadline',

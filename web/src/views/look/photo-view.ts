@@ -23,6 +23,7 @@ export class PhotoView extends SignalElement {
       <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
         ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say(page.now.caption.text.trim() === '' ? 'photo-none-yet' : 'photo-none')}</p></div>`}
         ${origin ? this.#foot(origin) : null}
+        ${picture?.photo.profileUnreadable ? html`<p class="hint" data-testid="profile-note">${page.texts.say('photo-profile-unreadable')}</p>` : null}
       </figure>
       ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;
   }
