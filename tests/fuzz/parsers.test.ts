@@ -157,6 +157,7 @@ const gallery = (title: string) => ({
       height: 2,
       title,
       caption: 'A woodblock print',
+      class: 'woodblock_print',
       credit: '',
       licence: 'CC0',
       source: 'gcompris',
