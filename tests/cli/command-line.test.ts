@@ -10,6 +10,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -269,6 +270,20 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     const rows = resultRows('many-out.jsonl');
     expect(rows.map((row) => row.id)).toEqual(many.map(({ id }) => String(id)));
     expect(partial()).toBeUndefined();
+  });
+
+  it('stops when it is told to, says what is kept, and goes on from there', async () => {
+    const run = ['tag', '--in', 'many.jsonl', '--out', 'told.jsonl', '--jobs', '1'];
+    const partial = () => readdirSync(folder).find((name) => /^told.*partial$/.test(name));
+    const begun = () => partial() !== undefined && statSync(join(folder, partial() ?? '')).size > 0;
+    const stopped = await qurio(run, begun, 'SIGINT');
+    expect(stopped.code).toBe(1);
+    expect(stopped.complaints).toMatch(/\d rows? kept: the same command goes on from there/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    const { code, complaints } = await qurio(run);
+    expect(code).toBe(0);
+    expect(complaints).toContain('60 rows, 60 answered, 0 unsure, 0 failed');
+    expect(resultRows('told.jsonl')).toHaveLength(60);
   });
 
   it.each([

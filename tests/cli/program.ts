@@ -25,12 +25,16 @@ export interface Row {
   readonly run?: string;
 }
 
-export type Program = (given: readonly string[], stop?: () => boolean) => Promise<Ended>;
+export type Program = (
+  given: readonly string[],
+  stop?: () => boolean,
+  signal?: NodeJS.Signals,
+) => Promise<Ended>;
 
-/** Runs the program in that folder, to its end or until `stop` says so. */
+/** Runs the program in that folder, to its end or until `stop` says so and `signal` has ended it. */
 export const programIn =
   (folder: string): Program =>
-  (given, stop = () => false) => {
+  (given, stop = () => false, signal = 'SIGKILL') => {
     const child = spawn('node', [PROGRAM, ...given], { cwd: folder });
     let out = '';
     let complaints = '';
@@ -40,7 +44,12 @@ export const programIn =
     child.stderr.on('data', (text) => {
       complaints += text;
     });
-    const watch = setInterval(() => stop() && child.kill('SIGKILL'), 5);
+    let isStopped = false;
+    const watch = setInterval(() => {
+      if (isStopped || !stop()) return;
+      isStopped = true;
+      child.kill(signal);
+    }, 5);
     return new Promise((resolve) => {
       child.on('close', (code) => {
         clearInterval(watch);
