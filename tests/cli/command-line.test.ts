@@ -3,15 +3,14 @@
 import { spawn } from 'node:child_process';
 import {
   closeSync,
-  copyFileSync,
   existsSync,
-  linkSync,
   mkdirSync,
   mkdtempSync,
   openSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,9 +19,8 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chunk, png, waves } from '../wasm/png';
+import { PATIENCE, PROGRAM, programIn, type Row, rowsIn } from './program';
 
-const PROGRAM = fileURLToPath(new URL('../../web/cli/qurio.mjs', import.meta.url));
-const PATIENCE = 120_000;
 const CMAKE = readFileSync(new URL('../../CMakeLists.txt', import.meta.url), 'utf8');
 const VERSION = /^project\(qurio VERSION (\S+)/m.exec(CMAKE)?.[1];
 
@@ -50,54 +48,14 @@ writeFileSync(join(folder, 'secret.png'), png(8, 8, waves));
 symlinkSync(join(folder, 'secret.png'), join(photos, 'link.png'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-interface Ended {
-  readonly code: number | null;
-  readonly out: string;
-  readonly complaints: string;
-}
-
-/** Runs the program to its end, or until `stop` says so. */
-function qurio(given: readonly string[], stop: () => boolean = () => false): Promise<Ended> {
-  const child = spawn('node', [PROGRAM, ...given], { cwd: folder });
-  let out = '';
-  let complaints = '';
-  child.stdout.on('data', (text) => {
-    out += text;
-  });
-  child.stderr.on('data', (text) => {
-    complaints += text;
-  });
-  const watch = setInterval(() => stop() && child.kill('SIGKILL'), 5);
-  return new Promise((resolve) => {
-    child.on('close', (code) => {
-      clearInterval(watch);
-      resolve({ code, out, complaints });
-    });
-  });
-}
-
-interface Row {
-  readonly id?: string | null;
-  readonly class?: string;
-  readonly best_guess?: string;
-  readonly abstain?: boolean;
-  readonly probability?: number;
-  readonly probabilities?: Readonly<Record<string, number>>;
-  readonly error?: string;
-  readonly run?: string;
-}
+const qurio = programIn(folder);
+const resultRows = (name: string) => rowsIn(folder, name);
 
 const list = (name: string, rows: readonly (object | string)[]) => {
   const lines = rows.map((row) => (typeof row === 'string' ? row : JSON.stringify(row)));
   writeFileSync(join(folder, name), `${lines.join('\n')}\n`);
   return name;
 };
-
-const resultRows = (name: string): Row[] =>
-  readFileSync(join(folder, name), 'utf8')
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
 
 const sum = (row: Row) => Object.values(row.probabilities ?? {}).reduce((a, b) => a + b, 0);
 
@@ -346,6 +304,20 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     expect(partial()).toBeUndefined();
   });
 
+  it('stops when it is told to, says what is kept, and goes on from there', async () => {
+    const run = ['tag', '--in', 'many.jsonl', '--out', 'told.jsonl', '--jobs', '1'];
+    const partial = () => readdirSync(folder).find((name) => /^told.*partial$/.test(name));
+    const begun = () => partial() !== undefined && statSync(join(folder, partial() ?? '')).size > 0;
+    const stopped = await qurio(run, begun, 'SIGINT');
+    expect(stopped.code).toBe(1);
+    expect(stopped.complaints).toMatch(/\d rows? kept: the same command goes on from there/);
+    expect(readdirSync(folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+    const { code, complaints } = await qurio(run);
+    expect(code).toBe(0);
+    expect(complaints).toContain('60 rows, 60 answered, 0 unsure, 0 failed');
+    expect(resultRows('told.jsonl')).toHaveLength(60);
+  });
+
   it.each([
     ['a list that is not there', ['--in', 'none.jsonl', '--out', 'x.jsonl'], /none\.jsonl/],
     [
@@ -406,143 +378,3 @@ describe.skipIf(!existsSync(CORPUS))('damaged files (../shared/corpus/images)', 
     PATIENCE,
   );
 });
-
-const CASES = fileURLToPath(new URL('../../../shared/cases/lists/', import.meta.url));
-const AMPHORA = 'greek_vase';
-
-describe.skipIf(!existsSync(CASES))(
-  'lists that once failed (../shared/cases/lists)',
-  { timeout: PATIENCE },
-  () => {
-    const tagged = async (name: string, ...more: string[]) => {
-      const out = `case-${name}.jsonl`;
-      const ended = await qurio([
-        'tag',
-        '--in',
-        join(CASES, name),
-        '--out',
-        out,
-        '--jobs',
-        '1',
-        ...more,
-      ]);
-      return { ...ended, rows: existsSync(join(folder, out)) ? resultRows(out) : [] };
-    };
-    /** [id, class or best guess or error] of every row. */
-    const said = (rows: readonly Row[]) =>
-      rows.map((row) => [row.id, row.class || row.best_guess || row.error]);
-
-    it('a list is never its own result, however it is spelled', async () => {
-      const text = readFileSync(join(CASES, 'in-is-out.jsonl'), 'utf8');
-      writeFileSync(join(folder, 'self.jsonl'), text);
-      symlinkSync('self.jsonl', join(folder, 'self-link.jsonl'));
-      linkSync(join(folder, 'self.jsonl'), join(folder, 'self-hard.jsonl'));
-      const names = ['self.jsonl', './photos/../self.jsonl', 'self-link.jsonl', 'self-hard.jsonl'];
-      for (const name of [...names, join(folder, 'self.jsonl')]) {
-        const { code, complaints } = await qurio([
-          'tag',
-          '--in',
-          'self.jsonl',
-          '--out',
-          name,
-          '--force',
-        ]);
-        expect([name, code]).toEqual([name, 1]);
-        expect(complaints).toContain('is the list itself');
-      }
-      expect(readFileSync(join(folder, 'self.jsonl'), 'utf8')).toBe(text);
-    });
-
-    it('the same command twice at once, and two shards into one result', async () => {
-      const list = ['tag', '--in', join(CASES, 'forty.jsonl'), '--jobs', '1', '--out'];
-      const twice = await Promise.all([1, 2].map(() => qurio([...list, 'forty.jsonl'])));
-      expect(twice.map(({ code }) => code).sort()).toEqual([0, 1]);
-      expect(resultRows('forty.jsonl').map(({ id }) => id)).toEqual(
-        Array.from({ length: 40 }, (_, i) => `row${i}`),
-      );
-      const shards = await Promise.all(
-        ['1/2', '2/2'].map((shard) => qurio([...list, 'half.jsonl', '--shard', shard])),
-      );
-      expect(shards.map(({ code }) => code).sort()).toEqual([0, 1]);
-      const refused = shards.find(({ code }) => code === 1);
-      expect(refused?.complaints).toMatch(/Another run writes|--force/);
-    });
-
-    it.each([
-      ['cr-only.csv', 2, /^qurio: 2 rows, /],
-      ['semicolon.csv', 1, /with semicolons between the cells/],
-      ['tab.csv', 1, /with tabs between the cells/],
-      ['sep-line.csv', 1, /^qurio: 1 row, /],
-      ['utf16.csv', 2, /read in utf-16le/],
-      ['latin1-header.csv', 2, /read in windows-1252, a guess.*\n.*not read: "Größe"\n/],
-    ])('%s is read as what it is', async (name, count, told) => {
-      const { code, complaints, rows } = await tagged(name);
-      expect(code).toBe(0);
-      expect(complaints).toMatch(told);
-      expect(said(rows)).toEqual(
-        [
-          ['1', AMPHORA],
-          ['2', 'bronze'],
-        ].slice(0, count),
-      );
-    });
-
-    it('ids come out digit for digit', async () => {
-      const { rows } = await tagged('big-ids.jsonl');
-      expect(said(rows)).toEqual([
-        ['9007199254740993', AMPHORA],
-        ['9007199254740992', 'bronze'],
-        ['12345678901234567890', 'coin'],
-      ]);
-    });
-
-    it('columns and keys whatever their case; what is not read is named once, doubles are refused', async () => {
-      const near = await tagged('column-images.csv');
-      expect(near.complaints.match(/not read: "images" \(did you mean image\?/g)).toHaveLength(1);
-      const mapped = await qurio([
-        ...['tag', '--in', join(CASES, 'column-images.csv'), '--out', 'mapped.jsonl'],
-        ...['--column', 'image=IMAGES', '--jobs', '1'],
-      ]);
-      expect(mapped.complaints).not.toContain('not read');
-      expect(resultRows('mapped.jsonl').map((row) => 'error' in row)).toEqual([true, false]);
-      const keys = await tagged('key-case.jsonl');
-      expect(keys.rows.map((row) => 'error' in row)).toEqual([true, false, true, false]);
-      const double = await tagged('two-image-columns.csv');
-      expect(double.code).toBe(1);
-      expect(double.complaints).toContain('two columns are called "image"');
-      expect(double.rows).toEqual([]);
-    });
-
-    it('a photo is found by its composed and its decomposed name', async () => {
-      const { code, rows } = await tagged('nfc-name-of-nfd-file.jsonl');
-      expect(code).toBe(0);
-      expect(said(rows)).toEqual([['1', AMPHORA]]);
-    });
-
-    it('rows that failed because a share was away are answered by the second run', async () => {
-      mkdirSync(join(folder, 'share'));
-      const list = [
-        'tag',
-        '--in',
-        join(CASES, 'key-case.jsonl'),
-        '--root',
-        'share',
-        '--out',
-        'share.csv',
-      ];
-      expect((await qurio(list)).code).toBe(3);
-      copyFileSync(join(CASES, 'jar.jpg'), join(folder, 'share/jar.jpg'));
-      copyFileSync(join(CASES, 'jar.jpg'), join(folder, 'share/nothere.jpg'));
-      expect((await qurio([...list, '--keep-errors'])).code).toBe(3);
-      const { code, complaints } = await qurio(list);
-      expect(code).toBe(0);
-      expect(complaints).toContain('4 rows that failed tried again');
-      expect(complaints).toMatch(/4 rows, \d answered, \d unsure, 0 failed/);
-      const there = await qurio(list);
-      expect([there.code, there.complaints.includes('all rows are there already')]).toEqual([
-        0,
-        true,
-      ]);
-    });
-  },
-);
