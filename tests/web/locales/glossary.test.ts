@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { OWN_FORMATS } from '../../../web/src/engine/photo-decoder';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const FOLDER = fileURLToPath(new URL('../../../web/src/locales/', import.meta.url));
@@ -33,6 +34,11 @@ describe.each(LANGUAGES)('%s', (language) => {
   const texts = lines.filter((line) => !line.startsWith('#'));
   const said = texts.map((line) => line.replace(/^[\w-]+ =|\{[^}]*\}/g, '')).join('\n');
   const words = WORDS[language];
+
+  it('names every format that the page opens itself', () => {
+    const line = texts.find((text) => text.startsWith('photo-falsified = ')) ?? '';
+    for (const format of OWN_FORMATS) expect(line).toContain(format);
+  });
 
   it('uses its words, and no second name for the same', () => {
     for (const word of words?.used ?? ['a list of words']) {
