@@ -1,7 +1,7 @@
 /** Damaged and hostile files: a sentence for each that does not open, no crash, and the next good photo works. */
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -22,8 +22,32 @@ function files() {
     .slice(0, COUNT);
 }
 
+/** A photo of the gallery with a colour profile in front that is none. */
+function withBrokenProfile() {
+  const jpeg = readFileSync(GOOD);
+  const profile = Buffer.from('ICC_PROFILE\0\u0001\u0001no profile');
+  const head = Buffer.from([0xff, 0xe2, 0, profile.length + 2]);
+  return Buffer.concat([jpeg.subarray(0, 2), head, profile, jpeg.subarray(2)]);
+}
+
 describe('damaged files', async () => {
   const exhibit = await exhibitOfSuite();
+
+  it('a photo whose colour profile is broken is answered, with a note', async () => {
+    const visit = await exhibit.visit();
+    await visit.done();
+    const note = visit.page.locator('[data-testid=profile-note]');
+    const buffer = withBrokenProfile();
+    await visit.choosePhoto({ name: 'profile.jpg', mimeType: 'image/jpeg', buffer });
+    await visit.done();
+    await note.waitFor();
+    assert.match(await note.textContent(), /colour profile/);
+    await visit.choosePhoto(GOOD);
+    await visit.page.locator('canvas.picture[aria-label*="pere-tanguy"]').waitFor();
+    await visit.done();
+    assert.equal(await note.count(), 0);
+    await visit.context.close();
+  });
 
   it(`${COUNT} of them`, async (test) => {
     if (!existsSync(CORPUS)) {

@@ -24,7 +24,8 @@ function rowOf([width, height]) {
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) rgba.set([...colourAt(x, y), 255], 4 * (width * y + x));
   }
-  const { tensor, previewWidth, previewHeight, preview } = decoder.fromRgba(rgba, width, height);
+  decoder.openRgba(rgba, width, height, new Uint8Array(0));
+  const { tensor, previewWidth, previewHeight, preview } = decoder.photo();
   const photo = { tensor, preview: { width: previewWidth, height: previewHeight, rgba: preview } };
   return goldenRow(width, height, photo);
 }

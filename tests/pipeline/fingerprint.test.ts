@@ -9,6 +9,8 @@ import { answerFingerprint } from '../../web/pipeline/fingerprint';
 const FILES = {
   'engine/qurio.wasm': 'engine/qurio.wasm',
   'engine/decoder.wasm': 'engine/decoder.wasm',
+  'libraries/lcms.wasm': 'libraries/lcms.wasm',
+  'libraries/webp_dec.wasm': 'libraries/webp_dec.wasm',
   'vision.onnx': 'models/vision.onnx',
   'text.onnx': 'models/text.onnx',
   'vocabulary.json': 'models/vocabulary.json',

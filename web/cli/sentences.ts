@@ -1,5 +1,6 @@
 /** A failure in the words of the person who started the command. */
 
+import { OWN_FORMATS } from '../src/engine/photo-decoder';
 import type { Failure } from '../src/rpc/outcome';
 
 const SENTENCES: Readonly<Record<Failure['status'], string>> = {
@@ -9,7 +10,7 @@ const SENTENCES: Readonly<Record<Failure['status'], string>> = {
   out_of_memory: 'The photo needs more memory than it may have',
   empty_file: 'The file is empty',
   not_an_image: 'The file is not an image',
-  unsupported_format: 'The command line opens JPEG, PNG and WebP only; please convert the photo',
+  unsupported_format: `The command line opens ${formats()} only; please convert the photo`,
   damaged_file: 'The photo is damaged',
   incomplete_file: 'The photo is incomplete: the file ends too early',
   unreadable_file: 'The file cannot be read',
@@ -32,6 +33,12 @@ export function sentence(failure: Failure): string {
   return detail === '' || failure.status === 'nothing_given'
     ? `${SENTENCES[failure.status]}.`
     : `${SENTENCES[failure.status]}: ${detail}.`;
+}
+
+function formats(): string {
+  return new Intl.ListFormat('en', { type: 'conjunction' })
+    .format(OWN_FORMATS)
+    .replace(', and', ' and');
 }
 
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

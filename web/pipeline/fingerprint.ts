@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { env } from 'onnxruntime-node';
 import { MANIFEST } from '../src/encoders/integrity';
+import { LIBRARY_FILES } from '../src/engine/libraries';
 import { instantiate } from '../src/engine/wasm-module';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 import { generatedPath, readModules } from './generated-files';
@@ -16,8 +17,8 @@ export async function engineVersion(): Promise<Outcome<string>> {
 }
 
 /**
- * Name -> hash or version of all that makes a head's answers: the engine's and the decoder's
- * WebAssembly, both encoders, vocabulary, head (with its lexicon and classes) and the encoders' runtime.
+ * Name -> hash or version of all that makes a head's answers: the engine's, the decoder's and its
+ * libraries' WebAssembly, both encoders, vocabulary, head (with its lexicon and classes) and the encoders' runtime.
  */
 export async function answerFingerprint(
   head: string,
@@ -33,7 +34,11 @@ export async function answerFingerprint(
   }
 }
 
-const ENGINE = ['engine/qurio.wasm', 'engine/decoder.wasm'];
+const ENGINE = [
+  'engine/qurio.wasm',
+  'engine/decoder.wasm',
+  ...Object.values(LIBRARY_FILES).map(({ module }) => `libraries/${module}`),
+];
 
 async function fileHash(name: string): Promise<string> {
   return createHash('sha256')

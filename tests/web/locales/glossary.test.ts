@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
+import { OWN_FORMATS } from '../../../web/src/engine/photo-decoder';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
@@ -74,6 +75,10 @@ describe.each(LANGUAGES)('%s', (language) => {
       for (const text of Object.values(levels))
         expect([id, bare(text).match(not)?.[0]]).toEqual([id, undefined]);
     }
+  });
+
+  it('names every format that the page opens itself', () => {
+    for (const format of OWN_FORMATS) expect(own.get('photo-falsified')?.adult).toContain(format);
   });
 
   it.each(WORDS.map((words) => [words.en ?? '', words[language] ?? '']))(

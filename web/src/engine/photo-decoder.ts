@@ -16,7 +16,10 @@ export interface PhotoTools {
   readonly library: GetLibrary;
 }
 
-/** JPEG, PNG, WebP. `unsupported_format` names another format, which the browser may be able to open. */
+/** What decodePhoto opens, by the names that people know; the texts of page and command line keep to it. */
+export const OWN_FORMATS = ['JPEG', 'PNG', 'WebP'] as const;
+
+/** OWN_FORMATS. `unsupported_format` names another format, which the browser may be able to open. */
 export async function decodePhoto(tools: PhotoTools, file: Uint8Array): Promise<Outcome<Photo>> {
   if (!isWebp(file)) return openIn(tools, (module) => module.open(file));
   const webp = await tools.library('webp');
