@@ -9,7 +9,6 @@ import { DIST } from './support/server.mjs';
 import { bringTranslator } from './support/translator.mjs';
 
 const KINDS = {
-  'text by text, once': {},
   'sentence by sentence, once': { merged: true },
   'text by text, again and again': { live: true },
   'with its words in another order': { turned: true },
