@@ -6,6 +6,7 @@ import { ProcessPool } from '../pipeline/process-pool';
 import type { HeadCard } from '../src/engine/types';
 import type { Command } from './arguments';
 import { type Classification, PROFILE_UNREADABLE } from './classification';
+import { percent } from './percent';
 import { printable } from './printable';
 import { sentence } from './sentences';
 import type { ClassifyJob, WorkerStart } from './worker';
@@ -66,9 +67,3 @@ function described(answer: Classification): string {
 
 const UNLIKE = 'the model has seen nothing like this';
 const UNSURE = 'the model is too unsure for an answer';
-
-/** What is less than all is never shown as all. */
-const percent = (probability: number) => {
-  const shown = (100 * probability).toFixed(1);
-  return `${(shown === '100.0' && probability < 1 ? '>99.9' : shown).padStart(5)} %`;
-};

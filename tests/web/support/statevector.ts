@@ -74,21 +74,20 @@ export type Matrix = number[][];
 /** The density matrix of some qubits of a state. */
 export function reduced(state: State, wires: readonly number[]): Matrix {
   const qubits = qubitsOf(state);
-  const own = (index: number) =>
-    wires.reduce((all, wire) => 2 * all + bitOf(index, wire, qubits), 0);
-  const rest = (index: number) =>
-    Array.from({ length: qubits }, (_, wire) => wire)
-      .filter((wire) => !wires.includes(wire))
-      .reduce((all, wire) => 2 * all + bitOf(index, wire, qubits), 0);
   const size = 2 ** wires.length;
-  const matrix = Array.from({ length: size }, () => new Array<number>(size).fill(0));
-  state.forEach((a, i) => {
-    state.forEach((b, j) => {
-      const row = matrix[own(i)];
-      if (row && rest(i) === rest(j)) row[own(j)] = (row[own(j)] ?? 0) + a * b;
-    });
-  });
-  return matrix;
+  const mask = wires.reduce((sum, wire) => sum + 2 ** (qubits - 1 - wire), 0);
+  const place = (own: number): number =>
+    wires.reduce((sum, wire, k) => {
+      const bit = (own >> (wires.length - 1 - k)) & 1;
+      return sum + bit * 2 ** (qubits - 1 - wire);
+    }, 0);
+  const places = Array.from({ length: size }, (_, own) => place(own));
+  const others = Array.from(state.keys()).filter((index) => (index & mask) === 0);
+  return places.map((i) =>
+    places.map((j) =>
+      others.reduce((sum, rest) => sum + (state[rest | i] ?? 0) * (state[rest | j] ?? 0), 0),
+    ),
+  );
 }
 
 /** Tr(a b) of symmetric matrices. */
