@@ -45,7 +45,7 @@ const PICTURES = {
     part: '.circuit-panel',
     act: (page) => page.getByTestId('angle-select').selectOption({ index: 8 }),
   },
-  angleSweep: {
+  angle: {
     ...DESKTOP,
     hash: 'v=1&o=great-wave&l=en&d=play&a=7%3A1.2000',
     part: '.angle-panel',
