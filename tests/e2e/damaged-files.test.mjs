@@ -12,14 +12,15 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus/images', import.met
 const GOOD = join(DIST, 'generated/gallery/pere-tanguy.jpg');
 /** What a browser driver hands over in one piece. */
 const LARGEST = 45_000_000;
-const COUNT = 200;
+/** Of every so many one: tests/wasm opens them all, here the page is told about them. */
+const EVERY = 4;
 
 function files() {
   return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
     .map((name) => join(CORPUS, name))
     .filter((path) => statSync(path).isFile() && statSync(path).size < LARGEST)
     .sort()
-    .slice(0, COUNT);
+    .filter((_, index) => index % EVERY === 0);
 }
 
 /** A photo of the gallery with a colour profile in front that is none. */
@@ -49,7 +50,7 @@ describe('damaged files', async () => {
     await visit.context.close();
   });
 
-  it(`${COUNT} of them`, async (test) => {
+  it(`every ${EVERY}th of the corpus`, async (test) => {
     if (!existsSync(CORPUS)) {
       console.log('SKIPPED: ../shared/corpus is not here');
       return test.skip('../shared/corpus is not here');
@@ -73,7 +74,7 @@ describe('damaged files', async () => {
     }
     test.diagnostic(`${outcomes.opened} opened, ${outcomes.refused} refused with a sentence`);
     console.log(`${outcomes.opened} opened, ${outcomes.refused} refused with a sentence`);
-    assert.ok(outcomes.refused > 30);
+    assert.ok(outcomes.refused > 15);
     await visit.choosePhoto(GOOD);
     await visit.done();
     await visit.page.locator('canvas.picture[aria-label*="pere-tanguy"]').waitFor();

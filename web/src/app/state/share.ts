@@ -246,8 +246,12 @@ function turns(text: string): Exact<TurnedAngle[]> | null {
 const HALF_TURN = Number(Math.PI.toFixed(4));
 
 function withinHalfTurn(radians: number): number {
-  if (Math.abs(radians) <= HALF_TURN) return radians;
-  return Number(Math.atan2(Math.sin(radians), Math.cos(radians)).toFixed(4));
+  const within =
+    Math.abs(radians) <= HALF_TURN
+      ? radians
+      : Number(Math.atan2(Math.sin(radians), Math.cos(radians)).toFixed(4));
+  // "-0" in a link is 0.
+  return within === 0 ? 0 : within;
 }
 
 /** Shots, both kinds of noise in notches, and the seed. */
