@@ -12,15 +12,14 @@ const CORPUS = fileURLToPath(new URL('../../../shared/corpus/images', import.met
 const GOOD = join(DIST, 'generated/gallery/pere-tanguy.jpg');
 /** What a browser driver hands over in one piece. */
 const LARGEST = 45_000_000;
-/** Of every so many one: tests/wasm opens them all, here the page is told about them. */
-const EVERY = 4;
+const COUNT = 200;
 
 function files() {
   return readdirSync(CORPUS, { recursive: true, encoding: 'utf8' })
     .map((name) => join(CORPUS, name))
     .filter((path) => statSync(path).isFile() && statSync(path).size < LARGEST)
     .sort()
-    .filter((_, index) => index % EVERY === 0);
+    .slice(0, COUNT);
 }
 
 /** A photo of the gallery with a colour profile in front that is none. */
@@ -50,7 +49,7 @@ describe('damaged files', async () => {
     await visit.context.close();
   });
 
-  it(`every ${EVERY}th of the corpus`, async (test) => {
+  it(`${COUNT} of them`, async (test) => {
     if (!existsSync(CORPUS)) {
       console.log('SKIPPED: ../shared/corpus is not here');
       return test.skip('../shared/corpus is not here');
@@ -74,7 +73,7 @@ describe('damaged files', async () => {
     }
     test.diagnostic(`${outcomes.opened} opened, ${outcomes.refused} refused with a sentence`);
     console.log(`${outcomes.opened} opened, ${outcomes.refused} refused with a sentence`);
-    assert.ok(outcomes.refused > 15);
+    assert.ok(outcomes.refused > 30);
     await visit.choosePhoto(GOOD);
     await visit.done();
     await visit.page.locator('canvas.picture[aria-label*="pere-tanguy"]').waitFor();
