@@ -5,7 +5,8 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { type GetLibrary, LIBRARY_FILES } from '../../web/src/engine/libraries';
-import type { PhotoTools } from '../../web/src/engine/photo-decoder';
+import { decodePhoto, type PhotoTools } from '../../web/src/engine/photo-decoder';
+import type { Photo } from '../../web/src/engine/types';
 import type { WasmModule } from '../../web/src/engine/wasm-module';
 
 const GENERATED = new URL('../../web/public/generated/', import.meta.url);
@@ -24,6 +25,13 @@ export const qurioModule = () => builtModule<QurioModule>('qurio');
 /** Decoder and libraries, as programs of Node have them. */
 export async function photoTools(): Promise<PhotoTools> {
   return { decoder: await decoderModule(), library };
+}
+
+/** The photo that a file is opened as; throws what the decoder says of one that does not open. */
+export async function openedWith(tools: PhotoTools, file: Uint8Array): Promise<Photo> {
+  const photo = await decodePhoto(tools, file);
+  if (!photo.ok) throw new Error(photo.failure.detail);
+  return photo.value;
 }
 
 export const libraryFile = (file: string) => generatedFile(`libraries/${file}`);

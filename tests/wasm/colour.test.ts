@@ -6,10 +6,10 @@ import { deflateSync } from 'node:zlib';
 import sharp from 'sharp';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DecoderModule } from '../../wasm/decoder';
-import { decodePhoto, type PhotoTools } from '../../web/src/engine/photo-decoder';
+import type { PhotoTools } from '../../web/src/engine/photo-decoder';
 import type { Photo } from '../../web/src/engine/types';
 import { instantiate } from '../../web/src/engine/wasm-module';
-import { photoTools } from './built-engine';
+import { openedWith, photoTools } from './built-engine';
 import { chunk, png, type Rgb } from './png';
 
 const PHOTOS = fileURLToPath(new URL('../../../shared/cases/photos/', import.meta.url));
@@ -20,11 +20,7 @@ beforeAll(async () => {
   tools = await photoTools();
 });
 
-async function opened(file: Uint8Array, using = tools): Promise<Photo> {
-  const photo = await decodePhoto(using, file);
-  if (!photo.ok) throw new Error(photo.failure.detail);
-  return photo.value;
-}
+const opened = (file: Uint8Array, using = tools) => openedWith(using, file);
 
 /** The first pixel, as the page shows it. */
 const first = ({ preview }: Photo) => [...preview.rgba.subarray(0, 3)];

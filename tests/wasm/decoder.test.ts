@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { decodePhoto, type PhotoTools, photoFromRgba } from '../../web/src/engine/photo-decoder';
 import type { Photo } from '../../web/src/engine/types';
 import type { Outcome } from '../../web/src/rpc/outcome';
-import { photoTools } from './built-engine';
+import { openedWith, photoTools } from './built-engine';
 import { colourAt, goldenRow, SIZES } from './picture.mjs';
 import { png, type Rgb, waves } from './png';
 
@@ -17,11 +17,7 @@ beforeAll(async () => {
   tools = await photoTools();
 });
 
-async function opened(file: Uint8Array): Promise<Photo> {
-  const photo = await decodePhoto(tools, file);
-  if (!photo.ok) throw new Error(photo.failure.detail);
-  return photo.value;
-}
+const opened = (file: Uint8Array) => openedWith(tools, file);
 
 const status = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.failure.status);
 
