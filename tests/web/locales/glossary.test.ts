@@ -78,7 +78,10 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('names every format that the page opens itself', () => {
-    for (const format of OWN_FORMATS) expect(own.get('photo-falsified')?.adult).toContain(format);
+    const texts = [...own].filter(([, { adult }]) => adult?.includes('JPEG'));
+    expect(texts.length).toBeGreaterThan(3);
+    for (const [id, { adult }] of texts)
+      expect([id, OWN_FORMATS.filter((format) => !adult?.includes(format))]).toEqual([id, []]);
   });
 
   it.each(WORDS.map((words) => [words.en ?? '', words[language] ?? '']))(

@@ -469,10 +469,10 @@ timing-deciding = Answered in { $total }, for the quantum part and the answer.
 
 problem-again = Try again
 problem-dismiss = Close this note
-photo-heic = This photo is in Apple’s HEIC format, which this browser cannot open. Set the camera to “Most Compatible”, or choose a JPEG or PNG.
-photo-unsupported = This kind of picture cannot be opened here. Choose a JPEG or PNG.
+photo-heic = This photo is in Apple’s HEIC format, which this browser cannot open. Set the camera to “Most Compatible”, or choose a JPEG, PNG or WebP.
+photo-unsupported = This kind of picture cannot be opened here. Choose a JPEG, PNG or WebP.
 photo-falsified = This browser shows a page other pixels than those of the picture, to protect you from being tracked: the answer would be about another picture. Choose a JPEG, PNG or WebP, which the page opens itself.
-photo-not-an-image = This file is not a picture. Choose a JPEG or PNG.
+photo-not-an-image = This file is not a picture. Choose a JPEG, PNG or WebP.
 photo-empty = This file is empty. Choose another one.
 photo-damaged = This picture file is damaged and cannot be opened. Choose another one.
 photo-incomplete = This picture file ends too early, perhaps after a broken download. Fetch it again, or choose another one.

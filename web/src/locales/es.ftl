@@ -469,10 +469,10 @@ timing-deciding = Respuesta en { $total }, para la parte cuántica y la respuest
 
 problem-again = Intentar de nuevo
 problem-dismiss = Cerrar esta nota
-photo-heic = Esta foto está en formato HEIC de Apple, que este navegador no puede abrir. Ponga la cámara en “Más compatible” o elija un JPEG o PNG.
-photo-unsupported = Este tipo de imagen no se puede abrir aquí. Elija un JPEG o PNG.
+photo-heic = Esta foto está en formato HEIC de Apple, que este navegador no puede abrir. Ponga la cámara en “Más compatible” o elija un JPEG, PNG o WebP.
+photo-unsupported = Este tipo de imagen no se puede abrir aquí. Elija un JPEG, PNG o WebP.
 photo-falsified = Este navegador entrega a la página píxeles distintos de los de la imagen, para protegerle del rastreo: la respuesta trataría de otra imagen. Elija un JPEG, PNG o WebP, que la página abre por sí misma.
-photo-not-an-image = Este archivo no es una imagen. Elija un JPEG o PNG.
+photo-not-an-image = Este archivo no es una imagen. Elija un JPEG, PNG o WebP.
 photo-empty = Este archivo está vacío. Elija otro.
 photo-damaged = Este archivo de imagen está dañado y no se puede abrir. Elija otro.
 photo-incomplete = Este archivo de imagen está incompleto, quizá por una descarga cortada. Consígalo de nuevo o elija otro.

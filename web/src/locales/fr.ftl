@@ -469,10 +469,10 @@ timing-deciding = Réponse en { $total }, pour la partie quantique et la répons
 
 problem-again = Réessayer
 problem-dismiss = Fermer cette note
-photo-heic = Cette photo est au format HEIC d’Apple, que ce navigateur ne peut pas ouvrir. Réglez l’appareil sur « Le plus compatible », ou choisissez un JPEG ou un PNG.
-photo-unsupported = Ce genre d’image ne peut pas être ouvert ici. Choisissez un JPEG ou un PNG.
+photo-heic = Cette photo est au format HEIC d’Apple, que ce navigateur ne peut pas ouvrir. Réglez l’appareil sur « Le plus compatible », ou choisissez un JPEG, un PNG ou un WebP.
+photo-unsupported = Ce genre d’image ne peut pas être ouvert ici. Choisissez un JPEG, un PNG ou un WebP.
 photo-falsified = Ce navigateur donne à la page d’autres pixels que ceux de l’image, pour vous protéger du pistage : la réponse porterait sur une autre image. Choisissez un JPEG, un PNG ou un WebP, que la page ouvre elle-même.
-photo-not-an-image = Ce fichier n’est pas une image. Choisissez un JPEG ou un PNG.
+photo-not-an-image = Ce fichier n’est pas une image. Choisissez un JPEG, un PNG ou un WebP.
 photo-empty = Ce fichier est vide. Choisissez-en un autre.
 photo-damaged = Ce fichier d’image est abîmé et ne peut pas être ouvert. Choisissez-en un autre.
 photo-incomplete = Ce fichier d’image s’arrête trop tôt, peut-être après un téléchargement interrompu. Reprenez-le ou choisissez-en un autre.

@@ -449,10 +449,10 @@ timing-deciding = 量子部分与回答用时 { $total }。
 
 problem-again = 再试一次
 problem-dismiss = 关闭提示
-photo-heic = 这张照片是 Apple 的 HEIC 格式，此浏览器无法打开。请把相机设为“兼容性最佳”，或选择 JPEG 或 PNG。
-photo-unsupported = 这里无法打开这种图片。请选择 JPEG 或 PNG。
+photo-heic = 这张照片是 Apple 的 HEIC 格式，此浏览器无法打开。请把相机设为“兼容性最佳”，或选择 JPEG、PNG 或 WebP。
+photo-unsupported = 这里无法打开这种图片。请选择 JPEG、PNG 或 WebP。
 photo-falsified = 为防止跟踪，这个浏览器交给网页的像素与图片不同，得到的回答将是关于另一张图片的。请选择 JPEG、PNG 或 WebP，这些格式由网页自己打开。
-photo-not-an-image = 这个文件不是图片。请选择 JPEG 或 PNG。
+photo-not-an-image = 这个文件不是图片。请选择 JPEG、PNG 或 WebP。
 photo-empty = 这个文件是空的。请另选一个。
 photo-damaged = 这个图片文件已损坏，无法打开。请另选一个。
 photo-incomplete = 这个图片文件不完整，可能下载中断了。请重新获取，或另选一个。
