@@ -5,10 +5,11 @@
  *   node models/extract/extract.mjs --in LIST --root DIR --name NAME [--views N] [--jobs N]
  *
  * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
- * described in feature-cache.mjs. The photos go through the page's own
- * decoder, resize and encoders. `--views N` adds N seeded augmented views of every photo
- * (augment.mjs). An interrupted run goes on where it stopped. At last it is noted where the objects
- * are, in photos whose background is plain (object-file.mjs).
+ * described in feature-cache.mjs. The photos go through the page's own decoder, resize and encoders.
+ * `--views N` adds N seeded augmented views of every photo (augment.mjs). The classes of world are
+ * corrected as ../taxonomy/relabelled.csv says (corrections.mjs). An interrupted run goes on where it
+ * stopped. At last it is noted where the objects are, in photos whose background is plain
+ * (object-file.mjs).
  */
 
 import { createHash } from 'node:crypto';
@@ -24,6 +25,7 @@ import {
   wholeNumber,
 } from '../../web/command-line.mjs';
 import { readManifest } from '../manifest.mjs';
+import { corrected, readCorrections } from './corrections.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { describeClasses, readList } from './lists.mjs';
 import { writeObjects } from './object-file.mjs';
@@ -33,9 +35,11 @@ const HERITAGE = join(ROOT, '../shared/heritage');
 const PIPELINE = new URL('../../build/pipeline/pipeline.mjs', import.meta.url);
 const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
-/** Set -> its list and the folder that the photos' paths start from, below --data. */
+const RELABELLED = fileURLToPath(new URL('../taxonomy/relabelled.csv', import.meta.url));
+
+/** Set -> its list and the folder that the photos' paths start from, below --data; corrections of the list. */
 const SETS = {
-  world: { list: 'world.jsonl', folder: '.' },
+  world: { list: 'world.jsonl', folder: '.', corrections: RELABELLED },
   court: { list: 'court.jsonl', folder: '.' },
   wild: { list: 'wild/wild.jsonl', folder: 'wild', class: 'wild' },
 };
@@ -68,7 +72,7 @@ const OPTIONS = {
 };
 
 /** Where the list and its photos are, and what the features are called: `--set`, or a list of one's own. */
-function whatToExtract({ set: name, data, in: list, root, name: own }) {
+export function whatToExtract({ set: name, data, in: list, root, name: own }) {
   const given = [list, root, own].filter((value) => value !== undefined).length;
   if (name === undefined) {
     if (given < 3)
@@ -85,6 +89,7 @@ function whatToExtract({ set: name, data, in: list, root, name: own }) {
     folder: join(data, set.folder),
     name,
     class: set.class ?? null,
+    corrections: set.corrections,
     own: false,
   };
 }
@@ -95,6 +100,12 @@ function readOptions(words) {
   const options = { ...whatToExtract(values), views, jobs };
   if (!existsSync(options.list)) throw new UsageError(`there is no ${options.list}`);
   return options;
+}
+
+/** The list of whatToExtract as it is trained on. */
+export async function readRows({ list, corrections: path }, library) {
+  const rows = await readList(list, library);
+  return path === undefined ? rows : corrected(rows, await readCorrections(path, library), path);
 }
 
 /** Better now than after an hour. */
@@ -120,13 +131,16 @@ const describe = (row, fallback) => ({
   caption_masked: withoutMasks(row.caption_masked ?? '').normalize('NFKC'),
 });
 
+const hashOf = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
+
 /** What a cache was made from; another list, other encoders or other views begin a new one. */
-function openCache(directory, { list, views }) {
+function openCache(directory, { list, corrections, views }) {
   const { files } = readManifest();
   const encoders = { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 };
   return FeatureCache.open(directory, encoders, {
     vocabulary: files['vocabulary.json'].sha256,
-    list: createHash('sha256').update(readFileSync(list)).digest('hex'),
+    list: hashOf(list),
+    ...(corrections && { corrections: hashOf(corrections) }),
     views,
   });
 }
@@ -139,7 +153,7 @@ async function main(words) {
   const cache = openCache(directory, options);
   const objects = join(directory, 'objects.jsonl');
   if (cache.complete && existsSync(objects)) return console.log(`${directory} is up to date`);
-  const rows = await readList(options.list, library);
+  const rows = await readRows(options, library);
   checkPhotos(rows, options);
   if (options.own) for (const line of describeClasses(options.list, rows)) console.log(line);
   const opened = await library.ProcessPool.open({

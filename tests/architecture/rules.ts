@@ -147,8 +147,9 @@ const noComplexKernels: Rule = {
       .map((reference) => finding(reference, 'its products are slow in WebAssembly: split it')),
 };
 
+/** A quoted 'from' is a word like others. */
 const imports = (sources: Sources) =>
-  search(sources, SCRIPT, /(?:\bfrom|\bimport)\s*\(?\s*['"]([^'"\n]+)['"]/g);
+  search(sources, SCRIPT, /(?<!['"])\b(?:from|import)\s*\(?\s*['"]([^'"\n]+)['"]/g);
 
 /** The file or folder an import means, below the root, as it is written; null for a package. */
 function resolved({ path, target }: Reference): string | null {
