@@ -10,13 +10,15 @@
  * starts at once and is as fast.
  */
 
-import { DataType, OnnxGraph } from './onnx-writer.mjs';
+import { DataType, OnnxGraph, RUNTIME_DOMAIN } from './onnx-writer.mjs';
 
 const SIZE = 224;
 const GRID = 7;
 /** What the network was trained on: (255 pixel - 127) / 128. */
 const PIXEL_SCALE = 255 / 128;
 const PIXEL_OFFSET = 127 / 128;
+/** ReLU6, computed while a convolution's results are at hand: a node of its own reads and writes them once more. */
+const RELU6 = { activation: 'Clip', activation_params: { floats: [0, 6] } };
 /** Stages of inverted residual blocks, widths as the weights have them. */
 const STAGES = [
   { blocks: 1, stride: 1 },
@@ -43,8 +45,6 @@ class Network {
   constructor(graph, convolutions) {
     this.#graph = graph;
     this.#convolutions = new Map(convolutions);
-    graph.scalar('zero', 0);
-    graph.scalar('six', 6);
   }
 
   /** Throws when a weight has found no place. */
@@ -62,27 +62,35 @@ class Network {
     const code = graph.initializer(`${name}/codes`, codes.shape, codes.data);
     const scales = graph.initializer(`${name}/scale`, scale.shape, scale.data);
     const kernel = graph.node('DequantizeLinear', [code, scales], `${name}/weights`, { axis: 0 });
-    return { shape: codes.shape, inputs: [kernel, graph.initializer(`${name}/bias`, bias.shape, bias.data)] };
+    return {
+      shape: codes.shape,
+      inputs: [kernel, graph.initializer(`${name}/bias`, bias.shape, bias.data)],
+    };
   }
 
   /** Depthwise where the kernel has one input. */
-  linear(name, planes, stride = 1, output = name) {
+  linear(name, planes, stride = 1) {
+    return this.#convolution(name, planes, stride, 'Conv', {}, '');
+  }
+
+  /** The same, its results clipped to 0 to 6. */
+  clipped(name, planes, stride = 1) {
+    return this.#convolution(name, planes, stride, 'FusedConv', RELU6, RUNTIME_DOMAIN);
+  }
+
+  #convolution(name, planes, stride, operator, activation, domain) {
     const { shape, inputs } = this.#weights(name);
     const [channels, perGroup, height, width] = shape;
     const { before, after, outputSize } = samePadding(planes.size, height, stride);
-    const group = planes.channels / perGroup;
-    const value = this.#graph.node('Conv', [planes.value, ...inputs], output, {
-      group,
+    const attributes = {
+      group: planes.channels / perGroup,
       kernel_shape: [height, width],
       pads: [before, before, after, after],
       strides: [stride, stride],
-    });
+      ...activation,
+    };
+    const value = this.#graph.node(operator, [planes.value, ...inputs], name, attributes, domain);
     return { value, channels, size: outputSize };
-  }
-
-  clipped(name, planes, stride) {
-    const linear = this.linear(name, planes, stride, `${name}/linear`);
-    return { ...linear, value: this.#graph.node('Clip', [linear.value, 'zero', 'six'], name) };
   }
 
   /** An inverted residual block: expand, depthwise, project, and add where the shape is kept. */
@@ -99,7 +107,11 @@ class Network {
 
 /** The pixels as the network was trained on them. */
 function scaled(graph, pixels) {
-  const wide = graph.node('Mul', [pixels, graph.scalar('pixels/scale', PIXEL_SCALE)], 'pixels/wide');
+  const wide = graph.node(
+    'Mul',
+    [pixels, graph.scalar('pixels/scale', PIXEL_SCALE)],
+    'pixels/wide',
+  );
   return graph.node('Sub', [wide, graph.scalar('pixels/offset', PIXEL_OFFSET)], 'pixels/scaled');
 }
 
@@ -126,14 +138,20 @@ export function buildVision({ metadata, convolutions }) {
   network.finish();
   const channels = parts.reduce((sum, part) => sum + part.channels, 0);
   const regionCount = GRID ** 2;
-  const joined = graph.node('Concat', parts.map(({ value }) => value), 'joined', { axis: 1 });
+  const joined = graph.node(
+    'Concat',
+    parts.map(({ value }) => value),
+    'joined',
+    { axis: 1 },
+  );
   const shape = graph.integers('regions/shape', [channels, regionCount]);
   const planes = graph.node('Reshape', [joined, shape], 'regions/planes');
   graph.node('Transpose', [planes], 'regions', { perm: [1, 0] });
   graph.output('regions', DataType.FLOAT, [regionCount, channels]);
   return graph.encode({
     producer: 'qurio models/encoders',
-    description: 'EfficientNet-Lite0: the ends of its last two stages and its head at 7 x 7 regions.',
+    description:
+      'EfficientNet-Lite0: the ends of its last two stages and its head at 7 x 7 regions.',
     metadata: ['source', 'licence'].map((key) => [key, metadata[key] ?? '']),
   });
 }
