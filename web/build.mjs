@@ -4,7 +4,7 @@
  *
  *   node web/build.mjs
  *
- * C++ -> engine; npm packages -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist;
+ * C++ -> engine; weights -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist;
  * web/pipeline and web/cli -> build/. The parts are the rows of STEPS, in their order.
  */
 

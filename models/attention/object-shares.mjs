@@ -1,7 +1,7 @@
 /**
  * Which regions of a photo show the object, where that can be told from the pixels alone: in front
  * of a plain background. The border's colour is followed by a quadratic surface in CIELAB; what
- * joins the border and is near that surface is background. distil.py does the same in Python.
+ * joins the border and is near that surface is background.
  */
 
 import { GRID, REGIONS } from './measures.mjs';

@@ -1,12 +1,10 @@
 /**
- * Makes the encoders out of the pinned npm packages:
+ * Makes the encoders out of vision.safetensors and a pinned npm package:
  *
  *   node models/encoders/build.mjs [--update] [--out DIR]
- *   node models/encoders/build.mjs --published FILE
  *
  * writes vision.onnx, text.onnx and vocabulary.json into web/public/generated/models. A result that
  * differs from models/manifest.json is an error and is not written; --update accepts it instead.
- * --published writes the network that distil.py starts from.
  */
 
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -15,15 +13,15 @@ import { fileURLToPath } from 'node:url';
 import { flag, readCommandLine, runAsProgram, text } from '../../web/command-line.mjs';
 import { mismatch, updateManifest } from '../manifest.mjs';
 import { buildText, readTextModel, readVocabulary } from './text.mjs';
-import { readTunedWeights } from './tuned-weights.mjs';
-import { buildPublished, buildVision, readVisionModel } from './vision.mjs';
+import { buildVision } from './vision.mjs';
+import { readVisionWeights } from './vision-weights.mjs';
 
 const OUTPUT = fileURLToPath(new URL('../../web/public/generated/models', import.meta.url));
 
 /** File name -> content. */
-export async function buildEncoders() {
+export function buildEncoders() {
   return {
-    'vision.onnx': buildVision(await readVisionModel(), readTunedWeights()),
+    'vision.onnx': buildVision(readVisionWeights()),
     'text.onnx': buildText(readTextModel()),
     'vocabulary.json': Buffer.from(`${JSON.stringify(readVocabulary())}\n`, 'utf8'),
   };
@@ -35,15 +33,11 @@ function writeWhole(path, content) {
   renameSync(`${path}.part`, path);
 }
 
-const OPTIONS = { update: flag(), out: text(OUTPUT), published: text() };
+const OPTIONS = { update: flag(), out: text(OUTPUT) };
 
-async function main(words) {
+function main(words) {
   const { values } = readCommandLine(words, OPTIONS);
-  if (values.published !== undefined) {
-    writeWhole(values.published, buildPublished(await readVisionModel()));
-    return;
-  }
-  const files = await buildEncoders();
+  const files = buildEncoders();
   if (values.update) updateManifest(files);
   const problems = Object.entries(files)
     .map(([name, content]) => mismatch(name, content))

@@ -9,11 +9,14 @@
 const IR_VERSION = 10;
 /** The first with DequantizeLinear by blocks. */
 const OPSET_VERSION = 21;
+/** Of ONNX Runtime's own operators. */
+export const RUNTIME_DOMAIN = 'com.microsoft';
+const RUNTIME_DOMAIN_VERSION = 1;
 
 /** TensorProto.DataType. */
 export const DataType = Object.freeze({ FLOAT: 1, UINT8: 2, INT8: 3, INT16: 5, INT64: 7 });
 
-const ATTRIBUTE_TYPE = Object.freeze({ FLOAT: 1, INT: 2, INTS: 7 });
+const ATTRIBUTE_TYPE = Object.freeze({ FLOAT: 1, INT: 2, STRING: 3, FLOATS: 6, INTS: 7 });
 
 const TYPED_ARRAY = new Map([
   [Float32Array, DataType.FLOAT],
@@ -47,16 +50,18 @@ function float(field, value) {
   return Buffer.concat([tag(field, 5), payload]);
 }
 
-/** A whole number becomes an INT attribute, an array of them INTS; `{ float }` a FLOAT. */
+/** Fields and type of an attribute; a value is { float }, { floats }, text, whole numbers or one of them. */
+function attributeFields(value) {
+  if (Array.isArray(value)) return [value.map((item) => int(8, item)), ATTRIBUTE_TYPE.INTS];
+  if (typeof value === 'string') return [[string(4, value)], ATTRIBUTE_TYPE.STRING];
+  if (typeof value !== 'object') return [[int(3, value)], ATTRIBUTE_TYPE.INT];
+  if ('float' in value) return [[float(2, value.float)], ATTRIBUTE_TYPE.FLOAT];
+  return [value.floats.map((item) => float(7, item)), ATTRIBUTE_TYPE.FLOATS];
+}
+
 function attribute(name, value) {
-  if (Array.isArray(value)) {
-    const items = value.map((item) => int(8, item));
-    return message(5, [string(1, name), ...items, int(20, ATTRIBUTE_TYPE.INTS)]);
-  }
-  if (typeof value === 'object') {
-    return message(5, [string(1, name), float(2, value.float), int(20, ATTRIBUTE_TYPE.FLOAT)]);
-  }
-  return message(5, [string(1, name), int(3, value), int(20, ATTRIBUTE_TYPE.INT)]);
+  const [fields, type] = attributeFields(value);
+  return message(5, [string(1, name), ...fields, int(20, type)]);
 }
 
 /** `shape` entries are sizes, or a name for a size known only at run time. */
@@ -76,6 +81,7 @@ export class OnnxGraph {
   #initializers = [];
   #inputs = [];
   #outputs = [];
+  #domains = new Set(['']);
 
   constructor(name) {
     this.#name = name;
@@ -128,14 +134,14 @@ export class OnnxGraph {
     return this.initializer(name, [values.length], BigInt64Array.from(values, BigInt));
   }
 
-  /** Adds a node with one output and returns that output's name. */
-  node(op, inputs, output, attributes = {}) {
-    this.nodes(op, inputs, [output], attributes);
+  /** Adds a node with one output and returns that output's name; `domain`: '' is ONNX itself. */
+  node(op, inputs, output, attributes = {}, domain = '') {
+    this.nodes(op, inputs, [output], attributes, domain);
     return output;
   }
 
   /** Adds a node with several outputs. */
-  nodes(op, inputs, outputs, attributes = {}) {
+  nodes(op, inputs, outputs, attributes = {}, domain = '') {
     for (const name of inputs) this.#require(name);
     this.#nodes.push(
       message(1, [
@@ -144,8 +150,10 @@ export class OnnxGraph {
         string(3, outputs[0]),
         string(4, op),
         ...Object.entries(attributes).map(([name, value]) => attribute(name, value)),
+        ...(domain === '' ? [] : [string(7, domain)]),
       ]),
     );
+    this.#domains.add(domain);
     return outputs;
   }
 
@@ -167,7 +175,12 @@ export class OnnxGraph {
       string(2, producer),
       string(6, description),
       message(7, graph),
-      message(8, [string(1, ''), int(2, OPSET_VERSION)]),
+      ...[...this.#domains].map((domain) =>
+        message(8, [
+          string(1, domain),
+          int(2, domain === '' ? OPSET_VERSION : RUNTIME_DOMAIN_VERSION),
+        ]),
+      ),
       ...metadata.map(([key, value]) => message(14, [string(1, key), string(2, value)])),
     ]);
   }

@@ -258,9 +258,8 @@ const MODEL_ROOMS: readonly Room[] = [
   { path: 'models/results/', holds: 'tables and pages of results', knows: [] },
   {
     path: 'models/encoders/',
-    holds: 'npm packages to ONNX encoders',
+    holds: 'stored weights to ONNX encoders',
     knows: ['models/manifest', OPTIONS],
-    packages: ['nsfwjs'],
   },
   { path: 'models/gallery/', holds: 'the gallery', knows: [OPTIONS], packages: ['sharp'] },
   { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest', OPTIONS] },

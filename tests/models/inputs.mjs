@@ -20,7 +20,7 @@ export const hasHeritage = existsSync(join(heritage, 'world.jsonl'));
 export const skipped = (why) => console.log(`SKIPPED: ${why}`);
 
 /** 3 x 224 x 224 in [0, 1], the picture stretched to the square. */
-async function planes(picture) {
+export async function planes(picture) {
   const pixels = await sharp(picture)
     .toColourspace('srgb')
     .removeAlpha()

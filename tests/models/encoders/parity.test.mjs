@@ -1,13 +1,13 @@
-/** The encoders against the published models on their own runtime, on real photos and captions. */
+/** The page's encoders against the command line's, the language encoder against the published model. */
 
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { buildText, readTextModel } from '../../../models/encoders/text.mjs';
-import { readTunedWeights } from '../../../models/encoders/tuned-weights.mjs';
-import { buildVision, readVisionModel } from '../../../models/encoders/vision.mjs';
+import { buildVision } from '../../../models/encoders/vision.mjs';
+import { readVisionWeights } from '../../../models/encoders/vision-weights.mjs';
 import { captionIds, hasHeritage, photos, skipped } from '../inputs.mjs';
 import { cosines, largest, largestDifference } from './difference.mjs';
-import { textReference, visionReference } from './reference.mjs';
+import { textReference } from './reference.mjs';
 import { nativeSession, regionsOf, tokensOf, webSession } from './sessions.mjs';
 
 const WIDTH = 512;
@@ -17,41 +17,31 @@ before(() => {
 });
 
 describe('vision encoder', () => {
-  for (const [which, tuned] of [
-    ['the published network', null],
-    ['the published network with the weights trained here', readTunedWeights()],
-  ]) {
-    test(`agrees with ${which} to 5e-5 (values up to 6)`, async (t) => {
-      const reference = await visionReference(tuned);
-      const session = await nativeSession(buildVision(await readVisionModel(), tuned));
-      let worst = 0;
-      for (const [name, pixels] of await photos(4, 12)) {
-        const { data, dims } = await regionsOf(session, pixels);
-        assert.deepEqual(dims, [49, 816]);
-        assert.ok(largest(data) > 1, `${name}: the regions are not all near zero`);
-        worst = Math.max(worst, largestDifference(data, await reference(pixels)));
-      }
-      t.diagnostic(`largest difference ${worst.toExponential(2)}`);
-      assert.ok(worst < 5e-5, `largest difference ${worst}`);
-    });
-  }
-
-  test('takes every tuned weight, and says which one fits nowhere', async () => {
-    const { metadata, nodes } = readTunedWeights();
-    const [first] = nodes.values();
-    const strange = { metadata, nodes: new Map(nodes).set('nowhere', first) };
-    const model = await readVisionModel();
-    assert.throws(() => buildVision(model, strange), /no node is called nowhere/);
+  test('gives the page the same regions as the command line', async (t) => {
+    const model = buildVision(readVisionWeights());
+    const [nativeRuntime, webRuntime] = [await nativeSession(model), await webSession(model)];
+    let worst = 0;
+    for (const [name, pixels] of await photos(1, 3)) {
+      const native = await regionsOf(nativeRuntime, pixels);
+      assert.deepEqual(native.dims, [49, 1792]);
+      assert.ok(largest(native.data) > 1, `${name}: the regions are not all near zero`);
+      const web = await regionsOf(webRuntime, pixels);
+      worst = Math.max(worst, largestDifference(native.data, web.data));
+    }
+    t.diagnostic(`largest difference ${worst.toExponential(2)}`);
+    assert.ok(worst < 2e-4, `largest difference ${worst}`);
   });
 
-  test('gives the page the same regions as the command line', async (t) => {
-    const model = buildVision(await readVisionModel(), readTunedWeights());
-    const [[, pixels]] = await photos(1, 0);
-    const native = await regionsOf(await nativeSession(model), pixels);
-    const web = await regionsOf(await webSession(model), pixels);
-    const worst = largestDifference(native.data, web.data);
-    t.diagnostic(`largest difference ${worst.toExponential(2)}`);
-    assert.ok(worst < 2e-5, `largest difference ${worst}`);
+  test('takes every weight, and says which one is missing or fits nowhere', () => {
+    const { metadata, convolutions } = readVisionWeights();
+    const strange = new Map(convolutions).set('nowhere', convolutions.get('stem'));
+    assert.throws(
+      () => buildVision({ metadata, convolutions: strange }),
+      /no convolution is called nowhere/,
+    );
+    const short = new Map(convolutions);
+    short.delete('head');
+    assert.throws(() => buildVision({ metadata, convolutions: short }), /no weights of head/);
   });
 });
 
