@@ -71,7 +71,7 @@ struct Standardised {
 
 Standardised standardised(const Matrix<float>& pooled) {
   Standardised out;
-  out.x = pooled.cast<double>().cwiseMax(0.0).cwiseSqrt();
+  out.x = pooled.cast<double>();
   out.mean = out.x.colwise().mean().transpose();
   out.x.rowwise() -= out.mean.transpose();
   const Vector<double> sd =

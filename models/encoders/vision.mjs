@@ -1,9 +1,9 @@
 /**
- * The vision encoder: EfficientNet-Lite0 without its classifier.
+ * The vision encoder: EfficientNet-Lite0 without its head and classifier.
  *
  *   pixels  float [1, 3, 224, 224], RGB planes in [0, 1]
- *   regions float [49, 1792]: 7 x 7 regions row by row; of each the ends of the last two stages
- *           (192 and 320 channels, of either sign) and the head (1280 channels, 0 to 6)
+ *   regions float [49, 512]: 7 x 7 regions row by row; of each the ends of the last two stages
+ *           (192 and 320 channels, of either sign)
  *
  * Tan and Le, EfficientNet (2019), https://arxiv.org/abs/1905.11946; the Lite variant has neither
  * squeeze-and-excitation nor swish. The graph needs no optimiser: a runtime that loads it as it is
@@ -115,7 +115,10 @@ function scaled(graph, pixels) {
   return graph.node('Sub', [wide, graph.scalar('pixels/offset', PIXEL_OFFSET)], 'pixels/scaled');
 }
 
-/** The ends of the last two stages and the head. */
+/**
+ * The ends of the last two stages. The 1,280 channels of the network's head are left out: what they add
+ * to these is about ImageNet's classes, and carries less far to unseen collections (CARD.md).
+ */
 function trunk(network, pixels) {
   let planes = network.clipped('stem', { value: pixels, channels: 3, size: SIZE }, 2);
   const ends = [];
@@ -126,7 +129,7 @@ function trunk(network, pixels) {
     }
     ends.push(planes);
   }
-  return [...ends.slice(-2), network.clipped('head', planes)];
+  return ends.slice(-2);
 }
 
 /** vision.onnx out of what readVisionWeights gives. */

@@ -1,4 +1,4 @@
-"""Converts EfficientNet-Lite0 into vision.safetensors: batch normalisation folded, 8-bit codes.
+"""Converts EfficientNet-Lite0, without its head, into vision.safetensors: batch normalisation folded, 8-bit codes.
 
     python models/encoders/vision_weights.py --weights efficientnet-lite0-57934424.pth \
         --photos ../shared/heritage/world.jsonl --out models/encoders/vision.safetensors
@@ -45,7 +45,6 @@ def parts(state):
         yield ours + "/depthwise", theirs + "_depthwise_conv", theirs + "_bn1"
         yield ours + "/project", theirs + "_project_conv", theirs + "_bn2"
         block += 1
-    yield "head", "_conv_head", "_bn1"
 
 
 def folded(state, kernel, norm):
@@ -86,7 +85,6 @@ def forward(names, apply, pixels):
         y = apply(name + "/project", y, 1)
         same = stride == 1 and x[0].shape == y[0].shape
         x = tuple(a + b for a, b in zip(x, y)) if same else y
-    apply("head", x, 1)
 
 
 def scale_of(weight, bits):

@@ -5,7 +5,7 @@
  *                 and caption_masked (texts, in NFKC), view (0: the photo itself), regions (row in
  *                 regions.f16, -1: a caption alone), words and masked ({first, count}: rows in
  *                 words.f16; views share their photo's)
- *   regions.f16   rows of 49 x 1792 numbers, IEEE half precision, little endian
+ *   regions.f16   rows of 49 x 512 numbers, IEEE half precision, little endian
  *   words.f16     rows of 512
  *   meta.json     what it was made from and how long the files are
  *
@@ -29,7 +29,7 @@ import {
 import { join } from 'node:path';
 
 export const VERSION = 2;
-export const REGION_ROW = 49 * 1792;
+export const REGION_ROW = 49 * 512;
 export const WORD_ROW = 512;
 const HALF_BYTES = 2;
 

@@ -113,7 +113,7 @@ Result<SortedJson> read_meta(const std::string& folder) {
   }
   if (number_of(meta, "regionWidth", 0) != FeatureSet::kRegionWidth ||
       number_of(meta, "wordWidth", 0) != FeatureSet::kWordColumns) {
-    return {Status::unsupported_format, folder + ": features are not 1792 and 512 numbers wide"};
+    return {Status::unsupported_format, folder + ": features are not 512 and 512 numbers wide"};
   }
   return meta;
 }

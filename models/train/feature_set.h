@@ -29,7 +29,7 @@ struct FeatureItem {
 class FeatureSet {
  public:
   static constexpr int kRegionCount = 49;
-  static constexpr int kRegionWidth = 1792;
+  static constexpr int kRegionWidth = 512;
   static constexpr int kWordColumns = 512;
   // Of the format (VERSION in feature-cache.mjs).
   static constexpr int kVersion = 2;

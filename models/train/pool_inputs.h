@@ -21,7 +21,7 @@ struct WordEvidence {
 };
 WordEvidence read_evidence(const FeatureSet& set, const Lexicon& lexicon);
 
-// The mean region of every item's photo, items x 1792; zeros for an item without one.
+// The mean region of every item's photo, items x 512; zeros for an item without one.
 Matrix<float> mean_regions(const FeatureSet& set);
 
 // What is learned from the photos of training items, about the classes that they show.

@@ -13,7 +13,7 @@
 namespace qurio {
 
 struct Whitenings {
-  Whitening regions;  // 1792 -> components, standardised
+  Whitening regions;  // 512 -> components, standardised
   Whitening words;    // 512 -> components, centred
 };
 

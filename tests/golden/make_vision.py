@@ -39,7 +39,7 @@ def drawn():
 
 @torch.no_grad()
 def regions(network, pixels):
-    """[49, 1792]: the ends of the last two stages and the head, region by region."""
+    """[49, 512]: the ends of the last two stages, region by region."""
     x = torch.from_numpy((pixels.astype(numpy.float32) - 127) / 128).permute(2, 0, 1)[None]
     x = network._swish(network._bn0(network._conv_stem(x)))
     seen = []
@@ -47,7 +47,6 @@ def regions(network, pixels):
         x = block(x)
         if index >= len(network._blocks) - 2:
             seen.append(x)
-    seen.append(network._swish(network._bn1(network._conv_head(x))))
     return torch.cat(seen, 1).flatten(2)[0].T.numpy()
 
 

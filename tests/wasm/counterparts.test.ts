@@ -29,7 +29,7 @@ function numbers(count: number, offset: number): Float32Array {
   return Float32Array.from({ length: count }, (_, i) => ((i * 7919) % 1024) / 256 + offset);
 }
 
-const regions = numbers(REGIONS * 1792, 0);
+const regions = numbers(REGIONS * 512, 0);
 const words = numbers(5 * 512, -2);
 const CASES: readonly Features[] = [
   { regions, words, caption: CAPTION },

@@ -15,7 +15,7 @@
 namespace {
 
 constexpr int kWords = 5;
-constexpr int kRegionWidth = 1792;
+constexpr int kRegionWidth = 512;
 
 std::vector<float> numbers(std::size_t count, int offset) {
   std::vector<float> values(count);

@@ -54,7 +54,7 @@ beforeAll(async () => {
   decoder = await instantiate(await decoderModule());
   qurio = await instantiate(await qurioModule());
   head = new qurio.Head(model('world'));
-  const regions = new Float32Array(49 * 1792).map((_, i) => (i % 31) / 8);
+  const regions = new Float32Array(49 * 512).map((_, i) => (i % 31) / 8);
   const words = new Float32Array(5 * 512).map((_, i) => (i % 17) / 8 - 1);
   object = head.encode(regions, words, new TextEncoder().encode('A krater of bronze'));
 });

@@ -12,7 +12,7 @@ import { qurioModule } from './built-engine';
 
 const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
 const CAPTION = 'A red-figure krater of bronze';
-const regions = new Float32Array(REGIONS * 1792).map((_, i) => (i % 31) / 8);
+const regions = new Float32Array(REGIONS * 512).map((_, i) => (i % 31) / 8);
 const words = new Float32Array(5 * 512).map((_, i) => (i % 17) / 8 - 1);
 const caption = new TextEncoder().encode(CAPTION);
 

@@ -15,7 +15,7 @@ import { AskedEngine, type Given } from './asked-engine';
 
 const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
 const NATIVE = fileURLToPath(new URL('../../build/native/tests/wasm/head_answer', import.meta.url));
-const REGION_WIDTH = 1792;
+const REGION_WIDTH = 512;
 const WORDS = 5;
 const CAPTION = 'A red-figure krater of bronze';
 

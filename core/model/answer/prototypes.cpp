@@ -28,7 +28,7 @@ std::vector<float> photo_descriptor(const PhotoPrototypes& prototypes,
   const Eigen::Index width = prototypes.region_width();
   const MatrixView<float> rows(regions.data(), static_cast<Eigen::Index>(regions.size()) / width,
                                width);
-  Vector<float> x = rows.colwise().mean().transpose().cwiseMax(0.0F).cwiseSqrt();
+  Vector<float> x = rows.colwise().mean().transpose();
   x = (x - prototypes.mean).cwiseProduct(prototypes.inverse_sd);
   to_unit_length(x);
   return {x.data(), x.data() + x.size()};

@@ -5,7 +5,7 @@
 // are learned from classes that several sources share, and are shrunk away before a photo is
 // compared with the class means:
 //
-//   s = sqrt(max(0, mean over regions)),  x = (s - mean) / sd,  x <- x / |x|
+//   s = mean over regions,  x = (s - mean) / sd,  x <- x / |x|
 //   S = (1 - shrink) (S_within + between S_between) + shrink tr(.)/C I
 //     S_within:  scatter of photos around the mean of their class in their source
 //     S_between: scatter of those means around the mean of the class

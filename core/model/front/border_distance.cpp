@@ -12,7 +12,7 @@ Vector<Real> border_distance(const MatrixView<Real>& regions) {
   const auto side = static_cast<Eigen::Index>(std::lround(std::sqrt(static_cast<double>(count))));
   Vector<Real> none = Vector<Real>::Zero(count);
   if (side < 3 || side * side != count) return none;
-  Matrix<double> units = regions.template cast<double>().cwiseMax(0).cwiseSqrt();
+  Matrix<double> units = regions.template cast<double>();
   Vector<double> mean = Vector<double>::Zero(regions.cols());
   for (Eigen::Index r = 0; r < count; ++r) {
     const double length = units.row(r).norm();

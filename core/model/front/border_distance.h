@@ -6,10 +6,10 @@
 
 namespace qurio {
 
-// regions: R x width features, >= 0 (negative ones count as 0), row by row of a square grid.
+// regions: R x width features, row by row of a square grid.
 // Returns R numbers of mean 0 and standard deviation 1 over the photo, the larger the less alike:
 //
-//   x_r = sqrt(f_r) / |sqrt(f_r)|,  m = mean of x_r over the outermost regions,
+//   x_r = f_r / |f_r|,  m = mean of x_r over the outermost regions,
 //   1 - x_r . m / |m|,  standardised
 //
 // Zeros where there is nothing to compare: no square grid of at least 3 x 3, or regions that are

@@ -16,12 +16,12 @@ class FeatureFolder {
       : path_(std::filesystem::temp_directory_path() /
               ("qurio-feature-set-test-" + std::to_string(::getpid()))) {
     std::filesystem::create_directories(path_);
-    write("meta.json", R"({"version": 2, "regionWidth": 1792, "wordWidth": 512,
+    write("meta.json", R"({"version": 2, "regionWidth": 512, "wordWidth": 512,
                            "regionRows": 2, "wordRows": 0})");
     write("items.jsonl",
           "{\"id\": \"a\", \"class\": \"x\", \"regions\": 0}\n"
           "{\"id\": \"b\", \"class\": \"y\", \"regions\": 1}\n");
-    write("regions.f16", std::string(std::size_t{2} * 49 * 1792 * 2, '\0'));
+    write("regions.f16", std::string(std::size_t{2} * 49 * 512 * 2, '\0'));
     write("words.f16", "");
   }
   FeatureFolder(const FeatureFolder&) = delete;

@@ -26,7 +26,7 @@ export async function webSession(model) {
   return { ort, session: await ort.InferenceSession.create(model, options) };
 }
 
-/** pixels -> regions (49 x 1792). */
+/** pixels -> regions (49 x 512). */
 export async function regionsOf({ ort, session }, pixels) {
   const feed = { pixels: new ort.Tensor('float32', pixels, [1, 3, 224, 224]) };
   const { regions } = await session.run(feed);

@@ -155,7 +155,7 @@ describe('the engine client', () => {
 
   it('a replacement has the head and its counterparts too', async () => {
     create();
-    const regions = new Float32Array(49 * 1792).fill(0.5);
+    const regions = new Float32Array(49 * 512).fill(0.5);
     const parts = { regions, words: null, caption: '', cut: false };
     const cut = { ...parts, cut: true };
     const handle = async (given: ObjectParts) => {

@@ -43,7 +43,7 @@ export const card: HeadCard = {
   parameters: 15343,
   circuitParameters: 18,
   lexicon: 'class coin\nstrong: drachm\n',
-  regionWidth: 1792,
+  regionWidth: 512,
   circuit: smallCircuit,
   trained: new Float32Array([0.5, -1.25]),
 };

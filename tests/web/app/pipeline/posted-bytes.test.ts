@@ -38,7 +38,7 @@ beforeAll(async () => {
   pipeline = new Pipeline({
     engine: (name, argument, abort) => client.ask(name, argument, abort),
     encoders: async (_name, argument) => {
-      const length = argument instanceof Int32Array ? argument.length * 512 : REGIONS * 1792;
+      const length = argument instanceof Int32Array ? argument.length * 512 : REGIONS * 512;
       const values = Float32Array.from({ length }, (_, i) => ((i * 7919) % 1024) / 256 - 2);
       return { ok: true, value: { values, milliseconds: 1 } } as never;
     },
