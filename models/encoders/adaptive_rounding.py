@@ -14,7 +14,7 @@ MOST_SAMPLES = 40_000
 
 
 def second_moments(x, kernel, stride):
-    """E[x x^T] of what the kernel [outputs, inputs, height, width] sees of the padded x [N, C, H, W].
+    """E[x x^T] of what a kernel [outputs, inputs, height, width] sees of padded x [N, C, H, W].
 
     [1, inputs height width, same], or for a depthwise kernel [C, height width, same].
     """
@@ -31,7 +31,7 @@ def second_moments(x, kernel, stride):
 
 
 def rounded(weights, moments, step, limit):
-    """Whole numbers c within +-limit, so that c step is near weights where the inputs say it matters.
+    """Whole numbers within +-limit; times step they are near weights where the inputs ask for it.
 
     weights [groups, outputs, inputs], moments [groups, inputs, inputs], step [groups, outputs].
     """

