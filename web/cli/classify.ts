@@ -56,13 +56,17 @@ function described(answer: Classification): string {
     .sort(([, a], [, b]) => b - a)
     .slice(0, CLASSES_SHOWN)
     .map(([name, probability]) => `${percent(probability)}  ${name}`);
-  const unsure = answer.abstain
-    ? [`I don't know: ${answer.unlike ? UNLIKE : UNSURE}. Its nearest classes:`]
-    : [];
+  const unsure = answer.abstain ? [`I don't know: ${reason(answer)}. Its nearest classes:`] : [];
   const ignored =
     answer.ignoredWords > 0 ? [`(the last ${answer.ignoredWords} words were not looked at)`] : [];
   const colours = answer.profileUnreadable ? [`(${PROFILE_UNREADABLE})`] : [];
   return [...unsure, ...likely, ...ignored, ...colours].join('\n');
+}
+
+function reason({ unlike, group, group_probability: share = 0 }: Classification): string {
+  if (group !== undefined)
+    return `${UNSURE}, but it is of the group ${group} (${percent(share).trim()})`;
+  return unlike ? UNLIKE : UNSURE;
 }
 
 const UNLIKE = 'the model has seen nothing like this';
