@@ -158,7 +158,7 @@ Json tally_json(const Tally& tally, const ClassGroups& groups, bool left_out, bo
   const int withheld = tally.rows - tally.answered;
   json["withheld"] = withheld;
   json["grouped"] = share(tally.grouped, withheld);
-  if (!wild) json["group_right"] = share(tally.group_right, tally.grouped);
+  if (!wild && tally.grouped > 0) json["group_right"] = share(tally.group_right, tally.grouped);
   return json;
 }
 

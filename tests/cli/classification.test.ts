@@ -2,6 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { classification } from '../../web/cli/classification';
+import { described } from '../../web/cli/classify';
 import type { Answer } from '../../web/src/engine/types';
 import { group, recognition } from '../web/support/samples';
 
@@ -23,4 +24,13 @@ it('an answer without a class has its best guess, and the group if that is known
     ...{ class: '', best_guess: 'coin', probability: 0.7 },
     ...{ group: 'carving', group_probability: 0.912346 },
   });
+});
+
+it('a person is told the group in words, or why nothing is said', () => {
+  const beginning = (changes: Partial<Answer>) => described(told(changes)).split('\n')[0];
+  expect(beginning({ abstain: true, group: group() })).toBe(
+    "I don't know: the model is too unsure of the class, but sure enough of the group: carving (90.0 %). Its nearest classes:",
+  );
+  expect(beginning({ abstain: true })).toMatch(/too unsure for an answer\. Its nearest/);
+  expect(beginning({})).toBe(' 70.0 %  coin');
 });

@@ -51,7 +51,8 @@ export async function classify(
   return 0;
 }
 
-function described(answer: Classification): string {
+/** The text for a person. */
+export function described(answer: Classification): string {
   const likely = Object.entries(answer.probabilities)
     .sort(([, a], [, b]) => b - a)
     .slice(0, CLASSES_SHOWN)
@@ -64,10 +65,10 @@ function described(answer: Classification): string {
 }
 
 function reason({ unlike, group, group_probability: share = 0 }: Classification): string {
-  if (group !== undefined)
-    return `${UNSURE}, but it is of the group ${group} (${percent(share).trim()})`;
+  if (group !== undefined) return `${SURE_OF_GROUP}: ${group} (${percent(share).trim()})`;
   return unlike ? UNLIKE : UNSURE;
 }
 
+const SURE_OF_GROUP = 'the model is too unsure of the class, but sure enough of the group';
 const UNLIKE = 'the model has seen nothing like this';
 const UNSURE = 'the model is too unsure for an answer';
