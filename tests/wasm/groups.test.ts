@@ -4,13 +4,19 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { EncodedObject, Head, ModelFile, NamedArray, QurioModule } from '../../wasm/qurio';
+import { Counterparts } from '../../web/src/engine/counterparts';
+import { LoadedHead } from '../../web/src/engine/head';
+import { headMetadata } from '../../web/src/engine/head-card';
 import { readSafetensors } from '../../web/src/engine/safetensors';
 import { saidOf } from '../../web/src/engine/said';
 import type { Said } from '../../web/src/engine/types';
 import { instantiate } from '../../web/src/engine/wasm-module';
 import { qurioModule } from './built-engine';
 
-const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
+const bytesOf = (name: string) =>
+  new Uint8Array(
+    readFileSync(fileURLToPath(new URL(`../../models/heads/${name}.safetensors`, import.meta.url))),
+  );
 /** Rows of the array `pool` (core/model/answer/log_linear_pool.h), of three modality cases each. */
 const THRESHOLD = 6;
 const SUPPORT = 7;
@@ -22,7 +28,7 @@ let classes: readonly string[];
 
 beforeAll(async () => {
   qurio = await instantiate(await qurioModule());
-  const read = readSafetensors(new Uint8Array(readFileSync(FILE)));
+  const read = readSafetensors(bytesOf('world'));
   if (!read.ok) throw new Error(read.failure.detail);
   const { groups: _, ...metadata } = read.value.metadata;
   const arrays = read.value.arrays.filter(({ name }) => !/group/.test(name));
@@ -118,4 +124,20 @@ it('a head with half of what groups need is refused by name', () => {
     'array group_threshold is missing',
   ]);
   head.delete();
+});
+
+it('the circuit without its entangling gates is pooled with the groups too', () => {
+  const file = withGroups({ class: 2, support: -9, group: 0 });
+  const metadata = headMetadata(file.metadata);
+  if (!metadata.ok) throw new Error(metadata.failure.detail);
+  const shipped = LoadedHead.from(qurio, file, metadata.value);
+  if (!shipped.ok) throw new Error(shipped.failure.detail);
+  const counterparts = Counterparts.load(qurio, bytesOf('world-counterparts'), shipped.value);
+  if (!counterparts.ok) throw new Error(counterparts.failure.detail);
+  const { bound } = counterparts.value.cut;
+  const object = encoded(bound);
+  expect(bound.answer(object, null).group).toBe('most');
+  object.delete();
+  counterparts.value.delete();
+  shipped.value.delete();
 });
