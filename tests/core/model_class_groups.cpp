@@ -61,7 +61,7 @@ TEST_CASE("the likeliest group has the largest sum", "[groups]") {
 }
 
 TEST_CASE("a class in no group is none, and is not talked over", "[groups]") {
-  const LikeliestGroup coin = likeliest({0.2F, 0.5F, 0, 0.3F, 0});
+  const LikeliestGroup coin = likeliest({0.2F, 0.55F, 0, 0.25F, 0});
   CHECK(coin.group == kNoGroup);
   CHECK(coin.probability == 0);
   CHECK(likeliest_group({}, std::vector<float>{0.5F, 0.5F}).group == kNoGroup);
