@@ -69,6 +69,13 @@ export interface AnswerResult {
   readonly supportThreshold: number;
   readonly unsupported: boolean;
   readonly abstain: boolean;
+  /** The likeliest group of classes; empty: none. */
+  readonly group: string;
+  readonly groupClasses: Int32Array;
+  readonly groupProbability: number;
+  readonly groupThreshold: number;
+  /** All that can be said is the group. */
+  readonly groupOnly: boolean;
   /** What each part counts: core/model/answer/log_linear_pool.h. */
   readonly headWeight: number;
   readonly wordsWeight: number;

@@ -15,13 +15,14 @@ NoveltyReference make_novelty_reference(const Matrix<float>& features, std::span
   NoveltyReference novelty;
   novelty.mean.setZero(features.cols());
   for (Eigen::Index i = 0; i < features.rows(); ++i) novelty.mean += features.row(i).transpose();
-  novelty.mean /= static_cast<float>(features.rows());
-  novelty.prototypes.resize(Eigen::Index{classes} * per_class, features.cols());
+  if (features.rows() > 0) novelty.mean /= static_cast<float>(features.rows());
+  novelty.prototypes.setZero(Eigen::Index{classes} * per_class, features.cols());
   for (int label = 0; label < classes; ++label) {
     std::vector<Eigen::Index> members;
     for (std::size_t i = 0; i < labels.size(); ++i) {
       if (labels[i] == label) members.push_back(static_cast<Eigen::Index>(i));
     }
+    if (members.empty()) continue;
     Matrix<float> rows(static_cast<Eigen::Index>(members.size()), features.cols());
     for (std::size_t i = 0; i < members.size(); ++i) {
       rows.row(static_cast<Eigen::Index>(i)) = features.row(members[i]) - novelty.mean.transpose();

@@ -10,8 +10,8 @@
 namespace qurio {
 
 // `features`: N x F of training items; `labels`: their class indices. per_class centres of every
-// class (a class with fewer items repeats its centres). Deterministic for a seed. Precondition: N >
-// 0 and every class of 0 .. classes-1 has an item.
+// class (a class with fewer items repeats its centres; that of one without any, as where nobody has
+// written a caption, are zero, which resembles nothing). Deterministic for a seed.
 NoveltyReference make_novelty_reference(const Matrix<float>& features, std::span<const int> labels,
                                         int classes, int per_class, std::uint64_t seed);
 

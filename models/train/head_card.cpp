@@ -59,6 +59,18 @@ std::string unseen_words(const Rehearsals& all, const Labels& labels) {
          rehearsal_table(figures_of(all.sources, labels, all.temperatures));
 }
 
+std::string groups_words(const HeadTask& task, const Product& product, const Labels& labels) {
+  const ClassGroups& groups = product.rehearsals.groups;
+  if (groups.names.empty()) {
+    return "The head knows no groups of classes: " + task.options.taxonomy + " names none.\n";
+  }
+  return "Where the class is withheld for its probability, but not for its support, a group of "
+         "classes can still be said: if the probabilities of its classes sum to enough, which is "
+         "the lowest sum above which 95 % of the groups of such answers to left-out sources were "
+         "right. The group of a left-out class is right where it is the group of that class.\n\n" +
+         groups_table(product.abstention, groups, labels.names);
+}
+
 std::map<std::string, std::string> card_values(const HeadTask& task, const Product& product,
                                                const Labels& labels, const Splits& splits) {
   const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
@@ -86,6 +98,7 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
           {"exemplars", std::to_string(product.exemplars)},
           {"settings", settings_table(all.settings)},
           {"answered", answered_table(product.abstention)},
+          {"groups", groups_words(task, product, labels)},
           {"areas", area_table(product.abstention)},
           {"class_figures", class_table(product.figures.pool, labels, task.set, splits)},
           {"temperatures",
@@ -125,7 +138,8 @@ std::string write_head(const HeadTask& task, const Product& product, const Label
   }
   std::printf("%s: %zu bytes, seed %llu\n", path.c_str(), bytes.size(),
               static_cast<unsigned long long>(product.chosen.seed));
-  for (const char* table : {"figures", "folds", "unseen", "settings", "answered", "areas"}) {
+  for (const char* table :
+       {"figures", "folds", "unseen", "settings", "answered", "groups", "areas"}) {
     std::printf("%s\n", values[table].c_str());
   }
   return "";

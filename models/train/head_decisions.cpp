@@ -73,12 +73,14 @@ Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const Fea
   auto inputs =
       PoolFitInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
-  return Rehearsal{std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}};
+  return Rehearsal{
+      std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}, {}};
 }
 
 void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
-            const Temperatures& temperatures) {
+            std::vector<GroupThresholds> group_thresholds, const Temperatures& temperatures) {
   rehearsal.settings = std::move(settings);
+  rehearsal.group_thresholds = std::move(group_thresholds);
   if (rehearsal.parts.empty()) return;
   rehearsal.pool = pool_runs(rehearsal.head, rehearsal.inputs, rehearsal.settings, temperatures);
 }
@@ -86,7 +88,7 @@ void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
 }  // namespace
 
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
-                            const Splits& splits, const Lexicon& lexicon,
+                            const Splits& splits, const Lexicon& lexicon, const ClassGroups& groups,
                             const Temperatures& temperatures, const RunPlan& plan,
                             const FeatureSet* wild) {
   std::vector<int> items = splits.train;
@@ -106,6 +108,7 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
                  std::move(sources).value(),
                  std::move(classes).value(),
                  {},
+                 groups,
                  temperatures};
   const auto rows_of = [&](const Rehearsal& one) {
     return collect_rows(one.head, one.inputs, labels, temperatures);
@@ -113,9 +116,13 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
   const CaseRows known = rows_of(all.folds);
   const CaseRows novel = rows_of(all.sources);
   all.settings = fit_cases(known, novel);
-  finish(all.folds, fit_crosswise(known, novel, all.folds.parts), temperatures);
-  finish(all.sources, fit_crosswise(known, novel, all.sources.parts), temperatures);
-  finish(all.classes, {all.settings}, temperatures);
+  all.groups.threshold = fit_group_thresholds(all.settings, known, novel, groups);
+  for (Rehearsal* const one : {&all.folds, &all.sources}) {
+    auto settings = fit_crosswise(known, novel, one->parts);
+    auto thresholds = fit_groups_crosswise(settings, known, novel, one->parts, groups);
+    finish(*one, std::move(settings), std::move(thresholds), temperatures);
+  }
+  finish(all.classes, {all.settings}, {all.groups.threshold}, temperatures);
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/answer/lexicon.h"
+#include "models/train/group_fit.h"
 #include "models/train/head_file.h"
 #include "models/train/pool_fit.h"
 #include "models/train/runs.h"
@@ -30,8 +31,9 @@ Decision decide(const TrainedModel& model, const FeatureSet& set, const ReducedF
 struct Rehearsal {
   std::vector<Part> parts;
   PoolFitInputs inputs;
-  ModelRuns head, pool;                // `pool` with the settings of its part
-  std::vector<CaseSettings> settings;  // by part, fitted without its items
+  ModelRuns head, pool;                           // `pool` with the settings of its part
+  std::vector<CaseSettings> settings;             // by part, fitted without its items
+  std::vector<GroupThresholds> group_thresholds;  // likewise
 };
 
 // What the settings of the pooled answer are fitted on, and its figures come from.
@@ -40,6 +42,7 @@ struct Rehearsals {
   Rehearsal sources;      // every source left out; no parts where few classes occur in two of them
   Rehearsal classes;      // every class left out; its parts share the settings below
   CaseSettings settings;  // fitted on all folds and sources
+  ClassGroups groups;     // as given, their thresholds likewise
   Temperatures temperatures;  // of the heads, as given
 };
 
@@ -47,7 +50,7 @@ struct Rehearsals {
 // set here. temperatures: those of the head that is shipped. wild: photos of no class, may be null.
 // Errors: those of run_models and PoolFitInputs.
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
-                            const Splits& splits, const Lexicon& lexicon,
+                            const Splits& splits, const Lexicon& lexicon, const ClassGroups& groups,
                             const Temperatures& temperatures, const RunPlan& plan,
                             const FeatureSet* wild);
 

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "models/train/head_check.h"
+#include "models/train/taxonomy_file.h"
 #include "models/train/text_file.h"
 
 namespace qurio {
@@ -48,6 +49,7 @@ void add_head_options(CLI::App& app, HeadOptions& options) {
   add_config(app, options.config);
   app.add_option("--lexicon", options.lexicon, "words that speak for each class")
       ->check(CLI::ExistingFile);
+  app.add_option("--taxonomy", options.taxonomy, "groups of classes")->check(CLI::ExistingFile);
   app.add_option("--about", options.about, "part of the card")->check(CLI::ExistingFile);
   app.add_option("--out", options.out, "the file that is written");
   app.add_option("--card", options.card, "the card that is written; without it beside the file");
@@ -55,6 +57,18 @@ void add_head_options(CLI::App& app, HeadOptions& options) {
       ->check(CLI::IsMember({"test", "val"}))
       ->capture_default_str();
 }
+
+namespace {
+
+// No file: no groups.
+Result<ClassGroups> read_groups(const std::string& path, const std::vector<std::string>& classes) {
+  const auto text = read_text(path);
+  if (text) return parse_taxonomy(*text, classes);
+  std::printf("%s is not there: an unsure answer cannot say the group\n", path.c_str());
+  return ClassGroups{};
+}
+
+}  // namespace
 
 Result<HeadTask> read_head_task(HeadOptions options, const Words& words) {
   const auto otherwise = [](std::string& path, const std::string& of_name) {
@@ -74,13 +88,16 @@ Result<HeadTask> read_head_task(HeadOptions options, const Words& words) {
   }
   auto lexicon = Lexicon::parse(text, Labels(set.value()).names);
   if (!lexicon.ok()) return {lexicon.status(), options.lexicon + ": " + lexicon.message()};
+  otherwise(options.taxonomy, "models/taxonomy/" + options.name + ".json");
+  auto groups = read_groups(options.taxonomy, Labels(set.value()).names);
+  if (!groups.ok()) return {groups.status(), options.taxonomy + ": " + groups.message()};
   auto plan = plan_of(options.training);
   if (!plan.ok()) return {plan.status(), plan.message()};
   // The task's seeds are for the choice of the head; whoever rehearses trains it once.
   plan.value().seeds = 1;
-  return HeadTask{std::move(options),     quoted_command(words),   std::move(text),
-                  std::move(set).value(), std::move(file).value(), std::move(lexicon).value(),
-                  std::move(plan).value()};
+  return HeadTask{std::move(options),        quoted_command(words),   std::move(text),
+                  std::move(set).value(),    std::move(file).value(), std::move(lexicon).value(),
+                  std::move(groups).value(), std::move(plan).value()};
 }
 
 const std::vector<int>& items_asked(const HeadTask& task, const Splits& splits) {
@@ -160,6 +177,7 @@ Result<ModelFile> complete_file(const HeadTask& task, const Labels& labels, cons
   }
   file.arrays.push_back(pool_array(product.rehearsals.settings));
   file.metadata.emplace_back("lexicon", task.lexicon_text);
+  add_class_groups(product.rehearsals.groups, file);
   return file;
 }
 
@@ -194,8 +212,8 @@ Result<Product> make_product(const HeadTask& task, const Labels& labels, const S
   if (!wild.ok())
     std::printf("photos of no heritage are not asked about: %s\n", wild.message().c_str());
   auto rehearsals =
-      rehearse(task.set, labels, task.file, splits, task.lexicon, product.decision.temperature,
-               task.plan, wild.ok() ? &wild.value() : nullptr);
+      rehearse(task.set, labels, task.file, splits, task.lexicon, task.groups,
+               product.decision.temperature, task.plan, wild.ok() ? &wild.value() : nullptr);
   if (!rehearsals.ok()) return {rehearsals.status(), rehearsals.message()};
   product.rehearsals = std::move(rehearsals).value();
   product.abstention = abstention_figures(product.rehearsals, labels);

@@ -18,7 +18,7 @@ struct HeadOptions {
   FeatureOptions features;
   TrainingOptions training;
   std::string config = kShippedConfig;
-  std::string lexicon, about, out, card;
+  std::string lexicon, taxonomy, about, out, card;
   std::string evaluate = "test";  // the split of the figures: "test" or "val"
 };
 void add_head_options(CLI::App& app, HeadOptions& options);
@@ -30,7 +30,8 @@ struct HeadTask {
   FeatureSet set;
   HeadConfigFile file;
   Lexicon lexicon;
-  RunPlan plan;  // seeds, threads, folder
+  ClassGroups groups;  // without thresholds
+  RunPlan plan;        // seeds, threads, folder
 };
 
 // The command without what only says where files are or how many threads work: the same head has

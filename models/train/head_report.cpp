@@ -106,15 +106,25 @@ HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
 
 namespace {
 
-// How many of some rows are answered, and rightly.
+// How many of some rows are answered, and rightly; of the others, how many are given a group.
 struct Tally {
   int rows = 0;
   int answered = 0;
   int right = 0;
+  int grouped = 0;
+  int group_right = 0;
 };
 
-void count(Tally& tally, const PoolSettings& settings, const PartsRows& rows,
-           const std::vector<int>& truth, int without) {
+// What the rows of one part are held against.
+struct Asked {
+  const PoolSettings& settings;
+  const ClassGroups& groups;
+  float group_threshold;
+  int without = -1;  // the class that is never the answer
+};
+
+void count(Tally& tally, const Asked& asked, const PartsRows& rows, const std::vector<int>& truth) {
+  const auto& [settings, groups, group_threshold, without] = asked;
   Matrix<float> z = pool_logits(settings, rows);
   if (without >= 0) z.col(without).setConstant(-std::numeric_limits<float>::infinity());
   const Matrix<float> p = probabilities_of(z, 1);
@@ -127,27 +137,41 @@ void count(Tally& tally, const PoolSettings& settings, const PartsRows& rows,
     ++tally.answered;
     if (!truth.empty() && guess[i] == truth[i]) ++tally.right;
   }
+  const std::vector<GroupAnswer> group = group_answers(settings, rows, groups, without);
+  for (std::size_t i = 0; i < group.size(); ++i) {
+    if (!is_said(group[i], group_threshold)) continue;
+    ++tally.grouped;
+    if (truth.empty()) continue;
+    const int really = groups.of_class[static_cast<std::size_t>(truth[i])];
+    if (group[i].likeliest.group == really) ++tally.group_right;
+  }
 }
 
-Json tally_json(const Tally& tally, bool with_truth) {
+Json tally_json(const Tally& tally, const ClassGroups& groups, bool left_out, bool wild) {
+  const auto share = [](int part, int whole) {
+    return rounded(static_cast<double>(part) / std::max(1, whole));
+  };
   Json json = {{"items", tally.rows}};
-  json["answered"] = rounded(static_cast<double>(tally.answered) / std::max(1, tally.rows));
-  if (with_truth) {
-    json["right"] = rounded(static_cast<double>(tally.right) / std::max(1, tally.answered));
-  }
+  json["answered"] = share(tally.answered, tally.rows);
+  if (!left_out && !wild) json["right"] = share(tally.right, tally.answered);
+  if (groups.names.empty()) return json;
+  const int withheld = tally.rows - tally.answered;
+  json["withheld"] = withheld;
+  json["grouped"] = share(tally.grouped, withheld);
+  if (!wild && tally.grouped > 0) json["group_right"] = share(tally.group_right, tally.grouped);
   return json;
 }
 
 // Of the parts' own items; with `only_left_out`, those of the class that the part has left out.
 Json answered(const Rehearsal& rehearsal, const Labels& labels, std::size_t modality,
-              const Temperatures& temperatures, bool only_left_out) {
+              const Rehearsals& all, bool only_left_out) {
   const Condition condition = kCaseConditions[modality];
   Tally tally;
   for (std::size_t p = 0; p < rehearsal.parts.size(); ++p) {
     RunAnswers own = rehearsal.head.runs[0][p].answers[static_cast<std::size_t>(condition)];
     if (own.items.empty()) continue;
     const std::size_t s = rehearsal.settings.size() == 1 ? 0 : p;
-    PartsRows rows = rehearsal.inputs.rows(own, condition, p, temperatures[modality]);
+    PartsRows rows = rehearsal.inputs.rows(own, condition, p, all.temperatures[modality]);
     std::vector<int> truth = truth_of(own.items, labels);
     const int without = only_left_out ? static_cast<int>(p) : -1;
     if (only_left_out) {
@@ -157,22 +181,27 @@ Json answered(const Rehearsal& rehearsal, const Labels& labels, std::size_t moda
       }
       if (chosen.empty()) continue;
       rows = select(rows, chosen);
-      truth.clear();
+      truth.assign(chosen.size(), without);
     }
-    count(tally, rehearsal.settings[s][modality], rows, truth, without);
+    count(tally,
+          {rehearsal.settings[s][modality], all.groups, rehearsal.group_thresholds[s][modality],
+           without},
+          rows, truth);
   }
-  return tally_json(tally, !only_left_out);
+  return tally_json(tally, all.groups, only_left_out, false);
 }
 
-Json wild_answered(const Rehearsal& folds, const Temperatures& temperatures) {
+Json wild_answered(const Rehearsals& all) {
+  const Rehearsal& folds = all.folds;
   Tally tally;
   for (std::size_t p = 0; p < folds.parts.size(); ++p) {
     const RunAnswers& wild = folds.head.runs[0][p].wild;
     if (wild.items.empty()) continue;
-    const PartsRows rows = folds.inputs.wild_rows(wild, p, temperatures[kPhotoOnly]);
-    count(tally, folds.settings[p][kPhotoOnly], rows, {}, -1);
+    const PartsRows rows = folds.inputs.wild_rows(wild, p, all.temperatures[kPhotoOnly]);
+    count(tally, {folds.settings[p][kPhotoOnly], all.groups, folds.group_thresholds[p][kPhotoOnly]},
+          rows, {});
   }
-  return tally_json(tally, false);
+  return tally_json(tally, all.groups, false, true);
 }
 
 }  // namespace
@@ -181,12 +210,12 @@ Json abstention_figures(const Rehearsals& all, const Labels& labels) {
   Json figures;
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     Json& row = figures["answered"][about(kCaseConditions[m]).name];
-    row["known"] = answered(all.folds, labels, m, all.temperatures, false);
+    row["known"] = answered(all.folds, labels, m, all, false);
     if (!all.sources.parts.empty()) {
-      row["left_out_sources"] = answered(all.sources, labels, m, all.temperatures, false);
+      row["left_out_sources"] = answered(all.sources, labels, m, all, false);
     }
-    row["left_out_classes"] = answered(all.classes, labels, m, all.temperatures, true);
-    if (m == kPhotoOnly) row["wild"] = wild_answered(all.folds, all.temperatures);
+    row["left_out_classes"] = answered(all.classes, labels, m, all, true);
+    if (m == kPhotoOnly) row["wild"] = wild_answered(all);
   }
   for (const auto& [name, rehearsal, protocol] :
        {std::tuple("left_out_classes", &all.classes, "classes"),

@@ -33,7 +33,8 @@ HeadFigures figures_of(const Rehearsal& rehearsal, const Labels& labels,
 // "I don't know". By modality case: area under the ROC curve of the support and of the largest
 // probability, items of a left-out class against known ones; and of photos of the wild set against
 // photos of known classes. Shares of known items, items of left-out sources and classes and wild
-// photos that are answered, and how many of those answers are right.
+// photos that are answered, and how many of those answers are right; where there are groups of
+// classes, of how many others the group is said, and how many of these groups are right.
 Json abstention_figures(const Rehearsals& all, const Labels& labels);
 
 }  // namespace qurio

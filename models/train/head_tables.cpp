@@ -131,6 +131,55 @@ std::string answered_table(const Json& abstention) {
   return table;
 }
 
+namespace {
+
+std::string grouped_cell(const Json& row, const char* kind) {
+  if (!row.contains(kind)) return "";
+  const Json& cell = row[kind];
+  std::string text =
+      percent(cell["grouped"]) + " % of " + std::to_string(cell["withheld"].get<int>());
+  if (cell.contains("group_right")) text += ", right " + percent(cell["group_right"]) + " %";
+  return text;
+}
+
+std::string members_of(std::size_t group, const ClassGroups& groups,
+                       const std::vector<std::string>& classes) {
+  std::string members;
+  for (const std::int32_t k : classes_of(groups, static_cast<int>(group))) {
+    members += (members.empty() ? "" : ", ") + classes[static_cast<std::size_t>(k)];
+  }
+  return members;
+}
+
+// A threshold that no probability reaches.
+bool is_never(float threshold) { return threshold > 1; }
+
+}  // namespace
+
+std::string groups_table(const Json& abstention, const ClassGroups& groups,
+                         const std::vector<std::string>& classes) {
+  if (groups.names.empty()) return "";
+  std::string table = "| group | its classes |\n|---|---|\n";
+  for (std::size_t g = 0; g < groups.names.size(); ++g) {
+    table += table_row({groups.names[g], members_of(g, groups, classes)});
+  }
+  table +=
+      "\n| given | least sum | group said where the class is withheld: of known collections | of "
+      "left-out sources | of left-out classes | of photos of no heritage |\n"
+      "|---|---|---|---|---|---|\n";
+  for (std::size_t m = 0; m < kModalityCases; ++m) {
+    const Json& row = abstention["answered"][about(kCaseConditions[m]).name];
+    const float threshold = groups.threshold[m];
+    std::vector<std::string> cells{about(kCaseConditions[m]).title,
+                                   is_never(threshold) ? "never" : number(threshold, "%.2f")};
+    for (const char* kind : {"known", "left_out_sources", "left_out_classes", "wild"}) {
+      cells.push_back(grouped_cell(row, kind));
+    }
+    table += table_row(cells);
+  }
+  return table;
+}
+
 std::string area_table(const Json& abstention) {
   std::string table =
       "| known objects told from | support | largest probability of the answer | of the head "

@@ -25,6 +25,9 @@ std::string rehearsal_table(const HeadFigures& figures);
 std::string settings_table(const CaseSettings& settings);
 // Of abstention_figures().
 std::string answered_table(const Json& abstention);
+// Which classes are a group, and what is said of groups; nothing where there are none.
+std::string groups_table(const Json& abstention, const ClassGroups& groups,
+                         const std::vector<std::string>& classes);
 std::string area_table(const Json& abstention);
 
 }  // namespace qurio

@@ -154,26 +154,30 @@ void fit_scales(const FitRows& known, PoolSettings& settings) {
 
 float threshold_of(const Matrix<float>& probabilities, std::span<const int> truth) {
   const std::vector<int> guess = argmax_rows(probabilities);
-  std::vector<std::pair<float, bool>> answers;  // confidence, right
+  JudgedAnswers answers;
   for (std::size_t i = 0; i < guess.size(); ++i) {
     answers.emplace_back(probabilities(static_cast<Eigen::Index>(i), guess[i]),
                          guess[i] == truth[i]);
   }
-  std::sort(answers.begin(), answers.end(),
-            [](const auto& a, const auto& b) { return a.first > b.first; });
+  const std::size_t right = mostly_right(answers);
   const auto fewest = std::max<std::size_t>(
       1, static_cast<std::size_t>((1 - kRefused) * static_cast<double>(answers.size())));
-  float threshold = answers[fewest - 1].first;
-  std::size_t right = 0;
-  for (std::size_t i = 0; i < answers.size(); ++i) {
-    right += answers[i].second ? 1 : 0;
-    const bool enough = static_cast<double>(right) >= kRight * static_cast<double>(i + 1);
-    if (i + 1 > fewest && enough) threshold = answers[i].first;
-  }
-  return threshold;
+  return answers[std::max(right, fewest) - 1].first;
 }
 
 }  // namespace
+
+std::size_t mostly_right(JudgedAnswers& answers) {
+  std::sort(answers.begin(), answers.end(),
+            [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::size_t most = 0;
+  std::size_t right = 0;
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    right += answers[i].second ? 1 : 0;
+    if (static_cast<double>(right) >= kRight * static_cast<double>(i + 1)) most = i + 1;
+  }
+  return most;
+}
 
 PoolSettings fit_pool(const FitRows& known, const FitRows& novel) {
   PoolSettings settings;

@@ -3,6 +3,7 @@
 
 #include <array>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "models/train/pool_inputs.h"
@@ -37,6 +38,12 @@ inline constexpr double kRefused = 0.3;
 inline constexpr double kSupported = 0.95;
 PoolSettings fit_pool(const FitRows& known, const FitRows& novel);
 CaseSettings fit_cases(const CaseRows& known, const CaseRows& novel);
+
+// How sure each of some answers is, and whether it is right.
+using JudgedAnswers = std::vector<std::pair<float, bool>>;
+// Sorts them, the surest first, and says how many of them, from the first on, are the most of which
+// kRight are right.
+std::size_t mostly_right(JudgedAnswers& answers);
 
 // For every part, settings fitted without its items, which occur in neither kind of rows.
 std::vector<CaseSettings> fit_crosswise(const CaseRows& known, const CaseRows& novel,

@@ -224,7 +224,11 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     const unsure = rows.filter(({ abstain }) => abstain === true);
     expect(unsure.length).toBeGreaterThan(0);
     expect(complaints).toContain(` ${unsure.length} unsure, `);
-    for (const row of unsure) expect([row.class, typeof row.best_guess]).toEqual(['', 'string']);
+    for (const row of unsure) {
+      expect([row.class, typeof row.best_guess]).toEqual(['', 'string']);
+      expect(typeof row.group).toBe('string');
+    }
+    for (const row of rows.filter(({ abstain }) => abstain === false)) expect(row.group).toBe('');
     expect(complaints).toContain(`(qurio ${VERSION}, head world)`);
     expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
   });
@@ -256,9 +260,9 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     const [header, first, second, end] = readFileSync(join(folder, 'out.csv'), 'utf8').split(
       '\r\n',
     );
-    expect(header).toMatch(/^id,class,probability,abstain,best_guess,p_\w+.*,error,run$/);
-    expect(first).toMatch(/^"'=1\+1",([a-z_]+,0\.\d+,false,|,0\.\d+,true,[a-z_]+),/);
-    expect(second).toMatch(/^"'@x",,,,,.*line 3: /);
+    expect(header).toMatch(/^id,class,probability,abstain,best_guess,group,p_\w+.*,error,run$/);
+    expect(first).toMatch(/^"'=1\+1",([a-z_]+,0\.\d+,false,,|,0\.\d+,true,[a-z_]+,[a-z_]*),/);
+    expect(second).toMatch(/^"'@x",,,,,,.*line 3: /);
     expect(end).toBe('');
   });
 

@@ -18,6 +18,7 @@ export interface Row {
   readonly id?: string | null;
   readonly class?: string;
   readonly best_guess?: string;
+  readonly group?: string;
   readonly abstain?: boolean;
   readonly probability?: number;
   readonly probabilities?: Readonly<Record<string, number>>;

@@ -92,6 +92,25 @@ describe('killed', { timeout: PATIENCE }, () => {
   );
 });
 
+it('a row says the group where its class is withheld, and none anywhere else', async () => {
+  writeFileSync(join(folder, 'few.csv'), 'id,caption\na,abc\nb,abcd\n');
+  expect((await tag('--in', 'few.csv', '--out', 'few.jsonl')).code).toBe(0);
+  expect((await tag('--in', 'few.csv', '--out', 'few-table.csv')).code).toBe(0);
+  const rows = read('few.jsonl')
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(rows.map(({ abstain, group }) => [abstain, group])).toEqual([
+    [true, 'carving'],
+    [false, ''],
+  ]);
+  const [header = [], first = [], second = []] = read('few-table.csv')
+    .split('\r\n')
+    .map((line) => line.split(','));
+  const at = header.indexOf('group');
+  expect([first[at], second[at]]).toEqual(['carving', '']);
+});
+
 describe('twice at once', { timeout: PATIENCE }, () => {
   const both = async (first: string[], second: string[]) => {
     const runs = await Promise.all([tag(...first), tag(...second)]);

@@ -16,6 +16,7 @@ qurio_test(test_model qurio_learn
   model_attention.cpp
   model_batched_circuit.cpp
   model_border_distance.cpp
+  model_class_groups.cpp
   model_counterpart.cpp
   model_dense.cpp
   model_exemplars.cpp

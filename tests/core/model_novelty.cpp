@@ -49,6 +49,22 @@ TEST_CASE("a class with fewer items than prototypes repeats itself", "[abstain]"
   }
 }
 
+TEST_CASE("a class without items resembles nothing, and no items at all are no fault",
+          "[abstain]") {
+  Matrix<float> features(2, 2);
+  features << 1, 0, 0, 1;
+  const NoveltyReference novelty =
+      make_novelty_reference(features, std::vector<int>{0, 2}, 3, 2, 1);
+  CHECK(novelty.prototypes.middleRows(2, 2).isZero());
+  CHECK(novelty.prototypes.row(0).norm() == Approx(1));
+  CHECK(novelty.prototypes.row(5).norm() == Approx(1));
+  const NoveltyReference nothing =
+      make_novelty_reference(Matrix<float>(0, 2), std::vector<int>{}, 3, 2, 1);
+  CHECK(nothing.mean.isZero());
+  CHECK(nothing.prototypes.isZero());
+  CHECK(inlier_score(nothing, std::vector<float>{1, 2}) == 0);
+}
+
 TEST_CASE("the same seed gives the same prototypes", "[abstain]") {
   Random random(5);
   const Matrix<float> features = random_matrix<float>(random, 50, 6);

@@ -60,6 +60,7 @@ TEST_CASE("a command line that cannot be read is refused in words", "[command_li
       Row{"noise --wild nowhere", "does not exist: nowhere"},
       Row{"head --evaluate train", "--evaluate: train not in {test,val}"},
       Row{"head --lexicon nowhere.txt", "does not exist: nowhere.txt"},
+      Row{"head --taxonomy nowhere.json", "does not exist: nowhere.json"},
       Row{"counterparts --about nowhere.md", "does not exist: nowhere.md"});
   CAPTURE(words);
   const Ended ended = run(words);
@@ -86,6 +87,8 @@ TEST_CASE("what a command cannot work with is said too", "[command_line]") {
                "unknown key epoch"},
            Row{"compare" + features + "--config " + config + " --lexicon " + config,
                "qurio-train: "},
+           Row{"head --name it" + features + "--config " + config + " --taxonomy " + config,
+               "config.json: not of the form {\"groups\""},
        }) {
     CAPTURE(row.words);
     const Ended ended = run(row.words);

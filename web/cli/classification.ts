@@ -1,13 +1,16 @@
 /** What the command line says about one object: the whole answer and the quantum head's, without the way there. */
 
 import type { Recognition } from '../src/app/pipeline/recogniser';
-import type { Photo } from '../src/engine/types';
+import type { Answer, Photo } from '../src/engine/types';
 
 export interface Classification {
   /** Empty where the answer is "I don't know". */
   readonly class: string;
   /** Only where the answer is "I don't know": what it would have been. */
   readonly best_guess?: string;
+  /** Only where the answer is "I don't know": the group of classes that can still be said, if there is one. */
+  readonly group?: string;
+  readonly group_probability?: number;
   /** Of the class, or of the best guess. */
   readonly probability: number;
   readonly probabilities: Readonly<Record<string, number>>;
@@ -39,6 +42,7 @@ export function classification(
   const top = answer.classes[answer.top] ?? '';
   return {
     ...(answer.abstain ? { class: '', best_guess: top } : { class: top }),
+    ...saidGroup(answer),
     probability: rounded(answer.probabilities[answer.top] ?? 0),
     probabilities: byClass(answer.probabilities),
     head_probabilities: byClass(answer.head.probabilities),
@@ -50,6 +54,10 @@ export function classification(
     ignoredWords,
     profileUnreadable: photo?.profileUnreadable ?? false,
   };
+}
+
+function saidGroup({ group }: Answer): Pick<Classification, 'group' | 'group_probability'> {
+  return group ? { group: group.name, group_probability: rounded(group.probability) } : {};
 }
 
 /** Six digits after the point: what a 32-bit float can tell. */

@@ -51,19 +51,24 @@ export async function classify(
   return 0;
 }
 
-function described(answer: Classification): string {
+/** The text for a person. */
+export function described(answer: Classification): string {
   const likely = Object.entries(answer.probabilities)
     .sort(([, a], [, b]) => b - a)
     .slice(0, CLASSES_SHOWN)
     .map(([name, probability]) => `${percent(probability)}  ${name}`);
-  const unsure = answer.abstain
-    ? [`I don't know: ${answer.unlike ? UNLIKE : UNSURE}. Its nearest classes:`]
-    : [];
+  const unsure = answer.abstain ? [`I don't know: ${reason(answer)}. Its nearest classes:`] : [];
   const ignored =
     answer.ignoredWords > 0 ? [`(the last ${answer.ignoredWords} words were not looked at)`] : [];
   const colours = answer.profileUnreadable ? [`(${PROFILE_UNREADABLE})`] : [];
   return [...unsure, ...likely, ...ignored, ...colours].join('\n');
 }
 
+function reason({ unlike, group, group_probability: share = 0 }: Classification): string {
+  if (group !== undefined) return `${SURE_OF_GROUP}: ${group} (${percent(share).trim()})`;
+  return unlike ? UNLIKE : UNSURE;
+}
+
+const SURE_OF_GROUP = 'the model is too unsure of the class, but sure enough of the group';
 const UNLIKE = 'the model has seen nothing like this';
 const UNSURE = 'the model is too unsure for an answer';

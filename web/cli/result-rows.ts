@@ -6,7 +6,7 @@ import type { RecordFormat } from '../pipeline/records';
 import type { Outcome } from '../src/rpc/outcome';
 
 /** Counted up whenever rows are written another way: a run does not go on in rows of another form. */
-export const ROW_FORM = 2;
+export const ROW_FORM = 3;
 
 export type ResultRow =
   | {
@@ -19,6 +19,8 @@ export type ResultRow =
       readonly abstain: boolean;
       /** Only where the answer is "I don't know": what it would have been. */
       readonly best_guess?: string;
+      /** The group of classes that can still be said where the class cannot; empty: none. */
+      readonly group: string;
     }
   | { readonly id: string | null; readonly error: string };
 
@@ -36,7 +38,7 @@ export const rowLine = (row: ResultRow, run: string) => `${JSON.stringify({ ...r
 
 export const tableHeader = (classes: readonly string[]) =>
   csvRecord([
-    ...['id', 'class', 'probability', 'abstain', 'best_guess'],
+    ...['id', 'class', 'probability', 'abstain', 'best_guess', 'group'],
     ...classes.map((name) => `p_${name}`),
     ...['error', 'run'],
   ]);
@@ -44,10 +46,10 @@ export const tableHeader = (classes: readonly string[]) =>
 export function tableRecord(row: ResultRow, classes: readonly string[], run: string): string {
   const id = row.id ?? '';
   if ('error' in row)
-    return csvRecord([id, '', '', '', '', ...classes.map(() => ''), row.error, run]);
-  const { class: name, probability, probabilities, abstain, best_guess: guess = '' } = row;
+    return csvRecord([id, '', '', '', '', '', ...classes.map(() => ''), row.error, run]);
+  const { class: name, probability, probabilities, abstain, best_guess: guess = '', group } = row;
   const all = classes.map((each) => String(probabilities[each] ?? ''));
-  return csvRecord([id, name, String(probability), String(abstain), guess, ...all, '', run]);
+  return csvRecord([id, name, String(probability), String(abstain), guess, group, ...all, '', run]);
 }
 
 /** What a record of a result says of itself. */

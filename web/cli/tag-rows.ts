@@ -70,8 +70,9 @@ async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): 
     const error = `line ${line}: ${sentence(outcome.failure)}`;
     return { row: { id, error }, photoMissing };
   }
-  const { class: name, best_guess: guess, probability, probabilities, abstain } = outcome.value;
-  const answer = { id: id ?? '', class: name, probability, probabilities, abstain };
+  const { class: name, best_guess: guess, group = '', ...numbers } = outcome.value;
+  const { probability, probabilities, abstain } = numbers;
+  const answer = { id: id ?? '', class: name, group, probability, probabilities, abstain };
   const row = guess === undefined ? answer : { ...answer, best_guess: guess };
   if (!outcome.value.profileUnreadable) return { row, photoMissing };
   return { row, photoMissing, note: `line ${line}: ${PROFILE_UNREADABLE}` };

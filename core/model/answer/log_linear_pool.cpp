@@ -92,6 +92,7 @@ LogLinearPool LogLinearPool::read(ModelReader& reader, std::span<const std::stri
   pool.prototypes_ = read_photo_prototypes(reader, region_width, count);
   pool.exemplars_ = read_photo_exemplars(reader, region_width, count);
   pool.settings_ = read_settings(reader);
+  pool.groups_ = read_class_groups(reader, count);
   return pool;
 }
 
@@ -129,7 +130,19 @@ PooledAnswer LogLinearPool::answer(const PoolInputs& parts, std::size_t modality
   answer.support_threshold = settings.support;
   answer.unsupported = answer.support < answer.support_threshold;
   answer.abstain = answer.unsupported || answer.confidence < answer.threshold;
+  name_group(answer, modality);
   return answer;
+}
+
+void LogLinearPool::name_group(PooledAnswer& answer, std::size_t modality) const {
+  const LikeliestGroup likeliest = likeliest_group(groups_, answer.probabilities);
+  if (likeliest.group == kNoGroup) return;
+  answer.group = groups_.names[static_cast<std::size_t>(likeliest.group)];
+  answer.group_classes = classes_of(groups_, likeliest.group);
+  answer.group_probability = likeliest.probability;
+  answer.group_threshold = groups_.threshold[modality];
+  answer.group_only =
+      answer.abstain && !answer.unsupported && answer.group_probability >= answer.group_threshold;
 }
 
 NamedArray pool_array(const std::array<PoolSettings, kModalityCases>& settings) {

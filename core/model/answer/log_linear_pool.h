@@ -16,14 +16,19 @@
 //
 //   support = similarity to the nearest exemplar of the answer + kSupportOfWords sqrt(evidence)
 //             + kSupportOfHead p_head
+//
+// Where it is said for the first reason, the likeliest group of classes (class_groups.h) may still
+// be: an object that nothing known resembles is of no known group either.
 #pragma once
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string>
 #include <vector>
 
+#include "core/model/answer/class_groups.h"
 #include "core/model/answer/exemplars.h"
 #include "core/model/answer/lexicon.h"
 #include "core/model/answer/prototypes.h"
@@ -82,8 +87,14 @@ struct PooledAnswer {
   float threshold = 0;
   float support = 0;
   float support_threshold = 0;
-  bool unsupported = false;  // support < support_threshold
-  bool abstain = false;      // unsupported, or confidence < threshold
+  bool unsupported = false;                 // support < support_threshold
+  bool abstain = false;                     // unsupported, or confidence < threshold
+  std::string group;                        // the likeliest; empty: none
+  std::vector<std::int32_t> group_classes;  // its classes, ascending
+  float group_probability = 0;
+  float group_threshold = 0;
+  // All that can be said: it abstains, not unsupported, and group_probability >= group_threshold.
+  bool group_only = false;
   // a, b and c + d times the scale.
   float head_weight = 0;
   float words_weight = 0;
@@ -99,9 +110,10 @@ struct Likeness {
 
 class LogLinearPool {
  public:
-  // Reads `lexicon` (a text of lexicon.h), the arrays of prototypes.h and exemplars.h, and
-  // pool [8, 3]: rows in the order of PoolSettings, columns by modality case. Wrong, as the reader
-  // has it: a text or array, other classes, other regions than region_width.
+  // Reads `lexicon` (a text of lexicon.h), the arrays of prototypes.h and exemplars.h, pool [8, 3]
+  // (rows in the order of PoolSettings, columns by modality case), and what class_groups.h has
+  // where it is there. Wrong, as the reader has it: a text or array, other classes, other regions
+  // than region_width.
   static LogLinearPool read(ModelReader& reader, std::span<const std::string> classes,
                             int region_width);
 
@@ -116,9 +128,12 @@ class LogLinearPool {
   PooledAnswer answer(const PoolInputs& parts, std::size_t modality) const;
 
  private:
+  void name_group(PooledAnswer& answer, std::size_t modality) const;
+
   Lexicon lexicon_;
   PhotoPrototypes prototypes_;
   PhotoExemplars exemplars_;
+  ClassGroups groups_;
   std::array<PoolSettings, kModalityCases> settings_;
 };
 

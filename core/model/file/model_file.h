@@ -17,6 +17,7 @@
 //   novelty_mean [3, F]         F: features that are read out
 //   novelty_prototypes [3, n, F]
 //   pool [8, 3] and those of prototypes.h and exemplars.h: log_linear_pool.h
+//   those of class_groups.h, where it knows groups of classes
 #pragma once
 
 #include <string>

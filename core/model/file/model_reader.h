@@ -33,6 +33,8 @@ class ModelReader {
   // Something else that is wrong with the file; the first counts.
   void fail(Status status, std::string message);
 
+  // Whether the file says anything under that key.
+  bool has_text(std::string_view key) const { return find_text(file_.metadata, key) != nullptr; }
   // Wrong: no such key.
   std::string_view text(std::string_view key);
   std::vector<std::string> list(std::string_view key) { return lines_of(text(key)); }

@@ -155,11 +155,12 @@ class Visit {
     if (name === 'study') await this.part('circuit').waitFor();
   }
 
-  /** {class, probability, abstain} as the page holds them, and as it shows them. */
+  /** {class, group, probability, abstain} as the page holds them, and as it shows them; `group`: null, or all that it says. */
   async answer() {
     const shown = this.part('answer-class');
     return {
       class: await shown.getAttribute('data-class'),
+      group: await shown.getAttribute('data-group'),
       name: await shown.textContent(),
       abstain: (await shown.getAttribute('data-abstain')) === 'true',
       probability: Number(await this.part('answer-probability').getAttribute('data-probability')),

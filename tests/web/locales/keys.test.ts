@@ -16,9 +16,13 @@ import { LANGUAGES } from '../../../web/src/locales/languages';
 
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
 
+const TAXONOMIES = fileURLToPath(new URL('../../../models/taxonomy/', import.meta.url));
+
 const CLASSES =
-  `amber bronze ceramics coin egyptian_coffin egyptian_object greek_vase jade miniature monument
-  mosaic netsuke_ivory painting sculpture textile western_print woodblock_print
+  `amber arms_armour asian_painting bronze ceramics clock_instrument coin egyptian_coffin
+  egyptian_object fossil furniture greek_vase icon jade manuscript_book miniature monument mosaic
+  mural musical_instrument netsuke_ivory painting photograph sculpture silver_metalwork textile
+  western_print woodblock_print
   embroidery_robe gilt_gold lacquer_enamel porcelain pottery silk_brocade stone wood_ivory`.split(
     /\s+/,
   );
@@ -31,6 +35,14 @@ const OBJECTS = GALLERY.map(({ id }) => id);
 const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(app|views|draw|locales)\/.*\.ts$|^main\.ts$/.test(path))
   .map((path) => ({ path, text: readFileSync(join(SOURCE, path), 'utf8') }));
+
+/** The groups of the taxonomies: the shipped heads say them by these names. */
+const GROUPS = readdirSync(TAXONOMIES)
+  .filter((file) => file.endsWith('.json'))
+  .flatMap((file) => {
+    const { groups } = JSON.parse(readFileSync(join(TAXONOMIES, file), 'utf8'));
+    return (groups as { name: string }[]).map(({ name }) => name);
+  });
 
 /** Keys in the code: any quoted string after say( or message(, and those in tables of keys. */
 function keysInCode(): Set<string> {
@@ -45,6 +57,10 @@ function keysInCode(): Set<string> {
     }
   }
   for (const name of CLASSES) keys.add(`class-${name}`);
+  for (const name of GROUPS) {
+    keys.add(`group-${name}`);
+    keys.add(`group-${name}-only`);
+  }
   for (const zone of REGION_ZONES) keys.add(`zone-${zone}`);
   for (const depth of DEPTHS) keys.add(`depth-${depth}`);
   for (const depth of DEPTHS.slice(1)) {
@@ -77,6 +93,7 @@ function keysInCode(): Set<string> {
   }
   for (const correctness of ['right', 'wrong']) {
     for (const end of ['', '-sure', '-unsure']) keys.add(`really-${correctness}${end}`);
+    keys.add(`really-group-${correctness}`);
   }
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);

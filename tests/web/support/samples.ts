@@ -2,7 +2,13 @@
 
 import type { Recognition } from '../../../web/src/app/pipeline/recogniser';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
-import type { Answer, CircuitShape, HeadCard, Photo } from '../../../web/src/engine/types';
+import type {
+  Answer,
+  CircuitShape,
+  HeadCard,
+  Photo,
+  SaidGroup,
+} from '../../../web/src/engine/types';
 import { boxes, cnot } from './circuits';
 
 export function photo(mark = 0): Photo {
@@ -83,6 +89,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     threshold: 0.5,
     abstain: false,
     support: { value: 0.9, threshold: 0.6, missing: false },
+    group: null,
     head: {
       probabilities: new Float32Array([0.5, 0.3, 0.2]),
       top: 0,
@@ -113,6 +120,12 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     ...changes,
   };
   return { terms: termsOf(parts), ...parts };
+}
+
+/** Coin and jade as one group of the sample's classes. */
+export function group(changes: Partial<SaidGroup> = {}): SaidGroup {
+  const classes = Int32Array.of(0, 1);
+  return { name: 'carving', classes, probability: 0.9, threshold: 0.85, ...changes };
 }
 
 export function recognition(changes: Partial<Answer> = {}): Recognition {

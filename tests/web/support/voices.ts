@@ -38,6 +38,12 @@ const CLAIMS = {
     fr: /Le plus proche|ne veut pas|Rejeté/,
     zh: /最接近的|不想乱猜|拒绝回答/,
   },
+  group: {
+    en: /cannot (say|tell) (which|what|of what)|a group is/,
+    es: /no (puede decir|sabe) (de qué|cuál)|pero sí un grupo/,
+    fr: /ne (peut pas dire|sait pas) (de quel|en quelle|laquelle|lequel|en quoi)|un groupe l’est/,
+    zh: /说不出是|有一组被接受/,
+  },
   loses: {
     en: /would lose|less sure/,
     es: /perdería|menos seguro/,

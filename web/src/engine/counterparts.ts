@@ -115,12 +115,18 @@ function modelIn({ metadata, arrays }: ModelFile, name: string): ModelFile {
   };
 }
 
-/** What is pooled with the head, the lexicon among it, is not trained twice. */
+/** Texts of the shipped head that its arrays need, where it has them. */
+const POOLED_KEYS = ['lexicon', 'groups'] as const;
+
+/** What is pooled with the head, the lexicon and the groups of classes among it, is not trained twice. */
 function withShared(own: ModelFile, shipped: ModelFile): ModelFile {
   const names = new Set(own.arrays.map(({ name }) => name));
-  const { lexicon = '' } = shipped.metadata;
+  const pooled = POOLED_KEYS.flatMap((key) => {
+    const text = shipped.metadata[key];
+    return text === undefined ? [] : [[key, text] as const];
+  });
   return {
-    metadata: { ...own.metadata, lexicon },
+    metadata: { ...own.metadata, ...Object.fromEntries(pooled) },
     arrays: [...own.arrays, ...shipped.arrays.filter(({ name }) => !names.has(name))],
   };
 }

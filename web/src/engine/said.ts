@@ -2,7 +2,7 @@
 
 import type { AnswerResult, EncodedObject as Bound, TraceResult } from '../../../wasm/qurio';
 import { type Failed, fail, type Outcome, type StatusName } from '../rpc/outcome';
-import type { EncodedObject, Said, Trace, WordHit } from './types';
+import type { EncodedObject, Said, SaidGroup, Trace, WordHit } from './types';
 
 /** The part that no angle changes. Errors: weights_mismatch. */
 export function encodedOf(bound: Bound): Outcome<Omit<EncodedObject, 'object'>> {
@@ -38,6 +38,7 @@ export function saidOf(
         threshold: answer.supportThreshold,
         missing: answer.unsupported,
       },
+      group: groupOf(answer),
       head: {
         probabilities: headProbabilities,
         top: answer.headTop,
@@ -56,6 +57,12 @@ export function saidOf(
       trace: steps,
     },
   };
+}
+
+function groupOf(answer: AnswerResult): SaidGroup | null {
+  if (!answer.groupOnly) return null;
+  const { group: name, groupClasses: classes } = answer;
+  return { name, classes, probability: answer.groupProbability, threshold: answer.groupThreshold };
 }
 
 /** Why a result of the binding is none. */

@@ -93,6 +93,16 @@ export interface Verdict {
   readonly abstain: boolean;
 }
 
+/** A group of classes (core/model/answer/class_groups.h) that is said where none of them can be. */
+export interface SaidGroup {
+  readonly name: string;
+  /** Its classes, in the order of `Answer.classes`. */
+  readonly classes: Int32Array;
+  /** The sum of theirs, and what it is held against. */
+  readonly probability: number;
+  readonly threshold: number;
+}
+
 /** A word or phrase of the caption that the lexicon knows. */
 export interface WordHit {
   /** UTF-16 offsets into the NFKC-normalised caption, [begin, end). */
@@ -130,6 +140,8 @@ export interface Said extends Verdict {
     readonly threshold: number;
     readonly missing: boolean;
   };
+  /** All that can be said where it abstains for too little confidence; null: nothing, or a class. */
+  readonly group: SaidGroup | null;
   /** The quantum head alone. Attention, amplitudes, circuit and trace are its. */
   readonly head: Verdict;
   /** What each part counts: factors of log(head.probabilities), words.evidence and similarity. */

@@ -4,7 +4,7 @@ import type { Answered } from '../../../../web/src/app/state/answered';
 import { UNCHANGED } from '../../../../web/src/app/state/variation';
 import type { Answer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
-import { galleryObject, photo, recognition } from '../../support/samples';
+import { galleryObject, group, photo, recognition } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
@@ -27,6 +27,13 @@ describe('what is announced', () => {
   it('is that it does not know', () => {
     expect(texts.tell(announceAnswer(answered({ abstain: true }, null), null))).toMatch(
       /^I don’t know\. The closest/,
+    );
+  });
+
+  it('is the group, where only that is known', () => {
+    const known = { abstain: true, group: group() };
+    expect(texts.tell(announceAnswer(answered(known), null))).toMatch(
+      /^A small carving, 90\.0%\. In truth: Coin\. The group is right; .* It is a small carving \(90\.0%\), but .* The closest/,
     );
   });
 

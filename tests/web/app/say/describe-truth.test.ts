@@ -2,18 +2,24 @@ import { describe, expect, it } from 'vitest';
 import { describeHeads, groundTruth } from '../../../../web/src/app/say/describe-truth';
 import type { Answered } from '../../../../web/src/app/state/answered';
 import { LEVELS } from '../../../../web/src/app/state/reader';
+import type { SaidGroup } from '../../../../web/src/engine/types';
 import { LANGUAGES, loadTexts } from '../../../../web/src/locales/languages';
-import { galleryObject, photo, recognition } from '../../support/samples';
+import { galleryObject, group, photo, recognition } from '../../support/samples';
 
 /** Of the sample's classes coin, jade, mosaic the object is the one named; the answer's first is coin. */
-function answered(really: string, first: number, abstain = false): Answered {
+function answered(
+  really: string,
+  first: number,
+  abstain = false,
+  said: SaidGroup | null = null,
+): Answered {
   const rest = (1 - first) / 2;
   const probabilities = new Float32Array([first, rest, rest]);
   const object = { ...galleryObject('a'), class: really };
   return {
     picture: { origin: { kind: 'gallery', object }, photo: photo() },
     caption: 'blue vase',
-    recognition: recognition({ probabilities, abstain }),
+    recognition: recognition({ probabilities, abstain, group: said }),
   };
 }
 
@@ -24,6 +30,8 @@ const CASES = [
   ['wrong', 'really-wrong-sure', answered('mosaic', 0.96)],
   ['wrong', 'really-wrong', answered('mosaic', 0.7)],
   ['wrong', 'really-wrong-unsure', answered('mosaic', 0.96, true)],
+  ['right', 'really-group-right', answered('jade', 0.7, true, group())],
+  ['wrong', 'really-group-wrong', answered('mosaic', 0.7, true, group())],
   ['foreign', 'really-foreign', answered('clock', 0.96)],
 ] as const;
 

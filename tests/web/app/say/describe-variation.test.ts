@@ -5,8 +5,9 @@ import {
   describeVariation,
 } from '../../../../web/src/app/say/describe-variation';
 import { UNCHANGED, withAngle } from '../../../../web/src/app/state/variation';
+import type { Answer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
-import { answer } from '../../support/samples';
+import { answer, group } from '../../support/samples';
 
 const texts = await loadTexts('en');
 const words = ['blue', 'vase', 'with', 'fish'];
@@ -40,6 +41,25 @@ describe('sentences about a variation', () => {
     expect(texts.tell(describeChange(before, other))).toBe(
       'The answer changes from Coin (70.0%, now 10.0%) to Jade (80.0%).',
     );
+  });
+
+  it('tell of the group where it comes, goes or is another, and nothing where it stays', () => {
+    const change = (before: Answer, after: Answer) => texts.tell(describeChange(before, after));
+    const sure = answer();
+    const unknown = answer({ abstain: true });
+    const carving = answer({ abstain: true, group: group() });
+    const vessel = answer({ abstain: true, group: group({ name: 'vessel' }) });
+    expect(change(sure, carving)).toBe(
+      `${change(sure, unknown)} It is a small carving (90.0%), but the model cannot say of what.`,
+    );
+    expect(change(carving, vessel)).toBe(
+      `${change(unknown, unknown)} It is a vessel (90.0%), but the model cannot say which kind.`,
+    );
+    expect(change(carving, unknown)).toBe(
+      `${change(unknown, unknown)} It can no longer say the group either.`,
+    );
+    expect(change(carving, carving)).toBe(change(unknown, unknown));
+    expect(change(carving, sure)).toBe(change(unknown, sure));
   });
 
   it.each([

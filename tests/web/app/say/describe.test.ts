@@ -11,7 +11,7 @@ import {
   describeStep,
   describeTiming,
 } from '../../../../web/src/app/say/describe';
-import { answer, peakedMap } from '../../support/samples';
+import { answer, group, peakedMap } from '../../support/samples';
 
 const probabilities = (...probabilities: number[]) =>
   answer({ probabilities: new Float32Array(probabilities) });
@@ -28,6 +28,18 @@ describe('the answer in a sentence', () => {
     expect(sentence.fills).toMatchObject({
       first: { id: 'class-coin' },
       second: { id: 'class-jade' },
+    });
+  });
+
+  it('says the group before what comes closest, where only that is known', () => {
+    const { id, fills } = describeAnswer(answer({ abstain: true, group: group() }));
+    expect(id).toBe('sentences');
+    expect(fills).toEqual({
+      first: {
+        id: 'group-carving-only',
+        fills: { share: { share: 0.9 }, needed: { share: 0.85 } },
+      },
+      second: describeAnswer(answer({ abstain: true })),
     });
   });
 });

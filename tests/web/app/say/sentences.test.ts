@@ -1,9 +1,12 @@
 /** Thousands of random states, told in every language to every reader: no class, sureness, direction or number that is not theirs. */
 
 import { describe, expect, it } from 'vitest';
+import taxonomy from '../../../../models/taxonomy/world.json';
+import { largest } from '../../../../web/src/app/measure/attention';
 import { splitOdds } from '../../../../web/src/app/measure/log-linear-pool';
 import { describeAnswer, describeStep } from '../../../../web/src/app/say/describe';
 import { describeAngleSweep } from '../../../../web/src/app/say/describe-angle';
+import { describeGroupSum } from '../../../../web/src/app/say/describe-group';
 import { describeAbstention, describeSplit } from '../../../../web/src/app/say/describe-parts';
 import { describeQubits } from '../../../../web/src/app/say/describe-qubits';
 import { describeShots } from '../../../../web/src/app/say/describe-shots';
@@ -19,6 +22,7 @@ import { answer, termsOf } from '../../support/samples';
 import { randomNumbers } from '../../support/statevector';
 import { CLASSES, expectTrue, numbersIn, VOICES } from '../../support/voices';
 
+const GROUPS = taxonomy.groups;
 const STATES = 1500;
 const random = randomNumbers(2026);
 const below = (n: number): number => Math.floor(n * random());
@@ -137,6 +141,46 @@ it('what a change did: from an answer or none to an answer or none', () => {
       .map((kind) => `change-${kind}`)
       .sort(),
   );
+});
+
+it('which group it can still say', () => {
+  const names = GROUPS.map(({ name }) => name);
+  for (const one of many.filter(({ abstain, support }) => abstain && !support.missing)) {
+    const [threshold, probability] = [random(), random()].sort() as [number, number];
+    const name = names[below(names.length)] ?? '';
+    const group = { name, classes: Int32Array.of(0, 1), probability, threshold };
+    const told = { ...one, group };
+    const closest = largest(one.probabilities, 2);
+    expectTrue(
+      describeAnswer(told),
+      {
+        classes: closest,
+        numbers: [
+          ...closest.map((label) => asShare(one.probabilities[label])),
+          asShare(probability),
+          asShare(threshold),
+        ],
+        holds: ['refuses', 'group'],
+        never: ['sure'],
+      },
+      group,
+    );
+    expectTrue(
+      describeGroupSum(group),
+      { numbers: [asShare(probability), asShare(threshold)] },
+      group,
+    );
+    const change = describeChange(one, told);
+    expectTrue(
+      change,
+      {
+        classes: [one.top],
+        numbers: [asShare(probability), asShare(threshold)],
+        holds: ['unknown', 'group'],
+      },
+      group,
+    );
+  }
 });
 
 it('why it does not answer', () => {

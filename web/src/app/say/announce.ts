@@ -1,7 +1,9 @@
 /** What a reader of screens is told of itself: the answer, and what is known about it, in as few words as do. */
 
+import type { Answer } from '../../engine/types';
 import type { Answered, Varied } from '../state/answered';
 import { className, describeAnswer } from './describe';
+import { groupName } from './describe-group';
 import { groundTruth } from './describe-truth';
 import { describeChange, describeVariation } from './describe-variation';
 import { type Message, message } from './message';
@@ -22,13 +24,21 @@ export function announceAnswer(answered: Answered, varied: Varied | null): Messa
   const { answer } = answered.recognition;
   const truth = groundTruth(answered);
   return sentences([
-    answer.abstain ? message('announce-unsure') : firstOf(answered),
+    firstOf(answer),
     ...(truth ? [truth.really, truth.verdict] : []),
     describeAnswer(answer),
   ]);
 }
 
-function firstOf({ recognition: { answer } }: Answered): Message {
+function firstOf(answer: Answer): Message {
+  const { group } = answer;
+  if (group) {
+    return message('announce-answer', {
+      class: groupName(group),
+      share: asShare(group.probability),
+    });
+  }
+  if (answer.abstain) return message('announce-unsure');
   return message('announce-answer', {
     class: className(answer.classes[answer.top] ?? ''),
     share: asShare(answer.probabilities[answer.top]),

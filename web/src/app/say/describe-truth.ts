@@ -11,6 +11,7 @@ export type Correctness = 'right' | 'wrong' | 'foreign';
 
 export interface GroundTruth {
   readonly class: string;
+  /** Of the class, which is judged even where the model keeps it to itself; where it says a group, of the group. */
   readonly correctness: Correctness;
   /** "In truth: Painting." */
   readonly really: Message;
@@ -32,14 +33,15 @@ export function groundTruth({ picture, recognition }: Answered): GroundTruth | n
   };
 }
 
-function correctnessOf({ classes, top }: Answer, really: string): Correctness {
-  if (!classes.includes(really)) return 'foreign';
-  return classes[top] === really ? 'right' : 'wrong';
+function correctnessOf({ classes, top, group }: Answer, really: string): Correctness {
+  const label = classes.indexOf(really);
+  if (label < 0) return 'foreign';
+  return (group ? group.classes.includes(label) : top === label) ? 'right' : 'wrong';
 }
 
-/** The best guess is judged even where the model keeps it to itself. */
 function verdictOf(answer: Answer, correctness: Correctness): Message {
   if (correctness === 'foreign') return message('really-foreign');
+  if (answer.group) return message(`really-group-${correctness}`);
   if (answer.abstain) return message(`really-${correctness}-unsure`);
   const sure = (answer.probabilities[answer.top] ?? 0) >= SURE;
   return message(sure ? `really-${correctness}-sure` : `really-${correctness}`);

@@ -5,6 +5,7 @@ import { largest } from '../measure/attention';
 import type { Effects, Truth } from '../measure/effects';
 import type { Variation } from '../state/variation';
 import { classAt, placeOf } from './describe';
+import { describeGroup } from './describe-group';
 import { type Message, message } from './message';
 import { asPoints, asShare, asValue, looksSame, UNSEEN_SHARE } from './numbers';
 import { MOST_SHARED, SOME_CORRELATION, STRONG_CORRELATION } from './thresholds';
@@ -33,9 +34,21 @@ function struckPart(struck: readonly number[], words: readonly string[]): Messag
 
 /**
  * What the change did to the answer, the only place that says so: from an answer or "I don't know" to an answer or
- * "I don't know". Whoever does not know has a best guess, and a best guess is never called an answer.
+ * "I don't know". Whoever does not know has a best guess, and a best guess is never called an answer; of the group
+ * that can still be said, it tells where it has become another.
  */
 export function describeChange(before: Answer, after: Answer): Message {
+  const first = describeClassChange(before, after);
+  const second = describeGroupChange(before, after);
+  return second === null ? first : message('sentences', { first, second });
+}
+
+function describeGroupChange(before: Answer, after: Answer): Message | null {
+  if (!after.abstain || before.group?.name === after.group?.name) return null;
+  return after.group ? describeGroup(after.group) : message('change-group-lost');
+}
+
+function describeClassChange(before: Answer, after: Answer): Message {
   const share = (answer: Answer, label: number) => answer.probabilities[label] ?? 0;
   const was = share(before, before.top);
   const is = share(after, before.top);

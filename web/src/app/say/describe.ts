@@ -6,6 +6,7 @@ import type { Readout } from '../measure/readout';
 import { basisLabel, type TraceRow } from '../measure/trace';
 import type { Recognition } from '../pipeline/recogniser';
 import type { Target } from '../state/look';
+import { describeGroup } from './describe-group';
 import { type Message, message } from './message';
 import { asShare, asValue } from './numbers';
 import { HALF, LIKELY, NEXT_TO_NOTHING, SPREAD_REGIONS, SURE } from './thresholds';
@@ -25,7 +26,7 @@ export function placeOf(region: number): { readonly row: number; readonly column
   return { row: row + 1, column: column + 1 };
 }
 
-/** How sure the answer is, with its runner-up; when there is none, why. */
+/** How sure the answer is, with its runner-up; when there is none, what comes closest, behind the group if it is known. */
 export function describeAnswer(answer: Answer): Message {
   const [first = 0, second = 0] = largest(answer.probabilities, 2);
   const fills = {
@@ -34,7 +35,11 @@ export function describeAnswer(answer: Answer): Message {
     second: classAt(answer, second),
     rest: asShare(answer.probabilities[second]),
   };
-  if (answer.abstain) return message('answer-unsure', fills);
+  if (answer.abstain) {
+    const closest = message('answer-unsure', fills);
+    if (answer.group === null) return closest;
+    return message('sentences', { first: describeGroup(answer.group), second: closest });
+  }
   const probability = answer.probabilities[first] ?? 0;
   if ((answer.probabilities[second] ?? 0) < NEXT_TO_NOTHING)
     return message('answer-certain', { most: asShare(NEXT_TO_NOTHING) });

@@ -1,11 +1,16 @@
-/** The answer: one class, how probable, and in a sentence how sure. "I don't know" is an answer too. */
+/**
+ * The answer: one class, how probable, and in a sentence how sure. "I don't know" is an answer too, and so is the
+ * group where only that is known.
+ */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { className, describeAnswer } from '../../app/say/describe';
+import { groupName } from '../../app/say/describe-group';
 import { describeAbstention } from '../../app/say/describe-parts';
 import { type GroundTruth, groundTruth } from '../../app/say/describe-truth';
 import { asShare } from '../../app/say/numbers';
 import type { Answered } from '../../app/state/answered';
+import type { Answer } from '../../engine/types';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 import './status-line';
@@ -45,24 +50,30 @@ export class AnswerView extends SignalElement {
     const { answer } = recognition;
     const truth = groundTruth(answered);
     const seen = picture?.origin.kind === 'gallery' && picture.origin.object.seenInTraining;
-    const top = answer.classes[answer.top] ?? '';
-    const probability = answer.probabilities[answer.top] ?? 0;
-    const name = answer.abstain ? texts.say('answer-abstain') : texts.tell(className(top));
+    const probability = answer.group?.probability ?? answer.probabilities[answer.top] ?? 0;
+    const share = asShare(probability);
     return html`
       <p class="verdict-line">
-        <strong class="verdict-class" data-testid="answer-class" data-class=${top}
-          data-abstain=${answer.abstain ? 'true' : 'false'}>${name}</strong>
+        <strong class="verdict-class" data-testid="answer-class" data-class=${answer.classes[answer.top] ?? ''}
+          data-group=${answer.group?.name ?? nothing}
+          data-abstain=${answer.abstain ? 'true' : 'false'}>${this.#name(answer)}</strong>
         <span class=${answer.abstain ? 'verdict-share unsure' : 'verdict-share'} data-testid="answer-probability"
           data-probability=${probability}>${
-            answer.abstain
-              ? texts.say('answer-at-best', { share: asShare(probability) })
-              : texts.show(asShare(probability))
+            answer.abstain && !answer.group
+              ? texts.say('answer-at-best', { share })
+              : texts.show(share)
           }</span>
       </p>
       ${truth ? this.#truth(truth) : null}
       <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
       ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
       ${seen ? html`<p class="verdict-sentence note">${texts.say('answer-seen')}</p>` : null}`;
+  }
+
+  #name({ group, abstain, classes, top }: Answer): string {
+    const { texts } = this.page;
+    if (group) return texts.tell(groupName(group));
+    return abstain ? texts.say('answer-abstain') : texts.tell(className(classes[top] ?? ''));
   }
 
   /** Said right under the answer, so that a wrong one never stands alone. */

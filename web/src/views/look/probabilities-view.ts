@@ -3,6 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
+import { describeGroupSum } from '../../app/say/describe-group';
 import { describeMissingSupport } from '../../app/say/describe-parts';
 import { groundTruth } from '../../app/say/describe-truth';
 import { asShare } from '../../app/say/numbers';
@@ -30,6 +31,7 @@ export class ProbabilitiesView extends SignalElement {
             ${order.slice(SHOWN).map((index) => this.#bar(answer, index))}</ol>
         </details>
         ${this.#confidence(answer)}
+        ${answer.group ? html`<p class="hint" data-testid="group-sum">${texts.tell(describeGroupSum(answer.group))}</p>` : null}
       </section>`;
   }
 

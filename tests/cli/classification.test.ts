@@ -1,0 +1,36 @@
+/** What a program is told of an answer: its class, or what can be said without one. */
+
+import { expect, it } from 'vitest';
+import { classification } from '../../web/cli/classification';
+import { described } from '../../web/cli/classify';
+import type { Answer } from '../../web/src/engine/types';
+import { group, recognition } from '../web/support/samples';
+
+const told = (changes: Partial<Answer>) => classification(recognition(changes), null);
+
+it('an answer has its class and no group', () => {
+  const said = told({});
+  expect(said).toMatchObject({ class: 'coin', abstain: false });
+  expect(Object.keys(said)).not.toContain('group');
+  expect(Object.keys(said)).not.toContain('best_guess');
+});
+
+it('an answer without a class has its best guess, and the group if that is known', () => {
+  const unknown = told({ abstain: true });
+  expect(unknown).toMatchObject({ class: '', best_guess: 'coin', probability: 0.7 });
+  expect(Object.keys(unknown)).not.toContain('group');
+  const known = told({ abstain: true, group: group({ probability: 0.9123456789 }) });
+  expect(known).toMatchObject({
+    ...{ class: '', best_guess: 'coin', probability: 0.7 },
+    ...{ group: 'carving', group_probability: 0.912346 },
+  });
+});
+
+it('a person is told the group in words, or why nothing is said', () => {
+  const beginning = (changes: Partial<Answer>) => described(told(changes)).split('\n')[0];
+  expect(beginning({ abstain: true, group: group() })).toBe(
+    "I don't know: the model is too unsure of the class, but sure enough of the group: carving (90.0 %). Its nearest classes:",
+  );
+  expect(beginning({ abstain: true })).toMatch(/too unsure for an answer\. Its nearest/);
+  expect(beginning({})).toBe(' 70.0 %  coin');
+});
