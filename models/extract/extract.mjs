@@ -7,7 +7,8 @@
  * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
  * described in feature-cache.mjs. The photos go through the page's own
  * decoder, resize and encoders. `--views N` adds N seeded augmented views of every photo
- * (augment.mjs). An interrupted run goes on where it stopped. At last it is noted where the objects
+ * (augment.mjs). Photographs of an object that the page's gallery shows are left out of the sets
+ * (../gallery/left-out.json), so that no model learns from one. An interrupted run goes on where it stopped. At last it is noted where the objects
  * are, in photos whose background is plain (object-file.mjs).
  */
 
@@ -23,6 +24,7 @@ import {
   UsageError,
   wholeNumber,
 } from '../../web/command-line.mjs';
+import { LEFT_OUT_LIST, withoutGallery } from '../gallery/left-out.mjs';
 import { readManifest } from '../manifest.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { describeClasses, readList } from './lists.mjs';
@@ -120,14 +122,27 @@ const describe = (row, fallback) => ({
   caption_masked: withoutMasks(row.caption_masked ?? '').normalize('NFKC'),
 });
 
-/** What a cache was made from; another list, other encoders or other views begin a new one. */
-function openCache(directory, { list, views }) {
+/** What is extracted, row by row. */
+export async function rowsToExtract({ list, own }, library) {
+  const rows = await readList(list, library);
+  return own ? rows : withoutGallery(rows);
+}
+
+/** Of all that rowsToExtract reads. */
+function hashOfLists({ list, own }) {
+  const hash = createHash('sha256').update(readFileSync(list));
+  if (!own) hash.update(readFileSync(LEFT_OUT_LIST));
+  return hash.digest('hex');
+}
+
+/** What a cache was made from; other lists, other encoders or other views begin a new one. */
+function openCache(directory, options) {
   const { files } = readManifest();
   const encoders = { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 };
   return FeatureCache.open(directory, encoders, {
     vocabulary: files['vocabulary.json'].sha256,
-    list: createHash('sha256').update(readFileSync(list)).digest('hex'),
-    views,
+    list: hashOfLists(options),
+    views: options.views,
   });
 }
 
@@ -139,7 +154,7 @@ async function main(words) {
   const cache = openCache(directory, options);
   const objects = join(directory, 'objects.jsonl');
   if (cache.complete && existsSync(objects)) return console.log(`${directory} is up to date`);
-  const rows = await readList(options.list, library);
+  const rows = await rowsToExtract(options, library);
   checkPhotos(rows, options);
   if (options.own) for (const line of describeClasses(options.list, rows)) console.log(line);
   const opened = await library.ProcessPool.open({

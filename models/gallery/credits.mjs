@@ -37,8 +37,7 @@ export const licenceName = (name) =>
     .replace(/^Public Domain$/i, 'public domain');
 
 /** Where the licence of a name can be read; null for what is under none. */
-const licenceUrl = (name) =>
-  LICENCE_PAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
+const licenceUrl = (name) => LICENCE_PAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
 function photoCredit({ author, licence, source }) {
   return { credit: author, licence: licenceName(licence), source };

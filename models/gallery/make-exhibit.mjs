@@ -10,8 +10,8 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
-import { EXHIBIT_LIST, exhibitPath, sha256 } from './exhibit.mjs';
 import { licenceName } from './credits.mjs';
+import { EXHIBIT_LIST, exhibitPath, sha256 } from './exhibit.mjs';
 import { encodeJpeg } from './picture.mjs';
 
 const ORIGINALS = fileURLToPath(new URL('../../../shared/exhibit', import.meta.url));

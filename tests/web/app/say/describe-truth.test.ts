@@ -25,6 +25,7 @@ const CASES = [
   ['wrong', 'really-wrong', answered('mosaic', 0.7)],
   ['wrong', 'really-wrong-unsure', answered('mosaic', 0.96, true)],
   ['foreign', 'really-foreign', answered('clock', 0.96)],
+  ['foreign', 'really-foreign-unsure', answered('clock', 0.7, true)],
 ] as const;
 
 describe('what a gallery object really is', () => {
@@ -47,6 +48,15 @@ describe('what a gallery object really is', () => {
     if (!truth) throw new Error('no truth');
     const { fills } = describeHeads(truth, ['coin', 'mosaic', null, 'mosaic']);
     expect(fills).toMatchObject({ right: 2, count: 3 });
+  });
+
+  it('blames no head for a kind that none was taught', () => {
+    const truth = groundTruth(answered('clock', 0.96));
+    if (!truth) throw new Error('no truth');
+    expect(describeHeads(truth, ['coin', 'mosaic'])).toEqual({
+      id: 'really-heads-foreign',
+      fills: { class: { id: 'class-clock', fills: {} } },
+    });
   });
 
   it.each(LANGUAGES)('is told apart in %s for every outcome and reader', async (language) => {

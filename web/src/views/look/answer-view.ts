@@ -41,10 +41,8 @@ export class AnswerView extends SignalElement {
 
   #verdict(answered: Answered): TemplateResult {
     const { texts } = this.page;
-    const { recognition, picture } = answered;
-    const { answer } = recognition;
+    const { answer } = answered.recognition;
     const truth = groundTruth(answered);
-    const seen = picture?.origin.kind === 'gallery' && picture.origin.object.seenInTraining;
     const top = answer.classes[answer.top] ?? '';
     const probability = answer.probabilities[answer.top] ?? 0;
     const name = answer.abstain ? texts.say('answer-abstain') : texts.tell(className(top));
@@ -61,8 +59,7 @@ export class AnswerView extends SignalElement {
       </p>
       ${truth ? this.#truth(truth) : null}
       <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
-      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
-      ${seen ? html`<p class="verdict-sentence note">${texts.say('answer-seen')}</p>` : null}`;
+      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}`;
   }
 
   /** Said right under the answer, so that a wrong one never stands alone. */
