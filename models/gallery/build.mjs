@@ -3,7 +3,7 @@
  *
  *   node models/gallery/build.mjs [--rcc DIR] [--out DIR]
  *
- * writes one JPEG for each object and gallery.json into web/public/generated/gallery.
+ * writes two JPEGs for each object, large and small, and gallery.json into web/public/generated/gallery.
  */
 
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -14,7 +14,7 @@ import { Activity } from './activity.mjs';
 import { creditOf } from './credits.mjs';
 import { exhibitObject } from './exhibit.mjs';
 import { orderedObjects } from './objects.mjs';
-import { encodeJpeg, joinTiles } from './picture.mjs';
+import { encodeJpeg, encodeThumbnail, joinTiles } from './picture.mjs';
 import { monumentCaption, workCaption } from './texts.mjs';
 
 const RESOURCES = '/usr/share/gcompris-qt/rcc';
@@ -89,12 +89,16 @@ async function gcomprisObject(folder, object) {
 /**
  * All objects, in order.
  * @param {string} folder of the .rcc files
- * @returns {Promise<{entry: object, jpeg: Buffer}[]>}
+ * @returns {Promise<{entry: object, jpeg: Buffer, thumbnail: Buffer}[]>}
  */
 export async function makeGallery(folder = RESOURCES) {
   const made = [];
   for (const { exhibit, gcompris } of orderedObjects()) {
-    made.push(exhibit ? exhibitObject(exhibit) : await gcomprisObject(folder, gcompris));
+    const { entry, jpeg } = exhibit
+      ? exhibitObject(exhibit)
+      : await gcomprisObject(folder, gcompris);
+    const thumbnail = await encodeThumbnail(jpeg);
+    made.push({ entry: { ...entry, thumbnail: `${entry.id}.small.jpg` }, jpeg, thumbnail });
   }
   return made;
 }
@@ -108,11 +112,16 @@ async function main(words) {
   const gallery = await makeGallery(folder);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  for (const { entry, jpeg } of gallery) writeFileSync(join(output, entry.file), jpeg);
+  for (const { entry, jpeg, thumbnail } of gallery) {
+    writeFileSync(join(output, entry.file), jpeg);
+    writeFileSync(join(output, entry.thumbnail), thumbnail);
+  }
   const objects = gallery.map(({ entry }) => entry);
   writeFileSync(join(output, 'gallery.json'), `${JSON.stringify({ objects }, null, 1)}\n`);
-  const bytes = gallery.reduce((sum, { jpeg }) => sum + jpeg.length, 0);
-  console.log(`gallery: ${objects.length} objects, ${bytes} bytes of pictures`);
+  const bytes = (of) => gallery.reduce((sum, made) => sum + made[of].length, 0);
+  console.log(
+    `gallery: ${objects.length} objects, ${bytes('jpeg')} bytes of pictures, ${bytes('thumbnail')} of small ones`,
+  );
 }
 
 await runAsProgram(import.meta.url, main);

@@ -153,6 +153,7 @@ const gallery = (title: string) => ({
     {
       id: 'great-wave',
       file: 'a.jpg',
+      thumbnail: 'a.small.jpg',
       width: 3,
       height: 2,
       title: { en: title, zh: title },

@@ -18,6 +18,7 @@ export function galleryObject(id: string): GalleryObject {
   return {
     id,
     file: `${id}.jpg`,
+    thumbnail: `${id}.small.jpg`,
     width: 640,
     height: 480,
     title: { en: `The ${id}`, es: `El ${id}` },

@@ -8,10 +8,14 @@ const inLanguagesSchema = v.objectWithRest({ en: v.pipe(v.string(), v.minLength(
 
 const addressSchema = v.pipe(v.string(), v.regex(/^https?:\/\//));
 
+/** Path of a picture, relative to the list. */
+const fileSchema = v.pipe(v.string(), v.regex(/^[\w.-]+$/));
+
 const objectSchema = v.object({
   id: v.string(),
-  /** Path of the picture, relative to the list. */
-  file: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
+  file: fileSchema,
+  /** A small square of it, by which it is chosen. */
+  thumbnail: fileSchema,
   width: v.pipe(v.number(), v.integer(), v.minValue(1)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: inLanguagesSchema,

@@ -62,7 +62,7 @@ export class WordsView extends SignalElement {
     if (caption.author !== 'gallery' || picture?.origin.kind !== 'gallery') return null;
     const translation = captionTranslation(texts, picture.origin.object);
     if (translation === null) return null;
-    return html`<p class="hint" data-testid="caption-translation">${texts.say('caption-translation', { caption: translation })}</p>`;
+    return html`<p class="hint translation" data-testid="caption-translation">${texts.say('caption-translation', { caption: translation })}</p>`;
   }
 
   /** The one thing to do with a chosen word. */
