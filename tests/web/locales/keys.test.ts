@@ -16,8 +16,10 @@ import { LANGUAGES } from '../../../web/src/locales/languages';
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
 
 const CLASSES =
-  `amber bronze ceramics coin egyptian_coffin egyptian_object greek_vase jade miniature monument
-  mosaic netsuke_ivory painting sculpture textile western_print woodblock_print
+  `amber arms_armour asian_painting bronze ceramics clock_instrument coin egyptian_coffin
+  egyptian_object fossil furniture greek_vase icon jade manuscript_book miniature monument mosaic
+  mural musical_instrument netsuke_ivory painting photograph sculpture silver_metalwork textile
+  western_print woodblock_print
   embroidery_robe gilt_gold lacquer_enamel porcelain pottery silk_brocade stone wood_ivory`.split(
     /\s+/,
   );
