@@ -7,9 +7,10 @@
  * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
  * described in feature-cache.mjs. The photos go through the page's own decoder, resize and encoders.
  * `--views N` adds N seeded augmented views of every photo (augment.mjs). The classes of world are
- * corrected as ../taxonomy/relabelled.csv says (corrections.mjs). An interrupted run goes on where it
- * stopped. At last it is noted where the objects are, in photos whose background is plain
- * (object-file.mjs).
+ * corrected as ../taxonomy/relabelled.csv says (corrections.mjs), and photographs of an object that
+ * the page's gallery shows are left out of the sets (../gallery/left-out.json), so that no model
+ * learns from one. An interrupted run goes on where it stopped. At last it is noted where the objects
+ * are, in photos whose background is plain (object-file.mjs).
  */
 
 import { createHash } from 'node:crypto';
@@ -24,6 +25,7 @@ import {
   UsageError,
   wholeNumber,
 } from '../../web/command-line.mjs';
+import { LEFT_OUT_LIST, withoutGallery } from '../gallery/left-out.mjs';
 import { readManifest } from '../manifest.mjs';
 import { corrected, readCorrections } from './corrections.mjs';
 import { FeatureCache } from './feature-cache.mjs';
@@ -103,9 +105,11 @@ function readOptions(words) {
 }
 
 /** The list of whatToExtract as it is trained on. */
-export async function readRows({ list, corrections: path }, library) {
-  const rows = await readList(list, library);
-  return path === undefined ? rows : corrected(rows, await readCorrections(path, library), path);
+export async function readRows({ list, corrections: path, own }, library) {
+  const listed = await readList(list, library);
+  const rows =
+    path === undefined ? listed : corrected(listed, await readCorrections(path, library), path);
+  return own ? rows : withoutGallery(rows);
 }
 
 /** Better now than after an hour. */
@@ -133,14 +137,15 @@ const describe = (row, fallback) => ({
 
 const hashOf = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
-/** What a cache was made from; another list, other encoders or other views begin a new one. */
-function openCache(directory, { list, corrections, views }) {
+/** What a cache was made from; other lists, other encoders or other views begin a new one. */
+function openCache(directory, { list, corrections, own, views }) {
   const { files } = readManifest();
   const encoders = { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 };
   return FeatureCache.open(directory, encoders, {
     vocabulary: files['vocabulary.json'].sha256,
     list: hashOf(list),
     ...(corrections && { corrections: hashOf(corrections) }),
+    ...(!own && { leftOut: hashOf(LEFT_OUT_LIST) }),
     views,
   });
 }

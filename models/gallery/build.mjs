@@ -1,27 +1,24 @@
 /**
- * Makes the page's gallery out of Debian's package gcompris-qt-data:
+ * Makes the page's gallery out of the photographs of exhibit/ and of Debian's package gcompris-qt-data:
  *
  *   node models/gallery/build.mjs [--rcc DIR] [--out DIR]
  *
- * writes one JPEG for each object and gallery.json into web/public/generated/gallery.
+ * writes two JPEGs for each object, large and small, and gallery.json into web/public/generated/gallery.
  */
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
 import { Activity } from './activity.mjs';
 import { creditOf } from './credits.mjs';
-import { OBJECTS } from './objects.mjs';
-import { encodeJpeg, joinTiles } from './picture.mjs';
+import { exhibitObject } from './exhibit.mjs';
+import { orderedObjects } from './objects.mjs';
+import { encodeJpeg, encodeThumbnail, joinTiles } from './picture.mjs';
 import { monumentCaption, workCaption } from './texts.mjs';
 
 const RESOURCES = '/usr/share/gcompris-qt/rcc';
 const OUTPUT = fileURLToPath(new URL('../../web/public/generated/gallery', import.meta.url));
-const SPLITS = JSON.parse(readFileSync(new URL('splits.json', import.meta.url), 'utf8'));
-
-/** Splits on which the model was fitted or its settings were chosen. */
-const SEEN = new Set(['train', 'val']);
 
 const activities = new Map();
 
@@ -30,19 +27,18 @@ function activityNamed(folder, name) {
   return activities.get(name);
 }
 
-/** The picture and the words of a photo of a monument. */
+/** The picture and the English caption of a photo of a monument. */
 function fromPhoto(activity, { photo }) {
   const item = activity.itemOf(photo);
   return {
     picture: activity.picture(photo),
-    title: item.title.replace(/, India$/, ''),
     caption: monumentCaption(item),
     creditFile: photo,
   };
 }
 
 /** The same for a puzzle. */
-async function fromBoard(activity, { board, title }) {
+async function fromBoard(activity, { board }) {
   const { instruction, items } = activity.board(board);
   const ground = items.find(({ type }) => type === 'SHAPE_BACKGROUND_IMAGE');
   const tiles = items
@@ -57,15 +53,14 @@ async function fromBoard(activity, { board, title }) {
     : { background: activity.picture(ground.pixmapfile) };
   return {
     picture: await joinTiles(frame, tiles),
-    title,
     caption: workCaption(instruction),
     creditFile: ground.pixmapfile,
   };
 }
 
 /** The same for a picture that comes without words. */
-function fromPlain(activity, { plain, title, caption }) {
-  return { picture: activity.picture(plain), title, caption, creditFile: plain };
+function fromPlain(activity, { plain, caption }) {
+  return { picture: activity.picture(plain), caption: caption.en, creditFile: plain };
 }
 
 function found(activity, object) {
@@ -73,23 +68,20 @@ function found(activity, object) {
   return object.plain ? fromPlain(activity, object) : fromBoard(activity, object);
 }
 
-/** One object: {entry, jpeg}. */
-async function makeObject(folder, object) {
+/** One object of GCompris: {entry, jpeg}. */
+async function gcomprisObject(folder, object) {
   const activity = activityNamed(folder, object.activity);
-  const { picture, title, caption, creditFile } = await found(activity, object);
+  const { picture, caption, creditFile } = await found(activity, object);
   const { jpeg, width, height } = await encodeJpeg(picture);
-  const split = SPLITS[object.id];
-  if (split === undefined) throw new Error(`${object.id} is not in splits.json`);
   const entry = {
     id: object.id,
     file: `${object.id}.jpg`,
     width,
     height,
-    title,
-    caption,
+    title: object.title,
+    caption: { en: caption, ...object.caption },
     class: object.class,
     ...creditOf(activity, object.activity, creditFile),
-    seenInTraining: SEEN.has(split),
   };
   return { entry, jpeg };
 }
@@ -97,11 +89,17 @@ async function makeObject(folder, object) {
 /**
  * All objects, in order.
  * @param {string} folder of the .rcc files
- * @returns {Promise<{entry: object, jpeg: Buffer}[]>}
+ * @returns {Promise<{entry: object, jpeg: Buffer, thumbnail: Buffer}[]>}
  */
 export async function makeGallery(folder = RESOURCES) {
   const made = [];
-  for (const object of OBJECTS) made.push(await makeObject(folder, object));
+  for (const { exhibit, gcompris } of orderedObjects()) {
+    const { entry, jpeg } = exhibit
+      ? exhibitObject(exhibit)
+      : await gcomprisObject(folder, gcompris);
+    const thumbnail = await encodeThumbnail(jpeg);
+    made.push({ entry: { ...entry, thumbnail: `${entry.id}.small.jpg` }, jpeg, thumbnail });
+  }
   return made;
 }
 
@@ -114,11 +112,16 @@ async function main(words) {
   const gallery = await makeGallery(folder);
   rmSync(output, { recursive: true, force: true });
   mkdirSync(output, { recursive: true });
-  for (const { entry, jpeg } of gallery) writeFileSync(join(output, entry.file), jpeg);
+  for (const { entry, jpeg, thumbnail } of gallery) {
+    writeFileSync(join(output, entry.file), jpeg);
+    writeFileSync(join(output, entry.thumbnail), thumbnail);
+  }
   const objects = gallery.map(({ entry }) => entry);
   writeFileSync(join(output, 'gallery.json'), `${JSON.stringify({ objects }, null, 1)}\n`);
-  const bytes = gallery.reduce((sum, { jpeg }) => sum + jpeg.length, 0);
-  console.log(`gallery: ${objects.length} objects, ${bytes} bytes of pictures`);
+  const bytes = (of) => gallery.reduce((sum, made) => sum + made[of].length, 0);
+  console.log(
+    `gallery: ${objects.length} objects, ${bytes('jpeg')} bytes of pictures, ${bytes('thumbnail')} of small ones`,
+  );
 }
 
 await runAsProgram(import.meta.url, main);

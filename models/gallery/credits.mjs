@@ -24,28 +24,27 @@ const TOGETHER = {
   },
 };
 
-/** "CC-BY-SA 4.0" -> "CC BY-SA 4.0", "CC0-1.0" -> "CC0 1.0". */
-const licenceName = (name) =>
+const LICENCE_PAGES = [
+  [/^CC0 1\.0$/, 'https://creativecommons.org/publicdomain/zero/1.0/'],
+  [/GPL-3\.0/, 'https://www.gnu.org/licenses/gpl-3.0.html'],
+];
+
+/** "CC-BY-SA-4.0" or "CC-BY-SA 4.0" -> "CC BY-SA 4.0", "CC0-1.0" -> "CC0 1.0". */
+export const licenceName = (name) =>
   name
-    .replace(/^CC-BY/, 'CC BY')
+    .replace(/^CC-(BY(?:-SA)?)[- ]/, 'CC $1 ')
     .replace(/^CC0-/, 'CC0 ')
     .replace(/^Public Domain$/i, 'public domain');
+
+/** Where the licence of a name can be read; null for what is under none. */
+const licenceUrl = (name) => LICENCE_PAGES.find(([pattern]) => pattern.test(name))?.[1] ?? null;
 
 function photoCredit({ author, licence, source }) {
   return { credit: author, licence: licenceName(licence), source };
 }
 
-/** A reworked picture names the original in its comment. */
+/** A reworked picture is shown only where nobody needs to be named beside those who reworked it. */
 function detailsCredit({ licence, comment }) {
-  const photo =
-    /^based on an? (?:photo|original image) by (.+?), license (.+?), source at (\S+)$/.exec(
-      comment,
-    );
-  if (photo !== null) {
-    const [, author, original, source] = photo;
-    const credit = `${author} (${licenceName(original)}); GCompris, Bruno Coudoin and others`;
-    return { credit, licence: licenceName(licence), source };
-  }
   if (licence !== 'Public domain') throw new Error(`GCompris credits nobody for "${comment}"`);
   return {
     credit: 'GCompris, Bruno Coudoin and others',
@@ -55,11 +54,16 @@ function detailsCredit({ licence, comment }) {
 }
 
 /**
- * {credit, licence, source} of the picture `file`.
+ * {credit, licence, licenceUrl, source} of the picture `file`.
  * @param {import('./activity.mjs').Activity} activity
  * @param {string} name of the activity
  */
 export function creditOf(activity, name, file) {
+  const credit = creditInPackage(activity, name, file);
+  return { ...credit, licenceUrl: licenceUrl(credit.licence) };
+}
+
+function creditInPackage(activity, name, file) {
   if (TOGETHER[name] !== undefined) return { ...TOGETHER[name], source: PACKAGE };
   const block = activity.credit(README[name], file);
   return name === 'details' ? detailsCredit(block) : photoCredit(block);

@@ -10,8 +10,6 @@ const SENTENCE_END = /(?<!\b(?:St|Mt|Dr|[A-Z])\.)(?<=[.?!”]) (?=[A-Z“])/;
 const CORRECTIONS = [
   ['Katsushika Hokusa,', 'Katsushika Hokusai,'],
   ['XVe century', '15th century'],
-  ['Kazusa sea Route', 'Kazusa Sea Route'],
-  ['Pere Tanguy 1887-8', 'Pere Tanguy, 1887-8'],
 ];
 
 /** Whole sentences from the beginning, at most `most` words; the first sentence always stays. */

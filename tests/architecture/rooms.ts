@@ -267,7 +267,7 @@ const MODEL_ROOMS: readonly Room[] = [
   {
     path: 'models/extract/',
     holds: 'photos and captions to features',
-    knows: [BUNDLE, 'models/manifest', OPTIONS, 'models/attention/'],
+    knows: [BUNDLE, 'models/manifest', OPTIONS, 'models/attention/', 'models/gallery/left-out'],
   },
 ];
 

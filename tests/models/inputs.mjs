@@ -64,7 +64,7 @@ export async function photos(fromGallery, fromHeritage) {
 /** The ids of every gallery caption and, where they are, of `fromHeritage` real captions. */
 export function captionIds(fromHeritage) {
   const { tokenizer } = new EmbeddingsModel({ vocabulary: readVocabulary(), model: null });
-  const captions = builtGallery().map(({ entry }) => entry.caption);
+  const captions = builtGallery().map(({ entry }) => entry.caption.en);
   if (hasHeritage) {
     const real = heritageRows().filter(({ caption_kind: kind }) => kind === 'real');
     const stride = Math.floor(real.length / fromHeritage);

@@ -32,7 +32,7 @@ const PICTURES = {
   kiosk: { ...KIOSK, hash: 'v=1&o=golden-temple&l=en' },
   effects: {
     ...DESKTOP,
-    hash: 'v=1&o=kazusa&l=en&d=play&c=A%20wooden%20temple%20hall%20with%20a%20stone%20lantern',
+    hash: 'v=1&o=hokusai-rooster&l=en&d=play&c=A%20wooden%20temple%20hall%20with%20a%20stone%20lantern',
     part: '.effects-panel',
     act: async (page) => {
       await page.getByTestId('effects-start').click();

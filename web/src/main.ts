@@ -29,7 +29,8 @@ const languages = [...(opening.language ? [opening.language] : []), ...navigator
 const theme = new Theme();
 const voice = await Voice.find(languages, opening.level);
 const recogniser = createRecogniser(log);
-const { state, actions, whatIfs } = createStore(pageServices(recogniser, address));
+const services = pageServices(recogniser, address);
+const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);
 const page: Page = {
@@ -59,5 +60,6 @@ await nextTask();
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, opening);
-void actions.start(linked).then(() => fetchAhead(recogniser));
+// A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
+void actions.start(linked).then(() => fetchAhead(services, kiosk ? state.peek().gallery : []));
 keepHash(page);

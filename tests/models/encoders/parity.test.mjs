@@ -41,7 +41,10 @@ describe('vision encoder', () => {
     );
     const short = new Map(convolutions);
     short.delete('block_15/project');
-    assert.throws(() => buildVision({ metadata, convolutions: short }), /no weights of block_15\/project/);
+    assert.throws(
+      () => buildVision({ metadata, convolutions: short }),
+      /no weights of block_15\/project/,
+    );
   });
 });
 

@@ -1,14 +1,22 @@
 /** The feature extractor's parts: half precision, caches that survive an interruption, masks, views. */
 
 import assert from 'node:assert/strict';
-import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { augmented, randomFrom } from '../../../models/extract/augment.mjs';
-import { withoutMasks } from '../../../models/extract/extract.mjs';
+import { readRows, withoutMasks } from '../../../models/extract/extract.mjs';
 import { FeatureCache, REGION_ROW, WORD_ROW } from '../../../models/extract/feature-cache.mjs';
 import { halfBits, halves } from '../../../models/extract/half.mjs';
+import { readLeftOut } from '../../../models/gallery/left-out.mjs';
 
 /** The number that 16 bits stand for (IEEE 754). */
 function halfValue(bits) {
@@ -173,4 +181,15 @@ test('random numbers fill [0, 1) evenly', () => {
   const tenths = new Array(10).fill(0);
   for (let i = 0; i < 100_000; i++) tenths[Math.floor(10 * random())]++;
   for (const count of tenths) assert.ok(Math.abs(count - 10_000) < 500, `${tenths}`);
+});
+
+test("what the gallery shows is left out of the sets, not of a list of one's own", async () => {
+  const tools = await import('../../../build/pipeline/pipeline.mjs');
+  const [{ id }] = readLeftOut();
+  const rows = [id, 'other'].map((row) => ({ id: row, caption: 'a cup', class: 'jade' }));
+  const list = join(folder, 'world.jsonl');
+  writeFileSync(list, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+  const ids = async (own) => (await readRows({ list, own }, tools)).map((row) => row.id);
+  assert.deepEqual(await ids(false), ['other']);
+  assert.deepEqual(await ids(true), [id, 'other']);
 });

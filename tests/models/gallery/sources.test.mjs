@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import sharp from 'sharp';
 import { Activity } from '../../../models/gallery/activity.mjs';
-import { creditOf } from '../../../models/gallery/credits.mjs';
+import { creditOf, licenceName } from '../../../models/gallery/credits.mjs';
 import { encodeJpeg, joinTiles } from '../../../models/gallery/picture.mjs';
 import { readQtResource } from '../../../models/gallery/qt-resource.mjs';
 import { firstSentences, monumentCaption, workCaption } from '../../../models/gallery/texts.mjs';
@@ -84,23 +84,35 @@ describe('credits', () => {
   const named = (block) => ({ credit: () => ({ source: '', comment: '', ...block }) });
 
   test('name the photographer, the licence as it is usually written, and the source', () => {
-    const block = { author: 'Ada', licence: 'CC-BY-SA 4.0', source: 'https://example.org/1' };
+    const block = { author: 'Ada', licence: 'Public Domain', source: 'https://example.org/1' };
     assert.deepEqual(creditOf(named(block), 'explore_monuments', 'a.webp'), {
       credit: 'Ada',
-      licence: 'CC BY-SA 4.0',
+      licence: 'public domain',
+      licenceUrl: null,
       source: 'https://example.org/1',
     });
   });
 
-  test('name the original of a reworked photo, and refuse one without', () => {
-    const licence = 'CC-BY-SA 4.0';
-    const comment =
-      'based on a photo by Ada, license CC-BY-SA 3.0, source at https://example.org/2';
-    const { credit, source } = creditOf(named({ licence, comment }), 'details', 'a.webp');
-    assert.match(credit, /^Ada \(CC BY-SA 3\.0\); GCompris/);
-    assert.equal(source, 'https://example.org/2');
-    const silent = named({ licence, comment: 'found somewhere' });
-    assert.throws(() => creditOf(silent, 'details', 'a.webp'), /credits nobody/);
+  test('refuse a reworked photo whose maker has to be named', () => {
+    const block = named({ licence: 'CC-BY-SA 4.0', comment: 'found somewhere' });
+    assert.throws(() => creditOf(block, 'details', 'a.webp'), /credits nobody/);
+  });
+
+  test('write licences in one way, and say where they can be read', () => {
+    for (const [name, written] of [
+      ['CC-BY-SA-4.0', 'CC BY-SA 4.0'],
+      ['CC-BY 2.5', 'CC BY 2.5'],
+      ['CC0-1.0', 'CC0 1.0'],
+      ['Public domain', 'public domain'],
+    ]) {
+      assert.equal(licenceName(name), written);
+    }
+    const free = named({ author: 'Ada', licence: 'CC0-1.0' });
+    assert.match(
+      creditOf(free, 'explore_monuments', 'a.webp').licenceUrl,
+      /publicdomain\/zero\/1\.0/,
+    );
+    assert.match(creditOf(null, 'babyshapes', 'a.webp').licenceUrl, /gnu\.org/);
   });
 });
 
@@ -190,6 +202,6 @@ describe('tiles', () => {
     const small = await encodeJpeg(await whole.toBuffer());
     assert.deepEqual([small.width, small.height], [width, height]);
     const large = await encodeJpeg(await whole.clone().resize(1600, 900).png().toBuffer());
-    assert.deepEqual([large.width, large.height], [640, 360]);
+    assert.deepEqual([large.width, large.height], [736, 414]);
   });
 });

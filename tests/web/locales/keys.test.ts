@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
-import { OBJECTS as GALLERY } from '../../../models/gallery/objects.mjs';
 import results from '../../../models/results.json';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
@@ -27,10 +26,9 @@ const CLASSES =
     /\s+/,
   );
 
-/** The heads of every protocol of the results, and the gallery's objects: each has a name in every language. */
+/** The heads of every protocol of the results: each has a name in every language. */
 const protocols = Object.values(results) as { models?: { name: string }[] }[];
 const HEADS = new Set(protocols.flatMap(({ models }) => (models ?? []).map(({ name }) => name)));
-const OBJECTS = GALLERY.map(({ id }) => id);
 
 const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(app|views|draw|locales)\/.*\.ts$|^main\.ts$/.test(path))
@@ -77,7 +75,6 @@ function keysInCode(): Set<string> {
     keys.add(`condition-${condition}`);
   }
   for (const head of HEADS) keys.add(`head-${head}`);
-  for (const object of OBJECTS) keys.add(`object-${object}`);
   for (const kind of ['known', 'lost', 'found', 'unknown']) {
     for (const what of ['same', 'other']) keys.add(`change-${kind}-${what}`);
   }

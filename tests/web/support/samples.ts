@@ -24,15 +24,16 @@ export function galleryObject(id: string): GalleryObject {
   return {
     id,
     file: `${id}.jpg`,
+    thumbnail: `${id}.small.jpg`,
     width: 640,
     height: 480,
-    title: `The ${id}`,
-    caption: `caption of ${id}`,
+    title: { en: `The ${id}`, es: `El ${id}` },
+    caption: { en: `caption of ${id}`, es: `leyenda de ${id}` },
     class: 'coin',
     credit: 'somebody',
     licence: 'CC0',
+    licenceUrl: 'https://licence.example/0',
     source: 'a package',
-    seenInTraining: false,
   };
 }
 

@@ -150,7 +150,7 @@ describe('what-ifs', () => {
     await bench.double.recognitions.last.settle(ok(recognition()));
     expect(isUnchanged(bench.now().variation)).toBe(true);
     bench.store.actions.undo();
-    expect(bench.now().caption.text).toBe(wave.caption);
+    expect(bench.now().caption.text).toBe(wave.caption.en);
     expect(shown()?.answer.top).toBe(1);
   });
 

@@ -33,6 +33,7 @@ const CASES = [
   ['right', 'really-group-right', answered('jade', 0.7, true, group())],
   ['wrong', 'really-group-wrong', answered('mosaic', 0.7, true, group())],
   ['foreign', 'really-foreign', answered('clock', 0.96)],
+  ['foreign', 'really-foreign-unsure', answered('clock', 0.7, true)],
 ] as const;
 
 describe('what a gallery object really is', () => {
@@ -55,6 +56,15 @@ describe('what a gallery object really is', () => {
     if (!truth) throw new Error('no truth');
     const { fills } = describeHeads(truth, ['coin', 'mosaic', null, 'mosaic']);
     expect(fills).toMatchObject({ right: 2, count: 3 });
+  });
+
+  it('blames no head for a kind that none was taught', () => {
+    const truth = groundTruth(answered('clock', 0.96));
+    if (!truth) throw new Error('no truth');
+    expect(describeHeads(truth, ['coin', 'mosaic'])).toEqual({
+      id: 'really-heads-foreign',
+      fills: { class: { id: 'class-clock', fills: {} } },
+    });
   });
 
   it.each(LANGUAGES)('is told apart in %s for every outcome and reader', async (language) => {

@@ -59,7 +59,7 @@ describe('the caption', () => {
   it('alone is enough, and so is the photo alone; with neither nothing is asked', async () => {
     bench.store.actions.removePhoto();
     await settled();
-    expect(bench.double.recognitions.last.input).toEqual({ photo: null, caption: wave.caption });
+    expect(bench.double.recognitions.last.input).toEqual({ photo: null, caption: wave.caption.en });
     await bench.double.recognitions.last.settle(ok(recognition()));
     expect(statusOf(bench.now())).toBe('done');
 

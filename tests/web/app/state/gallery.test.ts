@@ -15,6 +15,8 @@ describe('a gallery list', () => {
     ['an object that nobody says what it is', { objects: [{ ...galleryObject('a'), class: '' }] }],
     ['a size that is none', { objects: [{ ...galleryObject('a'), width: 0 }] }],
     ['a path that leads away', { objects: [{ ...galleryObject('a'), file: '../secret.jpg' }] }],
+    ['no English caption', { objects: [{ ...galleryObject('a'), caption: { zh: '杯' } }] }],
+    ['a licence that runs', { objects: [{ ...galleryObject('a'), licenceUrl: 'javascript:x' }] }],
     ['an address', { objects: [{ ...galleryObject('a'), file: 'https://x.example/a.jpg' }] }],
   ])('refuses %s', (_, json) => {
     const parsed = parseGallery(json);

@@ -17,7 +17,7 @@ describe('the start', () => {
 
     await bench.double.loads.last.settle(ok(card));
     const { input } = bench.double.recognitions.last;
-    expect(input.caption).toBe(wave.caption);
+    expect(input.caption).toBe(wave.caption.en);
     expect(input.photo).toBe(bench.now().picture?.photo);
     await bench.double.recognitions.last.settle(ok(recognition()));
     expect(statusOf(bench.now())).toBe('done');

@@ -88,7 +88,7 @@ describe('download progress', () => {
 describe('a photo', () => {
   it('brings its caption when it is from the gallery', () => {
     expect(after(opened).caption).toEqual({
-      text: object.caption,
+      text: object.caption.en,
       author: 'gallery',
       carried: false,
     });
@@ -96,7 +96,7 @@ describe('a photo', () => {
 
   it('of the visitor takes the gallery caption away, once it is open', () => {
     const chosen = after([...answered, { type: 'picture-chosen', request: 5, origin: own }]);
-    expect(chosen.caption.text).toBe(object.caption);
+    expect(chosen.caption.text).toBe(object.caption.en);
     const state = reduce(chosen, { type: 'picture-opened', request: 5, photo: photo(1) });
     expect(state.caption.text).toBe('');
     expect(state.picture?.origin).toEqual(own);
@@ -168,7 +168,7 @@ describe('a photo', () => {
   it('removed leaves the caption and its answer out of date', () => {
     const state = after([...answered, { type: 'picture-removed' }]);
     expect(state.picture).toBeNull();
-    expect(state.caption.text).toBe(object.caption);
+    expect(state.caption.text).toBe(object.caption.en);
     expect(isAnswered(state)).toBe(false);
   });
 });

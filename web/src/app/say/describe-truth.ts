@@ -40,15 +40,19 @@ function correctnessOf({ classes, top, group }: Answer, really: string): Correct
 }
 
 function verdictOf(answer: Answer, correctness: Correctness): Message {
-  if (correctness === 'foreign') return message('really-foreign');
+  if (correctness === 'foreign') {
+    return message(answer.abstain ? 'really-foreign-unsure' : 'really-foreign');
+  }
   if (answer.group) return message(`really-group-${correctness}`);
   if (answer.abstain) return message(`really-${correctness}-unsure`);
   const sure = (answer.probabilities[answer.top] ?? 0) >= SURE;
   return message(sure ? `really-${correctness}-sure` : `really-${correctness}`);
 }
 
-/** How many of the heads say what it really is. */
+/** How many of the heads say what it really is; what none was taught none can say. */
 export function describeHeads(truth: GroundTruth, tops: readonly (string | null)[]): Message {
+  if (truth.correctness === 'foreign')
+    return message('really-heads-foreign', { class: className(truth.class) });
   const asked = tops.filter((top) => top !== null);
   return message('really-heads', {
     class: className(truth.class),

@@ -3,26 +3,37 @@
 import * as v from 'valibot';
 import type { Outcome } from '../../rpc/outcome';
 
+/** A text in English and in other languages, by their tags. */
+const inLanguagesSchema = v.objectWithRest({ en: v.pipe(v.string(), v.minLength(1)) }, v.string());
+
+const addressSchema = v.pipe(v.string(), v.regex(/^https?:\/\//));
+
+/** Path of a picture, relative to the list. */
+const fileSchema = v.pipe(v.string(), v.regex(/^[\w.-]+$/));
+
 const objectSchema = v.object({
   id: v.string(),
-  /** Path of the picture, relative to the list. */
-  file: v.pipe(v.string(), v.regex(/^[\w.-]+$/)),
+  file: fileSchema,
+  /** A small square of it, by which it is chosen. */
+  thumbnail: fileSchema,
   width: v.pipe(v.number(), v.integer(), v.minValue(1)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  title: v.string(),
-  caption: v.string(),
+  title: inLanguagesSchema,
+  /** The model reads the English one. */
+  caption: inLanguagesSchema,
   /** What it is in truth: one of the model's classes, or another. */
   class: v.pipe(v.string(), v.minLength(1)),
   credit: v.string(),
   licence: v.string(),
-  /** Where the picture was taken from: an address or a package. */
-  source: v.string(),
-  /** The model has seen this very object in training: a right answer proves little. */
-  seenInTraining: v.boolean(),
+  /** Where the licence can be read; null for what is under none. */
+  licenceUrl: v.nullable(addressSchema),
+  /** Where the picture was taken from: an address or a package; null where nobody has said. */
+  source: v.nullable(v.string()),
 });
 
 const gallerySchema = v.object({ objects: v.array(objectSchema) });
 
+export type InLanguages = Readonly<v.InferOutput<typeof inLanguagesSchema>>;
 export type GalleryObject = Readonly<v.InferOutput<typeof objectSchema>>;
 
 /** The objects of a gallery list, or what is wrong with it. */

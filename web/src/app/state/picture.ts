@@ -5,7 +5,7 @@ import type { Caption, PictureOrigin } from './answered';
 import { OBSOLETE, type PhotoProblem, without, withProblem } from './problems';
 import { type AppState, isEmpty, NO_CAPTION, type Opening } from './state';
 
-/** A gallery object brings its own caption; for an own photo a caption waits until it is open. */
+/** A gallery object brings its own caption, the one that the model can read; for an own photo a caption waits until it is open. */
 export function withChosenPicture(
   state: AppState,
   request: number,
@@ -13,7 +13,7 @@ export function withChosenPicture(
 ): AppState {
   const caption: Caption =
     origin.kind === 'gallery'
-      ? { text: origin.object.caption, author: 'gallery', carried: false }
+      ? { text: origin.object.caption.en, author: 'gallery', carried: false }
       : state.caption;
   const captionBefore = state.opening?.captionBefore ?? state.caption;
   return {

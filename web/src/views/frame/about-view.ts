@@ -4,7 +4,7 @@ import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import type { GalleryObject } from '../../app/state/gallery';
 import { MODEL } from '../../app/state/share';
-import { creditWords, licenceWords, objectTitle, sourceWords } from '../kit/gallery-words';
+import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { PatientElement } from '../kit/patient-element';
 
 export class AboutView extends PatientElement {
@@ -69,20 +69,15 @@ export class AboutView extends PatientElement {
     return html`
       <details @toggle=${this.#onToggle}>
         <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
+        <p class="hint">${texts.say('credits-unseen')} ${texts.say('credits-changed')}</p>
         ${this.#open.value ? html`<ul class="credits">${gallery.map((object) => this.#credit(object))}</ul>` : null}
       </details>`;
   }
 
   #credit(object: GalleryObject): TemplateResult {
-    const { texts } = this.page;
-    const line = texts.say('credits-line', {
-      credit: creditWords(texts, object.credit),
-      licence: licenceWords(texts, object.licence),
-      source: sourceWords(texts, object.source),
-    });
+    const { texts, kiosk } = this.page;
     return html`
-      <li><cite>${objectTitle(texts, object)}</cite> ${line}
-        ${object.seenInTraining ? texts.say('credits-seen') : null}</li>`;
+      <li><cite>${objectTitle(texts, object)}</cite> ${fullCreditLine(texts, object, kiosk)}</li>`;
   }
 
   readonly #onToggle = (event: Event): void => {

@@ -27,7 +27,7 @@ export function currentView(page: Page): View | null {
   return {
     object: object?.id ?? null,
     own,
-    caption: object?.caption === caption.text ? null : caption.text,
+    caption: object?.caption.en === caption.text ? null : caption.text,
     // What is blurred means nothing without the photo, which no link carries.
     variation: own ? { ...variation, blurred: [] } : variation,
     plan,

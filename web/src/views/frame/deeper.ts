@@ -1,6 +1,7 @@
 /** What most visitors never ask for: its scripts are not among the first to be fetched. */
 
-import type { Recogniser } from '../../app/pipeline/recogniser';
+import type { GalleryObject } from '../../app/state/gallery';
+import type { Services } from '../../app/state/services';
 import { fetchLanguages } from '../../locales/languages';
 import { inSlice } from '../kit/slices';
 
@@ -12,10 +13,12 @@ export const deeper = {
 
 /**
  * Fetches all of it, for the time when there is no network any more, and marks the page when nothing
- * is left to fetch. What fails is tried again when it is asked for.
+ * is left to fetch. What fails is tried again when it is asked for. Of the gallery's pictures these are
+ * the small ones, and the large ones of `gallery`.
  */
 export async function fetchAhead(
-  recogniser: Pick<Recogniser, 'prepareCounterparts'>,
+  { recogniser, fetchPicture }: Pick<Services, 'recogniser' | 'fetchPicture'>,
+  gallery: readonly GalleryObject[],
 ): Promise<void> {
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
   const views = [deeper.play, deeper.inside, deeper.share];
@@ -23,16 +26,20 @@ export async function fetchAhead(
     const outcome = await recogniser.prepareCounterparts();
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   };
+  const large = gallery.map((object) => async () => {
+    const outcome = await fetchPicture(object, new AbortController().signal);
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+  });
+  const parts = [...views, results, fetchLanguages, ...thumbnails(), counterparts, ...large];
   const fetched: Promise<unknown>[] = [];
-  for (const fetchPart of [...views, results, fetchLanguages, ...pictures(), counterparts])
-    await inSlice(() => fetched.push(fetchPart()));
+  for (const fetchPart of parts) await inSlice(() => fetched.push(fetchPart()));
   const all = await Promise.allSettled(fetched);
   const complete = all.every(({ status }) => status === 'fulfilled');
   document.documentElement.toggleAttribute('data-needs-no-network', complete);
 }
 
-/** The gallery's pictures that are still out of sight. */
-function pictures(): (() => Promise<unknown>)[] {
+/** The gallery's small pictures that are still out of sight. */
+function thumbnails(): (() => Promise<unknown>)[] {
   const lazy = document.querySelectorAll<HTMLImageElement>('img[loading=lazy]');
   return [...lazy].map((picture) => () => {
     if (picture.complete && picture.naturalWidth > 0) return Promise.resolve();

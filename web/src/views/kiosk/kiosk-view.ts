@@ -8,6 +8,9 @@ import { SignalElement } from '../kit/signal-element';
 /** What a hand does; the mouse of a shaking table is none. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
 
+/** Of the gallery's first objects, which are of many kinds: a round that who waits can see twice. */
+const ROUND = 18;
+
 export class KioskView extends SignalElement {
   #shown = -1;
   #first: { readonly language: string; readonly level: Level } | null = null;
@@ -92,8 +95,9 @@ export class KioskView extends SignalElement {
   #showNext(): void {
     const { actions, state } = this.page;
     const { gallery } = state.peek();
-    this.#shown = (this.#shown + 1) % Math.max(1, gallery.length);
-    const object = gallery[this.#shown];
+    const round = gallery.slice(0, ROUND);
+    this.#shown = (this.#shown + 1) % Math.max(1, round.length);
+    const object = round[this.#shown];
     if (object) void actions.exhibit(object);
   }
 }

@@ -46,10 +46,8 @@ export class AnswerView extends SignalElement {
 
   #verdict(answered: Answered): TemplateResult {
     const { texts } = this.page;
-    const { recognition, picture } = answered;
-    const { answer } = recognition;
+    const { answer } = answered.recognition;
     const truth = groundTruth(answered);
-    const seen = picture?.origin.kind === 'gallery' && picture.origin.object.seenInTraining;
     const probability = answer.group?.probability ?? answer.probabilities[answer.top] ?? 0;
     const share = asShare(probability);
     return html`
@@ -66,8 +64,7 @@ export class AnswerView extends SignalElement {
       </p>
       ${truth ? this.#truth(truth) : null}
       <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
-      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
-      ${seen ? html`<p class="verdict-sentence note">${texts.say('answer-seen')}</p>` : null}`;
+      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}`;
   }
 
   #name({ group, abstain, classes, top }: Answer): string {

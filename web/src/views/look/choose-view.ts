@@ -62,8 +62,8 @@ export class ChooseView extends SignalElement {
       <li>
         <button type="button" class="strip-item" data-testid="gallery-item-${index}" aria-pressed=${current ? 'true' : 'false'}
           title=${title} @click=${() => actions.chooseObject(object)}>
-          <img src=${address(`gallery/${object.file}`)} alt=${title} loading="lazy" decoding="async"
-            width=${object.width} height=${object.height}>
+          <img src=${address(`gallery/${object.thumbnail}`)} alt=${title} loading="lazy" decoding="async"
+            width="160" height="160">
         </button>
       </li>`;
   }

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { regionWeights } from '../../app/measure/attention';
 import type { Picture, PictureOrigin } from '../../app/state/answered';
-import { creditWords, licenceWords, objectTitle } from '../kit/gallery-words';
+import { creditLine, objectTitle } from '../kit/gallery-words';
 import './heat-layer';
 import { properties } from '../kit/properties';
 import './reading-line';
@@ -87,14 +87,11 @@ export class PhotoView extends SignalElement {
   }
 
   #credit(origin: PictureOrigin): TemplateResult {
-    const { texts } = this.page;
+    const { texts, kiosk } = this.page;
     if (origin.kind === 'own')
       return html`<span>${texts.say('photo-own', { name: origin.name })}</span>`;
-    const line = texts.say('photo-credit', {
-      credit: creditWords(texts, origin.object.credit),
-      licence: licenceWords(texts, origin.object.licence),
-    });
-    return html`<span><cite>${objectTitle(texts, origin.object)}</cite> ${line}</span>`;
+    const { object } = origin;
+    return html`<span><cite>${objectTitle(texts, object)}</cite> ${creditLine(texts, object, kiosk)}</span>`;
   }
 }
 

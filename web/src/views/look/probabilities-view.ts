@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
-import { classAt } from '../../app/say/describe';
+import { classAt, className } from '../../app/say/describe';
 import { describeGroupSum } from '../../app/say/describe-group';
 import { describeMissingSupport } from '../../app/say/describe-parts';
 import { groundTruth } from '../../app/say/describe-truth';
@@ -24,6 +24,7 @@ export class ProbabilitiesView extends SignalElement {
     return html`
       <section class=${now.current ? 'probabilities' : 'probabilities stale'} aria-labelledby="probabilities-heading">
         <h2 class="eyebrow" id="probabilities-heading">${texts.say('probabilities-heading')}</h2>
+        ${this.#outside()}
         <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
         <details>
           <summary>${texts.say('probabilities-all', { count: answer.classes.length - SHOWN })}</summary>
@@ -48,6 +49,14 @@ export class ProbabilitiesView extends SignalElement {
         <span class="bar-track" aria-hidden="true"><span class="bar-fill"></span>${before === undefined ? null : html`<span class="bar-before"></span>`}</span>
         <span class="bar-number">${texts.show(asShare(share))}</span>
       </li>`;
+  }
+
+  /** What the object really is has no bar of its own. */
+  #outside(): TemplateResult | null {
+    const { now, texts } = this.page;
+    const truth = now.answered && groundTruth(now.answered);
+    if (truth?.correctness !== 'foreign') return null;
+    return html`<p class="hint" data-testid="really-outside">${texts.say('really-outside', { class: className(truth.class) })}</p>`;
   }
 
   #really(): TemplateResult {

@@ -7,6 +7,7 @@ import { asShare } from '../../app/say/numbers';
 import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
 import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
+import { captionTranslation } from '../kit/gallery-words';
 import { icon } from '../kit/icons';
 import { properties } from '../kit/properties';
 import { RovingRow } from '../kit/roving-row';
@@ -30,6 +31,7 @@ export class WordsView extends SignalElement {
           ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
         </div>
         ${this.#words(answered)}
+        ${this.#translation()}
         ${this.#switch(answered)}
       </section>`;
   }
@@ -51,6 +53,16 @@ export class WordsView extends SignalElement {
         @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
         @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>
       ${ignoredWords > 0 ? html`<p class="hint">${texts.say('words-ignored', { seen, ignored: ignoredWords })}</p>` : null}`;
+  }
+
+  /** A gallery object's caption in the reader's language, while it is the English one that the model read. */
+  #translation(): TemplateResult | null {
+    const { texts, now } = this.page;
+    const { caption, picture } = now;
+    if (caption.author !== 'gallery' || picture?.origin.kind !== 'gallery') return null;
+    const translation = captionTranslation(texts, picture.origin.object);
+    if (translation === null) return null;
+    return html`<p class="hint translation" data-testid="caption-translation">${texts.say('caption-translation', { caption: translation })}</p>`;
   }
 
   /** The one thing to do with a chosen word. */

@@ -1,0 +1,30 @@
+/**
+ * The photographs of museum objects that the project carries: exhibit.json says what each is, who made
+ * it and under which licence, exhibit/ has the pictures.
+ */
+
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+export const EXHIBIT_LIST = fileURLToPath(new URL('exhibit.json', import.meta.url));
+const pictureOf = (id) => new URL(`exhibit/${id}.jpg`, import.meta.url);
+
+export const sha256 = (bytes) => createHash('sha256').update(bytes).digest('hex');
+
+/** The rows of exhibit.json. */
+export const readExhibit = () => JSON.parse(readFileSync(EXHIBIT_LIST, 'utf8'));
+
+/** Where the picture of the object `id` is kept. */
+export const exhibitPath = (id) => fileURLToPath(pictureOf(id));
+
+/** One object for the page: {entry, jpeg}. Throws where the picture is not the one of the list. */
+export function exhibitObject({ id, width, height, title, caption, class: name, ...row }) {
+  const jpeg = readFileSync(pictureOf(id));
+  if (sha256(jpeg) !== row.sha256) {
+    throw new Error(`${exhibitPath(id)} is not the picture of exhibit.json; restore it`);
+  }
+  const { credit, licence, licenceUrl, originUrl } = row;
+  const words = { title, caption, class: name, credit, licence, licenceUrl };
+  return { entry: { id, file: `${id}.jpg`, width, height, ...words, source: originUrl }, jpeg };
+}
