@@ -73,7 +73,7 @@ describe('the head and its counterparts', () => {
     await visit.part('counterparts-bars').waitFor();
     const object = objectNamed('great-wave');
     const photo = await photoOf(object);
-    const given = await assertProbabilities(visit, { photo, caption: object.caption });
+    const given = await assertProbabilities(visit, { photo, caption: object.caption.en });
     const { length } = given.filter(({ probabilities }) => probabilities !== null);
     assert.equal(length, HEADS.length);
     assert.equal(
@@ -85,8 +85,8 @@ describe('the head and its counterparts', () => {
     await visit.part('word-0').click();
     await visit.part('strike').click();
     await visit.part('what-if').getByText('Without').waitFor();
-    const [first] = object.caption.split(/\s+/);
-    const left = object.caption.split(/\s+/).slice(1).join(' ');
+    const [first] = object.caption.en.split(/\s+/);
+    const left = object.caption.en.split(/\s+/).slice(1).join(' ');
     assert.ok(first.length > 0);
     await assertProbabilities(visit, { photo, caption: left });
 
@@ -104,7 +104,7 @@ describe('the head and its counterparts', () => {
     const expected = value(
       await engine.measure(
         'counterparts',
-        { photo: await photoOf(object), caption: object.caption },
+        { photo: await photoOf(object), caption: object.caption.en },
         {},
       ),
     );
@@ -139,7 +139,7 @@ describe('the head and its counterparts', () => {
     assert.equal(await visit.part('cut').getAttribute('aria-checked'), 'true');
 
     const object = objectNamed('great-wave');
-    const input = { photo: await photoOf(object), caption: object.caption, cut: true };
+    const input = { photo: await photoOf(object), caption: object.caption.en, cut: true };
     const { answer } = value(await engine.recognise(input));
     const assertCut = async (at) => {
       const shown = await at.probabilities();

@@ -9,7 +9,7 @@ import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const CORPUS = fileURLToPath(new URL('../../../shared/corpus/images', import.meta.url));
-const GOOD = join(DIST, 'generated/gallery/pere-tanguy.jpg');
+const GOOD = join(DIST, 'generated/gallery/mona-lisa.jpg');
 /** What a browser driver hands over in one piece. */
 const LARGEST = 45_000_000;
 const COUNT = 200;
@@ -43,7 +43,7 @@ describe('damaged files', async () => {
     await note.waitFor();
     assert.match(await note.textContent(), /colour profile/);
     await visit.choosePhoto(GOOD);
-    await visit.page.locator('canvas.picture[aria-label*="pere-tanguy"]').waitFor();
+    await visit.page.locator('canvas.picture[aria-label*="mona-lisa"]').waitFor();
     await visit.done();
     assert.equal(await note.count(), 0);
     await visit.context.close();
@@ -76,7 +76,7 @@ describe('damaged files', async () => {
     assert.ok(outcomes.refused > 30);
     await visit.choosePhoto(GOOD);
     await visit.done();
-    await visit.page.locator('canvas.picture[aria-label*="pere-tanguy"]').waitFor();
+    await visit.page.locator('canvas.picture[aria-label*="mona-lisa"]').waitFor();
     await visit.context.close();
   });
 });

@@ -7,7 +7,7 @@ import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const QUERY = 'kiosk&idle=5&ask=5&show=3';
-const FILE = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
+const FILE = join(DIST, 'generated/gallery/sucevita-church.jpg');
 
 describe('a kiosk', async () => {
   const { visit } = await visitOfSuite({ size: 'kiosk', query: QUERY });

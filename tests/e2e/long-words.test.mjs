@@ -28,7 +28,7 @@ async function renameFirst(page) {
   await page.route('**/gallery.json', async (route) => {
     const { objects } = await (await route.fetch()).json();
     const [first, ...others] = objects;
-    const renamed = { ...first, title: WORD, credit: WORD, source: LINK };
+    const renamed = { ...first, title: { en: WORD }, credit: WORD, source: LINK };
     await route.fulfill({ json: { objects: [renamed, ...others] } });
   });
 }

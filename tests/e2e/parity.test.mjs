@@ -37,9 +37,9 @@ describe('page and command line', async () => {
     it(`${id}: photo and caption, then photo alone`, async () => {
       const path = `${DIST}/generated/gallery/${file}`;
       await visit.choosePhoto(path);
-      await visit.write(caption);
+      await visit.write(caption.en);
       await visit.done();
-      await assertSame(commandLine(path, caption));
+      await assertSame(commandLine(path, caption.en));
       await visit.write('');
       await visit.done();
       await assertSame(commandLine(path, ''));

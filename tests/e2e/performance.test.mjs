@@ -96,7 +96,7 @@ describe('performance', async () => {
     await visit.done();
     const first = await visit.page.evaluate(() => performance.now());
 
-    const photo = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
+    const photo = join(DIST, 'generated/gallery/sucevita-church.jpg');
     const began = Date.now();
     await visit.choosePhoto(photo);
     await visit.done();

@@ -11,7 +11,7 @@ const MARK = 'canary-7d1f6c';
 
 /** A JPEG with a comment segment that holds the mark. */
 function markedPhoto() {
-  const jpeg = readFileSync(`${DIST}/generated/gallery/tower-bridge.jpg`);
+  const jpeg = readFileSync(`${DIST}/generated/gallery/pont-du-gard.jpg`);
   const text = Buffer.from(MARK);
   const comment = Buffer.concat([Buffer.from([0xff, 0xfe, 0, text.length + 2]), text]);
   return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
@@ -56,14 +56,16 @@ describe('privacy', async () => {
     await visit.finish();
   });
 
-  it('an own photo and another of the gallery are answered with the network off', async () => {
+  it('an own photo and one of the gallery seen before are answered with the network off', async () => {
     const visit = await exhibit.visit();
+    await visit.done();
+    await visit.part('gallery-item-30').click();
     await visit.done();
     await visit.fetched();
     await visit.context.setOffline(true);
     await visit.choosePhoto({ name: 'bridge.jpg', mimeType: 'image/jpeg', buffer: markedPhoto() });
     await visit.done();
-    await visit.write('A bascule bridge with two towers');
+    await visit.write('A stone bridge with three rows of arches');
     await visit.part('caption-input').press('Enter');
     await visit.done();
     const answer = await assertConsistentAnswer(visit);
@@ -71,6 +73,18 @@ describe('privacy', async () => {
     await visit.part('gallery-item-30').click();
     await visit.done();
     await assertConsistentAnswer(visit);
+    await visit.finish();
+  });
+
+  it('a kiosk answers any object with the network off', async () => {
+    const visit = await exhibit.visit({ size: 'kiosk', query: 'kiosk&idle=3600' });
+    await visit.done();
+    await visit.fetched();
+    await visit.context.setOffline(true);
+    await visit.part('gallery-item-40').click();
+    await visit.done();
+    assert.equal(await visit.part('gallery-item-40').getAttribute('aria-pressed'), 'true');
+    assert.equal(await visit.page.locator('.photo figcaption a').count(), 0);
     await visit.finish();
   });
 

@@ -24,7 +24,7 @@ describe('recognising', async () => {
   it('opens with a gallery object answered', async () => {
     const one = await visit();
     await assertConsistentAnswer(one);
-    assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption);
+    assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption.en);
     assert.equal(await one.part('gallery-item-0').getAttribute('aria-pressed'), 'true');
     assert.equal(await one.page.locator('.region').count(), 49);
     assert.match(await one.status(), /^Answered in \d+/);
@@ -36,23 +36,42 @@ describe('recognising', async () => {
     await one.page.locator('.picture').waitFor();
     await one.page.locator('progress').waitFor();
     assert.equal(await one.part('status').getAttribute('data-state'), 'loading');
-    assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption);
+    assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption.en);
     await one.done();
     assert.equal(await one.page.locator('progress').count(), 0);
     await one.finish();
   });
 
-  it('answers another gallery object, and says so when it was trained with it', async () => {
+  it('answers another gallery object by its English caption', async () => {
     const one = await visit();
-    const seen = gallery.findIndex((object) => object.seenInTraining);
-    for (const index of [3, seen]) {
-      await one.part(`gallery-item-${index}`).click();
-      await one.done();
-      await assertConsistentAnswer(one);
-      assert.equal(await one.part('caption-input').inputValue(), gallery[index].caption);
-      const note = await one.page.getByText('learned from this very picture').count();
-      assert.equal(note > 0, gallery[index].seenInTraining);
-    }
+    await one.part('gallery-item-3').click();
+    await one.done();
+    await assertConsistentAnswer(one);
+    assert.equal(await one.part('caption-input').inputValue(), gallery[3].caption.en);
+    assert.equal(await one.part('caption-translation').count(), 0);
+    await one.finish();
+  });
+
+  for (const language of ['es', 'fr', 'zh']) {
+    it(`says in ${language} what the caption that the model reads means`, async () => {
+      const { id, title, caption } = gallery[6];
+      const one = await visit({ hash: `v=1&o=${id}&l=${language}` });
+      assert.equal(await one.part('caption-input').inputValue(), caption.en);
+      const said = await one.part('caption-translation').textContent();
+      assert.ok(said.includes(caption[language]), said);
+      assert.equal(await one.page.locator('.photo cite').textContent(), title[language]);
+      await one.write('A woollen carpet');
+      assert.equal(await one.part('caption-translation').count(), 0);
+      await one.finish();
+    });
+  }
+
+  it('leads to the page of the picture and to its licence', async () => {
+    const object = gallery.find(({ source, licence }) => source !== null && /^CC BY/.test(licence));
+    const one = await visit({ hash: `v=1&o=${object.id}&l=en` });
+    const links = one.page.locator('.photo figcaption a');
+    const [page, licence] = await links.evaluateAll((all) => all.map(({ href }) => href));
+    assert.deepEqual([page, licence], [new URL(object.source).href, object.licenceUrl]);
     await one.finish();
   });
 
@@ -106,7 +125,7 @@ describe('recognising', async () => {
   it('keeps picture and answer when a file is damaged, and answers the next good one', async () => {
     const one = await visit();
     const before = await one.answer();
-    const good = readFileSync(picture('great-stupa'));
+    const good = readFileSync(picture('golden-temple'));
     const damaged = [
       ['cut.jpg', good.subarray(0, good.length / 2), /ends too early/],
       ['empty.png', Buffer.alloc(0), /empty/],
@@ -119,7 +138,7 @@ describe('recognising', async () => {
       assert.match(await one.status(), sentence);
       assert.match(await one.page.getByRole('alert').textContent(), sentence);
       assert.deepEqual(await one.answer(), before);
-      assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption);
+      assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption.en);
     }
     await one.choosePhoto({ name: 'good.jpg', mimeType: 'image/jpeg', buffer: good });
     await one.done();

@@ -14,7 +14,7 @@ const KINDS = {
   'with its words in another order': { turned: true },
 };
 
-const FILE = join(DIST, 'generated/gallery/berlin-cathedral.jpg');
+const FILE = join(DIST, 'generated/gallery/sucevita-church.jpg');
 const press = (visit, name) => visit.page.getByRole('button', { name, exact: true }).click();
 const key = (visit, id, name) => visit.part(id).press(name);
 const leave = (visit) => visit.page.keyboard.press('Escape');

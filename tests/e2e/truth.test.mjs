@@ -11,30 +11,47 @@ import { DIST } from './support/server.mjs';
 const GALLERY = join(DIST, 'generated/gallery');
 const { objects } = JSON.parse(readFileSync(join(GALLERY, 'gallery.json'), 'utf8'));
 
+/** A gallery that says of its first object, for which the answer is known, that it is something else. */
+const claiming = (really) => async (page) => {
+  await page.route('**/gallery.json', async (route) => {
+    const [first, ...others] = objects;
+    await route.fulfill({ json: { objects: [{ ...first, class: really }, ...others] } });
+  });
+};
+
+/** No head of the page was taught it, and it has a name: a class of the other set. */
+const FOREIGN = 'silk_brocade';
+
 describe('what an object really is', async () => {
   const exhibit = await exhibitOfSuite();
 
-  async function opened(id, options = {}) {
-    const { hash = '', ...rest } = options;
-    const visit = await exhibit.visit({ hash: `v=1&o=${id}${hash || '&l=en'}`, ...rest });
+  async function opened(really, hash = '&l=en', options = {}) {
+    const visit = await exhibit.visit({
+      hash: `v=1&o=great-wave${hash}`,
+      before: claiming(really),
+      ...options,
+    });
     await visit.done();
+    const answer = await visit.answer();
+    assert.deepEqual([answer.class, answer.abstain], ['woodblock_print', false]);
+    assert.ok(answer.probability > 0.9);
     return visit;
   }
 
+  /** The line under the answer, in one line. */
+  const told = async (visit) =>
+    (await visit.part('truth').textContent()).replace(/[ \n]+/g, ' ').trim();
+
   for (const depth of ['look', 'play', 'study']) {
-    it(`marks Dürer's lion, called a western print for sure, as wrong: ${depth}`, async () => {
-      const visit = await opened('durer-lion');
+    it(`marks a wrong and sure answer as wrong: ${depth}`, async () => {
+      const visit = await opened('painting');
       await visit.depth(depth);
-      const answer = await visit.answer();
-      assert.deepEqual([answer.class, answer.abstain], ['western_print', false]);
-      assert.ok(answer.probability > 0.9);
-      const truth = visit.part('truth');
-      assert.equal(await truth.getAttribute('data-correctness'), 'wrong');
+      assert.equal(await visit.part('truth').getAttribute('data-correctness'), 'wrong');
       assert.equal(
-        (await truth.textContent()).replace(/\s+/g, ' ').trim(),
+        await told(visit),
         'In truth: Painting. The model is wrong, and sure of it all the same.',
       );
-      assert.ok(await truth.isVisible());
+      assert.ok(await visit.part('truth').isVisible());
       const marked = visit.page.locator('.bar', { has: visit.part('really-here') });
       assert.equal(await marked.getAttribute('data-class'), 'painting');
       if (depth !== 'look')
@@ -46,33 +63,62 @@ describe('what an object really is', async () => {
     });
   }
 
-  it('says so as well where the model does not know, and where it is right', async () => {
-    for (const [id, correctness, abstain] of [
-      ['lady-unicorn', 'wrong', true],
-      ['cup-saucer', 'right', false],
-    ]) {
-      const visit = await opened(id);
-      assert.equal((await visit.answer()).abstain, abstain, id);
-      assert.equal(await visit.part('truth').getAttribute('data-correctness'), correctness, id);
-      await visit.finish();
-    }
+  it('says so as well where it is right', async () => {
+    const visit = await opened('woodblock_print');
+    assert.equal(await visit.part('truth').getAttribute('data-correctness'), 'right');
+    await visit.finish();
   });
 
-  for (const [language, says] of [
-    ['es', 'En realidad: Pintura. El modelo se equivoca y, aun así, está seguro.'],
-    ['fr', 'En réalité : Peinture. Le modèle a tort, et il est pourtant sûr.'],
-    ['zh', '其实是：绘画。 模型答错了，却还很确定。'],
+  it('says in every view that the model was never taught this kind', async () => {
+    const visit = await opened(FOREIGN, '&l=en&d=play');
+    assert.equal(await visit.part('truth').getAttribute('data-correctness'), 'foreign');
+    assert.equal(
+      await told(visit),
+      'In truth: Silk brocade. The model was never taught this kind of object, so it cannot be right.',
+    );
+    assert.equal(await visit.part('really-here').count(), 0);
+    assert.equal(
+      await visit.part('really-outside').textContent(),
+      'What it really is, Silk brocade, is not among the kinds it knows.',
+    );
+    assert.equal(
+      await visit.part('counterparts-truth').textContent(),
+      'In truth it is Silk brocade: none of these heads was taught this kind.',
+    );
+    await visit.finish();
+  });
+
+  for (const [language, wrong, foreign] of [
+    [
+      'es',
+      'En realidad: Pintura. El modelo se equivoca y, aun así, está seguro.',
+      'En realidad: Brocado de seda. Al modelo nunca se le enseñó este tipo de objeto, así que no puede acertar.',
+    ],
+    [
+      'fr',
+      'En réalité : Peinture. Le modèle a tort, et il est pourtant sûr.',
+      'En réalité : Brocart de soie. Le modèle n’a jamais appris ce genre d’objet : il ne peut pas avoir raison.',
+    ],
+    [
+      'zh',
+      '其实是：绘画。 模型答错了，却还很确定。',
+      '其实是：丝绸锦缎。 模型从没学过这一类藏品，所以不可能答对。',
+    ],
   ]) {
     it(`in ${language}`, async () => {
-      const visit = await opened('durer-lion', { hash: `&l=${language}` });
-      const text = await visit.part('truth').textContent();
-      assert.equal(text.replace(/[ \n]+/g, ' ').trim(), says);
-      await visit.finish();
+      for (const [really, says] of [
+        ['painting', wrong],
+        [FOREIGN, foreign],
+      ]) {
+        const visit = await opened(really, `&l=${language}`);
+        assert.equal(await told(visit), says);
+        await visit.finish();
+      }
     });
   }
 
   it('claims nothing of an own photo', async () => {
-    const visit = await opened('durer-lion');
+    const visit = await opened('painting');
     await visit.choosePhoto(join(GALLERY, 'great-wave.jpg'));
     await visit.page.locator('canvas.picture').waitFor();
     await visit.done();
@@ -90,7 +136,7 @@ describe('what an object really is', async () => {
         document.querySelector('.strip-item[aria-pressed=true] img')?.alt,
         document.querySelector('.verdict:not(.stale) [data-testid=truth]')?.dataset.class,
       ]);
-      const object = objects.find((one) => one.title === title);
+      const object = objects.find((one) => one.title.en === title);
       if (really) shown.add(title);
       if (really) assert.equal(really, object.class, title);
       assert.ok(shown.size >= 2, 'two objects one after the other');

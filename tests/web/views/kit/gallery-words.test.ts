@@ -1,8 +1,10 @@
 /** Titles, captions, credits and licences of the real gallery in every language of the page. */
 
+import { readFileSync } from 'node:fs';
 import { nothing, type TemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import exhibit from '../../../../models/gallery/exhibit.json';
+import { GCOMPRIS } from '../../../../models/gallery/gcompris.mjs';
 import type { GalleryObject } from '../../../../web/src/app/state/gallery';
 import { LANGUAGES, loadTexts } from '../../../../web/src/locales/languages';
 import {
@@ -112,4 +114,12 @@ describe('the line of a picture', () => {
     );
     expect(licenceWords(texts, 'CC BY-SA 3.0')).toBe('CC BY-SA 3.0');
   });
+});
+
+it.each(LANGUAGES)('what an object really is has a name in %s', (language) => {
+  const text = readFileSync(
+    new URL(`../../../../web/src/locales/${language}.ftl`, import.meta.url),
+  );
+  for (const { class: really } of [...exhibit, ...GCOMPRIS])
+    expect(String(text)).toContain(`\nclass-${really} = `);
 });
