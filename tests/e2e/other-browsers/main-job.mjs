@@ -8,7 +8,6 @@
 
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { assertClose } from '../support/assertions.mjs';
 import { DIST } from '../support/server.mjs';
