@@ -1,5 +1,5 @@
 /**
- * Makes exhibit.json and the pictures of exhibit/ from the originals:
+ * Makes exhibit.json, CREDITS.md and the pictures of exhibit/ from the originals:
  *
  *   node models/gallery/make-exhibit.mjs [--from ../shared/exhibit]
  *
@@ -16,6 +16,7 @@ import { encodeJpeg } from './picture.mjs';
 
 const ORIGINALS = fileURLToPath(new URL('../../../shared/exhibit', import.meta.url));
 const FOLDER = fileURLToPath(new URL('exhibit', import.meta.url));
+export const CREDITS = fileURLToPath(new URL('CREDITS.md', import.meta.url));
 
 /** What the sources leave open about an object. */
 const DOUBTS = {
@@ -64,6 +65,22 @@ export async function makeExhibitObject(folder, object) {
   return { row, jpeg };
 }
 
+/** CREDITS.md: whoever takes a picture from here finds whom to name. */
+export function creditsPage(rows) {
+  const lines = rows.map(({ id, title, credit, licence, licenceUrl, originUrl }) => {
+    const from = originUrl === null ? credit : `[${credit}](<${originUrl}>)`;
+    return `| [${id}](exhibit/${id}.jpg) | ${title.en} | ${from} | [${licence}](${licenceUrl}) |`;
+  });
+  return `# Credits of the photographs in exhibit/
+
+Made by \`make-exhibit.mjs\`. Changed against the originals: made smaller and compressed anew, colours in sRGB; no crop, no retouching. The pictures of GCompris are not kept here; the page credits them.
+
+| picture | object | credit | licence |
+|---|---|---|---|
+${lines.join('\n')}
+`;
+}
+
 /** The rows of the originals' list. */
 export function readOriginals(folder = ORIGINALS) {
   const list = join(folder, 'objects.jsonl');
@@ -80,6 +97,7 @@ async function main(words) {
   for (const { row, jpeg } of made) writeFileSync(exhibitPath(row.id), jpeg);
   const rows = made.map(({ row }) => row);
   writeFileSync(EXHIBIT_LIST, `${JSON.stringify(rows, null, 2)}\n`);
+  writeFileSync(CREDITS, creditsPage(rows));
   const bytes = made.reduce((sum, { jpeg }) => sum + jpeg.length, 0);
   console.log(`exhibit: ${rows.length} objects, ${bytes} bytes of pictures`);
 }

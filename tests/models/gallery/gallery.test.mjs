@@ -8,7 +8,12 @@ import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
 import { makeGallery } from '../../../models/gallery/build.mjs';
 import { exhibitPath, readExhibit, sha256 } from '../../../models/gallery/exhibit.mjs';
-import { makeExhibitObject, readOriginals } from '../../../models/gallery/make-exhibit.mjs';
+import {
+  CREDITS,
+  creditsPage,
+  makeExhibitObject,
+  readOriginals,
+} from '../../../models/gallery/make-exhibit.mjs';
 import { LONGER_SIDE } from '../../../models/gallery/picture.mjs';
 import { builtGallery, skipped } from '../inputs.mjs';
 
@@ -92,6 +97,10 @@ describe('the photographs that the project carries', () => {
     for (const { id, sha256: hash } of rows) {
       assert.equal(sha256(readFileSync(exhibitPath(id))), hash, id);
     }
+  });
+
+  test('are credited on a page of their own', () => {
+    assert.equal(readFileSync(CREDITS, 'utf8'), creditsPage(readExhibit()));
   });
 
   test('are made again from their originals to the same bytes, with the same words', async () => {

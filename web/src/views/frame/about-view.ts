@@ -69,7 +69,7 @@ export class AboutView extends PatientElement {
     return html`
       <details @toggle=${this.#onToggle}>
         <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
-        <p class="hint">${texts.say('credits-unseen')}</p>
+        <p class="hint">${texts.say('credits-unseen')} ${texts.say('credits-changed')}</p>
         ${this.#open.value ? html`<ul class="credits">${gallery.map((object) => this.#credit(object))}</ul>` : null}
       </details>`;
   }
