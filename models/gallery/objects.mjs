@@ -18,8 +18,8 @@ const ORDER = `
   thoth-ibis-inlay pieta paris-psalter-david golden-temple kamanche miao-sleeve-panels
   coin-athena-owl van-gogh-irises bronze-li-ding arian-baptistery-mosaic utamaro-bridge
   harlequin-table icon-trinity-rublev jade-cranes-clouds arcimboldo-spring nanchan-temple sui-monk
-  bosse-summer famen-salt-stand basket-of-flowers sucevita-church cup-saucer goya-pepito
-  evans-gloucester-cloisters arearea
+  bosse-summer famen-salt-stand basket-of-flowers sucevita-church arearea
+  evans-gloucester-cloisters goya-pepito cup-saucer
 `
   .trim()
   .split(/\s+/);
