@@ -8,8 +8,9 @@
  * described in feature-cache.mjs. The photos go through the page's own
  * decoder, resize and encoders. `--views N` adds N seeded augmented views of every photo
  * (augment.mjs). Photographs of an object that the page's gallery shows are left out of the sets
- * (../gallery/left-out.json), so that no model learns from one. An interrupted run goes on where it stopped. At last it is noted where the objects
- * are, in photos whose background is plain (object-file.mjs).
+ * (../gallery/left-out.json), so that no model learns from one. An interrupted run goes on where it
+ * stopped. At last it is noted where the objects are, in photos whose background is plain
+ * (object-file.mjs).
  */
 
 import { createHash } from 'node:crypto';
