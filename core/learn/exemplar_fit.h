@@ -11,10 +11,10 @@
 namespace qurio {
 
 struct ExemplarOptions {
-  double shrink = 0.1;
-  int directions = 64;
+  double shrink = 0.6;
+  int directions = 128;
   int count =
-      600;  // about: every class of every source has at least one, and none more than photos
+      1000;  // about: every class of every source has at least one, and none more than photos
   std::uint64_t seed = 1;
 };
 

@@ -10,7 +10,7 @@
 namespace qurio {
 
 struct PrototypeOptions {
-  double shrink = 0.8;
+  double shrink = 0.3;
   double between = 4;
 };
 

@@ -7,7 +7,8 @@
  * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
  * described in feature-cache.mjs. The photos go through the page's own decoder, resize and encoders.
  * `--views N` adds N seeded augmented views of every photo (augment.mjs). The classes of world are
- * corrected as ../taxonomy/relabelled.csv says (corrections.mjs), and photographs of an object that
+ * corrected as ../taxonomy/relabelled.csv says (corrections.mjs), those that no head answers with are
+ * merged or left out (../taxonomy/shipped.json), and photographs of an object that
  * the page's gallery shows are left out of the sets (../gallery/left-out.json), so that no model
  * learns from one. An interrupted run goes on where it stopped. At last it is noted where the objects
  * are, in photos whose background is plain (object-file.mjs).
@@ -27,6 +28,7 @@ import {
 } from '../../web/command-line.mjs';
 import { LEFT_OUT_LIST, withoutGallery } from '../gallery/left-out.mjs';
 import { readManifest } from '../manifest.mjs';
+import { ofShippedClasses, SHIPPED_CLASSES } from '../taxonomy/shipped.mjs';
 import { corrected, readCorrections } from './corrections.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { describeClasses, readList } from './lists.mjs';
@@ -39,9 +41,9 @@ const WORKER = fileURLToPath(new URL('worker.mjs', import.meta.url));
 
 const RELABELLED = fileURLToPath(new URL('../taxonomy/relabelled.csv', import.meta.url));
 
-/** Set -> its list and the folder that the photos' paths start from, below --data; corrections of the list. */
+/** Set -> its list and the folder that the photos' paths start from, below --data; corrections of the list; which classes are kept. */
 const SETS = {
-  world: { list: 'world.jsonl', folder: '.', corrections: RELABELLED },
+  world: { list: 'world.jsonl', folder: '.', corrections: RELABELLED, shipped: SHIPPED_CLASSES },
   court: { list: 'court.jsonl', folder: '.' },
   wild: { list: 'wild/wild.jsonl', folder: 'wild', class: 'wild' },
 };
@@ -92,6 +94,7 @@ export function whatToExtract({ set: name, data, in: list, root, name: own }) {
     name,
     class: set.class ?? null,
     corrections: set.corrections,
+    shipped: set.shipped,
     own: false,
   };
 }
@@ -105,10 +108,10 @@ function readOptions(words) {
 }
 
 /** The list of whatToExtract as it is trained on. */
-export async function readRows({ list, corrections: path, own }, library) {
-  const listed = await readList(list, library);
-  const rows =
-    path === undefined ? listed : corrected(listed, await readCorrections(path, library), path);
+export async function readRows({ list, corrections: path, shipped, own }, library) {
+  let rows = await readList(list, library);
+  if (path !== undefined) rows = corrected(rows, await readCorrections(path, library), path);
+  if (shipped !== undefined) rows = ofShippedClasses(rows);
   return own ? rows : withoutGallery(rows);
 }
 
@@ -138,13 +141,14 @@ const describe = (row, fallback) => ({
 const hashOf = (path) => createHash('sha256').update(readFileSync(path)).digest('hex');
 
 /** What a cache was made from; other lists, other encoders or other views begin a new one. */
-function openCache(directory, { list, corrections, own, views }) {
+function openCache(directory, { list, corrections, shipped, own, views }) {
   const { files } = readManifest();
   const encoders = { vision: files['vision.onnx'].sha256, text: files['text.onnx'].sha256 };
   return FeatureCache.open(directory, encoders, {
     vocabulary: files['vocabulary.json'].sha256,
     list: hashOf(list),
     ...(corrections && { corrections: hashOf(corrections) }),
+    ...(shipped && { shipped: hashOf(shipped) }),
     ...(!own && { leftOut: hashOf(LEFT_OUT_LIST) }),
     views,
   });

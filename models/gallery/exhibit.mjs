@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { toldAs } from '../taxonomy/shipped.mjs';
 
 export const EXHIBIT_LIST = fileURLToPath(new URL('exhibit.json', import.meta.url));
 const pictureOf = (id) => new URL(`exhibit/${id}.jpg`, import.meta.url);
@@ -25,6 +26,6 @@ export function exhibitObject({ id, width, height, title, caption, class: name, 
     throw new Error(`${exhibitPath(id)} is not the picture of exhibit.json; restore it`);
   }
   const { credit, licence, licenceUrl, originUrl } = row;
-  const words = { title, caption, class: name, credit, licence, licenceUrl };
+  const words = { title, caption, class: toldAs(name), credit, licence, licenceUrl };
   return { entry: { id, file: `${id}.jpg`, width, height, ...words, source: originUrl }, jpeg };
 }

@@ -24,24 +24,64 @@ std::vector<Part> fold_parts(const FeatureSet& set, std::span<const int> items) 
   return parts;
 }
 
+namespace {
+
+// Part number of every source: its own, or, where there are more than kMostSingly sources, one that
+// the sources of few photos share, a part being full with kSmallSource photos.
+std::map<std::string, std::size_t> parts_of_sources(const std::map<std::string, int>& photos) {
+  constexpr std::size_t kMostSingly = 60;
+  constexpr int kSmallSource = 30;
+  std::map<std::string, std::size_t> numbers;
+  std::size_t next = 0;
+  std::size_t shared = 0;
+  int room = 0;
+  for (const auto& [source, count] : photos) {
+    if (photos.size() <= kMostSingly || count >= kSmallSource) {
+      numbers[source] = next++;
+      continue;
+    }
+    if (room <= 0) {
+      shared = next++;
+      room = kSmallSource;
+    }
+    room -= count;
+    numbers[source] = shared;
+  }
+  return numbers;
+}
+
+}  // namespace
+
 std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
                                std::span<const int> items) {
-  std::map<std::string, Part> by_source;
-  std::map<int, std::set<std::string>> sources_of_class;
+  std::map<std::string, int> photos;
+  for (const int item : items) {
+    const FeatureItem& at = set.items()[static_cast<std::size_t>(item)];
+    if (!at.region_rows.empty()) ++photos[at.source];  // captions alone are no collection
+  }
+  const std::map<std::string, std::size_t> number_of = parts_of_sources(photos);
+  std::map<std::size_t, Part> by_number;
+  for (const auto& [source, number] : number_of) {
+    std::string& name = by_number[number].name;
+    name += (name.empty() ? "" : ", ") + source;
+  }
+  const auto number = [&](int item) {
+    const auto found = number_of.find(set.items()[static_cast<std::size_t>(item)].source);
+    return found == number_of.end() ? by_number.size() : found->second;
+  };
+  std::map<int, std::set<std::size_t>> parts_of_class;
   for (const int item : items) {
     const auto at = static_cast<std::size_t>(item);
-    if (set.items()[at].region_rows.empty()) continue;  // captions alone are no collection
-    by_source[set.items()[at].source];
-    sources_of_class[labels.of_item[at]].insert(set.items()[at].source);
+    if (set.items()[at].region_rows.empty()) continue;
+    parts_of_class[labels.of_item[at]].insert(number(item));
   }
   std::vector<Part> parts;
-  for (auto& [source, part] : by_source) {
-    part.name = source;
+  for (auto& [own, part] : by_number) {
     for (const int item : items) {
       const auto at = static_cast<std::size_t>(item);
-      const bool own = set.items()[at].source == source;
-      if (own && sources_of_class[labels.of_item[at]].size() < 2) continue;
-      (own ? part.evaluate : part.train).push_back(item);
+      const bool left_out = number(item) == own;
+      if (left_out && parts_of_class[labels.of_item[at]].size() < 2) continue;
+      (left_out ? part.evaluate : part.train).push_back(item);
     }
     if (!part.evaluate.empty()) parts.push_back(part);
   }

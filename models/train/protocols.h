@@ -12,7 +12,8 @@ namespace qurio {
 // Five folds by object over `items`.
 std::vector<Part> fold_parts(const FeatureSet& set, std::span<const int> items);
 // One part per source: everything else to learn from, its own items to be asked about, as far as
-// their class occurs in another source.
+// their class occurs in another part. Where there are more than 60 sources, those of fewer than 30
+// photos are left out several at a time, so that each is asked about by a head that knows less.
 // `items` are the ones that there are: learned from and asked about.
 std::vector<Part> source_parts(const FeatureSet& set, const Labels& labels,
                                std::span<const int> items);

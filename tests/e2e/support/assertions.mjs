@@ -42,7 +42,7 @@ export async function eventually(check) {
 export async function assertConsistentAnswer(visit) {
   const answer = await visit.answer();
   const probabilities = await visit.probabilities();
-  assert.equal(Object.keys(probabilities).length, 17);
+  assert.equal(Object.keys(probabilities).length, 21);
   assertClose(sum(Object.values(probabilities)), 1, 1e-4, 'the sum of the probabilities');
   const most = Math.max(...Object.values(probabilities));
   assert.equal(probabilities[answer.class], most);

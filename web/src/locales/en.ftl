@@ -837,7 +837,7 @@ table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
 ## Model card
 
 card-heading = Model card
-card-data = It learned from photographs of museum objects in 17 categories, from museum catalogues, exhibitions and public repositories, split by object: no object is both learned from and tested on. A second, smaller collection (ten materials, English and Chinese captions) is used to try new categories. The photographs are not part of this page.
+card-data = It learned from photographs of museum objects in 21 categories, from museum catalogues, exhibitions and public repositories, split by object: no object is both learned from and tested on. A second, smaller collection (ten materials, English and Chinese captions) is used to try new categories. The photographs are not part of this page.
 card-biases = Where it errs
 bias-sources = Collection and category go together: background, light and wording tell where a photo is from. On collections it has never seen it is much worse.
 bias-origin = Amber comes from one source; coffins, Greek vases, monuments, mosaics, netsuke and woodblock prints mostly from one each.

@@ -837,7 +837,7 @@ table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
 ## Model card
 
 card-heading = Ficha del modelo
-card-data = Aprendió con fotografías de objetos de museo en 17 categorías, de catálogos, exposiciones y repositorios públicos, separadas por objeto: ninguno se usa a la vez para aprender y para probar. Una segunda colección más pequeña (diez materiales, leyendas en inglés y chino) sirve para probar categorías nuevas. Las fotografías no forman parte de esta página.
+card-data = Aprendió con fotografías de objetos de museo en 21 categorías, de catálogos, exposiciones y repositorios públicos, separadas por objeto: ninguno se usa a la vez para aprender y para probar. Una segunda colección más pequeña (diez materiales, leyendas en inglés y chino) sirve para probar categorías nuevas. Las fotografías no forman parte de esta página.
 card-biases = Dónde se equivoca
 bias-sources = Colección y categoría van unidas: fondo, luz y redacción delatan de dónde viene una foto. Con colecciones que nunca ha visto es mucho peor.
 bias-origin = El ámbar viene de una sola fuente; ataúdes, vasos griegos, monumentos, mosaicos, netsuke y xilografías, casi siempre de una cada uno.

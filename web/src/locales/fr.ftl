@@ -837,7 +837,7 @@ table-accuracy-sd = { $accuracy } ± { $sd } / { $f1 }
 ## Model card
 
 card-heading = Fiche du modèle
-card-data = Il a appris avec des photographies d’objets de musée en 17 catégories, venues de catalogues, d’expositions et de dépôts publics, séparées par objet : aucun ne sert à la fois à apprendre et à tester. Une seconde collection plus petite (dix matières, légendes anglaises et chinoises) sert à essayer de nouvelles catégories. Les photographies ne font pas partie de cette page.
+card-data = Il a appris avec des photographies d’objets de musée en 21 catégories, venues de catalogues, d’expositions et de dépôts publics, séparées par objet : aucun ne sert à la fois à apprendre et à tester. Une seconde collection plus petite (dix matières, légendes anglaises et chinoises) sert à essayer de nouvelles catégories. Les photographies ne font pas partie de cette page.
 card-biases = Où il se trompe
 bias-sources = Collection et catégorie sont mêlées : le fond, la lumière et les mots disent d’où vient une photo. Sur des collections jamais vues il est bien moins bon.
 bias-origin = L’ambre vient d’une seule source ; cercueils, vases grecs, monuments, mosaïques, netsuke et estampes japonaises, surtout d’une chacun.
