@@ -39,9 +39,6 @@ struct Label {
 // Written for this test: none of them is a caption of the photos that heads are trained on.
 const std::vector<Label> kLabels = {
     {"amber", "Necklace of carved amber beads, Baltic, 19th century"},
-    {"arms_armour", "Close helmet, etched and gilded steel, Milan, c. 1570"},
-    {"arms_armour", "Katana blade signed Kunihiro, with lacquered scabbard"},
-    {"arms_armour", "Wheel-lock pistol, walnut stock inlaid with staghorn, Saxony"},
     {"asian_painting",
      "Travellers among mountains, hanging scroll, ink and colour on silk, Ming dynasty"},
     {"asian_painting",
@@ -50,31 +47,22 @@ const std::vector<Label> kLabels = {
     {"asian_painting", "Plum blossoms, album leaf, ink on paper"},
     {"bronze", "Ritual wine vessel (gu), cast bronze, Shang dynasty"},
     {"ceramics", "Plate with a dragon, porcelain with underglaze blue, Jingdezhen"},
-    {"clock_instrument", "Longcase clock with walnut case, movement by a London maker, c. 1700"},
-    {"clock_instrument", "Planispheric astrolabe, brass, Isfahan, 1715"},
-    {"clock_instrument", "Compound microscope in its mahogany box, about 1840"},
     {"coin", "Denarius of Trajan, silver, minted in Rome"},
     {"egyptian_coffin", "Painted wooden coffin of a priest of Amun, Thebes"},
     {"egyptian_object", "Shabti of a scribe, blue-green faience, New Kingdom"},
     {"fossil", "Trilobite (Phacops) in limestone, Devonian, Morocco"},
     {"fossil", "Skull of a plesiosaur, Lower Jurassic, Lyme Regis"},
-    {"furniture", "Armchair with carved splat, mahogany, English, c. 1755"},
-    {"furniture", "Chest of drawers veneered in rosewood with gilt bronze mounts, Paris"},
     {"greek_vase", "Red-figure kylix with a symposium, Attic, c. 480 BC"},
-    {"icon", "The Mother of God of Kazan, icon in a silver-gilt frame, Moscow, 18th century"},
-    {"icon", "Saint George and the dragon, tempera on wood panel, Novgorod school"},
+    {"painting", "The Mother of God of Kazan, icon in a silver-gilt frame, Moscow, 18th century"},
+    {"painting", "Saint George and the dragon, tempera on wood panel, Novgorod school"},
     {"jade", "Fish pendant, green nephrite, Shang dynasty"},
-    {"manuscript_book",
-     "Map of the Low Countries, hand-coloured, from an atlas printed in Amsterdam"},
-    {"manuscript_book", "Letter from the composer to his publisher, ink on paper, 1824"},
-    {"manuscript_book", "Page of the Gutenberg Bible, printed on vellum, Mainz, 1455"},
     {"miniature", "Krishna and Radha in a grove, opaque watercolour and gold on paper, Kangra"},
     {"miniature", "Portrait of Jahangir, Mughal school, album folio"},
     {"monument", "Temple of Horus at Edfu, seen from the courtyard"},
     {"monument", "The cathedral of Chartres, west front"},
     {"mosaic", "Floor mosaic with fishes, from a Roman villa"},
-    {"mural", "Fragment of a wall painting with garlands, fresco, Roman, Boscoreale"},
-    {"mural", "The Last Judgement, fresco in the apse of the monastery church"},
+    {"painting", "Fragment of a wall painting with garlands, fresco, Roman, Boscoreale"},
+    {"painting", "The Last Judgement, fresco in the apse of the monastery church"},
     {"musical_instrument", "Viola da gamba with a carved head, spruce and maple, Hamburg"},
     {"musical_instrument", "Square piano, mahogany case, London, 1790"},
     {"musical_instrument", "Sitar with inlaid ivory, gourd resonator, Lucknow"},
@@ -84,9 +72,6 @@ const std::vector<Label> kLabels = {
     {"photograph", "View of the Nile with boats, albumen print from a wet collodion negative"},
     {"photograph", "Workers leaving a factory, gelatin silver print, 1932"},
     {"sculpture", "Head of a youth, marble, Roman copy"},
-    {"silver_metalwork", "Teapot, silver with ivory handle, London, 1765"},
-    {"silver_metalwork", "Chalice with enamel medallions, silver gilt, Siena, 14th century"},
-    {"silver_metalwork", "Tankard, pewter, Nuremberg"},
     {"textile", "Woman's jacket, embroidered silk, Qing dynasty"},
     {"western_print", "The Three Crosses, etching and drypoint, second state"},
     {"woodblock_print", "Kabuki actor in the role of a samurai, colour woodblock print, Edo"},
@@ -94,10 +79,10 @@ const std::vector<Label> kLabels = {
 
 }  // namespace
 
-TEST_CASE("the words of the world head speak for its 28 classes") {
+TEST_CASE("the words of the world head speak for its 21 classes") {
   const std::string text = world_text();
   const std::vector<std::string> classes = classes_of(text);
-  CHECK(classes.size() == 28);
+  CHECK(classes.size() == 21);
   CHECK(std::is_sorted(classes.begin(), classes.end()));
   const Result<Lexicon> lexicon = Lexicon::parse(text, classes);
   INFO(lexicon.message());
