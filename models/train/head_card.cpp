@@ -34,6 +34,7 @@ std::vector<std::byte> file_bytes(const HeadTask& task, const Product& product,
                                   const Json& metrics) {
   const ParameterLayout layout = make_model<float>(product.chosen.model.config).value().layout();
   Safetensors out;
+  out.half = true;
   out.arrays = product.model.arrays;
   out.metadata = {{"name", task.options.name},
                   {"title", task.options.title},

@@ -35,7 +35,7 @@ CaseRows without(const CaseRows& rows, std::span<const int> left_out);
 // collections, and misleads about others.
 inline constexpr double kRight = 0.95;
 inline constexpr double kRefused = 0.3;
-inline constexpr double kSupported = 0.95;
+inline constexpr double kSupported = 0.92;
 PoolSettings fit_pool(const FitRows& known, const FitRows& novel);
 CaseSettings fit_cases(const CaseRows& known, const CaseRows& novel);
 
