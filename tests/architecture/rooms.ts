@@ -261,13 +261,26 @@ const MODEL_ROOMS: readonly Room[] = [
     holds: 'stored weights to ONNX encoders',
     knows: ['models/manifest', OPTIONS],
   },
-  { path: 'models/gallery/', holds: 'the gallery', knows: [OPTIONS], packages: ['sharp'] },
+  { path: 'models/taxonomy/', holds: 'which classes there are', knows: [] },
+  {
+    path: 'models/gallery/',
+    holds: 'the gallery',
+    knows: ['models/taxonomy/', OPTIONS],
+    packages: ['sharp'],
+  },
   { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest', OPTIONS] },
   { path: 'models/attention/', holds: 'what attention is worth', knows: [BUNDLE, OPTIONS] },
   {
     path: 'models/extract/',
     holds: 'photos and captions to features',
-    knows: [BUNDLE, 'models/manifest', OPTIONS, 'models/attention/', 'models/gallery/left-out'],
+    knows: [
+      BUNDLE,
+      'models/manifest',
+      OPTIONS,
+      'models/attention/',
+      'models/gallery/left-out',
+      'models/taxonomy/',
+    ],
   },
 ];
 
