@@ -207,7 +207,7 @@ describe('what is refused', () => {
         .map((array) => ({ ...array, name: name(array.name) })),
     };
     const counterpart = new qurio.Counterpart(own);
-    expect([counterpart.status, counterpart.classes]).toEqual(['ok', 17]);
+    expect([counterpart.status, counterpart.classes]).toEqual(['ok', 21]);
     counterpart.delete();
     const fewer = own.arrays.filter((array) => array.name !== 'query');
     const less = new qurio.Counterpart({ ...own, arrays: fewer });

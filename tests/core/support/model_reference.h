@@ -129,23 +129,23 @@ inline void reference_expectations(const Numbers& psi, int n, bool x, Numbers& o
 inline Numbers reference_border_distance(const Numbers& regions) {
   if (regions.empty()) return {};
   const std::size_t width = regions.size() / 49;
-  Numbers roots(regions.size());
+  Numbers units(regions.size());
   Numbers border(width, 0.0);
   for (std::size_t r = 0; r < 49; ++r) {
     double squares = 0;
-    for (std::size_t k = 0; k < width; ++k) squares += std::max(0.0, regions[r * width + k]);
+    for (std::size_t k = 0; k < width; ++k)
+      squares += regions[r * width + k] * regions[r * width + k];
     for (std::size_t k = 0; k < width; ++k) {
-      const double root = std::sqrt(std::max(0.0, regions[r * width + k]));
-      roots[r * width + k] = squares > 0 ? root / std::sqrt(squares) : 0;
+      units[r * width + k] = squares > 0 ? regions[r * width + k] / std::sqrt(squares) : 0;
     }
     const bool outside = r / 7 == 0 || r / 7 == 6 || r % 7 == 0 || r % 7 == 6;
-    for (std::size_t k = 0; outside && k < width; ++k) border[k] += roots[r * width + k];
+    for (std::size_t k = 0; outside && k < width; ++k) border[k] += units[r * width + k];
   }
   Numbers distance(49);
   double mean = 0;
   for (std::size_t r = 0; r < 49; ++r) {
-    const Numbers row(roots.begin() + std::ptrdiff_t(r * width),
-                      roots.begin() + std::ptrdiff_t((r + 1) * width));
+    const Numbers row(units.begin() + std::ptrdiff_t(r * width),
+                      units.begin() + std::ptrdiff_t((r + 1) * width));
     double product = 0;
     double length = 0;
     for (std::size_t k = 0; k < width; ++k) {
