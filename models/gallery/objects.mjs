@@ -10,11 +10,11 @@ import { GCOMPRIS } from './gcompris.mjs';
 
 const ORDER = `
   great-wave motto-clasp-sithathoryunet utahraptor-skeleton sancai-jar pont-du-gard changfu-robe
-  icon-saint-george mona-lisa tanbur amber-ram-head blue-quran-folio krater-youths-horses
-  tara-gilt-bronze hokusai-rooster red-lacquer-cabinet coin-arsinoe medusa-mosaic
+  tara-gilt-bronze mona-lisa tanbur amber-ram-head blue-quran-folio krater-youths-horses
+  icon-saint-george hokusai-rooster red-lacquer-cabinet coin-arsinoe medusa-mosaic
   shah-jahan-blackbuck cafe-terrace sword-of-goujian jade-snuff-bottle lady-unicorn
   dancing-horse-flask auspicious-cranes great-pyramid cameron-zoe dilmun-bull-head
-  ibels-escarmouche ivory-dormition decani-cleansing-temple durer-lion isfahan-tile sundial-beijing
+  ibels-escarmouche ivory-dormition decani-cleansing-temple isfahan-tile durer-lion sundial-beijing
   thoth-ibis-inlay pieta paris-psalter-david golden-temple kamanche miao-sleeve-panels
   coin-athena-owl van-gogh-irises bronze-li-ding arian-baptistery-mosaic utamaro-bridge
   harlequin-table icon-trinity-rublev jade-cranes-clouds arcimboldo-spring nanchan-temple sui-monk
