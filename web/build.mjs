@@ -225,7 +225,7 @@ const STEPS = [
   },
   {
     name: 'gallery',
-    inputs: ['models/gallery'],
+    inputs: ['models/gallery', 'models/taxonomy'],
     sources: ['/usr/share/gcompris-qt/rcc'],
     outputs: [`${GENERATED}/gallery`],
     build: () => run('gallery', 'node', 'models/gallery/build.mjs'),

@@ -26,9 +26,14 @@ const CLASSES =
     /\s+/,
   );
 
-/** The heads of every protocol of the results: each has a name in every language. */
+const CONFIGS = fileURLToPath(new URL('../../../models/train/configs/', import.meta.url));
+
+/** The heads that can be compared, and those that the results have: each has a name in every language. */
 const protocols = Object.values(results) as { models?: { name: string }[] }[];
-const HEADS = new Set(protocols.flatMap(({ models }) => (models ?? []).map(({ name }) => name)));
+const HEADS = new Set([
+  ...protocols.flatMap(({ models }) => (models ?? []).map(({ name }) => name)),
+  ...readdirSync(CONFIGS).map((file) => file.replace(/\.json$/, '')),
+]);
 
 const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
   .filter((path) => /^(app|views|draw|locales)\/.*\.ts$|^main\.ts$/.test(path))
