@@ -23,7 +23,6 @@ const OPTIONS = {
  * and its caption must match, and what neither may match.
  */
 const RULES = {
-  arms_armour: { label: /^weapons and ammunition$/i },
   asian_painting: {
     label: /^(paintings|drawings and watercolors)$/i,
     text: /\b(scroll|handscroll)\b/i,
@@ -37,10 +36,6 @@ const RULES = {
     label: /^ceramics$|stonepaste|earthenware/i,
     not: /faience|krater|kylix|amphora|lekythos|figurine/i,
   },
-  clock_instrument: {
-    label: /^measuring devices$/i,
-    text: /\b(clock|watch|barometer|thermometer|sundial)\b/i,
-  },
   coin: { text: /\b(coin of|denarius|tetradrachm|dinar|dirham|solidus)\b/i, not: /weight/i },
   egyptian_coffin: {
     text: /\b(coffin|sarcophagus|mummy mask|cartonnage|mummy board)\b/i,
@@ -51,13 +46,8 @@ const RULES = {
     label: /faience|steatite|limestone|papyrus|travertine|pottery/i,
     not: /coffin|sarcophag|cartonnage|mummy/i,
   },
-  furniture: { label: /^furniture$/i },
   greek_vase: { text: /\b(krater|kylix|lekythos|red-figure|black-figure|skyphos)\b/i },
   jade: { text: /[.] (carved )?(jade|nephrite|jadeite)[.]/i },
-  manuscript_book: {
-    label: /^(books|documents and information artifacts)$/i,
-    text: /\b(book|sketchbook|yearbook|manuscript page|volumes?|pamphlet|certificate|catalogue)\b/i,
-  },
   miniature: { text: /\b(folio from|shahnama|qur'?an|book of hours)\b/i, label: /paper|drawings/i },
   netsuke_ivory: { text: /\b(netsuke|okimono)\b|[.] (carved )?ivory[.]/i },
   painting: { label: /^paintings$/i, text: /\boil on (canvas|panel)|tempera on (panel|canvas)/i },
@@ -69,11 +59,6 @@ const RULES = {
     label: /^sculpture$/i,
     text: /marble|limestone|granite|sandstone|terracotta|terra cotta|wood\b|plaster/i,
     not: /bronze/i,
-  },
-  silver_metalwork: {
-    label: /^(metals|containers|lighting devices|tools and equipment)$/i,
-    text: /[.] (sterling |gilded |chased |solid )?(silver|pewter)\b/i,
-    not: /ivory|porcelain|glass|lacquer|jade|bronze/i,
   },
   textile: { label: /^textiles$|^(wool|linen|silk|cotton)\b/i, not: /mummy|papyrus|ink/i },
   western_print: {

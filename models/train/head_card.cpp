@@ -55,8 +55,8 @@ constexpr const char* kNoSources =
 
 std::string unseen_words(const Rehearsals& all, const Labels& labels) {
   return "The same items fall into " + std::to_string(all.sources.parts.size()) +
-         " sources that were left out of training in turn and asked about, as far as their classes "
-         "occur elsewhere:\n\n" +
+         " sources or groups of small sources that were left out of training in turn and asked "
+         "about, as far as their classes occur elsewhere:\n\n" +
          rehearsal_table(figures_of(all.sources, labels, all.temperatures));
 }
 
