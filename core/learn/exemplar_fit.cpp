@@ -66,34 +66,65 @@ void add_exemplars(const Matrix<float>& y, const std::vector<PhotoGroup>& groups
   for (Eigen::Index i = 0; i < made.exemplars.rows(); ++i) to_unit_length(made.exemplars.row(i));
 }
 
-}  // namespace
-
-PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
-                                    std::span<const int> labels, std::span<const int> sources,
-                                    const ExemplarOptions& options) {
+// photo_descriptor of every row: a mean region is a photo of one region.
+Matrix<float> descriptors(const PhotoPrototypes& prototypes, const Matrix<float>& pooled) {
   Matrix<float> x(pooled.rows(), pooled.cols());
   for (Eigen::Index i = 0; i < pooled.rows(); ++i) {
-    // A mean region is a photo of one region.
     const std::vector<float> one = photo_descriptor(
         prototypes, {pooled.row(i).data(), static_cast<std::size_t>(pooled.cols())});
     std::copy(one.begin(), one.end(), x.row(i).data());
   }
+  return x;
+}
+
+// The means of the groups and of the sources outside: what the map shall tell apart.
+Matrix<double> means_to_tell(const Matrix<double>& of_groups, const Matrix<float>& outside,
+                             std::span<const int> sources) {
+  const std::vector<int> labels(sources.size(), kOutside);
+  const std::vector<PhotoGroup> groups = photo_groups(labels, sources);
+  Matrix<double> means(of_groups.rows() + static_cast<Eigen::Index>(groups.size()),
+                       of_groups.cols());
+  means.topRows(of_groups.rows()) = of_groups;
+  for (std::size_t g = 0; g < groups.size(); ++g) {
+    means.row(of_groups.rows() + static_cast<Eigen::Index>(g)) =
+        outside.cast<double>()(groups[g].rows, Eigen::all).colwise().mean();
+  }
+  return means;
+}
+
+// The rows in the exemplars' space.
+Matrix<float> mapped(const PhotoExemplars& exemplars, const Matrix<float>& x) {
+  Matrix<float> y = x * exemplars.map;
+  for (Eigen::Index i = 0; i < y.rows(); ++i) {
+    y.row(i) -= exemplars.centre.transpose();
+    to_unit_length(y.row(i));
+  }
+  return y;
+}
+
+}  // namespace
+
+PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
+                                    std::span<const int> labels, std::span<const int> sources,
+                                    const OutsidePhotos& outside, const ExemplarOptions& options) {
+  const Matrix<float> x = descriptors(prototypes, pooled);
+  const Matrix<float> x_outside = descriptors(prototypes, outside.pooled);
   const Matrix<double> exact = x.cast<double>();
   const std::vector<PhotoGroup> groups = photo_groups(labels, sources);
   GroupScatter scatter = group_scatter(exact, groups);
   const Vector<double> mean = exact.colwise().mean().transpose();
-  scatter.means.rowwise() -= mean.transpose();
-  const Matrix<double> map = discriminants(shrunk(std::move(scatter.within), options.shrink),
-                                           scatter.means, options.directions);
+  Matrix<double> means = means_to_tell(scatter.means, x_outside, outside.sources);
+  means.rowwise() -= mean.transpose();
+  const Matrix<double> map =
+      discriminants(shrunk(std::move(scatter.within), options.shrink), means, options.directions);
   PhotoExemplars made;
   made.map = map.cast<float>();
   made.centre = (map.transpose() * mean).cast<float>();
-  Matrix<float> y = x * made.map;
-  for (Eigen::Index i = 0; i < y.rows(); ++i) {
-    y.row(i) -= made.centre.transpose();
-    to_unit_length(y.row(i));
-  }
-  add_exemplars(y, groups, options, made);
+  add_exemplars(mapped(made, x), groups, options, made);
+  const Eigen::Index known = made.exemplars.rows();
+  made.exemplars.conservativeResize(known + x_outside.rows(), Eigen::NoChange);
+  made.exemplars.bottomRows(x_outside.rows()) = mapped(made, x_outside);
+  made.classes.insert(made.classes.end(), outside.sources.size(), kOutside);
   return made;
 }
 

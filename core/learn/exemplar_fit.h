@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <span>
+#include <vector>
 
 #include "core/model/answer/exemplars.h"
 #include "core/model/answer/prototypes.h"
@@ -18,10 +19,18 @@ struct ExemplarOptions {
   std::uint64_t seed = 1;
 };
 
+// Photos of what no class is.
+struct OutsidePhotos {
+  Matrix<float> pooled;      // N x C, their mean regions; may be empty
+  std::vector<int> sources;  // one per photo: any number that tells the sources apart
+};
+
 // pooled: N x C, the mean regions of the photos that `prototypes` were made of, with their labels
-// and sources. Deterministic. Precondition: what make_photo_prototypes accepts.
+// and sources. Every photo of `outside` is an exemplar besides. Deterministic. Precondition: what
+// make_photo_prototypes accepts.
 PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
                                     std::span<const int> labels, std::span<const int> sources,
+                                    const OutsidePhotos& outside = {},
                                     const ExemplarOptions& options = {});
 
 }  // namespace qurio

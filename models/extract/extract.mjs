@@ -1,11 +1,12 @@
 /**
  * Runs photos and captions through the frozen encoders once, so that training reads features:
  *
- *   node models/extract/extract.mjs --set world|court|wild [--data DIR] [--views N] [--jobs N]
+ *   node models/extract/extract.mjs --set world|court|wild|outside [--data DIR] [--views N] [--jobs N]
  *   node models/extract/extract.mjs --in LIST --root DIR --name NAME [--views N] [--jobs N]
  *
  * LIST is JSON Lines or CSV (lists.mjs says which columns). The result, build/features/NAME, is
- * described in feature-cache.mjs. The photos go through the page's own decoder, resize and encoders.
+ * described in feature-cache.mjs. The set `outside` needs no --data: its photos are those of
+ * outside.mjs. The photos go through the page's own decoder, resize and encoders.
  * `--views N` adds N seeded augmented views of every photo (augment.mjs). The classes of world are
  * corrected as ../taxonomy/relabelled.csv says (corrections.mjs), those that no head answers with are
  * merged or left out (../taxonomy/shipped.json), and photographs of an object that
@@ -26,6 +27,7 @@ import {
   UsageError,
   wholeNumber,
 } from '../../web/command-line.mjs';
+import { GCOMPRIS_FOLDER } from '../gallery/activity.mjs';
 import { LEFT_OUT_LIST, withoutGallery } from '../gallery/left-out.mjs';
 import { readManifest } from '../manifest.mjs';
 import { ofShippedClasses, SHIPPED_CLASSES } from '../taxonomy/shipped.mjs';
@@ -33,6 +35,7 @@ import { corrected, readCorrections } from './corrections.mjs';
 import { FeatureCache } from './feature-cache.mjs';
 import { describeClasses, readList } from './lists.mjs';
 import { writeObjects } from './object-file.mjs';
+import { unpackOutside } from './outside.mjs';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const HERITAGE = join(ROOT, '../shared/heritage');
@@ -47,6 +50,9 @@ const SETS = {
   court: { list: 'court.jsonl', folder: '.' },
   wild: { list: 'wild/wild.jsonl', folder: 'wild', class: 'wild' },
 };
+/** The set that is unpacked before it is read. */
+const OUTSIDE = 'outside';
+const UNPACKED = join(ROOT, 'build/outside');
 
 /** Milliseconds: a photo with its views takes less than one second. */
 const JOB_DEADLINE = 60_000;
@@ -84,8 +90,14 @@ export function whatToExtract({ set: name, data, in: list, root, name: own }) {
     return { list, folder: root, name: own, class: null, own: true };
   }
   if (given > 0) throw new UsageError('--in, --root and --name do not go with --set');
+  if (name === OUTSIDE) {
+    const list = join(UNPACKED, 'outside.jsonl');
+    return { list, folder: UNPACKED, name, class: name, own: true, unpacked: true };
+  }
   if (!Object.hasOwn(SETS, name)) {
-    throw new UsageError(`--set is one of ${Object.keys(SETS).join(', ')}, not "${name}"`);
+    throw new UsageError(
+      `--set is one of ${[...Object.keys(SETS), OUTSIDE].join(', ')}, not "${name}"`,
+    );
   }
   const set = SETS[name];
   return {
@@ -103,6 +115,7 @@ function readOptions(words) {
   const { values } = readCommandLine(words, OPTIONS);
   const { views, jobs } = values;
   const options = { ...whatToExtract(values), views, jobs };
+  if (options.unpacked) unpackOutside(GCOMPRIS_FOLDER, UNPACKED);
   if (!existsSync(options.list)) throw new UsageError(`there is no ${options.list}`);
   return options;
 }
@@ -164,7 +177,8 @@ async function main(words) {
   if (cache.complete && existsSync(objects)) return console.log(`${directory} is up to date`);
   const rows = await readRows(options, library);
   checkPhotos(rows, options);
-  if (options.own) for (const line of describeClasses(options.list, rows)) console.log(line);
+  if (options.own && options.class === null)
+    for (const line of describeClasses(options.list, rows)) console.log(line);
   const opened = await library.ProcessPool.open({
     script: WORKER,
     start: {},

@@ -3,6 +3,9 @@
 import { join } from 'node:path';
 import { readQtResource } from './qt-resource.mjs';
 
+/** Where Debian puts the activities. */
+export const GCOMPRIS_FOLDER = '/usr/share/gcompris-qt/rcc';
+
 const STRING = /"(?:[^"\\]|\\.)*"/.source;
 const FIELD = new RegExp(`"(\\w+)"\\s*:\\s*(?:qsTr\\()?\\s*(${STRING}|[\\d.]+)`, 'g');
 const INSTRUCTION = new RegExp(`instruction\\s*:\\s*qsTr\\((${STRING})\\)`);

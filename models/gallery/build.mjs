@@ -10,14 +10,13 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
-import { Activity } from './activity.mjs';
+import { Activity, GCOMPRIS_FOLDER } from './activity.mjs';
 import { creditOf } from './credits.mjs';
 import { exhibitObject } from './exhibit.mjs';
 import { orderedObjects } from './objects.mjs';
 import { encodeJpeg, encodeThumbnail, joinTiles } from './picture.mjs';
 import { monumentCaption, workCaption } from './texts.mjs';
 
-const RESOURCES = '/usr/share/gcompris-qt/rcc';
 const OUTPUT = fileURLToPath(new URL('../../web/public/generated/gallery', import.meta.url));
 
 const activities = new Map();
@@ -91,7 +90,7 @@ async function gcomprisObject(folder, object) {
  * @param {string} folder of the .rcc files
  * @returns {Promise<{entry: object, jpeg: Buffer, thumbnail: Buffer}[]>}
  */
-export async function makeGallery(folder = RESOURCES) {
+export async function makeGallery(folder = GCOMPRIS_FOLDER) {
   const made = [];
   for (const { exhibit, gcompris } of orderedObjects()) {
     const { entry, jpeg } = exhibit
@@ -104,7 +103,7 @@ export async function makeGallery(folder = RESOURCES) {
 }
 
 async function main(words) {
-  const options = { rcc: text(RESOURCES), out: text(OUTPUT) };
+  const options = { rcc: text(GCOMPRIS_FOLDER), out: text(OUTPUT) };
   const { rcc: folder, out: output } = readCommandLine(words, options).values;
   if (!existsSync(folder)) {
     throw new UsageError(`${folder} is not here. Install Debian's package gcompris-qt-data.`);

@@ -59,14 +59,16 @@ Result<RunPlan> comparison_plan(const CompareOptions& options, const FeatureSet&
 }
 
 // Heads trained once on five folds, which protocol "sources" fits its settings on besides.
-std::string train_folds(RunPlan plan, const Lexicon& lexicon, Comparison& comparison) {
+std::string train_folds(RunPlan plan, const Lexicon& lexicon, const OutsidePhotos& outside,
+                        Comparison& comparison) {
   const FeatureSet& set = *comparison.set;
   plan.parts = fold_parts(set, all_items(set));
   plan.seeds = 1;
   plan.config_seeds.clear();
   auto runs = run_models(set, *comparison.labels, plan);
   if (!runs.ok()) return runs.message();
-  auto inputs = PoolFitInputs::create(set, *comparison.labels, lexicon, plan.parts, plan.threads);
+  auto inputs =
+      PoolFitInputs::create(set, *comparison.labels, lexicon, plan.parts, plan.threads, {outside});
   if (!inputs.ok()) return inputs.message();
   comparison.folds = std::move(runs).value();
   comparison.folds_inputs = std::move(inputs).value();
@@ -75,7 +77,9 @@ std::string train_folds(RunPlan plan, const Lexicon& lexicon, Comparison& compar
 
 std::string find_settings(const CompareOptions& options, const RunPlan& plan,
                           const Lexicon& lexicon, Comparison& comparison) {
-  if (comparison.protocol == "sources") return train_folds(plan, lexicon, comparison);
+  if (comparison.protocol == "sources") {
+    return train_folds(plan, lexicon, read_outside(options.features), comparison);
+  }
   auto known = known_settings(options.settings, plan.configs);
   if (!known.ok()) return known.message();
   comparison.known = std::move(known).value();
@@ -102,8 +106,8 @@ std::string compare_models(const CompareOptions& options) {
   const RunPlan& plan = planned.value();
   const auto runs = run_models(set, labels, plan);
   if (!runs.ok()) return runs.message();
-  const auto inputs =
-      PoolFitInputs::create(set, labels, lexicon.value(), plan.parts, plan.threads, plan.wild);
+  const auto inputs = PoolFitInputs::create(set, labels, lexicon.value(), plan.parts, plan.threads,
+                                            {read_outside(options.features), plan.wild});
   if (!inputs.ok()) return inputs.message();
   Comparison comparison;
   comparison.protocol = options.protocol;
@@ -132,6 +136,7 @@ Action compare_command(CLI::App& app) {
   add_features(app, options->features);
   add_captions(app, options->features);
   add_wild(app, options->features);
+  add_outside(app, options->features);
   add_training(app, options->training);
   add_runs(app, options->training);
   app.add_option("--config", options->configs, "FILE or FILE@SEEDS; the first is held against all")

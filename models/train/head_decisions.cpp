@@ -60,6 +60,7 @@ struct Common {
   const FeatureSet& set;
   const Labels& labels;
   const Lexicon& lexicon;
+  const OutsidePhotos& outside;
   RunPlan plan;
 };
 
@@ -70,8 +71,8 @@ Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const Fea
   plan.wild = wild;
   auto runs = run_models(common.set, common.labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
-  auto inputs =
-      PoolFitInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
+  auto inputs = PoolFitInputs::create(common.set, common.labels, common.lexicon, parts,
+                                      plan.threads, {common.outside, wild});
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
   return Rehearsal{
       std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}, {}};
@@ -90,16 +91,16 @@ void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
                             const Splits& splits, const Lexicon& lexicon, const ClassGroups& groups,
                             const Temperatures& temperatures, const RunPlan& plan,
-                            const FeatureSet* wild) {
+                            const ClasslessPhotos& classless) {
   std::vector<int> items = splits.train;
   items.insert(items.end(), splits.val.begin(), splits.val.end());
-  Common common{set, labels, lexicon, plan};
+  Common common{set, labels, lexicon, classless.outside, plan};
   common.plan.configs = {file};
   std::vector<Part> source = source_parts(set, labels, items);
   if (2 * asked_about(source) <= items.size()) source.clear();
   auto sources = begin(common, std::move(source), nullptr);
   if (!sources.ok()) return {sources.status(), sources.message()};
-  auto folds = begin(common, fold_parts(set, items), wild);
+  auto folds = begin(common, fold_parts(set, items), classless.wild);
   if (!folds.ok()) return {folds.status(), folds.message()};
   auto classes = begin(common, class_parts(set, labels, items), nullptr);
   if (!classes.ok()) return {classes.status(), classes.message()};

@@ -47,11 +47,11 @@ struct Rehearsals {
 };
 
 // Over the train and val items. plan: seeds, threads and folder; its heads, parts and wild set are
-// set here. temperatures: those of the head that is shipped. wild: photos of no class, may be null.
+// set here. temperatures: those of the head that is shipped.
 // Errors: those of run_models and PoolFitInputs.
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
                             const Splits& splits, const Lexicon& lexicon, const ClassGroups& groups,
                             const Temperatures& temperatures, const RunPlan& plan,
-                            const FeatureSet* wild);
+                            const ClasslessPhotos& classless);
 
 }  // namespace qurio

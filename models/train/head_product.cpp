@@ -45,6 +45,7 @@ void add_head_options(CLI::App& app, HeadOptions& options) {
   add_features(app, options.features);
   add_captions(app, options.features);
   add_wild(app, options.features);
+  add_outside(app, options.features);
   add_training(app, options.training);
   add_runs(app, options.training);
   add_config(app, options.config);
@@ -92,13 +93,14 @@ Result<HeadTask> read_head_task(HeadOptions options, const Words& words) {
   otherwise(options.taxonomy, "models/taxonomy/" + options.name + ".json");
   auto groups = read_groups(options.taxonomy, Labels(set.value()).names);
   if (!groups.ok()) return {groups.status(), options.taxonomy + ": " + groups.message()};
+  OutsidePhotos outside = read_outside(options.features);
   auto plan = plan_of(options.training);
   if (!plan.ok()) return {plan.status(), plan.message()};
   // The task's seeds are for the choice of the head; whoever rehearses trains it once.
   plan.value().seeds = 1;
   return HeadTask{std::move(options),        quoted_command(words),   std::move(text),
                   std::move(set).value(),    std::move(file).value(), std::move(lexicon).value(),
-                  std::move(groups).value(), std::move(plan).value()};
+                  std::move(groups).value(), std::move(outside),      std::move(plan).value()};
 }
 
 const std::vector<int>& items_asked(const HeadTask& task, const Splits& splits) {
@@ -163,7 +165,8 @@ Result<ModelFile> complete_file(const HeadTask& task, const Labels& labels, cons
   if (!is_shippable(product.chosen.model.config)) {
     return {Status::invalid_argument, "a head of this kind is for comparison alone"};
   }
-  const auto learned = learn_photos(mean_regions(task.set), task.set, labels, splits.train);
+  const auto learned =
+      learn_photos(mean_regions(task.set), task.set, labels, splits.train, task.outside);
   if (!learned.ok()) return {learned.status(), learned.message()};
   if (learned.value().classes.size() != labels.names.size()) {
     return {Status::invalid_argument, "every class needs a photo in the train split"};
@@ -217,17 +220,18 @@ Result<Product> make_product(const HeadTask& task, const Labels& labels, const S
   const auto wild = FeatureSet::open(task.options.features.wild);
   if (!wild.ok())
     std::printf("photos of no heritage are not asked about: %s\n", wild.message().c_str());
-  auto rehearsals =
-      rehearse(task.set, labels, task.file, splits, task.lexicon, task.groups,
-               product.decision.temperature, task.plan, wild.ok() ? &wild.value() : nullptr);
+  auto rehearsals = rehearse(task.set, labels, task.file, splits, task.lexicon, task.groups,
+                             product.decision.temperature, task.plan,
+                             ClasslessPhotos{task.outside, wild.ok() ? &wild.value() : nullptr});
   if (!rehearsals.ok()) return {rehearsals.status(), rehearsals.message()};
   product.rehearsals = std::move(rehearsals).value();
   product.abstention = abstention_figures(product.rehearsals, labels);
   auto file = complete_file(task, labels, splits, whitenings, product);
   if (!file.ok()) return {file.status(), file.message()};
   product.model = std::move(file).value();
-  const auto inputs = PoolFitInputs::create(task.set, labels, task.lexicon,
-                                            {Part{"all", splits.train, asked}}, task.plan.threads);
+  const auto inputs =
+      PoolFitInputs::create(task.set, labels, task.lexicon, {Part{"all", splits.train, asked}},
+                            task.plan.threads, {task.outside});
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
   const std::string problem = check(task, splits, reduced, inputs.value(), product);
   if (!problem.empty()) return {Status::weights_mismatch, problem};

@@ -31,7 +31,8 @@ struct HeadTask {
   HeadConfigFile file;
   Lexicon lexicon;
   ClassGroups groups;  // without thresholds
-  RunPlan plan;        // seeds, threads, folder
+  OutsidePhotos outside;
+  RunPlan plan;  // seeds, threads, folder
 };
 
 // The command without what only says where files are or how many threads work: the same head has

@@ -1,6 +1,7 @@
 #include "models/train/options.h"
 
 #include <CLI/CLI.hpp>
+#include <cstdio>
 
 #include "models/train/text_file.h"
 
@@ -24,6 +25,19 @@ void add_wild(CLI::App& app, FeatureOptions& options) {
   app.add_option("--wild", options.wild, "folder with photos that show none of the classes")
       ->check(CLI::ExistingDirectory)
       ->capture_default_str();
+}
+
+void add_outside(CLI::App& app, FeatureOptions& options) {
+  app.add_option("--outside", options.outside, "folder with photos to learn from as of no class")
+      ->check(CLI::ExistingDirectory)
+      ->capture_default_str();
+}
+
+OutsidePhotos read_outside(const FeatureOptions& options) {
+  const auto set = FeatureSet::open(options.outside);
+  if (set.ok()) return outside_photos(set.value());
+  std::fprintf(stderr, "SKIPPED: photos to learn from as of no class: %s\n", set.message().c_str());
+  return {};
 }
 
 void add_training(CLI::App& app, TrainingOptions& options) {

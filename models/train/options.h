@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/train/pool_inputs.h"
 #include "models/train/runs.h"
 
 namespace CLI {  // NOLINT(readability-identifier-naming): CLI11
@@ -19,6 +20,7 @@ struct FeatureOptions {
   std::string features = "build/features/world";
   std::string captions;  // a second set, of captions without photos; empty: none
   std::string wild = "build/features/wild";
+  std::string outside = "build/features/outside";
 };
 
 // How heads are trained, and what is changed about their configurations.
@@ -35,6 +37,9 @@ inline constexpr int kMostSeeds = 1000;
 void add_features(CLI::App& app, FeatureOptions& options);
 void add_captions(CLI::App& app, FeatureOptions& options);
 void add_wild(CLI::App& app, FeatureOptions& options);
+void add_outside(CLI::App& app, FeatureOptions& options);
+// What --outside names; none, with a line on standard error, where that is not there.
+OutsidePhotos read_outside(const FeatureOptions& options);
 void add_training(CLI::App& app, TrainingOptions& options);
 void add_runs(CLI::App& app, TrainingOptions& options);
 void add_config(CLI::App& app, std::string& config);

@@ -41,7 +41,8 @@ Matrix<float> mean_regions(const FeatureSet& set) {
 }
 
 Result<LearnedPhotos> learn_photos(const Matrix<float>& mean_regions, const FeatureSet& set,
-                                   const Labels& labels, std::span<const int> train) {
+                                   const Labels& labels, std::span<const int> train,
+                                   const OutsidePhotos& outside) {
   std::map<int, int> numbers;  // class -> prototype
   std::map<std::string, int> source_numbers;
   std::vector<int> rows;
@@ -67,8 +68,18 @@ Result<LearnedPhotos> learn_photos(const Matrix<float>& mean_regions, const Feat
   auto made = make_photo_prototypes(photos, classes, sources, static_cast<int>(numbers.size()));
   if (!made.ok()) return {made.status(), made.message()};
   learned.prototypes = std::move(made).value();
-  learned.exemplars = make_photo_exemplars(learned.prototypes, photos, classes, sources);
+  learned.exemplars = make_photo_exemplars(learned.prototypes, photos, classes, sources, outside);
   return learned;
+}
+
+OutsidePhotos outside_photos(const FeatureSet& set) {
+  OutsidePhotos outside{mean_regions(set), {}};
+  std::map<std::string, int> numbers;
+  for (const FeatureItem& item : set.items()) {
+    const int next = static_cast<int>(numbers.size());
+    outside.sources.push_back(numbers.emplace(item.source, next).first->second);
+  }
+  return outside;
 }
 
 PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_regions, int classes) {
@@ -134,18 +145,19 @@ std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows,
 
 Result<PoolFitInputs> PoolFitInputs::create(const FeatureSet& set, const Labels& labels,
                                             const Lexicon& lexicon, const std::vector<Part>& parts,
-                                            int threads, const FeatureSet* wild) {
+                                            int threads, const ClasslessPhotos& classless) {
   PoolFitInputs inputs;
   inputs.evidence_ = read_evidence(set, lexicon);
   inputs.photos_.resize(parts.size());
   inputs.wild_.resize(parts.size());
   const Matrix<float> means = mean_regions(set);
-  const Matrix<float> wild_means = wild == nullptr ? Matrix<float>() : mean_regions(*wild);
+  const Matrix<float> wild_means =
+      classless.wild == nullptr ? Matrix<float>() : mean_regions(*classless.wild);
   const auto classes = static_cast<int>(labels.names.size());
   std::vector<std::string> problems(parts.size());
   run_parallel(static_cast<int>(parts.size()), threads, [&](int p) {
     const auto at = static_cast<std::size_t>(p);
-    const auto learned = learn_photos(means, set, labels, parts[at].train);
+    const auto learned = learn_photos(means, set, labels, parts[at].train, classless.outside);
     if (learned.ok()) {
       inputs.photos_[at] = photo_rows(learned.value(), means, classes);
       inputs.wild_[at] = photo_rows(learned.value(), wild_means, classes);

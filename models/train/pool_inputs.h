@@ -6,6 +6,7 @@
 #include <span>
 #include <vector>
 
+#include "core/learn/exemplar_fit.h"
 #include "core/model/answer/exemplars.h"
 #include "core/model/answer/lexicon.h"
 #include "core/model/answer/log_linear_pool.h"
@@ -32,7 +33,17 @@ struct LearnedPhotos {
 };
 // Errors: those of make_photo_prototypes.
 Result<LearnedPhotos> learn_photos(const Matrix<float>& mean_regions, const FeatureSet& set,
-                                   const Labels& labels, std::span<const int> train);
+                                   const Labels& labels, std::span<const int> train,
+                                   const OutsidePhotos& outside);
+
+// The photos of a set as photos of what no class is.
+OutsidePhotos outside_photos(const FeatureSet& set);
+
+// Photos that show none of the classes.
+struct ClasslessPhotos {
+  OutsidePhotos outside;             // learned from
+  const FeatureSet* wild = nullptr;  // asked about, never learned from
+};
 
 // One row per photo, against the prototype and the nearest exemplar of every class; a class without
 // them is as far as can be (-1).
@@ -62,7 +73,7 @@ class PoolFitInputs {
   // those of learn_photos.
   static Result<PoolFitInputs> create(const FeatureSet& set, const Labels& labels,
                                       const Lexicon& lexicon, const std::vector<Part>& parts,
-                                      int threads, const FeatureSet* wild = nullptr);
+                                      int threads, const ClasslessPhotos& classless);
 
   // Next to what a head trained on part `part` answered; its logits count at `temperature`.
   PartsRows rows(const RunAnswers& answers, Condition condition, std::size_t part,

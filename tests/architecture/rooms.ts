@@ -279,6 +279,8 @@ const MODEL_ROOMS: readonly Room[] = [
       OPTIONS,
       'models/attention/',
       'models/gallery/left-out',
+      'models/gallery/activity',
+      'models/gallery/qt-resource',
       'models/taxonomy/',
     ],
   },

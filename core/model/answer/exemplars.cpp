@@ -17,12 +17,13 @@ PhotoExemplars read_photo_exemplars(ModelReader& reader, int region_width, int c
   std::vector<bool> seen(static_cast<std::size_t>(classes), false);
   for (Eigen::Index i = 0; i < labels.cols(); ++i) {
     const float label = labels(0, i);
-    if (!(label >= 0) || label >= static_cast<float>(classes) || label != std::floor(label)) {
+    if (!(label >= kOutside) || label >= static_cast<float>(classes) ||
+        label != std::floor(label)) {
       reader.fail(Status::weights_mismatch, "array exemplar_classes has a number of no class");
       return read;
     }
     read.classes.push_back(static_cast<int>(label));
-    seen[static_cast<std::size_t>(label)] = true;
+    if (read.classes.back() != kOutside) seen[static_cast<std::size_t>(label)] = true;
   }
   if (std::find(seen.begin(), seen.end(), false) != seen.end()) {
     reader.fail(Status::weights_mismatch, "array exemplar_classes lacks a class");
@@ -47,10 +48,13 @@ std::vector<float> nearest_exemplars(const PhotoExemplars& exemplars,
   to_unit_length(y);
   const Vector<float> cosine = exemplars.exemplars * y;
   std::vector<float> nearest(static_cast<std::size_t>(classes), -1.0F);
+  float outside = 0;
   for (std::size_t i = 0; i < exemplars.classes.size(); ++i) {
-    float& best = nearest[static_cast<std::size_t>(exemplars.classes[i])];
+    const int label = exemplars.classes[i];
+    float& best = label == kOutside ? outside : nearest[static_cast<std::size_t>(label)];
     best = std::max(best, cosine[static_cast<Eigen::Index>(i)]);
   }
+  for (float& value : nearest) value -= kOutsideWeight * outside;
   return nearest;
 }
 

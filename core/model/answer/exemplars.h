@@ -7,7 +7,13 @@
 //   S = (1 - shrink) S_within / (tr(.)/C) + shrink I
 //   y = (x - m) map,  map map' = S^-1 restricted to the `directions` widest of the group means
 //   exemplars: k-means centres of y / |y| within every class and source, `count` in all
-//   nearest to class k = the largest cos(y, exemplar of k);  inlier_score = the largest of all
+//   nearest to class k = the largest cos(y, exemplar of k)
+//                        - kOutsideWeight max(0, the largest cos(y, outside exemplar))
+//   inlier_score = the largest of all classes
+//
+// Outside exemplars are photos of what no class is (animals, tools, things of the house): a photo
+// counts as known as far as it is more like the known than like those (outlier exposure, Hendrycks
+// et al., ICLR 2019).
 //
 // The map keeps what tells one source from another, which prototypes.h takes out: a photo like one
 // that was seen is to be known again, whichever style it has. Nearest-neighbour classification
@@ -23,8 +29,14 @@
 
 namespace qurio {
 
+// The class of an outside exemplar.
+inline constexpr int kOutside = -1;
+// Measured on photos of no museum object from other places than the outside exemplars: between 0.5
+// and 1 the area under the curve changes by less than 0.01.
+inline constexpr float kOutsideWeight = 0.6F;
+
 // Array names in a head file: exemplar_map [C, D], exemplar_centre [1, D] (m map), exemplars [n, D]
-// (rows of unit length), exemplar_classes [1, n] (class indices).
+// (rows of unit length), exemplar_classes [1, n] (class indices, or kOutside).
 struct PhotoExemplars {
   Matrix<float> map;
   Vector<float> centre;
@@ -37,8 +49,9 @@ struct PhotoExemplars {
 PhotoExemplars read_photo_exemplars(ModelReader& reader, int region_width, int classes);
 WeightList photo_exemplar_arrays(const PhotoExemplars& exemplars);
 
-// For each of `classes` classes the cosine to its nearest exemplar, in [-1, 1]; -1 for a class
-// without one. `descriptor`: photo_descriptor of the prototypes that they were made with.
+// For each of `classes` classes `nearest` above, in [-1 - kOutsideWeight, 1]; a class without an
+// exemplar counts as one at cosine -1. `descriptor`: photo_descriptor of the prototypes that they
+// were made with.
 std::vector<float> nearest_exemplars(const PhotoExemplars& exemplars,
                                      std::span<const float> descriptor, int classes);
 

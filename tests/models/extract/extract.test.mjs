@@ -193,3 +193,20 @@ test("what the gallery shows is left out of the sets, not of a list of one's own
   assert.deepEqual(await ids(false), ['other']);
   assert.deepEqual(await ids(true), [id, 'other']);
 });
+
+test('outside photos show none of the classes: no building, no drawing, no ceramics', async (t) => {
+  const { existsSync: there } = await import('node:fs');
+  const { GCOMPRIS_FOLDER } = await import('../../../models/gallery/activity.mjs');
+  if (!there(GCOMPRIS_FOLDER)) return t.skip(`there is no ${GCOMPRIS_FOLDER}`);
+  const { outsidePhotos } = await import('../../../models/extract/outside.mjs');
+  const photos = outsidePhotos(GCOMPRIS_FOLDER);
+  const names = photos.map(([name]) => name);
+  assert.equal(new Set(names).size, names.length);
+  assert.ok(names.length >= 150, `${names.length} photographs`);
+  for (const name of names)
+    assert.doesNotMatch(name, /monument|windmill|background|cup|plate|paint/);
+  for (const [name, content] of photos) {
+    assert.equal(content.toString('latin1', 8, 12), 'WEBP', name);
+  }
+  assert.ok(names.includes('explore_farm_animals-animals-cow.webp'));
+});
