@@ -102,6 +102,47 @@ Matrix<float> mapped(const PhotoExemplars& exemplars, const Matrix<float>& x) {
   return y;
 }
 
+// exp(kKernelSharpness (cos - 1)) of every pair of rows, all of unit length.
+Matrix<double> kernel(const Matrix<double>& a, const Matrix<double>& b) {
+  Matrix<double> k = a * b.transpose();
+  return (double{kKernelSharpness} * (k.array() - 1)).exp();
+}
+
+// w of exemplars.h: of all photos y (unit length) of class `labels` or kOutside the ones that make
+//   sum_i weight_i sum_k (votes_k(y_i) - t_ik)^2 + ridge tr(w' K w)
+// smallest, t_ik = 1 where k is the class of i and -1 elsewhere.
+Matrix<float> fit_votes(const PhotoExemplars& exemplars, const Matrix<float>& y,
+                        std::span<const int> labels, const Vector<double>& weights, int classes,
+                        double ridge) {
+  constexpr double kJitter = 1e-7;  // two exemplars may be the same
+  const Matrix<double> z = exemplars.exemplars.cast<double>();
+  const Matrix<double> k = kernel(z, y.cast<double>());
+  Matrix<double> truth = Matrix<double>::Constant(y.rows(), classes, -1);
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    if (labels[i] != kOutside) truth(static_cast<Eigen::Index>(i), labels[i]) = 1;
+  }
+  Matrix<double> system = ridge * kernel(z, z);
+  system.diagonal().array() += kJitter;
+  const Matrix<double> weighted = k * weights.asDiagonal();
+  system.noalias() += weighted * k.transpose();
+  const Eigen::LLT<Eigen::MatrixXd> factor(system);
+  return factor.solve(weighted * truth).cast<float>();
+}
+
+// A photo of a group of n counts n^-1/2: many photos of one source say less than few each of many.
+// Mean 1; the photos outside, which come last, count 1 each.
+Vector<double> photo_weights(const std::vector<PhotoGroup>& groups, Eigen::Index known,
+                             Eigen::Index outside) {
+  Vector<double> weights = Vector<double>::Ones(known + outside);
+  for (const PhotoGroup& group : groups) {
+    for (const Eigen::Index row : group.rows) {
+      weights[row] = 1 / std::sqrt(static_cast<double>(group.rows.size()));
+    }
+  }
+  weights.head(known) /= weights.head(known).mean();
+  return weights;
+}
+
 }  // namespace
 
 PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Matrix<float>& pooled,
@@ -120,11 +161,18 @@ PhotoExemplars make_photo_exemplars(const PhotoPrototypes& prototypes, const Mat
   PhotoExemplars made;
   made.map = map.cast<float>();
   made.centre = (map.transpose() * mean).cast<float>();
-  add_exemplars(mapped(made, x), groups, options, made);
-  const Eigen::Index known = made.exemplars.rows();
-  made.exemplars.conservativeResize(known + x_outside.rows(), Eigen::NoChange);
-  made.exemplars.bottomRows(x_outside.rows()) = mapped(made, x_outside);
+  const Eigen::Index known = x.rows();
+  Matrix<float> y(known + x_outside.rows(), made.map.cols());
+  y.topRows(known) = mapped(made, x);
+  y.bottomRows(x_outside.rows()) = mapped(made, x_outside);
+  add_exemplars(y.topRows(known), groups, options, made);
+  made.exemplars.conservativeResize(made.exemplars.rows() + x_outside.rows(), Eigen::NoChange);
+  made.exemplars.bottomRows(x_outside.rows()) = y.bottomRows(x_outside.rows());
   made.classes.insert(made.classes.end(), outside.sources.size(), kOutside);
+  std::vector<int> all(labels.begin(), labels.end());
+  all.insert(all.end(), outside.sources.size(), kOutside);
+  made.votes = fit_votes(made, y, all, photo_weights(groups, known, x_outside.rows()),
+                         prototypes.classes(), options.ridge);
   return made;
 }
 

@@ -16,6 +16,7 @@ struct ExemplarOptions {
   int directions = 128;
   int count =
       1000;  // about: every class of every source has at least one, and none more than photos
+  double ridge = 0.1;  // of the votes
   std::uint64_t seed = 1;
 };
 

@@ -31,8 +31,6 @@ CaseRows without(const CaseRows& rows, std::span<const int> left_out);
 //   - the threshold is the lowest above which kRight of the answers to novel rows are right;
 //     where that would refuse more than kRefused of them, the one that refuses so many;
 //   - kSupported of the known rows have the support asked for.
-// d is 0 where there is a caption: next to words the nearest exemplar says nothing new about known
-// collections, and misleads about others.
 inline constexpr double kRight = 0.95;
 inline constexpr double kRefused = 0.3;
 inline constexpr double kSupported = 0.92;

@@ -83,19 +83,19 @@ OutsidePhotos outside_photos(const FeatureSet& set) {
 }
 
 PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_regions, int classes) {
-  PhotoRows out{Matrix<float>::Constant(mean_regions.rows(), classes, -1),
-                Matrix<float>::Constant(mean_regions.rows(), classes, -1)};
-  const auto known = static_cast<int>(learned.classes.size());
+  const Matrix<float> far = Matrix<float>::Constant(mean_regions.rows(), classes, -1);
+  PhotoRows out{far, far, far};
   for (Eigen::Index i = 0; i < mean_regions.rows(); ++i) {
     // A mean region is a photo of one region.
     const std::vector<float> x = photo_descriptor(
         learned.prototypes,
         {mean_regions.row(i).data(), static_cast<std::size_t>(mean_regions.cols())});
     const std::vector<float> similarity = descriptor_similarities(learned.prototypes, x);
-    const std::vector<float> nearest = nearest_exemplars(learned.exemplars, x, known);
+    const ExemplarReading reading = read_exemplars(learned.exemplars, x);
     for (std::size_t k = 0; k < learned.classes.size(); ++k) {
       out.similarity(i, learned.classes[k]) = similarity[k];
-      out.nearest(i, learned.classes[k]) = nearest[k];
+      out.votes(i, learned.classes[k]) = reading.votes[k];
+      out.nearest(i, learned.classes[k]) = reading.nearest[k];
     }
   }
   return out;
@@ -105,7 +105,8 @@ PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen)
   const auto of = [&](const Matrix<float>& part) {
     return part.size() == 0 ? Matrix<float>() : Matrix<float>(part(chosen, Eigen::all));
   };
-  return {of(rows.log_head), of(rows.evidence), of(rows.similarity), of(rows.nearest)};
+  return {of(rows.log_head), of(rows.evidence), of(rows.similarity), of(rows.votes),
+          of(rows.nearest)};
 }
 
 Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows) {
@@ -113,7 +114,7 @@ Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows) {
   if (rows.evidence.size() > 0) z += settings.words * rows.evidence;
   if (rows.similarity.size() > 0) z += settings.photo * rows.similarity;
   if (rows.nearest.size() == 0) return settings.known * z;
-  z += settings.nearest * rows.nearest;
+  z += settings.votes * rows.votes;
   for (Eigen::Index i = 0; i < z.rows(); ++i) {
     const float inlier_score = std::max(0.0F, rows.nearest.row(i).maxCoeff());
     z.row(i) *= settings.novel_scale + (settings.known - settings.novel_scale) * inlier_score;
@@ -136,6 +137,7 @@ std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows,
     const Vector<float> head = rows.log_head.row(i).array().exp();
     const PoolInputs parts{{head.data(), static_cast<std::size_t>(head.size())},
                            row_of(rows.evidence, i),
+                           {},
                            {},
                            row_of(rows.nearest, i)};
     out.push_back(support_of(parts, static_cast<std::size_t>(top)));
@@ -184,6 +186,7 @@ PartsRows PoolFitInputs::wild_rows(const RunAnswers& answers, std::size_t part,
   PartsRows rows;
   rows.log_head = log_probabilities(answers.logits, temperature);
   rows.similarity = wild_[part].similarity(answers.items, Eigen::all);
+  rows.votes = wild_[part].votes(answers.items, Eigen::all);
   rows.nearest = wild_[part].nearest(answers.items, Eigen::all);
   return rows;
 }
@@ -199,6 +202,7 @@ PartsRows PoolFitInputs::rows(const RunAnswers& answers, Condition condition, st
   }
   if (modality != kCaptionOnly) {
     rows.similarity = photos_[part].similarity(answers.items, Eigen::all);
+    rows.votes = photos_[part].votes(answers.items, Eigen::all);
     rows.nearest = photos_[part].nearest(answers.items, Eigen::all);
   }
   return rows;

@@ -45,16 +45,16 @@ struct ClasslessPhotos {
   const FeatureSet* wild = nullptr;  // asked about, never learned from
 };
 
-// One row per photo, against the prototype and the nearest exemplar of every class; a class without
+// One row per photo, against the prototype and the exemplars of every class; a class without
 // them is as far as can be (-1).
 struct PhotoRows {
-  Matrix<float> similarity, nearest;
+  Matrix<float> similarity, votes, nearest;
 };
 PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_regions, int classes);
 
 // The parts of some answers under one condition; empty matrices: that part has nothing to say.
 struct PartsRows {
-  Matrix<float> log_head, evidence, similarity, nearest;  // rows x classes
+  Matrix<float> log_head, evidence, similarity, votes, nearest;  // rows x classes
 };
 // The rows `chosen`, in that order.
 PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen);

@@ -22,10 +22,12 @@ struct EncodedObject {
   std::vector<std::int32_t> hits;
   std::vector<float> hit_weights;
 
-  // How much the photo is like every class, in [-1, 1]; empty without a photo: by its prototype, by
-  // its nearest exemplar, and the mean of both that the answer counts.
+  // How much the photo is like every class; empty without a photo: by its prototype, by its nearest
+  // exemplar, by the votes of all exemplars, and the mean of prototype and votes that the answer
+  // counts.
   std::vector<float> to_prototypes;
   std::vector<float> to_exemplars;
+  std::vector<float> votes;
   std::vector<float> similarity;
 
   // CircuitHead::fingerprint of the head that made it.

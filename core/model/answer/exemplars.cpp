@@ -28,6 +28,7 @@ PhotoExemplars read_photo_exemplars(ModelReader& reader, int region_width, int c
   if (std::find(seen.begin(), seen.end(), false) != seen.end()) {
     reader.fail(Status::weights_mismatch, "array exemplar_classes lacks a class");
   }
+  read.votes = reader.matrix("exemplar_votes", read.exemplars.rows(), classes);
   return read;
 }
 
@@ -38,24 +39,28 @@ WeightList photo_exemplar_arrays(const PhotoExemplars& exemplars) {
   }
   return {named_matrix("exemplar_map", exemplars.map),
           named_matrix("exemplar_centre", exemplars.centre.transpose()),
-          named_matrix("exemplars", exemplars.exemplars), named_matrix("exemplar_classes", labels)};
+          named_matrix("exemplars", exemplars.exemplars), named_matrix("exemplar_classes", labels),
+          named_matrix("exemplar_votes", exemplars.votes)};
 }
 
-std::vector<float> nearest_exemplars(const PhotoExemplars& exemplars,
-                                     std::span<const float> descriptor, int classes) {
+ExemplarReading read_exemplars(const PhotoExemplars& exemplars, std::span<const float> descriptor) {
   const VectorView<float> x(descriptor.data(), static_cast<Eigen::Index>(descriptor.size()));
   Vector<float> y = exemplars.map.transpose() * x - exemplars.centre;
   to_unit_length(y);
   const Vector<float> cosine = exemplars.exemplars * y;
-  std::vector<float> nearest(static_cast<std::size_t>(classes), -1.0F);
+  const Eigen::Index classes = exemplars.votes.cols();
+  ExemplarReading reading{std::vector<float>(static_cast<std::size_t>(classes), -1.0F), {}};
   float outside = 0;
   for (std::size_t i = 0; i < exemplars.classes.size(); ++i) {
     const int label = exemplars.classes[i];
-    float& best = label == kOutside ? outside : nearest[static_cast<std::size_t>(label)];
+    float& best = label == kOutside ? outside : reading.nearest[static_cast<std::size_t>(label)];
     best = std::max(best, cosine[static_cast<Eigen::Index>(i)]);
   }
-  for (float& value : nearest) value -= kOutsideWeight * outside;
-  return nearest;
+  for (float& value : reading.nearest) value -= kOutsideWeight * outside;
+  const Vector<float> kernel = (kKernelSharpness * (cosine.array() - 1)).exp();
+  const Vector<float> votes = exemplars.votes.transpose() * kernel;
+  reading.votes.assign(votes.begin(), votes.end());
+  return reading;
 }
 
 }  // namespace qurio

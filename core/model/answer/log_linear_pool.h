@@ -1,8 +1,8 @@
 // The log-linear pool (Genest & Zidek 1986): head, words and likeness of the photo, each weighted,
 // added before one softmax.
 //
-//   z = scale (a log p_head + b evidence + c similarity to the prototype + d similarity to the
-//       nearest exemplar),   p = softmax(z)
+//   z = scale (a log p_head + b evidence + c similarity to the prototype + d votes of the
+//       exemplars),   p = softmax(z)
 //   scale = novel + (known - novel) max(0, inlier_score)
 //
 // with a, b, c, d and the scales by modality case (modality.h). `inlier_score` is the largest
@@ -41,7 +41,7 @@ struct PoolSettings {
   float head = 1;         // a
   float words = 0;        // b; not used without a caption
   float photo = 0;        // c; not used without a photo
-  float nearest = 0;      // d; not used without a photo
+  float votes = 0;        // d; not used without a photo
   float novel_scale = 1;  // scales, >= 0
   float known = 1;
   float threshold = 0;  // of the largest probability
@@ -54,7 +54,8 @@ struct PoolInputs {
   std::span<const float> head;  // probabilities
   std::span<const float> evidence;
   std::span<const float> similarity;  // to the prototypes
-  std::span<const float> nearest;     // to the exemplars
+  std::span<const float> votes;       // of the exemplars
+  std::span<const float> nearest;     // exemplar: what is known, and how well
 };
 
 // Probabilities of the head below this count as that much.
@@ -103,9 +104,8 @@ struct PooledAnswer {
 };
 
 // A photo against every class.
-struct Likeness {
+struct Likeness : ExemplarReading {
   std::vector<float> similarity;  // to the prototypes
-  std::vector<float> nearest;     // to the exemplars
 };
 
 class LogLinearPool {
@@ -122,7 +122,7 @@ class LogLinearPool {
 
   // regions: whole rows of region_width.
   Likeness likeness(std::span<const float> regions) const;
-  // The two measures as one: (c prototype + d nearest exemplar) / (c + d).
+  // The two measures as one: (c prototype + d votes) / (c + d).
   std::vector<float> blended(const Likeness& likeness, std::size_t modality) const;
   // Precondition: parts of as many classes as the lexicon has.
   PooledAnswer answer(const PoolInputs& parts, std::size_t modality) const;

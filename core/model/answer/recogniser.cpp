@@ -59,6 +59,7 @@ void Recogniser::add_likeness(EncodedObject& object) const {
   Likeness likeness = pool_.likeness(object.features.regions);
   object.similarity = pool_.blended(likeness, object.features.modality);
   object.to_prototypes = std::move(likeness.similarity);
+  object.votes = std::move(likeness.votes);
   object.to_exemplars = std::move(likeness.nearest);
 }
 
@@ -86,7 +87,7 @@ Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
 }
 
 PoolInputs Recogniser::parts_of(const EncodedObject& object, std::span<const float> head) const {
-  return {head, object.evidence, object.to_prototypes, object.to_exemplars};
+  return {head, object.evidence, object.to_prototypes, object.votes, object.to_exemplars};
 }
 
 Result<Answer> Recogniser::answer(const EncodedObject& object,
