@@ -8,8 +8,8 @@
 
 namespace qurio {
 
-// A function word carries less than this (Tokenizer::bits). Of the words of 350 English captions of
-// museum objects that are closed-class words 89 % lie below, of the others 0.6 %
+// A function word carries less than this (Tokenizer::bits): in 300 English captions of museum objects
+// 94 % of the words of closed classes, and 0.1 % of those of open ones
 // (node models/attention/evaluate.mjs).
 inline constexpr double kFunctionWordBits = 10;
 
