@@ -91,7 +91,7 @@ function pointing(pair, { tokens, answer }) {
   const others = rows.filter((row, w) => w !== named && !isEven(row));
   return {
     area: mean(covered),
-    hit: Number(hits(rows[named], covered)),
+    hit: Number(!isEven(rows[named]) && hits(rows[named], covered)),
     share: mass(rows[named], covered),
     attentionHit: Number(hits(attention[named], covered)),
     attentionShare: mass(attention[named], covered),
