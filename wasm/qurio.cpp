@@ -37,6 +37,7 @@ void register_object() {
   value_object<Attention>("Attention")
       .field("wordToRegion", &Attention::word_to_region)
       .field("regionToWord", &Attention::region_to_word)
+      .field("wordMaps", &Attention::word_maps)
       .field("wordWeights", &Attention::word_weights)
       .field("regionWeights", &Attention::region_weights)
       .field("pooledRegions", &Attention::pooled_regions);

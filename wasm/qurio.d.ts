@@ -9,7 +9,7 @@ export interface TokensResult {
   readonly status: CoreStatus;
   readonly message: string;
   readonly ids: Int32Array;
-  /** Four numbers a word: begin and end (UTF-16 offsets), first token, token count. */
+  /** Five numbers a word: begin and end (UTF-16 offsets), first token, token count, 1 for a function word. */
   readonly words: Int32Array;
 }
 
@@ -23,6 +23,7 @@ export interface NumbersResult {
 export interface Attention {
   readonly wordToRegion: Float32Array | null;
   readonly regionToWord: Float32Array | null;
+  readonly wordMaps: Float32Array | null;
   readonly wordWeights: Float32Array | null;
   readonly regionWeights: Float32Array | null;
   readonly pooledRegions: Float32Array | null;

@@ -87,7 +87,8 @@ Outcome<FlatTokens> BoundTokenizer::tokenize(const std::string& caption) const {
                                     ? tokenizer_.value().tokenize(caption)
                                     : Result<Tokens>(tokenizer_.status(), tokenizer_.message());
   if (!tokens.ok()) return outcome_of(Result<FlatTokens>(tokens.status(), tokens.message()));
-  return outcome_of(Result<FlatTokens>({tokens.value().ids, word_rows(tokens.value(), caption)}));
+  return outcome_of(Result<FlatTokens>(
+      {tokens.value().ids, word_rows(tokenizer_.value(), tokens.value(), caption)}));
 }
 
 BoundHead::BoundHead(const val& file) : recogniser_(Recogniser::load(file_from(file))) {}

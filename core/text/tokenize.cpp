@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstddef>
+#include <limits>
 
 #include "core/text/invisible.h"
 #include "core/text/utf8.h"
@@ -211,6 +212,15 @@ Result<Tokens> Tokenizer::tokenize(std::string_view caption) const {
                             static_cast<std::int32_t>(end - first)});
   }
   return result;
+}
+
+double Tokenizer::bits(std::string_view word) const {
+  double score = 0;
+  for (const Token& token : best_split(std::string(kSeparator).append(word))) {
+    if (token.id == kUnknown) return std::numeric_limits<double>::infinity();
+    score += scores_[static_cast<std::size_t>(token.id)];
+  }
+  return -score / std::log(2.0);
 }
 
 }  // namespace qurio

@@ -61,6 +61,10 @@ class Tokenizer {
   // words.
   Result<Tokens> tokenize(std::string_view caption) const;
 
+  // How much a word says on its own (Shannon 1948): -log2 of the probability of its best split, in
+  // bits; infinite where a character is in no piece. `word` is UTF-8 without white space.
+  double bits(std::string_view word) const;
+
  private:
   // The pieces as a trie over bytes: children of a node are a linked list of siblings.
   struct Node {

@@ -3,18 +3,22 @@
 #include <cstddef>
 #include <string>
 
+#include "core/text/function_words.h"
 #include "core/text/utf16.h"
 
 namespace qurio {
 
-std::vector<std::int32_t> word_rows(const Tokens& tokens, std::string_view caption) {
+std::vector<std::int32_t> word_rows(const Tokenizer& tokenizer, const Tokens& tokens,
+                                    std::string_view caption) {
   const std::vector<std::int32_t> units = utf16_offsets(caption);
   std::vector<std::int32_t> rows;
-  rows.reserve(4 * tokens.words.size());
+  rows.reserve(5 * tokens.words.size());
   for (const Word& word : tokens.words) {
+    const auto begin = static_cast<std::size_t>(word.begin);
+    const auto end = static_cast<std::size_t>(word.end);
+    const bool joins = is_function_word(tokenizer, caption.substr(begin, end - begin));
     rows.insert(rows.end(),
-                {units[static_cast<std::size_t>(word.begin)],
-                 units[static_cast<std::size_t>(word.end)], word.first_token, word.token_count});
+                {units[begin], units[end], word.first_token, word.token_count, joins ? 1 : 0});
   }
   return rows;
 }

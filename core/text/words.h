@@ -11,9 +11,11 @@
 
 namespace qurio {
 
-// Four numbers a word: where it begins and ends in the caption (UTF-16 code units, [begin, end)),
-// its first token, its number of tokens. Precondition: tokens are those of `caption`.
-std::vector<std::int32_t> word_rows(const Tokens& tokens, std::string_view caption);
+// Five numbers a word: where it begins and ends in the caption (UTF-16 code units, [begin, end)),
+// its first token, its number of tokens, and 1 for a function word (function_words.h), else 0.
+// Precondition: tokens are those that `tokenizer` made of `caption`.
+std::vector<std::int32_t> word_rows(const Tokenizer& tokenizer, const Tokens& tokens,
+                                    std::string_view caption);
 
 // From token vectors to word vectors: the mean over the tokens of each word. ranges: two numbers a
 // word, its first token and its number of tokens; token_vectors: tokens x width, row-major. Returns

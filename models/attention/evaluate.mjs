@@ -1,11 +1,14 @@
 /**
- * Is attention worth showing? Three measures of the shipped encoders and the shipped head:
+ * Is attention worth showing? Four measures of the shipped encoders and the shipped head:
  *
  *   node models/attention/evaluate.mjs [--data DIR] [--objects N]
  *
- * - Pointing: does a word's attention (words look at regions) land on what the word names? The
- *   words and boxes of pairs.json, drawn by hand. Beside it: the share of the picture that the
- *   boxes cover, other words of the same captions, and a guess at the middle.
+ * - Pointing: does a word's map (core/model/front/word_maps.h) land on what the word names? The
+ *   words and boxes of pairs.json, drawn by hand. Beside it: attention of words itself, the share of
+ *   the picture that the boxes cover, other words of the same captions, and a guess at the middle.
+ * - Words: how many content words of a caption share their strongest region, in their maps and in
+ *   attention itself; how far the maps of words are from even ones; which words the engine takes for
+ *   function words.
  * - Objects: where the background is plain, how much of the picture's attention is on the object.
  * - Deletion: regions are replaced by an average one in the order of attention, and at random; a
  *   faithful map takes the answer's probability away sooner.
@@ -36,12 +39,19 @@ import {
   withoutRegions,
 } from './measures.mjs';
 import { objectShares } from './object-shares.mjs';
+import {
+  distanceFromEven,
+  isClosedClass,
+  isContent,
+  isEven,
+  median,
+  plain,
+  sharedStrongest,
+} from './words.mjs';
 
 const PIPELINE = new URL('../../build/pipeline/pipeline.mjs', import.meta.url);
 const HERITAGE = fileURLToPath(new URL('../../../shared/heritage', import.meta.url));
 const PAIRS = new URL('pairs.json', import.meta.url);
-
-const plain = (word) => word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 
 /** The value of an outcome; its failure is an error. */
 function good(outcome) {
@@ -49,15 +59,21 @@ function good(outcome) {
   throw new Error(`${outcome.failure.status}: ${outcome.failure.detail}`);
 }
 
-/** Everything about one item: features, words, answer. */
+/** Everything about one item: features, words, and the answer as the page has it. */
 async function look(recogniser, root, { file, caption }) {
   const photo = good(await recogniser.openPhoto(readFileSync(join(root, file))));
   const regions = good(await recogniser.regions(photo));
-  const { tokens, words } = good(await recogniser.caption(caption));
+  const { words } = good(await recogniser.caption(caption));
+  const { answer, tokens } = good(await recogniser.recognise({ photo, caption }));
   const features = { regions: Float32Array.from(regions), words, caption: tokens.caption };
-  const answer = good(recogniser.answerTo(features));
   return { photo, features, tokens, answer };
 }
+
+/** One map for each word that attention saw. */
+const mapsOf = (matrix) =>
+  Array.from({ length: matrix.length / REGIONS }, (_, w) =>
+    matrix.slice(w * REGIONS, (w + 1) * REGIONS),
+  );
 
 /** A guess at the middle: a Gaussian whose standard deviation is 1.8 regions. */
 const MIDDLE = Array.from({ length: REGIONS }, (_, region) => {
@@ -67,22 +83,60 @@ const MIDDLE = Array.from({ length: REGIONS }, (_, region) => {
 });
 
 function pointing(pair, { tokens, answer }) {
-  const map = answer.attention.wordToRegion;
-  const count = map.length / REGIONS;
-  const rows = Array.from({ length: count }, (_, w) =>
-    map.subarray(w * REGIONS, (w + 1) * REGIONS),
-  );
+  const rows = mapsOf(answer.attention.wordMaps);
+  const attention = mapsOf(answer.attention.wordToRegion);
   const named = tokens.words.findIndex(({ text }) => plain(text) === pair.word);
-  if (named < 0 || named >= count) throw new Error(`${pair.id}: "${pair.word}" is not seen`);
+  if (named < 0 || named >= rows.length) throw new Error(`${pair.id}: "${pair.word}" is not seen`);
   const covered = cover(pair.boxes);
-  const others = rows.filter((_, w) => w !== named);
+  const others = rows.filter((row, w) => w !== named && !isEven(row));
   return {
     area: mean(covered),
-    hit: Number(hits(rows[named], covered)),
+    hit: Number(!isEven(rows[named]) && hits(rows[named], covered)),
     share: mass(rows[named], covered),
+    attentionHit: Number(hits(attention[named], covered)),
+    attentionShare: mass(attention[named], covered),
     otherHit: mean(others.map((row) => Number(hits(row, covered)))),
     otherShare: mean(others.map((row) => mass(row, covered))),
     middleHit: Number(hits(MIDDLE, covered)),
+  };
+}
+
+/** Of captions with two content words or more. */
+function differences(seen) {
+  const captions = [];
+  const words = [];
+  for (const { tokens, answer } of seen) {
+    const maps = mapsOf(answer.attention.wordMaps);
+    const attention = mapsOf(answer.attention.wordToRegion);
+    maps.forEach((map, w) => {
+      words.push({ ...tokens.words[w], distance: distanceFromEven(map), even: isEven(map) });
+    });
+    const content = maps.flatMap((_, w) => (isContent(tokens.words[w].text) ? [w] : []));
+    if (content.length < 2) continue;
+    const shared = (all) => sharedStrongest(content.map((w) => all[w]));
+    captions.push({ maps: shared(maps), attention: shared(attention) });
+  }
+  const kinds = {
+    closedClasses: words.filter(({ text }) => isClosedClass(text)),
+    contentWords: words.filter(({ text }) => isContent(text)),
+  };
+  return {
+    captions: captions.length,
+    shared: median(captions.map(({ maps }) => maps)),
+    halfOrLess: mean(captions.map(({ maps }) => Number(maps <= 0.5))),
+    attentionShared: median(captions.map(({ attention }) => attention)),
+    attentionHalfOrLess: mean(captions.map(({ attention }) => Number(attention <= 0.5))),
+    ...Object.fromEntries(
+      Object.entries(kinds).map(([kind, some]) => [
+        kind,
+        {
+          words: some.length,
+          functionWords: mean(some.map(({ functionWord }) => Number(functionWord))),
+          even: mean(some.map(({ even }) => Number(even))),
+          fromEven: mean(some.map(({ distance }) => distance)),
+        },
+      ]),
+    ),
   };
 }
 
@@ -116,14 +170,19 @@ async function deletion(recogniser, { features, answer }, neutral, random) {
   return { attention: areas[0], random: areas[1] };
 }
 
-/** The mean of every figure. */
+/** The mean of every figure, over the rows that have it. */
 const means = (rows) =>
-  Object.fromEntries(Object.keys(rows[0]).map((key) => [key, mean(rows.map((row) => row[key]))]));
+  Object.fromEntries(
+    Object.keys(rows[0]).map((key) => [
+      key,
+      mean(rows.map((row) => row[key]).filter((value) => !Number.isNaN(value))),
+    ]),
+  );
 
-const OPTIONS = { data: text(HERITAGE), objects: wholeNumber(1, 10_000, 200) };
+const OPTIONS = { data: text(HERITAGE), objects: wholeNumber(1, 10_000, 300) };
 
-async function main(words) {
-  const { data: root, objects: asked } = readCommandLine(words, OPTIONS).values;
+/** The report on `asked` real captions of the test split of the photographs at `root`, and on all pairs. */
+export async function evaluate(root, asked) {
   if (!existsSync(join(root, 'world.jsonl'))) throw new UsageError(`${root} has no world.jsonl`);
   const { LocalRecogniser } = await import(PIPELINE);
   const recogniser = good(await LocalRecogniser.create(1));
@@ -155,11 +214,17 @@ async function main(words) {
   const deletions = [];
   for (const item of seen) deletions.push(await deletion(recogniser, item, neutral, random));
   const objects = seen.map(onObject).filter((figures) => figures !== null);
-  const report = {
+  return {
     pointing: { pairs: pairs.length, ...means(pairs) },
+    words: differences(seen),
     objects: { photos: objects.length, ...means(objects) },
     deletion: { items: deletions.length, ...means(deletions) },
   };
+}
+
+async function main(words) {
+  const { data, objects } = readCommandLine(words, OPTIONS).values;
+  const report = await evaluate(data, objects);
   const short = (_, value) => (typeof value === 'number' ? Number(value.toFixed(3)) : value);
   process.stdout.write(`${JSON.stringify(report, short, 1)}\n`);
 }

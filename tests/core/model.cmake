@@ -33,6 +33,7 @@ qurio_test(test_model qurio_learn
   model_recogniser_refusals.cpp
   model_shots.cpp
   model_trace.cpp
+  model_word_maps.cpp
   model_world_lexicon.cpp
 )
 target_precompile_headers(test_model PRIVATE <Eigen/Core>)

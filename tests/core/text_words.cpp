@@ -41,8 +41,9 @@ TEST_CASE("places are those of JavaScript's strings") {
   const std::string text = "a\u00DF\u20AC\U0001F3FAz";
   CHECK(utf16_offsets(text) == Rows{0, 1, 2, 2, 3, 3, 3, 5, 5, 5, 5, 6});
   CHECK(utf16_offsets("") == Rows{0});
+  const Tokenizer tokenizer = Tokenizer::create({{"?", 0}}).value();
   const Tokens tokens{{}, {{1, 3, 0, 2}, {6, 11, 2, 1}}};
-  CHECK(word_rows(tokens, text) == Rows{1, 2, 0, 2, 3, 6, 2, 1});
+  CHECK(word_rows(tokenizer, tokens, text) == Rows{1, 2, 0, 2, 0, 3, 6, 2, 1, 0});
 }
 
 }  // namespace

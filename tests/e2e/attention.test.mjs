@@ -13,6 +13,20 @@ describe('looking at an answer', async () => {
   const words = () => visit.weights('[data-testid^=word-]');
   const sentence = () => visit.page.locator('.reading p').textContent();
 
+  /** The weights and the sentence while a word is pinned; it is let go again. */
+  async function touched(word, meanwhile = async () => {}) {
+    const atRest = await regions();
+    await visit.part(`word-${word}`).click();
+    await visit.page.mouse.move(0, 0);
+    await eventually(async () => assert.notDeepEqual(await regions(), atRest));
+    const seen = { weights: await regions(), told: await sentence() };
+    await meanwhile();
+    await visit.part(`word-${word}`).click();
+    await visit.page.mouse.move(0, 0);
+    await eventually(async () => assert.deepEqual(await regions(), atRest));
+    return seen;
+  }
+
   it('begins with where the answer looked: every map and every list of weights sums to one', async () => {
     assertClose(sum(await regions()), 1, 1e-4, 'the regions');
     assertClose(sum(await words()), 1, 1e-4, 'the words');
@@ -34,7 +48,7 @@ describe('looking at an answer', async () => {
   });
 
   it('the overlay is brightest where the weights are largest', async () => {
-    await visit.part('word-2').click();
+    await visit.part('word-4').click();
     await visit.page.mouse.move(0, 0);
     await visit.page.waitForTimeout(400);
     const weights = await regions();
@@ -56,8 +70,33 @@ describe('looking at an answer', async () => {
       0.02,
       'the weight of the clearest region',
     );
-    await visit.part('word-2').click();
+    await visit.part('word-4').click();
     await visit.page.mouse.move(0, 0);
+  });
+
+  it('words differ in where they look: at most half of those that name something share a region', async () => {
+    const strongest = [];
+    for (const word of [0, 1, 3, 4, 6, 7]) {
+      const { weights } = await touched(word);
+      strongest.push(weights.indexOf(Math.max(...weights)));
+    }
+    const shared = strongest.map((region) => strongest.filter((one) => one === region).length);
+    assert.ok(Math.max(...shared) <= strongest.length / 2, strongest.join(' '));
+  });
+
+  it('a function word looks nowhere in particular, and is drawn and told so', async () => {
+    const dots = visit.page.locator('.heat .dots');
+    const { weights, told } = await touched(2, async () => {
+      assert.equal((await dots.getAttribute('d')).match(/M/g).length, 49);
+    });
+    for (const weight of weights) assertClose(weight, 1 / 49, 1e-6, 'an even map');
+    assert.match(told, /^“The” looks nowhere in particular/);
+    assert.equal(await dots.count(), 0);
+    const marked = visit.page.locator('.word.nowhere');
+    assert.deepEqual(await marked.evaluateAll((all) => all.map((one) => one.dataset.word)), ['2']);
+    assert.match(await marked.getAttribute('aria-label'), /^The, .+, looks nowhere in particular$/);
+    const line = await marked.evaluate((one) => getComputedStyle(one).textDecorationStyle);
+    assert.equal(line, 'dotted');
   });
 
   it('a region that is touched lights its words, each with its strength', async () => {

@@ -254,6 +254,7 @@ describe('an answer', () => {
   it('has attention in both directions', () => {
     const { attention } = answered(BOTH);
     expectRowsSumToOne(attention.wordToRegion, WORDS, REGIONS);
+    expectRowsSumToOne(attention.wordMaps, WORDS, REGIONS);
     expectRowsSumToOne(attention.regionToWord, REGIONS, WORDS);
     expectRowsSumToOne(attention.wordWeights, 1, WORDS);
     expectRowsSumToOne(attention.regionWeights, 1, REGIONS);

@@ -46,6 +46,14 @@ describe('goldens', () => {
 });
 
 describe('words', () => {
+  it('that only join others are told from those that name something', () => {
+    const { words } = tokens(
+      'The Great Wave off Kanagawa, a print of 1823 – and waves in “The Sea”',
+    );
+    const joining = words.filter(({ functionWord }) => functionWord).map(({ text }) => text);
+    expect(joining).toEqual(['The', 'a', 'of', '–', 'and', 'in', '“The']);
+  });
+
   it('are cut out of the caption by their offsets', () => {
     const { caption, words } = tokens('A jade   bowl, Qianlong');
     for (const word of words) expect(caption.slice(word.begin, word.end)).toBe(word.text);

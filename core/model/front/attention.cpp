@@ -27,11 +27,9 @@ void look_both_ways(const AttentionWeights<Real>& weights, AttentionPass<Real>& 
   pass.cosine.noalias() = pass.unit_queries * pass.unit_keys.transpose();
 
   const Real scale = Real(kAttentionScale) * std::exp(weights.log_scale);
-  Vector<Real> region_logits = pass.regions * weights.region_gate;
-  if (pass.border_distance.size() > 0) region_logits += weights.border_gate * pass.border_distance;
   pass.region_to_word = scale * pass.cosine;
   pass.word_to_region = pass.region_to_word;
-  pass.word_to_region.rowwise() += region_logits.transpose();
+  pass.word_to_region.rowwise() += words_gate(weights, pass).transpose();
   softmax_rows<Real>(pass.word_to_region);
   softmax_columns<Real>(pass.region_to_word);
   pass.alpha.noalias() = pass.word_to_region.transpose() * pass.beta;
@@ -39,6 +37,13 @@ void look_both_ways(const AttentionWeights<Real>& weights, AttentionPass<Real>& 
 }
 
 }  // namespace
+
+template <typename Real>
+Vector<Real> words_gate(const AttentionWeights<Real>& weights, const AttentionPass<Real>& pass) {
+  Vector<Real> gate = pass.regions * weights.region_gate;
+  if (pass.border_distance.size() > 0) gate += weights.border_gate * pass.border_distance;
+  return gate;
+}
 
 template <typename Real>
 void attention(const AttentionWeights<Real>& weights, AttentionPass<Real>& pass) {
@@ -62,6 +67,10 @@ void attention(const AttentionWeights<Real>& weights, AttentionPass<Real>& pass)
   }
 }
 
+template Vector<float> words_gate<float>(const AttentionWeights<float>&,
+                                         const AttentionPass<float>&);
+template Vector<double> words_gate<double>(const AttentionWeights<double>&,
+                                           const AttentionPass<double>&);
 template void attention<float>(const AttentionWeights<float>&, AttentionPass<float>&);
 template void attention<double>(const AttentionWeights<double>&, AttentionPass<double>&);
 

@@ -55,4 +55,9 @@ struct AttentionPass {
 template <typename Real>
 void attention(const AttentionWeights<Real>& weights, AttentionPass<Real>& pass);
 
+// V g_v + h b, R numbers: what draws every word to a region, whatever the word. Reads pass.regions
+// and pass.border_distance.
+template <typename Real>
+Vector<Real> words_gate(const AttentionWeights<Real>& weights, const AttentionPass<Real>& pass);
+
 }  // namespace qurio

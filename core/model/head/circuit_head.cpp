@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/model/front/normalise.h"
+#include "core/model/front/word_maps.h"
 #include "core/model/head/head_metadata.h"
 #include "core/model/head/head_parameters.h"
 #include "core/quantum/quantum.h"
@@ -19,13 +20,14 @@ std::vector<float> numbers(const Eigen::PlainObjectBase<Derived>& values) {
   return {values.data(), values.data() + values.size()};
 }
 
-Attention attention_of(const AttentionPass<float>& pass) {
+Attention attention_of(const AttentionWeights<float>& weights, const AttentionPass<float>& pass) {
   Attention attention;
   attention.word_weights = numbers(pass.beta);
   attention.region_weights = numbers(pass.gamma);
   attention.word_to_region = numbers(pass.word_to_region);
   const Matrix<float> region_to_word = pass.region_to_word.transpose();
   attention.region_to_word = numbers(region_to_word);
+  attention.word_maps = numbers(word_maps(weights, pass));
   Vector<float> pooled = pass.gamma;
   if (pass.alpha.size() > 0) pooled = 0.5F * (pass.gamma + pass.alpha);
   attention.pooled_regions = numbers(pooled);
@@ -116,7 +118,8 @@ EncodedState CircuitHead::encode(const ObjectFeatures& features) const {
   fusion_.trunk().forward(layout, parameters_, sample_of(features), pass,
                           VectorSlot<float>(z.data(), z.size()));
   this->features().preparation().forward(layout, parameters_, z, prepared);
-  return {attention_of(pass.attention), numbers(prepared.amplitudes)};
+  const AttentionWeights<float> weights = fusion_.trunk().attention_weights(layout, parameters_);
+  return {attention_of(weights, pass.attention), numbers(prepared.amplitudes)};
 }
 
 std::vector<float> CircuitHead::expectations(std::span<const float> amplitudes,

@@ -23,6 +23,7 @@ namespace qurio {
 struct Attention {
   std::vector<float> word_to_region;  // A: words x kRegions
   std::vector<float> region_to_word;  // B: kRegions x words
+  std::vector<float> word_maps;       // words x kRegions: what each word adds (front/word_maps.h)
   std::vector<float> word_weights;    // beta: words
   std::vector<float> region_weights;  // gamma: kRegions
   // Where the picture vector v came from: kRegions, sum 1 (mean of gamma and alpha).

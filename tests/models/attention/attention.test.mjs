@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import { evaluate } from '../../../models/attention/evaluate.mjs';
 import {
   areaUnder,
   cover,
@@ -13,13 +14,23 @@ import {
   withoutRegions,
 } from '../../../models/attention/measures.mjs';
 import { objectShares } from '../../../models/attention/object-shares.mjs';
-import { hasHeritage, heritageRows, skipped } from '../inputs.mjs';
+import {
+  distanceFromEven,
+  isClosedClass,
+  isContent,
+  median,
+  sharedStrongest,
+} from '../../../models/attention/words.mjs';
+import { hasHeritage, heritage, heritageRows, skipped } from '../inputs.mjs';
 
 const near = (a, b) => assert.ok(Math.abs(a - b) < 1e-9, `${a}, not ${b}`);
 const total = (values) => values.reduce((sum, value) => sum + value, 0);
 
 before(() => {
-  if (!hasHeritage) skipped('../shared/heritage is not here: the captions of the hand-drawn pairs');
+  if (!hasHeritage)
+    skipped(
+      '../shared/heritage is not here: the captions of the hand-drawn pairs, and what attention is worth',
+    );
 });
 
 describe('boxes', () => {
@@ -129,5 +140,60 @@ describe('pairs.json', () => {
       const seen = words.map((text) => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, ''));
       assert.ok(seen.includes(word), `${id} ${word}`);
     }
+  });
+});
+
+describe('words', () => {
+  const peak = (region) => Array.from({ length: 49 }, (_, r) => (r === region ? 0.52 : 0.01));
+  const even = new Array(49).fill(1 / 49);
+
+  test('share a region as far as their strongest ones are the same; an even map has none', () => {
+    near(sharedStrongest([peak(3), peak(3), peak(8), peak(9)]), 0.5);
+    near(sharedStrongest([peak(3), even, even, even]), 0.25);
+    near(sharedStrongest([even, even]), 0);
+  });
+
+  test('distance from an even map: none, and all but one region of it', () => {
+    near(distanceFromEven(even), 0);
+    near(distanceFromEven(even.map((_, r) => Number(r === 0))), 48 / 49);
+  });
+
+  test('of closed classes are no content words, nor is what has no letters', () => {
+    assert.deepEqual(['The', 'of', '(with', 'wave', 'Kanagawa,', '1823'].map(isClosedClass), [
+      true,
+      true,
+      true,
+      false,
+      false,
+      false,
+    ]);
+    assert.deepEqual(['The', 'wave,', '1823', '–'].map(isContent), [false, true, false, false]);
+  });
+
+  test('median', () => {
+    near(median([3, 1, 2]), 2);
+    near(median([4, 1, 2, 9]), 3);
+  });
+});
+
+describe('the shipped head', () => {
+  test('words differ in where they look, point at what they name, and the answer hangs on it', async () => {
+    if (!hasHeritage) return;
+    const { pointing, words, deletion } = await evaluate(heritage, 100);
+    assert.ok(pointing.hit >= 0.511, `${pointing.hit} point at what they name`);
+    assert.ok(
+      pointing.share > pointing.otherShare,
+      'a word is nearer to what it names than others',
+    );
+    assert.ok(words.shared <= 0.5, `${words.shared} of the content words share a region`);
+    assert.ok(deletion.attention < deletion.random - 0.01, 'deletion by attention, and at random');
+    const { closedClasses, contentWords } = words;
+    assert.ok(closedClasses.functionWords > 0.85, `${closedClasses.functionWords} are known`);
+    assert.ok(
+      contentWords.functionWords < 0.02,
+      `${contentWords.functionWords} are taken for some`,
+    );
+    assert.ok(closedClasses.even >= closedClasses.functionWords);
+    assert.ok(closedClasses.fromEven < 0.2 && contentWords.fromEven > 0.7);
   });
 });

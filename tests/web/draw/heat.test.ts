@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { between, contourPath, heatField, heatPixels } from '../../../web/src/draw/heat';
+import { between, contourPath, evenDots, heatField, heatPixels } from '../../../web/src/draw/heat';
 import { peakedMap } from '../support/samples';
 
 /** Twelve samples to a cell: index of the sample at a cell's centre, as near as there is one. */
@@ -76,4 +76,9 @@ describe('the contour', () => {
     const path = contourPath({ size: 2, values: new Float32Array([0, 1, 0, 1]) }, 0.25);
     expect(path).toBe('M37.50 25.00L37.50 75.00');
   });
+});
+
+it('an even map is a dot in the middle of every cell, row by row', () => {
+  expect(evenDots(2)).toBe('M25.00 25.00h0M75.00 25.00h0M25.00 75.00h0M75.00 75.00h0');
+  expect(evenDots(7).match(/M/g)).toHaveLength(49);
 });

@@ -141,7 +141,7 @@ describe('the engine client', () => {
     await client.ask('loadVocabulary', vocabulary);
     // The binding copies as many numbers as `length` says: two gigabytes do not fit.
     const endless = { length: 2 ** 29 } as Float32Array;
-    const word = { text: '', begin: 0, end: 0, firstToken: 0, tokenCount: 1 };
+    const word = { text: '', begin: 0, end: 0, firstToken: 0, tokenCount: 1, functionWord: false };
     expect(status(await client.ask('wordVectors', { words: [word], tokenVectors: endless }))).toBe(
       'worker_failed',
     );
@@ -174,7 +174,7 @@ describe('the engine client', () => {
     const before = [await client.ask('counterparts', whole), await client.ask('answer', without)];
     expect(before.map(status)).toEqual(['ok', 'ok']);
     const endless = { length: 2 ** 29 } as Float32Array;
-    const word = { text: '', begin: 0, end: 0, firstToken: 0, tokenCount: 1 };
+    const word = { text: '', begin: 0, end: 0, firstToken: 0, tokenCount: 1, functionWord: false };
     const lost = await client.ask('wordVectors', { words: [word], tokenVectors: endless });
     expect(status(lost)).toBe('worker_failed');
     // It has the files, not the objects; and none of its handles is one of the worker's before it.

@@ -272,6 +272,9 @@ it('the numbers inside the texts are those of the code', () => {
   saidEverywhere('shots-safe', /10, 20, 50, 100 …/);
   expect(REGIONS).toBe(REGION_GRID ** 2);
   saidEverywhere('where-spread', new RegExp(`${REGIONS}`));
+  saidEverywhere('word-looks', new RegExp(`${REGIONS}`));
+  expect(read('core/text/function_words.h')).toContain('kFunctionWordBits = 10;');
+  saidEverywhere('word-joins', /\.physicist = .* 10 (bits|比特)/);
   saidEverywhere('effects-lead', new RegExp(`${REGIONS - 1}`));
   saidEverywhere('caption-too-long', new RegExp(`${MAX_WORDS}`));
 });

@@ -106,6 +106,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     settings: { head: 0.3, words: 0.5, photo: 2 },
     attention: {
       wordToRegion: new Float32Array([...peakedMap(0, 0.76), ...peakedMap(48, 0.76)]),
+      wordMaps: new Float32Array([...peakedMap(3, 0.76), ...peakedMap(45, 0.76)]),
       regionToWord: Float32Array.from({ length: 98 }, (_, i) => (i % 2 === 0 ? 0.25 : 0.75)),
       wordWeights: new Float32Array([0.4, 0.6]),
       regionWeights: peakedMap(24, 0.76),
@@ -136,8 +137,8 @@ export function recognition(changes: Partial<Answer> = {}): Recognition {
       caption: 'blue vase',
       ids: new Int32Array([1, 2]),
       words: [
-        { text: 'blue', begin: 0, end: 4, firstToken: 0, tokenCount: 1 },
-        { text: 'vase', begin: 5, end: 9, firstToken: 1, tokenCount: 1 },
+        { text: 'blue', begin: 0, end: 4, firstToken: 0, tokenCount: 1, functionWord: false },
+        { text: 'vase', begin: 5, end: 9, firstToken: 1, tokenCount: 1, functionWord: false },
       ],
     },
     ignoredWords: 0,

@@ -132,6 +132,12 @@ export function contourPath(field: Field, level: number): string {
   return parts.join('');
 }
 
+/** A dot in the middle of every cell of a `grid` x `grid` map, as an SVG path of lines without length, in the same units. */
+export function evenDots(grid: number): string {
+  const middle = Array.from({ length: grid }, (_, i) => unit(i, grid));
+  return middle.map((y) => middle.map((x) => `M${x} ${y}h0`).join('')).join('');
+}
+
 function unit(position: number, size: number): string {
   return (((position + 0.5) / size) * 100).toFixed(2);
 }

@@ -212,9 +212,10 @@ function marksFirst(caption: string): string {
 
 function wordsOf(caption: string, rows: Int32Array): Word[] {
   const words: Word[] = [];
-  for (let at = 0; at + 3 < rows.length; at += 4) {
-    const [begin = 0, end = 0, firstToken = 0, tokenCount = 0] = rows.subarray(at, at + 4);
-    words.push({ text: caption.slice(begin, end), begin, end, firstToken, tokenCount });
+  for (let at = 0; at + 4 < rows.length; at += 5) {
+    const [begin = 0, end = 0, firstToken = 0, tokenCount = 0, joins] = rows.subarray(at, at + 5);
+    const text = caption.slice(begin, end);
+    words.push({ text, begin, end, firstToken, tokenCount, functionWord: joins === 1 });
   }
   return words;
 }

@@ -35,6 +35,8 @@ export interface Word {
   readonly end: number;
   readonly firstToken: number;
   readonly tokenCount: number;
+  /** It joins other words and names nothing that could be seen (core/text/function_words.h). */
+  readonly functionWord: boolean;
 }
 
 export interface Tokens {
@@ -65,6 +67,11 @@ export interface Attention {
   readonly wordToRegion: Float32Array | null;
   /** B: REGIONS x words, each row sums to 1 (regions look at words). */
   readonly regionToWord: Float32Array | null;
+  /**
+   * words x REGIONS, each row sums to 1: what a word adds to where every word looks (core/model/front/word_maps.h).
+   * The same in every region: the word looks nowhere in particular.
+   */
+  readonly wordMaps: Float32Array | null;
   readonly wordWeights: Float32Array | null;
   readonly regionWeights: Float32Array | null;
   /** Where the picture vector came from: REGIONS, sums to 1. */

@@ -72,7 +72,15 @@ attention-release = Let go
 ## Attention in words
 
 answer-looks = It looked { $where }
-word-looks = For “{ $word }” it looked { $where }
+word-looks =
+    { $regions ->
+        [one] For “{ $word }” it looked { $zone } more than for other words: half of what this word adds is on a single one of 49 regions.
+       *[other] For “{ $word }” it looked { $zone } more than for other words: half of what this word adds is on { $regions } of 49 regions.
+    }
+word-joins = “{ $word }” looks nowhere in particular: it joins other words and names nothing that could be seen.
+    .child = “{ $word }” is a little helper word. There is nothing in the picture to find for it.
+    .physicist = “{ $word }” looks nowhere in particular: with fewer than 10 bits under the tokenizer’s unigram model it counts as a function word and gets an even map.
+word-nowhere = “{ $word }” looks nowhere in particular: it adds nothing to where every word looks.
 where-focused =
     { $regions ->
         [one] most of all { $zone }: half of its attention is on a single one of 49 regions.
@@ -111,7 +119,9 @@ words-ignored =
        *[other] The model reads the first { $seen } words; the last { $ignored } are ignored.
     }
 word-label = { $word }, { $share } of the attention to words
+word-label-nowhere = { $word }, { $share } of the attention to words, looks nowhere in particular
 word-label-speaks = { $word }, { $share } of the attention to words, speaks for the answer
+word-label-speaks-nowhere = { $word }, { $share } of the attention to words, speaks for the answer, looks nowhere in particular
 word-label-struck = { $word }, struck out
 
 ## The answer
@@ -876,7 +886,7 @@ about-size = { $classes } classes; { $parameters } trained numbers, of which { $
 about-version = Version { $version } of the page and its engine. Model file “{ $model }”, format { $file }, SHA-256 { $hash }…
 about-honest = What it is not
 about-level = It is no quantum advantage: in our measurements a classical model of the same size does just as well.
-about-attention = The lit regions are where the model looked, never where a word is. It turns away from what resembles the border of the picture, so it mostly finds the object; it does not know where the parts of it are.
+about-attention = The lit regions are where the model looked, never where a word is. It turns away from what resembles the border of the picture, so it mostly finds the object; it does not know where the parts of it are. What lights up for a word is what it adds to where every word looks; words such as “of” name nothing to look for, and are dotted.
 about-english = It reads English captions only, and knows only the classes above. Objects from collections it has never seen are much harder for it.
 about-privacy = Your photo stays here
 about-privacy-text = Photos and captions are never sent or stored. The page fetches its own files and nothing else.

@@ -72,7 +72,15 @@ attention-release = Soltar
 ## Attention in words
 
 answer-looks = Miró { $where }
-word-looks = Para “{ $word }” miró { $where }
+word-looks =
+    { $regions ->
+        [one] Para “{ $word }” miró { $zone } más que para otras palabras: la mitad de lo que añade esta palabra está en una sola de 49 regiones.
+       *[other] Para “{ $word }” miró { $zone } más que para otras palabras: la mitad de lo que añade esta palabra está en { $regions } de 49 regiones.
+    }
+word-joins = “{ $word }” no mira a ningún lugar en particular: une otras palabras y no nombra nada que se pueda ver.
+    .child = “{ $word }” es una palabrita que ayuda a las demás. En la imagen no hay nada que buscar para ella.
+    .physicist = “{ $word }” no mira a ningún lugar en particular: con menos de 10 bits en el modelo de unigramas del tokenizador cuenta como palabra funcional y recibe un mapa uniforme.
+word-nowhere = “{ $word }” no mira a ningún lugar en particular: no añade nada a donde miran todas las palabras.
 where-focused =
     { $regions ->
         [one] sobre todo { $zone }: la mitad de su atención está en una sola de 49 regiones.
@@ -111,7 +119,9 @@ words-ignored =
        *[other] El modelo lee las primeras { $seen } palabras; las últimas { $ignored } no cuentan.
     }
 word-label = { $word }, { $share } de la atención a las palabras
+word-label-nowhere = { $word }, { $share } de la atención a las palabras, no mira a ningún lugar en particular
 word-label-speaks = { $word }, { $share } de la atención a las palabras, habla a favor de la respuesta
+word-label-speaks-nowhere = { $word }, { $share } de la atención a las palabras, habla a favor de la respuesta, no mira a ningún lugar en particular
 word-label-struck = { $word }, tachada
 
 ## The answer
@@ -876,7 +886,7 @@ about-size = { $classes } clases; { $parameters } números entrenados, de los qu
 about-version = Versión { $version } de la página y su motor. Archivo del modelo “{ $model }”, formato { $file }, SHA-256 { $hash }…
 about-honest = Qué no es
 about-level = No es ninguna ventaja cuántica: en nuestras medidas, un modelo clásico del mismo tamaño lo hace igual de bien.
-about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde está una palabra. Se aparta de lo que se parece al borde de la imagen, así que suele encontrar el objeto; no sabe dónde están sus partes.
+about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde está una palabra. Se aparta de lo que se parece al borde de la imagen, así que suele encontrar el objeto; no sabe dónde están sus partes. Lo que se ilumina para una palabra es lo que añade a donde miran todas; las palabras como “of” no nombran nada que buscar y llevan puntos debajo.
 about-english = Lee leyendas solo en inglés y conoce solo las clases de arriba. Los objetos de colecciones que nunca ha visto le cuestan mucho más.
 about-privacy = Su foto se queda aquí
 about-privacy-text = Fotos y leyendas nunca se envían ni se guardan. La página descarga sus propios archivos y nada más.

@@ -72,7 +72,15 @@ attention-release = Lâcher
 ## Attention in words
 
 answer-looks = Il a regardé { $where }
-word-looks = Pour « { $word } », il a regardé { $where }
+word-looks =
+    { $regions ->
+        [one] Pour « { $word } », il a regardé { $zone } plus que pour d’autres mots : la moitié de ce que ce mot ajoute est sur une seule des 49 régions.
+       *[other] Pour « { $word } », il a regardé { $zone } plus que pour d’autres mots : la moitié de ce que ce mot ajoute est sur { $regions } des 49 régions.
+    }
+word-joins = « { $word } » ne regarde nulle part en particulier : il relie d’autres mots et ne nomme rien qui puisse se voir.
+    .child = « { $word } » est un petit mot qui aide les autres. Il n’y a rien à trouver pour lui dans l’image.
+    .physicist = « { $word } » ne regarde nulle part en particulier : avec moins de 10 bits selon le modèle unigramme du tokeniseur, il compte comme mot-outil et reçoit une carte uniforme.
+word-nowhere = « { $word } » ne regarde nulle part en particulier : il n’ajoute rien à ce que tous les mots regardent.
 where-focused =
     { $regions ->
         [one] surtout { $zone } : la moitié de son attention est sur une seule des 49 régions.
@@ -111,7 +119,9 @@ words-ignored =
        *[other] Le modèle lit les { $seen } premiers mots ; les { $ignored } derniers sont ignorés.
     }
 word-label = { $word }, { $share } de l’attention aux mots
+word-label-nowhere = { $word }, { $share } de l’attention aux mots, ne regarde nulle part en particulier
 word-label-speaks = { $word }, { $share } de l’attention aux mots, parle pour la réponse
+word-label-speaks-nowhere = { $word }, { $share } de l’attention aux mots, parle pour la réponse, ne regarde nulle part en particulier
 word-label-struck = { $word }, barré
 
 ## The answer
@@ -876,7 +886,7 @@ about-size = { $classes } classes ; { $parameters } nombres appris, dont { $ang
 about-version = Version { $version } de la page et de son moteur. Fichier du modèle « { $model } », format { $file }, SHA-256 { $hash }…
 about-honest = Ce que ce n’est pas
 about-level = Ce n’est pas un avantage quantique : dans nos mesures, un modèle classique de même taille fait aussi bien.
-about-attention = Les régions éclairées sont là où le modèle a regardé, jamais là où est un mot. Il se détourne de ce qui ressemble au bord de l’image et trouve donc le plus souvent l’objet ; il ne sait pas où en sont les parties.
+about-attention = Les régions éclairées sont là où le modèle a regardé, jamais là où est un mot. Il se détourne de ce qui ressemble au bord de l’image et trouve donc le plus souvent l’objet ; il ne sait pas où en sont les parties. Ce qui s’éclaire pour un mot est ce qu’il ajoute à ce que tous regardent ; les mots comme « of » ne nomment rien à chercher et sont soulignés de points.
 about-english = Il ne lit que des légendes en anglais et ne connaît que les classes ci-dessus. Les objets de collections qu’il n’a jamais vues sont bien plus difficiles pour lui.
 about-privacy = Votre photo reste ici
 about-privacy-text = Photos et légendes ne sont jamais envoyées ni gardées. La page charge ses propres fichiers et rien d’autre.

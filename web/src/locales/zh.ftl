@@ -72,7 +72,11 @@ attention-release = 放开
 ## Attention in words
 
 answer-looks = 它看的是：{ $where }
-word-looks = 读到“{ $word }”时它看的是：{ $where }
+word-looks = 读到“{ $word }”时，它比读其他单词时更多地看了{ $zone }：这个单词多出的注意力，一半落在 49 个区域中的 { $regions } 个。
+word-joins = “{ $word }”没有特别要看的地方：它只连接别的单词，并不指任何看得见的东西。
+    .child = “{ $word }”是个帮忙的小词，照片里没有它要找的东西。
+    .physicist = “{ $word }”没有特别要看的地方：按分词器的一元模型，它不到 10 比特，算作虚词，得到均匀的分布图。
+word-nowhere = “{ $word }”没有特别要看的地方：在所有单词都看的地方之外，它没有增加什么。
 where-focused = 最集中在{ $zone }，49 个区域中的 { $regions } 个占了一半注意力。
 where-spread = 遍及整幅照片，一半的注意力分布在 49 个区域中的 { $regions } 个。
 word-struck = “{ $word }”已被划掉：模型不再读它。
@@ -103,7 +107,9 @@ caption-translation = 模型只读英文。它读到的意思是：{ $caption }
 words-none = 没有说明文字：它只看了照片。
 words-ignored = 模型读前 { $seen } 个单词，后面的 { $ignored } 个被忽略。
 word-label = { $word }，占单词注意力的 { $share }
+word-label-nowhere = { $word }，占单词注意力的 { $share }，没有特别要看的地方
 word-label-speaks = { $word }，占单词注意力的 { $share }，支持这个回答
+word-label-speaks-nowhere = { $word }，占单词注意力的 { $share }，支持这个回答，没有特别要看的地方
 word-label-struck = { $word }，已划掉
 
 ## The answer
@@ -851,7 +857,7 @@ about-size = { $classes } 个类别；{ $parameters } 个训练得到的数，�
 about-version = 网页及其引擎的版本：{ $version }。模型文件“{ $model }”，格式 { $file }，SHA-256 { $hash }…
 about-honest = 这不是什么
 about-level = 这不是量子优势：在我们的测量中，同样大小的经典模型同样好。
-about-attention = 亮起的区域是模型看过的地方，绝不是单词所指的位置。它会避开与画面边缘相似的部分，所以大多能找到物品；但它不知道物品的各个部分在哪里。
+about-attention = 亮起的区域是模型看过的地方，绝不是单词所指的位置。它会避开与画面边缘相似的部分，所以大多能找到物品；但它不知道物品的各个部分在哪里。点到一个单词时，亮起的是它在所有单词都看的地方之外多看的部分；“of”这样的词不指任何可看的东西，下面标着小点。
 about-english = 它只读英文说明，只认识上面的类别。来自它从未见过的收藏的藏品要难得多。
 about-privacy = 您的照片留在这里
 about-privacy-text = 照片和说明从不发送或保存。网页只获取它自己的文件。

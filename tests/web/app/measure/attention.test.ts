@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
   heaviestCount,
+  isEven,
   largest,
+  looksNowhere,
   REGION_ZONES,
   regionPlace,
   regionWeights,
@@ -15,8 +17,8 @@ const word = (index: number) => ({ kind: 'word', index }) as const;
 const region = (index: number) => ({ kind: 'region', index }) as const;
 
 describe('weights of what is pointed at', () => {
-  it('of a word are its row of A', () => {
-    expect(regionWeights(attention, word(1))).toEqual(peakedMap(48, 0.76));
+  it('of a word are its row of M, what it adds', () => {
+    expect(regionWeights(attention, word(1))).toEqual(peakedMap(45, 0.76));
     expect(wordWeights(attention, word(1))).toBeNull();
   });
 
@@ -32,9 +34,25 @@ describe('weights of what is pointed at', () => {
 
   it('are none for a word beyond attention and without the other modality', () => {
     expect(regionWeights(attention, word(2))).toBeNull();
-    const alone = { ...attention, wordToRegion: null, regionToWord: null };
+    const alone = { ...attention, wordToRegion: null, wordMaps: null, regionToWord: null };
     expect(regionWeights(alone, word(0))).toBeNull();
     expect(wordWeights(alone, region(0))).toBeNull();
+  });
+});
+
+describe('a word without a place of its own', () => {
+  const maps = [peakedMap(0, 0.76), new Float32Array(49).fill(1 / 49), new Float32Array(49)];
+  const wordMaps = Float32Array.from(maps.flatMap((map) => [...map]));
+
+  it('has an even map; one that was struck out has none', () => {
+    const of = (index: number) => looksNowhere({ ...attention, wordMaps }, index);
+    expect([0, 1, 2, 3].map(of)).toEqual([false, true, false, false]);
+    expect(looksNowhere({ ...attention, wordMaps: null }, 0)).toBe(false);
+  });
+
+  it('is not one that looks a little more somewhere', () => {
+    expect(isEven(peakedMap(7, 0.03))).toBe(false);
+    expect(isEven(new Float32Array(49).fill(1 / 49))).toBe(true);
   });
 });
 

@@ -8,7 +8,14 @@ import { failed, ok, ServicesDouble, settled } from '../../support/services-doub
 /** An answer to a caption of these words, of which the last `ignored` do not reach attention. */
 function answeredTo(words: readonly string[], ignored = 0): Answered {
   const base = recognition();
-  const all = words.map((text, i) => ({ text, begin: i, end: i, firstToken: i, tokenCount: 1 }));
+  const all = words.map((text, i) => ({
+    text,
+    begin: i,
+    end: i,
+    firstToken: i,
+    tokenCount: 1,
+    functionWord: false,
+  }));
   const tokens = { ...base.tokens, words: all };
   return {
     picture: null,

@@ -10,6 +10,7 @@ const bench = StoreBench.forEachTest();
 const noAttention = {
   wordToRegion: null,
   regionToWord: null,
+  wordMaps: null,
   wordWeights: null,
   regionWeights: null,
   pooledRegions: null,

@@ -19,7 +19,14 @@ function tokensOf(caption: string): Tokens {
   let firstToken = 0;
   for (const { 0: text, index: begin } of caption.matchAll(/\S+/g)) {
     const { length: tokenCount } = text;
-    words.push({ text, begin, end: begin + tokenCount, firstToken, tokenCount });
+    words.push({
+      text,
+      begin,
+      end: begin + tokenCount,
+      firstToken,
+      tokenCount,
+      functionWord: false,
+    });
     firstToken += tokenCount;
   }
   return { caption, ids: Int32Array.from({ length: firstToken }, (_, i) => i), words };

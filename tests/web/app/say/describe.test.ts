@@ -11,7 +11,9 @@ import {
   describeStep,
   describeTiming,
 } from '../../../../web/src/app/say/describe';
-import { answer, group, peakedMap } from '../../support/samples';
+import type { Target } from '../../../../web/src/app/state/look';
+import type { Attention } from '../../../../web/src/engine/types';
+import { answer, group, peakedMap, recognition } from '../../support/samples';
 
 const probabilities = (...probabilities: number[]) =>
   answer({ probabilities: new Float32Array(probabilities) });
@@ -67,38 +69,60 @@ describe('a map in a sentence', () => {
 
 describe('what is pointed at in a sentence', () => {
   const words = ['blue', 'vase'];
-  const none = { regions: null, words: null };
+  const nothing = { wordToRegion: null, regionToWord: null, wordMaps: null };
+  /** What is said of `target` when attention has these parts. */
+  function said(target: Target | null, parts: Partial<Attention>, quoted = words) {
+    const { attention } = answer();
+    return describeAttention(
+      recognition({ attention: { ...attention, ...parts } }),
+      quoted,
+      target,
+    );
+  }
 
   it('is where the answer looked when it is nothing', () => {
-    expect(describeAttention(answer(), words, null, none)?.id).toBe('answer-looks');
+    expect(said(null, nothing)?.id).toBe('answer-looks');
   });
 
-  it('is where a word looked', () => {
-    const weights = { regions: peakedMap(48, 0.8), words: null };
-    const sentence = describeAttention(answer(), words, { kind: 'word', index: 1 }, weights);
-    expect(sentence).toMatchObject({
+  it('is where a word looked more than every word', () => {
+    const wordMaps = new Float32Array([...peakedMap(0, 0.9), ...peakedMap(48, 0.8)]);
+    expect(said({ kind: 'word', index: 1 }, { wordMaps })).toEqual({
       id: 'word-looks',
-      fills: { word: 'vase', where: { fills: { zone: { id: 'zone-bottom-right' } } } },
+      fills: { word: 'vase', regions: 1, zone: { id: 'zone-bottom-right', fills: {} } },
+    });
+  });
+
+  it('is nowhere in particular for a word that adds nothing, and for a function word', () => {
+    const wordMaps = new Float32Array([...peakedMap(0, 0.9), ...new Array(49).fill(1 / 49)]);
+    const target = { kind: 'word', index: 1 } as const;
+    expect(said(target, { wordMaps })).toEqual({ id: 'word-nowhere', fills: { word: 'vase' } });
+    const { answer, tokens } = recognition({
+      attention: { ...recognition().answer.attention, wordMaps },
+    });
+    const joins = tokens.words.map((word) => ({ ...word, functionWord: true }));
+    const read = { answer, tokens: { ...tokens, words: joins } };
+    expect(describeAttention(read, words, target)).toEqual({
+      id: 'word-joins',
+      fills: { word: 'vase' },
     });
   });
 
   it('is which words a region listened to', () => {
     const target = { kind: 'region', index: 8 } as const;
-    const weights = { regions: null, words: new Float32Array([0.25, 0.75]) };
-    expect(describeAttention(answer(), words, target, weights)).toMatchObject({
+    const both = Float32Array.from({ length: 98 }, (_, i) => (i % 2 === 0 ? 0.25 : 0.75));
+    expect(said(target, { regionToWord: both })).toMatchObject({
       id: 'region-looks',
       fills: { row: 2, column: 2, first: 'vase', weight: { share: 0.75 }, second: 'blue' },
     });
-    const one = { regions: null, words: new Float32Array([1]) };
-    expect(describeAttention(answer(), ['vase'], target, one)?.id).toBe('region-one-word');
-    expect(describeAttention(answer(), [], target, none)?.id).toBe('region-alone');
+    const one = { regionToWord: new Float32Array(49).fill(1), wordWeights: new Float32Array([1]) };
+    expect(said(target, one, ['vase'])?.id).toBe('region-one-word');
+    expect(said(target, nothing, [])?.id).toBe('region-alone');
   });
 
   it('is nothing without a photo', () => {
-    const { attention } = answer();
-    const blind = answer({ attention: { ...attention, pooledRegions: null } });
-    expect(describeAttention(blind, words, null, none)).toBeNull();
-    expect(describeAttention(blind, words, { kind: 'word', index: 0 }, none)).toBeNull();
+    const blind = { ...nothing, pooledRegions: null };
+    expect(said(null, blind)).toBeNull();
+    expect(said({ kind: 'word', index: 0 }, blind)).toBeNull();
   });
 });
 

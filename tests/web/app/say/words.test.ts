@@ -5,7 +5,14 @@ import { recognition } from '../../support/samples';
 it('words are quoted without the punctuation around them, and never as nothing', () => {
   const texts = ['“blue”,', 'glazed-ware.', '(18th)', '—', '玉器。'];
   const { tokens } = recognition();
-  const words = texts.map((text) => ({ text, begin: 0, end: 0, firstToken: 0, tokenCount: 1 }));
+  const words = texts.map((text) => ({
+    text,
+    begin: 0,
+    end: 0,
+    firstToken: 0,
+    tokenCount: 1,
+    functionWord: false,
+  }));
   const answered = {
     picture: null,
     caption: '',

@@ -70,6 +70,7 @@ describe('an answer told in the words of the caption', () => {
       attention: {
         ...base.answer.attention,
         wordToRegion: peakedMap(48, 0.76),
+        wordMaps: peakedMap(45, 0.76),
         regionToWord: new Float32Array(49).fill(1),
         wordWeights: new Float32Array([1]),
       },
@@ -84,6 +85,8 @@ describe('an answer told in the words of the caption', () => {
     expect([...(attention.wordWeights ?? [])]).toEqual([0, 1]);
     expect([...(attention.wordToRegion?.slice(0, 49) ?? [])]).toEqual(new Array(49).fill(0));
     expect(attention.wordToRegion?.[49 + 48]).toBeCloseTo(0.76);
+    expect([...(attention.wordMaps?.slice(0, 49) ?? [])]).toEqual(new Array(49).fill(0));
+    expect(attention.wordMaps?.[49 + 45]).toBeCloseTo(0.76);
     expect([...(attention.regionToWord?.slice(0, 4) ?? [])]).toEqual([0, 1, 0, 1]);
     expect(told.value.tokens).toBe(base.tokens);
   });

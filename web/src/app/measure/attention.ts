@@ -9,14 +9,14 @@ export function regionPlace(index: number): { readonly row: number; readonly col
 }
 
 /**
- * REGIONS weights, sum 1: where the word at `target` looks, or where the whole answer looked when
- * nothing is pointed at. Null while a region or a struck word is pointed at, without a photo, or (for a word)
+ * REGIONS weights, sum 1: where the word at `target` looks more than every word, or where the whole answer looked
+ * when nothing is pointed at. Null while a region or a struck word is pointed at, without a photo, or (for a word)
  * without words.
  */
 export function regionWeights(attention: Attention, target: Target | null): Float32Array | null {
   if (target === null) return attention.pooledRegions;
   if (target.kind === 'region') return null;
-  const weights = row(attention.wordToRegion, target.index, REGIONS);
+  const weights = row(attention.wordMaps, target.index, REGIONS);
   return weights?.some((weight) => weight > 0) ? weights : null;
 }
 
@@ -28,6 +28,17 @@ export function wordWeights(attention: Attention, target: Target | null): Float3
   if (target === null) return attention.wordWeights;
   if (target.kind === 'word') return null;
   return row(attention.regionToWord, target.index, attention.wordWeights?.length ?? 0);
+}
+
+/** A map without a place of its own: its word looks nowhere in particular. */
+export function isEven(weights: Float32Array): boolean {
+  return weights.every((weight) => weight === weights[0]);
+}
+
+/** Whether the word at `index` was seen and looks nowhere in particular. */
+export function looksNowhere(attention: Attention, index: number): boolean {
+  const weights = regionWeights(attention, { kind: 'word', index });
+  return weights !== null && isEven(weights);
 }
 
 function row(matrix: Float32Array | null, index: number, length: number): Float32Array | null {

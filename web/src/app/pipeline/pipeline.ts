@@ -15,6 +15,7 @@ import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
 import type { Recognition, RecognitionInput } from './recogniser';
 import { SharedWork } from './shared-work';
+import { withoutFunctionWords } from './word-maps';
 
 /** An object that the engine has, and what that took: nothing, where it had it. */
 interface Given extends KnownObject {
@@ -174,7 +175,8 @@ export class Pipeline {
     const parts = { regions, words, caption: text, cut: input.cut ?? false };
     const encoded = await this.#encode(input, parts, signal);
     if (!encoded.ok) return encoded;
-    const made = { encoded: encoded.value, caption: caption.value };
+    const attention = withoutFunctionWords(encoded.value.attention, tokens.words);
+    const made = { encoded: { ...encoded.value, attention }, caption: caption.value };
     this.#memory.keepObject(input, made);
     const spent = { vision: photo?.value.milliseconds ?? 0, text: caption.value.milliseconds };
     return { ok: true, value: { ...made, ...spent } };

@@ -1,7 +1,16 @@
 /** A sentence for every picture, made from its numbers. What a sighted visitor reads off, these say. */
 
 import type { Answer } from '../../engine/types';
-import { heaviestCount, largest, REGION_ZONES, regionPlace, zoneOf } from '../measure/attention';
+import {
+  heaviestCount,
+  isEven,
+  largest,
+  REGION_ZONES,
+  regionPlace,
+  regionWeights,
+  wordWeights,
+  zoneOf,
+} from '../measure/attention';
 import type { Readout } from '../measure/readout';
 import { basisLabel, type TraceRow } from '../measure/trace';
 import type { Recognition } from '../pipeline/recogniser';
@@ -51,30 +60,43 @@ export function describeAnswer(answer: Answer): Message {
 export function describeMap(weights: Float32Array): Message {
   const regions = heaviestCount(weights, HALF);
   if (regions >= SPREAD_REGIONS) return message('where-spread', { regions });
-  const [strongest = 0] = largest(weights, 1);
-  return message('where-focused', {
-    regions,
-    zone: message(`zone-${REGION_ZONES[zoneOf(strongest)]}`),
-  });
+  return message('where-focused', { regions, zone: zoneOfMap(weights) });
 }
 
-/** What the line under the photo says about whatever is pointed at. */
+/** The part of the picture where a map is strongest. */
+function zoneOfMap(weights: Float32Array): Message {
+  const [strongest = 0] = largest(weights, 1);
+  return message(`zone-${REGION_ZONES[zoneOf(strongest)]}`);
+}
+
+/** What the line under the photo says about whatever is pointed at. `words` as sentences quote them. */
 export function describeAttention(
-  answer: Answer,
+  { answer, tokens }: Pick<Recognition, 'answer' | 'tokens'>,
   words: readonly string[],
   target: Target | null,
-  weights: { readonly regions: Float32Array | null; readonly words: Float32Array | null },
 ): Message | null {
+  const { attention } = answer;
   if (target?.kind === 'word') {
     const word = words[target.index] ?? '';
-    if (answer.attention.wordWeights?.[target.index] === 0) return message('word-struck', { word });
-    if (!weights.regions) return null;
-    return message('word-looks', { word, where: describeMap(weights.regions) });
+    if (attention.wordWeights?.[target.index] === 0) return message('word-struck', { word });
+    const weights = regionWeights(attention, target);
+    return (
+      weights && describeWord(word, weights, tokens.words[target.index]?.functionWord ?? false)
+    );
   }
-  if (target?.kind === 'region') return describeRegion(answer, words, target.index, weights.words);
+  if (target?.kind === 'region') {
+    return describeRegion(answer, words, target.index, wordWeights(attention, target));
+  }
   return answer.attention.pooledRegions
     ? message('answer-looks', { where: describeMap(answer.attention.pooledRegions) })
     : null;
+}
+
+function describeWord(word: string, weights: Float32Array, functionWord: boolean): Message {
+  if (functionWord) return message('word-joins', { word });
+  if (isEven(weights)) return message('word-nowhere', { word });
+  const regions = heaviestCount(weights, HALF);
+  return message('word-looks', { word, zone: zoneOfMap(weights), regions });
 }
 
 function describeRegion(

@@ -17,8 +17,8 @@ export const NEXT_TO_NOTHING = 0.001;
 export const HALF = 0.5;
 
 /**
- * "All over the picture": half of the attention needs this many of 49 regions. Midway between the widest map
- * of 30 objects of the gallery (10 regions for an answer, 6 for a word) and an even one (25).
+ * "All over the picture": half of the attention needs this many of 49 regions. Between the widest map of an
+ * answer about the objects of the gallery (13 regions) and an even one (25).
  */
 export const SPREAD_REGIONS = 18;
 

@@ -166,11 +166,12 @@ function hitsMoved(
 /** Attention over the words at `places` of `count`. */
 function spread(answer: Answer, places: readonly number[], count: number): Attention {
   const { attention } = answer;
-  const { wordToRegion, regionToWord, wordWeights } = attention;
+  const { wordToRegion, regionToWord, wordMaps, wordWeights } = attention;
   return {
     ...attention,
     wordWeights: wordWeights && placed(wordWeights, 1, places, count),
     wordToRegion: wordToRegion && rowsPlaced(wordToRegion, places, count),
+    wordMaps: wordMaps && rowsPlaced(wordMaps, places, count),
     regionToWord: regionToWord && placed(regionToWord, REGIONS, places, count),
   };
 }

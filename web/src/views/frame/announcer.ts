@@ -5,7 +5,6 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
-import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { announceAnswer } from '../../app/say/announce';
 import { describeAttention } from '../../app/say/describe';
 import type { Message } from '../../app/say/message';
@@ -55,11 +54,7 @@ export class Announcer extends SignalElement {
   }
 
   #about(answered: Answered, target: Target): Message | null {
-    const { answer } = answered.recognition;
-    return describeAttention(answer, wordTexts(answered), target, {
-      regions: regionWeights(answer.attention, target),
-      words: wordWeights(answer.attention, target),
-    });
+    return describeAttention(answered.recognition, wordTexts(answered), target);
   }
 
   async #announce(news: Message): Promise<void> {

@@ -1,8 +1,17 @@
 /** The attention overlay: a smooth field over the photo that moves from one map to the next. */
 
-import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { html, type PropertyValues, svg, type TemplateResult } from 'lit';
 import { createRef, ref } from 'lit/directives/ref.js';
-import { between, contourPath, type Field, heatField, heatPixels, type Rgb } from '../../draw/heat';
+import { isEven } from '../../app/measure/attention';
+import {
+  between,
+  contourPath,
+  evenDots,
+  type Field,
+  heatField,
+  heatPixels,
+  type Rgb,
+} from '../../draw/heat';
 import { REGION_GRID } from '../../engine/types';
 import { LightElement } from '../kit/light-element';
 
@@ -10,6 +19,8 @@ import { LightElement } from '../kit/light-element';
 const SIZE = 12 * REGION_GRID;
 /** Long enough to follow where the map goes, short enough not to wait for it. */
 const MOVE_MS = 220;
+/** What is laid over a map that has no place of its own: it looks even to who sees no colours, too. */
+const DOTS = evenDots(REGION_GRID);
 /** Lines of half the full strength: they show the map's shape without colour. */
 const CONTOUR = 0.5;
 
@@ -44,8 +55,13 @@ export class HeatLayer extends LightElement {
     return html`
       <div class=${this.#presence()} aria-hidden="true">
         <canvas ${ref(this.#canvas)} width=${SIZE} height=${SIZE}></canvas>
-        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path ${ref(this.#path)}></path></svg>
+        <svg viewBox="0 0 100 100" preserveAspectRatio="none"><path ${ref(this.#path)}></path>${this.#dots()}</svg>
       </div>`;
+  }
+
+  #dots(): TemplateResult | null {
+    if (!this.weights || !isEven(this.weights)) return null;
+    return svg`<path class="dots-edge" d=${DOTS}></path><path class="dots" d=${DOTS}></path>`;
   }
 
   #presence(): string {

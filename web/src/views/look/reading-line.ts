@@ -1,7 +1,6 @@
 /** One sentence under the photo: what the lit regions or words mean. */
 
 import { html, type TemplateResult } from 'lit';
-import { regionWeights, wordWeights } from '../../app/measure/attention';
 import { describeAttention } from '../../app/say/describe';
 import type { Message } from '../../app/say/message';
 import { wordTexts } from '../../app/say/words';
@@ -21,12 +20,8 @@ export class ReadingLine extends SignalElement {
   #sentence(): Message | null {
     const answered = this.page.now.current;
     if (!answered) return null;
-    const { answer } = answered.recognition;
     const target = this.page.look.target.value;
-    return describeAttention(answer, wordTexts(answered), target, {
-      regions: regionWeights(answer.attention, target),
-      words: wordWeights(answer.attention, target),
-    });
+    return describeAttention(answered.recognition, wordTexts(answered), target);
   }
 
   #button(): TemplateResult | null {

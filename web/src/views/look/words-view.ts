@@ -1,7 +1,7 @@
 /** The caption's words as the model read them: point at one, and where it looked lights up. */
 
 import { html, type TemplateResult } from 'lit';
-import { wordWeights } from '../../app/measure/attention';
+import { looksNowhere, wordWeights } from '../../app/measure/attention';
 import { wordsFor } from '../../app/measure/log-linear-pool';
 import { asShare } from '../../app/say/numbers';
 import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
@@ -93,10 +93,12 @@ export class WordsView extends SignalElement {
     );
     const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED_TIMES_EVEN);
     const share = texts.show(asShare(strength));
+    const nowhere = !struck && looksNowhere(answer.attention, index);
+    const label = labelKey({ struck, speaks, nowhere });
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
-      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''} ${nowhere ? 'nowhere' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: wordTexts(answered)[index] ?? text, share: asShare(strength) })}
+      aria-label=${texts.say(label, { word: wordTexts(answered)[index] ?? text, share: asShare(strength) })}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
       >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
   }
@@ -122,6 +124,17 @@ export class WordsView extends SignalElement {
     event.preventDefault();
     this.page.whatIfs.toggleWord(word.index);
   };
+}
+
+/** How a word is read aloud: what its looks say. */
+function labelKey(is: {
+  readonly struck: boolean;
+  readonly speaks: boolean;
+  readonly nowhere: boolean;
+}): string {
+  if (is.struck) return 'word-label-struck';
+  if (is.speaks) return is.nowhere ? 'word-label-speaks-nowhere' : 'word-label-speaks';
+  return is.nowhere ? 'word-label-nowhere' : 'word-label';
 }
 
 function wordOf(event: Event): { readonly kind: 'word'; readonly index: number } | null {

@@ -19,10 +19,7 @@ export class AttentionView extends PatientElement {
     const target = look.target.value;
     const regions = regionWeights(attention, target);
     const words = wordWeights(attention, target);
-    const sentence = describeAttention(answered.recognition.answer, wordTexts(answered), target, {
-      regions,
-      words,
-    });
+    const sentence = describeAttention(answered.recognition, wordTexts(answered), target);
     return html`
       <figure class="panel attention-panel" aria-labelledby="attention-heading">
         <h3 id="attention-heading">${texts.say('attention-heading')}</h3>
