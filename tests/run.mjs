@@ -252,14 +252,12 @@ const PHASES = [
   ],
 ];
 
-/** Fuzzing for some seconds; the programs of C++ are built first. */
+/** Fuzzing for some seconds, a phase; the programs of C++ are built first. */
 const fuzzing = (seconds) => [
+  [[`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK]],
   [
-    [[`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK]],
-    [
-      [`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK],
-      [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
-    ],
+    [`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK],
+    [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
   ],
 ];
 
