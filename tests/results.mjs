@@ -101,3 +101,10 @@ export function nodeTestCounts(text) {
     skipped: of('skipped') + of('todo'),
   };
 }
+
+/** How long each suite took, [name, seconds] each; a line each, the longest first. */
+export const slowestFirst = (took) =>
+  [...took]
+    .sort(([, a], [, b]) => b - a)
+    .map(([name, seconds]) => `${seconds.toFixed(0).padStart(5)} s  ${name}`)
+    .join('\n');

@@ -23,6 +23,7 @@ import {
   nodeTestCounts,
   sentence,
   skippedLines,
+  slowestFirst,
   sum,
   vitestCounts,
 } from './results.mjs';
@@ -198,7 +199,8 @@ const TYPES = ['pure', 'page', 'node', 'tests'];
 const layout = () => check('clang-format', 'clang-format', ['--dry-run', '-Werror', ...cppFiles()]);
 const modelTests = () => nodeTests('models', find(['tests/models'], /\.test\.mjs$/));
 
-/** Tests that look at times have the machine for themselves; two browsers at once suit any other. */
+/** Tests that look at times have the machine for themselves. Any other waits a good part of its time. */
+const BROWSERS_AT_ONCE = 3;
 const LOOKS_AT_TIMES = /\/performance\.test\.mjs$/;
 const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/);
 const timesInBrowsers = () =>
@@ -210,7 +212,7 @@ const browserTests = () =>
   nodeTests(
     'e2e',
     inBrowsers.filter((path) => !LOOKS_AT_TIMES.test(path)),
-    2,
+    BROWSERS_AT_ONCE,
   );
 
 /** What --quick runs as well. */
@@ -218,7 +220,8 @@ const QUICK = { quick: true };
 
 /**
  * Phases, one after the other; in each the lanes run side by side, and in each lane the suites in their
- * order. What needs a built program stands in a later phase than what builds it.
+ * order. What needs a built program stands in a later phase than what builds it; what uses one build
+ * folder stands in one lane.
  */
 const PHASES = [
   [
@@ -230,11 +233,17 @@ const PHASES = [
     ],
   ],
   [
-    [['C++ units under sanitizers', () => ctest('asan', 'tests/all')]],
-    [['web units, binding, architecture', vitest, QUICK]],
+    [
+      ['C++ units under sanitizers', () => ctest('asan', 'tests/all')],
+      ['C++ units in WebAssembly', () => ctest('wasm')],
+      ['lint of the binding (clang-tidy)', lintBinding],
+    ],
+    [
+      ['web units, binding, architecture', vitest, QUICK],
+      ['models', modelTests],
+      ['C++ lint (clang-tidy)', lintLibraries],
+    ],
   ],
-  [[['C++ units in WebAssembly', () => ctest('wasm')]], [['models', modelTests]]],
-  [[['C++ lint (clang-tidy)', lintLibraries]], [['lint of the binding (clang-tidy)', lintBinding]]],
   [
     [
       ['times in a browser', timesInBrowsers],
@@ -243,14 +252,17 @@ const PHASES = [
   ],
 ];
 
-/** Fuzzing for some seconds; the programs of C++ are built first. */
+/** Fuzzing for some seconds, a phase; the programs of C++ are built first. */
 const fuzzing = (seconds) => [
+  [[`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK]],
   [
-    [`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK],
+    [`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK],
     [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
   ],
-  [[`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK]],
 ];
+
+/** [name, seconds] of every suite that has run. */
+const took = [];
 
 /** Runs a suite and prints its line; what it printed too, if it failed. */
 async function report([name, suite]) {
@@ -258,8 +270,9 @@ async function report([name, suite]) {
   const { counts, output, skips = skippedLines(output) } = await suite();
   if (counts.failed > 0) console.log(output);
   for (const reason of new Set(skips)) console.log(`SKIPPED: ${reason}`);
-  const seconds = ((Date.now() - since) / 1000).toFixed(0);
-  console.log(`${name}: ${sentence(counts)} in ${seconds} s`);
+  const seconds = (Date.now() - since) / 1000;
+  took.push([name, seconds]);
+  console.log(`${name}: ${sentence(counts)} in ${seconds.toFixed(0)} s`);
   return counts;
 }
 
@@ -273,12 +286,15 @@ const OPTIONS = { quick: flag(), fuzz: wholeNumber(1, 1e8, 0) };
 
 async function main(words) {
   const { quick, fuzz } = readCommandLine(words, OPTIONS).values;
+  const since = Date.now();
   const results = [];
   for (const phase of fuzz > 0 ? [...PHASES, fuzzing(fuzz)] : PHASES) {
     const lanes = phase.map((lane) => lane.filter(([, , kind]) => kind?.quick || !quick));
     results.push(sum(await Promise.all(lanes.map(inTurn))));
   }
   const total = sum(results);
+  console.log(`all suites in ${((Date.now() - since) / 1000).toFixed(0)} s`);
+  console.log(slowestFirst(took));
   console.log(sentence(total));
   process.exitCode = total.failed === 0 ? 0 : 1;
 }

@@ -2,7 +2,7 @@
  * Builds what the page and the command line are made of, each part only if something it is made
  * from has changed since:
  *
- *   node web/build.mjs
+ *   node web/build.mjs [--engine] [--rest]     --engine: the engine alone; --rest: all but the engine
  *
  * C++ -> engine; weights -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist;
  * web/pipeline and web/cli -> build/. The parts are the rows of STEPS, in their order.
@@ -25,7 +25,7 @@ import {
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCommandLine, runAsProgram } from './command-line.mjs';
+import { flag, readCommandLine, runAsProgram } from './command-line.mjs';
 import { compressFolder } from './compress.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -257,10 +257,13 @@ const STEPS = [
   },
 ];
 
+const OPTIONS = { engine: flag(), rest: flag() };
+
 async function main(words) {
-  readCommandLine(words);
-  await buildEngine();
+  const { engine, rest } = readCommandLine(words, OPTIONS).values;
+  if (engine || !rest) await buildEngine();
+  if (engine && !rest) return;
   for (const part of STEPS) await step(part);
 }
 
-await runAsProgram(import.meta.url, main, 'node web/build.mjs');
+await runAsProgram(import.meta.url, main, 'node web/build.mjs [--engine] [--rest]');

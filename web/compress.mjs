@@ -38,6 +38,13 @@ async function compressibleFiles(folder) {
     .sort();
 }
 
+async function largestFirst(files) {
+  const sizes = new Map(
+    await Promise.all(files.map(async (file) => [file, (await stat(file)).size])),
+  );
+  return [...files].sort((a, b) => sizes.get(b) - sizes.get(a));
+}
+
 /** Writes one copy; returns the name of its cache entry, or null for a file that is too small. */
 async function writeCompressed(file, cache) {
   const content = await readFile(file);
@@ -61,7 +68,8 @@ async function writeCompressed(file, cache) {
 export async function compressFolder(folder, cache) {
   await mkdir(cache, { recursive: true });
   const files = await compressibleFiles(folder);
-  const waiting = [...files];
+  // The largest first: the last to be done is done alone.
+  const waiting = await largestFirst(files);
   const used = new Set();
   const work = async () => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {

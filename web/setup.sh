@@ -191,8 +191,12 @@ set_up() {
   install_packages "$1"
   exec 9>build/set-up.lock
   flock 9
+  # Compiling needs no npm package, and fetching them hardly a processor.
+  (use_recent_node; node web/build.mjs --engine) &
+  local engine=$!
   install_npm_packages "$2"
+  wait "$engine" || stop 'the build failed; its last words are above'
   use_recent_node
-  node web/build.mjs || stop 'the build failed; its last words are above'
+  node web/build.mjs --rest || stop 'the build failed; its last words are above'
   exec 9>&-
 }

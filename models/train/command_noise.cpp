@@ -21,7 +21,7 @@ constexpr std::uint64_t kShots[] = {100, 1000, 10000};
 constexpr int kRepeats = 5;
 
 // Right answers of one seed over all parts, by level and by shots and repeat.
-struct Tally {
+struct SeedTally {
   int items = 0;
   std::vector<int> by_noise = std::vector<int>(std::size(kNoise), 0);
   std::vector<std::vector<int>> by_shots =
@@ -45,18 +45,18 @@ Json spread_of(const std::vector<double>& shares) {
   return {rounded(s.mean), rounded(s.sd)};
 }
 
-Json figures_of(const std::vector<Tally>& seeds) {
+Json figures_of(const std::vector<SeedTally>& seeds) {
   Json noise = Json::array();
   Json shots = Json::array();
   for (std::size_t k = 0; k < std::size(kNoise); ++k) {
     std::vector<double> shares;
     shares.reserve(seeds.size());
-    for (const Tally& t : seeds) shares.push_back(t.by_noise[k] / static_cast<double>(t.items));
+    for (const SeedTally& t : seeds) shares.push_back(t.by_noise[k] / static_cast<double>(t.items));
     noise.push_back({{"p", kNoise[k]}, {"accuracy", spread_of(shares)}});
   }
   for (std::size_t k = 0; k < std::size(kShots); ++k) {
     std::vector<double> shares;
-    for (const Tally& t : seeds) {
+    for (const SeedTally& t : seeds) {
       for (const int right : t.by_shots[k]) {
         shares.push_back(right / static_cast<double>(t.items));
       }
@@ -93,8 +93,8 @@ Result<Json> noise_figures(const FeatureSet& set, const HeadConfigFile& file,
   if (!runs.ok()) return {runs.status(), runs.message()};
   const ModelRuns& model = runs.value()[0];
   const WhiteningFitter maker(set, plan.parts, plan.threads);
-  std::vector<Tally> both(model.runs.size());
-  std::vector<Tally> photo(model.runs.size());
+  std::vector<SeedTally> both(model.runs.size());
+  std::vector<SeedTally> photo(model.runs.size());
   for (std::size_t p = 0; p < plan.parts.size(); ++p) {
     const ReducedFeatures reduced(set, maker.make(p, file.components));
     run_parallel(static_cast<int>(model.runs.size()), plan.threads, [&](int s) {

@@ -22,20 +22,20 @@ using test::quantization_table;
 using test::ScanPart;
 using test::operator+;
 
-std::string verdict(const Octets& file) {
+std::string jpeg_verdict(const Octets& file) {
   const auto result = preflight_jpeg(file);
   if (result.ok()) return "ok";
   return std::string(status_name(result.status())) + ": " + result.message();
 }
 
 bool says(const Octets& file, const std::string& status, const std::string& words) {
-  const std::string text = verdict(file);
+  const std::string text = jpeg_verdict(file);
   const bool right = text.starts_with(status + ":") && text.find(words) != std::string::npos;
   if (!right) UNSCOPED_INFO(text);
   return right;
 }
 
-const std::string kCutOff =
+const std::string kJpegCutOff =
     "incomplete_file: this JPEG ends before its picture does: copy or send it again";
 
 // Bits of `count` blocks without detail.
@@ -68,11 +68,11 @@ TEST_CASE("cut off anywhere, a JPEG is incomplete") {
   const std::size_t end_marker = whole.size() - 2;
   for (std::size_t size = 3; size < end_marker; ++size) {
     CAPTURE(size);
-    CHECK(verdict({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)})
+    CHECK(jpeg_verdict({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)})
               .starts_with("incomplete_file:"));
   }
-  CHECK(verdict(whole) == "ok");
-  CHECK(verdict(whole + octets("a motion photo's video")) == "ok");
+  CHECK(jpeg_verdict(whole) == "ok");
+  CHECK(jpeg_verdict(whole + octets("a motion photo's video")) == "ok");
 }
 
 TEST_CASE("a JPEG that lacks nothing but its end marker passes, whatever stands in its place") {
@@ -102,8 +102,8 @@ TEST_CASE("stray bytes, fill bytes and lone markers between segments are passed 
 
 TEST_CASE("segments: lengths and order") {
   CHECK(says(jpeg(Octets{0xFF, 0xE2, 0, 1}), "damaged_file", "impossible length"));
-  CHECK(verdict(jpeg_marker(0xD8) + Octets{0xFF, 0xE2, 0, 9, 1, 2}) == kCutOff);
-  CHECK(verdict(jpeg_marker(0xD8) + Octets{0xFF, 0xE2, 0}) == kCutOff);
+  CHECK(jpeg_verdict(jpeg_marker(0xD8) + Octets{0xFF, 0xE2, 0, 9, 1, 2}) == kJpegCutOff);
+  CHECK(jpeg_verdict(jpeg_marker(0xD8) + Octets{0xFF, 0xE2, 0}) == kJpegCutOff);
   CHECK(says(jpeg(jpeg_marker(0xD8) + kFrame + kScan), "damaged_file", "begins twice"));
   CHECK(says(jpeg(kScan), "damaged_file", "before the frame header"));
   CHECK(says(jpeg({}), "incomplete_file", "no picture in it"));
@@ -123,7 +123,7 @@ TEST_CASE("kinds of JPEG that are not opened are named") {
   CHECK(says(frame(0xF7), "unsupported_format", "JPEG-LS"));
   CHECK(says(jpeg(jpeg_frame(8, 8, {{}}, 0xC1, 12) + kScan), "unsupported_format",
              "12 bits per colour"));
-  CHECK(verdict(frame(0xC1)) == "ok");
+  CHECK(jpeg_verdict(frame(0xC1)) == "ok");
 }
 
 TEST_CASE("the frame header says what is possible") {
@@ -186,20 +186,20 @@ TEST_CASE("quantization tables stay inside their bounds") {
   CHECK(broken(Octets{0x04} + Octets(64, 1)));
   CHECK(broken(Octets{0} + Octets(64, 1) + Octets{0}));
   const Octets wide = jpeg_segment(0xDB, Octets{0x10} + Octets(128, 1));
-  CHECK(verdict(jpeg_from(wide + dc_table() + ac_table() + kFrame + kScan)) == "ok");
+  CHECK(jpeg_verdict(jpeg_from(wide + dc_table() + ac_table() + kFrame + kScan)) == "ok");
 }
 
 TEST_CASE("restart interval") {
   CHECK(says(jpeg(jpeg_segment(0xDD, {0})), "damaged_file", "restart interval"));
   CHECK(says(jpeg(jpeg_segment(0xDD, {0, 0, 0})), "damaged_file", "restart interval"));
-  CHECK(verdict(jpeg(jpeg_segment(0xDD, {0, 0}) + kFrame + kScan)) == "ok");
+  CHECK(jpeg_verdict(jpeg(jpeg_segment(0xDD, {0, 0}) + kFrame + kScan)) == "ok");
 }
 
 TEST_CASE("scan headers") {
   const auto scan = [](const Octets& header) {
     return jpeg(kFrame + jpeg_segment(0xDA, header) + flat(1));
   };
-  CHECK(verdict(scan({1, 1, 0, 0, 63, 0})) == "ok");
+  CHECK(jpeg_verdict(scan({1, 1, 0, 0, 63, 0})) == "ok");
   CHECK(says(scan({}), "damaged_file", "number of components"));
   CHECK(says(scan({0, 0, 63, 0}), "damaged_file", "number of components"));
   CHECK(says(scan({2, 1, 0, 1, 0, 0, 63, 0}), "damaged_file", "number of components"));
@@ -215,14 +215,14 @@ TEST_CASE("scan headers") {
   CHECK(says(jpeg(jpeg_frame(8, 8, {{1, 0x11, 1}}) + kScan), "damaged_file",
              "a quantization table that is not there"));
   // Baseline scans may say anything about where the band ends.
-  CHECK(verdict(scan({1, 1, 0, 0, 0, 0})) == "ok");
+  CHECK(jpeg_verdict(scan({1, 1, 0, 0, 0, 0})) == "ok");
 }
 
 TEST_CASE("every component is scanned once") {
   const Octets frame = jpeg_frame(8, 8, {{1}, {2}, {3}});
   const auto one = [](int id) { return jpeg_scan({{id}}, flat(1)); };
-  CHECK(verdict(jpeg(frame + jpeg_scan({{1}, {2}, {3}}, flat(3)))) == "ok");
-  CHECK(verdict(jpeg(frame + one(3) + one(1) + one(2))) == "ok");
+  CHECK(jpeg_verdict(jpeg(frame + jpeg_scan({{1}, {2}, {3}}, flat(3)))) == "ok");
+  CHECK(jpeg_verdict(jpeg(frame + one(3) + one(1) + one(2))) == "ok");
   CHECK(says(jpeg(frame + one(1) + one(2)), "incomplete_file", "only a part"));
   CHECK(says(jpeg(frame + one(1) + one(1)), "damaged_file", "a pass out of order"));
   CHECK(says(jpeg(frame + jpeg_scan({{1}, {2}, {1}}, flat(3))), "damaged_file",
@@ -243,10 +243,10 @@ TEST_CASE("progressive passes") {
   const auto odd = [](const Octets& scans) {
     return says(progressive(scans), "damaged_file", "spectral selection");
   };
-  CHECK(verdict(progressive({})) == "ok");
-  CHECK(verdict(progressive(ac_scan(1, 63, 0x00))) == "ok");
-  CHECK(verdict(progressive(ac_scan(1, 5, 0x02) + ac_scan(6, 63, 0x02) + ac_scan(1, 63, 0x21) +
-                            ac_scan(1, 63, 0x10))) == "ok");
+  CHECK(jpeg_verdict(progressive({})) == "ok");
+  CHECK(jpeg_verdict(progressive(ac_scan(1, 63, 0x00))) == "ok");
+  CHECK(jpeg_verdict(progressive(ac_scan(1, 5, 0x02) + ac_scan(6, 63, 0x02) + ac_scan(1, 63, 0x21) +
+                                 ac_scan(1, 63, 0x10))) == "ok");
   CHECK(odd(ac_scan(5, 4, 0)));
   CHECK(odd(ac_scan(1, 64, 0)));
   CHECK(odd(ac_scan(0, 5, 0)));
@@ -267,14 +267,14 @@ TEST_CASE("progressive passes") {
 TEST_CASE("a progressive JPEG without its end marker is whole when every pass is there") {
   const auto without_end = [](const Octets& scans) {
     const Octets file = progressive(scans);
-    return verdict({file.begin(), file.end() - 2});
+    return jpeg_verdict({file.begin(), file.end() - 2});
   };
   const Octets dc_refine = jpeg_scan({{}}, JpegBitWriter().put(0, 1).bytes(), 0, 0, 0x10);
-  CHECK(without_end({}) == kCutOff);
-  CHECK(without_end(ac_scan(1, 63, 0x00)) == kCutOff);
-  CHECK(without_end(dc_refine) == kCutOff);
-  CHECK(without_end(dc_refine + ac_scan(1, 62, 0x00)) == kCutOff);
-  CHECK(without_end(dc_refine + ac_scan(1, 63, 0x01)) == kCutOff);
+  CHECK(without_end({}) == kJpegCutOff);
+  CHECK(without_end(ac_scan(1, 63, 0x00)) == kJpegCutOff);
+  CHECK(without_end(dc_refine) == kJpegCutOff);
+  CHECK(without_end(dc_refine + ac_scan(1, 62, 0x00)) == kJpegCutOff);
+  CHECK(without_end(dc_refine + ac_scan(1, 63, 0x01)) == kJpegCutOff);
   CHECK(without_end(dc_refine + ac_scan(1, 63, 0x00)) == "ok");
   CHECK(without_end(ac_scan(1, 63, 0x01) + ac_scan(1, 63, 0x10) + dc_refine) == "ok");
 }
@@ -284,8 +284,8 @@ TEST_CASE("a progressive pass needs only its own Huffman tables") {
   const Octets dc = jpeg_scan({{}}, JpegBitWriter().put(0, 4).bytes(), 0, 0, 0x01);
   const Octets refine = jpeg_scan({{}}, JpegBitWriter().put(0, 1).bytes(), 0, 0, 0x10);
   const Octets ac = ac_scan(1, 63, 0);
-  CHECK(verdict(jpeg_from(frame + dc_table() + dc + refine)) == "ok");
-  CHECK(verdict(jpeg_from(frame + dc_table() + dc + ac_table() + ac)) == "ok");
+  CHECK(jpeg_verdict(jpeg_from(frame + dc_table() + dc + refine)) == "ok");
+  CHECK(jpeg_verdict(jpeg_from(frame + dc_table() + dc + ac_table() + ac)) == "ok");
   CHECK(says(jpeg_from(frame + dc), "damaged_file", "a Huffman table"));
   CHECK(says(jpeg_from(frame + dc_table() + dc + ac), "damaged_file", "a Huffman table"));
 }
@@ -301,7 +301,7 @@ TEST_CASE("too many scans") {
     }
     return scans;
   };
-  CHECK(verdict(progressive(passes(kMaxScans - 1))) == "ok");
+  CHECK(jpeg_verdict(progressive(passes(kMaxScans - 1))) == "ok");
   CHECK(says(progressive(passes(kMaxScans)), "too_large", "more than 100 times"));
 }
 

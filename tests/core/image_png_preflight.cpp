@@ -26,7 +26,7 @@ constexpr int kRgba = 6;
 const Octets kRow = {0, 10, 20, 30};  // one RGB pixel
 const Octets kGrayRow = {0, 10};
 
-std::string verdict(const Octets& file) {
+std::string png_verdict(const Octets& file) {
   const auto result = preflight_png(file);
   if (result.ok()) return "ok";
   return std::string(status_name(result.status())) + ": " + result.message();
@@ -36,7 +36,7 @@ std::string damaged(const std::string& what) {
   return "damaged_file: " + what + ": choose another copy";
 }
 
-const std::string kCutOff =
+const std::string kPngCutOff =
     "incomplete_file: this PNG ends before its picture does: copy or send it again";
 const std::string kHeader = damaged("the header of this PNG describes no possible picture");
 const std::string kPaletteBroken =
@@ -70,10 +70,11 @@ TEST_CASE("cut off anywhere, a PNG is incomplete") {
   const Octets whole = rgb_with(png_chunk("tEXt", octets("k\0v")));
   const std::size_t end_chunk = whole.size() - png_end().size();
   for (std::size_t size = 8; size < end_chunk; ++size) {
-    CHECK(verdict({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}) == kCutOff);
+    CHECK(png_verdict({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}) ==
+          kPngCutOff);
   }
-  CHECK(verdict(whole) == "ok");
-  CHECK(verdict(whole + octets("anything behind the end")) == "ok");
+  CHECK(png_verdict(whole) == "ok");
+  CHECK(png_verdict(whole + octets("anything behind the end")) == "ok");
 }
 
 TEST_CASE("a PNG that lacks nothing but its end passes when its data are whole") {
@@ -95,14 +96,14 @@ TEST_CASE("a PNG that lacks nothing but its end passes when its data are whole")
     CHECK(result.value().stream == whole.value().stream);
   }
   const Octets text = png_chunk("tEXt", octets("k\0v"));
-  CHECK(verdict(header + part(0, data.size()) + text) == "ok");
-  CHECK(verdict(header + part(0, data.size()) + Octets(text.begin(), text.end() - 1)) == "ok");
+  CHECK(png_verdict(header + part(0, data.size()) + text) == "ok");
+  CHECK(png_verdict(header + part(0, data.size()) + Octets(text.begin(), text.end() - 1)) == "ok");
   // Whole chunks, but not all of them.
   for (std::size_t size = 1; size < data.size(); ++size)
-    CHECK(verdict(header + part(0, size)) == kCutOff);
+    CHECK(png_verdict(header + part(0, size)) == kPngCutOff);
   Octets wrong = data;
   wrong.back() ^= 1;
-  CHECK(verdict(header + png_chunk("IDAT", wrong)) == kCutOff);
+  CHECK(png_verdict(header + png_chunk("IDAT", wrong)) == kPngCutOff);
 }
 
 TEST_CASE("any flipped bit of header or data is noticed") {
@@ -111,7 +112,7 @@ TEST_CASE("any flipped bit of header or data is noticed") {
     for (int bit = 0; bit < 8; ++bit) {
       Octets flipped = whole;
       flipped[at] ^= static_cast<std::uint8_t>(1 << bit);
-      CHECK(verdict(flipped) != "ok");
+      CHECK(png_verdict(flipped) != "ok");
     }
   }
 }
@@ -119,20 +120,20 @@ TEST_CASE("any flipped bit of header or data is noticed") {
 TEST_CASE("chunks: length, name, checksum") {
   Octets huge = rgb_with({});
   huge[8] = 0x80;
-  CHECK(verdict(huge) == damaged("this PNG is damaged at byte 8"));
-  CHECK(verdict(rgb_with(png_chunk("ab1d", {}))) == damaged("this PNG is damaged at byte 33"));
-  CHECK(verdict(rgb_with(png_chunk("ab[d", {}))) == damaged("this PNG is damaged at byte 33"));
-  CHECK(verdict(rgb_with(png_chunk("ab{d", {}))) == damaged("this PNG is damaged at byte 33"));
-  CHECK(verdict(png_signature() + png_header({}) +
-                png_chunk("IDAT", test::zlib_stored(kRow), true) + png_end()) ==
+  CHECK(png_verdict(huge) == damaged("this PNG is damaged at byte 8"));
+  CHECK(png_verdict(rgb_with(png_chunk("ab1d", {}))) == damaged("this PNG is damaged at byte 33"));
+  CHECK(png_verdict(rgb_with(png_chunk("ab[d", {}))) == damaged("this PNG is damaged at byte 33"));
+  CHECK(png_verdict(rgb_with(png_chunk("ab{d", {}))) == damaged("this PNG is damaged at byte 33"));
+  CHECK(png_verdict(png_signature() + png_header({}) +
+                    png_chunk("IDAT", test::zlib_stored(kRow), true) + png_end()) ==
         damaged("the checksum of this PNG's IDAT chunk is wrong"));
   // A text that nobody reads may be broken.
-  CHECK(verdict(rgb_with(png_chunk("tEXt", octets("k"), true))) == "ok");
+  CHECK(png_verdict(rgb_with(png_chunk("tEXt", octets("k"), true))) == "ok");
 }
 
 TEST_CASE("the header says what is possible") {
   const auto verdict_of = [](const PngHeader& header) {
-    return verdict(png(header, Octets(64, 0)));
+    return png_verdict(png(header, Octets(64, 0)));
   };
   for (int type = 0; type <= 7; ++type) {
     for (int depth = 0; depth <= 17; ++depth) {
@@ -157,23 +158,23 @@ TEST_CASE("the header says what is possible") {
   CHECK(verdict_of({1, 1, 8, kRgb, 0, 1}) == kHeader);
   CHECK(verdict_of({1, 1, 8, kRgb, 0, 0, 2}) == kHeader);
   CHECK(verdict_of({1, 1, 8, kRgb, 0, 0, 1}) == "ok");
-  CHECK(verdict(rgb_with(png_header({}))) == kHeader);
-  CHECK(verdict(png_signature() + png_chunk("IHDR", Octets(12, 1)) + png_end()) == kHeader);
-  CHECK(verdict(png_signature() + png_data(kRow) + png_header({}) + png_end()) ==
+  CHECK(png_verdict(rgb_with(png_header({}))) == kHeader);
+  CHECK(png_verdict(png_signature() + png_chunk("IHDR", Octets(12, 1)) + png_end()) == kHeader);
+  CHECK(png_verdict(png_signature() + png_data(kRow) + png_header({}) + png_end()) ==
         damaged("this PNG does not begin with its header"));
-  CHECK(verdict(png_signature() + png_end()) == kCutOff);
+  CHECK(png_verdict(png_signature() + png_end()) == kPngCutOff);
 }
 
 TEST_CASE("size and memory have limits before any data is read") {
-  CHECK(verdict(png_signature() + png_header({8000, 6000})).substr(0, 10) == "too_large:");
-  CHECK(verdict(png_signature() + png_header({70000, 1})).substr(0, 10) == "too_large:");
+  CHECK(png_verdict(png_signature() + png_header({8000, 6000})).substr(0, 10) == "too_large:");
+  CHECK(png_verdict(png_signature() + png_header({70000, 1})).substr(0, 10) == "too_large:");
   // 30 million pixels of 16-bit RGBA: enough compressed bytes, too much memory.
   const Octets data(300'000, 0);
-  CHECK(verdict(png_signature() + png_header({6000, 5000, 16, kRgba}) + png_chunk("IDAT", data) +
-                png_end())
+  CHECK(png_verdict(png_signature() + png_header({6000, 5000, 16, kRgba}) +
+                    png_chunk("IDAT", data) + png_end())
             .find("more than the 400 MB set aside") != std::string::npos);
-  CHECK(verdict(png_signature() + png_header({6000, 5000, 8, kRgba}) + png_chunk("IDAT", data) +
-                png_end()) == "ok");
+  CHECK(png_verdict(png_signature() + png_header({6000, 5000, 8, kRgba}) + png_chunk("IDAT", data) +
+                    png_end()) == "ok");
 }
 
 TEST_CASE("compressed data too short for the picture is found without inflating it") {
@@ -182,29 +183,29 @@ TEST_CASE("compressed data too short for the picture is found without inflating 
            png_chunk("IDAT", Octets(size, 0)) + png_end();
   };
   // 1,001,000 bytes inflated, at most 1032 from one.
-  CHECK(verdict(with_data(968)) == kCutOff);
-  CHECK(verdict(with_data(969)) == "ok");
-  CHECK(verdict(png_signature() + png_header({}) + png_end()) == kCutOff);
+  CHECK(png_verdict(with_data(968)) == kPngCutOff);
+  CHECK(png_verdict(with_data(969)) == "ok");
+  CHECK(png_verdict(png_signature() + png_header({}) + png_end()) == kPngCutOff);
 }
 
 TEST_CASE("palettes") {
   const Octets three = png_chunk("PLTE", Octets(9, 5));
-  CHECK(verdict(palette_with(three)) == "ok");
-  CHECK(verdict(palette_with(png_chunk("PLTE", Octets(768, 5)))) == "ok");
-  CHECK(verdict(palette_with(png_chunk("PLTE", Octets(771, 5)))) == kPaletteBroken);
-  CHECK(verdict(palette_with(png_chunk("PLTE", Octets(6, 5)), 1)) == "ok");
-  CHECK(verdict(palette_with(three, 1)) == kPaletteBroken);
-  CHECK(verdict(palette_with(png_chunk("PLTE", {}))) == kPaletteBroken);
-  CHECK(verdict(palette_with(png_chunk("PLTE", Octets(8, 5)))) == kPaletteBroken);
-  CHECK(verdict(palette_with(three + three)) == kPaletteBroken);
-  CHECK(verdict(palette_with({})) == damaged("this PNG has no palette"));
-  CHECK(verdict(gray_with(three)) == kPaletteBroken);
-  CHECK(verdict(png_signature() + png_header({1, 1, 8, kGrayAlpha}) + three + png_data({0, 1, 2}) +
-                png_end()) == kPaletteBroken);
-  CHECK(verdict(rgb_with(three)) == "ok");
-  CHECK(verdict(png_signature() + png_header({}) + png_data(kRow) + three + png_end()) ==
+  CHECK(png_verdict(palette_with(three)) == "ok");
+  CHECK(png_verdict(palette_with(png_chunk("PLTE", Octets(768, 5)))) == "ok");
+  CHECK(png_verdict(palette_with(png_chunk("PLTE", Octets(771, 5)))) == kPaletteBroken);
+  CHECK(png_verdict(palette_with(png_chunk("PLTE", Octets(6, 5)), 1)) == "ok");
+  CHECK(png_verdict(palette_with(three, 1)) == kPaletteBroken);
+  CHECK(png_verdict(palette_with(png_chunk("PLTE", {}))) == kPaletteBroken);
+  CHECK(png_verdict(palette_with(png_chunk("PLTE", Octets(8, 5)))) == kPaletteBroken);
+  CHECK(png_verdict(palette_with(three + three)) == kPaletteBroken);
+  CHECK(png_verdict(palette_with({})) == damaged("this PNG has no palette"));
+  CHECK(png_verdict(gray_with(three)) == kPaletteBroken);
+  CHECK(png_verdict(png_signature() + png_header({1, 1, 8, kGrayAlpha}) + three +
+                    png_data({0, 1, 2}) + png_end()) == kPaletteBroken);
+  CHECK(png_verdict(rgb_with(three)) == "ok");
+  CHECK(png_verdict(png_signature() + png_header({}) + png_data(kRow) + three + png_end()) ==
         kPaletteBroken);
-  CHECK(verdict(rgb_with(png_chunk("tRNS", Octets(6, 0)) + three)) == kPaletteBroken);
+  CHECK(png_verdict(rgb_with(png_chunk("tRNS", Octets(6, 0)) + three)) == kPaletteBroken);
 }
 
 TEST_CASE("the decoder gets a palette of 256 entries, so that no index leaves it") {
@@ -222,20 +223,20 @@ TEST_CASE("transparency") {
   const auto gray = preflight_png(gray_with(transparency(2)));
   REQUIRE(gray.ok());
   CHECK(gray.value().has_alpha);
-  CHECK(verdict(gray_with(transparency(6))) == kTransparencyBroken);
-  CHECK(verdict(rgb_with(transparency(6))) == "ok");
-  CHECK(verdict(rgb_with(transparency(2))) == kTransparencyBroken);
-  CHECK(verdict(palette_with(palette + transparency(1))) == "ok");
-  CHECK(verdict(palette_with(palette + transparency(3))) == "ok");
-  CHECK(verdict(palette_with(palette + transparency(4))) == kTransparencyBroken);
-  CHECK(verdict(palette_with(palette + transparency(0))) == kTransparencyBroken);
-  CHECK(verdict(palette_with(transparency(1) + palette)) == kTransparencyBroken);
-  CHECK(verdict(rgb_with(transparency(6) + transparency(6))) == kTransparencyBroken);
-  CHECK(verdict(png_signature() + png_header({}) + png_data(kRow) + transparency(6) + png_end()) ==
-        kTransparencyBroken);
-  CHECK(verdict(png_signature() + png_header({1, 1, 8, kRgba}) + transparency(6) +
-                png_data({0, 1, 2, 3, 4}) + png_end()) == kTransparencyBroken);
-  CHECK(verdict(rgb_with(png_chunk("tRNS", Octets(6, 0), true))) ==
+  CHECK(png_verdict(gray_with(transparency(6))) == kTransparencyBroken);
+  CHECK(png_verdict(rgb_with(transparency(6))) == "ok");
+  CHECK(png_verdict(rgb_with(transparency(2))) == kTransparencyBroken);
+  CHECK(png_verdict(palette_with(palette + transparency(1))) == "ok");
+  CHECK(png_verdict(palette_with(palette + transparency(3))) == "ok");
+  CHECK(png_verdict(palette_with(palette + transparency(4))) == kTransparencyBroken);
+  CHECK(png_verdict(palette_with(palette + transparency(0))) == kTransparencyBroken);
+  CHECK(png_verdict(palette_with(transparency(1) + palette)) == kTransparencyBroken);
+  CHECK(png_verdict(rgb_with(transparency(6) + transparency(6))) == kTransparencyBroken);
+  CHECK(png_verdict(png_signature() + png_header({}) + png_data(kRow) + transparency(6) +
+                    png_end()) == kTransparencyBroken);
+  CHECK(png_verdict(png_signature() + png_header({1, 1, 8, kRgba}) + transparency(6) +
+                    png_data({0, 1, 2, 3, 4}) + png_end()) == kTransparencyBroken);
+  CHECK(png_verdict(rgb_with(png_chunk("tRNS", Octets(6, 0), true))) ==
         damaged("the checksum of this PNG's tRNS chunk is wrong"));
 }
 
@@ -257,19 +258,19 @@ TEST_CASE("data in several chunks must follow on one another") {
   const auto parts = preflight_png(start + first + second + text + png_end());
   REQUIRE(parts.ok());
   CHECK(parts.value().stream == whole.value().stream);
-  CHECK(verdict(start + first + text + second + png_end()) ==
+  CHECK(png_verdict(start + first + text + second + png_end()) ==
         damaged("the picture data of this PNG are torn apart"));
 }
 
 TEST_CASE("extensions") {
   CHECK(
-      verdict(png_signature() + png_chunk("CgBI", Octets(4, 0)) + png_header({})) ==
+      png_verdict(png_signature() + png_chunk("CgBI", Octets(4, 0)) + png_header({})) ==
       "unsupported_format: this is Apple's own kind of PNG (CgBI), made for apps: choose a JPEG or "
       "plain PNG");
-  CHECK(verdict(rgb_with(png_chunk("ABCD", {}))) ==
+  CHECK(png_verdict(rgb_with(png_chunk("ABCD", {}))) ==
         "unsupported_format: this PNG uses the extension ABCD, which is not known here: save it as "
         "a plain PNG");
-  CHECK(verdict(rgb_with(png_chunk("abCd", {}))) == "ok");
+  CHECK(png_verdict(rgb_with(png_chunk("abCd", {}))) == "ok");
 }
 
 TEST_CASE("the orientation is read from eXIf when its checksum is right") {

@@ -36,6 +36,5 @@ qurio_test(test_model qurio_learn
   model_word_maps.cpp
   model_world_lexicon.cpp
 )
-target_precompile_headers(test_model PRIVATE <Eigen/Core>)
 # One test reads the list of words of a head.
 target_compile_definitions(test_model PRIVATE QURIO_SOURCE_DIR="${CMAKE_SOURCE_DIR}")

@@ -8,7 +8,7 @@ using namespace qurio;
 
 namespace {
 
-const std::vector<std::string> kClasses = {"ivory", "painting", "vase"};
+const std::vector<std::string> kLexiconClasses = {"ivory", "painting", "vase"};
 
 const std::string kText =
     "# a comment\n"
@@ -26,7 +26,7 @@ const std::string kText =
     "weak: jug, ewer, flask\n";
 
 Lexicon lexicon(const std::string& text = kText) {
-  Result<Lexicon> result = Lexicon::parse(text, kClasses);
+  Result<Lexicon> result = Lexicon::parse(text, kLexiconClasses);
   INFO(result.message());
   REQUIRE(result.ok());
   return std::move(result).value();
@@ -161,7 +161,7 @@ TEST_CASE("a list goes on over lines") {
 
 TEST_CASE("a wrong lexicon is refused with its line") {
   const auto message = [](const std::string& text) {
-    const auto result = Lexicon::parse(text, kClasses);
+    const auto result = Lexicon::parse(text, kLexiconClasses);
     REQUIRE_FALSE(result.ok());
     CHECK(result.status() == Status::invalid_argument);
     return result.message();

@@ -9,7 +9,7 @@ using namespace qurio;
 
 namespace {
 
-const std::vector<std::string> kClasses = {"coin", "vase"};
+const std::vector<std::string> kPoolClasses = {"coin", "vase"};
 const std::string kLexicon = "class coin\ndecisive: drachm\nclass vase\ndecisive: krater\n";
 
 // Three channels; the first says coin, the second says vase.
@@ -55,7 +55,7 @@ ModelFile file() {
 
 LogLinearPool pool(const ModelFile& from = file()) {
   ModelReader reader(from);
-  LogLinearPool read = LogLinearPool::read(reader, kClasses, 3);
+  LogLinearPool read = LogLinearPool::read(reader, kPoolClasses, 3);
   reader.finish();
   INFO(reader.failure<int>().message());
   REQUIRE(reader.ok());
@@ -207,7 +207,7 @@ TEST_CASE("a class that the head excludes stays finite") {
 
 TEST_CASE("a wrong file is refused by name") {
   const auto message = [](const ModelFile& from, int width = 3,
-                          const std::vector<std::string>& classes = kClasses) {
+                          const std::vector<std::string>& classes = kPoolClasses) {
     ModelReader reader(from);
     LogLinearPool::read(reader, classes, width);
     REQUIRE_FALSE(reader.ok());

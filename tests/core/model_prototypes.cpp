@@ -9,24 +9,24 @@ using namespace qurio;
 
 namespace {
 
-struct Photos {
+struct LabelledPhotos {
   Matrix<float> pooled;
   std::vector<int> labels, sources;
 };
 
-constexpr int kWidth = 6;
+constexpr int kPooledWidth = 6;
 
 // Two classes that differ in channel 0; sources shift channel 1 by far more, and noise is small.
 // Source s photographs class s % 2 only, except sources 0 and 1, which have both.
-Photos made_photos(std::uint64_t seed, int per_group) {
+LabelledPhotos made_photos(std::uint64_t seed, int per_group) {
   Random random(seed);
   std::vector<std::vector<float>> rows;
-  Photos photos;
+  LabelledPhotos photos;
   for (int source = 0; source < 6; ++source) {
     for (int label = 0; label < 2; ++label) {
       if (source > 1 && label != source % 2) continue;
       for (int i = 0; i < per_group; ++i) {
-        std::vector<float> row(kWidth);
+        std::vector<float> row(kPooledWidth);
         for (float& value : row) value = static_cast<float>(2 + 0.05 * random.normal());
         row[0] += label == 0 ? -0.5F : 0.5F;
         row[1] += static_cast<float>((source % 3) - 1) * 1.5F;
@@ -37,18 +37,20 @@ Photos made_photos(std::uint64_t seed, int per_group) {
       }
     }
   }
-  photos.pooled.resize(static_cast<Eigen::Index>(rows.size()), kWidth);
+  photos.pooled.resize(static_cast<Eigen::Index>(rows.size()), kPooledWidth);
   for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (int c = 0; c < kWidth; ++c) photos.pooled(static_cast<Eigen::Index>(i), c) = rows[i][c];
+    for (int c = 0; c < kPooledWidth; ++c)
+      photos.pooled(static_cast<Eigen::Index>(i), c) = rows[i][c];
   }
   return photos;
 }
 
-std::span<const float> row_of(const Photos& photos, Eigen::Index row) {
-  return {photos.pooled.row(row).data(), kWidth};
+std::span<const float> row_of(const LabelledPhotos& photos, Eigen::Index row) {
+  return {photos.pooled.row(row).data(), kPooledWidth};
 }
 
-PhotoPrototypes made(const Photos& photos, int classes = 2, const PrototypeOptions& options = {}) {
+PhotoPrototypes made(const LabelledPhotos& photos, int classes = 2,
+                     const PrototypeOptions& options = {}) {
   auto result =
       make_photo_prototypes(photos.pooled, photos.labels, photos.sources, classes, options);
   INFO(result.message());
@@ -69,7 +71,7 @@ std::vector<float> similarities(const PhotoPrototypes& prototypes, std::span<con
 
 TEST_CASE("photos are told apart by class, whatever their source") {
   const PhotoPrototypes prototypes = made(made_photos(1, 12));
-  const Photos fresh = made_photos(2, 5);
+  const LabelledPhotos fresh = made_photos(2, 5);
   for (Eigen::Index i = 0; i < fresh.pooled.rows(); ++i) {
     const std::vector<float> similarity = similarities(prototypes, row_of(fresh, i));
     const int label = fresh.labels[static_cast<std::size_t>(i)];
@@ -79,7 +81,7 @@ TEST_CASE("photos are told apart by class, whatever their source") {
 }
 
 TEST_CASE("scatter between sources turns the map away from what sources differ in") {
-  const Photos photos = made_photos(3, 12);
+  const LabelledPhotos photos = made_photos(3, 12);
   const auto share_of_source_channel = [&](double between) {
     const PhotoPrototypes prototypes = made(photos, 2, {0.1, between});
     REQUIRE(prototypes.map.cols() == 1);  // two classes span one direction
@@ -90,7 +92,7 @@ TEST_CASE("scatter between sources turns the map away from what sources differ i
 }
 
 TEST_CASE("similarities are cosines") {
-  const Photos photos = made_photos(4, 6);
+  const LabelledPhotos photos = made_photos(4, 6);
   const PhotoPrototypes prototypes = made(photos);
   for (Eigen::Index k = 0; k < prototypes.prototypes.rows(); ++k) {
     CHECK(prototypes.prototypes.row(k).norm() == Approx(1).epsilon(1e-5));
@@ -103,13 +105,13 @@ TEST_CASE("similarities are cosines") {
 }
 
 TEST_CASE("a photo is the mean of its regions") {
-  const Photos photos = made_photos(5, 6);
+  const LabelledPhotos photos = made_photos(5, 6);
   const PhotoPrototypes prototypes = made(photos);
-  std::vector<float> two(2 * kWidth);
-  std::vector<float> mean(kWidth);
-  for (int c = 0; c < kWidth; ++c) {
+  std::vector<float> two(2 * kPooledWidth);
+  std::vector<float> mean(kPooledWidth);
+  for (int c = 0; c < kPooledWidth; ++c) {
     two[static_cast<std::size_t>(c)] = photos.pooled(0, c);
-    two[static_cast<std::size_t>(kWidth + c)] = photos.pooled(1, c);
+    two[static_cast<std::size_t>(kPooledWidth + c)] = photos.pooled(1, c);
     mean[static_cast<std::size_t>(c)] = (photos.pooled(0, c) + photos.pooled(1, c)) / 2;
   }
   const auto a = similarities(prototypes, two);
@@ -119,10 +121,10 @@ TEST_CASE("a photo is the mean of its regions") {
 }
 
 TEST_CASE("every source of a class counts alike") {
-  Photos photos = made_photos(6, 4);
+  LabelledPhotos photos = made_photos(6, 4);
   const PhotoPrototypes once = made(photos, 2, {1, 0});  // full shrinkage: plain class means
   // Source 5 sends each of its photos three times.
-  const Photos before = photos;
+  const LabelledPhotos before = photos;
   std::vector<Eigen::Index> rows;
   for (Eigen::Index i = 0; i < before.pooled.rows(); ++i) {
     const int copies = before.sources[static_cast<std::size_t>(i)] == 5 ? 3 : 1;
@@ -143,20 +145,20 @@ TEST_CASE("every source of a class counts alike") {
 }
 
 TEST_CASE("a channel that never changes and a black photo do no harm") {
-  Photos photos = made_photos(7, 6);
+  LabelledPhotos photos = made_photos(7, 6);
   photos.pooled.col(3).setConstant(1);
   const PhotoPrototypes prototypes = made(photos);
   CHECK(prototypes.inverse_sd(3) == 0);
-  const std::vector<float> black(kWidth, 0.0F);
+  const std::vector<float> black(kPooledWidth, 0.0F);
   for (const float value : similarities(prototypes, black)) CHECK(std::isfinite(value));
 }
 
 TEST_CASE("prototypes survive the file") {
-  const Photos photos = made_photos(8, 6);
+  const LabelledPhotos photos = made_photos(8, 6);
   const PhotoPrototypes prototypes = made(photos);
   const ModelFile file = file_of(prototypes);
   ModelReader reader(file);
-  const PhotoPrototypes read = read_photo_prototypes(reader, kWidth, 2);
+  const PhotoPrototypes read = read_photo_prototypes(reader, kPooledWidth, 2);
   reader.finish();
   REQUIRE(reader.ok());
   CHECK(similarities(read, row_of(photos, 3)) == similarities(prototypes, row_of(photos, 3)));
@@ -164,7 +166,7 @@ TEST_CASE("prototypes survive the file") {
 
 TEST_CASE("arrays that do not fit are refused by name") {
   const ModelFile good = file_of(made(made_photos(9, 6)));
-  const auto message = [](const ModelFile& file, int width = kWidth, int classes = 2) {
+  const auto message = [](const ModelFile& file, int width = kPooledWidth, int classes = 2) {
     ModelReader reader(file);
     read_photo_prototypes(reader, width, classes);
     REQUIRE_FALSE(reader.ok());
@@ -186,12 +188,13 @@ TEST_CASE("arrays that do not fit are refused by name") {
     cut.arrays[i].values.pop_back();
     CHECK(message(cut).starts_with(name + " has"));
   }
-  CHECK(message(good, kWidth / 2).starts_with("array photo_map has shape [6, 1] instead of [3"));
-  CHECK(message(good, kWidth, 3).starts_with("array photo_prototypes has shape"));
+  CHECK(message(good, kPooledWidth / 2)
+            .starts_with("array photo_map has shape [6, 1] instead of [3"));
+  CHECK(message(good, kPooledWidth, 3).starts_with("array photo_prototypes has shape"));
 }
 
 TEST_CASE("bad training data are refused") {
-  const Photos photos = made_photos(10, 4);
+  const LabelledPhotos photos = made_photos(10, 4);
   const auto message = [&](std::span<const int> labels, std::span<const int> sources, int classes) {
     const auto result = make_photo_prototypes(photos.pooled, labels, sources, classes);
     REQUIRE_FALSE(result.ok());

@@ -1,12 +1,12 @@
 #include <catch2/catch.hpp>
 #include <limits>
-#include <numeric>
 
 #include "core/model/answer/recogniser.h"
 #include "core/model/front/border_distance.h"
 #include "core/quantum/quantum.h"
 #include "tests/core/support/head_arrays.h"
 #include "tests/core/support/model_reference.h"
+#include "tests/core/support/sum.h"
 
 using namespace qurio;
 using namespace qurio::test;
@@ -28,10 +28,6 @@ double largest_difference(const std::vector<float>& a, const Numbers& b) {
   double worst = 0;
   for (std::size_t i = 0; i < a.size(); ++i) worst = std::max(worst, std::abs(a[i] - b[i]));
   return worst;
-}
-
-float sum(std::span<const float> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0F);
 }
 
 constexpr std::pair<bool, bool> kGiven[] = {{true, true}, {true, false}, {false, true}};

@@ -11,7 +11,7 @@ using namespace qurio::test;
 
 namespace {
 
-struct Fixture {
+struct ShotsFixture {
   HeadConfig config = shipped_config();
   Recogniser recogniser = recogniser_of(config);
   EncodedObject object = encoded();
@@ -39,7 +39,7 @@ double distance(const std::vector<float>& a, const std::vector<float>& b) {
 }  // namespace
 
 TEST_CASE("without noise the limit of many shots is the exact answer", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   for (const auto& [photo, caption] :
        {std::pair(true, true), std::pair(true, false), std::pair(false, true)}) {
     const EncodedObject object = f.encoded(photo, caption);
@@ -52,7 +52,7 @@ TEST_CASE("without noise the limit of many shots is the exact answer", "[shots]"
 }
 
 TEST_CASE("an interval holds its experiment and narrows as the root of the shots", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   const auto few = f.measured({.shots = 400, .repeats = 400});
   const auto many = f.measured({.shots = 40000, .repeats = 400});
   double few_width = 0;
@@ -68,7 +68,7 @@ TEST_CASE("an interval holds its experiment and narrows as the root of the shots
 }
 
 TEST_CASE("the same seed gives the same shots, another one others", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   const auto a = f.measured({.shots = 100, .seed = 7, .repeats = 3});
   const auto b = f.measured({.shots = 100, .seed = 7, .repeats = 3});
   const auto c = f.measured({.shots = 100, .seed = 8, .repeats = 3});
@@ -78,13 +78,13 @@ TEST_CASE("the same seed gives the same shots, another one others", "[shots]") {
 }
 
 TEST_CASE("full noise leaves what the read-out says about nothing", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   CHECK(distance(f.measured({.depolarising = 1, .repeats = 1}).limit, f.nothing()) < 1e-5);
   CHECK(distance(f.measured({.readout = 0.5, .repeats = 1}).limit, f.nothing()) < 1e-5);
 }
 
 TEST_CASE("shots are of the angles that are asked for", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   std::vector<float> angles = trained_angles(f.recogniser);
   angles[4] += 1.5F;
   const auto exact = f.recogniser.answer(f.object, angles).value().head_probabilities;
@@ -94,7 +94,7 @@ TEST_CASE("shots are of the angles that are asked for", "[shots]") {
 }
 
 TEST_CASE("the shots until safe are the first that agree often enough", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   const Measurement plan{.seed = 3, .repeats = 100};
   const auto safe = shots_until_safe(f.recogniser, f.object, {}, plan);
   REQUIRE(safe.ok());
@@ -113,7 +113,7 @@ TEST_CASE("the shots until safe are the first that agree often enough", "[shots]
 }
 
 TEST_CASE("noise that changes the answer is never safe", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   const bool changes = largest(f.nothing()) != f.recogniser.answer(f.object).value().head_top;
   const auto safe =
       shots_until_safe(f.recogniser, f.object, {}, {.depolarising = 1, .repeats = 20});
@@ -122,7 +122,7 @@ TEST_CASE("noise that changes the answer is never safe", "[shots]") {
 }
 
 TEST_CASE("what cannot be measured is refused", "[shots]") {
-  const Fixture f;
+  const ShotsFixture f;
   const auto status = [&](const Measurement& m) {
     return measure_shots(f.recogniser, f.object, {}, m).status();
   };

@@ -1,21 +1,13 @@
 #include <catch2/catch.hpp>
 #include <limits>
-#include <numeric>
 
 #include "core/model/answer/trace.h"
 #include "core/quantum/quantum.h"
 #include "tests/core/support/head_arrays.h"
+#include "tests/core/support/sum.h"
 
 using namespace qurio;
 using namespace qurio::test;
-
-namespace {
-
-float sum(std::span<const float> values) {
-  return std::accumulate(values.begin(), values.end(), 0.0F);
-}
-
-}  // namespace
 
 TEST_CASE("the trace begins with the encoded state and ends with the answer", "[trace]") {
   for (const Encoding encoding : {Encoding::joint, Encoding::modality, Encoding::registers}) {

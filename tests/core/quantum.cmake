@@ -26,6 +26,7 @@ target_compile_definitions(test_quantum PRIVATE QURIO_SOURCE_DIR="${CMAKE_SOURCE
 # It replaces operator new, which sanitizers do as well.
 if(NOT QURIO_SANITIZE)
   target_sources(test_quantum PRIVATE quantum_allocation.cpp)
+  set_source_files_properties(quantum_allocation.cpp PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
 endif()
 
 # What the engine adds to a download.

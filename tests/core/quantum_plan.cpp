@@ -13,7 +13,7 @@ using namespace qurio;
 
 namespace {
 
-Circuit bell() { return {2, 0, {{Gate::h, {0, -1}}, {Gate::cnot, {0, 1}}}}; }
+Circuit bell_circuit() { return {2, 0, {{Gate::h, {0, -1}}, {Gate::cnot, {0, 1}}}}; }
 
 template <typename Real>
 State<Real> run(const Circuit& circuit, const std::vector<double>& angles, State<Real> state) {
@@ -27,7 +27,7 @@ State<Real> run(const Circuit& circuit, const std::vector<double>& angles, State
 }  // namespace
 
 TEMPLATE_TEST_CASE("Bell and GHZ states", "[plan]", float, double) {
-  const State<TestType> pair = run(bell(), {}, State<TestType>(2));
+  const State<TestType> pair = run(bell_circuit(), {}, State<TestType>(2));
   const double root = std::sqrt(0.5);
   CHECK(pair.re()[0] == Approx(root));
   CHECK(pair.re()[1] == 0);

@@ -42,26 +42,28 @@ describe('what an object really is', async () => {
   const told = async (visit) =>
     (await visit.part('truth').textContent()).replace(/[ \n]+/g, ' ').trim();
 
-  for (const depth of ['look', 'play', 'study']) {
-    it(`marks a wrong and sure answer as wrong: ${depth}`, async () => {
-      const visit = await opened('painting');
+  it('marks a wrong and sure answer as wrong, at every depth', async () => {
+    const visit = await opened('painting');
+    for (const depth of ['look', 'play', 'study']) {
       await visit.depth(depth);
-      assert.equal(await visit.part('truth').getAttribute('data-correctness'), 'wrong');
+      assert.equal(await visit.part('truth').getAttribute('data-correctness'), 'wrong', depth);
       assert.equal(
         await told(visit),
         'In truth: Painting. The model is wrong, and sure of it all the same.',
+        depth,
       );
-      assert.ok(await visit.part('truth').isVisible());
+      assert.ok(await visit.part('truth').isVisible(), depth);
       const marked = visit.page.locator('.bar', { has: visit.part('really-here') });
-      assert.equal(await marked.getAttribute('data-class'), 'painting');
+      assert.equal(await marked.getAttribute('data-class'), 'painting', depth);
       if (depth !== 'look')
         assert.match(
           await visit.part('counterparts-truth').textContent(),
           /^In truth it is Painting: \d of \d heads say so\.$/,
+          depth,
         );
-      await visit.finish();
-    });
-  }
+    }
+    await visit.finish();
+  });
 
   it('says so as well where it is right', async () => {
     const visit = await opened('woodblock_print');
@@ -88,32 +90,32 @@ describe('what an object really is', async () => {
     await visit.finish();
   });
 
-  for (const [language, wrong, foreign] of [
-    [
-      'es',
-      'En realidad: Pintura. El modelo se equivoca y, aun así, está seguro.',
-      'En realidad: Brocado de seda. Al modelo nunca se le enseñó este tipo de objeto, así que no puede acertar.',
-    ],
-    [
-      'fr',
-      'En réalité : Peinture. Le modèle a tort, et il est pourtant sûr.',
-      'En réalité : Brocart de soie. Le modèle n’a jamais appris ce genre d’objet : il ne peut pas avoir raison.',
-    ],
-    [
-      'zh',
-      '其实是：绘画。 模型答错了，却还很确定。',
-      '其实是：丝绸锦缎。 模型从没学过这一类藏品，所以不可能答对。',
-    ],
-  ]) {
-    it(`in ${language}`, async () => {
-      for (const [really, says] of [
-        ['painting', wrong],
-        [FOREIGN, foreign],
-      ]) {
-        const visit = await opened(really, `&l=${language}`);
-        assert.equal(await told(visit), says);
-        await visit.finish();
+  /** Language -> what is said of a wrong and sure answer, and of a kind that was never taught. */
+  const SAID = {
+    es: {
+      painting: 'En realidad: Pintura. El modelo se equivoca y, aun así, está seguro.',
+      [FOREIGN]:
+        'En realidad: Brocado de seda. Al modelo nunca se le enseñó este tipo de objeto, así que no puede acertar.',
+    },
+    fr: {
+      painting: 'En réalité : Peinture. Le modèle a tort, et il est pourtant sûr.',
+      [FOREIGN]:
+        'En réalité : Brocart de soie. Le modèle n’a jamais appris ce genre d’objet : il ne peut pas avoir raison.',
+    },
+    zh: {
+      painting: '其实是：绘画。 模型答错了，却还很确定。',
+      [FOREIGN]: '其实是：丝绸锦缎。 模型从没学过这一类藏品，所以不可能答对。',
+    },
+  };
+  for (const really of ['painting', FOREIGN]) {
+    it(`in every other language: ${really}`, async () => {
+      const visit = await opened(really);
+      await visit.page.locator('qurio-settings-button > button').click();
+      for (const [language, says] of Object.entries(SAID)) {
+        await visit.part(`setting-${language}`).click();
+        await eventually(async () => assert.equal(await told(visit), says[really]));
       }
+      await visit.finish();
     });
   }
 

@@ -8,6 +8,7 @@ import {
   nodeTestCounts,
   sentence,
   skippedLines,
+  slowestFirst,
   sum,
   vitestCounts,
 } from '../results.mjs';
@@ -96,4 +97,14 @@ it('closes with one plain line', () => {
   expect(sentence(sum([counts(3, 0), counts(4, 0)]))).toBe('7 passed, 0 failed');
   expect(sentence(sum([counts(3, 1, 1), counts(4, 0, 2)]))).toBe('7 passed, 1 failed, 3 skipped');
   expect(sentence(sum([]))).toBe('0 passed, 0 failed');
+});
+
+it('the suite that took longest stands first, and the seconds below each other', () => {
+  const took = [
+    ['short', 0.4],
+    ['long', 1234.6],
+    ['between', 78],
+  ];
+  expect(slowestFirst(took)).toBe(' 1235 s  long\n   78 s  between\n    0 s  short');
+  expect(took[0][0]).toBe('short');
 });
