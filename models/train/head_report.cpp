@@ -12,10 +12,11 @@ namespace qurio {
 namespace {
 
 constexpr std::pair<const char*, float PoolSettings::*> kSettings[] = {
-    {"head", &PoolSettings::head},           {"words", &PoolSettings::words},
-    {"photo", &PoolSettings::photo},         {"votes", &PoolSettings::votes},
-    {"novel", &PoolSettings::novel_scale},   {"known", &PoolSettings::known},
-    {"threshold", &PoolSettings::threshold}, {"support", &PoolSettings::support}};
+    {"head", &PoolSettings::head},      {"words", &PoolSettings::words},
+    {"photo", &PoolSettings::photo},    {"nearest", &PoolSettings::nearest},
+    {"votes", &PoolSettings::votes},    {"novel", &PoolSettings::novel_scale},
+    {"known", &PoolSettings::known},    {"threshold", &PoolSettings::threshold},
+    {"support", &PoolSettings::support}};
 
 }  // namespace
 

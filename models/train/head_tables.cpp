@@ -87,14 +87,15 @@ std::string rehearsal_table(const HeadFigures& figures) {
 
 std::string settings_table(const CaseSettings& settings) {
   std::string table =
-      "| given | a (head) | b (words) | c (prototype) | d (exemplars) | scale, novel to "
-      "known | least probability | least support |\n|---|---|---|---|---|---|---|---|\n";
+      "| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | e (votes of the "
+      "exemplars) | scale, novel to known | least probability | least support "
+      "|\n|---|---|---|---|---|---|---|---|---|\n";
   const auto two = [](double value) { return number(value, "%.2f"); };
   for (std::size_t m = 0; m < kModalityCases; ++m) {
     const PoolSettings& s = settings[m];
     table += table_row({about(kCaseConditions[m]).title, two(s.head), two(s.words), two(s.photo),
-                        two(s.votes), two(s.novel_scale) + " to " + two(s.known), two(s.threshold),
-                        two(s.support)});
+                        two(s.nearest), two(s.votes), two(s.novel_scale) + " to " + two(s.known),
+                        two(s.threshold), two(s.support)});
   }
   return table;
 }

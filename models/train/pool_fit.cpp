@@ -108,17 +108,20 @@ void count_rows(Terms& data, const std::vector<int>& truth, double share) {
                           share / static_cast<double>(std::max<std::size_t>(1, truth.size())));
 }
 
-// a, b, c, d.
+// a, b, c, d, e.
 void fit_parts(const FitRows& known, const FitRows& novel, PoolSettings& settings) {
   constexpr std::pair<Matrix<float> PartsRows::*, float PoolSettings::*> kParts[] = {
       {&PartsRows::log_head, &PoolSettings::head},
       {&PartsRows::evidence, &PoolSettings::words},
       {&PartsRows::similarity, &PoolSettings::photo},
+      {&PartsRows::nearest, &PoolSettings::nearest},
       {&PartsRows::votes, &PoolSettings::votes}};
+  const bool captions = known.rows.evidence.size() + novel.rows.evidence.size() > 0;
   Terms data;
   std::vector<float PoolSettings::*> fields;
   for (const auto& [part, field] : kParts) {
     settings.*field = 0;
+    if (captions && part == &PartsRows::nearest) continue;
     Matrix<float> term = stacked(known.rows.*part, novel.rows.*part);
     if (term.size() == 0) continue;
     data.terms.push_back(std::move(term));
@@ -212,10 +215,11 @@ CaseRows collect_rows(const ModelRuns& model, const PoolFitInputs& inputs, const
         const RunAnswers& answers = parts[p].answers[static_cast<std::size_t>(kCaseConditions[m])];
         if (answers.items.empty()) continue;
         const PartsRows rows = inputs.rows(answers, kCaseConditions[m], p, temperatures[m]);
-        all.rows = {stacked(all.rows.log_head, rows.log_head),
-                    stacked(all.rows.evidence, rows.evidence),
-                    stacked(all.rows.similarity, rows.similarity),
-                    stacked(all.rows.votes, rows.votes), stacked(all.rows.nearest, rows.nearest)};
+        for (Matrix<float> PartsRows::*const part :
+             {&PartsRows::log_head, &PartsRows::evidence, &PartsRows::similarity,
+              &PartsRows::nearest, &PartsRows::votes}) {
+          all.rows.*part = stacked(all.rows.*part, rows.*part);
+        }
         for (const int item : answers.items) {
           all.items.push_back(item);
           all.truth.push_back(labels.of_item[static_cast<std::size_t>(item)]);

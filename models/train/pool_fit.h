@@ -25,12 +25,14 @@ CaseRows without(const CaseRows& rows, std::span<const int> left_out);
 
 // Settings for objects of collections that were trained on (`known`) and of others (`novel`);
 // either may be empty, not both.
-//   - a, b, c, d >= 0 make the mean negative log-likelihood of the truth smallest, both kinds
+//   - a, b, c, d, e >= 0 make the mean negative log-likelihood of the truth smallest, both kinds
 //     counting half, however many they are (convex: Newton's method with step halving);
 //   - the scales >= 0 then make it smallest on the known rows alone (convex in the two as well);
 //   - the threshold is the lowest above which kRight of the answers to novel rows are right;
 //     where that would refuse more than kRefused of them, the one that refuses so many;
 //   - kSupported of the known rows have the support asked for.
+// d is 0 where there is a caption: next to words the nearest exemplar says nothing new about known
+// collections, and misleads about others.
 inline constexpr double kRight = 0.95;
 inline constexpr double kRefused = 0.3;
 inline constexpr double kSupported = 0.92;

@@ -105,8 +105,8 @@ PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen)
   const auto of = [&](const Matrix<float>& part) {
     return part.size() == 0 ? Matrix<float>() : Matrix<float>(part(chosen, Eigen::all));
   };
-  return {of(rows.log_head), of(rows.evidence), of(rows.similarity), of(rows.votes),
-          of(rows.nearest)};
+  return {of(rows.log_head), of(rows.evidence), of(rows.similarity), of(rows.nearest),
+          of(rows.votes)};
 }
 
 Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows) {
@@ -114,6 +114,7 @@ Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows) {
   if (rows.evidence.size() > 0) z += settings.words * rows.evidence;
   if (rows.similarity.size() > 0) z += settings.photo * rows.similarity;
   if (rows.nearest.size() == 0) return settings.known * z;
+  z += settings.nearest * rows.nearest;
   z += settings.votes * rows.votes;
   for (Eigen::Index i = 0; i < z.rows(); ++i) {
     const float inlier_score = std::max(0.0F, rows.nearest.row(i).maxCoeff());
@@ -138,8 +139,8 @@ std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows,
     const PoolInputs parts{{head.data(), static_cast<std::size_t>(head.size())},
                            row_of(rows.evidence, i),
                            {},
-                           {},
-                           row_of(rows.nearest, i)};
+                           row_of(rows.nearest, i),
+                           {}};
     out.push_back(support_of(parts, static_cast<std::size_t>(top)));
   }
   return out;

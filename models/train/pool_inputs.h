@@ -54,7 +54,7 @@ PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_reg
 
 // The parts of some answers under one condition; empty matrices: that part has nothing to say.
 struct PartsRows {
-  Matrix<float> log_head, evidence, similarity, votes, nearest;  // rows x classes
+  Matrix<float> log_head, evidence, similarity, nearest, votes;  // rows x classes
 };
 // The rows `chosen`, in that order.
 PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen);

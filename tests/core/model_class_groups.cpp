@@ -38,7 +38,7 @@ ModelFile file_with(const ClassGroups& groups) {
 // Four classes of random weights, which answers to everything; the last three are one group.
 ModelFile head_with_groups(float threshold, float group_threshold, float support = -9) {
   ModelFile file = random_head(shipped_config());
-  PoolSettings settings{0.1F, 0, 0, 0, 1, 1, threshold, support};
+  PoolSettings settings{0.1F, 0, 0, 0, 0, 1, 1, threshold, support};
   array_named(file, "pool") = pool_array({settings, settings, settings});
   add_class_groups({{"last"}, {kNoGroup, 0, 0, 0}, {2, group_threshold, 2}}, file);
   return file;

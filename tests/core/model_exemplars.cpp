@@ -45,18 +45,23 @@ struct Learned {
   PhotoExemplars exemplars;
 };
 
-Learned learn(const Photos& from, const ExemplarOptions& options = {}) {
+Learned learn(const Photos& from, const ExemplarOptions& options = {},
+              const OutsidePhotos& outside = {}) {
   Learned learned;
   learned.prototypes =
       make_photo_prototypes(from.pooled, from.labels, from.sources, kClasses).value();
-  learned.exemplars =
-      make_photo_exemplars(learned.prototypes, from.pooled, from.labels, from.sources, options);
+  learned.exemplars = make_photo_exemplars(learned.prototypes, from.pooled, from.labels,
+                                           from.sources, outside, options);
   return learned;
 }
 
+ExemplarReading reading_of(const Learned& learned, const Matrix<float>& asked, Eigen::Index row) {
+  return read_exemplars(learned.exemplars,
+                        photo_descriptor(learned.prototypes, {asked.row(row).data(), kWidth}));
+}
+
 std::vector<float> nearest_of(const Learned& learned, const Photos& asked, Eigen::Index row) {
-  const auto x = photo_descriptor(learned.prototypes, {asked.pooled.row(row).data(), kWidth});
-  return nearest_exemplars(learned.exemplars, x, kClasses);
+  return reading_of(learned, asked.pooled, row).nearest;
 }
 
 int largest(const std::vector<float>& values) {
@@ -129,8 +134,68 @@ TEST_CASE("the same photos give the same exemplars") {
 
 TEST_CASE("a class without exemplar is as far as can be") {
   PhotoExemplars exemplars = learn(photos(4, 1)).exemplars;
-  const std::vector<float> x(kWidth, 0.2F);
-  CHECK(nearest_exemplars(exemplars, x, kClasses + 1).back() == -1);
+  exemplars.votes.conservativeResize(Eigen::NoChange, kClasses + 1);
+  exemplars.votes.rightCols(1).setZero();
+  const ExemplarReading reading = read_exemplars(exemplars, std::vector<float>(kWidth, 0.2F));
+  CHECK(reading.nearest.back() == -1);
+  CHECK(reading.votes.back() == 0);
+}
+
+TEST_CASE("the votes are those of kernel ridge regression, solved another way") {
+  const Photos known = photos(5, 1);
+  const double ridge = 0.5;
+  const Learned learned = learn(known, {.ridge = ridge});  // every photo is an exemplar
+  // With as many exemplars as photos of equal weight: votes = K (K + ridge I)^-1 t.
+  const Matrix<double> z = learned.exemplars.exemplars.cast<double>();
+  const Matrix<double> k = (double{kKernelSharpness} * ((z * z.transpose()).array() - 1)).exp();
+  Matrix<double> truth = Matrix<double>::Constant(k.rows(), kClasses, -1);
+  for (Eigen::Index i = 0; i < k.rows(); ++i) {
+    truth(i, learned.exemplars.classes[std::size_t(i)]) = 1;
+  }
+  const Matrix<double> expected =
+      k * (k + ridge * Matrix<double>::Identity(k.rows(), k.rows())).lu().solve(truth);
+  for (Eigen::Index i = 0; i < known.pooled.rows(); ++i) {
+    const ExemplarReading reading = reading_of(learned, known.pooled, i);
+    // Exemplars stand group by group, photos do not: the row of this photo is its nearest exemplar.
+    Eigen::Index row = 0;
+    const auto x = photo_descriptor(learned.prototypes, {known.pooled.row(i).data(), kWidth});
+    const Vector<float> y =
+        learned.exemplars.map.transpose() * VectorView<float>(x.data(), kWidth) -
+        learned.exemplars.centre;
+    (learned.exemplars.exemplars * y).maxCoeff(&row);
+    for (int c = 0; c < kClasses; ++c) {
+      CHECK(reading.votes[std::size_t(c)] == Approx(expected(row, c)).margin(2e-4));
+    }
+  }
+}
+
+TEST_CASE("photos outside make their like less familiar, and what is known hardly") {
+  const Photos known = photos(8, 1);
+  Matrix<float> cows(6, kWidth);
+  Random random(21);
+  for (Eigen::Index c = 0; c < kWidth; ++c) {
+    const auto look = static_cast<float>(1 + 3 * random.uniform());
+    for (Eigen::Index i = 0; i < cows.rows(); ++i) {
+      cows(i, c) = look + 0.3F * static_cast<float>(random.normal());
+    }
+  }
+  const OutsidePhotos outside{cows.topRows(5), {0, 0, 0, 0, 0}};
+  const Learned without = learn(known);
+  const Learned with = learn(known, {}, outside);
+  CHECK(std::count(with.exemplars.classes.begin(), with.exemplars.classes.end(), kOutside) == 5);
+  const auto familiar = [](const ExemplarReading& reading) {
+    return *std::max_element(reading.nearest.begin(), reading.nearest.end());
+  };
+  const Eigen::Index another = 5;  // a cow that was not learned from
+  CHECK(familiar(reading_of(with, cows, another)) <
+        familiar(reading_of(without, cows, another)) - 0.3F);
+  const ExemplarReading cow = reading_of(with, cows, another);
+  CHECK(*std::max_element(cow.votes.begin(), cow.votes.end()) < 0);
+  const Photos fresh = photos(4, 2);
+  for (Eigen::Index i = 0; i < fresh.pooled.rows(); ++i) {
+    CHECK(familiar(reading_of(with, fresh.pooled, i)) > 0.5F);
+    CHECK(largest(reading_of(with, fresh.pooled, i).votes) == fresh.labels[std::size_t(i)]);
+  }
 }
 
 TEST_CASE("photos that do not differ within a group still give finite exemplars") {
@@ -156,6 +221,7 @@ TEST_CASE("exemplars survive the file, and a wrong file is refused by name") {
   CHECK(read.centre == made.centre);
   CHECK(read.exemplars == made.exemplars);
   CHECK(read.classes == made.classes);
+  CHECK(read.votes == made.votes);
 
   const auto message_of = [](const ModelFile& file) {
     ModelReader other(file);
@@ -182,9 +248,13 @@ TEST_CASE("exemplars survive the file, and a wrong file is refused by name") {
   CHECK(
       message(3, Matrix<float>::Zero(1, count - 1)).starts_with("array exemplar_classes" + misfit));
   CHECK(message(3, Matrix<float>::Zero(2, count)).starts_with("array exemplar_classes" + misfit));
-  for (const float label : {3.0F, -1.0F, 0.5F}) {
+  for (const float label : {3.0F, -2.0F, 0.5F}) {
     CHECK(message(3, Matrix<float>::Constant(1, count, label)) ==
           "array exemplar_classes has a number of no class");
   }
   CHECK(message(3, Matrix<float>::Zero(1, count)) == "array exemplar_classes lacks a class");
+  CHECK(message(3, Matrix<float>::Constant(1, count, float{kOutside})) ==
+        "array exemplar_classes lacks a class");
+  CHECK(message(4, Matrix<float>::Zero(count, kClasses + 1))
+            .starts_with("array exemplar_votes" + misfit));
 }

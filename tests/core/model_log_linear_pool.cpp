@@ -31,14 +31,17 @@ PhotoExemplars exemplars() {
   made.exemplars.resize(2, 2);
   made.exemplars << 0.8F, 0.6F, 0, 1;
   made.classes = {0, 1};
+  // So that the votes of a photo at cosine 0.8 to the first are 0.8 and 0.
+  made.votes = Matrix<float>::Zero(2, 2);
+  made.votes(0, 0) = 0.8F / std::exp(kKernelSharpness * (0.8F - 1));
   return made;
 }
 
-// a, b, c, d, novel, known, threshold, support.
+// a, b, c, d, e, novel, known, threshold, support.
 std::array<PoolSettings, kModalityCases> settings() {
-  return {{{1, 0.5F, 2, 0, 1, 1, 0.6F, 0.7F},
-           {1, 0.5F, 3, 4, 0.5F, 1.5F, 0.7F, 0.5F},
-           {1, 0.25F, 2, 0, 9, 0.5F, 0.8F, 0}}};
+  return {{{1, 0.5F, 2, 0, 0, 1, 1, 0.6F, 0.7F},
+           {1, 0.5F, 3, 1, 3, 0.5F, 1.5F, 0.7F, 0.5F},
+           {1, 0.25F, 2, 0, 0, 9, 0.5F, 0.8F, 0}}};
 }
 
 ModelFile file() {
@@ -62,7 +65,8 @@ LogLinearPool pool(const ModelFile& from = file()) {
   return read;
 }
 
-// A photo of one region: similarity (1, 0) to the prototypes, (0.8, 0) to the exemplars.
+// A photo of one region: similarity (1, 0) to the prototypes, nearest (0.8, 0) and votes (0.8, 0)
+// of the exemplars.
 const std::vector<float> kRegion = {1, 0, 0};
 const std::vector<float> kEven = {0.5F, 0.5F};
 
@@ -74,7 +78,8 @@ struct Asked {
     if (caption != nullptr) words = pool.lexicon().read(caption);
     if (photo) likeness = pool.likeness(kRegion);
     if (photo) similarity = pool.blended(likeness, modality);
-    answer = pool.answer({head, words.evidence, likeness.similarity, likeness.nearest}, modality);
+    answer = pool.answer(
+        {head, words.evidence, likeness.similarity, likeness.nearest, likeness.votes}, modality);
   }
   LexiconReading words;
   Likeness likeness;
@@ -193,6 +198,7 @@ TEST_CASE("exemplars without weight leave the similarity to the prototypes") {
   auto none = settings();
   none[kPhotoOnly].photo = 0;
   none[kPhotoOnly].nearest = 0;
+  none[kPhotoOnly].votes = 0;
   ModelFile without = file();
   without.arrays.back() = pool_array(none);
   CHECK(Asked(pool(without), true, nullptr, kEven).similarity == std::vector<float>{1, 0});
@@ -200,7 +206,7 @@ TEST_CASE("exemplars without weight leave the similarity to the prototypes") {
 
 TEST_CASE("a class that the head excludes stays finite") {
   const std::vector<float> sure = {0, 1};
-  const auto z = pool_logits(pool_terms({1, 0, 0, 0, 1, 1, 0, 0}, {sure, {}, {}, {}}));
+  const auto z = pool_logits(pool_terms({1, 0, 0, 0, 0, 1, 1, 0, 0}, {sure, {}, {}, {}, {}}));
   CHECK(z[0] == Approx(std::log(kLeastProbability)));
   CHECK(z[1] == 0);
 }
@@ -244,10 +250,9 @@ TEST_CASE("settings survive the file") {
   const LogLinearPool read = pool();
   for (std::size_t c = 0; c < kModalityCases; ++c) {
     const PoolSettings expected = settings()[c];
-    for (const auto field :
-         {&PoolSettings::head, &PoolSettings::words, &PoolSettings::photo, &PoolSettings::nearest,
-          &PoolSettings::novel_scale, &PoolSettings::known, &PoolSettings::threshold,
-          &PoolSettings::support}) {
+    for (const auto field : {&PoolSettings::head, &PoolSettings::words, &PoolSettings::photo,
+                             &PoolSettings::votes, &PoolSettings::novel_scale, &PoolSettings::known,
+                             &PoolSettings::threshold, &PoolSettings::support}) {
       CHECK(read.settings(c).*field == expected.*field);
     }
   }

@@ -23,8 +23,7 @@ struct EncodedObject {
   std::vector<float> hit_weights;
 
   // How much the photo is like every class; empty without a photo: by its prototype, by its nearest
-  // exemplar, by the votes of all exemplars, and the mean of prototype and votes that the answer
-  // counts.
+  // exemplar, by the votes of all exemplars, and the mean of the three that the answer counts.
   std::vector<float> to_prototypes;
   std::vector<float> to_exemplars;
   std::vector<float> votes;

@@ -36,7 +36,7 @@ inline constexpr int kOutside = -1;
 // Measured on photos of no museum object from other places than the outside exemplars: between 0.5
 // and 1 the area under the curve changes by less than 0.01.
 inline constexpr float kOutsideWeight = 0.6F;
-inline constexpr float kKernelSharpness = 2;
+inline constexpr float kKernelSharpness = 4;
 
 // Array names in a head file: exemplar_map [C, D], exemplar_centre [1, D] (m map), exemplars [n, D]
 // (rows of unit length), exemplar_classes [1, n] (class indices, or kOutside),

@@ -8,10 +8,10 @@ namespace qurio {
 namespace {
 
 // In the order of the rows of the array `pool`.
-constexpr float PoolSettings::*kFields[] = {&PoolSettings::head,        &PoolSettings::words,
-                                            &PoolSettings::photo,       &PoolSettings::votes,
-                                            &PoolSettings::novel_scale, &PoolSettings::known,
-                                            &PoolSettings::threshold,   &PoolSettings::support};
+constexpr float PoolSettings::*kFields[] = {
+    &PoolSettings::head,    &PoolSettings::words,     &PoolSettings::photo,
+    &PoolSettings::nearest, &PoolSettings::votes,     &PoolSettings::novel_scale,
+    &PoolSettings::known,   &PoolSettings::threshold, &PoolSettings::support};
 constexpr std::size_t kRows = std::size(kFields);
 
 std::array<PoolSettings, kModalityCases> read_settings(ModelReader& reader) {
@@ -60,6 +60,7 @@ PoolTerms pool_terms(const PoolSettings& settings, const PoolInputs& parts) {
   }
   add(scale * settings.words, parts.evidence, terms.words);
   add(scale * settings.photo, parts.similarity, terms.photo);
+  add(scale * settings.nearest, parts.nearest, terms.photo);
   add(scale * settings.votes, parts.votes, terms.photo);
   return terms;
 }
@@ -103,11 +104,13 @@ Likeness LogLinearPool::likeness(std::span<const float> regions) const {
 
 std::vector<float> LogLinearPool::blended(const Likeness& likeness, std::size_t modality) const {
   const PoolSettings& settings = settings_[modality];
-  const float both = settings.photo + settings.votes;
+  const float all = settings.photo + settings.nearest + settings.votes;
   std::vector<float> out = likeness.similarity;
-  if (both <= 0) return out;
+  if (all <= 0) return out;
   for (std::size_t k = 0; k < out.size(); ++k) {
-    out[k] = (settings.photo * out[k] + settings.votes * likeness.votes[k]) / both;
+    out[k] = (settings.photo * out[k] + settings.nearest * likeness.nearest[k] +
+              settings.votes * likeness.votes[k]) /
+             all;
   }
   return out;
 }
@@ -118,7 +121,7 @@ PooledAnswer LogLinearPool::answer(const PoolInputs& parts, std::size_t modality
   PooledAnswer answer;
   answer.head_weight = scale * settings.head;
   answer.words_weight = scale * settings.words;
-  answer.photo_weight = scale * (settings.photo + settings.votes);
+  answer.photo_weight = scale * (settings.photo + settings.nearest + settings.votes);
   answer.terms = pool_terms(settings, parts);
   answer.probabilities = softmax(pool_logits(answer.terms));
   const auto top = std::max_element(answer.probabilities.begin(), answer.probabilities.end());

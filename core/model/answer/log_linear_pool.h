@@ -1,11 +1,11 @@
 // The log-linear pool (Genest & Zidek 1986): head, words and likeness of the photo, each weighted,
 // added before one softmax.
 //
-//   z = scale (a log p_head + b evidence + c similarity to the prototype + d votes of the
-//       exemplars),   p = softmax(z)
+//   z = scale (a log p_head + b evidence + c similarity to the prototype + d similarity to the
+//       nearest exemplar + e votes of the exemplars),   p = softmax(z)
 //   scale = novel + (known - novel) max(0, inlier_score)
 //
-// with a, b, c, d and the scales by modality case (modality.h). `inlier_score` is the largest
+// with a, b, c, d, e and the scales by modality case (modality.h). `inlier_score` is the largest
 // similarity to any exemplar: about photos like nothing it has seen the answer is less sure.
 // Without a photo the scale is `known`. Every term is handed out next to the sum, so that a page
 // can show what the head alone says.
@@ -41,7 +41,8 @@ struct PoolSettings {
   float head = 1;         // a
   float words = 0;        // b; not used without a caption
   float photo = 0;        // c; not used without a photo
-  float votes = 0;        // d; not used without a photo
+  float nearest = 0;      // d; not used without a photo
+  float votes = 0;        // e; not used without a photo
   float novel_scale = 1;  // scales, >= 0
   float known = 1;
   float threshold = 0;  // of the largest probability
@@ -54,8 +55,8 @@ struct PoolInputs {
   std::span<const float> head;  // probabilities
   std::span<const float> evidence;
   std::span<const float> similarity;  // to the prototypes
+  std::span<const float> nearest;     // to the exemplars: also what is known, and how well
   std::span<const float> votes;       // of the exemplars
-  std::span<const float> nearest;     // exemplar: what is known, and how well
 };
 
 // Probabilities of the head below this count as that much.
@@ -96,7 +97,7 @@ struct PooledAnswer {
   float group_threshold = 0;
   // All that can be said: it abstains, not unsupported, and group_probability >= group_threshold.
   bool group_only = false;
-  // a, b and c + d times the scale.
+  // a, b and c + d + e times the scale.
   float head_weight = 0;
   float words_weight = 0;
   float photo_weight = 0;
@@ -110,7 +111,7 @@ struct Likeness : ExemplarReading {
 
 class LogLinearPool {
  public:
-  // Reads `lexicon` (a text of lexicon.h), the arrays of prototypes.h and exemplars.h, pool [8, 3]
+  // Reads `lexicon` (a text of lexicon.h), the arrays of prototypes.h and exemplars.h, pool [9, 3]
   // (rows in the order of PoolSettings, columns by modality case), and what class_groups.h has
   // where it is there. Wrong, as the reader has it: a text or array, other classes, other regions
   // than region_width.
@@ -122,7 +123,7 @@ class LogLinearPool {
 
   // regions: whole rows of region_width.
   Likeness likeness(std::span<const float> regions) const;
-  // The two measures as one: (c prototype + d votes) / (c + d).
+  // The three measures as one: (c prototype + d nearest + e votes) / (c + d + e).
   std::vector<float> blended(const Likeness& likeness, std::size_t modality) const;
   // Precondition: parts of as many classes as the lexicon has.
   PooledAnswer answer(const PoolInputs& parts, std::size_t modality) const;

@@ -87,7 +87,7 @@ Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
 }
 
 PoolInputs Recogniser::parts_of(const EncodedObject& object, std::span<const float> head) const {
-  return {head, object.evidence, object.to_prototypes, object.votes, object.to_exemplars};
+  return {head, object.evidence, object.to_prototypes, object.to_exemplars, object.votes};
 }
 
 Result<Answer> Recogniser::answer(const EncodedObject& object,
