@@ -1,4 +1,5 @@
 qurio_test(text_tests qurio_text
+  text_language_guess.cpp
   text_tokenize.cpp
   text_utf8.cpp
   text_vocabulary.cpp

@@ -223,7 +223,7 @@ export interface HeadMetadata {
   readonly classes: readonly string[];
   readonly parameters: number;
   readonly circuitParameters: number;
-  /** The words that speak for a class: text in the format of core/model/answer/lexicon.h. */
+  /** The words that speak for a class: text in the format of core/model/answer/lexicon_format.h. */
   readonly lexicon: string;
   readonly [figure: string]: unknown;
 }
