@@ -39,7 +39,7 @@ std::vector<std::string_view> forms(std::string_view word, Language language) {
   std::vector<std::string_view> out{word};
   const auto without = [&](std::initializer_list<std::string_view> endings) {
     for (const std::string_view ending : endings) {
-      if (word.size() > ending.size() + 2 && word.ends_with(ending)) {
+      if (word.size() > ending.size() + 2 && word.ends_with(ending) && !word.ends_with("ss")) {
         out.push_back(word.substr(0, word.size() - ending.size()));
       }
     }
