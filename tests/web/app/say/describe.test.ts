@@ -11,7 +11,7 @@ import {
   describeStep,
   describeTiming,
 } from '../../../../web/src/app/say/describe';
-import { answer, group, peakedMap } from '../../support/samples';
+import { answer, group, peakedMap, spoken } from '../../support/samples';
 
 const probabilities = (...probabilities: number[]) =>
   answer({ probabilities: new Float32Array(probabilities) });
@@ -99,6 +99,11 @@ describe('what is pointed at in a sentence', () => {
     const blind = answer({ attention: { ...attention, pooledRegions: null } });
     expect(describeAttention(blind, words, null, none)).toBeNull();
     expect(describeAttention(blind, words, { kind: 'word', index: 0 }, none)).toBeNull();
+    const alone = answer({
+      words: { ...spoken(new Float32Array(3)), language: 'fr', alone: true },
+    });
+    const unseen = describeAttention(alone, words, { kind: 'word', index: 0 }, none);
+    expect(unseen?.id).toBe('attention-words-alone');
   });
 });
 

@@ -68,6 +68,7 @@ export function describeAttention(
   if (target?.kind === 'word') {
     const word = words[target.index] ?? '';
     if (answer.attention.wordWeights?.[target.index] === 0) return message('word-struck', { word });
+    if (answer.words?.alone) return message('attention-words-alone');
     if (!weights.regions) return null;
     return message('word-looks', { word, where: describeMap(weights.regions) });
   }

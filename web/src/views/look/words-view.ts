@@ -2,10 +2,10 @@
 
 import { html, type TemplateResult } from 'lit';
 import { wordWeights } from '../../app/measure/attention';
-import { wordsFor } from '../../app/measure/log-linear-pool';
+import { type SpeakingWord, wordsFor } from '../../app/measure/log-linear-pool';
 import { asShare } from '../../app/say/numbers';
 import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
-import { wordTexts } from '../../app/say/words';
+import { languageTag, wordLabel, wordPieces, wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { captionTranslation } from '../kit/gallery-words';
 import { icon } from '../kit/icons';
@@ -31,6 +31,7 @@ export class WordsView extends SignalElement {
           ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
         </div>
         ${this.#words(answered)}
+        ${answered.recognition.answer.words?.alone ? html`<p class="hint" data-testid="words-alone">${texts.say('words-alone')}</p>` : null}
         ${this.#translation()}
         ${this.#switch(answered)}
       </section>`;
@@ -48,7 +49,7 @@ export class WordsView extends SignalElement {
       return html`${before}<span class="word ignored">${word.text}</span>`;
     });
     return html`
-      <p class=${this.page.now.current ? 'words' : 'words stale'} lang="en" role="toolbar" aria-labelledby="words-heading"
+      <p class=${this.page.now.current ? 'words' : 'words stale'} lang=${languageTag(tokens.language)} role="toolbar" aria-labelledby="words-heading"
         @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
         @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
         @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>
@@ -88,17 +89,21 @@ export class WordsView extends SignalElement {
     const lit = target?.kind === 'word' && target.index === index;
     const pinned = look.pinned.value?.kind === 'word' && look.pinned.value.index === index;
     const { text = '', begin = 0, end = 0 } = tokens.words[index] ?? {};
-    const speaks = wordsFor(answer, tokens.caption, answer.top).some(
+    const speaking = wordsFor(answer, tokens.caption, answer.top).filter(
       (one) => one.begin < end && begin < one.end,
     );
+    const speaks = speaking.length > 0;
     const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED_TIMES_EVEN);
-    const share = texts.show(asShare(strength));
+    const share = numbered && strengths ? texts.show(asShare(strength)) : '';
+    const name = wordTexts(answered)[index] ?? text;
+    // Words without spaces: what speaks is marked within them.
+    const marked = answer.words?.alone ? markedPieces(text, begin, speaking) : text;
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
-      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''}"
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks && marked === text ? 'speaks' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say(struck ? 'word-label-struck' : speaks ? 'word-label-speaks' : 'word-label', { word: wordTexts(answered)[index] ?? text, share: asShare(strength) })}
+      aria-label=${texts.tell(wordLabel(name, strengths && strength, { struck, speaks }))}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
-      >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
+      >${marked}<span class="word-share" aria-hidden="true" data-share=${share}></span></button>`;
   }
 
   readonly #onHover = (event: PointerEvent): void => {
@@ -122,6 +127,16 @@ export class WordsView extends SignalElement {
     event.preventDefault();
     this.page.whatIfs.toggleWord(word.index);
   };
+}
+
+function markedPieces(
+  text: string,
+  begin: number,
+  speaking: readonly SpeakingWord[],
+): TemplateResult[] {
+  return wordPieces(text, begin, speaking).map(({ text: piece, speaks }) =>
+    speaks ? html`<b>${piece}</b>` : html`${piece}`,
+  );
 }
 
 function wordOf(event: Event): { readonly kind: 'word'; readonly index: number } | null {
