@@ -1,10 +1,8 @@
 #include "core/text/han_characters.h"
 
 #include <cstddef>
-#include <utility>
 
 #include "core/text/invisible.h"
-#include "core/text/simplified_han.h"
 #include "core/text/utf8.h"
 
 namespace qurio {
@@ -27,10 +25,8 @@ std::vector<HanCharacter> han_characters(std::string_view text, int limit) {
     const CodePoint code = decode_utf8(text, at);
     const std::size_t next = at + code.length;
     if (is_han(code.value)) {
-      HanCharacter character{
-          {}, static_cast<std::int32_t>(at), static_cast<std::int32_t>(next), goes_on};
-      append_utf8(character.text, simplified_han(code.value));
-      characters.push_back(std::move(character));
+      characters.push_back(
+          {code.value, static_cast<std::int32_t>(at), static_cast<std::int32_t>(next), goes_on});
       goes_on = true;
     } else if (!is_invisible(code.value)) {
       goes_on = false;

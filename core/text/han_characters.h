@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -13,7 +12,7 @@ bool is_han(char32_t value);
 bool is_kana(char32_t value);
 
 struct HanCharacter {
-  std::string text;        // UTF-8, simplified (simplified_han.h)
+  char32_t value = 0;
   std::int32_t begin = 0;  // byte offsets, [begin, end)
   std::int32_t end = 0;
   bool goes_on = false;  // nothing that can be seen stands between it and the one before

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstddef>
 #include <initializer_list>
-#include <set>
 #include <string>
 #include <vector>
 
@@ -50,13 +49,14 @@ std::vector<std::string_view> forms(std::string_view word, Language language) {
   return out;
 }
 
-int weight_of(std::string_view word, const LanguageProfile& profile) {
+// `name`: the word may be one ("Costa", "Blanca"), and is then no word of labels.
+int weight_of(std::string_view word, bool name, const LanguageProfile& profile) {
   if (holds(profile.clear, word)) return 2 * kPoint;
   int weight = holds(profile.particles, word) ? kParticle : 0;
   if (holds(profile.function, word)) weight = kPoint;
   for (const std::string_view form : forms(word, profile.language)) {
     if (holds(profile.label, form)) return 2 * kPoint;
-    if (holds(profile.museum, form)) weight = kPoint;
+    if (!name && holds(profile.museum, form)) weight = kPoint;
   }
   return weight;
 }
@@ -68,9 +68,13 @@ std::vector<std::string_view> parts_of(const LatinWord& word) {
   return {text.substr(0, word.elided), text.substr(word.elided)};
 }
 
-// German nouns begin with a capital letter; elsewhere such words are often foreign names.
+// English titles and German nouns are written with capital letters; elsewhere such words are names.
+bool capitals(const LanguageProfile& profile) {
+  return profile.language == Language::english || profile.language == Language::german;
+}
+
 bool has_letter(std::string_view text, const LatinWord& word, const LanguageProfile& profile) {
-  if (word.capital && profile.language != Language::german) return false;
+  if (word.capital && !capitals(profile)) return false;
   for (auto at = static_cast<std::size_t>(word.begin); at < static_cast<std::size_t>(word.end);) {
     const CodePoint code = decode_utf8(text, at);
     if (profile.letters.find(code.value) != std::u32string_view::npos) return true;
@@ -79,18 +83,28 @@ bool has_letter(std::string_view text, const LatinWord& word, const LanguageProf
   return false;
 }
 
+// A sentence or a title begins with the word.
+bool begins(std::string_view text, const LatinWord& word) {
+  const std::string_view before = text.substr(0, static_cast<std::size_t>(word.begin));
+  const std::size_t last = before.find_last_not_of(' ');
+  return last == std::string_view::npos || before[last] == '.' || before[last] == ':';
+}
+
 // A letter says something only in a word that has not been counted.
 int score(std::string_view text, const std::vector<LatinWord>& words,
           const LanguageProfile& profile) {
-  std::set<std::string_view> seen;
+  std::vector<std::string_view> seen;
   int sum = 0;
   bool letters = false;
   for (const LatinWord& word : words) {
     int weight = 0;
+    const bool name = word.capital && !capitals(profile) && !begins(text, word);
     for (const std::string_view part : parts_of(word)) {
-      const int of_part = weight_of(part, profile);
+      const int of_part = weight_of(part, name, profile);
       weight = std::max(weight, of_part);
-      if (seen.insert(part).second) sum += of_part;
+      if (std::find(seen.begin(), seen.end(), part) != seen.end()) continue;
+      seen.push_back(part);
+      sum += of_part;
     }
     letters = letters || (weight < kPoint && has_letter(text, word, profile));
   }

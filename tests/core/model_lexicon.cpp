@@ -217,6 +217,8 @@ const std::string kLanguages5 =
     "strong: Kanne, bemalte Vase, Krug\n"
     "weak: Vase\n"
     "language zh\n"
+    "traditional: 圖图軸轴,\n"
+    "  畫画\n"
     "class ivory\n"
     "decisive: 象牙\n"
     "class vase\n"
@@ -307,6 +309,9 @@ TEST_CASE("a wrong line of another language is refused too") {
         "lexicon, line 3: \"青花，瓷\" is more than one run");
   CHECK(message("language zh\nclass vase\nweak: 一二三四五六七八九十百千万\n") ==
         "lexicon, line 3: \"一二三四五六七八九十百千万\" has too many characters");
+  CHECK(message("traditional: 銅铜\n") == "lexicon, line 1: no place for traditional characters");
+  CHECK(message("language zh\ntraditional: 銅铜鐵\n") ==
+        "lexicon, line 2: \"銅铜鐵\" is no list of pairs");
   CHECK(message("silent: coin\n") == "lexicon, line 1: no place for words that are silent");
   CHECK(message("language fr\nclass vase\nsilent: coin\n") ==
         "lexicon, line 3: no place for words that are silent");

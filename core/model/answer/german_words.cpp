@@ -22,8 +22,16 @@ constexpr std::size_t kShortestTail = 4;
 // A beginning that the rest says nothing about: "Bronzepferd", not "Glasgow".
 constexpr std::size_t kShortestHead = 5;
 
+// Whether a form is of an entry, or an entry of its own.
+struct Known {
+  const Dictionary& german;
+  bool alone;
+  bool operator()(const std::string& form) const {
+    return alone ? german.entries.contains(form) : german.words.contains(form);
+  }
+};
+
 // The first of: the word, its stems, its stems with other endings.
-template <class Known>
 std::optional<std::string> with_ending(std::string_view word, const Known& known) {
   if (known(std::string(word))) return std::string(word);
   for (const bool other : {false, true}) {
@@ -43,7 +51,6 @@ std::optional<std::string> with_ending(std::string_view word, const Known& known
   return std::nullopt;
 }
 
-template <class Known>
 std::optional<std::string> first_part(std::string_view part, const Known& known) {
   for (const std::string_view link : kLinks) {
     if (part.size() < link.size() + kShortestFirst || !part.ends_with(link)) continue;
@@ -66,8 +73,8 @@ FoldedWord slice(const LatinWord& word, std::string form, std::size_t first, std
 
 std::vector<FoldedWord> german_words(const LatinWord& word, const Dictionary& german) {
   const std::string_view text = word.text;
-  const auto listed = [&](const std::string& form) { return german.words.contains(form); };
-  const auto entry = [&](const std::string& form) { return german.entries.contains(form); };
+  const Known listed{german, false};
+  const Known entry{german, true};
   if (auto form = with_ending(text, listed)) return {slice(word, std::move(*form), 0, text.size())};
   for (std::size_t at = kShortestFirst; at + kShortestTail <= text.size(); ++at) {
     auto tail = with_ending(text.substr(at), entry);

@@ -48,27 +48,29 @@ class Lookup {
     return found == entries.end() ? nullptr : &found->second;
   }
 
-  const std::vector<ClassWeight>* han(std::span<const LexiconWord> words) const {
+  // Empty, and no entry, where a word is not looked up in that language.
+  static std::string key_of(std::span<const LexiconWord> words, std::string LexiconWord::*form) {
     std::string key;
-    for (const LexiconWord& word : words) key += word.own;
-    return entry(Language::chinese, key);
+    for (const LexiconWord& word : words) {
+      if ((word.*form).empty()) return {};
+      append_word(word.*form, word.han, key);
+    }
+    return key;
+  }
+
+  const std::vector<ClassWeight>* han(std::span<const LexiconWord> words) const {
+    return entry(Language::chinese, key_of(words, &LexiconWord::own));
   }
 
   const std::vector<ClassWeight>* latin(std::span<const LexiconWord> words) const {
-    std::vector<std::string> own, english;
-    for (const LexiconWord& word : words) {
-      own.push_back(word.own);
-      if (!word.english.empty()) english.push_back(word.english);
-    }
     const bool foreign = language_ == Language::spanish || language_ == Language::french ||
                          language_ == Language::german;
     if (foreign) {
-      const std::vector<ClassWeight>* found = entry(language_, joined(own));
+      const std::vector<ClassWeight>* found = entry(language_, key_of(words, &LexiconWord::own));
       if (found != nullptr) return found;
       if (words.size() == 1 && words.front().function) return nullptr;
     }
-    if (english.size() < words.size()) return nullptr;
-    return entry(Language::english, joined(english));
+    return entry(Language::english, key_of(words, &LexiconWord::english));
   }
 
   const ParsedLexicon& lexicon_;

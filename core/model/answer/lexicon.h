@@ -8,8 +8,8 @@
 //
 // How a caption is read
 // 1. Its language is guessed (core/text/language_guess.h), and its words are folded
-//    (folded_words.h, german_words.h), as the entries of the list are. Han characters are
-//    simplified.
+//    (folded_words.h, german_words.h), as the entries of the list are. Traditional Han
+//    characters become simplified ones.
 // 2. From left to right the longest entry is taken and its words are used up: "painted coffin"
 // hides
 //    "painted". Words are looked up in the language of the caption and, but for its function words,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/text/han_characters.h"
+#include "core/text/utf8.h"
 
 namespace qurio {
 namespace {
@@ -22,6 +23,8 @@ struct Strength {
 constexpr std::array kStrengths = {Strength{"decisive", 4.0F}, Strength{"strong", 2.0F},
                                    Strength{"weak", 0.7F}};
 constexpr std::string_view kSilent = "silent";
+constexpr std::string_view kTraditional = "traditional";
+constexpr int kMaxHanPairs = 100'000;
 
 // Appended piece by piece: GCC 12 sees an overlap in "..." + std::string that is not there.
 std::string quoted(std::string_view text) {
@@ -101,6 +104,13 @@ class Reader {
       subject_ = Subject::silence;
       return true;
     }
+    if (strength == kTraditional) {
+      if (language_ != Language::chinese || subject_ == Subject::kind) {
+        return fail("no place for traditional characters");
+      }
+      subject_ = Subject::characters;
+      return true;
+    }
     const auto* found =
         std::find_if(kStrengths.begin(), kStrengths.end(),
                      [strength](const Strength& each) { return each.name == strength; });
@@ -128,26 +138,37 @@ class Reader {
     }
     const std::vector<HanCharacter> han = han_characters(text, kMaxHanPhrase + 1);
     const std::string name = quoted(text);
+    if (subject_ == Subject::characters) return characters(text, name);
     if (words.empty() && han.empty()) return fail("an empty phrase");
     if (!words.empty() && !han.empty()) return fail(name + " mixes Han characters and letters");
     if (han.empty()) {
       if (language_ == Language::chinese) return fail(name + " is not written in Han characters");
       if (words.size() > kMaxPhraseWords) return fail(name + " has too many words");
-      return entry(language_, std::move(words), name);
+      return entry(language_, words, name);
     }
     if (han.size() > kMaxHanPhrase) return fail(name + " has too many characters");
     std::string key;
     for (const HanCharacter& character : han) {
       if (!key.empty() && !character.goes_on) return fail(name + " is more than one run");
-      key += character.text;
+      key += lexicon_.simplified(character.value);
     }
     return entry(Language::chinese, {key}, name);
   }
 
-  bool entry(Language language, std::vector<std::string> words, const std::string& name) {
+  bool characters(std::string_view text, const std::string& name) {
+    const std::vector<HanCharacter> pairs = han_characters(text, kMaxHanPairs);
+    if (pairs.size() % 2 != 0) return fail(name + " is no list of pairs");
+    for (const HanCharacter& character : pairs) lexicon_.traditional += character.value;
+    return true;
+  }
+
+  bool entry(Language language, const std::vector<std::string>& words, const std::string& name) {
     Dictionary& dictionary = lexicon_.languages[static_cast<std::size_t>(language)];
-    std::vector<ClassWeight>& weights = dictionary.entries[joined(words)];
-    for (std::string& word : words) dictionary.words.insert(std::move(word));
+    std::string key;
+    for (const std::string& word : words) append_word(word, false, key);
+    // Only German words are looked up one by one (german_words.h).
+    if (language == Language::german) dictionary.words.insert(words.begin(), words.end());
+    std::vector<ClassWeight>& weights = dictionary.entries[std::move(key)];
     if (subject_ == Subject::silence) return true;
     const auto place =
         std::find_if(weights.begin(), weights.end(),
@@ -160,7 +181,7 @@ class Reader {
     return true;
   }
 
-  enum class Subject { none, silence, kind };
+  enum class Subject { none, silence, characters, kind };
 
   std::span<const std::string> classes_;
   ParsedLexicon& lexicon_;
@@ -176,13 +197,18 @@ class Reader {
 
 }  // namespace
 
-std::string joined(std::span<const std::string> words) {
-  std::string key;
-  for (const std::string& word : words) {
-    if (!key.empty()) key += ' ';
-    key += word;
+std::string ParsedLexicon::simplified(char32_t character) const {
+  for (std::size_t at = 0; at + 1 < traditional.size(); at += 2) {
+    if (traditional[at] == character) character = traditional[at + 1];
   }
-  return key;
+  std::string text;
+  append_utf8(text, character);
+  return text;
+}
+
+void append_word(std::string_view word, bool han, std::string& key) {
+  if (!key.empty() && !han) key += ' ';
+  key.append(word);
 }
 
 Result<ParsedLexicon> parse_lexicon(std::string_view text, std::span<const std::string> classes) {

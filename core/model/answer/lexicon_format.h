@@ -10,6 +10,9 @@
 //   English
 //                                 word of the lexicon that means something else here ("coin" in
 //                                 French)
+//   traditional: 銅铜鐵铁, ...     before the first class of zh: traditional characters, each
+//   before the
+//                                 simplified one that the lists have
 //
 // A line that begins with a space goes on with the list before it, which then ends with a comma.
 // Phrases have 1 to kMaxPhraseWords words, those in Chinese 1 to kMaxHanPhrase characters.
@@ -42,12 +45,16 @@ struct Dictionary {
   // Key: words joined by ' ', Han characters by nothing. Labels below zero are unknown kinds, -1
   // the first of them; a weight is the strength divided by the number of its labels; none: silent.
   std::unordered_map<std::string, std::vector<ClassWeight>> entries;
-  std::unordered_set<std::string> words;  // that occur in entries
+  std::unordered_set<std::string> words;  // that occur in entries; German alone
 };
 
 struct ParsedLexicon {
   std::array<Dictionary, kLanguages> languages;
   int unknown_kinds = 0;
+  std::u32string traditional;  // traditional and simplified characters in turn
+
+  // UTF-8 of the character as the Chinese entries have it.
+  std::string simplified(char32_t character) const;
 
   const Dictionary& of(Language language) const {
     return languages[static_cast<std::size_t>(language)];
@@ -60,7 +67,7 @@ struct ParsedLexicon {
 // other languages inflected forms become one).
 Result<ParsedLexicon> parse_lexicon(std::string_view text, std::span<const std::string> classes);
 
-// Words of a phrase as a key.
-std::string joined(std::span<const std::string> words);
+// Adds a word to the key of a phrase; a Han character goes without a space.
+void append_word(std::string_view word, bool han, std::string& key);
 
 }  // namespace qurio

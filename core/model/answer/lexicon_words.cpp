@@ -1,7 +1,5 @@
 #include "core/model/answer/lexicon_words.h"
 
-#include <algorithm>
-#include <cstddef>
 #include <utility>
 
 #include "core/model/answer/german_words.h"
@@ -43,18 +41,23 @@ void add(const LatinWord& word, Language language, const ParsedLexicon& lexicon,
 std::vector<LexiconWord> lexicon_words(std::string_view caption, Language language,
                                        const ParsedLexicon& lexicon) {
   std::vector<LexiconWord> words;
+  const std::vector<HanCharacter> characters = han_characters(caption, kMaxLexiconWords);
+  auto next = characters.begin();
+  const auto add_han_before = [&](std::int32_t place) {
+    for (; next != characters.end() && next->begin < place; ++next) {
+      LexiconWord& added = words.emplace_back();
+      added.own = lexicon.simplified(next->value);
+      added.begin = next->begin;
+      added.end = next->end;
+      added.han = true;
+      added.goes_on = next->goes_on;
+    }
+  };
   for (const LatinWord& word : latin_words(caption, kMaxLexiconWords)) {
+    add_han_before(word.begin);
     add(word, language, lexicon, words);
   }
-  const auto middle = static_cast<std::ptrdiff_t>(words.size());
-  for (HanCharacter& character : han_characters(caption, kMaxLexiconWords)) {
-    LexiconWord added{std::move(character.text), {}, character.begin, character.end};
-    added.han = true;
-    added.goes_on = character.goes_on;
-    words.push_back(std::move(added));
-  }
-  std::inplace_merge(words.begin(), words.begin() + middle, words.end(),
-                     [](const LexiconWord& a, const LexiconWord& b) { return a.begin < b.begin; });
+  add_han_before(static_cast<std::int32_t>(caption.size()));
   double place = 0;
   for (LexiconWord& word : words) {
     word.place = place;

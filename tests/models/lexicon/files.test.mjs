@@ -37,7 +37,7 @@ function sectionsOf(text) {
       continue;
     }
     const [, word, rest] = /^(?:(\w+):)? (.*)$/.exec(line);
-    if (word !== undefined) silent = word === 'silent';
+    if (word !== undefined) silent = word === 'silent' || word === 'traditional';
     if (silent) continue;
     if (word !== undefined) sections.at(-1).lists.push([word, []]);
     const phrases = rest.split(',').map((phrase) => phrase.trim());
