@@ -101,7 +101,11 @@ function phrases() {
   }
   return [...owners]
     .filter(([, labels]) => labels.length === 1 && labels[0].startsWith('class '))
-    .map(([caption, labels]) => ({ class: labels[0].slice('class '.length), caption, source: 'words' }));
+    .map(([caption, labels]) => ({
+      class: labels[0].slice('class '.length),
+      caption,
+      source: 'words',
+    }));
 }
 
 /** In the order of a hash of their text: a choice that does not depend on the file's order. */
