@@ -14,7 +14,8 @@ using namespace qurio::wasm;  // NOLINT(google-build-using-namespace): their sub
 void register_text() {
   OutcomeObject<FlatTokens>("TokensResult")
       .field("ids", &FlatTokens::ids)
-      .field("words", &FlatTokens::words);
+      .field("words", &FlatTokens::words)
+      .field("language", &FlatTokens::language);
 
   OutcomeObject<Numbers>("NumbersResult").field("values", &Numbers::values);
 
@@ -48,7 +49,10 @@ void register_object() {
       .property("modality", &modality_of)
       .property("attention", &attention_of)
       .property("amplitudes", &amplitudes_of)
+      .property("language", &language_of)
+      .property("wordsAlone", &read<&EncodedObject::words_alone>)
       .property("evidence", &read<&EncodedObject::evidence>)
+      .property("unknown", &read<&EncodedObject::unknown>)
       .property("hits", &read<&EncodedObject::hits>)
       .property("hitWeights", &read<&EncodedObject::hit_weights>)
       .property("similarity", &read<&EncodedObject::similarity>);

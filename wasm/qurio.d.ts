@@ -11,6 +11,8 @@ export interface TokensResult {
   readonly ids: Int32Array;
   /** Five numbers a word: begin and end (UTF-16 offsets), first token, token count, 1 for a function word. */
   readonly words: Int32Array;
+  /** 'en', 'es', 'fr', 'de', 'zh' or 'other': guess_language of core/text/language_guess.h. */
+  readonly language: string;
 }
 
 export interface NumbersResult {
@@ -37,9 +39,15 @@ export interface EncodedObject {
   readonly modality: string;
   readonly attention: Attention;
   readonly amplitudes: Float32Array | null;
+  /** Of the caption, as in TokensResult; 'en' without one. */
+  readonly language: string;
+  /** The caption is not English and came without word vectors: it is read by the lexicon alone. */
+  readonly wordsAlone: boolean;
   /** What the words of the caption say for every class; null without a caption. */
   readonly evidence: Float32Array | null;
-  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class; its weight in hitWeights. */
+  /** What they say for a kind of object that is none of the classes. */
+  readonly unknown: number;
+  /** Three numbers a hit and class: begin and end (UTF-16 offsets), the class, -1: none of them; its weight in hitWeights. */
   readonly hits: Int32Array;
   readonly hitWeights: Float32Array | null;
   /** The photo against every class; null without a photo. */
@@ -193,7 +201,7 @@ export interface Head {
   encode(
     regions: Float32Array | null,
     words: Float32Array | null,
-    /** UTF-8 bytes of the caption in NFKC; read only where there are words. */
+    /** UTF-8 bytes of the caption in NFKC; read where there are words, or where it is not English. */
     caption: Uint8Array,
   ): EncodedObject;
   /** Of an object that this head has encoded, here and below. */

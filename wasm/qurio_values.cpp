@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/quantum/quantum.h"
+#include "core/text/language_guess.h"
 #include "core/text/words.h"
 
 namespace qurio::wasm {
@@ -87,8 +88,9 @@ Outcome<FlatTokens> BoundTokenizer::tokenize(const std::string& caption) const {
                                     ? tokenizer_.value().tokenize(caption)
                                     : Result<Tokens>(tokenizer_.status(), tokenizer_.message());
   if (!tokens.ok()) return outcome_of(Result<FlatTokens>(tokens.status(), tokens.message()));
-  return outcome_of(Result<FlatTokens>(
-      {tokens.value().ids, word_rows(tokenizer_.value(), tokens.value(), caption)}));
+  return outcome_of(Result<FlatTokens>({tokens.value().ids,
+                                        word_rows(tokenizer_.value(), tokens.value(), caption),
+                                        std::string(name_of(guess_language(caption)))}));
 }
 
 BoundHead::BoundHead(const val& file) : recogniser_(Recogniser::load(file_from(file))) {}
@@ -183,8 +185,10 @@ Attention attention_of(const BoundObject& object) { return object.state.attentio
 
 std::vector<float> amplitudes_of(const BoundObject& object) { return object.state.amplitudes; }
 
+std::string language_of(const BoundObject& object) { return std::string(name_of(object.language)); }
+
 std::string modality_of(const BoundObject& object) {
-  return std::string(kModalityNames[object.features.modality]);
+  return std::string(kModalityNames[object.modality]);
 }
 
 Outcome<Numbers> mean_word_vectors(const std::vector<std::int32_t>& ranges,

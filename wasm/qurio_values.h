@@ -25,6 +25,7 @@ struct Numbers {
 struct FlatTokens {
   std::vector<std::int32_t> ids;
   std::vector<std::int32_t> words;  // word_rows (core/text/words.h)
+  std::string language;             // guess_language (core/text/language_guess.h)
 };
 
 // A tokenizer, or the reason why there is none.
@@ -103,6 +104,7 @@ class BoundCounterpart {
 Attention attention_of(const BoundObject& object);
 std::vector<float> amplitudes_of(const BoundObject& object);
 std::string modality_of(const BoundObject& object);
+std::string language_of(const BoundObject& object);
 
 Outcome<Numbers> mean_word_vectors(const std::vector<std::int32_t>& ranges,
                                    const std::vector<float>& token_vectors, int width);

@@ -82,14 +82,14 @@ function claims(rule, label, caption) {
   );
 }
 
-/** The lexicon's format: core/model/answer/lexicon.h. */
+/** The lexicon's format: core/model/answer/lexicon_format.h. A phrase of an unknown kind too is not of one class alone. */
 function phrases() {
   const text = readFileSync(new URL('../lexicon/world.txt', import.meta.url), 'utf8');
   const owners = new Map();
   let label = '';
   let strength = '';
   for (const line of text.split('\n')) {
-    const [, name] = /^class (\S+)/.exec(line) ?? [];
+    const [, name] = /^((?:class|unknown) \S+)/.exec(line) ?? [];
     const [, begun] = /^(\w+):/.exec(line) ?? [];
     label = name ?? label;
     strength = begun ?? strength;
@@ -100,8 +100,12 @@ function phrases() {
     }
   }
   return [...owners]
-    .filter(([, labels]) => labels.length === 1)
-    .map(([caption, labels]) => ({ class: labels[0], caption, source: 'words' }));
+    .filter(([, labels]) => labels.length === 1 && labels[0].startsWith('class '))
+    .map(([caption, labels]) => ({
+      class: labels[0].slice('class '.length),
+      caption,
+      source: 'words',
+    }));
 }
 
 /** In the order of a hash of their text: a choice that does not depend on the file's order. */

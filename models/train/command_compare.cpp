@@ -5,6 +5,7 @@
 
 #include "models/train/commands.h"
 #include "models/train/comparison_results.h"
+#include "models/train/lexicon_text.h"
 #include "models/train/options.h"
 #include "models/train/protocols.h"
 #include "models/train/text_file.h"
@@ -87,7 +88,7 @@ std::string find_settings(const CompareOptions& options, const RunPlan& plan,
 }
 
 Result<Lexicon> read_lexicon(const std::string& path, const Labels& labels) {
-  const auto text = read_text(path);
+  const auto text = read_lexicon_text(path);
   if (!text) return {Status::invalid_argument, path + " cannot be read"};
   return Lexicon::parse(*text, labels.names);
 }

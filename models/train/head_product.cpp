@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "models/train/head_check.h"
+#include "models/train/lexicon_text.h"
 #include "models/train/taxonomy_file.h"
 #include "models/train/text_file.h"
 
@@ -84,7 +85,7 @@ Result<HeadTask> read_head_task(HeadOptions options, const Words& words) {
   if (!file.ok()) return {file.status(), file.message()};
   note_missing_objects(set.value(), file.value());
   otherwise(options.lexicon, "models/lexicon/" + options.name + ".txt");
-  std::string text = read_text(options.lexicon).value_or("");
+  std::string text = read_lexicon_text(options.lexicon).value_or("");
   if (text.empty()) {
     std::printf("%s is not there: no word speaks for a class\n", options.lexicon.c_str());
   }

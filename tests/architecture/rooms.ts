@@ -271,6 +271,11 @@ const MODEL_ROOMS: readonly Room[] = [
   { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest', OPTIONS] },
   { path: 'models/attention/', holds: 'what attention is worth', knows: [BUNDLE, OPTIONS] },
   {
+    path: 'models/lexicon/',
+    holds: 'words that speak for a class, and what they say',
+    knows: [BUNDLE, OPTIONS, 'models/extract/corrections', 'models/taxonomy/'],
+  },
+  {
     path: 'models/extract/',
     holds: 'photos and captions to features',
     knows: [

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { classification } from '../../web/cli/classification';
 import { described } from '../../web/cli/classify';
 import type { Answer } from '../../web/src/engine/types';
-import { group, recognition } from '../web/support/samples';
+import { group, recognition, spoken } from '../web/support/samples';
 
 const told = (changes: Partial<Answer>) => classification(recognition(changes), null);
 
@@ -13,6 +13,16 @@ it('an answer has its class and no group', () => {
   expect(said).toMatchObject({ class: 'coin', abstain: false });
   expect(Object.keys(said)).not.toContain('group');
   expect(Object.keys(said)).not.toContain('best_guess');
+});
+
+it('an answer says the language of its caption, and a person what that means', () => {
+  expect(told({})).toMatchObject({ language: 'en', words_alone: false });
+  expect(told({ words: null })).toMatchObject({ language: '', words_alone: false });
+  const words = { ...spoken(new Float32Array(3)), language: 'zh' as const, alone: true };
+  expect(told({ words })).toMatchObject({ language: 'zh', words_alone: true });
+  expect(described(told({ words }))).toMatch(/taken for Chinese and is read by its words/);
+  expect(described(told({ words: { ...words, language: 'other' } }))).toMatch(/is not in English/);
+  expect(described(told({}))).not.toMatch(/by its words/);
 });
 
 it('an answer without a class has its best guess, and the group if that is known', () => {

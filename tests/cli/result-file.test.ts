@@ -33,6 +33,7 @@ const answer = (id: string): ResultRow => ({
   probabilities: { jade: 0.75, coin: 0.25 },
   abstain: false,
   group: '',
+  language: 'es',
 });
 const unsure = (id: string): ResultRow => ({
   ...answer(id),
@@ -144,10 +145,10 @@ it('a table has a column for every class, and no formulas', async () => {
   await fill(file, rows);
   await file.finish(CLASSES);
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe(
-    'id,class,probability,abstain,best_guess,group,p_jade,p_coin,error,run\r\n' +
-      `"'=1+1",jade,0.75,false,,,0.75,0.25,,run\r\n` +
-      'b,,0.75,true,jade,carving,0.75,0.25,,run\r\n' +
-      ',,,,,,,,"line 2: ""x"" is no file",run\r\n',
+    'id,class,probability,abstain,best_guess,group,language,p_jade,p_coin,error,run\r\n' +
+      `"'=1+1",jade,0.75,false,,,es,0.75,0.25,,run\r\n` +
+      'b,,0.75,true,jade,carving,es,0.75,0.25,,run\r\n' +
+      ',,,,,,,,,"line 2: ""x"" is no file",run\r\n',
   );
   expect(readdirSync(folder)).toEqual(['out.csv']);
 });

@@ -177,3 +177,142 @@ TEST_CASE("a wrong lexicon is refused with its line") {
         "lexicon, line 3: \"Jugs\" is listed twice for vase");
   CHECK(message("jug\n") == "lexicon, line 1: expected \"class NAME\" or a list");
 }
+
+namespace {
+
+const std::string kLanguages5 =
+    "class ivory\n"
+    "decisive: ivory, netsuke\n"
+    "class painting\n"
+    "decisive: oil on canvas\n"
+    "strong: coin\n"
+    "class vase\n"
+    "decisive: vase\n"
+    "weak: jug\n"
+    "unknown furniture\n"
+    "strong: chair, carved chair\n"
+    "weak: ivory\n"
+    "unknown clock\n"
+    "strong: clock, watch\n"
+    "language es\n"
+    "silent: coin\n"
+    "class ivory\n"
+    "decisive: marfil\n"
+    "class vase\n"
+    "decisive: jarrón, vaso griego\n"
+    "unknown furniture\n"
+    "strong: silla\n"
+    "language fr\n"
+    "silent: coin\n"
+    "class painting\n"
+    "decisive: huile sur toile, tableau\n"
+    "class vase\n"
+    "decisive: vase peint\n"
+    "language de\n"
+    "class ivory\n"
+    "decisive: Elfenbein\n"
+    "class painting\n"
+    "decisive: Gemälde\n"
+    "class vase\n"
+    "strong: Kanne, bemalte Vase, Krug\n"
+    "weak: Vase\n"
+    "language zh\n"
+    "traditional: 圖图軸轴,\n"
+    "  畫画\n"
+    "class ivory\n"
+    "decisive: 象牙\n"
+    "class vase\n"
+    "decisive: 瓶, 青花瓷\n"
+    "class painting\n"
+    "decisive: 画, 图轴\n";
+
+std::vector<std::string> marked(const std::string& caption) {
+  std::vector<std::string> words;
+  for (const LexiconHit& hit : lexicon(kLanguages5).read(caption).hits) {
+    words.push_back(caption.substr(std::size_t(hit.begin), std::size_t(hit.end - hit.begin)));
+  }
+  return words;
+}
+
+std::vector<float> evidence(const std::string& caption) {
+  return lexicon(kLanguages5).read(caption).evidence;
+}
+
+}  // namespace
+
+TEST_CASE("words of an unknown kind take part, and are summed for themselves") {
+  const auto reading = lexicon(kLanguages5).read("Carved chair, watch, clock, ivory, jug");
+  CHECK(reading.evidence[0] == Approx(4.0 / 2 * kTitleFactor));
+  CHECK(reading.unknown == Approx(2 * kTitleFactor * (1 + kRepeatFactor)));
+  REQUIRE(reading.hits.size() == 5);
+  REQUIRE(reading.hits[0].weights.size() == 1);
+  CHECK(reading.hits[0].weights[0].label == kUnknownKind);
+  REQUIRE(reading.hits[3].weights.size() == 2);
+  CHECK(reading.hits[3].weights[0].label == kUnknownKind);
+  CHECK(reading.hits[3].weights[1].label == 0);
+  CHECK(lexicon(kLanguages5).read("A jug").unknown == 0);
+}
+
+TEST_CASE("Han words are found without spaces, wherever they stand, in both writings") {
+  CHECK(marked("明代青花瓷瓶") == Words{"青花瓷", "瓶"});
+  CHECK(marked("象牙雕刻的瓶") == Words{"象牙", "瓶"});
+  CHECK(marked("山水圖軸") == Words{"圖軸"});
+  CHECK(marked("An old jug 青花瓷, painted in blue and white with the mark of the reign") ==
+        Words{"jug", "青花瓷"});
+  CHECK(marked("清代 netsuke 象牙擺件") == Words{"netsuke", "象牙"});
+  CHECK(marked("青花、瓷") == Words{});
+  CHECK(lexicon(kLanguages5).read("瓶瓶瓶").hits.size() == 1);
+  // A Han character is half a word of the title.
+  CHECK(evidence("一二三四五六七八九十百千万年月瓶")[2] == Approx(4 * kTitleFactor));
+  CHECK(evidence("一二三四五六七八九十百千万年月日瓶")[2] == Approx(4));
+}
+
+TEST_CASE("words are read in the language of their caption, and in English where it has none") {
+  CHECK(marked("Jarrones de la dinastía con asas") == Words{"Jarrones"});
+  CHECK(marked("Netsuke de marfil en forma de una rata con su silla") ==
+        Words{"Netsuke", "marfil", "silla"});
+  CHECK(marked("Un tableau peint à l'huile sur toile dans un coin") ==
+        Words{"tableau", "huile sur toile"});
+  CHECK(marked("Vases peints avec des fleurs") == Words{"Vases peints"});
+  CHECK(marked("Figur aus Elfenbein mit Gemälden und einer bemalten Vase") ==
+        Words{"Elfenbein", "Gemälden", "bemalten Vase"});
+  // Without the language nothing is known of its words.
+  CHECK(marked("Marfil").empty());
+  CHECK(marked("A coin") == Words{"coin"});
+  CHECK(lexicon(kLanguages5).read("Kannen mit Blumen").language == Language::german);
+}
+
+TEST_CASE("a German compound is read by what stands last and by what stands before it") {
+  CHECK(marked("Die Elfenbeinkanne mit einem Ölgemälde") == Words{"Elfenbein", "kanne", "gemälde"});
+  CHECK(marked("Krüge mit einer Prunkvase") == Words{"Krüge", "vase"});
+  CHECK(marked("Elfenbeinfigur mit Blumen") == Words{"Elfenbein"});
+  // "kann" is no "Kanne".
+  CHECK(marked("Wer das nicht mit einem Wort sagen kann").empty());
+}
+
+TEST_CASE("a wrong line of another language is refused too") {
+  const auto message = [](const std::string& text) {
+    const auto result = Lexicon::parse(text, kClasses);
+    REQUIRE_FALSE(result.ok());
+    return result.message();
+  };
+  CHECK(message("language xx\n") == "lexicon, line 1: unknown language \"xx\"");
+  CHECK(message("language other\n") == "lexicon, line 1: unknown language \"other\"");
+  CHECK(message("unknown vase\n") == "lexicon, line 1: \"vase\" is one of the classes");
+  CHECK(message("class vase\nlanguage es\nweak: vaso\n") ==
+        "lexicon, line 3: a list before the first class");
+  CHECK(message("language zh\nclass vase\nweak: vase\n") ==
+        "lexicon, line 3: \"vase\" is not written in Han characters");
+  CHECK(message("class vase\nweak: vase 瓶\n") ==
+        "lexicon, line 2: \"vase 瓶\" mixes Han characters and letters");
+  CHECK(message("language zh\nclass vase\nweak: 青花，瓷\n") ==
+        "lexicon, line 3: \"青花，瓷\" is more than one run");
+  CHECK(message("language zh\nclass vase\nweak: 一二三四五六七八九十百千万\n") ==
+        "lexicon, line 3: \"一二三四五六七八九十百千万\" has too many characters");
+  CHECK(message("traditional: 銅铜\n") == "lexicon, line 1: no place for traditional characters");
+  CHECK(message("language zh\ntraditional: 銅铜鐵\n") ==
+        "lexicon, line 2: \"銅铜鐵\" is no list of pairs");
+  CHECK(message("silent: coin\n") == "lexicon, line 1: no place for words that are silent");
+  CHECK(message("language fr\nclass vase\nsilent: coin\n") ==
+        "lexicon, line 3: no place for words that are silent");
+}

@@ -124,6 +124,44 @@ TEST_CASE("hits are places in the caption as JavaScript counts them", "[recognis
   CHECK(unread.evidence.empty());
 }
 
+TEST_CASE("a caption of another language is read by its words alone", "[recogniser]") {
+  const HeadConfig config = shipped_config();
+  ModelFile file = random_head(config);
+  text_under(file, "lexicon") +=
+      "unknown chair\nlanguage zh\nunknown chair\nweak: 椅\nlanguage zh\nclass class 2\ndecisive: "
+      "瓶\n";
+  const Recogniser recogniser = Recogniser::load(file).value();
+  const HeadFeatures features(config);
+  const std::string caption = "瓶与椅";
+
+  const auto both = recogniser.encode(features.input(true, false), caption).value();
+  const auto photo = recogniser.encode(features.input(true, false), "").value();
+  CHECK(both.words_alone);
+  CHECK(both.language == Language::chinese);
+  CHECK(both.modality == kPhotoAndCaption);
+  CHECK(both.state.amplitudes == photo.state.amplitudes);
+  CHECK(both.hits == std::vector<std::int32_t>{0, 1, 2, 2, 3, kUnknownKind});
+  CHECK(both.evidence == std::vector<float>{0, 0, 8, 0});
+  CHECK(both.unknown == Approx(0.7 * 2));
+  const Answer seen = recogniser.answer(both).value();
+  CHECK(seen.terms.words.size() == 4);
+  CHECK(seen.head_probabilities == recogniser.answer(photo).value().head_probabilities);
+  CHECK(seen.probabilities[2] > recogniser.answer(photo).value().probabilities[2]);
+  CHECK_FALSE(photo.words_alone);
+
+  const auto alone = recogniser.encode({}, caption);
+  REQUIRE(alone.ok());
+  CHECK(alone.value().modality == kCaptionOnly);
+  const Answer said = recogniser.answer(alone.value()).value();
+  CHECK(said.top == 2);
+  CHECK(sum(said.probabilities) == Approx(1).epsilon(1e-5));
+  CHECK(said.probabilities[0] == said.probabilities[1]);
+  CHECK(said.terms.head[0] == said.terms.head[3]);
+  CHECK(said.head_abstain);
+  // Nothing known in it, and still no error.
+  CHECK(recogniser.answer(recogniser.encode({}, "他").value()).ok());
+}
+
 TEST_CASE("confidence is the largest cosine to a prototype, from the mean", "[recogniser]") {
   const HeadConfig config = shipped_config();
   ModelFile file = random_head(config);

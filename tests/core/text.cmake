@@ -1,5 +1,6 @@
 qurio_test(text_tests qurio_text
   text_function_words.cpp
+  text_language_guess.cpp
   text_tokenize.cpp
   text_utf8.cpp
   text_vocabulary.cpp

@@ -34,10 +34,17 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const qurio::LexiconReading reading = lexicon.value().read(caption);
   require(reading.evidence.size() == classes().size());
   for (const float evidence : reading.evidence) require(std::isfinite(evidence) && evidence >= 0);
+  require(std::isfinite(reading.unknown) && reading.unknown >= 0);
   std::int32_t end = 0;
   for (const qurio::LexiconHit& hit : reading.hits) {
     require(hit.begin >= end && hit.end > hit.begin);
-    require(!hit.weights.empty() && hit.weights.size() <= classes().size());
+    require(!hit.weights.empty());
+    std::size_t of_classes = 0;
+    for (const qurio::ClassWeight& entry : hit.weights) {
+      require(entry.label >= qurio::kUnknownKind && entry.label < lexicon.value().classes());
+      if (entry.label != qurio::kUnknownKind) ++of_classes;
+    }
+    require(of_classes <= classes().size());
     end = hit.end;
   }
   require(end <= static_cast<std::int32_t>(caption.size()));

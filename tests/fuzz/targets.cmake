@@ -2,7 +2,10 @@ qurio_fuzz(photo qurio_image fuzz_photo.cpp)
 qurio_fuzz(tokenizer qurio_text fuzz_tokenizer.cpp)
 qurio_fuzz(lexicon qurio_text fuzz_lexicon.cpp
   ${CMAKE_SOURCE_DIR}/core/model/answer/folded_words.cpp
-  ${CMAKE_SOURCE_DIR}/core/model/answer/lexicon.cpp)
+  ${CMAKE_SOURCE_DIR}/core/model/answer/german_words.cpp
+  ${CMAKE_SOURCE_DIR}/core/model/answer/lexicon.cpp
+  ${CMAKE_SOURCE_DIR}/core/model/answer/lexicon_format.cpp
+  ${CMAKE_SOURCE_DIR}/core/model/answer/lexicon_words.cpp)
 find_package(nlohmann_json QUIET)
 if(nlohmann_json_FOUND)
   qurio_fuzz(safetensors qurio_status

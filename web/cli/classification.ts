@@ -22,6 +22,10 @@ export interface Classification {
   readonly unlike: boolean;
   readonly confidence: number;
   readonly threshold: number;
+  /** What the caption is taken for: en, es, fr, de, zh or other. Empty without a caption. */
+  readonly language: string;
+  /** The caption is not English: its words count by what they say alone, the language encoder did not read it. */
+  readonly words_alone: boolean;
   /** Words of the caption, and how many of them attention did not see. */
   readonly words: number;
   readonly ignoredWords: number;
@@ -50,6 +54,8 @@ export function classification(
     unlike: answer.support.missing,
     confidence: rounded(answer.confidence),
     threshold: rounded(answer.threshold),
+    language: answer.words?.language ?? '',
+    words_alone: answer.words?.alone ?? false,
     words: tokens.words.length,
     ignoredWords,
     profileUnreadable: photo?.profileUnreadable ?? false,

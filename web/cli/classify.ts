@@ -61,7 +61,21 @@ export function described(answer: Classification): string {
   const ignored =
     answer.ignoredWords > 0 ? [`(the last ${answer.ignoredWords} words were not looked at)`] : [];
   const colours = answer.profileUnreadable ? [`(${PROFILE_UNREADABLE})`] : [];
-  return [...unsure, ...likely, ...ignored, ...colours].join('\n');
+  const alone = answer.words_alone ? [`(${readAlone(answer.language)})`] : [];
+  return [...unsure, ...likely, ...ignored, ...alone, ...colours].join('\n');
+}
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  es: 'Spanish',
+  fr: 'French',
+  de: 'German',
+  zh: 'Chinese',
+};
+
+function readAlone(language: string): string {
+  const taken =
+    LANGUAGES[language] === undefined ? 'is not in English' : `is taken for ${LANGUAGES[language]}`;
+  return `the caption ${taken} and is read by its words: the language encoder knows English only`;
 }
 
 function reason({ unlike, group, group_probability: share = 0 }: Classification): string {

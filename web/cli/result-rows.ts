@@ -6,7 +6,7 @@ import type { RecordFormat } from '../pipeline/records';
 import type { Outcome } from '../src/rpc/outcome';
 
 /** Counted up whenever rows are written another way: a run does not go on in rows of another form. */
-export const ROW_FORM = 3;
+export const ROW_FORM = 4;
 
 export type ResultRow =
   | {
@@ -21,6 +21,8 @@ export type ResultRow =
       readonly best_guess?: string;
       /** The group of classes that can still be said where the class cannot; empty: none. */
       readonly group: string;
+      /** What the caption is taken for (core/text/language_guess.h); empty: there is none. */
+      readonly language: string;
     }
   | { readonly id: string | null; readonly error: string };
 
@@ -38,7 +40,7 @@ export const rowLine = (row: ResultRow, run: string) => `${JSON.stringify({ ...r
 
 export const tableHeader = (classes: readonly string[]) =>
   csvRecord([
-    ...['id', 'class', 'probability', 'abstain', 'best_guess', 'group'],
+    ...['id', 'class', 'probability', 'abstain', 'best_guess', 'group', 'language'],
     ...classes.map((name) => `p_${name}`),
     ...['error', 'run'],
   ]);
@@ -46,10 +48,11 @@ export const tableHeader = (classes: readonly string[]) =>
 export function tableRecord(row: ResultRow, classes: readonly string[], run: string): string {
   const id = row.id ?? '';
   if ('error' in row)
-    return csvRecord([id, '', '', '', '', '', ...classes.map(() => ''), row.error, run]);
-  const { class: name, probability, probabilities, abstain, best_guess: guess = '', group } = row;
+    return csvRecord([id, '', '', '', '', '', '', ...classes.map(() => ''), row.error, run]);
+  const { class: name, probability, probabilities, abstain, best_guess: guess = '' } = row;
+  const numbers = [String(probability), String(abstain)];
   const all = classes.map((each) => String(probabilities[each] ?? ''));
-  return csvRecord([id, name, String(probability), String(abstain), guess, group, ...all, '', run]);
+  return csvRecord([id, name, ...numbers, guess, row.group, row.language, ...all, '', run]);
 }
 
 /** What a record of a result says of itself. */

@@ -71,8 +71,16 @@ async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): 
     return { row: { id, error }, photoMissing };
   }
   const { class: name, best_guess: guess, group = '', ...numbers } = outcome.value;
-  const { probability, probabilities, abstain } = numbers;
-  const answer = { id: id ?? '', class: name, group, probability, probabilities, abstain };
+  const { probability, probabilities, abstain, language } = numbers;
+  const answer = {
+    id: id ?? '',
+    class: name,
+    group,
+    probability,
+    probabilities,
+    abstain,
+    language,
+  };
   const row = guess === undefined ? answer : { ...answer, best_guess: guess };
   if (!outcome.value.profileUnreadable) return { row, photoMissing };
   return { row, photoMissing, note: `line ${line}: ${PROFILE_UNREADABLE}` };

@@ -1,8 +1,9 @@
-/** What programs of Node outside web take from here (models/extract, models/attention, tests/e2e): build/pipeline/pipeline.mjs. */
+/** What programs of Node outside web take from here (models/extract, models/attention, models/lexicon, tests/e2e): build/pipeline/pipeline.mjs. */
 
 export { csvCells } from './csv';
 export { jsonMembers } from './json-members';
 export { foldedName, listRecords, readListText } from './list-text';
 export { LocalRecogniser } from './local-recogniser';
 export { ProcessPool } from './process-pool';
+export { type WordReader, wordReader } from './word-reader';
 export { serveJobs } from './worker-process';

@@ -1,24 +1,35 @@
 // An object as a recogniser has read it, once: what all that is asked of it afterwards starts from.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 #include "core/model/front/head_input.h"
 #include "core/model/head/circuit_head.h"
+#include "core/text/language_guess.h"
 
 namespace qurio {
 
 // Value, and complete in itself: it does not look into the recogniser that made it.
 struct EncodedObject {
-  ObjectFeatures features;  // what it was made of
+  ObjectFeatures features;  // what the head was given
   EncodedState state;
+  // What there is of the object: more than the head was given if words_alone.
+  std::size_t modality = kPhotoAndCaption;
 
+  // Of the caption; English without one.
+  Language language = Language::english;
+  // The caption is in a language that the language encoder does not know: its words count by what
+  // they say by themselves (evidence), and the head is not given any.
+  bool words_alone = false;
   // What the words of the caption say for every class; empty without a caption.
   std::vector<float> evidence;
+  // What they say for the kind of object that is none of the classes and has most (lexicon.h).
+  float unknown = 0;
   // Three numbers for each hit and class: where it begins and ends in the caption (UTF-16 code
-  // units, [begin, end)), and the class. Its weight, in hit_weights, is what it adds to the
-  // evidence.
+  // units, [begin, end)), and the class; kUnknownKind: an unknown kind. Its weight, in hit_weights,
+  // is what it adds to the evidence.
   std::vector<std::int32_t> hits;
   std::vector<float> hit_weights;
 

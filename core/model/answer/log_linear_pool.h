@@ -111,10 +111,10 @@ struct Likeness : ExemplarReading {
 
 class LogLinearPool {
  public:
-  // Reads `lexicon` (a text of lexicon.h), the arrays of prototypes.h and exemplars.h, pool [9, 3]
-  // (rows in the order of PoolSettings, columns by modality case), and what class_groups.h has
-  // where it is there. Wrong, as the reader has it: a text or array, other classes, other regions
-  // than region_width.
+  // Reads `lexicon` (a text of lexicon_format.h), the arrays of prototypes.h and exemplars.h, pool
+  // [9, 3] (rows in the order of PoolSettings, columns by modality case), and what class_groups.h
+  // has where it is there. Wrong, as the reader has it: a text or array, other classes, other
+  // regions than region_width.
   static LogLinearPool read(ModelReader& reader, std::span<const std::string> classes,
                             int region_width);
 

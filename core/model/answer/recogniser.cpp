@@ -14,6 +14,7 @@ namespace {
 void add_evidence(const LexiconReading& reading, std::string_view caption, EncodedObject& object) {
   const std::vector<std::int32_t> units = utf16_offsets(caption);
   object.evidence = reading.evidence;
+  object.unknown = reading.unknown;
   for (const LexiconHit& hit : reading.hits) {
     for (const ClassWeight& weight : hit.weights) {
       object.hits.insert(object.hits.end(),
@@ -57,23 +58,33 @@ Result<Recogniser> Recogniser::load(const ModelFile& file) {
 void Recogniser::add_likeness(EncodedObject& object) const {
   if (object.features.regions.empty()) return;
   Likeness likeness = pool_.likeness(object.features.regions);
-  object.similarity = pool_.blended(likeness, object.features.modality);
+  object.similarity = pool_.blended(likeness, object.modality);
   object.to_prototypes = std::move(likeness.similarity);
   object.votes = std::move(likeness.votes);
   object.to_exemplars = std::move(likeness.nearest);
 }
 
 Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption) const {
-  auto features = checked_features(std::move(input), head_.config().region_width);
-  if (!features.ok()) return {features.status(), features.message()};
+  const LexiconReading reading = pool_.lexicon().read(caption);
   EncodedObject object;
-  object.features = std::move(features).value();
+  object.language = reading.language;
+  object.words_alone = input.words.empty() && reading.language != Language::english;
+  const bool photo = !input.regions.empty();
+  const bool words = !input.words.empty() || object.words_alone;
+  if (photo || !object.words_alone) {
+    auto features = checked_features(std::move(input), head_.config().region_width);
+    if (!features.ok()) return {features.status(), features.message()};
+    object.features = std::move(features).value();
+  } else {
+    object.features.modality = kCaptionOnly;
+  }
+  object.modality = modality_case(photo, words);
   object.fingerprint = head_.fingerprint();
   object.state = head_.encode(object.features);
   if (!all_finite(object.state.amplitudes)) {
     return {Status::not_finite, "the amplitudes are not finite"};
   }
-  if (!object.features.words.empty()) add_evidence(pool_.lexicon().read(caption), caption, object);
+  if (words) add_evidence(reading, caption, object);
   add_likeness(object);
   return object;
 }
@@ -97,17 +108,26 @@ Result<Answer> Recogniser::answer(const EncodedObject& object,
   const std::size_t modality = object.features.modality;
   std::vector<float> expectations = head_.expectations(object.state.amplitudes, used.value());
   std::vector<float> head = head_.probabilities(expectations, modality);
+  // A head that was given nothing has nothing to say.
+  const bool silent = object.features.regions.empty() && object.features.words.empty();
+  const std::vector<float> nothing(head.size(), 1.0F / static_cast<float>(head.size()));
   if (!all_finite(head) || !all_finite(expectations)) {
     return {Status::not_finite, "the head's answer is not finite"};
   }
-  Answer answer{pool_.answer(parts_of(object, head), modality), {}, {}, 0, 0, 0, false};
+  Answer answer{pool_.answer(parts_of(object, silent ? nothing : head), object.modality),
+                {},
+                {},
+                0,
+                0,
+                0,
+                false};
   if (!all_finite(answer.probabilities)) {
     return {Status::not_finite, "the pooled answer is not finite"};
   }
   answer.head_top = largest(head);
   answer.head_confidence = inlier_score(novelty_.reference[modality], expectations);
   answer.head_threshold = novelty_.threshold[modality];
-  answer.head_abstain = answer.head_confidence < answer.head_threshold;
+  answer.head_abstain = silent || answer.head_confidence < answer.head_threshold;
   answer.expectations = std::move(expectations);
   answer.head_probabilities = std::move(head);
   return answer;

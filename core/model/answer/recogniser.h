@@ -28,7 +28,7 @@ struct Answer : PooledAnswer {
   // inlier_score of the expectations (novelty.h): larger is more familiar.
   float head_confidence = 0;
   float head_threshold = 0;
-  bool head_abstain = false;  // head_confidence < head_threshold
+  bool head_abstain = false;  // head_confidence < head_threshold, or it was given nothing
 };
 
 // Immutable.
@@ -42,8 +42,9 @@ class Recogniser {
   const CircuitHead& head() const { return head_; }
   const LogLinearPool& pool() const { return pool_; }
 
-  // `caption`: UTF-8 in NFKC; read only where there are words. Errors: those of checked_features,
-  // not_finite.
+  // `caption`: UTF-8 in NFKC; read where there are words, and without them where it is in another
+  // language than English, alone if need be: the head then has the photo, or nothing, and the
+  // answer without a photo is that of the lexicon. Errors: those of checked_features, not_finite.
   Result<EncodedObject> encode(HeadInput input, std::string_view caption) const;
 
   // Errors: invalid_argument (an object of another head, another number of angles), not_finite.

@@ -8,6 +8,7 @@ import type {
   HeadCard,
   Photo,
   SaidGroup,
+  WordsRead,
 } from '../../../web/src/engine/types';
 import { boxes, cnot } from './circuits';
 
@@ -81,6 +82,11 @@ export function termsOf({ head, words, similarity, settings }: Omit<Answer, 'ter
   };
 }
 
+/** What an English caption says, without a word that is shown for it. */
+export function spoken(evidence: Float32Array): WordsRead {
+  return { language: 'en', alone: false, evidence, unknown: 0, hits: [] };
+}
+
 export function answer(changes: Partial<Answer> = {}): Answer {
   const parts = {
     classes: card.classes,
@@ -99,7 +105,7 @@ export function answer(changes: Partial<Answer> = {}): Answer {
       abstain: false,
     },
     words: {
-      evidence: new Float32Array([2, 0, 0.5]),
+      ...spoken(new Float32Array([2, 0, 0.5])),
       hits: [{ begin: 5, end: 9, weights: [{ label: 0, weight: 2 }] }],
     },
     similarity: new Float32Array([0.6, -0.1, 0.2]),
@@ -140,6 +146,7 @@ export function recognition(changes: Partial<Answer> = {}): Recognition {
         { text: 'blue', begin: 0, end: 4, firstToken: 0, tokenCount: 1, functionWord: false },
         { text: 'vase', begin: 5, end: 9, firstToken: 1, tokenCount: 1, functionWord: false },
       ],
+      language: 'en',
     },
     ignoredWords: 0,
     timing: { vision: 90, text: 20, head: 2 },

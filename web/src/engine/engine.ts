@@ -18,7 +18,7 @@ import {
   type Measurements,
   type ResultOfMeasurement,
 } from './measurements';
-import { failed } from './said';
+import { captionLanguage, failed } from './said';
 import {
   type CircuitCard,
   type EncodedObject,
@@ -127,7 +127,8 @@ export class Engine {
       return failed(result);
     }
     const words = wordsOf(normalised, result.words);
-    return { ok: true, value: { caption: normalised, ids: result.ids, words } };
+    const language = captionLanguage(result.language);
+    return { ok: true, value: { caption: normalised, ids: result.ids, words, language } };
   }
 
   /** Mean vector of every word that reaches attention: at most MAX_WORDS x WORD_WIDTH. */

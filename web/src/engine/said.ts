@@ -2,7 +2,15 @@
 
 import type { AnswerResult, EncodedObject as Bound, TraceResult } from '../../../wasm/qurio';
 import { type Failed, fail, type Outcome, type StatusName } from '../rpc/outcome';
-import type { EncodedObject, Said, SaidGroup, Trace, WordHit } from './types';
+import {
+  CAPTION_LANGUAGES,
+  type CaptionLanguage,
+  type EncodedObject,
+  type Said,
+  type SaidGroup,
+  type Trace,
+  type WordHit,
+} from './types';
 
 /** The part that no angle changes. Errors: weights_mismatch. */
 export function encodedOf(bound: Bound): Outcome<Omit<EncodedObject, 'object'>> {
@@ -85,7 +93,19 @@ export function isDistribution(probabilities: Float32Array): boolean {
   return Math.abs(sum - 1) <= 1e-4;
 }
 
-function wordsIn({ evidence, hits, hitWeights }: Bound): EncodedObject['words'] {
+/** A language of core/text/language_guess.h by its name. */
+export function captionLanguage(name: string): CaptionLanguage {
+  return CAPTION_LANGUAGES.find((language) => language === name) ?? 'other';
+}
+
+function wordsIn({
+  evidence,
+  hits,
+  hitWeights,
+  unknown,
+  language,
+  wordsAlone,
+}: Bound): EncodedObject['words'] {
   if (evidence === null) return null;
   const found: { begin: number; end: number; weights: WordHit['weights'][number][] }[] = [];
   hitWeights?.forEach((weight, i) => {
@@ -94,5 +114,6 @@ function wordsIn({ evidence, hits, hitWeights }: Bound): EncodedObject['words'] 
     if (last?.begin === begin) last.weights.push({ label, weight });
     else found.push({ begin, end, weights: [{ label, weight }] });
   });
-  return { evidence, hits: found };
+  const read = { language: captionLanguage(language), alone: wordsAlone };
+  return { ...read, evidence, unknown, hits: found };
 }

@@ -27,6 +27,10 @@ export interface Photo {
   readonly profileUnreadable?: boolean;
 }
 
+/** kLanguageNames of core/text/language_guess.h. The language encoder knows the first alone. */
+export const CAPTION_LANGUAGES = ['en', 'es', 'fr', 'de', 'zh', 'other'] as const;
+export type CaptionLanguage = (typeof CAPTION_LANGUAGES)[number];
+
 /** A word of the caption and the tokens it became. */
 export interface Word {
   readonly text: string;
@@ -45,6 +49,8 @@ export interface Tokens {
   readonly ids: Int32Array;
   /** All words; only the first `MAX_WORDS` reach attention. */
   readonly words: readonly Word[];
+  /** What the caption is taken for: English unless it is surely something else. */
+  readonly language: CaptionLanguage;
 }
 
 /** kMaxWords and kRegions of core/model/front/head_input.h. */
@@ -58,7 +64,7 @@ export interface Features {
   readonly regions: Float32Array | null;
   /** words x 512 (already averaged over each word's tokens, at most MAX_WORDS), or null when there is no caption. */
   readonly words: Float32Array | null;
-  /** The caption in NFKC, for the lexicon; read only where there are words. */
+  /** The caption in NFKC, for the lexicon; read where there are words, or where it is not English. */
   readonly caption: string;
 }
 
@@ -115,8 +121,20 @@ export interface WordHit {
   /** UTF-16 offsets into the NFKC-normalised caption, [begin, end). */
   readonly begin: number;
   readonly end: number;
-  /** What it adds to the evidence of each class that it speaks for. */
+  /** What it adds to the evidence of each class that it speaks for; label -1: of a kind that is none of them. */
   readonly weights: readonly { readonly label: number; readonly weight: number }[];
+}
+
+/** What the lexicon says of a caption. */
+export interface WordsRead {
+  readonly language: CaptionLanguage;
+  /** The language encoder does not know the language: the words count by what they say here, and nothing looks at them. */
+  readonly alone: boolean;
+  /** One number per class. */
+  readonly evidence: Float32Array;
+  /** For a kind of object that is none of the classes. */
+  readonly unknown: number;
+  readonly hits: readonly WordHit[];
 }
 
 /** An object that a head has encoded: what does not depend on the circuit's angles. */
@@ -124,7 +142,7 @@ export interface EncodedObject {
   /** The handle by which the engine knows it. */
   readonly object: number;
   /** Null where there is no caption. */
-  readonly words: { readonly evidence: Float32Array; readonly hits: readonly WordHit[] } | null;
+  readonly words: WordsRead | null;
   /** The photo against what is known of every class, each in [-1, 1]; null where there is no photo. */
   readonly similarity: Float32Array | null;
   readonly attention: Attention;
@@ -230,7 +248,7 @@ export interface HeadMetadata {
   readonly classes: readonly string[];
   readonly parameters: number;
   readonly circuitParameters: number;
-  /** The words that speak for a class: text in the format of core/model/answer/lexicon.h. */
+  /** The words that speak for a class: text in the format of core/model/answer/lexicon_format.h. */
   readonly lexicon: string;
   readonly [figure: string]: unknown;
 }

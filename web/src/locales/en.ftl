@@ -1,4 +1,4 @@
-# Every text of the page, in English. Captions are English in every language: the encoder knows no other.
+# Every text of the page, in English. Captions may be in any language; the language encoder knows English only.
 # One word for one thing: the table of CONTRIBUTING.md, "Words".
 
 title = Qurio
@@ -30,7 +30,7 @@ share-copied = Copied
 settings-heading = Language and wording
 settings-language = Language
 settings-level = Explain it
-settings-level-hint = The same numbers, told in three ways. Captions are read in English only, in every language of the page.
+settings-level-hint = The same numbers, told in three ways. A caption in English is read best; of other languages the model knows single words.
 language-en = English
 language-zh = 中文
 language-es = Español
@@ -106,13 +106,19 @@ region-alone = This region (row { $row }, column { $column }) holds { $share } o
 words-heading = The words it read
 words-touch = Touch a word or the photo
 caption-label = Caption
-caption-placeholder = Describe the object in English, as a museum label would
-caption-hint = English only. The answer follows as you pause, or press Enter.
+caption-placeholder = Describe the object, as a museum label would
+caption-hint = English is read best; of Spanish, French, German and Chinese, single words. The answer follows as you pause, or press Enter.
 caption-carried = You wrote this for the photo before. Change it, or clear it.
 caption-clear = Clear
 caption-remove = Clear the caption
-caption-translation = The model reads English only. What it read says: { $caption }
+caption-translation = What it read, in English, says: { $caption }
 words-none = No caption: it looked at the photo alone.
+words-alone = Read by its words: the language encoder knows English only.
+    .child = It picks out the words it knows: whole sentences it can read in English only.
+    .physicist = Read by its words: the language encoder knows English only, so no word vectors enter the circuit.
+attention-words-alone = No word of this caption looks at the photo: the language encoder, which attention needs, knows English only.
+    .child = These words do not look at the photo: only English words can.
+    .physicist = No attention between words and regions: there are no word vectors, since the language encoder knows English only.
 words-ignored =
     { $ignored ->
         [one] The model reads the first { $seen } words; the last one is ignored.
@@ -122,6 +128,8 @@ word-label = { $word }, { $share } of the attention to words
 word-label-nowhere = { $word }, { $share } of the attention to words, looks nowhere in particular
 word-label-speaks = { $word }, { $share } of the attention to words, speaks for the answer
 word-label-speaks-nowhere = { $word }, { $share } of the attention to words, speaks for the answer, looks nowhere in particular
+word-label-alone = { $word }
+word-label-alone-speaks = { $word }, speaks for the answer
 word-label-struck = { $word }, struck out
 
 ## The answer
@@ -853,7 +861,7 @@ bias-sources = Collection and category go together: background, light and wordin
 bias-origin = Amber comes from one source; Greek vases, fossils and netsuke mostly from one each.
 bias-regions = East Asia, the Mediterranean and Europe dominate; Africa outside Egypt, the Americas and Oceania are almost absent.
 bias-labels = Labels were checked from thumbnails by one reviewer: one or two per cent are wrong or doubtful.
-bias-english = It reads only English.
+bias-english = It reads sentences in English only; of Spanish, French, German and Chinese it knows words.
 bias-places = Attention says where the model looked, not where the named thing is.
 bias-not = It does not identify single works, date them, judge whether they are genuine, or value them.
 card-pieces = Where everything comes from
@@ -887,7 +895,7 @@ about-version = Version { $version } of the page and its engine. Model file “{
 about-honest = What it is not
 about-level = It is no quantum advantage: in our measurements a classical model of the same size does just as well.
 about-attention = The lit regions are where the model looked, never where a word is. It turns away from what resembles the border of the picture, so it mostly finds the object; it does not know where the parts of it are. What lights up for a word is what it adds to where every word looks; words such as “of” name nothing to look for, and are dotted.
-about-english = It reads English captions only, and knows only the classes above. Objects from collections it has never seen are much harder for it.
+about-english = It reads sentences in English only (of Spanish, French, German and Chinese it knows words), and knows only the classes above. Objects from collections it has never seen are much harder for it.
 about-privacy = Your photo stays here
 about-privacy-text = Photos and captions are never sent or stored. The page fetches its own files and nothing else.
 about-sources = Sources

@@ -1,4 +1,4 @@
-# Todos los textos de la página, en español. Las leyendas son en inglés en todos los idiomas: el codificador no conoce otro.
+# Todos los textos de la página, en español. Las leyendas pueden estar en cualquier idioma; el codificador de texto solo conoce el inglés.
 # Una palabra para cada cosa: la tabla de CONTRIBUTING.md, "Words". De usted, también a los niños.
 
 title = Qurio
@@ -30,7 +30,7 @@ share-copied = Copiado
 settings-heading = Idioma y explicaciones
 settings-language = Idioma
 settings-level = Explicarlo
-settings-level-hint = Los mismos números, contados de tres maneras. Las leyendas se leen solo en inglés, en cualquier idioma de la página.
+settings-level-hint = Los mismos números, contados de tres maneras. Las leyendas en inglés son las que mejor se leen; de otros idiomas el modelo conoce palabras sueltas.
 language-en = English
 language-zh = 中文
 language-es = Español
@@ -105,14 +105,20 @@ region-alone = Esta región (fila { $row }, columna { $column }) tiene { $share 
 
 words-heading = Las palabras que leyó
 words-touch = Toque una palabra o la foto
-caption-label = Leyenda (en inglés)
-caption-placeholder = Describa el objeto en inglés, como una cartela de museo
-caption-hint = Solo inglés. La respuesta llega al hacer una pausa o con Intro.
+caption-label = Leyenda
+caption-placeholder = Describa el objeto, como una cartela de museo
+caption-hint = El inglés se lee mejor; del español, el francés, el alemán y el chino, palabras sueltas. La respuesta llega al hacer una pausa o con Intro.
 caption-carried = La escribió para la foto anterior. Cámbiela o bórrela.
 caption-clear = Borrar
 caption-remove = Borrar la leyenda
-caption-translation = El modelo solo lee inglés. Lo que ha leído dice: { $caption }
+caption-translation = Lo que ha leído, en inglés, dice: { $caption }
 words-none = Sin leyenda: miró solo la foto.
+words-alone = Leída por sus palabras: el codificador de texto solo conoce el inglés.
+    .child = Busca las palabras que conoce: frases enteras solo sabe leerlas en inglés.
+    .physicist = Leída por sus palabras: el codificador de texto solo conoce el inglés, así que al circuito no entra ningún vector de palabra.
+attention-words-alone = Ninguna palabra de esta leyenda mira la foto: el codificador de texto, que la atención necesita, solo conoce el inglés.
+    .child = Estas palabras no miran la foto: solo pueden las palabras en inglés.
+    .physicist = No hay atención entre palabras y regiones: faltan los vectores de palabra, pues el codificador de texto solo conoce el inglés.
 words-ignored =
     { $ignored ->
         [one] El modelo lee las primeras { $seen } palabras; la última no cuenta.
@@ -122,6 +128,8 @@ word-label = { $word }, { $share } de la atención a las palabras
 word-label-nowhere = { $word }, { $share } de la atención a las palabras, no mira a ningún lugar en particular
 word-label-speaks = { $word }, { $share } de la atención a las palabras, habla a favor de la respuesta
 word-label-speaks-nowhere = { $word }, { $share } de la atención a las palabras, habla a favor de la respuesta, no mira a ningún lugar en particular
+word-label-alone = { $word }
+word-label-alone-speaks = { $word }, habla a favor de la respuesta
 word-label-struck = { $word }, tachada
 
 ## The answer
@@ -853,7 +861,7 @@ bias-sources = Colección y categoría van unidas: fondo, luz y redacción delat
 bias-origin = El ámbar viene de una sola fuente; vasos griegos, fósiles y netsuke, casi siempre de una cada uno.
 bias-regions = Dominan Asia oriental, el Mediterráneo y Europa; África fuera de Egipto, América y Oceanía casi no están.
 bias-labels = Las etiquetas las revisó una persona en miniaturas: un uno o dos por ciento son erróneas o dudosas.
-bias-english = Lee solo inglés.
+bias-english = Solo lee frases en inglés; del español, el francés, el alemán y el chino conoce palabras.
 bias-places = La atención dice dónde miró el modelo, no dónde está lo nombrado.
 bias-not = No identifica obras concretas, ni las fecha, ni juzga si son auténticas, ni las tasa.
 card-pieces = De dónde viene todo
@@ -887,7 +895,7 @@ about-version = Versión { $version } de la página y su motor. Archivo del mode
 about-honest = Qué no es
 about-level = No es ninguna ventaja cuántica: en nuestras medidas, un modelo clásico del mismo tamaño lo hace igual de bien.
 about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde está una palabra. Se aparta de lo que se parece al borde de la imagen, así que suele encontrar el objeto; no sabe dónde están sus partes. Lo que se ilumina para una palabra es lo que añade a donde miran todas; las palabras como “of” no nombran nada que buscar y llevan puntos debajo.
-about-english = Lee leyendas solo en inglés y conoce solo las clases de arriba. Los objetos de colecciones que nunca ha visto le cuestan mucho más.
+about-english = Solo lee frases en inglés (del español, el francés, el alemán y el chino conoce palabras) y conoce solo las clases de arriba. Los objetos de colecciones que nunca ha visto le cuestan mucho más.
 about-privacy = Su foto se queda aquí
 about-privacy-text = Fotos y leyendas nunca se envían ni se guardan. La página descarga sus propios archivos y nada más.
 about-sources = Fuentes

@@ -1,4 +1,4 @@
-# Tous les textes de la page, en français. Les légendes sont en anglais dans toutes les langues : l’encodeur n’en connaît pas d’autre.
+# Tous les textes de la page, en français. Les légendes peuvent être dans toutes les langues ; l’encodeur de texte ne connaît que l’anglais.
 # Un mot par chose : le tableau de CONTRIBUTING.md, « Words ». On vouvoie, les enfants aussi.
 
 title = Qurio
@@ -30,7 +30,7 @@ share-copied = Copié
 settings-heading = Langue et explications
 settings-language = Langue
 settings-level = Expliquer
-settings-level-hint = Les mêmes nombres, dits de trois façons. Les légendes ne sont lues qu’en anglais, quelle que soit la langue de la page.
+settings-level-hint = Les mêmes nombres, dits de trois façons. Les légendes en anglais sont lues le mieux ; des autres langues, le modèle connaît des mots isolés.
 language-en = English
 language-zh = 中文
 language-es = Español
@@ -105,14 +105,20 @@ region-alone = Cette région (ligne { $row }, colonne { $column }) tient { $shar
 
 words-heading = Les mots qu’il a lus
 words-touch = Touchez un mot ou la photo
-caption-label = Légende (en anglais)
-caption-placeholder = Décrivez l’objet en anglais, comme un cartel de musée
-caption-hint = En anglais seulement. La réponse vient quand vous faites une pause, ou avec Entrée.
+caption-label = Légende
+caption-placeholder = Décrivez l’objet, comme un cartel de musée
+caption-hint = L’anglais est lu le mieux ; de l’espagnol, du français, de l’allemand et du chinois, des mots isolés. La réponse vient quand vous faites une pause, ou avec Entrée.
 caption-carried = Vous l’aviez écrite pour la photo d’avant. Changez-la ou effacez-la.
 caption-clear = Effacer
 caption-remove = Effacer la légende
-caption-translation = Le modèle ne lit que l’anglais. Ce qu’il a lu veut dire : { $caption }
+caption-translation = Ce qu’il a lu, en anglais, veut dire : { $caption }
 words-none = Pas de légende : il n’a regardé que la photo.
+words-alone = Lue par ses mots : l’encodeur de texte ne connaît que l’anglais.
+    .child = Il repère les mots qu’il connaît : des phrases entières, il n’en lit qu’en anglais.
+    .physicist = Lue par ses mots : l’encodeur de texte ne connaît que l’anglais, aucun vecteur de mot n’entre donc dans le circuit.
+attention-words-alone = Aucun mot de cette légende ne regarde la photo : l’encodeur de texte, dont l’attention a besoin, ne connaît que l’anglais.
+    .child = Ces mots ne regardent pas la photo : seuls les mots anglais le peuvent.
+    .physicist = Pas d’attention entre mots et régions : il n’y a pas de vecteurs de mots, car l’encodeur de texte ne connaît que l’anglais.
 words-ignored =
     { $ignored ->
         [one] Le modèle lit les { $seen } premiers mots ; le dernier est ignoré.
@@ -122,6 +128,8 @@ word-label = { $word }, { $share } de l’attention aux mots
 word-label-nowhere = { $word }, { $share } de l’attention aux mots, ne regarde nulle part en particulier
 word-label-speaks = { $word }, { $share } de l’attention aux mots, parle pour la réponse
 word-label-speaks-nowhere = { $word }, { $share } de l’attention aux mots, parle pour la réponse, ne regarde nulle part en particulier
+word-label-alone = { $word }
+word-label-alone-speaks = { $word }, parle pour la réponse
 word-label-struck = { $word }, barré
 
 ## The answer
@@ -853,7 +861,7 @@ bias-sources = Collection et catégorie sont mêlées : le fond, la lumière et
 bias-origin = L’ambre vient d’une seule source ; vases grecs, fossiles et netsuke, surtout d’une chacun.
 bias-regions = L’Asie de l’Est, la Méditerranée et l’Europe dominent ; l’Afrique hors d’Égypte, les Amériques et l’Océanie sont presque absentes.
 bias-labels = Les étiquettes ont été vérifiées sur vignettes par une personne : un ou deux pour cent sont fausses ou douteuses.
-bias-english = Il ne lit que l’anglais.
+bias-english = Il ne lit de phrases qu’en anglais ; de l’espagnol, du français, de l’allemand et du chinois, il connaît des mots.
 bias-places = L’attention dit où le modèle a regardé, non où est la chose nommée.
 bias-not = Il n’identifie pas d’œuvre, ne date pas, ne juge pas de l’authenticité et n’estime pas.
 card-pieces = D’où tout vient
@@ -887,7 +895,7 @@ about-version = Version { $version } de la page et de son moteur. Fichier du mod
 about-honest = Ce que ce n’est pas
 about-level = Ce n’est pas un avantage quantique : dans nos mesures, un modèle classique de même taille fait aussi bien.
 about-attention = Les régions éclairées sont là où le modèle a regardé, jamais là où est un mot. Il se détourne de ce qui ressemble au bord de l’image et trouve donc le plus souvent l’objet ; il ne sait pas où en sont les parties. Ce qui s’éclaire pour un mot est ce qu’il ajoute à ce que tous regardent ; les mots comme « of » ne nomment rien à chercher et sont soulignés de points.
-about-english = Il ne lit que des légendes en anglais et ne connaît que les classes ci-dessus. Les objets de collections qu’il n’a jamais vues sont bien plus difficiles pour lui.
+about-english = Il ne lit de phrases qu’en anglais (de l’espagnol, du français, de l’allemand et du chinois, il connaît des mots) et ne connaît que les classes ci-dessus. Les objets de collections qu’il n’a jamais vues sont bien plus difficiles pour lui.
 about-privacy = Votre photo reste ici
 about-privacy-text = Photos et légendes ne sont jamais envoyées ni gardées. La page charge ses propres fichiers et rien d’autre.
 about-sources = Sources

@@ -1,4 +1,4 @@
-# 网页的全部文字，中文。说明文字（caption）在任何语言下都用英文：语言编码器只懂英文。
+# 网页的全部文字，中文。说明文字（caption）可以用任何语言；语言编码器只懂英文。
 # 一词一义：见 CONTRIBUTING.md 的 “Words” 表。汉字之间不留空格。
 
 title = Qurio
@@ -30,7 +30,7 @@ share-copied = 已复制
 settings-heading = 语言与措辞
 settings-language = 语言
 settings-level = 讲给谁听
-settings-level-hint = 同样的数字，三种讲法。无论网页用哪种语言，说明文字都只按英文阅读。
+settings-level-hint = 同样的数字，三种讲法。英文说明读得最好；其他语言，模型只认得一些词语。
 language-en = English
 language-zh = 中文
 language-es = Español
@@ -97,19 +97,27 @@ region-alone = 这个区域（第 { $row } 行第 { $column } 列）占注意力
 
 words-heading = 它读到的单词
 words-touch = 点一个单词或照片
-caption-label = 说明文字（英文）
-caption-placeholder = 像博物馆展签那样，用英文描述藏品
-caption-hint = 只懂英文。停下片刻就会回答，也可以按回车键。
+caption-label = 说明文字
+caption-placeholder = 像博物馆展签那样描述藏品
+caption-hint = 英文读得最好；中文、西班牙文、法文和德文，它只认得一些词语。停下片刻就会回答，也可以按回车键。
 caption-carried = 这是您为上一张照片写的。请修改或清除。
 caption-clear = 清除
 caption-remove = 清除说明文字
-caption-translation = 模型只读英文。它读到的意思是：{ $caption }
+caption-translation = 它读的是英文，意思是：{ $caption }
 words-none = 没有说明文字：它只看了照片。
+words-alone = 按词语阅读：语言编码器只懂英文。
+    .child = 它从中找出认得的词语：整句的话，它只会读英文。
+    .physicist = 按词语阅读：语言编码器只懂英文，因此没有词向量进入线路。
+attention-words-alone = 这段说明里没有词语在看照片：注意力需要语言编码器，而它只懂英文。
+    .child = 这些词语不会看照片：只有英文单词才会。
+    .physicist = 词语与区域之间没有注意力：语言编码器只懂英文，因此没有词向量。
 words-ignored = 模型读前 { $seen } 个单词，后面的 { $ignored } 个被忽略。
 word-label = { $word }，占单词注意力的 { $share }
 word-label-nowhere = { $word }，占单词注意力的 { $share }，没有特别要看的地方
 word-label-speaks = { $word }，占单词注意力的 { $share }，支持这个回答
 word-label-speaks-nowhere = { $word }，占单词注意力的 { $share }，支持这个回答，没有特别要看的地方
+word-label-alone = { $word }
+word-label-alone-speaks = { $word }，支持这个回答
 word-label-struck = { $word }，已划掉
 
 ## The answer
@@ -824,7 +832,7 @@ bias-sources = 收藏与类别混在一起：背景、光线和措辞会透露�
 bias-origin = 琥珀只来自一个来源；希腊陶瓶、化石和根付大多各来自一个。
 bias-regions = 东亚、地中海和欧洲占多数；埃及以外的非洲、美洲和大洋洲几乎没有。
 bias-labels = 标签由一人根据缩略图检查：百分之一二是错的或可疑的。
-bias-english = 它只读英文。
+bias-english = 它只会读英文句子；中文、西班牙文、法文和德文，它只认得一些词语。
 bias-places = 注意力说的是模型看了哪里，而不是所说的东西在哪里。
 bias-not = 它不辨认单件作品，不断代，不鉴定真伪，也不估价。
 card-pieces = 一切的来处
@@ -858,7 +866,7 @@ about-version = 网页及其引擎的版本：{ $version }。模型文件“{ $m
 about-honest = 这不是什么
 about-level = 这不是量子优势：在我们的测量中，同样大小的经典模型同样好。
 about-attention = 亮起的区域是模型看过的地方，绝不是单词所指的位置。它会避开与画面边缘相似的部分，所以大多能找到物品；但它不知道物品的各个部分在哪里。点到一个单词时，亮起的是它在所有单词都看的地方之外多看的部分；“of”这样的词不指任何可看的东西，下面标着小点。
-about-english = 它只读英文说明，只认识上面的类别。来自它从未见过的收藏的藏品要难得多。
+about-english = 它只会读英文句子（中文、西班牙文、法文和德文只认得一些词语），只认识上面的类别。来自它从未见过的收藏的藏品要难得多。
 about-privacy = 您的照片留在这里
 about-privacy-text = 照片和说明从不发送或保存。网页只获取它自己的文件。
 about-sources = 来源

@@ -8,7 +8,7 @@ import {
 import { describeAbstention, describeSplit } from '../../../../web/src/app/say/describe-parts';
 import type { Answer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
-import { answer } from '../../support/samples';
+import { answer, spoken } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
@@ -50,7 +50,7 @@ function anyAnswer(next: () => number): Answer {
       ...answer().head,
       probabilities: Float32Array.from(weights, (weight) => weight / total),
     },
-    words: next() < 0.2 ? null : { evidence: list(() => Math.floor(8 * next())), hits: [] },
+    words: next() < 0.2 ? null : spoken(list(() => Math.floor(8 * next()))),
     similarity: next() < 0.2 ? null : list(() => 2 * next() - 1),
     settings: { head: 2 * next(), words: 2 * next(), photo: 20 * next() },
   });
@@ -118,13 +118,13 @@ describe('what a part says by itself', () => {
   it('is its first class, or nothing', () => {
     expect(firstOf(answer(), 'head')).toEqual({ label: 0, value: 0.5 });
     expect(firstOf(answer({ similarity: null }), 'photo')).toBeNull();
-    const silent = answer({ words: { evidence: new Float32Array(3), hits: [] } });
+    const silent = answer({ words: spoken(new Float32Array(3)) });
     expect(firstOf(silent, 'words')).toBeNull();
   });
 
   it('names the words for a class, the strongest first', () => {
     const words = {
-      evidence: new Float32Array([3, 1, 0]),
+      ...spoken(new Float32Array([3, 1, 0])),
       hits: [
         {
           begin: 0,

@@ -4,7 +4,7 @@ import type { EncodedObject } from '../../../../web/src/engine/types';
 import { photo } from '../../support/samples';
 
 const features = (text: string) => ({
-  tokens: { caption: text, ids: new Int32Array(1), words: [] },
+  tokens: { caption: text, ids: new Int32Array(1), words: [], language: 'en' as const },
   seenWords: 0,
   words: null,
   milliseconds: 1,

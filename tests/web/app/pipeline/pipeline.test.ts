@@ -29,7 +29,8 @@ function tokensOf(caption: string): Tokens {
     });
     firstToken += tokenCount;
   }
-  return { caption, ids: Int32Array.from({ length: firstToken }, (_, i) => i), words };
+  const language = caption.includes('瓶') ? 'zh' : 'en';
+  return { caption, ids: Int32Array.from({ length: firstToken }, (_, i) => i), words, language };
 }
 
 /** Says of every object its own handle; remembers what it was asked, by the names of the calls. */
@@ -142,6 +143,16 @@ describe('what is given', () => {
     const outcome = await pipeline.recognise({ photo: null, caption: 'jade' });
     expect(outcome.ok && outcome.value.timing.vision).toBe(0);
     expect(fake.last('encode')).toMatchObject({ regions: null, words: new Float32Array(1) });
+  });
+
+  it('a caption that is not English does, without the encoder', async () => {
+    const outcome = await pipeline.recognise({ photo: null, caption: '青花 瓷瓶' });
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+    expect(fake.names()).not.toContain('tokens');
+    expect(fake.last('encode')).toMatchObject({ regions: null, words: null, caption: '青花 瓷瓶' });
+    expect(outcome.value.ignoredWords).toBe(0);
+    await pipeline.recognise({ photo: PHOTO, caption: '青花 瓷瓶' });
+    expect(fake.last('encode')).toMatchObject({ words: null, caption: '青花 瓷瓶' });
   });
 
   it('nothing at all is said to be nothing', async () => {

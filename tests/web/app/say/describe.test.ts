@@ -13,7 +13,7 @@ import {
 } from '../../../../web/src/app/say/describe';
 import type { Target } from '../../../../web/src/app/state/look';
 import type { Attention } from '../../../../web/src/engine/types';
-import { answer, group, peakedMap, recognition } from '../../support/samples';
+import { answer, group, peakedMap, recognition, spoken } from '../../support/samples';
 
 const probabilities = (...probabilities: number[]) =>
   answer({ probabilities: new Float32Array(probabilities) });
@@ -123,6 +123,11 @@ describe('what is pointed at in a sentence', () => {
     const blind = { ...nothing, pooledRegions: null };
     expect(said(null, blind)).toBeNull();
     expect(said({ kind: 'word', index: 0 }, blind)).toBeNull();
+    const alone = recognition({
+      words: { ...spoken(new Float32Array(3)), language: 'fr', alone: true },
+    });
+    const unseen = describeAttention(alone, words, { kind: 'word', index: 0 });
+    expect(unseen?.id).toBe('attention-words-alone');
   });
 });
 

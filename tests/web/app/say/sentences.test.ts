@@ -18,7 +18,7 @@ import {
 import { asAngle, asOdds, asPoints, asShare, asValue } from '../../../../web/src/app/say/numbers';
 import { SURE } from '../../../../web/src/app/say/thresholds';
 import type { Answer } from '../../../../web/src/engine/types';
-import { answer, termsOf } from '../../support/samples';
+import { answer, spoken, termsOf } from '../../support/samples';
 import { randomNumbers } from '../../support/statevector';
 import { CLASSES, expectTrue, numbersIn, VOICES } from '../../support/voices';
 
@@ -61,7 +61,7 @@ function randomAnswer(like?: Answer): Answer {
     abstain: missing || confidence < threshold,
     support: { value, threshold: 0.2, missing },
     head: { ...answer().head, probabilities: head, top: argmax(head), abstain: random() < 0.2 },
-    words: random() < 0.3 ? null : { evidence: distribution(), hits: [] },
+    words: random() < 0.3 ? null : spoken(distribution()),
     similarity: random() < 0.3 ? null : distribution(),
   };
   return answer(parts);

@@ -7,9 +7,12 @@ import type { AskEncoders, AskEngine } from './ends';
 
 export interface CaptionFeatures {
   readonly tokens: Tokens;
-  /** Words that reach attention: the first MAX_WORDS of those whose tokens the encoder sees. */
+  /**
+   * Words that are read: those that reach attention, the first MAX_WORDS of those whose tokens the encoder
+   * sees; all of a caption that is not English, which the lexicon alone reads.
+   */
   readonly seenWords: number;
-  /** seenWords x 512; null for a blank caption. */
+  /** seenWords x 512; null for a blank caption, and for one that the encoder does not know the language of. */
   readonly words: Float32Array | null;
   /** Spent in the encoder. */
   readonly milliseconds: number;
@@ -23,9 +26,9 @@ export async function captionFeatures(
 ): Promise<Outcome<CaptionFeatures>> {
   const tokens = await engine('tokenise', caption, signal);
   if (!tokens.ok) return tokens;
-  const seen = seenWords(tokens.value);
-  if (seen.length === 0) {
-    const value = { tokens: tokens.value, seenWords: 0, words: null, milliseconds: 0 };
+  const seen = isEncoded(tokens.value) ? seenWords(tokens.value) : tokens.value.words;
+  if (seen.length === 0 || !isEncoded(tokens.value)) {
+    const value = { tokens: tokens.value, seenWords: seen.length, words: null, milliseconds: 0 };
     return { ok: true, value };
   }
   const encoded = await encoders('tokens', tokens.value.ids.slice(0, MAX_TOKENS), signal);
@@ -39,6 +42,9 @@ export async function captionFeatures(
     value: { tokens: tokens.value, seenWords: length, words: words.value, milliseconds },
   };
 }
+
+/** The language encoder knows English alone. */
+export const isEncoded = ({ language }: Tokens): boolean => language === 'en';
 
 /** The first MAX_WORDS words; one that runs over the encoder's last token keeps the tokens before it. */
 function seenWords(tokens: Tokens): Word[] {

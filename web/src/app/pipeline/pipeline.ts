@@ -10,7 +10,7 @@ import type { CircuitCard, HeadCard, Photo } from '../../engine/types';
 import { Once } from '../../rpc/once';
 import { fail, type Outcome, orCancelled } from '../../rpc/outcome';
 import { answerOf } from './answer';
-import { type CaptionFeatures, captionFeatures } from './caption';
+import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
 import type { Recognition, RecognitionInput } from './recogniser';
@@ -168,10 +168,10 @@ export class Pipeline {
     if (cut && !cut.ok) return cut;
     const { words, tokens } = caption.value;
     const regions = photo?.value.values ?? null;
-    if (regions === null && words === null) {
+    const text = words === null && isEncoded(tokens) ? '' : tokens.caption;
+    if (regions === null && text === '') {
       return fail('nothing_given', 'neither a photo nor a caption');
     }
-    const text = words === null ? '' : tokens.caption;
     const parts = { regions, words, caption: text, cut: input.cut ?? false };
     const encoded = await this.#encode(input, parts, signal);
     if (!encoded.ok) return encoded;

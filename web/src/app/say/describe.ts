@@ -79,6 +79,7 @@ export function describeAttention(
   if (target?.kind === 'word') {
     const word = words[target.index] ?? '';
     if (attention.wordWeights?.[target.index] === 0) return message('word-struck', { word });
+    if (answer.words?.alone) return message('attention-words-alone');
     const weights = regionWeights(attention, target);
     return (
       weights && describeWord(word, weights, tokens.words[target.index]?.functionWord ?? false)

@@ -5,6 +5,7 @@ import { firstOf, PARTS, type Part, splitOdds, wordsFor } from '../../app/measur
 import { classAt, className } from '../../app/say/describe';
 import { describeSplit } from '../../app/say/describe-parts';
 import { asFineValue, asShare, asValue } from '../../app/say/numbers';
+import { languageTag } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { splitPicture } from '../../draw/split';
 import type { Answer } from '../../engine/types';
@@ -58,7 +59,7 @@ export class PartsView extends SignalElement {
     const label = own.length > 0 ? answer.top : first.label;
     const words = wordsFor(answer, tokens.caption, label);
     return html`${own.length > 0 ? null : html`${this.#name(answer, label)}: `}
-      ${words.map(({ text }) => html`<q lang="en">${text}</q> `)}`;
+      ${words.map(({ text }) => html`<q lang=${languageTag(answer.words?.language ?? 'en')}>${text}</q> `)}`;
   }
 
   #photo(answer: Answer): TemplateResult | string {

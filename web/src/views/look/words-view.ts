@@ -2,10 +2,10 @@
 
 import { html, type TemplateResult } from 'lit';
 import { looksNowhere, wordWeights } from '../../app/measure/attention';
-import { wordsFor } from '../../app/measure/log-linear-pool';
+import { type SpeakingWord, wordsFor } from '../../app/measure/log-linear-pool';
 import { asShare } from '../../app/say/numbers';
 import { NUMBERED_TIMES_EVEN } from '../../app/say/thresholds';
-import { wordTexts } from '../../app/say/words';
+import { languageTag, wordLabel, wordPieces, wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { captionTranslation } from '../kit/gallery-words';
 import { icon } from '../kit/icons';
@@ -31,6 +31,7 @@ export class WordsView extends SignalElement {
           ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
         </div>
         ${this.#words(answered)}
+        ${answered.recognition.answer.words?.alone ? html`<p class="hint" data-testid="words-alone">${texts.say('words-alone')}</p>` : null}
         ${this.#translation()}
         ${this.#switch(answered)}
       </section>`;
@@ -48,7 +49,7 @@ export class WordsView extends SignalElement {
       return html`${before}<span class="word ignored">${word.text}</span>`;
     });
     return html`
-      <p class=${this.page.now.current ? 'words' : 'words stale'} lang="en" role="toolbar" aria-labelledby="words-heading"
+      <p class=${this.page.now.current ? 'words' : 'words stale'} lang=${languageTag(tokens.language)} role="toolbar" aria-labelledby="words-heading"
         @pointerover=${this.#onHover} @pointerleave=${() => look.pass(null)}
         @focusin=${this.#onFocus} @focusout=${() => look.pass(null)}
         @click=${this.#onClick} @keydown=${this.#onKey}>${parts}</p>
@@ -88,19 +89,22 @@ export class WordsView extends SignalElement {
     const lit = target?.kind === 'word' && target.index === index;
     const pinned = look.pinned.value?.kind === 'word' && look.pinned.value.index === index;
     const { text = '', begin = 0, end = 0 } = tokens.words[index] ?? {};
-    const speaks = wordsFor(answer, tokens.caption, answer.top).some(
+    const speaking = wordsFor(answer, tokens.caption, answer.top).filter(
       (one) => one.begin < end && begin < one.end,
     );
+    const speaks = speaking.length > 0;
     const numbered = lit || (target?.kind !== 'word' && strength * seen >= NUMBERED_TIMES_EVEN);
-    const share = texts.show(asShare(strength));
+    const share = numbered && strengths ? texts.show(asShare(strength)) : '';
+    const name = wordTexts(answered)[index] ?? text;
+    // Words without spaces: what speaks is marked within them.
+    const marked = answer.words?.alone ? markedPieces(text, begin, speaking) : text;
     const nowhere = !struck && looksNowhere(answer.attention, index);
-    const label = labelKey({ struck, speaks, nowhere });
     return html`<button type="button" data-testid="word-${index}" data-word=${index} data-weight=${strength}
-      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks ? 'speaks' : ''} ${nowhere ? 'nowhere' : ''}"
+      class="word ${target?.kind === 'region' ? 'seen' : ''} ${lit ? 'lit' : ''} ${struck ? 'struck' : ''} ${speaks && marked === text ? 'speaks' : ''} ${nowhere ? 'nowhere' : ''}"
       aria-pressed=${pinned ? 'true' : 'false'}
-      aria-label=${texts.say(label, { word: wordTexts(answered)[index] ?? text, share: asShare(strength) })}
+      aria-label=${texts.tell(wordLabel(name, strengths && strength, { struck, speaks, nowhere }))}
       ${properties({ '--strength': (strength / heaviest).toFixed(3) })}
-      >${text}<span class="word-share" aria-hidden="true" data-share=${numbered ? share : ''}></span></button>`;
+      >${marked}<span class="word-share" aria-hidden="true" data-share=${share}></span></button>`;
   }
 
   readonly #onHover = (event: PointerEvent): void => {
@@ -126,15 +130,14 @@ export class WordsView extends SignalElement {
   };
 }
 
-/** How a word is read aloud: what its looks say. */
-function labelKey(is: {
-  readonly struck: boolean;
-  readonly speaks: boolean;
-  readonly nowhere: boolean;
-}): string {
-  if (is.struck) return 'word-label-struck';
-  if (is.speaks) return is.nowhere ? 'word-label-speaks-nowhere' : 'word-label-speaks';
-  return is.nowhere ? 'word-label-nowhere' : 'word-label';
+function markedPieces(
+  text: string,
+  begin: number,
+  speaking: readonly SpeakingWord[],
+): TemplateResult[] {
+  return wordPieces(text, begin, speaking).map(({ text: piece, speaks }) =>
+    speaks ? html`<b>${piece}</b>` : html`${piece}`,
+  );
 }
 
 function wordOf(event: Event): { readonly kind: 'word'; readonly index: number } | null {

@@ -6,7 +6,7 @@ import { complete, type Effects, effectsProgress, truthOf } from '../../app/meas
 import { className, placeOf } from '../../app/say/describe';
 import { describeEffects, describeTruth } from '../../app/say/describe-variation';
 import { asPoints, asShare } from '../../app/say/numbers';
-import { wordTexts } from '../../app/say/words';
+import { languageTag, wordTexts } from '../../app/say/words';
 import { regionDiscs } from '../../draw/region-discs';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
@@ -103,10 +103,11 @@ export class EffectsView extends PatientElement {
   #word(index: number, word: string, effect: number, full: number): TemplateResult {
     const { texts, whatIfs, now } = this.page;
     const struck = now.struck.includes(index);
+    const { language } = now.shown?.recognition.tokens ?? { language: 'en' };
     return html`
       <li class="effect" data-testid="effect-word-${index}" data-effect=${effect}
         ${properties({ '--share': (Math.abs(effect) / full).toFixed(4) })}>
-        <button type="button" class="quiet word-switch" lang="en" aria-pressed=${struck ? 'true' : 'false'}
+        <button type="button" class="quiet word-switch" lang=${languageTag(language)} aria-pressed=${struck ? 'true' : 'false'}
           aria-label=${texts.say('strike-word', { word })} @click=${() => whatIfs.toggleWord(index)}>${word}</button>
         <span class="effect-track" aria-hidden="true"><span class=${effect < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
         <span class="bar-number">${texts.say('points', { points: asPoints(100 * effect) })}</span>

@@ -26,6 +26,7 @@ export class AttentionView extends PatientElement {
         <p class="figure-sentence">${texts.say('attention-lead')} ${sentence ? texts.tell(sentence) : null}</p>
         ${regions ? this.#regions(regions) : null}
         ${words ? this.#words(answered, words) : null}
+        ${answered.recognition.answer.words?.alone ? html`<p class="hint" data-testid="attention-words-alone">${texts.say('attention-words-alone')}</p>` : null}
       </figure>`;
   }
 
