@@ -8,6 +8,7 @@
 #include "models/train/lexicon_text.h"
 #include "models/train/options.h"
 #include "models/train/protocols.h"
+#include "models/train/text_file.h"
 
 namespace qurio {
 namespace {

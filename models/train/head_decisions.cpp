@@ -60,21 +60,35 @@ struct Common {
   const FeatureSet& set;
   const Labels& labels;
   const Lexicon& lexicon;
+  const ClassGroups& groups;
   RunPlan plan;
 };
 
+// Whether photos are asked about under captions of other items.
+enum class Swapped { no, yes };
+
 // Trained and asked; without pooled answers yet.
-Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const FeatureSet* wild) {
+Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, Swapped swapped,
+                        const FeatureSet* wild) {
   RunPlan plan = common.plan;
   plan.parts = parts;
   plan.wild = wild;
+  if (swapped == Swapped::yes) {
+    for (const Part& part : parts) {
+      plan.swapped.push_back(
+          swapped_pairs(common.set, common.labels, common.groups, part.evaluate));
+    }
+  }
   auto runs = run_models(common.set, common.labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
   auto inputs =
       PoolFitInputs::create(common.set, common.labels, common.lexicon, parts, plan.threads, wild);
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
-  return Rehearsal{
-      std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}, {}};
+  Rehearsal rehearsal;
+  rehearsal.parts = std::move(parts);
+  rehearsal.inputs = std::move(inputs).value();
+  rehearsal.head = std::move(runs.value()[0]);
+  return rehearsal;
 }
 
 void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
@@ -85,6 +99,20 @@ void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
   rehearsal.pool = pool_runs(rehearsal.head, rehearsal.inputs, rehearsal.settings, temperatures);
 }
 
+// Whether picture and words agree, of folds and sources.
+void add_agreement(const Labels& labels, Rehearsals& all) {
+  for (Rehearsal* const one : {&all.folds, &all.sources}) {
+    for (std::size_t p = 0; p < one->parts.size(); ++p) {
+      one->pairs.push_back(pair_answers({one->head.runs[0][p], one->inputs, p, one->settings[p],
+                                         all.groups, labels, all.temperatures}));
+    }
+  }
+  for (Rehearsal* const one : {&all.folds, &all.sources}) {
+    one->agreements = fit_agreement_crosswise(all.folds.pairs, all.sources.pairs, one->parts);
+  }
+  all.agreement = fit_agreement(all_pairs(all.folds.pairs), all_pairs(all.sources.pairs));
+}
+
 }  // namespace
 
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
@@ -93,15 +121,15 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
                             const FeatureSet* wild) {
   std::vector<int> items = splits.train;
   items.insert(items.end(), splits.val.begin(), splits.val.end());
-  Common common{set, labels, lexicon, plan};
+  Common common{set, labels, lexicon, groups, plan};
   common.plan.configs = {file};
   std::vector<Part> source = source_parts(set, labels, items);
   if (2 * asked_about(source) <= items.size()) source.clear();
-  auto sources = begin(common, std::move(source), nullptr);
+  auto sources = begin(common, std::move(source), Swapped::yes, nullptr);
   if (!sources.ok()) return {sources.status(), sources.message()};
-  auto folds = begin(common, fold_parts(set, items), wild);
+  auto folds = begin(common, fold_parts(set, items), Swapped::yes, wild);
   if (!folds.ok()) return {folds.status(), folds.message()};
-  auto classes = begin(common, class_parts(set, labels, items), nullptr);
+  auto classes = begin(common, class_parts(set, labels, items), Swapped::no, nullptr);
   if (!classes.ok()) return {classes.status(), classes.message()};
 
   Rehearsals all{std::move(folds).value(),
@@ -109,6 +137,7 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
                  std::move(classes).value(),
                  {},
                  groups,
+                 {},
                  temperatures};
   const auto rows_of = [&](const Rehearsal& one) {
     return collect_rows(one.head, one.inputs, labels, temperatures);
@@ -123,6 +152,7 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
     finish(*one, std::move(settings), std::move(thresholds), temperatures);
   }
   finish(all.classes, {all.settings}, {all.groups.threshold}, temperatures);
+  add_agreement(labels, all);
   return all;
 }
 

@@ -6,7 +6,7 @@ import type { RecordFormat } from '../pipeline/records';
 import type { Outcome } from '../src/rpc/outcome';
 
 /** Counted up whenever rows are written another way: a run does not go on in rows of another form. */
-export const ROW_FORM = 3;
+export const ROW_FORM = 4;
 
 export type ResultRow =
   | {
@@ -21,6 +21,12 @@ export type ResultRow =
       readonly best_guess?: string;
       /** The group of classes that can still be said where the class cannot; empty: none. */
       readonly group: string;
+      /** sure, unsure, disagree or unknown. */
+      readonly outcome: string;
+      /** Only with photo and caption: whether they belong together, and what each says alone. */
+      readonly agreement?: number | undefined;
+      readonly photo_class?: string | undefined;
+      readonly caption_class?: string | undefined;
     }
   | { readonly id: string | null; readonly error: string };
 
@@ -36,20 +42,27 @@ export function kindOf(row: ResultRow): Kind {
 /** One row as it is written, with the name of the run it is from. */
 export const rowLine = (row: ResultRow, run: string) => `${JSON.stringify({ ...row, run })}\n`;
 
+const ANSWER_COLUMNS = [
+  ...['class', 'probability', 'abstain', 'best_guess', 'group'],
+  ...['outcome', 'agreement', 'photo_class', 'caption_class'],
+] as const;
+
 export const tableHeader = (classes: readonly string[]) =>
   csvRecord([
-    ...['id', 'class', 'probability', 'abstain', 'best_guess', 'group'],
+    ...['id', ...ANSWER_COLUMNS],
     ...classes.map((name) => `p_${name}`),
     ...['error', 'run'],
   ]);
 
 export function tableRecord(row: ResultRow, classes: readonly string[], run: string): string {
   const id = row.id ?? '';
-  if ('error' in row)
-    return csvRecord([id, '', '', '', '', '', ...classes.map(() => ''), row.error, run]);
-  const { class: name, probability, probabilities, abstain, best_guess: guess = '', group } = row;
-  const all = classes.map((each) => String(probabilities[each] ?? ''));
-  return csvRecord([id, name, String(probability), String(abstain), guess, group, ...all, '', run]);
+  if ('error' in row) {
+    const empty = [...ANSWER_COLUMNS, ...classes].map(() => '');
+    return csvRecord([id, ...empty, row.error, run]);
+  }
+  const said = ANSWER_COLUMNS.map((column) => String(row[column] ?? ''));
+  const all = classes.map((each) => String(row.probabilities[each] ?? ''));
+  return csvRecord([id, ...said, ...all, '', run]);
 }
 
 /** What a record of a result says of itself. */
