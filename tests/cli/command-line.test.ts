@@ -260,7 +260,9 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
     const [header, first, second, end] = readFileSync(join(folder, 'out.csv'), 'utf8').split(
       '\r\n',
     );
-    expect(header).toMatch(/^id,class,probability,abstain,best_guess,group,outcome,agreement,photo_class,caption_class,p_\w+.*,error,run$/);
+    expect(header).toMatch(
+      /^id,class,probability,abstain,best_guess,group,outcome,agreement,photo_class,caption_class,p_\w+.*,error,run$/,
+    );
     expect(first).toMatch(/^"'=1\+1",([a-z_]+,0\.\d+,false,,|,0\.\d+,true,[a-z_]+,[a-z_]*),/);
     expect(second).toMatch(/^"'@x",,,,,,.*line 3: /);
     expect(end).toBe('');
