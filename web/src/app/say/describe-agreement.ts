@@ -15,9 +15,10 @@ export function describeMismatch({ value, threshold }: Agreement): Message {
  * go together, and one of them has little to say; or the photo alone says another thing.
  */
 export function describeDoubt(answer: Answer): Message | null {
-  const { agreement, confidence, threshold } = answer;
+  const { agreement, confidence, threshold, top } = answer;
   if (agreement === null || confidence < threshold) return null;
   if (agreement.value < agreement.threshold) return describeMismatch(agreement);
+  if (agreement.photo.top === top) return null;
   return message('doubt-eyes', {
     photo: classAt(answer, agreement.photo.top),
     share: asShare(agreement.photo.confidence),
