@@ -37,75 +37,88 @@ Readings read_all(const PoolSettings& settings, const PartsRows& rows) {
   return {std::move(p), std::move(top), supports(z, rows), settings};
 }
 
-std::map<int, std::size_t> rows_of(const RunAnswers& answers) {
-  std::map<int, std::size_t> rows;
-  for (std::size_t i = 0; i < answers.items.size(); ++i) rows[answers.items[i]] = i;
-  return rows;
-}
-
-// What photos and captions say alone, by item.
-struct Alone {
-  std::map<int, std::size_t> photo_rows, caption_rows;
-  Readings photos, captions;
-  Matrix<float> evidence;  // of the rows of captions
-
-  bool has(const SwappedPair& pair) const {
-    return photo_rows.count(pair.photo) > 0 && caption_rows.count(pair.caption) > 0;
-  }
+// Where the answer to an item is.
+struct Place {
+  std::size_t part = 0;
+  std::size_t row = 0;
 };
 
-PairAnswer answer_of(const PairQuestions& asked, const Alone& alone, const Readings& both,
-                     std::size_t row, const SwappedPair& pair) {
-  const std::size_t photo = alone.photo_rows.at(pair.photo);
-  const std::size_t caption = alone.caption_rows.at(pair.caption);
+// What photos, or captions, say alone, by item.
+struct Alone {
+  std::map<int, Place> places;
+  std::vector<Readings> readings;       // by part
+  std::vector<Matrix<float>> evidence;  // likewise; empty of photos
+
+  bool has(int item) const { return places.count(item) > 0; }
+};
+
+PartsRows rows_of(const PairQuestions& asked, std::size_t part, Condition condition) {
+  return asked.inputs.rows(asked.runs[part].answers[static_cast<std::size_t>(condition)], condition,
+                           part, asked.temperatures[about(condition).modality]);
+}
+
+Alone read_alone(const PairQuestions& asked, Condition condition) {
+  Alone alone;
+  for (std::size_t part = 0; part < asked.runs.size(); ++part) {
+    const std::vector<int>& items =
+        asked.runs[part].answers[static_cast<std::size_t>(condition)].items;
+    for (std::size_t i = 0; i < items.size(); ++i) alone.places[items[i]] = {part, i};
+    PartsRows rows = rows_of(asked, part, condition);
+    alone.readings.push_back(read_all(asked.settings[part][about(condition).modality], rows));
+    alone.evidence.push_back(std::move(rows.evidence));
+  }
+  return alone;
+}
+
+PairAnswer answer_of(const PairQuestions& asked, const Alone& photos, const Alone& captions,
+                     const Readings& both, std::size_t row, const SwappedPair& pair) {
+  const auto [photo_part, photo] = photos.places.at(pair.photo);
+  const auto [caption_part, caption] = captions.places.at(pair.caption);
+  const Readings& seen = photos.readings[photo_part];
+  const Readings& said = captions.readings[caption_part];
   const float evidence =
-      alone.evidence(static_cast<Eigen::Index>(caption), alone.captions.top[caption]);
+      captions.evidence[caption_part](static_cast<Eigen::Index>(caption), said.top[caption]);
   PairAnswer out;
   out.pair = pair;
   out.belongs = pair.photo == pair.caption;
   out.right = both.top[row] == asked.labels.of_item[static_cast<std::size_t>(pair.photo)];
-  out.inputs = agreement_inputs(alone.photos.row(photo), alone.captions.row(caption), asked.groups);
+  out.inputs = agreement_inputs(seen.row(photo), said.row(caption), asked.groups);
   out.grounds.unsupported = both.unsupported(row);
   out.grounds.abstain = both.abstain(row);
-  out.grounds.contradict = !alone.photos.unsupported(photo) && evidence > 0 &&
-                           alone.photos.top[photo] != alone.captions.top[caption];
-  out.grounds.seen_otherwise = !alone.photos.abstain(photo) &&
-                               !same_kind(asked.groups, alone.photos.top[photo], both.top[row]);
+  out.grounds.contradict =
+      !seen.unsupported(photo) && evidence > 0 && seen.top[photo] != said.top[caption];
+  out.grounds.seen_otherwise =
+      !seen.abstain(photo) && !same_kind(asked.groups, seen.top[photo], both.top[row]);
   return out;
 }
 
 }  // namespace
 
-std::vector<PairAnswer> pair_answers(const PairQuestions& asked) {
-  const auto answers = [&](Condition condition) -> const RunAnswers& {
-    return asked.run.answers[static_cast<std::size_t>(condition)];
-  };
-  const auto parts = [&](Condition condition) {
-    return asked.inputs.rows(answers(condition), condition, asked.part,
-                             asked.temperatures[about(condition).modality]);
-  };
-  std::vector<PairAnswer> pairs;
-  const RunAnswers& own = answers(Condition::photo_caption);
-  if (own.items.empty() || answers(Condition::photo).items.empty()) return pairs;
-  const PartsRows caption_parts = parts(Condition::caption);
-  const Alone alone{rows_of(answers(Condition::photo)), rows_of(answers(Condition::caption)),
-                    read_all(asked.settings[kPhotoOnly], parts(Condition::photo)),
-                    read_all(asked.settings[kCaptionOnly], caption_parts), caption_parts.evidence};
-  const PoolSettings& settings = asked.settings[kPhotoAndCaption];
-  const Readings both = read_all(settings, parts(Condition::photo_caption));
-  for (std::size_t i = 0; i < own.items.size(); ++i) {
-    const SwappedPair pair{own.items[i], own.items[i]};
-    if (alone.has(pair)) pairs.push_back(answer_of(asked, alone, both, i, pair));
+PairsByPart pair_answers(const PairQuestions& asked) {
+  const Alone photos = read_alone(asked, Condition::photo);
+  const Alone captions = read_alone(asked, Condition::caption);
+  PairsByPart all;
+  for (std::size_t part = 0; part < asked.runs.size(); ++part) {
+    std::vector<PairAnswer>& pairs = all.emplace_back();
+    const Run& run = asked.runs[part];
+    const auto add = [&](const PartsRows& rows, const std::vector<SwappedPair>& given) {
+      const Readings both = read_all(asked.settings[part][kPhotoAndCaption], rows);
+      for (std::size_t i = 0; i < given.size(); ++i) {
+        if (!photos.has(given[i].photo) || !captions.has(given[i].caption)) continue;
+        pairs.push_back(answer_of(asked, photos, captions, both, i, given[i]));
+      }
+    };
+    std::vector<SwappedPair> own;
+    for (const int item : run.answers[static_cast<std::size_t>(Condition::photo_caption)].items) {
+      own.push_back({item, item});
+    }
+    if (own.empty()) continue;
+    add(rows_of(asked, part, Condition::photo_caption), own);
+    if (run.swapped.pairs.empty()) continue;
+    add(asked.inputs.swapped_rows(run.swapped, part, asked.temperatures[kPhotoAndCaption]),
+        run.swapped.pairs);
   }
-  if (asked.run.swapped.pairs.empty()) return pairs;
-  const Readings swapped =
-      read_all(settings, asked.inputs.swapped_rows(asked.run.swapped, asked.part,
-                                                   asked.temperatures[kPhotoAndCaption]));
-  for (std::size_t i = 0; i < asked.run.swapped.pairs.size(); ++i) {
-    const SwappedPair& pair = asked.run.swapped.pairs[i];
-    if (alone.has(pair)) pairs.push_back(answer_of(asked, alone, swapped, i, pair));
-  }
-  return pairs;
+  return all;
 }
 
 Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer) {

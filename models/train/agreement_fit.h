@@ -20,18 +20,20 @@ struct PairAnswer {
   ConclusionGrounds grounds;  // all but `agrees`
 };
 
-// What is asked about one part: by which model, with settings and groups.
+// What is asked about the parts of a rehearsal.
 struct PairQuestions {
-  const Run& run;
+  const std::vector<Run>& runs;  // by part, here and below
   const PoolFitInputs& inputs;
-  std::size_t part = 0;
-  const CaseSettings& settings;
+  const std::vector<CaseSettings>& settings;
   const ClassGroups& groups;
   const Labels& labels;
   const Temperatures& temperatures;
 };
-// Every item that has answers to photo, caption and both, then every swapped pair.
-std::vector<PairAnswer> pair_answers(const PairQuestions& asked);
+using PairsByPart = std::vector<std::vector<PairAnswer>>;
+// By the part of the photo: every item that has answers to photo, caption and both, then every
+// swapped pair. Photo and caption alone are each read by the model of their own part, which never
+// saw them; both together by that of the photo, which may have seen the other caption.
+PairsByPart pair_answers(const PairQuestions& asked);
 
 Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer);
 
@@ -47,7 +49,6 @@ inline constexpr double kPlainKnown = 0.04;
 inline constexpr double kPlainNovel = 0.08;
 AgreementModel fit_agreement(std::span<const PairAnswer> known, std::span<const PairAnswer> novel);
 
-using PairsByPart = std::vector<std::vector<PairAnswer>>;
 std::vector<PairAnswer> all_pairs(const PairsByPart& parts);
 // For every part, a model fitted without its items.
 std::vector<AgreementModel> fit_agreement_crosswise(const PairsByPart& known,

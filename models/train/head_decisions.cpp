@@ -74,9 +74,13 @@ Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, Swapped s
   plan.parts = parts;
   plan.wild = wild;
   if (swapped == Swapped::yes) {
+    std::vector<int> asked;
+    for (const Part& part : parts) {
+      asked.insert(asked.end(), part.evaluate.begin(), part.evaluate.end());
+    }
     for (const Part& part : parts) {
       plan.swapped.push_back(
-          swapped_pairs(common.set, common.labels, common.groups, part.evaluate));
+          swapped_pairs(common.set, common.labels, common.groups, part.evaluate, asked));
     }
   }
   auto runs = run_models(common.set, common.labels, plan);
@@ -102,10 +106,9 @@ void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
 // Whether picture and words agree, of folds and sources.
 void add_agreement(const Labels& labels, Rehearsals& all) {
   for (Rehearsal* const one : {&all.folds, &all.sources}) {
-    for (std::size_t p = 0; p < one->parts.size(); ++p) {
-      one->pairs.push_back(pair_answers({one->head.runs[0][p], one->inputs, p, one->settings[p],
-                                         all.groups, labels, all.temperatures}));
-    }
+    if (one->parts.empty()) continue;
+    one->pairs = pair_answers(
+        {one->head.runs[0], one->inputs, one->settings, all.groups, labels, all.temperatures});
   }
   for (Rehearsal* const one : {&all.folds, &all.sources}) {
     one->agreements = fit_agreement_crosswise(all.folds.pairs, all.sources.pairs, one->parts);

@@ -25,23 +25,31 @@ bool may_swap(const FeatureSet& set, const Labels& labels, const ClassGroups& gr
   return false;
 }
 
+// Those that have a photo and a real caption.
+std::vector<int> complete(const FeatureSet& set, std::span<const int> items) {
+  std::vector<int> kept;
+  for (const int index : items) {
+    const FeatureItem& item = set.items()[static_cast<std::size_t>(index)];
+    if (!item.region_rows.empty() && has_real_caption(item)) kept.push_back(index);
+  }
+  return kept;
+}
+
 }  // namespace
 
 std::vector<SwappedPair> swapped_pairs(const FeatureSet& set, const Labels& labels,
-                                       const ClassGroups& groups, std::span<const int> items) {
+                                       const ClassGroups& groups, std::span<const int> photos,
+                                       std::span<const int> captions) {
   constexpr std::uint64_t kSeed = 14;
   Random random(kSeed);
-  std::vector<int> complete;
-  for (const int index : items) {
-    const FeatureItem& item = set.items()[static_cast<std::size_t>(index)];
-    if (!item.region_rows.empty() && has_real_caption(item)) complete.push_back(index);
-  }
+  const std::vector<int> ones = complete(set, photos);
+  const std::vector<int> all = complete(set, captions);
   std::vector<SwappedPair> pairs;
   std::vector<int> others;
   for (const Swap swap : kSwaps) {
-    for (const int one : complete) {
+    for (const int one : ones) {
       others.clear();
-      for (const int other : complete) {
+      for (const int other : all) {
         if (may_swap(set, labels, groups, one, other, swap)) others.push_back(other);
       }
       if (others.empty()) continue;

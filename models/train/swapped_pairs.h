@@ -23,9 +23,10 @@ struct SwappedPair {
   friend bool operator==(const SwappedPair&, const SwappedPair&) = default;
 };
 
-// For every one of `items` that has a photo and a real caption, at most one caption of each kind,
-// drawn from the others that have both. The draw depends on `items` alone.
+// For every one of `photos` that has a photo and a real caption, at most one caption of each kind,
+// drawn from those of `captions` that have both. The draw depends on the items alone.
 std::vector<SwappedPair> swapped_pairs(const FeatureSet& set, const Labels& labels,
-                                       const ClassGroups& groups, std::span<const int> items);
+                                       const ClassGroups& groups, std::span<const int> photos,
+                                       std::span<const int> captions);
 
 }  // namespace qurio

@@ -15,7 +15,7 @@ FeatureSet set_in(const FeatureFolder& folder) {
   const auto row = [](const char* id, const char* label, const char* source, const char* kind) {
     return std::string(R"({"id": ")") + id + R"(", "class": ")" + label + R"(", "source": ")" +
            source + R"(", "caption_kind": ")" + kind + R"(", "caption": "c", "regions": 0, )" +
-           R"("words": [0, 1]})" + "\n";
+           R"("words": {"first": 0, "count": 1}})" + "\n";
   };
   folder.write("meta.json", R"({"version": 2, "regionWidth": 512, "wordWidth": 512,
                                 "regionRows": 2, "wordRows": 1})");
@@ -40,7 +40,7 @@ TEST_CASE("captions are swapped with those of other classes, sources and groups 
   const FeatureSet set = set_in(folder);
   const Labels labels(set);
   const std::vector<int> items = all_items(set);
-  const auto pairs = swapped_pairs(set, labels, kVessels, items);
+  const auto pairs = swapped_pairs(set, labels, kVessels, items, items);
   std::multiset<Swap> swaps;
   for (const SwappedPair& pair : pairs) {
     const auto photo = std::size_t(pair.photo);
@@ -59,5 +59,5 @@ TEST_CASE("captions are swapped with those of other classes, sources and groups 
   CHECK(swaps.count(Swap::any) == 6);
   CHECK(swaps.count(Swap::source) == 5);
   CHECK(swaps.count(Swap::group) == 4);
-  CHECK(pairs == swapped_pairs(set, labels, kVessels, items));
+  CHECK(pairs == swapped_pairs(set, labels, kVessels, items, items));
 }
