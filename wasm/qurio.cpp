@@ -64,6 +64,12 @@ void register_answer() {
       .field("words", &PoolTerms::words)
       .field("photo", &PoolTerms::photo);
 
+  value_object<Reading>("Reading")
+      .field("top", &Reading::top)
+      .field("confidence", &Reading::confidence)
+      .field("sure", &Reading::sure)
+      .field("silent", &Reading::silent);
+
   OutcomeObject<Answer>("AnswerResult")
       .field("probabilities", &Answer::probabilities)
       .field("top", &Answer::top)
@@ -87,7 +93,13 @@ void register_answer() {
       .field("headTop", &Answer::head_top)
       .field("headConfidence", &Answer::head_confidence)
       .field("headThreshold", &Answer::head_threshold)
-      .field("headAbstain", &Answer::head_abstain);
+      .field("headAbstain", &Answer::head_abstain)
+      .field("compared", &Answer::compared)
+      .field("agreement", &Answer::agreement)
+      .field("agreementThreshold", &Answer::agreement_threshold)
+      .field("photoReading", &Answer::photo_reading)
+      .field("captionReading", &Answer::caption_reading)
+      .field("conclusion", &conclusion_of_answer, &ignore_conclusion);
 }
 
 void register_measurements() {

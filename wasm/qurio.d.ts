@@ -66,6 +66,14 @@ export interface PoolTerms {
   readonly photo: Float64Array | null;
 }
 
+/** Reading of core/model/answer/conclusion.h: what the photo or the caption says without the other. */
+export interface Reading {
+  readonly top: number;
+  readonly confidence: number;
+  readonly sure: boolean;
+  readonly silent: boolean;
+}
+
 /** Answer of core/model/answer/recogniser.h. */
 export interface AnswerResult {
   readonly status: CoreStatus;
@@ -96,6 +104,14 @@ export interface AnswerResult {
   readonly headConfidence: number;
   readonly headThreshold: number;
   readonly headAbstain: boolean;
+  /** There are a photo and a caption: only then the four below say something. */
+  readonly compared: boolean;
+  readonly agreement: number;
+  readonly agreementThreshold: number;
+  readonly photoReading: Reading;
+  readonly captionReading: Reading;
+  /** core/model/answer/conclusion.h. */
+  readonly conclusion: 'sure' | 'unsure' | 'disagree' | 'unknown';
 }
 
 /** Trace of core/model/answer/trace.h. */

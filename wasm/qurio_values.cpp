@@ -187,6 +187,12 @@ std::vector<float> amplitudes_of(const BoundObject& object) { return object.stat
 
 std::string language_of(const BoundObject& object) { return std::string(name_of(object.language)); }
 
+std::string conclusion_of_answer(const Outcome<Answer>& answer) {
+  return std::string(name_of(answer.conclusion));
+}
+
+void ignore_conclusion(Outcome<Answer>& /*answer*/, const std::string& /*name*/) {}
+
 std::string modality_of(const BoundObject& object) {
   return std::string(kModalityNames[object.modality]);
 }

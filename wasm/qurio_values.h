@@ -105,6 +105,9 @@ Attention attention_of(const BoundObject& object);
 std::vector<float> amplitudes_of(const BoundObject& object);
 std::string modality_of(const BoundObject& object);
 std::string language_of(const BoundObject& object);
+std::string conclusion_of_answer(const Outcome<Answer>& answer);
+// Embind wants one for every field; no answer comes from JavaScript.
+void ignore_conclusion(Outcome<Answer>& answer, const std::string& name);
 
 Outcome<Numbers> mean_word_vectors(const std::vector<std::int32_t>& ranges,
                                    const std::vector<float>& token_vectors, int width);

@@ -1,4 +1,7 @@
-/** What `qurio-train compare` and `qurio-train noise` left in build/, as models/results.json holds it. */
+/**
+ * What `qurio-train compare` and `qurio-train noise` left in build/, and what the shipped head's file says of itself, as
+ * models/results.json holds it.
+ */
 
 import { existsSync, readFileSync } from 'node:fs';
 
@@ -69,7 +72,17 @@ export function collect() {
   }
   const noise = new URL('build/results-noise.json', ROOT);
   if (existsSync(noise)) protocols.noise = JSON.parse(readFileSync(noise, 'utf8'));
+  const agreement = agreementOf(new URL('models/heads/world.safetensors', ROOT));
+  if (agreement) protocols.agreement = agreement;
   return protocols;
+}
+
+/** The figures of agreement that the trainer wrote into the head's file; undefined: none. */
+function agreementOf(file) {
+  const bytes = readFileSync(file);
+  const length = Number(bytes.readBigUInt64LE(0));
+  const header = JSON.parse(bytes.toString('utf8', 8, 8 + length));
+  return JSON.parse(header.__metadata__.metrics).agreement;
 }
 
 /** One line per head and per pair: a change of one figure is a change of one line. */

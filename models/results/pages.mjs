@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import {
+  agreementSection,
   aurocTable,
   bestTable,
   CONDITIONS,
@@ -112,7 +113,7 @@ export function resultsPage(results) {
     '',
     settingsTable(results),
     '',
-    '## How far to trust a probability',
+    `${agreementSection(results)}## How far to trust a probability`,
     '',
     'Expected calibration error % / accuracy % of the surest 70 %. A head alone is calibrated with one temperature from the other parts; the pooled answer has a scale of its own, fitted on left-out objects of known collections, so that about unseen ones it is too sure.',
     '',

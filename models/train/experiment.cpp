@@ -18,18 +18,6 @@ std::vector<int> all_items(const FeatureSet& set) {
   return items;
 }
 
-Labels::Labels(const FeatureSet& set) {
-  for (const FeatureItem& item : set.items()) names.push_back(item.label);
-  std::sort(names.begin(), names.end());
-  names.erase(std::unique(names.begin(), names.end()), names.end());
-  for (const FeatureItem& item : set.items()) of_item.push_back(index_of(item.label));
-}
-
-int Labels::index_of(const std::string& label) const {
-  const auto found = std::lower_bound(names.begin(), names.end(), label);
-  return found != names.end() && *found == label ? static_cast<int>(found - names.begin()) : -1;
-}
-
 namespace {
 
 bool seen_in_training(const HeadConfig& config, const TrainingItem<float>& item) {
@@ -79,10 +67,6 @@ std::vector<TrainingItem<float>> training_items(const HeadConfigFile& file, cons
   return items;
 }
 
-bool has_real_caption(const FeatureItem& item) {
-  return item.caption_kind == "real" && item.words.count > 0;
-}
-
 // The sample of an item under a condition; empty of both modalities where the item lacks what it
 // needs.
 Sample<float> sample_of(const FeatureSet& set, const ReducedFeatures& reduced, int index,
@@ -127,16 +111,10 @@ Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& s
   return model;
 }
 
-Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
-               std::span<const int> items, Condition condition) {
-  Answers answers;
-  std::vector<Sample<float>> samples;
-  for (const int index : items) {
-    const Sample<float> sample = seen_by(model.config, sample_of(set, reduced, index, condition));
-    if (sample.regions == nullptr && sample.words == nullptr) continue;
-    samples.push_back(sample);
-    answers.items.push_back(index);
-  }
+namespace {
+
+// Of `answers.items`, one sample each.
+void ask(const TrainedModel& model, std::span<const Sample<float>> samples, Answers& answers) {
   // Cannot fail: this head was trained.
   const Fusion<float> fusion = make_model<float>(model.config).value();
   FusionPass<float> pass;
@@ -147,7 +125,7 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
   for (std::size_t first = 0; first < samples.size(); first += kBatch) {
     const std::size_t size = std::min(kBatch, samples.size() - first);
     const auto row = static_cast<Eigen::Index>(first);
-    fusion.forward(model.parameters, std::span(samples).subspan(first, size), pass);
+    fusion.forward(model.parameters, samples.subspan(first, size), pass);
     const Matrix<float>& psi = pass.map.prepared.amplitudes;
     answers.logits.middleRows(row, static_cast<Eigen::Index>(size)) = pass.logits;
     answers.features.middleRows(row, static_cast<Eigen::Index>(size)) = pass.map.features;
@@ -156,6 +134,40 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
       answers.amplitudes.middleRows(row, static_cast<Eigen::Index>(size)) = psi;
     }
   }
+}
+
+}  // namespace
+
+Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
+               std::span<const int> items, Condition condition) {
+  Answers answers;
+  std::vector<Sample<float>> samples;
+  for (const int index : items) {
+    const Sample<float> sample = seen_by(model.config, sample_of(set, reduced, index, condition));
+    if (sample.regions == nullptr && sample.words == nullptr) continue;
+    samples.push_back(sample);
+    answers.items.push_back(index);
+  }
+  ask(model, samples, answers);
+  return answers;
+}
+
+Answers answer(const TrainedModel& model, const ReducedFeatures& reduced,
+               std::span<const SwappedPair> pairs) {
+  using Caption = ReducedFeatures::Caption;
+  Answers answers;
+  std::vector<Sample<float>> samples;
+  for (const SwappedPair& pair : pairs) {
+    Sample<float> sample =
+        reduced.sample(static_cast<std::size_t>(pair.photo), true, Caption::none);
+    const Sample<float> caption =
+        reduced.sample(static_cast<std::size_t>(pair.caption), false, Caption::plain);
+    sample.words = caption.words;
+    sample.word_count = caption.word_count;
+    samples.push_back(seen_by(model.config, sample));
+    answers.items.push_back(pair.photo);
+  }
+  ask(model, samples, answers);
   return answers;
 }
 

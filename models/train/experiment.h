@@ -9,21 +9,15 @@
 #include "models/train/condition.h"
 #include "models/train/feature_set.h"
 #include "models/train/head_config_file.h"
+#include "models/train/labels.h"
 #include "models/train/parallel.h"
 #include "models/train/reduced_features.h"
+#include "models/train/swapped_pairs.h"
 
 namespace qurio {
 
 // Every item of a set.
 std::vector<int> all_items(const FeatureSet& set);
-
-// The classes of a set in alphabetical order, and the class index of every item.
-struct Labels {
-  explicit Labels(const FeatureSet& set);
-  int index_of(const std::string& label) const;  // -1 unknown
-  std::vector<std::string> names;
-  std::vector<int> of_item;
-};
 
 struct TrainedModel {
   LabConfig config;
@@ -49,6 +43,10 @@ Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& s
 // Items that lack what the condition needs are left out.
 Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
                std::span<const int> items, Condition condition);
+// To photos under captions of other items; `items` are those of the photos. Precondition: the
+// photos and captions are there, and the head sees both.
+Answers answer(const TrainedModel& model, const ReducedFeatures& reduced,
+               std::span<const SwappedPair> pairs);
 
 // A line on standard error where the head wants to be told of objects that the set knows nothing
 // of.

@@ -5,6 +5,7 @@
 #include <map>
 
 #include "models/lab/laboratory.h"
+#include "models/train/agreement_figures.h"
 #include "models/train/card.h"
 #include "models/train/head_tables.h"
 #include "models/train/safetensors.h"
@@ -27,7 +28,8 @@ Json metrics_of(const HeadTask& task, const Product& product, const Labels& labe
       {"unseen",
        {{"parts", all.sources.parts.size()}, {"pool", unseen.pool}, {"head", unseen.head}}},
       {"settings", settings_json(all.settings)},
-      {"abstention", product.abstention}};
+      {"abstention", product.abstention},
+      {"agreement", product.agreement}};
 }
 
 std::vector<std::byte> file_bytes(const HeadTask& task, const Product& product,
@@ -101,6 +103,7 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
           {"answered", answered_table(product.abstention)},
           {"groups", groups_words(task, product, labels)},
           {"areas", area_table(product.abstention)},
+          {"agreement", agreement_table(product.agreement)},
           {"class_figures", class_table(product.figures.pool, labels, task.set, splits)},
           {"temperatures",
            number(t[0], "%.2f") + ", " + number(t[1], "%.2f") + ", " + number(t[2], "%.2f")},
@@ -140,7 +143,7 @@ std::string write_head(const HeadTask& task, const Product& product, const Label
   std::printf("%s: %zu bytes, seed %llu\n", path.c_str(), bytes.size(),
               static_cast<unsigned long long>(product.chosen.seed));
   for (const char* table :
-       {"figures", "folds", "unseen", "settings", "answered", "groups", "areas"}) {
+       {"figures", "folds", "unseen", "settings", "answered", "groups", "areas", "agreement"}) {
     std::printf("%s\n", values[table].c_str());
   }
   return "";

@@ -46,7 +46,9 @@ Result<double> reading_error(const Recogniser& recogniser, const TrainedModel& m
     const Matrix<float> q = probabilities_of(pool_logits(settings[m], rows), 1);
     for (std::size_t i = 0; i < answers.items.size(); ++i) {
       const FeatureItem& item = set.items()[static_cast<std::size_t>(answers.items[i])];
-      const auto object = recogniser.encode(raw_input(set, item, m), item.caption);
+      // A caption of another language would be read without its words, too.
+      const std::string caption = m == kPhotoOnly ? std::string() : item.caption;
+      const auto object = recogniser.encode(raw_input(set, item, m), caption);
       if (!object.ok()) return {object.status(), item.id + ": " + object.message()};
       const auto given = recogniser.answer(object.value());
       if (!given.ok()) return {given.status(), item.id + ": " + given.message()};

@@ -61,21 +61,39 @@ struct Common {
   const Labels& labels;
   const Lexicon& lexicon;
   const OutsidePhotos& outside;
+  const ClassGroups& groups;
   RunPlan plan;
 };
 
+// Whether photos are asked about under captions of other items.
+enum class Swapped { no, yes };
+
 // Trained and asked; without pooled answers yet.
-Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, const FeatureSet* wild) {
+Result<Rehearsal> begin(const Common& common, std::vector<Part> parts, Swapped swapped,
+                        const FeatureSet* wild) {
   RunPlan plan = common.plan;
   plan.parts = parts;
   plan.wild = wild;
+  if (swapped == Swapped::yes) {
+    std::vector<int> asked;
+    for (const Part& part : parts) {
+      asked.insert(asked.end(), part.evaluate.begin(), part.evaluate.end());
+    }
+    for (const Part& part : parts) {
+      plan.swapped.push_back(
+          swapped_pairs(common.set, common.labels, common.groups, part.evaluate, asked));
+    }
+  }
   auto runs = run_models(common.set, common.labels, plan);
   if (!runs.ok()) return {runs.status(), runs.message()};
   auto inputs = PoolFitInputs::create(common.set, common.labels, common.lexicon, parts,
                                       plan.threads, {common.outside, wild});
   if (!inputs.ok()) return {inputs.status(), inputs.message()};
-  return Rehearsal{
-      std::move(parts), std::move(inputs).value(), std::move(runs.value()[0]), {}, {}, {}};
+  Rehearsal rehearsal;
+  rehearsal.parts = std::move(parts);
+  rehearsal.inputs = std::move(inputs).value();
+  rehearsal.head = std::move(runs.value()[0]);
+  return rehearsal;
 }
 
 void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
@@ -86,6 +104,19 @@ void finish(Rehearsal& rehearsal, std::vector<CaseSettings> settings,
   rehearsal.pool = pool_runs(rehearsal.head, rehearsal.inputs, rehearsal.settings, temperatures);
 }
 
+// Whether picture and words agree, of folds and sources.
+void add_agreement(const Labels& labels, Rehearsals& all) {
+  for (Rehearsal* const one : {&all.folds, &all.sources}) {
+    if (one->parts.empty()) continue;
+    one->pairs = pair_answers(
+        {one->head.runs[0], one->inputs, one->settings, all.groups, labels, all.temperatures});
+  }
+  for (Rehearsal* const one : {&all.folds, &all.sources}) {
+    one->agreements = fit_agreement_crosswise(all.folds.pairs, all.sources.pairs, one->parts);
+  }
+  all.agreement = fit_agreement(all_pairs(all.folds.pairs), all_pairs(all.sources.pairs));
+}
+
 }  // namespace
 
 Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const HeadConfigFile& file,
@@ -94,15 +125,15 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
                             const ClasslessPhotos& classless) {
   std::vector<int> items = splits.train;
   items.insert(items.end(), splits.val.begin(), splits.val.end());
-  Common common{set, labels, lexicon, classless.outside, plan};
+  Common common{set, labels, lexicon, classless.outside, groups, plan};
   common.plan.configs = {file};
   std::vector<Part> source = source_parts(set, labels, items);
   if (2 * asked_about(source) <= items.size()) source.clear();
-  auto sources = begin(common, std::move(source), nullptr);
+  auto sources = begin(common, std::move(source), Swapped::yes, nullptr);
   if (!sources.ok()) return {sources.status(), sources.message()};
-  auto folds = begin(common, fold_parts(set, items), classless.wild);
+  auto folds = begin(common, fold_parts(set, items), Swapped::yes, classless.wild);
   if (!folds.ok()) return {folds.status(), folds.message()};
-  auto classes = begin(common, class_parts(set, labels, items), nullptr);
+  auto classes = begin(common, class_parts(set, labels, items), Swapped::no, nullptr);
   if (!classes.ok()) return {classes.status(), classes.message()};
 
   Rehearsals all{std::move(folds).value(),
@@ -110,6 +141,7 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
                  std::move(classes).value(),
                  {},
                  groups,
+                 {},
                  temperatures};
   const auto rows_of = [&](const Rehearsal& one) {
     return collect_rows(one.head, one.inputs, labels, temperatures);
@@ -124,6 +156,7 @@ Result<Rehearsals> rehearse(const FeatureSet& set, const Labels& labels, const H
     finish(*one, std::move(settings), std::move(thresholds), temperatures);
   }
   finish(all.classes, {all.settings}, {all.groups.threshold}, temperatures);
+  add_agreement(labels, all);
   return all;
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/model/answer/lexicon.h"
+#include "models/train/agreement_fit.h"
 #include "models/train/group_fit.h"
 #include "models/train/head_file.h"
 #include "models/train/pool_fit.h"
@@ -34,6 +35,10 @@ struct Rehearsal {
   ModelRuns head, pool;                           // `pool` with the settings of its part
   std::vector<CaseSettings> settings;             // by part, fitted without its items
   std::vector<GroupThresholds> group_thresholds;  // likewise
+  // By part: photos with captions of their own and of others, read with the part's settings; and
+  // models of agreement, fitted likewise. Empty where nobody asked.
+  PairsByPart pairs;
+  std::vector<AgreementModel> agreements;
 };
 
 // What the settings of the pooled answer are fitted on, and its figures come from.
@@ -43,6 +48,7 @@ struct Rehearsals {
   Rehearsal classes;      // every class left out; its parts share the settings below
   CaseSettings settings;  // fitted on all folds and sources
   ClassGroups groups;     // as given, their thresholds likewise
+  AgreementModel agreement;   // likewise
   Temperatures temperatures;  // of the heads, as given
 };
 

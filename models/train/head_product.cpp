@@ -8,6 +8,7 @@
 #include <string_view>
 #include <utility>
 
+#include "models/train/agreement_figures.h"
 #include "models/train/head_check.h"
 #include "models/train/lexicon_text.h"
 #include "models/train/taxonomy_file.h"
@@ -181,6 +182,7 @@ Result<ModelFile> complete_file(const HeadTask& task, const Labels& labels, cons
     std::move(more.begin(), more.end(), std::back_inserter(file.arrays));
   }
   file.arrays.push_back(pool_array(product.rehearsals.settings));
+  file.arrays.push_back(agreement_array(product.rehearsals.agreement));
   file.metadata.emplace_back("lexicon", task.lexicon_text);
   add_class_groups(product.rehearsals.groups, file);
   // As the file stores them.
@@ -227,6 +229,7 @@ Result<Product> make_product(const HeadTask& task, const Labels& labels, const S
   if (!rehearsals.ok()) return {rehearsals.status(), rehearsals.message()};
   product.rehearsals = std::move(rehearsals).value();
   product.abstention = abstention_figures(product.rehearsals, labels);
+  product.agreement = agreement_figures(product.rehearsals);
   auto file = complete_file(task, labels, splits, whitenings, product);
   if (!file.ok()) return {file.status(), file.message()};
   product.model = std::move(file).value();

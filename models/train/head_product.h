@@ -64,7 +64,7 @@ struct Product {
   std::size_t exemplars = 0;
   ModelFile model;
   HeadFigures figures;  // of the items asked
-  Json abstention;
+  Json abstention, agreement;
 };
 
 // Trains, rehearses, and reads the arrays back. asked: items of a split that nothing is learned

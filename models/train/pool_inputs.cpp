@@ -182,6 +182,21 @@ Matrix<float> log_probabilities(const Matrix<float>& logits, double temperature)
 
 }  // namespace
 
+PartsRows PoolFitInputs::swapped_rows(const SwappedAnswers& answers, std::size_t part,
+                                      double temperature) const {
+  std::vector<int> photos, captions;
+  for (const SwappedPair& pair : answers.pairs) {
+    photos.push_back(pair.photo);
+    captions.push_back(pair.caption);
+  }
+  PartsRows rows;
+  rows.log_head = log_probabilities(answers.logits, temperature);
+  rows.evidence = evidence_.plain(captions, Eigen::all);
+  rows.similarity = photos_[part].similarity(photos, Eigen::all);
+  rows.nearest = photos_[part].nearest(photos, Eigen::all);
+  return rows;
+}
+
 PartsRows PoolFitInputs::wild_rows(const RunAnswers& answers, std::size_t part,
                                    double temperature) const {
   PartsRows rows;

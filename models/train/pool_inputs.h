@@ -78,6 +78,8 @@ class PoolFitInputs {
   // Next to what a head trained on part `part` answered; its logits count at `temperature`.
   PartsRows rows(const RunAnswers& answers, Condition condition, std::size_t part,
                  double temperature) const;
+  // Next to what it answered to photos under captions of other items.
+  PartsRows swapped_rows(const SwappedAnswers& answers, std::size_t part, double temperature) const;
   // Next to what it answered to the photos of `wild`.
   PartsRows wild_rows(const RunAnswers& answers, std::size_t part, double temperature) const;
 

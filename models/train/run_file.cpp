@@ -9,7 +9,9 @@
 namespace qurio {
 namespace {
 
-constexpr std::uint32_t kMagic = 0x31525551;  // "QUR1"
+constexpr std::uint32_t kMagic = 0x32525551;  // "QUR2"
+// "QUR1": as those, without the swapped pairs.
+constexpr std::uint32_t kMagicWithoutSwapped = 0x31525551;
 
 // Fowler-Noll-Vo 1a.
 class Hash {
@@ -63,6 +65,31 @@ bool get_answers(std::istream& stream, RunAnswers& answers) {
   return true;
 }
 
+void put_swapped(std::ostream& stream, const SwappedAnswers& swapped) {
+  RunAnswers photos{{}, swapped.logits};
+  std::vector<int> captions, swaps;
+  for (const SwappedPair& pair : swapped.pairs) {
+    photos.items.push_back(pair.photo);
+    captions.push_back(pair.caption);
+    swaps.push_back(static_cast<int>(pair.swap));
+  }
+  put_answers(stream, photos);
+  put<int>(stream, captions);
+  put<int>(stream, swaps);
+}
+
+bool get_swapped(std::istream& stream, SwappedAnswers& swapped) {
+  RunAnswers photos;
+  std::vector<int> captions, swaps;
+  if (!get_answers(stream, photos) || !get(stream, captions) || !get(stream, swaps)) return false;
+  if (captions.size() != photos.items.size() || swaps.size() != captions.size()) return false;
+  for (std::size_t i = 0; i < captions.size(); ++i) {
+    swapped.pairs.push_back({photos.items[i], captions[i], static_cast<Swap>(swaps[i])});
+  }
+  swapped.logits = std::move(photos.logits);
+  return true;
+}
+
 }  // namespace
 
 std::uint64_t run_key(const HeadConfigFile& config, const Part& part, const FeatureSet& set,
@@ -92,12 +119,14 @@ std::optional<Run> read_run(const std::string& path) {
   Run run;
   stream.read(reinterpret_cast<char*>(&magic), sizeof magic);
   stream.read(reinterpret_cast<char*>(&run.seconds), sizeof run.seconds);
-  if (!stream || magic != kMagic || !get(stream, run.parameters)) return std::nullopt;
+  if (!stream || (magic != kMagic && magic != kMagicWithoutSwapped)) return std::nullopt;
+  if (!get(stream, run.parameters)) return std::nullopt;
   run.answers.resize(std::size(kConditions));
   for (RunAnswers& answers : run.answers) {
     if (!get_answers(stream, answers)) return std::nullopt;
   }
   if (!get_answers(stream, run.wild)) return std::nullopt;
+  if (magic == kMagic && !get_swapped(stream, run.swapped)) return std::nullopt;
   return run;
 }
 
@@ -109,6 +138,7 @@ bool write_run(const std::string& path, const Run& run) {
   put<float>(stream, run.parameters);
   for (const RunAnswers& answers : run.answers) put_answers(stream, answers);
   put_answers(stream, run.wild);
+  put_swapped(stream, run.swapped);
   stream.close();
   return stream.good() && std::rename(partial.c_str(), path.c_str()) == 0;
 }

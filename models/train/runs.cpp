@@ -25,6 +25,7 @@ struct Job {
   std::size_t model = 0;
   std::size_t part = 0;
   std::string path;
+  std::optional<Run> trained;  // it was trained before, and not asked about the swapped pairs
 };
 
 std::string path_of(const RunPlan& plan, const FeatureSet& set, const Job& job) {
@@ -59,24 +60,47 @@ RunAnswers ask(const TrainedModel& model, const FeatureSet& set, const ReducedFe
   return {std::move(answers.items), std::move(answers.logits)};
 }
 
-Result<Run> train_run(const FeatureSet& set, const Labels& labels, const RunPlan& plan,
-                      const Job& job, const Prepared& prepared) {
-  const Part& part = plan.parts[job.part];
+// The model of a run, trained unless that was done before.
+Result<TrainedModel> model_of(const FeatureSet& set, const Labels& labels, const RunPlan& plan,
+                              const Job& job, const Prepared& prepared) {
   const HeadConfigFile& file = plan.configs[job.model];
-  auto model = train_model(file, set, *prepared.known, labels, part.train, job.seed + 1);
-  if (!model.ok()) {
-    return {model.status(), file.config.name + ", " + part.name + ": " + model.message()};
+  if (job.trained) {
+    TrainedModel model{file.config, job.trained->parameters, job.trained->seconds, 0};
+    model.config.classes = static_cast<int>(labels.names.size());
+    return model;
   }
+  const Part& part = plan.parts[job.part];
+  auto model = train_model(file, set, *prepared.known, labels, part.train, job.seed + 1);
+  if (model.ok()) return model;
+  return {model.status(), file.config.name + ", " + part.name + ": " + model.message()};
+}
+
+Run ask_all(const TrainedModel& model, const FeatureSet& set, const RunPlan& plan, const Job& job,
+            const Prepared& prepared) {
+  const Part& part = plan.parts[job.part];
   Run run;
-  run.seconds = model.value().seconds;
   for (const Condition condition : kConditions) {
-    run.answers.push_back(ask(model.value(), set, *prepared.known, part.evaluate, condition));
+    run.answers.push_back(ask(model, set, *prepared.known, part.evaluate, condition));
   }
   if (prepared.wild) {
     const std::vector<int> novel_items = all_items(*plan.wild);
-    run.wild = ask(model.value(), *plan.wild, *prepared.wild, novel_items, Condition::photo);
+    run.wild = ask(model, *plan.wild, *prepared.wild, novel_items, Condition::photo);
   }
-  run.parameters = std::move(model.value().parameters);
+  return run;
+}
+
+Result<Run> make_run(const FeatureSet& set, const Labels& labels, const RunPlan& plan,
+                     const Job& job, const Prepared& prepared) {
+  auto made = model_of(set, labels, plan, job, prepared);
+  if (!made.ok()) return {made.status(), made.message()};
+  TrainedModel& model = made.value();
+  Run run = job.trained ? *job.trained : ask_all(model, set, plan, job, prepared);
+  if (!plan.swapped.empty()) {
+    run.swapped.pairs = plan.swapped[job.part];
+    run.swapped.logits = answer(model, *prepared.known, run.swapped.pairs).logits;
+  }
+  run.seconds = model.seconds;
+  run.parameters = std::move(model.parameters);
   return run;
 }
 
@@ -87,6 +111,11 @@ Prepared prepare(const FeatureSet& set, const RunPlan& plan, const Whitenings& w
     prepared.wild = std::make_unique<ReducedFeatures>(*plan.wild, whitenings);
   }
   return prepared;
+}
+
+// Whether it has answered all that is asked.
+bool is_complete(const Run& run, const RunPlan& plan, std::size_t part) {
+  return plan.swapped.empty() || run.swapped.pairs == plan.swapped[part];
 }
 
 // The runs of parts first .. first + count - 1 that are not on disk yet; every head's first seed
@@ -100,11 +129,13 @@ std::vector<Job> missing_jobs(const FeatureSet& set, const RunPlan& plan, std::s
     for (std::size_t a = 0; a < models.size(); ++a) {
       if (seed >= models[a].runs.size()) continue;
       for (std::size_t p = first; p < first + count; ++p) {
-        Job job{seed, a, p, ""};
+        Job job{seed, a, p, "", std::nullopt};
         job.path = path_of(plan, set, job);
-        if (auto there = read_run(job.path)) {
+        auto there = read_run(job.path);
+        if (there && is_complete(*there, plan, p)) {
           models[a].runs[seed][p] = std::move(*there);
         } else {
+          job.trained = std::move(there);
           jobs.push_back(std::move(job));
         }
       }
@@ -155,7 +186,7 @@ Result<std::vector<ModelRuns>> run_models(const FeatureSet& set, const Labels& l
     std::vector<std::string> problems(jobs.size());
     run_parallel(static_cast<int>(jobs.size()), plan.threads, [&](int k) {
       const Job& job = jobs[static_cast<std::size_t>(k)];
-      auto run = train_run(set, labels, plan, job, prepared[job.part - first]);
+      auto run = make_run(set, labels, plan, job, prepared[job.part - first]);
       std::string& own = problems[static_cast<std::size_t>(k)];
       if (!run.ok()) {
         own = run.message();

@@ -15,11 +15,18 @@ struct RunAnswers {
   Matrix<float> logits;
 };
 
+// Likewise to photos under captions of other objects; a row per pair.
+struct SwappedAnswers {
+  std::vector<SwappedPair> pairs;
+  Matrix<float> logits;
+};
+
 struct Run {
   double seconds = 0;
   std::vector<float> parameters;
   std::vector<RunAnswers> answers;  // by condition
   RunAnswers wild;                  // photos that show no heritage object; empty without a set
+  SwappedAnswers swapped;           // empty where nobody asked
 };
 
 struct ModelRuns {
@@ -41,11 +48,14 @@ struct RunPlan {
   std::vector<int> config_seeds;  // by head; empty: `seeds` for every head
   int threads = 2;
   const FeatureSet* wild = nullptr;  // also asked about, by photo
-  std::string folder;                // of finished runs, one file each; must exist
+  // Also asked about, by part; empty: none anywhere.
+  std::vector<std::vector<SwappedPair>> swapped;
+  std::string folder;  // of finished runs, one file each; must exist
 };
 
 // Trains every head with its seeds, from 1 on, on every part and asks for the part's items. A run
-// that `folder` has (same head description, items, encoders and seed) is read instead. Parts are
+// that `folder` has (same head description, items, encoders and seed) is read instead, and asked
+// about swapped pairs where it was not. Parts are
 // worked off in groups, since each needs its own whitenings in memory. Errors: what Trainer or a
 // head says.
 Result<std::vector<ModelRuns>> run_models(const FeatureSet& set, const Labels& labels,

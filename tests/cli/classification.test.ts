@@ -4,7 +4,14 @@ import { expect, it } from 'vitest';
 import { classification } from '../../web/cli/classification';
 import { described } from '../../web/cli/classify';
 import type { Answer } from '../../web/src/engine/types';
-import { group, recognition, spoken } from '../web/support/samples';
+import {
+  agreement,
+  disagreeing,
+  group,
+  reading,
+  recognition,
+  spoken,
+} from '../web/support/samples';
 
 const told = (changes: Partial<Answer>) => classification(recognition(changes), null);
 
@@ -43,4 +50,24 @@ it('a person is told the group in words, or why nothing is said', () => {
   );
   expect(beginning({ abstain: true })).toMatch(/too unsure for an answer\. Its nearest/);
   expect(beginning({})).toBe(' 70.0 %  coin');
+});
+
+it('has one of four outcomes, and both readings of a photo with a caption', () => {
+  expect(told({}).outcome).toBe('sure');
+  expect(told({ abstain: true }).outcome).toBe('unsure');
+  expect(told({ conclusion: 'unknown', abstain: true }).outcome).toBe('unknown');
+  expect(told(disagreeing)).toMatchObject({
+    ...{ class: '', best_guess: 'coin', abstain: true, outcome: 'disagree', agreement: 0.04 },
+    ...{ photo_class: 'coin', photo_probability: 0.6 },
+    ...{ caption_class: 'mosaic', caption_probability: 0.8 },
+  });
+  const photo = reading({ confidence: 0.123456789 });
+  expect(told({ agreement: agreement({ photo }) }).photo_probability).toBe(0.123457);
+  expect(told({ agreement: null })).not.toHaveProperty('agreement');
+});
+
+it('a person is told that photo and caption disagree, and what each says', () => {
+  expect(described(told(disagreeing)).split('\n')[0]).toBe(
+    "I don't know: photo and caption disagree: the photo says coin, the caption mosaic. Its nearest classes:",
+  );
 });

@@ -261,7 +261,7 @@ describe('qurio tag', { timeout: PATIENCE }, () => {
       '\r\n',
     );
     expect(header).toMatch(
-      /^id,class,probability,abstain,best_guess,group,language,p_\w+.*,error,run$/,
+      /^id,class,probability,abstain,best_guess,group,outcome,agreement,photo_class,caption_class,language,p_\w+.*,error,run$/,
     );
     expect(first).toMatch(/^"'=1\+1",([a-z_]+,0\.\d+,false,,|,0\.\d+,true,[a-z_]+,[a-z_]*),/);
     expect(second).toMatch(/^"'@x",,,,,,,.*line 3: /);

@@ -8,7 +8,15 @@ function classification(caption) {
   const top = share > 0.5 ? 'jade' : 'coin';
   const abstain = caption.length % 3 === 0;
   const answer = abstain ? { class: '', best_guess: top, group: 'carving' } : { class: top };
-  return { ...answer, probability: probabilities[top], probabilities, abstain, language: 'en' };
+  const outcome = abstain ? 'unsure' : 'sure';
+  return {
+    ...answer,
+    probability: probabilities[top],
+    probabilities,
+    abstain,
+    outcome,
+    language: 'en',
+  };
 }
 
 process.on('message', ({ kind, job }) => {

@@ -34,6 +34,7 @@ const answer = (id: string): ResultRow => ({
   abstain: false,
   group: '',
   language: 'es',
+  outcome: 'sure',
 });
 const unsure = (id: string): ResultRow => ({
   ...answer(id),
@@ -41,6 +42,8 @@ const unsure = (id: string): ResultRow => ({
   abstain: true,
   best_guess: 'jade',
   group: 'carving',
+  outcome: 'disagree',
+  ...{ agreement: 0.25, photo_class: 'jade', caption_class: 'coin' },
 });
 const failed = (id: string | null): ResultRow => ({ id, error: 'line 2: no' });
 
@@ -145,10 +148,11 @@ it('a table has a column for every class, and no formulas', async () => {
   await fill(file, rows);
   await file.finish(CLASSES);
   expect(readFileSync(join(folder, 'out.csv'), 'utf8')).toBe(
-    'id,class,probability,abstain,best_guess,group,language,p_jade,p_coin,error,run\r\n' +
-      `"'=1+1",jade,0.75,false,,,es,0.75,0.25,,run\r\n` +
-      'b,,0.75,true,jade,carving,es,0.75,0.25,,run\r\n' +
-      ',,,,,,,,,"line 2: ""x"" is no file",run\r\n',
+    'id,class,probability,abstain,best_guess,group,outcome,agreement,photo_class,caption_class,' +
+      'language,p_jade,p_coin,error,run\r\n' +
+      `"'=1+1",jade,0.75,false,,,sure,,,,es,0.75,0.25,,run\r\n` +
+      'b,,0.75,true,jade,carving,disagree,0.25,jade,coin,es,0.75,0.25,,run\r\n' +
+      ',,,,,,,,,,,,,"line 2: ""x"" is no file",run\r\n',
   );
   expect(readdirSync(folder)).toEqual(['out.csv']);
 });

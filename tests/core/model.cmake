@@ -12,11 +12,13 @@ qurio_test(test_model qurio_learn
   learn_photo_scatter.cpp
   learn_trainer.cpp
   learn_whitening.cpp
+  model_agreement.cpp
   model_angle_sweep.cpp
   model_attention.cpp
   model_batched_circuit.cpp
   model_border_distance.cpp
   model_class_groups.cpp
+  model_conclusion.cpp
   model_counterpart.cpp
   model_dense.cpp
   model_exemplars.cpp

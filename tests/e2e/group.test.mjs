@@ -23,7 +23,7 @@ function onlyGroups(classes) {
         const said = event.data.outcome?.value;
         if (said?.support) {
           said.support.missing = false;
-          Object.assign(said, { abstain: true, group });
+          Object.assign(said, { abstain: true, conclusion: 'unsure', group });
         }
         handler?.(event);
       };

@@ -213,6 +213,8 @@ TEST_CASE("a run is read as it was written; half a file is none", "[train]") {
   run.answers[0].logits = Matrix<float>::Constant(2, 3, 0.25F);
   run.wild.items = {0};
   run.wild.logits = Matrix<float>::Constant(1, 3, -1);
+  run.swapped.pairs = {{4, 7, Swap::group}};
+  run.swapped.logits = Matrix<float>::Constant(1, 3, 0.5F);
   const std::string path = "test_train_run.run";
   REQUIRE(write_run(path, run));
   const auto read = read_run(path);
@@ -223,6 +225,8 @@ TEST_CASE("a run is read as it was written; half a file is none", "[train]") {
   CHECK(read->answers[0].logits == run.answers[0].logits);
   CHECK(read->answers[1].items.empty());
   CHECK(read->wild.logits == run.wild.logits);
+  CHECK(read->swapped.pairs == run.swapped.pairs);
+  CHECK(read->swapped.logits == run.swapped.logits);
 
   std::ifstream pool(path, std::ios::binary);
   const std::string bytes((std::istreambuf_iterator<char>(pool)), {});

@@ -25,6 +25,22 @@ test('another figure changes both', () => {
   assert.match(resultsPage(results), /12\.3/);
 });
 
+test('the results page shows whether picture and words agree', () => {
+  const shares = { sure: 0.9, unsure: 0.05, disagree: 0.04, unknown: 0.01 };
+  const known = {
+    own: { pairs: 200, ...shares, right: 0.975 },
+    swapped: { any: { pairs: 199, ...shares, auroc: 0.9876 } },
+  };
+  const results = { ...committedResults(), agreement: { known, left_out_sources: null } };
+  const page = resultsPage(results);
+  assert.match(
+    page,
+    /known collections, its own caption \| 200 \| +\| 90\.0, right 97\.5 % \| 5\.0/,
+  );
+  assert.match(page, /known collections, caption of another class \| 199 \| 0\.988 \| 90\.0 \|/);
+  assert.doesNotMatch(page, /left-out sources, its own/);
+});
+
 test('the first sentence says what the interval says', () => {
   const results = committedResults();
   const saying = (interval) => {

@@ -109,6 +109,7 @@ const SAMPLES: Readonly<Record<string, () => unknown>> = {
   Attention: () => object.attention,
   EncodedObject: () => object,
   PoolTerms: () => head.answer(object, null).terms,
+  Reading: () => head.answer(object, null).photoReading,
   AnswerResult: () => head.answer(object, null),
   TraceResult: () => head.trace(object, null),
   ShotsResult: () => head.shots(object, null, PLAN),

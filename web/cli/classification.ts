@@ -1,7 +1,7 @@
 /** What the command line says about one object: the whole answer and the quantum head's, without the way there. */
 
 import type { Recognition } from '../src/app/pipeline/recogniser';
-import type { Answer, Photo } from '../src/engine/types';
+import type { Answer, Conclusion, Photo, Reading } from '../src/engine/types';
 
 export interface Classification {
   /** Empty where the answer is "I don't know". */
@@ -11,12 +11,21 @@ export interface Classification {
   /** Only where the answer is "I don't know": the group of classes that can still be said, if there is one. */
   readonly group?: string;
   readonly group_probability?: number;
+  /** What comes of it: the answer is given; it is too unsure; photo and caption disagree; nothing known is like it. */
+  readonly outcome: Conclusion;
+  /** The probability that the caption belongs to the photo; only with both. */
+  readonly agreement?: number;
+  /** What the photo and the caption say alone; only with both. */
+  readonly photo_class?: string;
+  readonly photo_probability?: number;
+  readonly caption_class?: string;
+  readonly caption_probability?: number;
   /** Of the class, or of the best guess. */
   readonly probability: number;
   readonly probabilities: Readonly<Record<string, number>>;
   /** What the quantum head says alone. */
   readonly head_probabilities: Readonly<Record<string, number>>;
-  /** Better no answer: too unsure, or unlike. */
+  /** Better no answer: every outcome but sure. */
   readonly abstain: boolean;
   /** It has seen nothing like this. */
   readonly unlike: boolean;
@@ -47,6 +56,8 @@ export function classification(
   return {
     ...(answer.abstain ? { class: '', best_guess: top } : { class: top }),
     ...saidGroup(answer),
+    outcome: answer.conclusion,
+    ...readings(answer),
     probability: rounded(answer.probabilities[answer.top] ?? 0),
     probabilities: byClass(answer.probabilities),
     head_probabilities: byClass(answer.head.probabilities),
@@ -64,6 +75,19 @@ export function classification(
 
 function saidGroup({ group }: Answer): Pick<Classification, 'group' | 'group_probability'> {
   return group ? { group: group.name, group_probability: rounded(group.probability) } : {};
+}
+
+function readings({ classes, agreement }: Answer): Partial<Classification> {
+  if (agreement === null) return {};
+  const { photo, caption } = agreement;
+  const named = ({ top }: Reading) => classes[top] ?? '';
+  return {
+    agreement: rounded(agreement.value),
+    photo_class: named(photo),
+    photo_probability: rounded(photo.confidence),
+    caption_class: named(caption),
+    caption_probability: rounded(caption.confidence),
+  };
 }
 
 /** Six digits after the point: what a 32-bit float can tell. */

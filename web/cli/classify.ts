@@ -78,9 +78,15 @@ function readAlone(language: string): string {
   return `the caption ${taken} and is read by its words: the language encoder knows English only`;
 }
 
-function reason({ unlike, group, group_probability: share = 0 }: Classification): string {
+function reason(answer: Classification): string {
+  const { outcome, unlike, group, group_probability: share = 0 } = answer;
+  if (outcome === 'disagree') return disagreement(answer);
   if (group !== undefined) return `${SURE_OF_GROUP}: ${group} (${percent(share).trim()})`;
   return unlike ? UNLIKE : UNSURE;
+}
+
+function disagreement({ photo_class, caption_class }: Classification): string {
+  return `photo and caption disagree: the photo says ${photo_class}, the caption ${caption_class}`;
 }
 
 const SURE_OF_GROUP = 'the model is too unsure of the class, but sure enough of the group';

@@ -11,12 +11,15 @@ export const HELP = `qurio: recognises museum objects from a photo and its capti
             [--column FIELD=NAME]... [--delimiter MARK] [--encoding NAME] [--keep-errors] [--force]
       Every row of a list: JSON Lines (.jsonl, .ndjson) or CSV (.csv, .tsv; first row: column names)
       with id, image (or file; may be empty) and caption (may be empty).
-      --out    .jsonl: id, class, group, probability, probabilities, abstain, language, run; or
-               id, error, run
+      --out    .jsonl: id, class, group, probability, probabilities, abstain, outcome, language,
+               run; or id, error, run
                .csv: the same in columns
                Where abstain is true ("I don't know"), class is empty and best_guess says what it
                would have been; the probability is that guess's. group then names what can still be
-               said (vessel, painted, ...), and is empty where nothing can. run names list, folder,
+               said (vessel, painted, ...), and is empty where nothing can. outcome is sure,
+               unsure, disagree (photo and caption speak of different things) or unknown (nothing
+               known is like it). With both, agreement is the probability that they belong together,
+               and photo_class and caption_class are what each says alone. run names list, folder,
                head, shard, options and version that the row is from. language is what the caption
                is taken for (en, es, fr, de, zh, other): one that is not English is read by its
                words alone.

@@ -23,6 +23,12 @@ export type ResultRow =
       readonly group: string;
       /** What the caption is taken for (core/text/language_guess.h); empty: there is none. */
       readonly language: string;
+      /** sure, unsure, disagree or unknown. */
+      readonly outcome: string;
+      /** Only with photo and caption: whether they belong together, and what each says alone. */
+      readonly agreement?: number | undefined;
+      readonly photo_class?: string | undefined;
+      readonly caption_class?: string | undefined;
     }
   | { readonly id: string | null; readonly error: string };
 
@@ -38,21 +44,27 @@ export function kindOf(row: ResultRow): Kind {
 /** One row as it is written, with the name of the run it is from. */
 export const rowLine = (row: ResultRow, run: string) => `${JSON.stringify({ ...row, run })}\n`;
 
+const ANSWER_COLUMNS = [
+  ...['class', 'probability', 'abstain', 'best_guess', 'group'],
+  ...['outcome', 'agreement', 'photo_class', 'caption_class', 'language'],
+] as const;
+
 export const tableHeader = (classes: readonly string[]) =>
   csvRecord([
-    ...['id', 'class', 'probability', 'abstain', 'best_guess', 'group', 'language'],
+    ...['id', ...ANSWER_COLUMNS],
     ...classes.map((name) => `p_${name}`),
     ...['error', 'run'],
   ]);
 
 export function tableRecord(row: ResultRow, classes: readonly string[], run: string): string {
   const id = row.id ?? '';
-  if ('error' in row)
-    return csvRecord([id, '', '', '', '', '', '', ...classes.map(() => ''), row.error, run]);
-  const { class: name, probability, probabilities, abstain, best_guess: guess = '' } = row;
-  const numbers = [String(probability), String(abstain)];
-  const all = classes.map((each) => String(probabilities[each] ?? ''));
-  return csvRecord([id, name, ...numbers, guess, row.group, row.language, ...all, '', run]);
+  if ('error' in row) {
+    const empty = [...ANSWER_COLUMNS, ...classes].map(() => '');
+    return csvRecord([id, ...empty, row.error, run]);
+  }
+  const said = ANSWER_COLUMNS.map((column) => String(row[column] ?? ''));
+  const all = classes.map((each) => String(row.probabilities[each] ?? ''));
+  return csvRecord([id, ...said, ...all, '', run]);
 }
 
 /** What a record of a result says of itself. */

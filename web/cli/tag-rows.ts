@@ -81,7 +81,9 @@ async function answered({ line, id, item }: ItemRow, root: string, pool: Pool): 
     abstain,
     language,
   };
-  const row = guess === undefined ? answer : { ...answer, best_guess: guess };
+  const { outcome: concluded, agreement, photo_class, caption_class } = numbers;
+  const said = { ...answer, outcome: concluded, agreement, photo_class, caption_class };
+  const row = guess === undefined ? said : { ...said, best_guess: guess };
   if (!outcome.value.profileUnreadable) return { row, photoMissing };
   return { row, photoMissing, note: `line ${line}: ${PROFILE_UNREADABLE}` };
 }

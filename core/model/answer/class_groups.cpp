@@ -52,6 +52,13 @@ void add_class_groups(const ClassGroups& groups, ModelFile& file) {
       {"group_threshold", {1, kModalityCases}, {groups.threshold.begin(), groups.threshold.end()}});
 }
 
+bool same_kind(const ClassGroups& groups, int one, int other) {
+  if (one == other) return true;
+  if (groups.names.empty()) return false;
+  const int group = groups.of_class[static_cast<std::size_t>(one)];
+  return group != kNoGroup && group == groups.of_class[static_cast<std::size_t>(other)];
+}
+
 std::vector<std::int32_t> classes_of(const ClassGroups& groups, int group) {
   std::vector<std::int32_t> classes;
   for (std::size_t k = 0; k < groups.of_class.size(); ++k) {

@@ -35,6 +35,9 @@ ClassGroups read_class_groups(ModelReader& reader, int classes);
 // Nothing is added where there are no groups.
 void add_class_groups(const ClassGroups& groups, ModelFile& file);
 
+// Whether both are one class, or in one group.
+bool same_kind(const ClassGroups& groups, int one, int other);
+
 // Ascending.
 std::vector<std::int32_t> classes_of(const ClassGroups& groups, int group);
 

@@ -15,6 +15,10 @@ namespace qurio {
 struct EncodedObject {
   ObjectFeatures features;  // what the head was given
   EncodedState state;
+  // The state of the photo without the caption and of the caption without the photo, as `state` has
+  // it; empty unless there are both, and where the head is not given that part.
+  std::vector<float> photo_amplitudes;
+  std::vector<float> caption_amplitudes;
   // What there is of the object: more than the head was given if words_alone.
   std::size_t modality = kPhotoAndCaption;
 

@@ -119,6 +119,7 @@ class LogLinearPool {
                             int region_width);
 
   const Lexicon& lexicon() const { return lexicon_; }
+  const ClassGroups& groups() const { return groups_; }
   const PoolSettings& settings(std::size_t modality) const { return settings_[modality]; }
 
   // regions: whole rows of region_width.

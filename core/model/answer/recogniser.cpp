@@ -32,13 +32,19 @@ std::vector<double> column_sums(std::span<const float> rows, std::size_t width) 
   return sums;
 }
 
+// A head that was given nothing has nothing to say.
+std::vector<float> no_opinion(int classes) {
+  return std::vector<float>(static_cast<std::size_t>(classes), 1.0F / static_cast<float>(classes));
+}
+
 }  // namespace
 
 Recogniser::Recogniser(CircuitHead head, LogLinearPool pool, Novelty novelty,
-                       std::vector<std::string> classes)
+                       AgreementModel agreement, std::vector<std::string> classes)
     : head_(std::move(head)),
       pool_(std::move(pool)),
       novelty_(std::move(novelty)),
+      agreement_(agreement),
       classes_(std::move(classes)) {}
 
 Result<Recogniser> Recogniser::load(const ModelFile& file) {
@@ -49,9 +55,10 @@ Result<Recogniser> Recogniser::load(const ModelFile& file) {
   std::vector<std::string> classes = reader.list("classes");
   LogLinearPool pool = LogLinearPool::read(reader, classes, config.region_width);
   Novelty novelty = read_novelty(reader, readout_size(config.qubits));
+  const AgreementModel agreement = read_agreement(reader);
   reader.finish();
   if (!reader.ok()) return reader.failure<Recogniser>();
-  return Recogniser(std::move(head).value(), std::move(pool), std::move(novelty),
+  return Recogniser(std::move(head).value(), std::move(pool), std::move(novelty), agreement,
                     std::move(classes));
 }
 
@@ -62,6 +69,21 @@ void Recogniser::add_likeness(EncodedObject& object) const {
   object.to_prototypes = std::move(likeness.similarity);
   object.votes = std::move(likeness.votes);
   object.to_exemplars = std::move(likeness.nearest);
+}
+
+void Recogniser::add_parts(EncodedObject& object) const {
+  if (object.words_alone) {
+    object.photo_amplitudes = object.state.amplitudes;
+    return;
+  }
+  ObjectFeatures part = object.features;
+  part.words.clear();
+  part.modality = kPhotoOnly;
+  object.photo_amplitudes = head_.encode(part).amplitudes;
+  part.words = object.features.words;
+  part.regions.clear();
+  part.modality = kCaptionOnly;
+  object.caption_amplitudes = head_.encode(part).amplitudes;
 }
 
 Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption) const {
@@ -81,8 +103,10 @@ Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view capti
   object.modality = modality_case(photo, words);
   object.fingerprint = head_.fingerprint();
   object.state = head_.encode(object.features);
-  if (!all_finite(object.state.amplitudes)) {
-    return {Status::not_finite, "the amplitudes are not finite"};
+  if (object.modality == kPhotoAndCaption) add_parts(object);
+  for (const auto* amplitudes :
+       {&object.state.amplitudes, &object.photo_amplitudes, &object.caption_amplitudes}) {
+    if (!all_finite(*amplitudes)) return {Status::not_finite, "the amplitudes are not finite"};
   }
   if (words) add_evidence(reading, caption, object);
   add_likeness(object);
@@ -97,30 +121,26 @@ Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
   return head_.resolved(angles);
 }
 
-PoolInputs Recogniser::parts_of(const EncodedObject& object, std::span<const float> head) const {
-  return {head, object.evidence, object.to_prototypes, object.to_exemplars, object.votes};
+PooledAnswer Recogniser::pooled(const EncodedObject& object, std::span<const float> head,
+                                std::size_t modality) const {
+  PoolInputs parts{head, object.evidence, object.to_prototypes, object.to_exemplars, object.votes};
+  if (modality == kPhotoOnly) parts.evidence = {};
+  if (modality == kCaptionOnly) parts.similarity = parts.nearest = parts.votes = {};
+  return pool_.answer(parts, modality);
 }
 
-Result<Answer> Recogniser::answer(const EncodedObject& object,
-                                  std::span<const float> angles) const {
-  const auto used = angles_for(object, angles);
-  if (!used.ok()) return {used.status(), used.message()};
+Result<Answer> Recogniser::answer_alone(const EncodedObject& object,
+                                        std::span<const float> angles) const {
   const std::size_t modality = object.features.modality;
-  std::vector<float> expectations = head_.expectations(object.state.amplitudes, used.value());
+  std::vector<float> expectations = head_.expectations(object.state.amplitudes, angles);
   std::vector<float> head = head_.probabilities(expectations, modality);
-  // A head that was given nothing has nothing to say.
   const bool silent = object.features.regions.empty() && object.features.words.empty();
-  const std::vector<float> nothing(head.size(), 1.0F / static_cast<float>(head.size()));
   if (!all_finite(head) || !all_finite(expectations)) {
     return {Status::not_finite, "the head's answer is not finite"};
   }
-  Answer answer{pool_.answer(parts_of(object, silent ? nothing : head), object.modality),
-                {},
-                {},
-                0,
-                0,
-                0,
-                false};
+  Answer answer;
+  static_cast<PooledAnswer&>(answer) =
+      pooled(object, silent ? no_opinion(head_.config().classes) : head, object.modality);
   if (!all_finite(answer.probabilities)) {
     return {Status::not_finite, "the pooled answer is not finite"};
   }
@@ -130,6 +150,45 @@ Result<Answer> Recogniser::answer(const EncodedObject& object,
   answer.head_abstain = silent || answer.head_confidence < answer.head_threshold;
   answer.expectations = std::move(expectations);
   answer.head_probabilities = std::move(head);
+  return answer;
+}
+
+PooledAnswer Recogniser::read_alone(const EncodedObject& object, std::size_t modality,
+                                    std::span<const float> angles) const {
+  const std::vector<float>& amplitudes =
+      modality == kPhotoOnly ? object.photo_amplitudes : object.caption_amplitudes;
+  const std::vector<float> head =
+      amplitudes.empty() ? no_opinion(head_.config().classes)
+                         : head_.probabilities(head_.expectations(amplitudes, angles), modality);
+  return pooled(object, head, modality);
+}
+
+void Recogniser::judge(const EncodedObject& object, std::span<const float> angles,
+                       Answer& answer) const {
+  ConclusionGrounds grounds{.unsupported = answer.unsupported, .abstain = answer.abstain};
+  if (object.modality == kPhotoAndCaption) {
+    const PooledAnswer photo = read_alone(object, kPhotoOnly, angles);
+    const PooledAnswer caption = read_alone(object, kCaptionOnly, angles);
+    const bool wordless = object.evidence[static_cast<std::size_t>(caption.top)] <= 0;
+    answer.compared = true;
+    answer.agreement = agreement_.agreement(
+        agreement_inputs(photo.probabilities, caption.probabilities, pool_.groups()));
+    answer.agreement_threshold = agreement_.threshold;
+    answer.photo_reading = {photo.top, photo.confidence, !photo.abstain, photo.unsupported};
+    answer.caption_reading = {caption.top, caption.confidence, !caption.abstain, wordless};
+    grounds.agrees = answer.agreement >= answer.agreement_threshold;
+    grounds.contradict = !photo.unsupported && !wordless && photo.top != caption.top;
+    grounds.seen_otherwise = !photo.abstain && !same_kind(pool_.groups(), photo.top, answer.top);
+  }
+  answer.conclusion = conclusion_of(grounds);
+}
+
+Result<Answer> Recogniser::answer(const EncodedObject& object,
+                                  std::span<const float> angles) const {
+  const auto used = angles_for(object, angles);
+  if (!used.ok()) return {used.status(), used.message()};
+  auto answer = answer_alone(object, used.value());
+  if (answer.ok()) judge(object, used.value(), answer.value());
   return answer;
 }
 
@@ -156,7 +215,7 @@ Result<std::vector<float>> Recogniser::without_regions(const EncodedObject& obje
         MatrixView<float>(other.features.regions.data(), kRegions, head_.config().region_width));
     other.state = head_.encode(other.features);
     add_likeness(other);
-    const auto answer = this->answer(other, used.value());
+    const auto answer = answer_alone(other, used.value());
     if (!answer.ok()) return {answer.status(), answer.message()};
     rows.insert(rows.end(), answer.value().probabilities.begin(),
                 answer.value().probabilities.end());

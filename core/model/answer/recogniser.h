@@ -11,6 +11,8 @@
 #include <string_view>
 #include <vector>
 
+#include "core/model/answer/agreement.h"
+#include "core/model/answer/conclusion.h"
 #include "core/model/answer/encoded_object.h"
 #include "core/model/answer/log_linear_pool.h"
 #include "core/model/answer/novelty.h"
@@ -20,7 +22,7 @@
 
 namespace qurio {
 
-// The pooled answer, and what the head says alone.
+// The pooled answer, what the head says alone, and whether picture and words agree.
 struct Answer : PooledAnswer {
   std::vector<float> expectations;  // readout_size(qubits), in the order of readout_zx
   std::vector<float> head_probabilities;
@@ -29,6 +31,14 @@ struct Answer : PooledAnswer {
   float head_confidence = 0;
   float head_threshold = 0;
   bool head_abstain = false;  // head_confidence < head_threshold, or it was given nothing
+  // The pooled answers to the photo alone and to the caption alone, with the same angles, and how
+  // much they agree (agreement.h); `compared` is false, and nothing of it is known, without both.
+  bool compared = false;
+  float agreement = 0;
+  float agreement_threshold = 0;
+  Reading photo_reading;
+  Reading caption_reading;
+  Conclusion conclusion = Conclusion::unknown;
 };
 
 // Immutable.
@@ -61,14 +71,22 @@ class Recogniser {
                                         std::span<const float> angles) const;
 
  private:
-  Recogniser(CircuitHead head, LogLinearPool pool, Novelty novelty,
+  Recogniser(CircuitHead head, LogLinearPool pool, Novelty novelty, AgreementModel agreement,
              std::vector<std::string> classes);
-  PoolInputs parts_of(const EncodedObject& object, std::span<const float> head) const;
+  PooledAnswer pooled(const EncodedObject& object, std::span<const float> head,
+                      std::size_t modality) const;
+  // Everything but the conclusion and what it rests on.
+  Result<Answer> answer_alone(const EncodedObject& object, std::span<const float> angles) const;
+  PooledAnswer read_alone(const EncodedObject& object, std::size_t modality,
+                          std::span<const float> angles) const;
+  void judge(const EncodedObject& object, std::span<const float> angles, Answer& answer) const;
   void add_likeness(EncodedObject& object) const;
+  void add_parts(EncodedObject& object) const;
 
   CircuitHead head_;
   LogLinearPool pool_;
   Novelty novelty_;
+  AgreementModel agreement_;
   std::vector<std::string> classes_;
 };
 

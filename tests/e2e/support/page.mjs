@@ -163,8 +163,17 @@ class Visit {
       group: await shown.getAttribute('data-group'),
       name: await shown.textContent(),
       abstain: (await shown.getAttribute('data-abstain')) === 'true',
-      probability: Number(await this.part('answer-probability').getAttribute('data-probability')),
-      percent: await this.part('answer-probability').textContent(),
+      ...(await this.#share()),
+    };
+  }
+
+  /** NaN and empty where picture and words disagree: there is no one probability. */
+  async #share() {
+    const share = this.part('answer-probability');
+    if ((await share.count()) === 0) return { probability: Number.NaN, percent: '' };
+    return {
+      probability: Number(await share.getAttribute('data-probability')),
+      percent: await share.textContent(),
     };
   }
 

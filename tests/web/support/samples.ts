@@ -3,10 +3,12 @@
 import type { Recognition } from '../../../web/src/app/pipeline/recogniser';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type {
+  Agreement,
   Answer,
   CircuitShape,
   HeadCard,
   Photo,
+  Reading,
   SaidGroup,
   WordsRead,
 } from '../../../web/src/engine/types';
@@ -96,6 +98,8 @@ export function answer(changes: Partial<Answer> = {}): Answer {
     threshold: 0.5,
     abstain: false,
     support: { value: 0.9, threshold: 0.6, missing: false },
+    conclusion: conclusionOf(changes),
+    agreement: agreement(),
     group: null,
     head: {
       probabilities: new Float32Array([0.5, 0.3, 0.2]),
@@ -129,6 +133,28 @@ export function answer(changes: Partial<Answer> = {}): Answer {
   };
   return { terms: termsOf(parts), ...parts };
 }
+
+/** As the engine concludes where picture and words agree. */
+function conclusionOf({ abstain, support }: Partial<Answer>): Answer['conclusion'] {
+  if (support?.missing) return 'unknown';
+  return abstain ? 'unsure' : 'sure';
+}
+
+/** Picture and words both say coin. */
+export function agreement(changes: Partial<Agreement> = {}): Agreement {
+  return { value: 0.9, threshold: 0.5, photo: reading(), caption: reading(), ...changes };
+}
+
+export function reading(changes: Partial<Reading> = {}): Reading {
+  return { top: 0, confidence: 0.6, sure: true, silent: false, ...changes };
+}
+
+/** The eyes say coin, the words say mosaic. */
+export const disagreeing: Partial<Answer> = {
+  abstain: true,
+  conclusion: 'disagree',
+  agreement: agreement({ value: 0.04, caption: reading({ top: 2, confidence: 0.8 }) }),
+};
 
 /** Coin and jade as one group of the sample's classes. */
 export function group(changes: Partial<SaidGroup> = {}): SaidGroup {

@@ -3,6 +3,7 @@
 import type { AnswerResult, EncodedObject as Bound, TraceResult } from '../../../wasm/qurio';
 import { type Failed, fail, type Outcome, type StatusName } from '../rpc/outcome';
 import {
+  type Agreement,
   CAPTION_LANGUAGES,
   type CaptionLanguage,
   type EncodedObject,
@@ -30,7 +31,7 @@ export function saidOf(
   if (!probabilities || !headProbabilities || !expectations || !head) return incomplete();
   if (!trace.values || !gradient) return incomplete();
   if (!isDistribution(probabilities) || !isDistribution(headProbabilities)) return notFinite();
-  const { top, confidence, threshold, abstain } = answer;
+  const { top, confidence, threshold, conclusion } = answer;
   const { qubits, classes, rows, rowLength, values } = trace;
   const steps: Trace = { qubits, classes, rows, rowLength, values };
   return {
@@ -40,7 +41,9 @@ export function saidOf(
       top,
       confidence,
       threshold,
-      abstain,
+      abstain: conclusion !== 'sure',
+      conclusion,
+      agreement: agreementOf(answer),
       support: {
         value: answer.support,
         threshold: answer.supportThreshold,
@@ -67,8 +70,14 @@ export function saidOf(
   };
 }
 
+function agreementOf(answer: AnswerResult): Agreement | null {
+  if (!answer.compared) return null;
+  const { agreement: value, agreementThreshold: threshold, photoReading, captionReading } = answer;
+  return { value, threshold, photo: photoReading, caption: captionReading };
+}
+
 function groupOf(answer: AnswerResult): SaidGroup | null {
-  if (!answer.groupOnly) return null;
+  if (!answer.groupOnly || answer.conclusion === 'disagree') return null;
   const { group: name, groupClasses: classes } = answer;
   return { name, classes, probability: answer.groupProbability, threshold: answer.groupThreshold };
 }

@@ -3,9 +3,9 @@
  * The layouts mirror core/model/answer/recogniser.h, core/text/tokenize.h and core/status.h.
  */
 
-import type { GateMark, Operation } from '../../../wasm/qurio';
+import type { AnswerResult, GateMark, Operation, Reading } from '../../../wasm/qurio';
 
-export type { GateMark, Operation };
+export type { GateMark, Operation, Reading };
 
 /** kVisionSide of core/image/resize.h: what the vision encoder looks at. */
 export const PHOTO_SIDE = 224;
@@ -106,6 +106,21 @@ export interface Verdict {
   readonly abstain: boolean;
 }
 
+/**
+ * What comes of an answer (core/model/answer/conclusion.h): it is given without a doubt; it is likeliest, and not
+ * likely enough; picture and words speak of different things; nothing known is like the object.
+ */
+export type Conclusion = AnswerResult['conclusion'];
+
+/** Whether picture and words belong together (core/model/answer/agreement.h), and what each says alone. */
+export interface Agreement {
+  /** The probability that the caption belongs to the photo, and what it is held against. */
+  readonly value: number;
+  readonly threshold: number;
+  readonly photo: Reading;
+  readonly caption: Reading;
+}
+
 /** A group of classes (core/model/answer/class_groups.h) that is said where none of them can be. */
 export interface SaidGroup {
   readonly name: string;
@@ -152,10 +167,13 @@ export interface EncodedObject {
 
 /**
  * What is said of an encoded object at some angles: the quantum head, the words that speak for a class
- * and the photos that it resembles, pooled (core/model/answer/log_linear_pool.h). It abstains for too
- * little confidence, or for too little support.
+ * and the photos that it resembles, pooled (core/model/answer/log_linear_pool.h). It abstains wherever
+ * its conclusion is not 'sure'.
  */
 export interface Said extends Verdict {
+  readonly conclusion: Conclusion;
+  /** Null unless there are a photo and a caption. */
+  readonly agreement: Agreement | null;
   /**
    * How much that it knows is like the object and speaks for the answer (core/model/answer/log_linear_pool.h), and
    * how much there must be: below it, it has seen nothing like this.
@@ -165,7 +183,10 @@ export interface Said extends Verdict {
     readonly threshold: number;
     readonly missing: boolean;
   };
-  /** All that can be said where it abstains for too little confidence; null: nothing, or a class. */
+  /**
+   * All that can be said where it abstains for too little confidence; null: nothing, a class, or two readings that
+   * disagree.
+   */
   readonly group: SaidGroup | null;
   /** The quantum head alone. Attention, amplitudes, circuit and trace are its. */
   readonly head: Verdict;

@@ -4,7 +4,7 @@ import type { Answered } from '../../../../web/src/app/state/answered';
 import { UNCHANGED } from '../../../../web/src/app/state/variation';
 import type { Answer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
-import { galleryObject, group, photo, recognition } from '../../support/samples';
+import { disagreeing, galleryObject, group, photo, recognition } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
@@ -27,6 +27,13 @@ describe('what is announced', () => {
   it('is that it does not know', () => {
     expect(texts.tell(announceAnswer(answered({ abstain: true }, null), null))).toMatch(
       /^I don’t know\. The closest/,
+    );
+  });
+
+  it('is that picture and words disagree, what each says, and which of them is right', () => {
+    expect(texts.tell(announceAnswer(answered(disagreeing), null))).toBe(
+      'Picture and words disagree. In truth: Coin. The picture is right; the words are about something else. ' +
+        'To my eyes it is Coin (60.0%); by the words it is Mosaic (80.0%).',
     );
   });
 

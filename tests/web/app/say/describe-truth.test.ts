@@ -4,7 +4,7 @@ import type { Answered } from '../../../../web/src/app/state/answered';
 import { LEVELS } from '../../../../web/src/app/state/reader';
 import type { SaidGroup } from '../../../../web/src/engine/types';
 import { LANGUAGES, loadTexts } from '../../../../web/src/locales/languages';
-import { galleryObject, group, photo, recognition } from '../../support/samples';
+import { disagreeing, galleryObject, group, photo, recognition } from '../../support/samples';
 
 /** Of the sample's classes coin, jade, mosaic the object is the one named; the answer's first is coin. */
 function answered(
@@ -23,7 +23,15 @@ function answered(
   };
 }
 
+/** The eyes say coin, the words say mosaic. */
+function contradicted(really: string): Answered {
+  return { ...answered(really, 0.7), recognition: recognition(disagreeing) };
+}
+
 const CASES = [
+  ['right', 'really-photo', contradicted('coin')],
+  ['right', 'really-caption', contradicted('mosaic')],
+  ['wrong', 'really-neither', contradicted('jade')],
   ['right', 'really-right-sure', answered('coin', 0.96)],
   ['right', 'really-right', answered('coin', 0.7)],
   ['right', 'really-right-unsure', answered('coin', 0.7, true)],

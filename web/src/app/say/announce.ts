@@ -38,6 +38,7 @@ function firstOf(answer: Answer): Message {
       share: asShare(group.probability),
     });
   }
+  if (answer.conclusion === 'disagree') return message('announce-disagree');
   if (answer.abstain) return message('announce-unsure');
   return message('announce-answer', {
     class: className(answer.classes[answer.top] ?? ''),

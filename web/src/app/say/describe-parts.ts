@@ -3,6 +3,7 @@
 import type { Answer } from '../../engine/types';
 import { firstOf, firstTwo, PARTS, type Split } from '../measure/log-linear-pool';
 import { classAt } from './describe';
+import { describeDoubt, describeMismatch } from './describe-agreement';
 import { type Message, message } from './message';
 import { asOdds, asShare, asValue, looksSame } from './numbers';
 import { LITTLE_LOG_ODDS } from './thresholds';
@@ -35,11 +36,16 @@ export function describeMissingSupport({ classes, top, support }: Answer): Messa
 }
 
 /**
- * Why the model does not answer: its support is missing, or it is too unsure, because its parts
+ * Why the model does not answer: picture and words disagree, its support is missing, or it is too unsure, because its parts
  * contradict each other, or the object is novel to the quantum head, or two classes are too close.
  */
 export function describeAbstention(answer: Answer): Message {
+  if (answer.conclusion === 'disagree' && answer.agreement) {
+    return describeMismatch(answer.agreement);
+  }
   if (answer.support.missing) return describeMissingSupport(answer);
+  const doubt = describeDoubt(answer);
+  if (doubt !== null) return doubt;
   const firsts = PARTS.map((part) => firstOf(answer, part)).filter((first) => first !== null);
   const labels = new Set(firsts.map(({ label }) => label));
   const reason = tooUnsure(answer);

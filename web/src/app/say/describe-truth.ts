@@ -11,7 +11,7 @@ export type Correctness = 'right' | 'wrong' | 'foreign';
 
 export interface GroundTruth {
   readonly class: string;
-  /** Of the class, which is judged even where the model keeps it to itself; where it says a group, of the group. */
+  /** Of the class, which is judged even where the model keeps it to itself; where it says a group, of the group; where picture and words disagree, of either. */
   readonly correctness: Correctness;
   /** "In truth: Painting." */
   readonly really: Message;
@@ -29,19 +29,39 @@ export function groundTruth({ picture, recognition }: Answered): GroundTruth | n
     class: really,
     correctness,
     really: message('really-is', { class: className(really) }),
-    verdict: verdictOf(answer, correctness),
+    verdict: verdictOf(answer, correctness, really),
   };
 }
 
-function correctnessOf({ classes, top, group }: Answer, really: string): Correctness {
+function correctnessOf(answer: Answer, really: string): Correctness {
+  const { classes, top, group } = answer;
   const label = classes.indexOf(really);
   if (label < 0) return 'foreign';
+  const told = disagreeing(answer);
+  if (told !== null) return Object.values(told).includes(label) ? 'right' : 'wrong';
   return (group ? group.classes.includes(label) : top === label) ? 'right' : 'wrong';
 }
 
-function verdictOf(answer: Answer, correctness: Correctness): Message {
+/** What picture and words say, where they disagree. */
+function disagreeing({ conclusion, agreement }: Answer): Told | null {
+  if (conclusion !== 'disagree' || agreement === null) return null;
+  return { photo: agreement.photo.top, caption: agreement.caption.top };
+}
+
+interface Told {
+  readonly photo: number;
+  readonly caption: number;
+}
+
+function verdictOf(answer: Answer, correctness: Correctness, really: string): Message {
   if (correctness === 'foreign') {
     return message(answer.abstain ? 'really-foreign-unsure' : 'really-foreign');
+  }
+  const told = disagreeing(answer);
+  if (told !== null) {
+    const label = answer.classes.indexOf(really);
+    if (correctness === 'wrong') return message('really-neither');
+    return message(told.photo === label ? 'really-photo' : 'really-caption');
   }
   if (answer.group) return message(`really-group-${correctness}`);
   if (answer.abstain) return message(`really-${correctness}-unsure`);

@@ -1,6 +1,6 @@
 /** A sentence for every picture, made from its numbers. What a sighted visitor reads off, these say. */
 
-import type { Answer } from '../../engine/types';
+import type { Agreement, Answer } from '../../engine/types';
 import {
   heaviestCount,
   isEven,
@@ -35,7 +35,7 @@ export function placeOf(region: number): { readonly row: number; readonly column
   return { row: row + 1, column: column + 1 };
 }
 
-/** How sure the answer is, with its runner-up; when there is none, what comes closest, behind the group if it is known. */
+/** How sure the answer is, with its runner-up; when picture and words disagree, what each says; when there is none, what comes closest, behind the group if it is known. */
 export function describeAnswer(answer: Answer): Message {
   const [first = 0, second = 0] = largest(answer.probabilities, 2);
   const fills = {
@@ -44,6 +44,9 @@ export function describeAnswer(answer: Answer): Message {
     second: classAt(answer, second),
     rest: asShare(answer.probabilities[second]),
   };
+  if (answer.conclusion === 'disagree' && answer.agreement) {
+    return describeDisagreement(answer, answer.agreement);
+  }
   if (answer.abstain) {
     const closest = message('answer-unsure', fills);
     if (answer.group === null) return closest;
@@ -54,6 +57,17 @@ export function describeAnswer(answer: Answer): Message {
     return message('answer-certain', { most: asShare(NEXT_TO_NOTHING) });
   if (probability >= SURE) return message('answer-sure', fills);
   return probability >= LIKELY ? message('answer-likely', fills) : message('answer-torn', fills);
+}
+
+/** Both readings, where they are of different things: "my eyes say ..., the words say ...". */
+export function describeDisagreement(answer: Answer, agreement: Agreement): Message {
+  const { photo, caption } = agreement;
+  return message('disagree-sentence', {
+    photo: classAt(answer, photo.top),
+    photoShare: asShare(photo.confidence),
+    caption: classAt(answer, caption.top),
+    captionShare: asShare(caption.confidence),
+  });
 }
 
 /** Where a map of REGIONS weights lies in the picture. */

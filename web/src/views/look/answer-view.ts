@@ -1,6 +1,6 @@
 /**
  * The answer: one class, how probable, and in a sentence how sure. "I don't know" is an answer too, and so is the
- * group where only that is known.
+ * group where only that is known, and that picture and words disagree.
  */
 
 import { html, nothing, type TemplateResult } from 'lit';
@@ -48,27 +48,47 @@ export class AnswerView extends SignalElement {
     const { texts } = this.page;
     const { answer } = answered.recognition;
     const truth = groundTruth(answered);
-    const probability = answer.group?.probability ?? answer.probabilities[answer.top] ?? 0;
-    const share = asShare(probability);
     return html`
       <p class="verdict-line">
         <strong class="verdict-class" data-testid="answer-class" data-class=${answer.classes[answer.top] ?? ''}
           data-group=${answer.group?.name ?? nothing}
-          data-abstain=${answer.abstain ? 'true' : 'false'}>${this.#name(answer)}</strong>
-        <span class=${answer.abstain ? 'verdict-share unsure' : 'verdict-share'} data-testid="answer-probability"
+          data-abstain=${answer.abstain ? 'true' : 'false'}
+          data-conclusion=${answer.conclusion}>${this.#name(answer)}</strong>
+        ${answer.conclusion === 'disagree' ? null : this.#share(answer)}
+      </p>
+      ${truth ? this.#truth(truth) : null}
+      <p class="verdict-sentence" data-testid="answer-sentence">${texts.tell(describeAnswer(answer))}</p>
+      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}
+      ${answer.conclusion === 'disagree' ? this.#readAlone() : null}`;
+  }
+
+  #share(answer: Answer): TemplateResult {
+    const { texts } = this.page;
+    const probability = answer.group?.probability ?? answer.probabilities[answer.top] ?? 0;
+    const share = asShare(probability);
+    return html`<span class=${answer.abstain ? 'verdict-share unsure' : 'verdict-share'} data-testid="answer-probability"
           data-probability=${probability}>${
             answer.abstain && !answer.group
               ? texts.say('answer-at-best', { share })
               : texts.show(share)
-          }</span>
-      </p>
-      ${truth ? this.#truth(truth) : null}
-      <p class="verdict-sentence">${texts.tell(describeAnswer(answer))}</p>
-      ${answer.abstain ? html`<p class="verdict-sentence">${texts.tell(describeAbstention(answer))}</p>` : null}`;
+          }</span>`;
   }
 
-  #name({ group, abstain, classes, top }: Answer): string {
+  /** Either of the two that disagree can be asked on its own; what is put aside comes back with "undo". */
+  #readAlone(): TemplateResult {
+    const { texts, actions } = this.page;
+    return html`
+      <p class="read-alone">
+        <button type="button" class="quiet framed" data-testid="photo-alone"
+          @click=${() => actions.editCaption('')}>${texts.say('disagree-photo-alone')}</button>
+        <button type="button" class="quiet framed" data-testid="caption-alone"
+          @click=${() => actions.removePhoto()}>${texts.say('disagree-caption-alone')}</button>
+      </p>`;
+  }
+
+  #name({ conclusion, group, abstain, classes, top }: Answer): string {
     const { texts } = this.page;
+    if (conclusion === 'disagree') return texts.say('answer-disagree');
     if (group) return texts.tell(groupName(group));
     return abstain ? texts.say('answer-abstain') : texts.tell(className(classes[top] ?? ''));
   }

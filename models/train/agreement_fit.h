@@ -1,0 +1,58 @@
+// How the agreement of picture and words (core/model/answer/agreement.h) is trained, on answers of
+// models that were trained without the items they answer.
+#pragma once
+
+#include <span>
+#include <vector>
+
+#include "core/model/answer/agreement.h"
+#include "core/model/answer/conclusion.h"
+#include "models/train/pool_fit.h"
+
+namespace qurio {
+
+// A photo and a caption, as they are read together and alone.
+struct PairAnswer {
+  SwappedPair pair;
+  bool belongs = false;  // the caption is the photo's own
+  bool right = false;    // the answer to both is the class of the photo
+  AgreementInputs inputs{};
+  ConclusionGrounds grounds;  // all but `agrees`
+};
+
+// What is asked about the parts of a rehearsal.
+struct PairQuestions {
+  const std::vector<Run>& runs;  // by part, here and below
+  const PoolFitInputs& inputs;
+  const std::vector<CaseSettings>& settings;
+  const ClassGroups& groups;
+  const Labels& labels;
+  const Temperatures& temperatures;
+};
+using PairsByPart = std::vector<std::vector<PairAnswer>>;
+// By the part of the photo: every item that has answers to photo, caption and both, then every
+// swapped pair. Photo and caption alone are each read by the model of their own part, which never
+// saw them; both together by that of the photo, which may have seen the other caption.
+PairsByPart pair_answers(const PairQuestions& asked);
+
+Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer);
+
+// For objects of collections that were trained on (`known`) and of others (`novel`); either may be
+// empty. Without pairs of both sorts nothing is known of agreement: every weight and the threshold
+// are 0, and everything agrees.
+//   - b and w make the mean negative log-likelihood of "belongs" smallest, pairs that belong and
+//     that do not counting half in either kind (convex: Newton's method, a small ridge);
+//   - the threshold is the lowest at which kPlainKnown and kPlainNovel of the pairs with a caption
+//     of any other class are given a plain answer, or that which tells pairs apart that are as
+//     often one as the other, if that is more.
+inline constexpr double kPlainKnown = 0.04;
+inline constexpr double kPlainNovel = 0.08;
+AgreementModel fit_agreement(std::span<const PairAnswer> known, std::span<const PairAnswer> novel);
+
+std::vector<PairAnswer> all_pairs(const PairsByPart& parts);
+// For every part, a model fitted without its items.
+std::vector<AgreementModel> fit_agreement_crosswise(const PairsByPart& known,
+                                                    const PairsByPart& novel,
+                                                    const std::vector<Part>& parts);
+
+}  // namespace qurio

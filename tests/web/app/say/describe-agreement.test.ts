@@ -1,0 +1,57 @@
+/** Picture and words that do not go together: what each says, and why nothing is said for sure. */
+
+import { describe, expect, it } from 'vitest';
+import { describeAnswer } from '../../../../web/src/app/say/describe';
+import { describeAbstention } from '../../../../web/src/app/say/describe-parts';
+import { LEVELS } from '../../../../web/src/app/state/reader';
+import { LANGUAGES, loadTexts } from '../../../../web/src/locales/languages';
+import { agreement, answer, disagreeing, reading } from '../../support/samples';
+
+/** Likely enough by its probability, and still not sure. */
+const doubted = (changes: Parameters<typeof agreement>[0]) =>
+  answer({ abstain: true, conclusion: 'unsure', agreement: agreement(changes) });
+
+describe('picture and words that disagree', () => {
+  it('are told with both readings', () => {
+    expect(describeAnswer(answer(disagreeing))).toEqual({
+      id: 'disagree-sentence',
+      fills: {
+        photo: { id: 'class-coin', fills: {} },
+        photoShare: { share: expect.closeTo(0.6) },
+        caption: { id: 'class-mosaic', fills: {} },
+        captionShare: { share: expect.closeTo(0.8) },
+      },
+    });
+  });
+
+  it('are given the reason, and no other', () => {
+    const { id, fills } = describeAbstention(answer(disagreeing));
+    expect(id).toBe('disagree-reason');
+    expect(fills).toEqual({ share: { share: 0.04 }, needed: { share: 0.5 } });
+  });
+
+  it.each(LANGUAGES)('in %s, on every level, name both', async (language) => {
+    const texts = await loadTexts(language);
+    for (const level of LEVELS) {
+      const said = texts.at(level).tell(describeAnswer(answer(disagreeing)));
+      for (const id of ['class-coin', 'class-mosaic']) expect(said).toContain(texts.say(id));
+    }
+  });
+});
+
+describe('an answer that is likely enough and not sure', () => {
+  it('hardly goes together', () => {
+    expect(describeAbstention(doubted({ value: 0.3 })).id).toBe('disagree-reason');
+  });
+
+  it('is against its own eyes', () => {
+    const { id, fills } = describeAbstention(doubted({ photo: reading({ top: 1 }) }));
+    expect(id).toBe('doubt-eyes');
+    expect(fills).toMatchObject({ photo: { id: 'class-jade' } });
+  });
+
+  it('is not said of one that is not likely enough', () => {
+    const unlikely = answer({ abstain: true, confidence: 0.3, agreement: agreement() });
+    expect(describeAbstention(unlikely).id).toBe('sentences');
+  });
+});
