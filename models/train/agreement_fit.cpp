@@ -222,9 +222,8 @@ AgreementModel fit_agreement(std::span<const PairAnswer> known, std::span<const 
   for (std::size_t k = 0; k < kAgreementInputs; ++k) {
     model.weights[k] = static_cast<float>(fitted[static_cast<Eigen::Index>(k) + 1]);
   }
-  constexpr double kEven = 0.5;
-  model.threshold = static_cast<float>(std::max({kEven, plain_threshold(model, known, kPlainKnown),
-                                                 plain_threshold(model, novel, kPlainNovel)}));
+  model.threshold = static_cast<float>(std::max(plain_threshold(model, known, kPlainKnown),
+                                                plain_threshold(model, novel, kPlainNovel)));
   return model;
 }
 

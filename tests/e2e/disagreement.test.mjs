@@ -52,7 +52,7 @@ describe('picture and words', async () => {
     await eventually(async () => assert.notEqual(await conclusion(visit), 'disagree'));
     await visit.done();
     assert.equal((await visit.answer()).class, 'monument');
-    await visit.page.goBack();
+    await visit.page.getByRole('button', { name: 'Undo', exact: true }).click();
     await eventually(async () => assert.equal(await conclusion(visit), 'disagree'));
     await visit.part('caption-alone').click();
     await eventually(async () => assert.equal((await visit.answer()).class, 'greek_vase'));

@@ -197,12 +197,19 @@ describe('an answer', () => {
     }
   });
 
-  it('is unsure below the threshold, or without support', () => {
+  it('is unsure below the threshold, without support, or where picture and words do not agree', () => {
     for (const features of CASES) {
-      const { confidence, threshold, support, abstain, probabilities, top } = answered(features);
+      const said = answered(features);
+      const { confidence, threshold, support, abstain, probabilities, top, agreement } = said;
       expect(confidence).toBe(probabilities[top]);
       expect(support.missing).toBe(support.value < support.threshold);
-      expect(abstain).toBe(support.missing || confidence < threshold);
+      expect(abstain).toBe(said.conclusion !== 'sure');
+      expect(agreement !== null).toBe(features.regions !== null && features.words !== null);
+      const apart = agreement !== null && agreement.value < agreement.threshold;
+      const withheld = support.missing || confidence < threshold || apart;
+      // Eyes that are sure of another class may still be sure of its group.
+      const seen = agreement?.photo.sure === true && agreement.photo.top !== top;
+      if (withheld || !seen) expect(abstain).toBe(withheld);
     }
   });
 
