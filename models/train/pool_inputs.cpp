@@ -180,6 +180,12 @@ Matrix<float> log_probabilities(const Matrix<float>& logits, double temperature)
   return probabilities_of(logits, temperature).cwiseMax(kLeastProbability).array().log();
 }
 
+void add_photos(const PhotoRows& photos, const std::vector<int>& items, PartsRows& rows) {
+  rows.similarity = photos.similarity(items, Eigen::all);
+  rows.nearest = photos.nearest(items, Eigen::all);
+  rows.votes = photos.votes(items, Eigen::all);
+}
+
 }  // namespace
 
 PartsRows PoolFitInputs::swapped_rows(const SwappedAnswers& answers, std::size_t part,
@@ -192,8 +198,7 @@ PartsRows PoolFitInputs::swapped_rows(const SwappedAnswers& answers, std::size_t
   PartsRows rows;
   rows.log_head = log_probabilities(answers.logits, temperature);
   rows.evidence = evidence_.plain(captions, Eigen::all);
-  rows.similarity = photos_[part].similarity(photos, Eigen::all);
-  rows.nearest = photos_[part].nearest(photos, Eigen::all);
+  add_photos(photos_[part], photos, rows);
   return rows;
 }
 
@@ -201,9 +206,7 @@ PartsRows PoolFitInputs::wild_rows(const RunAnswers& answers, std::size_t part,
                                    double temperature) const {
   PartsRows rows;
   rows.log_head = log_probabilities(answers.logits, temperature);
-  rows.similarity = wild_[part].similarity(answers.items, Eigen::all);
-  rows.votes = wild_[part].votes(answers.items, Eigen::all);
-  rows.nearest = wild_[part].nearest(answers.items, Eigen::all);
+  add_photos(wild_[part], answers.items, rows);
   return rows;
 }
 
@@ -217,9 +220,7 @@ PartsRows PoolFitInputs::rows(const RunAnswers& answers, Condition condition, st
         (about(condition).masked ? evidence_.masked : evidence_.plain)(answers.items, Eigen::all);
   }
   if (modality != kCaptionOnly) {
-    rows.similarity = photos_[part].similarity(answers.items, Eigen::all);
-    rows.votes = photos_[part].votes(answers.items, Eigen::all);
-    rows.nearest = photos_[part].nearest(answers.items, Eigen::all);
+    add_photos(photos_[part], answers.items, rows);
   }
   return rows;
 }
