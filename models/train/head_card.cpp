@@ -14,6 +14,15 @@
 namespace qurio {
 namespace {
 
+// How the card's sentence about exemplars goes on.
+std::string outside_clause(std::size_t outside) {
+  if (outside == 0) return "";
+  return ", and " + std::to_string(outside) +
+         " of photos of what no class is (animals, tools, things of the house, from GCompris), "
+         "which "
+         "count against being known";
+}
+
 Json metrics_of(const HeadTask& task, const Product& product, const Labels& labels) {
   const Rehearsals& all = product.rehearsals;
   const HeadFigures folds = figures_of(all.folds, labels, all.temperatures);
@@ -99,6 +108,7 @@ std::map<std::string, std::string> card_values(const HeadTask& task, const Produ
           {"folds", rehearsal_table(figures_of(all.folds, labels, t))},
           {"unseen", by_source ? unseen_words(all, labels) : kNoSources},
           {"exemplars", std::to_string(product.exemplars)},
+          {"outside", outside_clause(product.outside)},
           {"settings", settings_table(all.settings)},
           {"answered", answered_table(product.abstention)},
           {"groups", groups_words(task, product, labels)},

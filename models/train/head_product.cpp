@@ -173,7 +173,10 @@ Result<ModelFile> complete_file(const HeadTask& task, const Labels& labels, cons
   if (learned.value().classes.size() != labels.names.size()) {
     return {Status::invalid_argument, "every class needs a photo in the train split"};
   }
-  product.exemplars = learned.value().exemplars.classes.size();
+  const std::vector<int>& exemplars = learned.value().exemplars.classes;
+  product.exemplars = exemplars.size();
+  product.outside =
+      static_cast<std::size_t>(std::count(exemplars.begin(), exemplars.end(), kOutside));
   ModelFile file =
       model_file(product.chosen.model, whitenings, product.decision.temperature, labels.names);
   for (WeightList more :

@@ -61,7 +61,8 @@ struct Product {
   Chosen chosen;
   Decision decision;
   Rehearsals rehearsals;
-  std::size_t exemplars = 0;
+  std::size_t exemplars = 0;  // all of them
+  std::size_t outside = 0;    // those of no class
   ModelFile model;
   HeadFigures figures;  // of the items asked
   Json abstention, agreement;

@@ -18,8 +18,8 @@ const bytesOf = (name: string) =>
     readFileSync(fileURLToPath(new URL(`../../models/heads/${name}.safetensors`, import.meta.url))),
   );
 /** Rows of the array `pool` (core/model/answer/log_linear_pool.h), of three modality cases each. */
-const THRESHOLD = 6;
-const SUPPORT = 7;
+const THRESHOLD = 7;
+const SUPPORT = 8;
 const CASES = 3;
 
 let qurio: QurioModule;

@@ -24,7 +24,8 @@ export function wordLabel(
     return message(is.speaks ? 'word-label-alone-speaks' : 'word-label-alone', { word });
   }
   const looks = is.speaks ? 'word-label-speaks' : 'word-label';
-  return message(is.nowhere ? `${looks}-nowhere` : looks, { word, share: asShare(strength) });
+  const nowhere = is.speaks ? 'word-label-speaks-nowhere' : 'word-label-nowhere';
+  return message(is.nowhere ? nowhere : looks, { word, share: asShare(strength) });
 }
 
 /** For the attribute `lang` of the caption's words: empty where nobody knows. */
