@@ -121,7 +121,7 @@ TEST_CASE("a caption that is read by its words alone is compared by them", "[agr
 
 TEST_CASE("below the threshold two that speak disagree, and others are unsure", "[agreement]") {
   ModelFile file = random_head(shipped_config());
-  PoolSettings settings{0.5F, 1, 0.3F, 0.2F, 1, 1, 0, -9};
+  PoolSettings settings{0.5F, 1, 0.3F, 0.2F, 0, 1, 1, 0, -9};
   use_pool(file, settings, settings);
   const auto conclusion = [&](float threshold, const std::string& caption) {
     // Agreement is one half, whatever is read.

@@ -119,7 +119,7 @@ TEST_CASE("a head's own file will do, and answers as the head does", "[counterpa
   const auto object = recogniser.encode(features.input(), "").value();
   std::erase_if(file.arrays, [](const NamedArray& array) {
     return array.name.starts_with("photo_") || array.name.starts_with("exemplar") ||
-           array.name == "pool";
+           array.name == "pool" || array.name == "agreement";
   });
   const auto counterpart = Counterpart::load(file);
   REQUIRE(counterpart.ok());

@@ -292,7 +292,7 @@ TEST_CASE("a German compound is read by what stands last and by what stands befo
 
 TEST_CASE("a wrong line of another language is refused too") {
   const auto message = [](const std::string& text) {
-    const auto result = Lexicon::parse(text, kClasses);
+    const auto result = Lexicon::parse(text, kLexiconClasses);
     REQUIRE_FALSE(result.ok());
     return result.message();
   };

@@ -145,8 +145,9 @@ TEST_CASE("the terms of a class that is all but excluded still are its odds") {
 TEST_CASE("a photo that nothing resembles has the scale of novel objects") {
   // Opposite to both exemplars: inlier_score 0, not less.
   const std::vector<float> head = {0.2F, 0.8F};
-  const auto z = pool_logits(
-      pool_terms(settings()[kPhotoOnly], {head, {}, {}, std::vector<float>{-1, -0.5F}}));
+  const std::vector<float> opposite = {-1, -0.5F};
+  const auto z =
+      pool_logits(pool_terms(settings()[kPhotoOnly], {head, {}, {}, opposite, opposite}));
   CHECK(z[0] - z[1] == Approx(0.5 * (std::log(0.25) - 4 * 0.5)));
 }
 
@@ -223,9 +224,9 @@ TEST_CASE("a wrong file is refused by name") {
   wrong.arrays.pop_back();
   CHECK(message(wrong) == "array pool is missing");
   wrong = file();
-  wrong.arrays.back().shape = {3, 8};
-  CHECK(message(wrong) == "array pool has shape [3, 8] instead of [8, 3]");
-  for (const std::size_t scale : {4, 5}) {  // novel, known
+  wrong.arrays.back().shape = {3, 9};
+  CHECK(message(wrong) == "array pool has shape [3, 9] instead of [9, 3]");
+  for (const std::size_t scale : {5, 6}) {  // novel, known
     wrong = file();
     wrong.arrays.back().values[scale * kModalityCases] = -0.1F;
     CHECK(message(wrong) == "array pool has a negative scale");
@@ -237,7 +238,7 @@ TEST_CASE("a wrong file is refused by name") {
   CHECK(message(wrong) == "array photo_mean is missing");
   wrong = file();
   wrong.arrays.erase(wrong.arrays.end() - 2);
-  CHECK(message(wrong) == "array exemplar_classes is missing");
+  CHECK(message(wrong) == "array exemplar_votes is missing");
   wrong = file();
   wrong.metadata.back().second = "class plate\n";
   CHECK(message(wrong) == "lexicon, line 1: \"plate\" is none of the classes");
@@ -250,9 +251,10 @@ TEST_CASE("settings survive the file") {
   const LogLinearPool read = pool();
   for (std::size_t c = 0; c < kModalityCases; ++c) {
     const PoolSettings expected = settings()[c];
-    for (const auto field : {&PoolSettings::head, &PoolSettings::words, &PoolSettings::photo,
-                             &PoolSettings::votes, &PoolSettings::novel_scale, &PoolSettings::known,
-                             &PoolSettings::threshold, &PoolSettings::support}) {
+    for (const auto field :
+         {&PoolSettings::head, &PoolSettings::words, &PoolSettings::photo, &PoolSettings::nearest,
+          &PoolSettings::votes, &PoolSettings::novel_scale, &PoolSettings::known,
+          &PoolSettings::threshold, &PoolSettings::support}) {
       CHECK(read.settings(c).*field == expected.*field);
     }
   }

@@ -10,7 +10,7 @@ namespace qurio {
 namespace {
 
 // Scores so that a piece has as many bits as it says.
-Tokenizer small() {
+Tokenizer scored_words() {
   const auto bits = [](double count) { return -count * std::log(2.0); };
   std::vector<Piece> pieces(kReservedPieces, {"?", 0});
   pieces.insert(pieces.end(), {{"\u2581the", bits(5)},
@@ -26,22 +26,22 @@ Tokenizer small() {
 }
 
 TEST_CASE("a word has the bits of its pieces, and one that is not in them infinitely many") {
-  CHECK(small().bits("the") == Approx(5));
-  CHECK(small().bits("jugs") == Approx(14.1));
-  CHECK(small().bits("see") == Approx(3 + 4 + 6 + 6));
-  CHECK(std::isinf(small().bits("jug\u00E9")));
-  CHECK(std::isinf(small().bits("\u58FA")));
+  CHECK(scored_words().bits("the") == Approx(5));
+  CHECK(scored_words().bits("jugs") == Approx(14.1));
+  CHECK(scored_words().bits("see") == Approx(3 + 4 + 6 + 6));
+  CHECK(std::isinf(scored_words().bits("jug\u00E9")));
+  CHECK(std::isinf(scored_words().bits("\u58FA")));
 }
 
 TEST_CASE("words of fewer than ten bits are function words, in any case and punctuation") {
   for (const char* const word : {"the", "The", "THE", "of", "(the", "\u201Cthe,\u201D", "of\u2014",
                                  "t\u00ADhe", "s", "-", "\u2014", "&"}) {
     CAPTURE(word);
-    CHECK(is_function_word(small(), word));
+    CHECK(is_function_word(scored_words(), word));
   }
   for (const char* const word : {"jug", "jugs", "the-of", "fog", "xyz", "\u58FA", "\u4E4B"}) {
     CAPTURE(word);
-    CHECK(!is_function_word(small(), word));
+    CHECK(!is_function_word(scored_words(), word));
   }
 }
 

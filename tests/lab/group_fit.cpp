@@ -21,7 +21,7 @@ constexpr const char* kTaxonomy = R"({"groups": [
 ClassGroups groups() { return parse_taxonomy(kTaxonomy, kNames).value(); }
 
 // The head alone, withheld below 0.6, with any support.
-PoolSettings settings() { return {1, 0, 0, 0, 1, 1, 0.6F, -1}; }
+PoolSettings settings() { return {1, 0, 0, 0, 0, 1, 1, 0.6F, -1}; }
 
 CaseSettings every_case() { return {settings(), settings(), settings()}; }
 
@@ -124,6 +124,7 @@ TEST_CASE("a threshold is of answers that are withheld for their probability alo
     rows.rows.nearest.conservativeResize(rows.rows.log_head.rows(), 5);
     rows.rows.nearest.bottomRows(1).setZero();
   }
+  rows.rows.votes = Matrix<float>::Zero(rows.rows.nearest.rows(), 5);
   const auto thresholds = fit_group_thresholds(strict, {}, photos(rows), groups());
   CHECK(thresholds[kPhotoOnly] == of_these);
 }

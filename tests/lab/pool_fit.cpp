@@ -19,12 +19,14 @@ namespace {
 constexpr Eigen::Index kRows = 4000;
 constexpr Eigen::Index kClasses = 5;
 
-// Truth drawn from softmax(a log p + b e + c s + d n): maximum likelihood must find the weights.
-FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7) {
+// Truth drawn from softmax(a log p + b e + c s + d n + e v): maximum likelihood must find the
+// weights.
+FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7, double e = 0) {
   Random random(seed);
+  Random voting(seed + 100);
   FitRows made;
   Matrix<float> log_head(kRows, kClasses), evidence(kRows, kClasses), similarity(kRows, kClasses),
-      nearest(kRows, kClasses);
+      nearest(kRows, kClasses), votes(kRows, kClasses);
   for (Eigen::Index i = 0; i < kRows; ++i) {
     std::vector<double> z(kClasses);
     for (Eigen::Index k = 0; k < kClasses; ++k) {
@@ -32,8 +34,10 @@ FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7
       evidence(i, k) = static_cast<float>(std::max(0.0, 2 * random.normal()));
       similarity(i, k) = static_cast<float>(std::tanh(random.normal()));
       nearest(i, k) = static_cast<float>(std::tanh(random.normal()));
-      z[static_cast<std::size_t>(k)] = a * double{log_head(i, k)} + b * double{evidence(i, k)} +
-                                       c * double{similarity(i, k)} + d * double{nearest(i, k)};
+      votes(i, k) = static_cast<float>(voting.normal());
+      z[static_cast<std::size_t>(k)] = e * double{votes(i, k)} + a * double{log_head(i, k)} +
+                                       b * double{evidence(i, k)} + c * double{similarity(i, k)} +
+                                       d * double{nearest(i, k)};
     }
     double sum = 0;
     for (double& value : z) sum += value = std::exp(value);
@@ -45,7 +49,7 @@ FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7
     made.truth.push_back(label);
     made.items.push_back(static_cast<int>(i));
   }
-  made.rows = {log_head, evidence, similarity, nearest};
+  made.rows = {log_head, evidence, similarity, nearest, votes};
   return made;
 }
 
@@ -63,16 +67,18 @@ double loss_of(const PoolSettings& settings, const FitRows& made) {
 }  // namespace
 
 TEST_CASE("maximum likelihood finds the weights that made the data", "[train]") {
-  const PoolSettings photo = fit_pool(kNone, without_words(made_with(0.4, 0, 2.5, 1.5)));
+  const PoolSettings photo = fit_pool(kNone, without_words(made_with(0.4, 0, 2.5, 1.5, 7, 0.7)));
   CHECK(photo.head == Approx(0.4).margin(0.08));
   CHECK(photo.words == 0);
   CHECK(photo.photo == Approx(2.5).margin(0.25));
   CHECK(photo.nearest == Approx(1.5).margin(0.25));
+  CHECK(photo.votes == Approx(0.7).margin(0.1));
   CHECK(photo.novel_scale == 1);
   CHECK(photo.known == 1);
   const PoolSettings both = fit_pool(kNone, made_with(0.4, 0.8, 2.5, 0));
   CHECK(both.words == Approx(0.8).margin(0.08));
   CHECK(both.photo == Approx(2.5).margin(0.25));
+  CHECK(both.votes == Approx(0).margin(0.05));
 }
 
 TEST_CASE("next to words the nearest exemplar does not count", "[train]") {

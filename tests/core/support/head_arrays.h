@@ -78,7 +78,8 @@ inline ModelFile random_head(const HeadConfig& config, std::uint64_t seed = 3) {
   NamedArray labels{"exemplar_classes", {1, classes}, {}};
   for (std::size_t k = 0; k < classes; ++k) labels.values.push_back(float(k));
   file.arrays.push_back(std::move(labels));
-  PoolSettings settings{0.5F, 0.4F, 0.3F, 0.2F, 0.6F, 1.2F, 0.3F, 0.1F};
+  add("exemplar_votes", {classes, classes});
+  PoolSettings settings{0.5F, 0.4F, 0.3F, 0.2F, 0.25F, 0.6F, 1.2F, 0.3F, 0.1F};
   file.arrays.push_back(pool_array({settings, settings, settings}));
   file.arrays.push_back(agreement_array({3, {0.5F, 0.2F, 0.1F, 0.1F, -0.3F, -0.4F}, 0.5F}));
   file.metadata.emplace_back("lexicon", "class class 1\ndecisive: krater\n");
