@@ -25,9 +25,8 @@ struct Readings {
             static_cast<std::size_t>(probabilities.cols())};
   }
   bool unsupported(std::size_t i) const { return support[i] < settings.support; }
-  bool abstain(std::size_t i) const {
-    return unsupported(i) || row(i)[static_cast<std::size_t>(top[i])] < settings.threshold;
-  }
+  float confidence(std::size_t i) const { return row(i)[static_cast<std::size_t>(top[i])]; }
+  bool abstain(std::size_t i) const { return unsupported(i) || confidence(i) < settings.threshold; }
 };
 
 Readings read_all(const PoolSettings& settings, const PartsRows& rows) {
@@ -87,8 +86,8 @@ PairAnswer answer_of(const PairQuestions& asked, const Alone& photos, const Alon
   out.grounds.abstain = both.abstain(row);
   out.grounds.contradict =
       !seen.unsupported(photo) && evidence > 0 && seen.top[photo] != said.top[caption];
-  out.grounds.seen_otherwise =
-      !seen.abstain(photo) && !same_kind(asked.groups, seen.top[photo], both.top[row]);
+  out.grounds.seen_otherwise = !seen.abstain(photo) && seen.confidence(photo) >= kOwnEyes &&
+                               !same_kind(asked.groups, seen.top[photo], both.top[row]);
   return out;
 }
 

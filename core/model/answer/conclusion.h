@@ -27,6 +27,11 @@ struct Reading {
   bool silent = false;  // a photo like nothing known, a caption without a word for its answer
 };
 
+// How sure the photo alone must be of a class of another kind, so that no answer against it is
+// sure: surer than what is given on its own, since a photo alone is often wrong about collections
+// that it does not know, and the agreement counts its doubts already.
+inline constexpr float kOwnEyes = 0.9F;
+
 // What a conclusion follows from. Without a photo or without a caption `agrees` is true, and nobody
 // has seen otherwise.
 struct ConclusionGrounds {
@@ -34,7 +39,7 @@ struct ConclusionGrounds {
   bool abstain = false;         // it is withheld
   bool agrees = true;           // the agreement reaches its threshold
   bool contradict = false;      // neither reading is silent, and they name different classes
-  bool seen_otherwise = false;  // the photo alone is sure of a class of another kind
+  bool seen_otherwise = false;  // the photo alone is kOwnEyes sure of a class of another kind
 };
 
 // The first of: disagree, if they do not agree and contradict each other; unknown, if unsupported;

@@ -178,7 +178,8 @@ void Recogniser::judge(const EncodedObject& object, std::span<const float> angle
     answer.caption_reading = {caption.top, caption.confidence, !caption.abstain, wordless};
     grounds.agrees = answer.agreement >= answer.agreement_threshold;
     grounds.contradict = !photo.unsupported && !wordless && photo.top != caption.top;
-    grounds.seen_otherwise = !photo.abstain && !same_kind(pool_.groups(), photo.top, answer.top);
+    grounds.seen_otherwise = !photo.abstain && photo.confidence >= kOwnEyes &&
+                             !same_kind(pool_.groups(), photo.top, answer.top);
   }
   answer.conclusion = conclusion_of(grounds);
 }
