@@ -39,7 +39,7 @@ const PROGRAMS = [
   ['attention/evaluate', ['--data', '/nowhere'], /\/nowhere has no world\.jsonl/],
   ['encoders/build', ['--updte'], /Unknown option '--updte'/],
   ['extract/extract', ['--set', 'world', '--views', '3x'], /--views is a whole number from 0 /],
-  ['extract/extract', ['--set', 'word'], /--set is one of world, court, wild, not "word"/],
+  ['extract/extract', ['--set', 'word'], /--set is one of world, court, wild, outside, not "word"/],
   ['extract/extract', ['--set', 'constructor'], /--set is one of /],
   ['extract/extract', ['--in', 'list.csv'], /give --set NAME, or all of/],
   ['extract/extract', ['--set', 'world', '--in', 'list.csv'], /do not go with --set/],
