@@ -241,7 +241,7 @@ export function pairsTable({ folds }) {
 export function settingsTable({ sources }) {
   const { settings } = modelOf(sources, 'j6e');
   const rows = Object.entries(settings).map(([given, s]) => {
-    const weights = [s.head, s.words, s.photo, s.nearest].map((weight) =>
+    const weights = [s.head, s.words, s.photo, s.nearest, s.votes].map((weight) =>
       HUNDREDTHS.format(weight),
     );
     const scales = `${HUNDREDTHS.format(s.novel)} to ${HUNDREDTHS.format(s.known)}`;
@@ -249,8 +249,8 @@ export function settingsTable({ sources }) {
     return `| ${[CONDITIONS[given], ...weights, scales, ...least].join(' | ')} |`;
   });
   return [
-    '| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | scale, novel to known | least probability | least support |',
-    '|---|---|---|---|---|---|---|---|',
+    '| given | a (head) | b (words) | c (prototype) | d (nearest exemplar) | e (votes of the exemplars) | scale, novel to known | least probability | least support |',
+    '|---|---|---|---|---|---|---|---|---|',
     ...rows,
   ].join('\n');
 }
