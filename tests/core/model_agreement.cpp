@@ -147,7 +147,8 @@ TEST_CASE("below the threshold two that speak disagree, and others are unsure", 
 TEST_CASE("no answer is sure against eyes that are", "[agreement]") {
   // Words are all that counts for both together, the head all that counts for each alone.
   ModelFile file = random_head(shipped_config());
-  use_pool(file, {0, 9, 0, 0, 1, 1, 0, -9}, {9, 0, 0, 0, 1, 1, 0, -9});
+  const PoolSettings both{0, 9, 0, 0, 0, 1, 1, 0, -9};
+  use_pool(file, both, {9, 0, 0, 0, 0, 1, 1, 0, -9});
   array_named(file, "agreement") = agreement_array({0, {}, 0});
   const int seen = answer_to(file, kCaption).photo_reading.top;
   const int said = seen == 0 ? 1 : 0;
@@ -156,8 +157,16 @@ TEST_CASE("no answer is sure against eyes that are", "[agreement]") {
   speaks_for(file, said);
   const Answer against = answer_to(file, kCaption);
   REQUIRE(against.top == said);
-  CHECK(against.photo_reading.sure);
+  REQUIRE(against.photo_reading.confidence >= kOwnEyes);
   CHECK(against.conclusion == Conclusion::unsure);
+  // Eyes that would answer, and are not very sure, have no veto.
+  use_pool(file, both, {0.5F, 0, 0, 0, 0, 1, 1, 0, -9});
+  const Answer hardly = answer_to(file, kCaption);
+  REQUIRE(hardly.photo_reading.top == seen);
+  REQUIRE(hardly.photo_reading.sure);
+  REQUIRE(hardly.photo_reading.confidence < kOwnEyes);
+  CHECK(hardly.conclusion == Conclusion::sure);
+  use_pool(file, both, {9, 0, 0, 0, 0, 1, 1, 0, -9});
   // Of one group, the words only say it more exactly.
   add_class_groups({{"all"}, {0, 0, 0, 0}, {2, 2, 2}}, file);
   CHECK(answer_to(file, kCaption).conclusion == Conclusion::sure);
