@@ -66,9 +66,10 @@ void add_exemplars(const Matrix<float>& y, const std::vector<PhotoGroup>& groups
   for (Eigen::Index i = 0; i < made.exemplars.rows(); ++i) to_unit_length(made.exemplars.row(i));
 }
 
-// photo_descriptor of every row: a mean region is a photo of one region.
+// photo_descriptor of every row: a mean region is a photo of one region. No rows are none of the
+// right width.
 Matrix<float> descriptors(const PhotoPrototypes& prototypes, const Matrix<float>& pooled) {
-  Matrix<float> x(pooled.rows(), pooled.cols());
+  Matrix<float> x(pooled.rows(), prototypes.region_width());
   for (Eigen::Index i = 0; i < pooled.rows(); ++i) {
     const std::vector<float> one = photo_descriptor(
         prototypes, {pooled.row(i).data(), static_cast<std::size_t>(pooled.cols())});

@@ -101,11 +101,12 @@ function pointing(pair, { tokens, answer }) {
   };
 }
 
-/** Of captions with two content words or more. */
+/** Of captions with two content words or more; one that is read by its words alone has no maps. */
 function differences(seen) {
   const captions = [];
   const words = [];
   for (const { tokens, answer } of seen) {
+    if (answer.attention.wordMaps === null) continue;
     const maps = mapsOf(answer.attention.wordMaps);
     const attention = mapsOf(answer.attention.wordToRegion);
     maps.forEach((map, w) => {
