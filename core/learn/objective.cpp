@@ -61,12 +61,13 @@ void Objective<Real>::backward(std::span<const Real> parameters,
 
   Matrix<Real> d_z;
   training_->backward(layout(), parameters, pass_.fused, pass_.map, d_f, d_z, gradient);
-  if (pass_.keep.rows() > 0) d_z.array() *= pass_.keep.array();
+  const Eigen::Index learned = Eigen::Index{2} * model_->config().width;
+  if (pass_.keep.rows() > 0) d_z.leftCols(learned).array() *= pass_.keep.array();
 
   AttentionBackward<Real> back;
   for (std::size_t b = 0; b < batch.size(); ++b) {
     back.of_attention = of_attention[b];
-    const VectorView<Real> d(d_z.row(static_cast<Eigen::Index>(b)).data(), d_z.cols());
+    const VectorView<Real> d(d_z.row(static_cast<Eigen::Index>(b)).data(), learned);
     trunk_backward<Real>(model_->trunk(), layout(), parameters, batch[b], pass_.trunks[b], d, back,
                          gradient);
   }

@@ -13,7 +13,7 @@ void initialise_preparation(const StatePreparation<Real>& preparation,
                             const ParameterLayout& layout, Random& random,
                             std::span<Real> parameters);
 
-// d_z <- dL/dz (B x 2 width); ADDS to gradient. z and pass as in preparation.forward(), d_psi =
+// d_z <- dL/dz (B x fused_width); ADDS to gradient. z and pass as in preparation.forward(), d_psi =
 // dL/d amplitudes.
 template <typename Real>
 void preparation_backward(const StatePreparation<Real>& preparation, const ParameterLayout& layout,

@@ -44,6 +44,10 @@ std::string problem(const TrainOptions& o) {
   if (!is_probability(o.mask) || !is_probability(o.average_from)) {
     return "mask and average_from must be within 0 and 1";
   }
+  if (!is_probability(o.elsewhere) || !is_probability(o.foreign_photo) ||
+      !is_probability(o.foreign_words)) {
+    return "elsewhere, foreign_photo and foreign_words must be within 0 and 1";
+  }
   if (!is_probability(o.drop_photo) || !is_probability(o.drop_caption) ||
       o.drop_photo + o.drop_caption > 1) {
     return "drop_photo and drop_caption must be probabilities with a sum of at most 1";
@@ -84,6 +88,11 @@ Result<Trainer<Real>> Trainer<Real>::create(Objective<Real> objective,
       return {Status::invalid_argument,
               "item " + std::to_string(i) + " has no photo and no caption"};
     }
+    const TrainingEvidence<Real>& evidence = items[i].evidence;
+    if (config.evidence > 0 && evidence.of_words + evidence.of_photo != config.evidence) {
+      return {Status::invalid_argument,
+              "item " + std::to_string(i) + " has evidence of another length"};
+    }
     if (items[i].label < 0 || items[i].label >= config.classes) {
       return {Status::invalid_argument, "item " + std::to_string(i) + " has label " +
                                             std::to_string(items[i].label) + " of " +
@@ -116,6 +125,7 @@ Trainer<Real>::Trainer(Objective<Real> objective, std::vector<TrainingItem<Real>
   kept_words_.resize(kept_regions_.size());
   kept_shares_.resize(kept_regions_.size());
   kept_distances_.resize(kept_regions_.size());
+  evidence_.resize(kept_regions_.size());
   per_epoch_ = (count + options_.batch - 1) / options_.batch;
   steps_ = per_epoch_ * options_.epochs;
 }
@@ -134,7 +144,7 @@ void Trainer<Real>::new_epoch() {
 }
 
 template <typename Real>
-Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
+Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item, std::size_t slot) {
   Sample<Real> sample = plain_sample(item);
   if (item.views.size() > 1) {
     const std::size_t view = random_.below(item.views.size());
@@ -161,7 +171,47 @@ Sample<Real> Trainer<Real>::draw_sample(const TrainingItem<Real>& item) {
       sample.word_count = 0;
     }
   }
+  if (model().config().evidence > 0) add_evidence(item, masked, sample, slot);
   return sample;
+}
+
+// Of the modalities that the sample still has.
+template <typename Real>
+void Trainer<Real>::add_evidence(const TrainingItem<Real>& item, bool masked, Sample<Real>& sample,
+                                 std::size_t slot) {
+  const TrainingEvidence<Real>& known = item.evidence;
+  const bool elsewhere = random_.uniform() < options_.elsewhere;
+  Matrix<Real>& row = evidence_[slot];
+  row.setZero(1, model().config().evidence);
+  if (sample.words != nullptr) {
+    std::copy_n(masked ? known.masked : known.words, known.of_words, row.data());
+  }
+  if (sample.regions != nullptr) {
+    const bool other = elsewhere && known.photo_elsewhere != nullptr;
+    std::copy_n(other ? known.photo_elsewhere : known.photo, known.of_photo,
+                row.data() + known.of_words);
+  }
+  sample.evidence = row.data();
+  if (elsewhere) mislead(sample);
+}
+
+// What the sample has of photo and words, from other items where the dice say so.
+template <typename Real>
+void Trainer<Real>::mislead(Sample<Real>& sample) {
+  const Sample<Real> photo = plain_sample(items_[random_.below(items_.size())]);
+  const Sample<Real> words = plain_sample(items_[random_.below(items_.size())]);
+  const bool other_photo = random_.uniform() < options_.foreign_photo;
+  const bool other_words = random_.uniform() < options_.foreign_words;
+  if (other_photo && sample.regions != nullptr && photo.regions != nullptr) {
+    sample.regions = photo.regions;
+    sample.region_count = photo.region_count;
+    sample.border_distance = photo.border_distance;
+    sample.object_shares = photo.object_shares;
+  }
+  if (other_words && sample.words != nullptr && words.words != nullptr) {
+    sample.words = words.words;
+    sample.word_count = words.word_count;
+  }
 }
 
 // Which of `count` rows stay when every one is dropped with probability `dropped`: at least one.
@@ -204,7 +254,7 @@ void Trainer<Real>::fill_batch(std::vector<Sample<Real>>& samples, std::vector<i
   const std::size_t last = (static_cast<std::size_t>(within) + 1) * count / parts;
   for (std::size_t i = first; i < last; ++i) {
     const TrainingItem<Real>& item = items_[order_[i]];
-    Sample<Real> sample = draw_sample(item);
+    Sample<Real> sample = draw_sample(item, i - first);
     thin_regions(sample, i - first);
     thin_words(sample, i - first);
     samples.push_back(sample);

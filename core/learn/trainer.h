@@ -18,6 +18,19 @@ struct PhotoView {
   const Real* border_distance = nullptr;
 };
 
+// What else is known of a training object (Sample::evidence): what its words say, then what its
+// photo does, each learned without the object.
+template <typename Real>
+struct TrainingEvidence {
+  const Real* words = nullptr;   // null: the head takes no evidence
+  const Real* masked = nullptr;  // of the caption without the words that name classes
+  const Real* photo = nullptr;
+  const Real* photo_elsewhere =
+      nullptr;  // learned without the object's whole source; null: `photo`
+  int of_words = 0;
+  int of_photo = 0;
+};
+
 // One object of the training set; pointers are borrowed and must outlive the trainer.
 template <typename Real>
 struct TrainingItem {
@@ -29,6 +42,7 @@ struct TrainingItem {
   const Real* masked =
       nullptr;  // the caption without the words that name classes; null: use `words`
   int masked_count = 0;
+  TrainingEvidence<Real> evidence;
   int label = 0;
   double weight = 1;  // relative frequency in an epoch (TrainOptions::weighted)
 };
@@ -42,6 +56,12 @@ struct TrainOptions {
   double mask = 0.5;      // probability that the masked caption is used
   double drop_photo = 0.15;  // of an item that has both
   double drop_caption = 0.20;
+  // Of items with evidence: probability of TrainingEvidence::photo_elsewhere, as from a collection
+  // never seen. Features mislead there: with these probabilities the photo, or the caption's
+  // vectors, are then those of another item.
+  double elsewhere = 0.5;
+  double foreign_photo = 0.5;
+  double foreign_words = 0.7;
   double drop_words = 0;    // of every word of a caption, on its own (one always stays)
   double drop_regions = 0;  // of every region of a photo
   double dropout = 0.2;     // on v and t
@@ -93,9 +113,12 @@ class Trainer {
   Trainer(Objective<Real> objective, std::vector<TrainingItem<Real>> items,
           const TrainOptions& options, StepHook<Real> hook);
   void new_epoch();
-  Sample<Real> draw_sample(const TrainingItem<Real>& item);
+  Sample<Real> draw_sample(const TrainingItem<Real>& item, std::size_t slot);
   void thin_regions(Sample<Real>& sample, std::size_t slot);
   void thin_words(Sample<Real>& sample, std::size_t slot);
+  void add_evidence(const TrainingItem<Real>& item, bool masked, Sample<Real>& sample,
+                    std::size_t slot);
+  void mislead(Sample<Real>& sample);
   const std::vector<int>& survivors(int count, double dropped);
   void average();
   void fill_batch(std::vector<Sample<Real>>& samples, std::vector<int>& labels);
@@ -113,7 +136,7 @@ class Trainer {
   std::vector<std::size_t> order_;
   std::vector<double> cumulative_;
   // Of the batch, where rows are dropped.
-  std::vector<Matrix<Real>> kept_regions_, kept_words_, kept_shares_, kept_distances_;
+  std::vector<Matrix<Real>> kept_regions_, kept_words_, kept_shares_, kept_distances_, evidence_;
   std::vector<int> survivors_;
   int step_ = 0, steps_ = 0, per_epoch_ = 0;
 };

@@ -15,6 +15,15 @@ std::string problem(const LabConfig& config) {
     return qubits_fit ? "" : "qubits must be 1 to 10";
   }
   if (config.features != FeatureMapKind::circuit) return "";
+  if (config.class_register) {
+    if (config.evidence != kEvidenceBlocks * config.classes) {
+      return "a register of classes needs its evidence";
+    }
+    if (qubits_fit && config.classes > 1 << (config.qubits - 1)) {
+      return "a register of classes needs 2^(qubits - 1) of at least the classes";
+    }
+    return config.feature_share >= 0 ? "" : "feature_share must not be negative";
+  }
   if (config.copies < 1 || config.copies > 64) return "copies must be 1 to 64";
   if (config.ansatz == Ansatz::brick && config.qubits < 2) return "a brick wall needs 2 qubits";
   const bool can_reupload = config.circuit == CircuitUse::trained &&
@@ -39,11 +48,24 @@ Result<LabConfig> validated(const LabConfig& config) {
   return config;
 }
 
+LabConfig for_classes(LabConfig config, int classes, bool with_evidence) {
+  config.classes = classes;
+  config.evidence = with_evidence ? kEvidenceBlocks * classes : 0;
+  return config;
+}
+
 bool is_shippable(const LabConfig& config) {
+  if (config.evidence > 0) return false;
   if (config.landmarks != Landmarks::none) return false;
+  if (config.class_register) return false;
   if (config.features != FeatureMapKind::circuit) return true;
   return config.circuit == CircuitUse::trained && config.ansatz == Ansatz::ring &&
          config.readout == Readout::pauli && config.copies == 1 && !config.reupload;
+}
+
+bool has_one_circuit(const LabConfig& config) {
+  return config.landmarks == Landmarks::none && config.features == FeatureMapKind::circuit &&
+         config.copies == 1;
 }
 
 Circuit circuit_of(const LabConfig& config) {

@@ -28,20 +28,33 @@ enum class Landmarks {
   gaussian,  // f_k = exp(-g |z E + b - c_k|^2): the classical kernel next to it
 };
 
+// Blocks of the evidence, a number for every class each: what the words say, then three measures of
+// what the photo is like.
+inline constexpr int kEvidenceBlocks = 4;
+
 struct LabConfig : HeadConfig {
   Landmarks landmarks = Landmarks::none;
   CircuitUse circuit = CircuitUse::trained;
   Ansatz ansatz = Ansatz::ring;
   Readout readout = Readout::pauli;
-  int copies = 1;         // circuits side by side, each with an encoding and angles of its own
-  bool reupload = false;  // the angles behind the first ring also depend on z
+  int copies = 1;  // circuits side by side, each with an encoding and angles of its own
+  // The evidence is a register of classes (class_register_features.h) instead of more inputs.
+  bool class_register = false;
+  double feature_share = 0.5;  // of v and t beside it
+  bool reupload = false;       // the angles behind the first ring also depend on z
 };
+
+// The head for so many classes; `with_evidence`: with kEvidenceBlocks numbers of each.
+LabConfig for_classes(LabConfig config, int classes, bool with_evidence);
 
 // ok, or invalid_argument with the field that does not fit.
 Result<LabConfig> validated(const LabConfig& config);
 
 // Whether a file can hold it: it has nothing that HeadConfig cannot say.
 bool is_shippable(const LabConfig& config);
+
+// Whether it has one circuit, whose angles are the block `angles`.
+bool has_one_circuit(const LabConfig& config);
 
 // The circuit that a head runs: its ansatz, or no operation at all.
 Circuit circuit_of(const LabConfig& config);

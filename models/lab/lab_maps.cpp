@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/learn/circuit_training.h"
+#include "models/lab/class_register_features.h"
 #include "models/lab/ensemble_features.h"
 #include "models/lab/landmark_features.h"
 #include "models/lab/outcome_features.h"
@@ -43,6 +44,10 @@ TrainableMap<Real> make_lab_map(const LabConfig& config, ParameterLayout& layout
                                         config);
   }
   if (config.features != FeatureMapKind::circuit) return make_trainable_map<Real>(config, layout);
+  if (config.class_register) {
+    return both<ClassRegisterTraining<Real>>(
+        std::make_unique<ClassRegisterFeatures<Real>>(config, layout), config);
+  }
   if (config.reupload) {
     return both<ReuploadTraining<Real>>(std::make_unique<ReuploadFeatures<Real>>(config, layout),
                                         config);

@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "models/lab/class_register_features.h"
 #include "models/lab/lab_maps.h"
 #include "models/lab/natural_gradient.h"
 
@@ -42,8 +43,15 @@ Result<Trainer<Real>> make_trainer(const LabConfig& config, std::vector<Training
     }
     hook = natural_step<Real>(config, options.natural_rate, options.natural_damping);
   }
-  return Trainer<Real>::create(std::move(objective).value(), std::move(items), options,
-                               std::move(hook));
+  if (config.class_register) {
+    hook = slow_output<Real>(objective.value().layout(), options.optimiser);
+  }
+  auto trainer = Trainer<Real>::create(std::move(objective).value(), std::move(items), options,
+                                       std::move(hook));
+  if (trainer.ok() && config.class_register) {
+    start_output_at_codes<Real>(config, trainer.value().parameters());
+  }
+  return trainer;
 }
 
 template Result<Fusion<float>> make_model(const LabConfig&);

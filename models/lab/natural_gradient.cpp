@@ -68,8 +68,8 @@ Vector<double> natural_direction(const Matrix<double>& metric, double damping,
 }
 
 bool has_natural_gradient(const LabConfig& config) {
-  return config.landmarks == Landmarks::none && config.features == FeatureMapKind::circuit &&
-         !config.reupload && config.copies == 1 && config.circuit == CircuitUse::trained;
+  return has_one_circuit(config) && !config.reupload && !config.class_register &&
+         config.circuit == CircuitUse::trained;
 }
 
 template <typename Real>

@@ -34,7 +34,7 @@ function modelFigures(model, protocol) {
     Object.fromEntries(Object.entries(given).map(([name, area]) => [name, short(area)]));
   const of = (what) => ({
     conditions: conditionFigures(model[what].conditions, protocol),
-    auroc: areas(model[what].auroc),
+    ...(model[what].auroc && { auroc: areas(model[what].auroc) }),
     ...(model[what].auroc_support && { auroc_support: areas(model[what].auroc_support) }),
   });
   const { name, title, parameters, circuit_parameters, seeds, seconds, settings } = model;
@@ -47,7 +47,20 @@ function modelFigures(model, protocol) {
     seconds: short(seconds),
     ...(settings && { settings }),
     head: of('head'),
-    pool: of('pool'),
+    ...(model.pool && { pool: of('pool') }),
+  };
+}
+
+/** Whether a head's answer is pooled with words and likeness; where they are its input it is not. */
+const isPooled = (model) => model.pool !== undefined;
+
+/** What takes evidence as input, held against the pooled answer; nothing where it was not measured. */
+function fusedFigures(given, protocol) {
+  const models = given.models.filter((model) => !isPooled(model));
+  if (models.length === 0) return {};
+  return {
+    fused: models.map((model) => modelFigures(model, protocol)),
+    against_pool: given.against_pool.filter(({ items }) => items > 0),
   };
 }
 
@@ -58,13 +71,16 @@ export function collect() {
     const file = new URL(`build/results-${protocol}.json`, ROOT);
     if (!existsSync(file)) continue;
     const given = JSON.parse(readFileSync(file, 'utf8'));
+    const pooled = new Set(given.models.filter(isPooled).map(({ name }) => name));
     protocols[protocol] = {
       parts: given.parts,
       seeds: given.seeds,
       photos: given.photos,
       majority_accuracy: given.majority_accuracy,
-      models: given.models.map((model) => modelFigures(model, protocol)),
-      pairs: given.pairs.filter(({ items }) => items > 0),
+      models: given.models.filter(isPooled).map((model) => modelFigures(model, protocol)),
+      pairs: given.pairs.filter(({ items, b }) => items > 0 && pooled.has(b)),
+      ...fusedFigures(given, protocol),
+      ...(given.models[0].ablation && { ablation: given.models[0].ablation }),
       ...(protocol === 'folds' && {
         against_best_classical: given.against_best_classical.filter(({ items }) => items > 0),
       }),

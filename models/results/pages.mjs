@@ -1,6 +1,8 @@
 /** models/RESULTS.md and the README's results, from models/results.json's figures. */
 
 import { readFileSync } from 'node:fs';
+import { ablationSection } from './ablation.mjs';
+import { fusedSection } from './fused.mjs';
 import {
   agreementSection,
   aurocTable,
@@ -113,7 +115,7 @@ export function resultsPage(results) {
     '',
     settingsTable(results),
     '',
-    `${agreementSection(results)}## How far to trust a probability`,
+    `${ablationSection(results)}${fusedSection(results)}${agreementSection(results)}## How far to trust a probability`,
     '',
     'Expected calibration error % / accuracy % of the surest 70 %. A head alone is calibrated with one temperature from the other parts; the pooled answer has a scale of its own, fitted on left-out objects of known collections, so that about unseen ones it is too sure.',
     '',

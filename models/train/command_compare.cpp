@@ -1,10 +1,15 @@
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
+#include <iterator>
 #include <memory>
+#include <optional>
 
+#include "models/train/ablation.h"
 #include "models/train/commands.h"
 #include "models/train/comparison_results.h"
+#include "models/train/evidence.h"
 #include "models/train/lexicon_text.h"
 #include "models/train/options.h"
 #include "models/train/protocols.h"
@@ -66,12 +71,18 @@ std::string train_folds(RunPlan plan, const Lexicon& lexicon, const OutsidePhoto
   plan.parts = fold_parts(set, all_items(set));
   plan.seeds = 1;
   plan.config_seeds.clear();
+  const std::vector<HeadConfigFile> all = std::move(plan.configs);
+  plan.configs.clear();
+  std::copy_if(all.begin(), all.end(), std::back_inserter(plan.configs), is_pooled);
   auto runs = run_models(set, *comparison.labels, plan);
   if (!runs.ok()) return runs.message();
   auto inputs =
       PoolFitInputs::create(set, *comparison.labels, lexicon, plan.parts, plan.threads, {outside});
   if (!inputs.ok()) return inputs.message();
-  comparison.folds = std::move(runs).value();
+  auto next = runs.value().begin();
+  for (const HeadConfigFile& file : all) {
+    comparison.folds.push_back(is_pooled(file) ? std::move(*next++) : ModelRuns());
+  }
   comparison.folds_inputs = std::move(inputs).value();
   return "";
 }
@@ -93,6 +104,23 @@ Result<Lexicon> read_lexicon(const std::string& path, const Labels& labels) {
   return Lexicon::parse(*text, labels.names);
 }
 
+// What the heads of the plan that take evidence are given; empty where none does.
+Result<std::optional<Evidence>> evidence_of(const CompareOptions& options, const FeatureSet& set,
+                                            const Labels& labels, const Lexicon& lexicon,
+                                            const RunPlan& plan) {
+  const bool wanted = std::any_of(plan.configs.begin(), plan.configs.end(),
+                                  [](const HeadConfigFile& file) { return file.evidence; });
+  if (!wanted) return std::optional<Evidence>();
+  if (options.protocol != "folds" && options.protocol != "sources") {
+    return {Status::invalid_argument,
+            "heads that take evidence are compared with --protocol folds or sources"};
+  }
+  auto made = Evidence::create(set, labels, lexicon, read_outside(options.features), plan.threads,
+                               options.protocol == "sources");
+  if (!made.ok()) return {made.status(), made.message()};
+  return std::optional<Evidence>(std::move(made).value());
+}
+
 std::string compare_models(const CompareOptions& options) {
   const auto opened = FeatureSet::open(options.features.features, options.features.captions);
   if (!opened.ok()) return opened.message();
@@ -102,9 +130,12 @@ std::string compare_models(const CompareOptions& options) {
   if (!wild.ok()) std::fprintf(stderr, "SKIPPED: photos of no class: %s\n", wild.message().c_str());
   const auto lexicon = read_lexicon(options.lexicon, labels);
   if (!lexicon.ok()) return lexicon.message();
-  const auto planned = comparison_plan(options, set, labels, wild);
+  auto planned = comparison_plan(options, set, labels, wild);
   if (!planned.ok()) return planned.message();
-  const RunPlan& plan = planned.value();
+  RunPlan& plan = planned.value();
+  const auto evidence = evidence_of(options, set, labels, lexicon.value(), plan);
+  if (!evidence.ok()) return evidence.message();
+  if (evidence.value()) plan.evidence = &*evidence.value();
   const auto runs = run_models(set, labels, plan);
   if (!runs.ok()) return runs.message();
   const auto inputs = PoolFitInputs::create(set, labels, lexicon.value(), plan.parts, plan.threads,
@@ -117,6 +148,9 @@ std::string compare_models(const CompareOptions& options) {
   comparison.labels = &labels;
   comparison.parts = &plan.parts;
   comparison.inputs = &inputs.value();
+  if (options.protocol == "folds" && has_one_circuit(plan.configs[0].config)) {
+    comparison.random = at_random_angles(set, runs.value()[0], plan.parts, plan.threads);
+  }
   std::string problem = find_settings(options, plan, lexicon.value(), comparison);
   if (!problem.empty()) return problem;
   const std::string out =

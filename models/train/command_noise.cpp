@@ -67,8 +67,7 @@ Json figures_of(const std::vector<SeedTally>& seeds) {
 }
 
 bool can_be_noisy(const LabConfig& config) {
-  return config.landmarks == Landmarks::none && config.features == FeatureMapKind::circuit &&
-         config.readout == Readout::pauli && !config.reupload && config.copies == 1 &&
+  return has_one_circuit(config) && config.readout == Readout::pauli && !config.reupload &&
          config.qubits <= 8;
 }
 

@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <utility>
 
+#include "models/train/ablation.h"
 #include "models/train/comparison.h"
 #include "models/train/head_report.h"
 #include "models/train/novelty_protocol.h"
@@ -92,6 +93,18 @@ Json pairs_of(const std::vector<ModelRuns>& models, const char* what, const Comp
   return pairs;
 }
 
+// Every head that takes evidence against the pooled answer of the first head.
+Json against_pool(const std::vector<ModelRuns>& runs, const ModelRuns& pool, const Comparison& s) {
+  Json pairs = Json::array();
+  for (const ModelRuns& run : runs) {
+    if (is_pooled(run.file)) continue;
+    for (const Condition condition : kConditions) {
+      pairs.push_back(pair_figures(run, pool, condition, *s.set, *s.labels));
+    }
+  }
+  return pairs;
+}
+
 bool is_classical(const LabConfig& config) {
   if (config.landmarks != Landmarks::none) return config.landmarks == Landmarks::gaussian;
   return config.features != FeatureMapKind::circuit;
@@ -105,7 +118,7 @@ Json against_best(const std::vector<ModelRuns>& runs, const Json& models, const 
   for (std::size_t i = 0; i < runs.size(); ++i) {
     const Json& given = models[i]["head"]["conditions"][about(Condition::photo_caption).name];
     const double accuracy = given["accuracy"]["mean"];
-    if (is_classical(runs[i].file.config) && accuracy > most) {
+    if (is_pooled(runs[i].file) && is_classical(runs[i].file.config) && accuracy > most) {
       best = i;
       most = accuracy;
     }
@@ -113,7 +126,7 @@ Json against_best(const std::vector<ModelRuns>& runs, const Json& models, const 
   Json pairs = Json::array();
   for (std::size_t i = 0; i < runs.size() && best < runs.size(); ++i) {
     for (const Condition condition : {Condition::photo_caption, Condition::photo}) {
-      if (i != best)
+      if (i != best && is_pooled(runs[i].file))
         pairs.push_back(pair_figures(runs[i], runs[best], condition, *s.set, *s.labels));
     }
   }
@@ -127,13 +140,23 @@ Json compare(const std::vector<ModelRuns>& runs, const Comparison& s) {
   std::vector<ModelRuns> pools;
   for (std::size_t i = 0; i < runs.size(); ++i) {
     Json model = size_figures(runs[i]);
+    if (!is_pooled(runs[i].file)) {
+      model["head"] = {{"conditions", model_figures(runs[i], *s.labels)}};
+      print_row(model, "head");
+      models.push_back(std::move(model));
+      continue;
+    }
+    model["head"] = figures_of(runs[i], s);
+    print_row(model, "head");
     const std::vector<CaseSettings> settings = settings_by_part(runs[i], i, s, model);
     pools.push_back(pool_runs(runs[i], *s.inputs, settings, kNoTemperatures));
-    model["head"] = figures_of(runs[i], s);
     model["pool"] = figures_of(pools.back(), s);
     model["pool"]["auroc_support"] =
         support_figures(runs[i], *s.inputs, settings, kNoTemperatures, s.protocol, *s.labels);
-    print_row(model, "head");
+    if (i == 0) {
+      model["ablation"] = ablation_figures(runs[i], s.random ? &*s.random : nullptr, *s.inputs,
+                                           settings, kNoTemperatures, *s.labels);
+    }
     print_row(model, "pool");
     models.push_back(std::move(model));
   }
@@ -148,7 +171,8 @@ Json compare(const std::vector<ModelRuns>& runs, const Comparison& s) {
           {"majority_accuracy", majority_share(*s.parts, *s.labels)},
           {"models", std::move(models)},
           {"pairs", std::move(pairs)},
-          {"against_best_classical", std::move(best)}};
+          {"against_best_classical", std::move(best)},
+          {"against_pool", against_pool(runs, pools[0], s)}};
 }
 
 }  // namespace qurio

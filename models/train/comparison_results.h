@@ -25,6 +25,8 @@ struct Comparison {
   std::vector<CaseSettings> known;
   std::vector<ModelRuns> folds;
   std::optional<PoolFitInputs> folds_inputs;
+  // The first head at random angles (ablation.h); empty: nobody asked.
+  std::optional<ModelRuns> random;
 };
 
 // Settings by head from the results of protocol "sources"; a head without its own takes the first
@@ -32,7 +34,8 @@ struct Comparison {
 Result<std::vector<CaseSettings>> known_settings(const std::string& path,
                                                  const std::vector<HeadConfigFile>& files);
 
-// The first head is held against all others, and the best classical head too. Prints a line for
+// The first head is held against all others, and the best classical head too; its pooled answer
+// against the heads that take evidence. Precondition: the first takes none. Prints a line for
 // every head. In the JSON "head" is a head alone, "pool" its pooled answer.
 Json compare(const std::vector<ModelRuns>& runs, const Comparison& s);
 

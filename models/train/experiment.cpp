@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "models/lab/laboratory.h"
+#include "models/train/evidence.h"
 
 namespace qurio {
 
@@ -28,7 +29,8 @@ bool seen_in_training(const HeadConfig& config, const TrainingItem<float>& item)
 // `captions_alone` of all draws, equally over the classes that have some.
 std::vector<TrainingItem<float>> training_items(const HeadConfigFile& file, const FeatureSet& set,
                                                 const ReducedFeatures& reduced,
-                                                const Labels& labels, std::span<const int> train) {
+                                                const Labels& labels, std::span<const int> train,
+                                                const Evidence* evidence) {
   std::map<int, int> by_class, alone_by_class;
   std::map<std::string, int> by_source;
   for (const int index : train) {
@@ -46,6 +48,7 @@ std::vector<TrainingItem<float>> training_items(const HeadConfigFile& file, cons
   for (const int index : train) {
     const auto at = static_cast<std::size_t>(index);
     TrainingItem<float> item = reduced.training_item(at, labels.of_item[at]);
+    if (evidence != nullptr) item.evidence = evidence->of(at);
     if (!seen_in_training(file.config, item)) continue;
     if (item.views.empty()) {
       item.weight = 1.0 / alone_by_class[item.label];
@@ -86,13 +89,15 @@ Sample<float> sample_of(const FeatureSet& set, const ReducedFeatures& reduced, i
 
 Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& set,
                                  const ReducedFeatures& reduced, const Labels& labels,
-                                 std::span<const int> train, std::uint64_t seed) {
+                                 std::span<const int> train, std::uint64_t seed,
+                                 const Evidence* evidence) {
   const auto start = std::chrono::steady_clock::now();
-  LabConfig config = file.config;
-  config.classes = static_cast<int>(labels.names.size());
+  const LabConfig config =
+      for_classes(file.config, static_cast<int>(labels.names.size()), file.evidence);
   LabTrainOptions options = file.train;
   options.seed = seed;
-  std::vector<TrainingItem<float>> items = training_items(file, set, reduced, labels, train);
+  std::vector<TrainingItem<float>> items =
+      training_items(file, set, reduced, labels, train, evidence);
   options.draws = static_cast<int>(std::count_if(
       items.begin(), items.end(), [](const auto& item) { return !item.views.empty(); }));
   Result<Trainer<float>> made = make_trainer<float>(config, std::move(items), options);
@@ -136,15 +141,30 @@ void ask(const TrainedModel& model, std::span<const Sample<float>> samples, Answ
   }
 }
 
+// Row `at` of `rows` is what the sample is given; nothing without evidence.
+void give_evidence(const Evidence* evidence, int photo, int caption, Evidence::Words words,
+                   Matrix<float>& rows, std::size_t at, Sample<float>& sample) {
+  if (evidence == nullptr) return;
+  float* const row = rows.row(static_cast<Eigen::Index>(at)).data();
+  evidence->write(photo, caption, words, {row, static_cast<std::size_t>(rows.cols())});
+  sample.evidence = row;
+}
+
 }  // namespace
 
 Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
-               std::span<const int> items, Condition condition) {
+               std::span<const int> items, Condition condition, const Evidence* evidence) {
   Answers answers;
   std::vector<Sample<float>> samples;
+  Matrix<float> rows(static_cast<Eigen::Index>(items.size()), model.config.evidence);
   for (const int index : items) {
-    const Sample<float> sample = seen_by(model.config, sample_of(set, reduced, index, condition));
+    Sample<float> sample = seen_by(model.config, sample_of(set, reduced, index, condition));
     if (sample.regions == nullptr && sample.words == nullptr) continue;
+    const Evidence::Words kind =
+        about(condition).masked ? Evidence::Words::masked : Evidence::Words::plain;
+    give_evidence(evidence, sample.regions == nullptr ? -1 : index, index,
+                  sample.words == nullptr ? Evidence::Words::none : kind, rows, samples.size(),
+                  sample);
     samples.push_back(sample);
     answers.items.push_back(index);
   }
@@ -153,10 +173,11 @@ Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFe
 }
 
 Answers answer(const TrainedModel& model, const ReducedFeatures& reduced,
-               std::span<const SwappedPair> pairs) {
+               std::span<const SwappedPair> pairs, const Evidence* evidence) {
   using Caption = ReducedFeatures::Caption;
   Answers answers;
   std::vector<Sample<float>> samples;
+  Matrix<float> rows(static_cast<Eigen::Index>(pairs.size()), model.config.evidence);
   for (const SwappedPair& pair : pairs) {
     Sample<float> sample =
         reduced.sample(static_cast<std::size_t>(pair.photo), true, Caption::none);
@@ -164,6 +185,8 @@ Answers answer(const TrainedModel& model, const ReducedFeatures& reduced,
         reduced.sample(static_cast<std::size_t>(pair.caption), false, Caption::plain);
     sample.words = caption.words;
     sample.word_count = caption.word_count;
+    give_evidence(evidence, pair.photo, pair.caption, Evidence::Words::plain, rows, samples.size(),
+                  sample);
     samples.push_back(seen_by(model.config, sample));
     answers.items.push_back(pair.photo);
   }

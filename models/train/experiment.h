@@ -16,6 +16,8 @@
 
 namespace qurio {
 
+class Evidence;
+
 // Every item of a set.
 std::vector<int> all_items(const FeatureSet& set);
 
@@ -34,19 +36,21 @@ struct Answers {
   Matrix<float> amplitudes;  // no columns for a head that prepares no state
 };
 
-// Precondition: `train` holds items of the reduced set. Errors: those of Trainer; not_finite (the
+// `evidence` here and below: null unless the head takes some. Precondition: `train` holds items of
+// the reduced set. Errors: those of Trainer; not_finite (the
 // loss went astray).
 Result<TrainedModel> train_model(const HeadConfigFile& file, const FeatureSet& set,
                                  const ReducedFeatures& reduced, const Labels& labels,
-                                 std::span<const int> train, std::uint64_t seed);
+                                 std::span<const int> train, std::uint64_t seed,
+                                 const Evidence* evidence = nullptr);
 
 // Items that lack what the condition needs are left out.
 Answers answer(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
-               std::span<const int> items, Condition condition);
+               std::span<const int> items, Condition condition, const Evidence* evidence = nullptr);
 // To photos under captions of other items; `items` are those of the photos. Precondition: the
 // photos and captions are there, and the head sees both.
 Answers answer(const TrainedModel& model, const ReducedFeatures& reduced,
-               std::span<const SwappedPair> pairs);
+               std::span<const SwappedPair> pairs, const Evidence* evidence = nullptr);
 
 // A line on standard error where the head wants to be told of objects that the set knows nothing
 // of.

@@ -85,6 +85,9 @@ void read_train(Reader reader, LabTrainOptions& train, std::string& problem) {
   reader.take("drop_words", train.drop_words);
   reader.take("drop_regions", train.drop_regions);
   reader.take("average_from", train.average_from);
+  reader.take("elsewhere", train.elsewhere);
+  reader.take("foreign_photo", train.foreign_photo);
+  reader.take("foreign_words", train.foreign_words);
   reader.take("smoothing", train.loss.smoothing);
   reader.take("contrast", train.loss.contrast);
   reader.take("object", train.loss.object);
@@ -141,6 +144,9 @@ HeadConfigFile read_config(const SortedJson& json, std::string& problem) {
   reader.take("class_balance", file.class_balance);
   reader.take("source_balance", file.source_balance);
   reader.take("captions_alone", file.captions_alone);
+  reader.take("evidence", file.evidence);
+  reader.take("class_register", file.config.class_register);
+  reader.take("feature_share", file.config.feature_share);
   reader.take("width", file.config.width);
   reader.take("photo", file.config.photo);
   reader.take("caption", file.config.caption);
@@ -152,6 +158,7 @@ HeadConfigFile read_config(const SortedJson& json, std::string& problem) {
   reader.finish(problem);
   file.config.region_width = file.components;
   file.config.word_width = file.components;
+  file.config = for_classes(file.config, file.config.classes, file.evidence);
   file.train.weighted =
       file.class_balance != 0 || file.source_balance != 0 || file.captions_alone > 0;
   if (problem.empty() && !(file.captions_alone >= 0 && file.captions_alone < 1)) {

@@ -6,6 +6,8 @@
 #include <span>
 #include <string_view>
 
+#include "models/train/evidence.h"
+
 namespace qurio {
 namespace {
 
@@ -93,7 +95,7 @@ bool get_swapped(std::istream& stream, SwappedAnswers& swapped) {
 }  // namespace
 
 std::uint64_t run_key(const HeadConfigFile& config, const Part& part, const FeatureSet& set,
-                      const FeatureSet* wild, std::uint64_t seed) {
+                      const FeatureSet* wild, std::uint64_t seed, const Evidence* evidence) {
   Hash hash;
   hash.add(config.description);
   hash.add(set.encoders());
@@ -110,6 +112,7 @@ std::uint64_t run_key(const HeadConfigFile& config, const Part& part, const Feat
   }
   hash.add(std::uint64_t{wild == nullptr ? 0 : wild->items().size()});
   hash.add(seed);
+  if (config.evidence && evidence != nullptr) hash.add(evidence->fingerprint());
   return hash.value();
 }
 

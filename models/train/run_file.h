@@ -11,7 +11,7 @@ namespace qurio {
 
 // Tells runs apart: head, items to learn from and to be asked about, encoders, seed.
 std::uint64_t run_key(const HeadConfigFile& config, const Part& part, const FeatureSet& set,
-                      const FeatureSet* wild, std::uint64_t seed);
+                      const FeatureSet* wild, std::uint64_t seed, const Evidence* evidence);
 
 // Nothing where the file is missing or not whole.
 std::optional<Run> read_run(const std::string& path);

@@ -29,8 +29,8 @@ struct Job {
 };
 
 std::string path_of(const RunPlan& plan, const FeatureSet& set, const Job& job) {
-  const std::uint64_t key =
-      run_key(plan.configs[job.model], plan.parts[job.part], set, plan.wild, job.seed + 1);
+  const std::uint64_t key = run_key(plan.configs[job.model], plan.parts[job.part], set, plan.wild,
+                                    job.seed + 1, plan.evidence);
   char name[32];
   std::snprintf(name, sizeof name, "/%016llx.run", static_cast<unsigned long long>(key));
   return plan.folder + name;
@@ -45,7 +45,8 @@ Result<ModelRuns> empty_runs(const HeadConfigFile& file, const Labels& labels, s
                              std::size_t parts) {
   ModelRuns model;
   model.file = file;
-  model.file.config.classes = static_cast<int>(labels.names.size());
+  model.file.config =
+      for_classes(file.config, static_cast<int>(labels.names.size()), file.evidence);
   const auto fusion = make_model<float>(model.file.config);
   if (!fusion.ok()) return {fusion.status(), fusion.message()};
   model.parameters = fusion.value().layout().trainable();
@@ -54,9 +55,14 @@ Result<ModelRuns> empty_runs(const HeadConfigFile& file, const Labels& labels, s
   return model;
 }
 
+// The evidence that this head is given; null: none.
+const Evidence* evidence_for(const RunPlan& plan, const Job& job) {
+  return plan.configs[job.model].evidence ? plan.evidence : nullptr;
+}
+
 RunAnswers ask(const TrainedModel& model, const FeatureSet& set, const ReducedFeatures& reduced,
-               std::span<const int> items, Condition condition) {
-  Answers answers = answer(model, set, reduced, items, condition);
+               std::span<const int> items, Condition condition, const Evidence* evidence) {
+  Answers answers = answer(model, set, reduced, items, condition, evidence);
   return {std::move(answers.items), std::move(answers.logits)};
 }
 
@@ -66,11 +72,12 @@ Result<TrainedModel> model_of(const FeatureSet& set, const Labels& labels, const
   const HeadConfigFile& file = plan.configs[job.model];
   if (job.trained) {
     TrainedModel model{file.config, job.trained->parameters, job.trained->seconds, 0};
-    model.config.classes = static_cast<int>(labels.names.size());
+    model.config = for_classes(file.config, static_cast<int>(labels.names.size()), file.evidence);
     return model;
   }
   const Part& part = plan.parts[job.part];
-  auto model = train_model(file, set, *prepared.known, labels, part.train, job.seed + 1);
+  auto model = train_model(file, set, *prepared.known, labels, part.train, job.seed + 1,
+                           evidence_for(plan, job));
   if (model.ok()) return model;
   return {model.status(), file.config.name + ", " + part.name + ": " + model.message()};
 }
@@ -78,13 +85,14 @@ Result<TrainedModel> model_of(const FeatureSet& set, const Labels& labels, const
 Run ask_all(const TrainedModel& model, const FeatureSet& set, const RunPlan& plan, const Job& job,
             const Prepared& prepared) {
   const Part& part = plan.parts[job.part];
+  const Evidence* const evidence = evidence_for(plan, job);
   Run run;
   for (const Condition condition : kConditions) {
-    run.answers.push_back(ask(model, set, *prepared.known, part.evaluate, condition));
+    run.answers.push_back(ask(model, set, *prepared.known, part.evaluate, condition, evidence));
   }
-  if (prepared.wild) {
+  if (prepared.wild && evidence == nullptr) {
     const std::vector<int> novel_items = all_items(*plan.wild);
-    run.wild = ask(model, *plan.wild, *prepared.wild, novel_items, Condition::photo);
+    run.wild = ask(model, *plan.wild, *prepared.wild, novel_items, Condition::photo, nullptr);
   }
   return run;
 }
@@ -97,7 +105,8 @@ Result<Run> make_run(const FeatureSet& set, const Labels& labels, const RunPlan&
   Run run = job.trained ? *job.trained : ask_all(model, set, plan, job, prepared);
   if (!plan.swapped.empty()) {
     run.swapped.pairs = plan.swapped[job.part];
-    run.swapped.logits = answer(model, *prepared.known, run.swapped.pairs).logits;
+    run.swapped.logits =
+        answer(model, *prepared.known, run.swapped.pairs, evidence_for(plan, job)).logits;
   }
   run.seconds = model.seconds;
   run.parameters = std::move(model.parameters);

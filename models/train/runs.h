@@ -50,6 +50,8 @@ struct RunPlan {
   const FeatureSet* wild = nullptr;  // also asked about, by photo
   // Also asked about, by part; empty: none anywhere.
   std::vector<std::vector<SwappedPair>> swapped;
+  const Evidence* evidence =
+      nullptr;         // for the heads that take some; they are not asked about `wild`
   std::string folder;  // of finished runs, one file each; must exist
 };
 

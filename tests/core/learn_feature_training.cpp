@@ -12,7 +12,7 @@ TEST_CASE("every feature map has the gradient of finite differences", "[feature_
       CAPTURE(config.name, rows);
       ParameterLayout layout;
       const TrainableMap<double> made = make_trainable_map<double>(config, layout);
-      check_map_gradient(made, layout, config.width, rows);
+      check_map_gradient(made, layout, fused_width(config), rows);
     }
   }
 }

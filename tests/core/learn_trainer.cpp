@@ -157,7 +157,13 @@ TEST_CASE("options and items that cannot be are refused in words", "[train]") {
         "most 1");
   CHECK(message([](TrainOptions& o) { o.dropout = 1; }, toy.items) ==
         "training options: dropout, drop_words and drop_regions must be at least 0 and below 1");
+  CHECK(message([](TrainOptions& o) { o.elsewhere = 2; }, toy.items) ==
+        "training options: elsewhere, foreign_photo and foreign_words must be within 0 and 1");
   HeadConfig wrong = config;
+  wrong.evidence = 12;
+  CHECK(Trainer<float>::create(wrong, toy.items, quick_training()).message() ==
+        "item 0 has evidence of another length");
+  wrong = config;
   wrong.classes = 1;
   CHECK(Trainer<float>::create(wrong, toy.items, quick_training()).status() ==
         Status::invalid_argument);

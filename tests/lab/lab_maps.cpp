@@ -1,9 +1,11 @@
 #include "models/lab/lab_maps.h"
 
 #include <catch2/catch.hpp>
+#include <cmath>
 
 #include "core/model/head/readout.h"
 #include "core/quantum/quantum.h"
+#include "models/lab/class_register_features.h"
 #include "models/lab/laboratory.h"
 #include "tests/core/support/map_gradient.h"
 #include "tests/lab/support/lab_data.h"
@@ -17,7 +19,7 @@ TEST_CASE("every map of the laboratory has the gradient of finite differences", 
       CAPTURE(config.name, rows);
       ParameterLayout layout;
       const TrainableMap<double> made = make_lab_map<double>(config, layout);
-      check_map_gradient(made, layout, config.width, rows);
+      check_map_gradient(made, layout, fused_width(config), rows);
     }
   }
 }
@@ -67,6 +69,33 @@ TEST_CASE("the circuits of an ensemble do not know of each other", "[feature_map
   CHECK(before.cols() == 24);
   CHECK((before.leftCols(12) - after.leftCols(12)).cwiseAbs().maxCoeff() == 0);
   CHECK((before.rightCols(12) - after.rightCols(12)).cwiseAbs().maxCoeff() > 0.01);
+}
+
+TEST_CASE("a register of classes says the class that all the evidence is for", "[feature_map]") {
+  LabConfig config;
+  static_cast<HeadConfig&>(config) = small_configs()[0];
+  config = for_classes(config, 4, true);
+  config.class_register = true;
+  const auto objective = make_objective<double>(config).value();
+  const Fusion<double>& model = objective.model();
+  Random random(9);
+  std::vector<double> parameters(objective.layout().size());
+  objective.initialise(random, std::span<double>(parameters));
+  start_output_at_codes<double>(config, parameters);
+  const Items<double> items(config, 1, 2);
+  Sample<double> sample = items.samples[0];
+  for (int k = 0; k < 4; ++k) {
+    std::vector<double> evidence(16, 0.0);
+    evidence[std::size_t(k)] = 3;
+    sample.evidence = evidence.data();
+    FusionPass<double> pass;
+    model.forward(parameters, std::span<const Sample<double>>(&sample, 1), pass);
+    Eigen::Index top = 0;
+    pass.logits.row(0).maxCoeff(&top);
+    CHECK(top == k);
+    // sqrt(softmax) of one score of 3 among four.
+    CHECK(pass.map.left(0, k) == Approx(std::sqrt(std::exp(3.0) / (std::exp(3.0) + 3))));
+  }
 }
 
 TEST_CASE("a landmark that is the state itself is wholly alike", "[feature_map]") {

@@ -88,6 +88,15 @@ TEST_CASE("a compared head that does not fit says which field", "[lab]") {
         "head j6e: a brick wall needs 2 qubits");
   CHECK(message([](LabConfig& a) { a.landmarks = Landmarks::fidelity; }) ==
         "head j6e: hidden must be 1 to 4096");
+  CHECK(message([](LabConfig& a) {
+          a.evidence = 8, a.features = FeatureMapKind::bilinear, a.hidden = 2;
+        }) == "head j6e: this head takes no evidence");
+  CHECK(message([](LabConfig& a) { a.class_register = true; }) ==
+        "head j6e: a register of classes needs its evidence");
+  CHECK(message([](LabConfig& a) {
+          a = for_classes(a, 5, true);
+          a.class_register = true, a.qubits = 3;
+        }) == "head j6e: a register of classes needs 2^(qubits - 1) of at least the classes");
   CHECK(message([](LabConfig& a) { a.reupload = true, a.copies = 2; }) ==
         "head j6e: reupload needs one trained ring circuit with a layer and Pauli read-out");
 }

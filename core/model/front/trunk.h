@@ -26,6 +26,8 @@ struct Sample {
   // Share of every region that shows the object, region_count numbers of 0 to 1; null: not known.
   // Only a loss reads it.
   const Real* object_shares = nullptr;
+  // What else is known of the object (HeadConfig::evidence numbers); null: zeros.
+  const Real* evidence = nullptr;
 };
 
 template <typename Real>

@@ -14,7 +14,7 @@ void LinearFeatures<Real>::forward(const ParameterLayout&, std::span<const Real>
 template <typename Real>
 MlpFeatures<Real>::MlpFeatures(const HeadConfig& config, ParameterLayout& layout)
     : hidden_(config.hidden) {
-  weights_ = layout.add("hidden", Eigen::Index{2} * config.width, hidden_, ParameterGroup::weights);
+  weights_ = layout.add("hidden", fused_width(config), hidden_, ParameterGroup::weights);
   bias_ = layout.add("hidden_bias", 1, hidden_, ParameterGroup::plain);
 }
 
@@ -46,7 +46,7 @@ void BilinearFeatures<Real>::forward(const ParameterLayout& layout,
 template <typename Real>
 QuadraticFeatures<Real>::QuadraticFeatures(const HeadConfig& config, ParameterLayout& layout)
     : size_(Eigen::Index{1} << config.qubits) {
-  encoder_ = layout.add("encoder", Eigen::Index{2} * config.width, size_, ParameterGroup::weights);
+  encoder_ = layout.add("encoder", fused_width(config), size_, ParameterGroup::weights);
   bias_ = layout.add("encoder_bias", 1, size_, ParameterGroup::plain);
 }
 

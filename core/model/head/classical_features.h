@@ -10,7 +10,7 @@ namespace qurio {
 template <typename Real>
 class LinearFeatures final : public FeatureMap<Real> {
  public:
-  explicit LinearFeatures(const HeadConfig& config) : width_(Eigen::Index{2} * config.width) {}
+  explicit LinearFeatures(const HeadConfig& config) : width_(fused_width(config)) {}
   Eigen::Index size() const override { return width_; }
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
                const Matrix<Real>& z, FeaturePass<Real>& pass) const override;

@@ -36,7 +36,7 @@ class FeatureMap {
 
   // Numbers per item.
   virtual Eigen::Index size() const = 0;
-  // Fills `pass`. z: B x 2 width.
+  // Fills `pass`. z: B x fused_width.
   virtual void forward(const ParameterLayout& layout, std::span<const Real> parameters,
                        const Matrix<Real>& z, FeaturePass<Real>& pass) const = 0;
 };

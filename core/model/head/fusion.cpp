@@ -29,13 +29,21 @@ void Fusion<Real>::forward(std::span<const Real> parameters, std::span<const Sam
                            FusionPass<Real>& pass, const Matrix<Real>& keep) const {
   const auto rows = static_cast<Eigen::Index>(batch.size());
   if (pass.trunks.size() < batch.size()) pass.trunks.resize(batch.size());
-  pass.fused.resize(rows, 2 * config_.width);
+  const Eigen::Index learned = Eigen::Index{2} * config_.width;
+  pass.fused.resize(rows, fused_width(config_));
   for (std::size_t b = 0; b < batch.size(); ++b) {
-    VectorSlot<Real> z(pass.fused.row(static_cast<Eigen::Index>(b)).data(), pass.fused.cols());
+    Real* const row = pass.fused.row(static_cast<Eigen::Index>(b)).data();
+    VectorSlot<Real> z(row, learned);
     trunk_.forward(layout_, parameters, batch[b], pass.trunks[b], z);
+    VectorSlot<Real> evidence(row + learned, config_.evidence);
+    if (batch[b].evidence == nullptr) {
+      evidence.setZero();
+    } else {
+      evidence = VectorView<Real>(batch[b].evidence, config_.evidence);
+    }
   }
   pass.keep = keep;
-  if (keep.rows() > 0) pass.fused.array() *= keep.array();
+  if (keep.rows() > 0) pass.fused.leftCols(learned).array() *= keep.array();
   map_->forward(layout_, parameters, pass.fused, pass.map);
   pass.logits = logits_of(parameters, pass.map.features);
 }

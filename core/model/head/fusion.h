@@ -23,7 +23,7 @@ template <typename Real>
 struct FusionPass {
   std::vector<TrunkPass<Real>> trunks;  // the first B; more may be left from a larger batch
   Matrix<Real> keep;                    // B x 2 width, or empty: dropout of z
-  Matrix<Real> fused;                   // z: B x 2 width
+  Matrix<Real> fused;                   // z: B x fused_width
   FeaturePass<Real> map;
   Matrix<Real> logits;  // B x classes
 };

@@ -38,12 +38,21 @@ std::string features_problem(const HeadConfig& config) {
   return "unknown features";
 }
 
+bool takes_evidence(const HeadConfig& config) {
+  if (config.features == FeatureMapKind::circuit) {
+    return config.encoding == Encoding::joint || config.encoding == Encoding::angle;
+  }
+  return config.features != FeatureMapKind::bilinear;
+}
+
 std::string problem(const HeadConfig& config) {
   if (config.width < 1 || config.width > 1024) return "width must be 1 to 1024";
   if (config.region_width < 1 || config.word_width < 1) return "feature widths must be positive";
   if (config.classes < 2 || config.classes > 4096) return "classes must be 2 to 4096";
   if (!config.photo && !config.caption) return "a head needs photo, caption or both";
   if (!(config.output_scale > 0)) return "output_scale must be positive";
+  if (config.evidence < 0 || config.evidence > 65536) return "evidence must be 0 to 65536";
+  if (config.evidence > 0 && !takes_evidence(config)) return "this head takes no evidence";
   return features_problem(config);
 }
 

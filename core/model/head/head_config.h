@@ -56,6 +56,9 @@ struct HeadConfig {
   int word_width = 128;
   int width = 32;  // d: v and t have d numbers each, z = [v; t]
   int classes = 2;
+  // Numbers that are known of an object besides its features, encoded next to v and t (linear, mlp,
+  // quadratic and a circuit behind joint or angle encoding): z = [v; t; e]. No file holds any.
+  int evidence = 0;
   bool photo = true;  // false: this head never sees a photo
   bool caption = true;
 
@@ -70,6 +73,9 @@ struct HeadConfig {
   bool entangle = true;
   double angle_sd = 0.3;  // angles start N(0, angle_sd) in training
 };
+
+// Length of z.
+inline int fused_width(const HeadConfig& config) { return 2 * config.width + config.evidence; }
 
 // ok, or invalid_argument with the field that does not fit (sizes, qubits against the width).
 Result<HeadConfig> validated(HeadConfig config);

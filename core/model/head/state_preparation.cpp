@@ -14,7 +14,7 @@ StatePreparation<Real>::StatePreparation(const HeadConfig& config, ParameterLayo
   const Eigen::Index size = Eigen::Index{1} << qubits_;
   switch (encoding_) {
     case Encoding::joint:
-      blocks_.first = layout.add("encoder" + suffix, 2 * width_, size, weights);
+      blocks_.first = layout.add("encoder" + suffix, fused_width(config), size, weights);
       blocks_.bias = layout.add("encoder_bias" + suffix, 1, size, plain);
       break;
     case Encoding::modality:
@@ -30,7 +30,7 @@ StatePreparation<Real>::StatePreparation(const HeadConfig& config, ParameterLayo
       blocks_.bias = layout.add("reference" + suffix, 1, size - 2 * width_, plain);
       break;
     case Encoding::angle:
-      blocks_.first = layout.add("angle_map" + suffix, 2 * width_, qubits_, weights);
+      blocks_.first = layout.add("angle_map" + suffix, fused_width(config), qubits_, weights);
       blocks_.bias = layout.add("angle_bias" + suffix, 1, qubits_, plain);
       break;
   }

@@ -39,7 +39,7 @@ class StatePreparation {
   int qubits() const { return qubits_; }
   const Blocks& blocks() const { return blocks_; }
 
-  // Fills `pass`. z: B x 2 width.
+  // Fills `pass`. z: B x fused_width.
   void forward(const ParameterLayout& layout, std::span<const Real> parameters,
                const Matrix<Real>& z, PreparationPass<Real>& pass) const;
 

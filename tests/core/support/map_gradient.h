@@ -9,16 +9,16 @@
 
 namespace qurio::test {
 
-// For every parameter and for z, `rows` items at a time.
+// For every parameter and for z (`inputs` numbers), `rows` items at a time.
 inline void check_map_gradient(const TrainableMap<double>& made, const ParameterLayout& layout,
-                               int width, Eigen::Index rows) {
+                               Eigen::Index inputs, Eigen::Index rows) {
   const auto span_of = [](Matrix<double>& m) {
     return std::span<double>(m.data(), std::size_t(m.size()));
   };
   Random random(12);
   Matrix<double> parameters(1, Eigen::Index(layout.size()));
   made.training->initialise(layout, random, span_of(parameters));
-  Matrix<double> z = random_matrix<double>(random, rows, 2 * width);
+  Matrix<double> z = random_matrix<double>(random, rows, inputs);
   const Matrix<double> weights = random_matrix<double>(random, rows, made.map->size());
   FeaturePass<double> pass;
   Matrix<double> d_z;

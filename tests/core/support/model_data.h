@@ -75,6 +75,7 @@ struct Items {
       photos.push_back(random_matrix<Real>(random, regions, config.region_width));
       captions.push_back(random_matrix<Real>(random, words, config.word_width));
       labels.push_back(i % config.classes);
+      evidence.push_back(random_matrix<Real>(other, 1, config.evidence));
     }
     for (int i = 0; i < count; ++i) {
       Sample<Real> sample;
@@ -83,11 +84,12 @@ struct Items {
         sample.region_count = regions;
         sample.border_distance = distances[std::size_t(i)].data();
       }
+      if (config.evidence > 0) sample.evidence = evidence[std::size_t(i)].data();
       if (i != 1) sample.words = captions[std::size_t(i)].data(), sample.word_count = words;
       samples.push_back(sample);
     }
   }
-  std::vector<Matrix<Real>> photos, captions, distances;
+  std::vector<Matrix<Real>> photos, captions, distances, evidence;
   std::vector<Sample<Real>> samples;
   std::vector<int> labels;
 };

@@ -18,6 +18,9 @@ struct ToyTask {
       captions.push_back(random_matrix<float>(random, 3, config.word_width) * 0.3F);
       photos.back().col(label).array() += 2;
       captions.back().col(label).array() += 2;
+      evidence.push_back(random_matrix<float>(random, 1, config.evidence) * 0.3F);
+      for (Eigen::Index k = label; k < config.evidence; k += config.classes)
+        evidence.back()(0, k) += 2;
     }
     for (int i = 0; i < count; ++i) {
       const auto at = std::size_t(i);
@@ -27,8 +30,14 @@ struct ToyTask {
       item.words = captions[at].data();
       item.word_count = 3;
       item.label = i % config.classes;
+      if (config.evidence > 0) {
+        const float* const known = evidence[at].data();
+        item.evidence = {known,   known,          known + config.classes,
+                         nullptr, config.classes, config.evidence - config.classes};
+      }
       items.push_back(item);
       samples.push_back({photos[at].data(), 4, captions[at].data(), 3, distances[at].data()});
+      if (config.evidence > 0) samples.back().evidence = evidence[at].data();
       labels.push_back(item.label);
     }
   }
@@ -39,7 +48,7 @@ struct ToyTask {
     return accuracy(confusion(labels, argmax_rows(pass.logits), 3));
   }
 
-  std::vector<Matrix<float>> photos, captions;
+  std::vector<Matrix<float>> photos, captions, evidence;
   std::vector<Vector<float>> distances;
   std::vector<TrainingItem<float>> items;
   std::vector<Sample<float>> samples;

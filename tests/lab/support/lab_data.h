@@ -31,6 +31,19 @@ inline std::vector<LabConfig> small_lab_configs() {
   add("reupload", [](LabConfig& a) { a.reupload = true; });
   add("fidelity", [](LabConfig& a) { a.landmarks = Landmarks::fidelity, a.hidden = 5; });
   add("gaussian", [](LabConfig& a) { a.landmarks = Landmarks::gaussian, a.hidden = 5; });
+  const auto add_evidence = [&](std::string name, auto change) {
+    add(std::move(name), [&](LabConfig& a) {
+      a = for_classes(a, a.classes, true);
+      change(a);
+    });
+  };
+  add_evidence("evidence", [](LabConfig&) {});
+  add_evidence("evidence, angle", [](LabConfig& a) { a.encoding = Encoding::angle; });
+  add_evidence("evidence, linear", [](LabConfig& a) { a.features = FeatureMapKind::linear; });
+  add_evidence("evidence, mlp",
+               [](LabConfig& a) { a.features = FeatureMapKind::mlp, a.hidden = 7; });
+  add_evidence("evidence, quadratic", [](LabConfig& a) { a.features = FeatureMapKind::quadratic; });
+  add_evidence("class register", [](LabConfig& a) { a.class_register = true; });
   return configs;
 }
 
