@@ -1,10 +1,12 @@
 /** models/RESULTS.md and the README's results, from models/results.json's figures. */
 
 import { readFileSync } from 'node:fs';
+import { curveSection } from './curve.mjs';
 import {
   agreementSection,
   aurocTable,
   bestTable,
+  CLASSICAL,
   CONDITIONS,
   calibrationTable,
   fewTable,
@@ -22,9 +24,6 @@ import {
 } from './tables.mjs';
 
 const NOTES = new URL('notes.md', import.meta.url);
-
-/** Heads without quantum parts: the best of them is what the hybrid is held against. */
-const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 
 /** The first sentence of every table: whether quantum helped, from the paired comparison. */
 export function verdict(results) {
@@ -102,7 +101,7 @@ export function resultsPage(results) {
     '',
     ideasTable(results),
     '',
-    noiseSection(results),
+    curveSection(results) + noiseSection(results),
     '## Collections never seen',
     '',
     `The sources were left out of training in turn, in ${sources.parts} parts, those of few photographs together; asked about are its items whose class another source has. The weights of the pooled answer for each source were fitted on the others.`,
