@@ -81,6 +81,24 @@ function withoutVerdict(rows) {
   return ` Against the same head without its circuit, the circuit’s own ${Math.min(...own)} to ${Math.max(...own)} numbers are worth ${signed(Math.min(...points))} to ${signed(Math.max(...points))} points: ahead beyond chance at ${at('ahead')}, behind at ${at('behind')}.`;
 }
 
+/** Where the hybrid is ahead of each other kind of head, and behind it, with photo and caption. */
+export function kindByKind({ families, pairs }) {
+  const kinds = families.slice(1).map(({ name, title }) => {
+    const own = pairs.filter(({ b, condition }) => b === name && condition === 'photo_caption');
+    const at = (result) =>
+      listed(
+        own
+          .filter((pair) => outcome(pair.interval) === result)
+          .map(({ parameters }) => count(parameters)),
+      );
+    const found = ['ahead', 'behind']
+      .filter((result) => at(result))
+      .map((result) => `${result} at ${at(result)}`);
+    return `${title}: ${found.join(', ') || 'level at every size'}`;
+  });
+  return `Held against one kind alone with photo and caption, the hybrid is, beyond chance, against ${kinds.join('; ')}.`;
+}
+
 function sizesTable({ families, sizes, seeds }) {
   const rows = families.flatMap(({ name, title }) =>
     sizes
@@ -144,6 +162,8 @@ export function curveSection({ curve }) {
     'A head of as many numbers: the two sizes of the other kind around it, joined by a straight line over the logarithm of the number, item by item; bootstrap over objects. *Ahead* or *behind* where the interval leaves out 0; the best classical head is chosen by the same figures, and no interval knows how much another seed would change.',
     '',
     equalTable(curve),
+    '',
+    kindByKind(curve),
     '',
     'Accuracy %, mean ± standard deviation over seeds:',
     '',

@@ -9,6 +9,7 @@ import {
   curveVerdict,
   equalSizes,
   GIVEN,
+  kindByKind,
   sizeInWords,
 } from '../../models/results/curve.mjs';
 import { curvePicture, shareAxis } from '../../models/results/curve-chart.mjs';
@@ -100,6 +101,14 @@ test('what the circuit itself is worth is said against the same head without it'
   assert.match(
     said,
     /own 12 to 15 numbers are worth −0\.2 to 1\.5 points: ahead beyond chance at 2,000, behind at no size\./,
+  );
+});
+
+test('every other kind of head is judged by itself, in the order of the families', () => {
+  const said = kindByKind(sample({ mlp: [-2, 0.5], linear: [3, 2.5], 'no-circuit': [0, 0] }));
+  assert.match(
+    said,
+    /a line: ahead at 2,000 and 4,000; a net: behind at 2,000; no circuit: level at every size\.$/,
   );
 });
 
