@@ -165,7 +165,7 @@ export function curveSection({ curve }) {
     '',
     kindByKind(curve),
     '',
-    'Accuracy %, mean ± standard deviation over seeds:',
+    curve.seeds > 1 ? 'Accuracy %, mean ± standard deviation over seeds:' : 'Accuracy %:',
     '',
     sizesTable(curve),
     '',
