@@ -2,12 +2,13 @@
  * The laboratory's results in one file, and what is written from it:
  *
  *   node models/results.mjs collect     build/results-*.json (qurio-train compare) -> models/results.json
- *   node models/results.mjs             models/results.json -> models/RESULTS.md and README's results
+ *   node models/results.mjs             models/results.json -> models/RESULTS.md with its picture, and README's results
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCommandLine, runAsProgram, UsageError } from '../web/command-line.mjs';
 import { asText, collect } from './results/collect.mjs';
+import { curvePicture } from './results/curve-chart.mjs';
 import { readmeSection, resultsPage } from './results/pages.mjs';
 
 const ROOT = new URL('../', import.meta.url);
@@ -37,6 +38,9 @@ function main(words) {
   const readme = new URL('README.md', ROOT);
   writeFileSync(readme, withResults(readFileSync(readme, 'utf8'), results));
   writeFileSync(new URL('models/RESULTS.md', ROOT), resultsPage(results));
+  if (results.curve) {
+    writeFileSync(new URL('models/results/curve.svg', ROOT), curvePicture(results.curve));
+  }
 }
 
 await runAsProgram(import.meta.url, main);

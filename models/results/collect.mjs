@@ -1,5 +1,5 @@
 /**
- * What `qurio-train compare` and `qurio-train noise` left in build/, and what the shipped head's file says of itself, as
+ * What `qurio-train compare`, `curve` and `noise` left in build/, and what the shipped head's file says of itself, as
  * models/results.json holds it.
  */
 
@@ -86,11 +86,31 @@ export function collect() {
       }),
     };
   }
+  const curve = curveFigures(new URL('build/results-curve.json', ROOT));
+  if (curve) protocols.curve = curve;
   const noise = new URL('build/results-noise.json', ROOT);
   if (existsSync(noise)) protocols.noise = JSON.parse(readFileSync(noise, 'utf8'));
   const agreement = agreementOf(new URL('models/heads/world.safetensors', ROOT));
   if (agreement) protocols.agreement = agreement;
   return protocols;
+}
+
+/** What `qurio-train curve` measured; undefined: it was not run. */
+function curveFigures(file) {
+  if (!existsSync(file)) return undefined;
+  const given = JSON.parse(readFileSync(file, 'utf8'));
+  const sizes = given.sizes.map((size) => ({
+    ...size,
+    seconds: short(size.seconds),
+    conditions: Object.fromEntries(
+      Object.entries(size.conditions).map(([name, c]) => [
+        name,
+        { items: c.items, accuracy: short(c.accuracy), interval: c.interval },
+      ]),
+    ),
+  }));
+  const { parts, seeds, photos, families, pairs } = given;
+  return { parts, seeds, photos, families, sizes, pairs };
 }
 
 /** The figures of agreement that the trainer wrote into the head's file; undefined: none. */

@@ -2,11 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { ablationSection } from './ablation.mjs';
+import { curveSection } from './curve.mjs';
 import { fusedSection } from './fused.mjs';
 import {
   agreementSection,
   aurocTable,
   bestTable,
+  CLASSICAL,
   CONDITIONS,
   calibrationTable,
   fewTable,
@@ -24,9 +26,6 @@ import {
 } from './tables.mjs';
 
 const NOTES = new URL('notes.md', import.meta.url);
-
-/** Heads without quantum parts: the best of them is what the hybrid is held against. */
-const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 
 /** The first sentence of every table: whether quantum helped, from the paired comparison. */
 export function verdict(results) {
@@ -104,7 +103,7 @@ export function resultsPage(results) {
     '',
     ideasTable(results),
     '',
-    noiseSection(results),
+    curveSection(results) + noiseSection(results),
     '## Collections never seen',
     '',
     `The sources were left out of training in turn, in ${sources.parts} parts, those of few photographs together; asked about are its items whose class another source has. The weights of the pooled answer for each source were fitted on the others.`,

@@ -8,6 +8,9 @@ export const CONDITIONS = {
   masked: 'caption only, without class words',
 };
 
+/** Heads without quantum parts: the best of them is what the hybrid is held against. */
+export const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
+
 /** What was tried to make the hybrid win: model -> in one sentence. */
 const IDEAS = {
   born: 'All 64 outcomes of two bases are read out instead of 42 expectation values.',
@@ -47,7 +50,7 @@ export const percent = (share) => {
 };
 /** What is more than nothing is never shown as nothing. */
 export const chance = (p) => (p < LAST / 2 ? `<${LAST}` : THOUSANDTHS.format(p));
-const spread = ([mean, sd], seeds) =>
+export const spread = ([mean, sd], seeds) =>
   seeds > 1 ? `${percent(mean)} ± ${percent(sd)}` : percent(mean);
 export const signed = (points) => {
   const shown = TENTHS.format(points).replace('-', '−');

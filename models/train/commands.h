@@ -25,6 +25,9 @@ using Declare = Action (*)(CLI::App& app);
 Action validate_command(CLI::App& app);
 // Many heads on the same folds or unseen sources; writes one JSON of results.
 Action compare_command(CLI::App& app);
+// Kinds of heads in several sizes, on the folds: accuracy against the number of trained parameters;
+// writes one JSON.
+Action curve_command(CLI::App& app);
 // What gate noise and shots cost a head, on the folds; writes one JSON.
 Action noise_command(CLI::App& app);
 // Trains the head that is shipped, and writes it with its card.

@@ -21,6 +21,8 @@ constexpr Row kCommands[] = {
     {"validate", "one head, cross-validated inside the development data", qurio::validate_command},
     {"compare", "several heads on the same parts of the data; one JSON of results",
      qurio::compare_command},
+    {"curve", "accuracy against the number of trained parameters, on the folds",
+     qurio::curve_command},
     {"noise", "what gate noise and a finite number of shots cost a head", qurio::noise_command},
     {"head", "train a head, write it and its card", qurio::head_command},
     {"counterparts", "train what a head is held against on the page, write it",

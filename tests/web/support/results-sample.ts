@@ -1,6 +1,6 @@
 /** A results file of the shape of models/results.json: one protocol twice, with invented figures. */
 
-import type { Results } from '../../../web/src/app/lab/results';
+import type { Curve, Results } from '../../../web/src/app/lab/results';
 
 const conditions = (accuracy: number) => ({
   photo_caption: {
@@ -76,3 +76,31 @@ export const noiseSample = (noisy: number, counted: number) => ({
   ],
   shots: [{ shots: 100, accuracy: [counted, 0.01] as [number, number] }],
 });
+
+/** Two sizes of four kinds of heads; `ahead`: by kind, the quantum head's lead at 2,000 and at 4,000 numbers, give or take one point. */
+export function curveSample(ahead: Readonly<Record<string, readonly [number, number]>>): Curve {
+  const families = ['j6e', ...Object.keys(ahead)];
+  const sizes = families.flatMap((family) =>
+    [4000, 2000].map((parameters) => ({
+      family,
+      parameters,
+      circuit_parameters: family === 'j6e' ? 12 : 0,
+      conditions: {
+        photo_caption: {
+          accuracy: [0.85 + parameters / 1e5, 0.004] as [number, number],
+          interval: [0.84 + parameters / 1e5, 0.86 + parameters / 1e5] as [number, number],
+        },
+      },
+    })),
+  );
+  const pairs = Object.entries(ahead).flatMap(([b, leads]) =>
+    leads.map((lead, k) => ({
+      b,
+      condition: 'photo_caption',
+      parameters: 2000 * (k + 1),
+      difference_in_points: lead,
+      interval: [lead - 1, lead + 1] as [number, number],
+    })),
+  );
+  return { families: families.map((name) => ({ name })), sizes, pairs };
+}

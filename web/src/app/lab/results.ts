@@ -66,9 +66,39 @@ const noisy = v.object({
   shots: v.array(v.object({ shots: v.number(), accuracy: spread })),
 });
 
+/** Families of heads in several sizes; the first family against each other one at as many trained numbers. */
+const curveSchema = v.object({
+  families: v.array(v.object({ name: v.string() })),
+  sizes: v.array(
+    v.object({
+      family: v.string(),
+      parameters: v.number(),
+      circuit_parameters: v.number(),
+      conditions: v.record(
+        v.string(),
+        v.object({
+          accuracy: spread,
+          /** 95 %, over objects. */
+          interval: v.tuple([v.number(), v.number()]),
+        }),
+      ),
+    }),
+  ),
+  pairs: v.array(
+    v.object({
+      b: v.string(),
+      condition: v.string(),
+      parameters: v.number(),
+      difference_in_points: v.number(),
+      interval: v.tuple([v.number(), v.number()]),
+    }),
+  ),
+});
+
 /**
  * `folds`: collections that are known; `sources`: collections left out of training. Not in every build:
- * `few-N`: N photos of each class; `noise`: the shipped head's heads of the folds on a device that errs.
+ * `few-N`: N photos of each class; `noise`: the shipped head's heads of the folds on a device that errs; `curve`:
+ * heads of several sizes on the folds.
  */
 const resultsSchema = v.object({
   folds: protocolSchema,
@@ -77,6 +107,7 @@ const resultsSchema = v.object({
   'few-5': v.optional(protocolSchema),
   'few-10': v.optional(protocolSchema),
   noise: v.optional(v.object({ photo_caption: noisy, photo: noisy })),
+  curve: v.optional(curveSchema),
 });
 
 export type Results = v.InferOutput<typeof resultsSchema>;
@@ -84,6 +115,7 @@ export type Protocol = Results['folds'];
 export type Model = Protocol['models'][number];
 export type Figures = v.InferOutput<typeof figures>;
 export type NoiseFigures = NonNullable<Results['noise']>;
+export type Curve = v.InferOutput<typeof curveSchema>;
 export type Pair = Protocol['pairs'][number];
 
 export function parseResults(json: unknown): Outcome<Results> {
@@ -111,7 +143,7 @@ export async function loadResults(): Promise<Outcome<Results>> {
 }
 
 /** The classical heads that the shipped one is held against. */
-const CLASSICAL: readonly string[] = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
+export const CLASSICAL: readonly string[] = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 /** What the shipped head is held against before everything else: its counterparts, and itself with less. */
 const COMPARED: readonly string[] = [SHIPPED, ...CLASSICAL, 'frozen', CUT, 'no-circuit'];
 

@@ -41,6 +41,9 @@ function direction({ interval: [low, high] }: Pair): 'better' | 'worse' | 'even'
 }
 
 /** How far the shipped head is ahead, and the interval that holds it. */
-export function pairFills({ difference_in_points, interval: [low, high] }: Pair) {
+export function pairFills({
+  difference_in_points,
+  interval: [low, high],
+}: Pick<Pair, 'difference_in_points' | 'interval'>) {
   return { points: asPoints(difference_in_points), low: asPoints(low), high: asPoints(high) };
 }

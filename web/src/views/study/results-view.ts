@@ -28,6 +28,7 @@ import { SHIPPED } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
+import { curveFigure } from './curve-figure';
 import { fewShotFigure } from './few-shot-figure';
 import { noiseFigure } from './noise-figure';
 
@@ -52,7 +53,7 @@ export class ResultsView extends PatientElement {
 
   #figures(all: Results): TemplateResult {
     const { texts } = this.page;
-    const { folds, sources, noise } = all;
+    const { folds, sources, noise, curve } = all;
     const cut = describeEntanglement(all);
     return html`
       <p class="verdict-first" data-testid="verdict">${texts.tell(describeVerdict(all))}</p>
@@ -66,6 +67,7 @@ export class ResultsView extends PatientElement {
       ${this.#table(folds, 'head')}
       ${this.#variants(folds)}
       <p class="hint">${this.#items(folds)}</p>
+      ${curve ? curveFigure(curve, texts, narrow.value) : null}
       ${fewShotFigure(all, texts, narrow.value)}
       ${noise ? noiseFigure(noise, texts, narrow.value) : null}
       <h4>${texts.say('results-unseen')}</h4>
