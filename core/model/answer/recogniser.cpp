@@ -86,8 +86,11 @@ void Recogniser::add_parts(EncodedObject& object) const {
   object.caption_amplitudes = head_.encode(part).amplitudes;
 }
 
-Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption) const {
-  const LexiconReading reading = pool_.lexicon().read(caption);
+Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption,
+                                         std::optional<Language> language) const {
+  const Lexicon& lexicon = pool_.lexicon();
+  const LexiconReading reading =
+      language ? lexicon.read_as(caption, *language) : lexicon.read(caption);
   EncodedObject object;
   object.language = reading.language;
   object.words_alone = input.words.empty() && reading.language != Language::english;
