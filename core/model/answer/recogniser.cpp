@@ -126,7 +126,8 @@ Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
 
 PooledAnswer Recogniser::pooled(const EncodedObject& object, std::span<const float> head,
                                 std::size_t modality) const {
-  PoolInputs parts{head, object.evidence, object.to_prototypes, object.to_exemplars, object.votes};
+  PoolInputs parts{head,         object.evidence, object.to_prototypes, object.to_exemplars,
+                   object.votes, object.unknown};
   if (modality == kPhotoOnly) parts.evidence = {};
   if (modality == kCaptionOnly) parts.similarity = parts.nearest = parts.votes = {};
   return pool_.answer(parts, modality);
@@ -172,7 +173,8 @@ void Recogniser::judge(const EncodedObject& object, std::span<const float> angle
   if (object.modality == kPhotoAndCaption) {
     const PooledAnswer photo = read_alone(object, kPhotoOnly, angles);
     const PooledAnswer caption = read_alone(object, kCaptionOnly, angles);
-    const bool wordless = object.evidence[static_cast<std::size_t>(caption.top)] <= 0;
+    const float evidence = object.evidence[static_cast<std::size_t>(caption.top)];
+    const bool wordless = names_nothing(evidence, object.unknown);
     answer.compared = true;
     answer.agreement = agreement_.agreement(
         agreement_inputs(photo.probabilities, caption.probabilities, pool_.groups()));
