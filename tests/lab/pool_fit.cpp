@@ -49,7 +49,7 @@ FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7
     made.truth.push_back(label);
     made.items.push_back(static_cast<int>(i));
   }
-  made.rows = {log_head, evidence, similarity, nearest, votes};
+  made.rows = {log_head, evidence, similarity, nearest, votes, {}};
   return made;
 }
 
