@@ -141,6 +141,7 @@ void register_models() {
       .property("message", &BoundHead::message)
       .function("card", &BoundHead::card)
       .function("encode", &BoundHead::encode)
+      .function("language", &BoundHead::language)
       .function("answer", &BoundHead::answer)
       .function("trace", &BoundHead::trace)
       .function("angleSweep", &BoundHead::angle_sweep)

@@ -219,7 +219,11 @@ export interface Head {
     words: Float32Array | null,
     /** UTF-8 bytes of the caption in NFKC; read where there are words, or where it is not English. */
     caption: Uint8Array,
+    /** Of the caption, an index into kLanguageNames of core/text/language_guess.h; -1: as `language` says. */
+    language: number,
   ): EncodedObject;
+  /** The language that a caption (UTF-8 bytes in NFKC) is read in, likewise; -1 where there is no head. */
+  language(caption: Uint8Array): number;
   /** Of an object that this head has encoded, here and below. */
   answer(object: EncodedObject, angles: Float32Array | null): AnswerResult;
   trace(object: EncodedObject, angles: Float32Array | null): TraceResult;

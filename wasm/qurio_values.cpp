@@ -115,12 +115,21 @@ HeadCard BoundHead::card() const {
   return card;
 }
 
-BoundObject BoundHead::encode(const val& regions, const val& words,
-                              const std::string& caption) const {
+BoundObject BoundHead::encode(const val& regions, const val& words, const std::string& caption,
+                              int language) const {
+  std::optional<Language> told;
+  if (language >= 0 && language < static_cast<int>(kLanguages)) {
+    told = static_cast<Language>(language);
+  }
   return asked<EncodedObject>([&](const Recogniser& recogniser) {
     return recogniser.encode({.regions = numbers<float>(regions), .words = numbers<float>(words)},
-                             caption);
+                             caption, told);
   });
+}
+
+int BoundHead::language(const std::string& caption) const {
+  if (!recogniser_.ok()) return -1;
+  return static_cast<int>(recogniser_.value().pool().lexicon().language_of(caption));
 }
 
 Outcome<Answer> BoundHead::answer(const BoundObject& object,

@@ -62,9 +62,12 @@ class BoundHead {
   std::string status() const { return name_of(recogniser_.status()); }
   std::string message() const { return recogniser_.message(); }
   HeadCard card() const;
-  // Float32Array or null: kRegions x region_width, words x kWordWidth. `caption` is UTF-8 in NFKC.
+  // Float32Array or null: kRegions x region_width, words x kWordWidth. `caption` is UTF-8 in NFKC;
+  // `language`, an index into kLanguageNames, says how it is read (-1: as language() says).
   BoundObject encode(const emscripten::val& regions, const emscripten::val& words,
-                     const std::string& caption) const;
+                     const std::string& caption, int language) const;
+  // Which language the lexicon reads a caption in, likewise; -1 where there is no head.
+  int language(const std::string& caption) const;
   Outcome<Answer> answer(const BoundObject& object, const std::vector<float>& angles) const;
   Outcome<Trace> trace(const BoundObject& object, const std::vector<float>& angles) const;
   Outcome<Numbers> angle_sweep(const BoundObject& object, const std::vector<float>& angles,

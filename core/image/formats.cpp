@@ -10,7 +10,7 @@ namespace {
 
 using std::string_view_literals::operator""sv;
 
-constexpr std::string_view kChoose = "choose a JPEG or PNG";
+constexpr std::string_view kChoose = "choose a JPEG, PNG or WebP";
 
 struct Magic {
   std::size_t offset;
@@ -20,7 +20,6 @@ struct Magic {
 
 // Other kinds of pictures. The browser may open some of them.
 constexpr Magic kPictures[] = {
-    {8, "WEBP"sv, "a WebP picture"},
     {0, "GIF87a"sv, "a GIF"},
     {0, "GIF89a"sv, "a GIF"},
     {0, "II*\0"sv, "a TIFF or camera raw file"},
@@ -93,7 +92,7 @@ Problem explain_iso_media(Bytes file) {
     if (has_brand(brand)) {
       return unsupported(
           "this photo is in Apple's HEIC format: set the camera to 'Most compatible', or choose a "
-          "JPEG or PNG");
+          "JPEG, PNG or WebP");
     }
   }
   if (has_brand("crx ")) return other_picture("a camera raw file");
@@ -149,6 +148,10 @@ Problem explain_other_format(Bytes file) {
         "text mode): fetch it again");
   }
   if (has_at(file, 4, "ftyp")) return explain_iso_media(file);
+  if (has_at(file, 8, "WEBP")) {
+    return unsupported(
+        "this is a WebP picture, which this decoder does not read: choose a JPEG or PNG");
+  }
   for (const Magic& magic : kPictures) {
     if (has_at(file, magic.offset, magic.bytes)) return other_picture(magic.name);
   }

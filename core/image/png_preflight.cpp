@@ -130,7 +130,8 @@ class PngPreflight {
   Check read_chunk(const Chunk& chunk) {
     if (chunk.type == "CgBI") {
       return unsupported(
-          "this is Apple's own kind of PNG (CgBI), made for apps: choose a JPEG or plain PNG");
+          "this is Apple's own kind of PNG (CgBI), made for apps: choose a JPEG, "
+          "plain PNG or WebP");
     }
     if (chunk.type == "IHDR") return read_header(chunk);
     if (!has_header_) return damaged(choose_copy("this PNG does not begin with its header"));

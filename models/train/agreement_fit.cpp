@@ -47,6 +47,7 @@ struct Alone {
   std::map<int, Place> places;
   std::vector<Readings> readings;       // by part
   std::vector<Matrix<float>> evidence;  // likewise; empty of photos
+  std::vector<Matrix<float>> unknown;   // likewise
 
   bool has(int item) const { return places.count(item) > 0; }
 };
@@ -65,6 +66,7 @@ Alone read_alone(const PairQuestions& asked, Condition condition) {
     PartsRows rows = rows_of(asked, part, condition);
     alone.readings.push_back(read_all(asked.settings[part][about(condition).modality], rows));
     alone.evidence.push_back(std::move(rows.evidence));
+    alone.unknown.push_back(std::move(rows.unknown));
   }
   return alone;
 }
@@ -75,8 +77,9 @@ PairAnswer answer_of(const PairQuestions& asked, const Alone& photos, const Alon
   const auto [caption_part, caption] = captions.places.at(pair.caption);
   const Readings& seen = photos.readings[photo_part];
   const Readings& said = captions.readings[caption_part];
-  const float evidence =
-      captions.evidence[caption_part](static_cast<Eigen::Index>(caption), said.top[caption]);
+  const auto words = static_cast<Eigen::Index>(caption);
+  const bool wordless = names_nothing(captions.evidence[caption_part](words, said.top[caption]),
+                                      captions.unknown[caption_part](words, 0));
   PairAnswer out;
   out.pair = pair;
   out.belongs = pair.photo == pair.caption;
@@ -85,7 +88,7 @@ PairAnswer answer_of(const PairQuestions& asked, const Alone& photos, const Alon
   out.grounds.unsupported = both.unsupported(row);
   out.grounds.abstain = both.abstain(row);
   out.grounds.contradict =
-      !seen.unsupported(photo) && evidence > 0 && seen.top[photo] != said.top[caption];
+      !seen.unsupported(photo) && !wordless && seen.top[photo] != said.top[caption];
   out.grounds.seen_otherwise = !seen.abstain(photo) && seen.confidence(photo) >= kOwnEyes &&
                                !same_kind(asked.groups, seen.top[photo], both.top[row]);
   return out;

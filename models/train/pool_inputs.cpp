@@ -15,16 +15,19 @@ namespace qurio {
 
 WordEvidence read_evidence(const FeatureSet& set, const Lexicon& lexicon) {
   const auto count = static_cast<Eigen::Index>(set.items().size());
-  WordEvidence evidence{Matrix<float>(count, lexicon.classes()),
-                        Matrix<float>(count, lexicon.classes())};
+  const WordRows none{Matrix<float>(count, lexicon.classes()), Matrix<float>(count, 1)};
+  WordEvidence out{none, none};
+  const auto read = [&](const std::string& caption, Eigen::Index i, WordRows& rows) {
+    const LexiconReading reading = lexicon.read(caption);
+    std::copy(reading.evidence.begin(), reading.evidence.end(), rows.evidence.row(i).data());
+    rows.unknown(i, 0) = reading.unknown;
+  };
   for (Eigen::Index i = 0; i < count; ++i) {
     const FeatureItem& item = set.items()[static_cast<std::size_t>(i)];
-    const LexiconReading plain = lexicon.read(item.caption);
-    const LexiconReading masked = lexicon.read(item.caption_masked);
-    std::copy(plain.evidence.begin(), plain.evidence.end(), evidence.plain.row(i).data());
-    std::copy(masked.evidence.begin(), masked.evidence.end(), evidence.masked.row(i).data());
+    read(item.caption, i, out.plain);
+    read(item.caption_masked, i, out.masked);
   }
-  return evidence;
+  return out;
 }
 
 Matrix<float> mean_regions(const FeatureSet& set) {
@@ -105,8 +108,8 @@ PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen)
   const auto of = [&](const Matrix<float>& part) {
     return part.size() == 0 ? Matrix<float>() : Matrix<float>(part(chosen, Eigen::all));
   };
-  return {of(rows.log_head), of(rows.evidence), of(rows.similarity), of(rows.nearest),
-          of(rows.votes)};
+  return {of(rows.log_head), of(rows.evidence), of(rows.similarity),
+          of(rows.nearest),  of(rows.votes),    of(rows.unknown)};
 }
 
 Matrix<float> pool_logits(const PoolSettings& settings, const PartsRows& rows) {
@@ -140,7 +143,8 @@ std::vector<double> supports(const Matrix<float>& logits, const PartsRows& rows,
                            row_of(rows.evidence, i),
                            {},
                            row_of(rows.nearest, i),
-                           {}};
+                           {},
+                           rows.unknown.size() == 0 ? 0 : rows.unknown(i, 0)};
     out.push_back(support_of(parts, static_cast<std::size_t>(top)));
   }
   return out;
@@ -180,6 +184,11 @@ Matrix<float> log_probabilities(const Matrix<float>& logits, double temperature)
   return probabilities_of(logits, temperature).cwiseMax(kLeastProbability).array().log();
 }
 
+void add_words(const WordRows& words, const std::vector<int>& items, PartsRows& rows) {
+  rows.evidence = words.evidence(items, Eigen::all);
+  rows.unknown = words.unknown(items, Eigen::all);
+}
+
 void add_photos(const PhotoRows& photos, const std::vector<int>& items, PartsRows& rows) {
   rows.similarity = photos.similarity(items, Eigen::all);
   rows.nearest = photos.nearest(items, Eigen::all);
@@ -197,7 +206,7 @@ PartsRows PoolFitInputs::swapped_rows(const SwappedAnswers& answers, std::size_t
   }
   PartsRows rows;
   rows.log_head = log_probabilities(answers.logits, temperature);
-  rows.evidence = evidence_.plain(captions, Eigen::all);
+  add_words(evidence_.plain, captions, rows);
   add_photos(photos_[part], photos, rows);
   return rows;
 }
@@ -216,8 +225,7 @@ PartsRows PoolFitInputs::rows(const RunAnswers& answers, Condition condition, st
   rows.log_head = log_probabilities(answers.logits, temperature);
   const std::size_t modality = about(condition).modality;
   if (modality != kPhotoOnly) {
-    rows.evidence =
-        (about(condition).masked ? evidence_.masked : evidence_.plain)(answers.items, Eigen::all);
+    add_words(about(condition).masked ? evidence_.masked : evidence_.plain, answers.items, rows);
   }
   if (modality != kCaptionOnly) {
     add_photos(photos_[part], answers.items, rows);

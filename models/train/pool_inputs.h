@@ -16,9 +16,14 @@
 
 namespace qurio {
 
-// Items x classes, from the captions and from the captions without class words.
+// What the words of captions say: items x classes, and items x 1 for the unknown kind that has
+// most.
+struct WordRows {
+  Matrix<float> evidence, unknown;
+};
+// From the captions, and from the captions without class words.
 struct WordEvidence {
-  Matrix<float> plain, masked;
+  WordRows plain, masked;
 };
 WordEvidence read_evidence(const FeatureSet& set, const Lexicon& lexicon);
 
@@ -55,6 +60,7 @@ PhotoRows photo_rows(const LearnedPhotos& learned, const Matrix<float>& mean_reg
 // The parts of some answers under one condition; empty matrices: that part has nothing to say.
 struct PartsRows {
   Matrix<float> log_head, evidence, similarity, nearest, votes;  // rows x classes
+  Matrix<float> unknown;  // rows x 1; where there is evidence
 };
 // The rows `chosen`, in that order.
 PartsRows select(const PartsRows& rows, const std::vector<Eigen::Index>& chosen);

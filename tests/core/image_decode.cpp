@@ -174,7 +174,8 @@ TEST_CASE("orientation is applied") {
 
 TEST_CASE("what the preflight refuses is refused in its words") {
   CHECK(verdict({}) == "empty_file: the file is empty (0 bytes): copy or send it again");
-  CHECK(verdict(octets("GIF89a")) == "unsupported_format: this is a GIF: choose a JPEG or PNG");
+  CHECK(verdict(octets("GIF89a")) ==
+        "unsupported_format: this is a GIF: choose a JPEG, PNG or WebP");
 }
 
 }  // namespace

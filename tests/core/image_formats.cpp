@@ -17,22 +17,25 @@ std::string explained(std::string_view bytes) {
 }
 
 std::string picture(const std::string& name) {
-  return "unsupported_format: this is " + name + ": choose a JPEG or PNG";
+  return "unsupported_format: this is " + name + ": choose a JPEG, PNG or WebP";
 }
 
 std::string other(const std::string& name) {
-  return "not_an_image: this is " + name + ", not a photo: choose a JPEG or PNG";
+  return "not_an_image: this is " + name + ", not a photo: choose a JPEG, PNG or WebP";
 }
 
 const std::string kHeic =
     "unsupported_format: this photo is in Apple's HEIC format: set the camera to 'Most "
     "compatible', "
-    "or choose a JPEG or PNG";
+    "or choose a JPEG, PNG or WebP";
 const std::string kUnknown =
-    "not_an_image: this is not a picture in any format known here: choose a JPEG or PNG";
+    "not_an_image: this is not a picture in any format known here: choose a JPEG, PNG or WebP";
 
 TEST_CASE("other kinds of pictures are named") {
-  CHECK(explained("RIFF\x10\0\0\0WEBPVP8 "sv) == picture("a WebP picture"));
+  CHECK(
+      explained("RIFF\x10\0\0\0WEBPVP8 "sv) ==
+      "unsupported_format: this is a WebP picture, which this decoder does not read: choose a JPEG "
+      "or PNG");
   CHECK(explained("GIF89a\1\0\1\0"sv) == picture("a GIF"));
   CHECK(explained("GIF87a"sv) == picture("a GIF"));
   CHECK(explained("II*\0\x08"sv) == picture("a TIFF or camera raw file"));

@@ -263,10 +263,9 @@ TEST_CASE("data in several chunks must follow on one another") {
 }
 
 TEST_CASE("extensions") {
-  CHECK(
-      png_verdict(png_signature() + png_chunk("CgBI", Octets(4, 0)) + png_header({})) ==
-      "unsupported_format: this is Apple's own kind of PNG (CgBI), made for apps: choose a JPEG or "
-      "plain PNG");
+  CHECK(png_verdict(png_signature() + png_chunk("CgBI", Octets(4, 0)) + png_header({})) ==
+        "unsupported_format: this is Apple's own kind of PNG (CgBI), made for apps: choose a JPEG, "
+        "plain PNG or WebP");
   CHECK(png_verdict(rgb_with(png_chunk("ABCD", {}))) ==
         "unsupported_format: this PNG uses the extension ABCD, which is not known here: save it as "
         "a plain PNG");

@@ -20,6 +20,13 @@ Conclusion expected_of(const ConclusionGrounds& grounds) {
 
 }  // namespace
 
+TEST_CASE("a caption names nothing known if it has more for an unknown kind", "[conclusion]") {
+  CHECK(names_nothing(0, 0));
+  CHECK(names_nothing(4, 8));
+  CHECK_FALSE(names_nothing(4, 4));
+  CHECK_FALSE(names_nothing(4, 0));
+}
+
 TEST_CASE("every combination of grounds has one of the four outcomes", "[conclusion]") {
   int sure = 0;
   for (unsigned bits = 0; bits < 32; ++bits) {

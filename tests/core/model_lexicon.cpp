@@ -277,9 +277,36 @@ TEST_CASE("words are read in the language of their caption, and in English where
   CHECK(marked("Figur aus Elfenbein mit Gemälden und einer bemalten Vase") ==
         Words{"Elfenbein", "Gemälden", "bemalten Vase"});
   // Without the language nothing is known of its words.
-  CHECK(marked("Marfil").empty());
+  CHECK(marked("The marfil").empty());
   CHECK(marked("A coin") == Words{"coin"});
   CHECK(lexicon(kLanguages5).read("Kannen mit Blumen").language == Language::german);
+}
+
+TEST_CASE("a short caption is read in the language whose list says more of it") {
+  const auto language = [](const std::string& caption) {
+    return lexicon(kLanguages5).read(caption).language;
+  };
+  CHECK(language("Marfil") == Language::spanish);
+  CHECK(marked("Marfil") == Words{"Marfil"});
+  CHECK(language("Tableau") == Language::french);
+  CHECK(language("Elfenbeinkanne") == Language::german);
+  // An English function word, as much in English, more words that English knows: English.
+  CHECK(language("Marfil from Spain") == Language::english);
+  CHECK(language("Ivory") == Language::english);
+  CHECK(language("Netsuke, watch, marfil") == Language::english);
+  // French knows one of the words, German two.
+  CHECK(language("Tableau, Elfenbein, Kanne") == Language::german);
+  CHECK(language("Nothing") == Language::english);
+}
+
+TEST_CASE("part of a caption can be read in the language of the whole") {
+  const Lexicon lists = lexicon(kLanguages5);
+  const LexiconReading whole = lists.read("Netsuke de marfil en forma de una rata con su silla");
+  CHECK(whole.language == Language::spanish);
+  const LexiconReading part = lists.read_as("Netsuke marfil", whole.language);
+  CHECK(part.language == Language::spanish);
+  CHECK(part.hits.size() == 2);
+  CHECK(lists.read("Netsuke marfil").hits.size() == 1);
 }
 
 TEST_CASE("a German compound is read by what stands last and by what stands before it") {

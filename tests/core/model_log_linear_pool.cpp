@@ -194,6 +194,26 @@ TEST_CASE("without support there is no answer, however sure the parts are") {
   CHECK_FALSE(seen.abstain);
 }
 
+TEST_CASE("a caption that names an unknown kind speaks against every answer") {
+  ModelFile with = file();
+  with.metadata[2].second += "unknown clock\nstrong: watch\ndecisive: sundial\n";
+  const LogLinearPool pool_with = pool(with);
+  const std::vector<float> head = {0.6F, 0.4F};
+  const std::vector<float> nearest = {0.8F, 0};
+  const auto support = [&](const char* caption) {
+    const LexiconReading reading = pool_with.lexicon().read(caption);
+    return support_of({head, reading.evidence, {}, nearest, {}, reading.unknown}, 0);
+  };
+  const float seen = 0.8F + kSupportOfHead * head[0];
+  CHECK(support("nothing known") == Approx(seen));
+  CHECK(support("a sundial") == Approx(seen - kSupportOfWords * std::sqrt(4 * kTitleFactor)));
+  // As far as it has more than any class.
+  CHECK(support("drachm, sundial") == Approx(support("drachm")));
+  CHECK(support("drachm, watch, sundial") ==
+        Approx(support("drachm") - kSupportOfWords * std::sqrt(2 * kTitleFactor * kRepeatFactor)));
+  CHECK(support("krater, watch") == Approx(seen));
+}
+
 TEST_CASE("exemplars without weight leave the similarity to the prototypes") {
   CHECK(Asked(pool(), true, "nothing known", kEven).similarity == std::vector<float>{1, 0});
   auto none = settings();

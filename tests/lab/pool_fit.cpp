@@ -49,7 +49,7 @@ FitRows made_with(double a, double b, double c, double d, std::uint64_t seed = 7
     made.truth.push_back(label);
     made.items.push_back(static_cast<int>(i));
   }
-  made.rows = {log_head, evidence, similarity, nearest, votes};
+  made.rows = {log_head, evidence, similarity, nearest, votes, {}};
   return made;
 }
 
@@ -173,6 +173,11 @@ TEST_CASE("support is asked of the class that is answered", "[train]") {
   z << 1, 3, 2;
   CHECK(supports(z, rows)[0] == Approx(0.5 + kSupportOfWords * 2 + kSupportOfHead * 0.7));
   CHECK(supports(z, rows, 1)[0] == Approx(0.9 + kSupportOfHead * 0.1));  // class 1 is no answer
+  // Words for an unknown kind count as far as they are more than those for any class.
+  rows.unknown.resize(1, 1);
+  rows.unknown << 5;
+  CHECK(supports(z, rows)[0] == Approx(0.5 + kSupportOfWords * (2 - 1) + kSupportOfHead * 0.7));
+  rows.unknown << 4;
   rows.nearest.resize(0, 0);
   CHECK(supports(z, rows)[0] == Approx(kSupportOfWords * 2 + kSupportOfHead * 0.7));
   z << 3, 1, 2;

@@ -56,7 +56,7 @@ beforeAll(async () => {
   head = new qurio.Head(model('world'));
   const regions = new Float32Array(49 * 512).map((_, i) => (i % 31) / 8);
   const words = new Float32Array(5 * 512).map((_, i) => (i % 17) / 8 - 1);
-  object = head.encode(regions, words, new TextEncoder().encode('A krater of bronze'));
+  object = head.encode(regions, words, new TextEncoder().encode('A krater of bronze'), -1);
 });
 
 describe('modules', () => {
@@ -156,7 +156,7 @@ describe('types', () => {
   it('a call that fails has the same members, and null in the place of numbers', () => {
     const types = new Map([...TYPES.decoder, ...TYPES.qurio]);
     const none = new qurio.Head({ metadata: {}, arrays: [] });
-    const empty = none.encode(null, null, BYTES);
+    const empty = none.encode(null, null, BYTES, -1);
     const failures = {
       Picture: decoder.open(new Uint8Array(0)),
       PhotoResult: photoOf(new Uint8Array(0)),

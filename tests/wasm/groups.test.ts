@@ -70,7 +70,7 @@ function encoded(head: Head): EncodedObject {
     { length: 49 * head.card().regionWidth },
     (_, i) => (i % 31) / 8,
   );
-  return head.encode(regions, null, new Uint8Array());
+  return head.encode(regions, null, new Uint8Array(), -1);
 }
 
 function said(file: ModelFile): Said {

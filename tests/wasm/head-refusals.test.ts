@@ -65,7 +65,7 @@ describe('what is refused', () => {
     ['an infinite number', null, words.map(() => Number.POSITIVE_INFINITY), 'not_finite'],
   ])('%s', (_, regionValues, wordValues, status) => {
     withHead((head) => {
-      const object = head.encode(regionValues, wordValues, caption);
+      const object = head.encode(regionValues, wordValues, caption, -1);
       expect([object.status, object.amplitudes]).toEqual([status, null]);
       // What has failed can be asked nothing.
       const answer = head.answer(object, null);
@@ -78,7 +78,7 @@ describe('what is refused', () => {
 
   it('angles of another number, or infinite ones', () => {
     withHead((head) => {
-      const object = head.encode(regions, words, caption);
+      const object = head.encode(regions, words, caption, -1);
       const status = (angles: Float32Array) => head.answer(object, angles).status;
       expect(status(new Float32Array(17))).toBe('invalid_argument');
       expect(status(new Float32Array(18).fill(Number.POSITIVE_INFINITY))).toBe('not_finite');
@@ -88,7 +88,7 @@ describe('what is refused', () => {
 
   it('shots, seeds and regions that are none', () => {
     withHead((head) => {
-      const object = head.encode(regions, words, caption);
+      const object = head.encode(regions, words, caption, -1);
       const plan = { shots: 100, depolarising: 0, readout: 0, seed: 1, repeats: 2 };
       const status = (change: Partial<typeof plan>) =>
         head.shots(object, null, { ...plan, ...change }).status;
@@ -148,7 +148,7 @@ it('a thousand answers take no more memory', () => {
   const head = new qurio.Head(model);
   const heap = () => (qurio as unknown as { HEAPU8: Uint8Array }).HEAPU8.byteLength;
   const ask = () => {
-    const object = head.encode(regions, words, caption);
+    const object = head.encode(regions, words, caption, -1);
     head.answer(object, null);
     object.delete();
   };

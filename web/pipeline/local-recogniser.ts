@@ -93,7 +93,7 @@ export class LocalRecogniser {
 
   /** What the head is given of a caption. */
   caption(caption: string): Promise<Outcome<CaptionFeatures>> {
-    return this.#pipeline.caption(caption);
+    return this.#pipeline.caption({ caption });
   }
 
   /** What the head says of features, whatever they were made of. */

@@ -24,8 +24,13 @@ struct Reading {
   int top = -1;  // the likeliest class; -1: there is not both
   float confidence = 0;
   bool sure = false;    // it would be given on its own
-  bool silent = false;  // a photo like nothing known, a caption without a word for its answer
+  bool silent = false;  // a photo like nothing known, a caption that names_nothing known
 };
+
+// A caption without a word for its answer, or with more for a kind that is none of the classes.
+constexpr bool names_nothing(float evidence, float unknown) {
+  return evidence <= 0 || evidence < unknown;
+}
 
 // How sure the photo alone must be of a class of another kind, so that no answer against it is
 // sure: surer than what is given on its own, since a photo alone is often wrong about collections

@@ -4,6 +4,7 @@
 #include <cstddef>
 
 #include "core/model/answer/lexicon_words.h"
+#include "core/text/latin_words.h"
 
 namespace qurio {
 namespace {
@@ -114,6 +115,20 @@ void sum_up(int unknown_kinds, LexiconReading& reading) {
   }
 }
 
+// Of what has most.
+float evidence_in(const LexiconReading& reading) {
+  float most = reading.unknown;
+  for (const float evidence : reading.evidence) most = std::max(most, evidence);
+  return most;
+}
+
+bool has_english(std::string_view caption) {
+  const std::vector<LatinWord> words = latin_words(caption, kMaxLexiconWords);
+  return std::any_of(words.begin(), words.end(), [](const LatinWord& word) {
+    return is_function_word(word.text, Language::english);
+  });
+}
+
 }  // namespace
 
 Result<Lexicon> Lexicon::parse(std::string_view text, std::span<const std::string> classes) {
@@ -132,11 +147,39 @@ std::size_t Lexicon::size() const {
 }
 
 LexiconReading Lexicon::read(std::string_view caption) const {
+  return read_as(caption, language_of(caption));
+}
+
+Language Lexicon::language_of(std::string_view caption) const {
+  Language told = guess_language(caption);
+  if (told != Language::english || has_english(caption)) return told;
+  const float enough = kSaysMore * evidence_in(read_as(caption, told));
+  int most = 0;
+  for (const Language language : {Language::spanish, Language::french, Language::german}) {
+    const int words = own_words(caption, language);
+    if (words <= most || evidence_in(read_as(caption, language)) <= enough) continue;
+    most = words;
+    told = language;
+  }
+  return told;
+}
+
+int Lexicon::own_words(std::string_view caption, Language language) const {
+  int words = 0;
+  for (const LexiconWord& word : lexicon_words(caption, language, lexicon_)) {
+    const bool own = lexicon_.of(language).words.contains(word.own) || word.function;
+    const bool english = lexicon_.of(Language::english).words.contains(word.english);
+    words += int{own} - int{english};
+  }
+  return words;
+}
+
+LexiconReading Lexicon::read_as(std::string_view caption, Language language) const {
   LexiconReading reading;
   reading.evidence.assign(static_cast<std::size_t>(classes_), 0.0F);
-  reading.language = guess_language(caption);
-  const std::vector<LexiconWord> words = lexicon_words(caption, reading.language, lexicon_);
-  const Lookup lookup(lexicon_, words, reading.language);
+  reading.language = language;
+  const std::vector<LexiconWord> words = lexicon_words(caption, language, lexicon_);
+  const Lookup lookup(lexicon_, words, language);
   std::vector<const std::vector<ClassWeight>*> seen;
   for (std::size_t first = 0; first < words.size();) {
     const Found found = lookup.longest(first);

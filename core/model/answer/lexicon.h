@@ -7,9 +7,12 @@
 // knowledge does not, and holds in collections that nobody trained on.
 //
 // How a caption is read
-// 1. Its language is guessed (core/text/language_guess.h), and its words are folded
-//    (folded_words.h, german_words.h), as the entries of the list are. Traditional Han
-//    characters become simplified ones.
+// 1. Its language is guessed (core/text/language_guess.h). Two or three words seldom show one, and
+//    are then taken for English: without an English function word among them, the list of another
+//    language is taken whose evidence for what has most is more than kSaysMore times as much, and
+//    that knows more of the words than the English list; of several, the one that knows most more.
+//    The words are folded (folded_words.h, german_words.h), as the entries of the list are.
+//    Traditional Han characters become simplified ones.
 // 2. From left to right the longest entry is taken and its words are used up: "painted coffin"
 // hides
 //    "painted". Words are looked up in the language of the caption and, but for its function words,
@@ -39,6 +42,7 @@ namespace qurio {
 inline constexpr int kTitleWords = 8;
 inline constexpr double kTitleFactor = 2;
 inline constexpr double kRepeatFactor = 0.7071067811865476;  // two more hints: half the weight
+inline constexpr float kSaysMore = 1.5F;                     // times what the English list says
 
 struct LexiconHit {
   std::int32_t begin = 0;  // byte offsets into the UTF-8 caption, [begin, end)
@@ -62,10 +66,17 @@ class Lexicon {
   // Number of different entries.
   std::size_t size() const;
 
+  // The language that a caption is read in (step 1).
+  Language language_of(std::string_view caption) const;
   // Never fails: a caption without a known word has zero evidence everywhere and no hits.
   LexiconReading read(std::string_view caption) const;
+  // As of that language: part of a caption is read as the whole was.
+  LexiconReading read_as(std::string_view caption, Language language) const;
 
  private:
+  // Words that the language's list knows, less those that the English one does.
+  int own_words(std::string_view caption, Language language) const;
+
   int classes_ = 0;
   ParsedLexicon lexicon_;
 };

@@ -166,8 +166,7 @@ class Reader {
     Dictionary& dictionary = lexicon_.languages[static_cast<std::size_t>(language)];
     std::string key;
     for (const std::string& word : words) append_word(word, false, key);
-    // Only German words are looked up one by one (german_words.h).
-    if (language == Language::german) dictionary.words.insert(words.begin(), words.end());
+    dictionary.words.insert(words.begin(), words.end());
     std::vector<ClassWeight>& weights = dictionary.entries[std::move(key)];
     if (subject_ == Subject::silence) return true;
     const auto place =

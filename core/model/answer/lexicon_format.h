@@ -45,7 +45,7 @@ struct Dictionary {
   // Key: words joined by ' ', Han characters by nothing. Labels below zero are unknown kinds, -1
   // the first of them; a weight is the strength divided by the number of its labels; none: silent.
   std::unordered_map<std::string, std::vector<ClassWeight>> entries;
-  std::unordered_set<std::string> words;  // that occur in entries; German alone
+  std::unordered_set<std::string> words;  // that occur in entries
 };
 
 struct ParsedLexicon {

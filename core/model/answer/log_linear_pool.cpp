@@ -76,8 +76,10 @@ std::vector<double> pool_logits(const PoolTerms& terms) {
 float support_of(const PoolInputs& parts, std::size_t top) {
   float support = parts.head.empty() ? 0 : kSupportOfHead * parts.head[top];
   if (!parts.nearest.empty()) support += parts.nearest[top];
-  if (!parts.evidence.empty()) support += kSupportOfWords * std::sqrt(parts.evidence[top]);
-  return support;
+  if (parts.evidence.empty()) return support;
+  const float most = *std::max_element(parts.evidence.begin(), parts.evidence.end());
+  const float excess = std::max(0.0F, parts.unknown - most);
+  return support + kSupportOfWords * (std::sqrt(parts.evidence[top]) - std::sqrt(excess));
 }
 
 LogLinearPool LogLinearPool::read(ModelReader& reader, std::span<const std::string> classes,

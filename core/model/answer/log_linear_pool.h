@@ -14,8 +14,11 @@
 // that was set on collections left out of training (one from known collections promises too much),
 // or the answer has too little support, which is what tells objects of no known class:
 //
-//   support = similarity to the nearest exemplar of the answer + kSupportOfWords sqrt(evidence)
-//             + kSupportOfHead p_head
+//   support = similarity to the nearest exemplar of the answer + kSupportOfHead p_head
+//             + kSupportOfWords (sqrt(evidence) - sqrt(excess))
+//
+// `excess` is what the evidence for an unknown kind is more than that for any class: a caption that
+// names a kind of object that is none of the classes speaks against every answer.
 //
 // Where it is said for the first reason, the likeliest group of classes (class_groups.h) may still
 // be: an object that nothing known resembles is of no known group either.
@@ -57,6 +60,7 @@ struct PoolInputs {
   std::span<const float> similarity;  // to the prototypes
   std::span<const float> nearest;     // to the exemplars: also what is known, and how well
   std::span<const float> votes;       // of the exemplars
+  float unknown = 0;                  // evidence for the unknown kind that has most
 };
 
 // Probabilities of the head below this count as that much.

@@ -86,8 +86,11 @@ void Recogniser::add_parts(EncodedObject& object) const {
   object.caption_amplitudes = head_.encode(part).amplitudes;
 }
 
-Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption) const {
-  const LexiconReading reading = pool_.lexicon().read(caption);
+Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption,
+                                         std::optional<Language> language) const {
+  const Lexicon& lexicon = pool_.lexicon();
+  const LexiconReading reading =
+      language ? lexicon.read_as(caption, *language) : lexicon.read(caption);
   EncodedObject object;
   object.language = reading.language;
   object.words_alone = input.words.empty() && reading.language != Language::english;
@@ -123,7 +126,8 @@ Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
 
 PooledAnswer Recogniser::pooled(const EncodedObject& object, std::span<const float> head,
                                 std::size_t modality) const {
-  PoolInputs parts{head, object.evidence, object.to_prototypes, object.to_exemplars, object.votes};
+  PoolInputs parts{head,         object.evidence, object.to_prototypes, object.to_exemplars,
+                   object.votes, object.unknown};
   if (modality == kPhotoOnly) parts.evidence = {};
   if (modality == kCaptionOnly) parts.similarity = parts.nearest = parts.votes = {};
   return pool_.answer(parts, modality);
@@ -169,7 +173,8 @@ void Recogniser::judge(const EncodedObject& object, std::span<const float> angle
   if (object.modality == kPhotoAndCaption) {
     const PooledAnswer photo = read_alone(object, kPhotoOnly, angles);
     const PooledAnswer caption = read_alone(object, kCaptionOnly, angles);
-    const bool wordless = object.evidence[static_cast<std::size_t>(caption.top)] <= 0;
+    const float evidence = object.evidence[static_cast<std::size_t>(caption.top)];
+    const bool wordless = names_nothing(evidence, object.unknown);
     answer.compared = true;
     answer.agreement = agreement_.agreement(
         agreement_inputs(photo.probabilities, caption.probabilities, pool_.groups()));

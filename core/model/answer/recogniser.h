@@ -6,6 +6,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -54,8 +55,10 @@ class Recogniser {
 
   // `caption`: UTF-8 in NFKC; read where there are words, and without them where it is in another
   // language than English, alone if need be: the head then has the photo, or nothing, and the
-  // answer without a photo is that of the lexicon. Errors: those of checked_features, not_finite.
-  Result<EncodedObject> encode(HeadInput input, std::string_view caption) const;
+  // answer without a photo is that of the lexicon. `language`: of the caption; none: as the lexicon
+  // tells it. Errors: those of checked_features, not_finite.
+  Result<EncodedObject> encode(HeadInput input, std::string_view caption,
+                               std::optional<Language> language = std::nullopt) const;
 
   // Errors: invalid_argument (an object of another head, another number of angles), not_finite.
   Result<Answer> answer(const EncodedObject& object, std::span<const float> angles = {}) const;

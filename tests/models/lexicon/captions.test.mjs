@@ -13,7 +13,25 @@ const MOST_WORDS = 60;
 const FEWEST_TO_TELL = 25;
 const ITALIAN_SOURCE = 'NGA / Accademia di San Luca essays (Quire)';
 const NOTHING_TO_TRANSLATE = ['05d1900b15e4', 'y32600d625f3', 'yf2e67821fa6', 'yff659bb08bb'];
-const CUT = ['067a85b5151c', '371f795a1bd7', 'x1304d08de51', 'y02bcf110bf1', 'y0b229a9a115'];
+const CUT = ['y02bcf110bf1', 'y1989f3b3b7e'];
+
+/** Of world.jsonl: what may be passed on with credit. */
+const FREE = [
+  /^CC0\b/,
+  /^CC BY(-SA)? \d\.\d\b/,
+  /^CC BY-SA \/ CC BY \/ PD per file/,
+  /^PD$/,
+  /^(mostly |work in the )?public domain\b/i,
+  /^works CC0 or public domain; repository CC BY/,
+  /^BSD 3-Clause/,
+  /^repository MIT(?!; prints out of copyright)/,
+  /^see metadata; repository MIT$/,
+  /^none stated for the photographs \(repository MIT\)$/,
+];
+/** Whose photographs are of third parties: the texts beside them are CC BY 4.0. */
+const FREE_TEXTS = ['Getty: Roman Mosaics, third-party photographs'];
+const isFree = ({ source, licence }) =>
+  FREE_TEXTS.includes(source) || FREE.some((free) => free.test(licence));
 
 /** Frequent small words of each language. */
 const FUNCTION_WORDS = {
@@ -70,7 +88,7 @@ function chosen() {
   const rows = heritageRows()
     .map((row) => ({ ...row, class: rightClass.get(row.id) ?? row.class }))
     .filter((row) => row.class !== '-' && row.caption_kind === 'real')
-    .filter((row) => words(row.caption).length >= FEWEST_WORDS)
+    .filter((row) => words(row.caption).length >= FEWEST_WORDS && isFree(row))
     .filter((row) => row.source !== ITALIAN_SOURCE && !NOTHING_TO_TRANSLATE.includes(row.id))
     .sort((a, b) => inOrder(a.id, b.id));
   const classes = grouped(ofShippedClasses(rows), 'class');
@@ -117,6 +135,23 @@ for (const name of LANGUAGES) {
     }
   });
 }
+
+test('every caption has its credit, and a licence under which it may be passed on', () => {
+  const credits = table('lexicon/captions.credits.csv');
+  const ids = (rows) => rows.map(({ id }) => id);
+  assert.deepEqual(ids(credits), ids(captions[LANGUAGES[0]]));
+  for (const row of credits) {
+    assert.deepEqual(Object.keys(row), ['id', 'source', 'where', 'licence']);
+    assert.ok(row.source !== '' && row.where !== '', row.id);
+    assert.ok(isFree(row), `${row.id}: ${row.licence}`);
+    assert.doesNotMatch(row.licence, /\bN[CD]\b/);
+  }
+  if (!hasHeritage) return;
+  const rows = new Map(heritageRows().map((row) => [row.id, row]));
+  for (const { id, source, licence } of credits) {
+    assert.deepEqual([source, licence], [rows.get(id).source, rows.get(id).licence], id);
+  }
+});
 
 test('the captions are those that the rule chooses, and of the words of the set', () => {
   if (!hasHeritage) return skipped('the translated captions against the heritage photographs');

@@ -1,6 +1,7 @@
 /** A recogniser whose every promise is settled by the test, to play through any order of events. */
 
 import type {
+  CaptionInput,
   DownloadProgress,
   Recognition,
   RecognitionInput,
@@ -64,7 +65,7 @@ export class ServicesDouble {
   readonly loads = new Calls<(progress: DownloadProgress) => void, HeadCard>();
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
-  readonly preparations = new Calls<string, null>();
+  readonly preparations = new Calls<CaptionInput, null>();
   readonly #measured = new Map<MeasurementName, unknown>();
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();

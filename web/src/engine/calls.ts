@@ -3,7 +3,15 @@
 import { call } from '../rpc/call-table';
 import type { Library, LibraryName, LoadedLibraries } from './libraries';
 import { MEASUREMENTS, STEP_DEADLINE } from './measurements';
-import type { CircuitCard, EncodedObject, HeadCard, Photo, Tokens, Word } from './types';
+import type {
+  CaptionLanguage,
+  CircuitCard,
+  EncodedObject,
+  HeadCard,
+  Photo,
+  Tokens,
+  Word,
+} from './types';
 
 /** Milliseconds. */
 const DEADLINES = {
@@ -40,6 +48,7 @@ export interface ObjectParts {
   readonly regions: Float32Array | SharedPart | null;
   readonly words: Float32Array | SharedPart | null;
   readonly caption: string;
+  readonly language?: CaptionLanguage | undefined;
   /** By the circuit without its two-qubit gates, with its own weights; the counterparts must be loaded. */
   readonly cut: boolean;
 }

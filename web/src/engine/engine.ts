@@ -122,12 +122,14 @@ export class Engine {
     if (this.#tokenizer === null) return notLoaded('the vocabulary');
     // A lone surrogate is no text: what UTF-8 would make of it anyway, before the offsets are counted.
     const normalised = marksFirst(caption.replace(/\p{Surrogate}/gu, '\uFFFD')).normalize('NFKC');
-    const result = this.#tokenizer.tokenize(new TextEncoder().encode(normalised));
+    const bytes = new TextEncoder().encode(normalised);
+    const result = this.#tokenizer.tokenize(bytes);
     if (result.status !== 'ok' || result.ids === null || result.words === null) {
       return failed(result);
     }
     const words = wordsOf(normalised, result.words);
-    const language = captionLanguage(result.language);
+    // What the lexicon knows of a short caption says more than the guess from its small words.
+    const language = this.#head?.languageOf(bytes) ?? captionLanguage(result.language);
     return { ok: true, value: { caption: normalised, ids: result.ids, words, language } };
   }
 
@@ -143,7 +145,7 @@ export class Engine {
 
   /** An object of the head, or of the circuit without its two-qubit gates, and a handle to ask about it. */
   encode(parts: ObjectParts): Outcome<EncodedObject> {
-    const { cut, caption } = parts;
+    const { cut, caption, language } = parts;
     if (this.#head === null) return notLoaded('the head');
     const head = cut ? this.#counterparts?.cut : this.#head;
     if (head === undefined) return notLoaded('the circuit without its two-qubit gates');
@@ -151,7 +153,7 @@ export class Engine {
     if (!regions.ok) return regions;
     const words = this.#part(parts.words, 'words');
     if (!words.ok) return words;
-    const made = head.encode({ regions: regions.value, words: words.value, caption });
+    const made = head.encode({ regions: regions.value, words: words.value, caption, language });
     if (!made.ok) return made;
     const { object, encoded } = made.value;
     const handle = this.#nextObject++;

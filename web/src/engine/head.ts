@@ -10,7 +10,14 @@ import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import { headMetadata } from './head-card';
 import { readSafetensors } from './safetensors';
 import { encodedOf, failed, incomplete } from './said';
-import type { EncodedObject, Features, HeadCard, HeadMetadata } from './types';
+import {
+  CAPTION_LANGUAGES,
+  type CaptionLanguage,
+  type EncodedObject,
+  type Features,
+  type HeadCard,
+  type HeadMetadata,
+} from './types';
 
 export class LoadedHead {
   readonly card: HeadCard;
@@ -45,11 +52,17 @@ export class LoadedHead {
     return { ok: true, value: new LoadedHead(bound, card, file) };
   }
 
+  /** How the caption (in NFKC) is read. */
+  languageOf(caption: Uint8Array): CaptionLanguage {
+    return CAPTION_LANGUAGES[this.bound.language(caption)] ?? 'other';
+  }
+
   encode(
     features: Features,
   ): Outcome<{ object: HeadObject; encoded: Omit<EncodedObject, 'object'> }> {
-    const { regions, words, caption } = features;
-    const bound = this.bound.encode(regions, words, new TextEncoder().encode(caption));
+    const { regions, words, caption, language } = features;
+    const told = language === undefined ? -1 : CAPTION_LANGUAGES.indexOf(language);
+    const bound = this.bound.encode(regions, words, new TextEncoder().encode(caption), told);
     const object = new HeadObject(this, features, bound);
     const encoded = bound.status === 'ok' ? encodedOf(bound) : failed(bound);
     if (encoded.ok) return { ok: true, value: { object, encoded: encoded.value } };

@@ -49,7 +49,7 @@ export interface Tokens {
   readonly ids: Int32Array;
   /** All words; only the first `MAX_WORDS` reach attention. */
   readonly words: readonly Word[];
-  /** What the caption is taken for: English unless it is surely something else. */
+  /** What the caption is taken for: English unless its words, or the lexicon of the head, say otherwise. */
   readonly language: CaptionLanguage;
 }
 
@@ -66,6 +66,8 @@ export interface Features {
   readonly words: Float32Array | null;
   /** The caption in NFKC, for the lexicon; read where there are words, or where it is not English. */
   readonly caption: string;
+  /** Of the caption; undefined: as the lexicon tells it. */
+  readonly language?: CaptionLanguage | undefined;
 }
 
 export interface Attention {

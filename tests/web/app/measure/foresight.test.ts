@@ -28,7 +28,7 @@ describe('foresight', () => {
   let double: ServicesDouble;
   let foresight: Foresight;
   const rested = () => double.pauses.at(-1)?.end();
-  const asked = () => double.preparations.all.map(({ input }) => input);
+  const asked = () => double.preparations.all.map(({ input }) => input.caption);
 
   /** Everything that is prepared, each at once. */
   async function all(): Promise<string[]> {
@@ -52,6 +52,8 @@ describe('foresight', () => {
     await rested();
     expect(asked()).toEqual(['blue vase']);
     expect(await all()).toEqual(['blue vase', 'a vase', 'a blue']);
+    // As they are asked for: in the language of the whole.
+    expect(double.preparations.last.input).toEqual({ caption: 'a blue', language: 'en' });
   });
 
   it('goes on from the last word that was struck; that one it puts back', async () => {

@@ -20,30 +20,31 @@ describe('the memory of what was encoded', () => {
     expect(memory.photo(own, [])).toBeUndefined();
     expect(memory.photo(photo(), [3])).toBeUndefined();
     const vase = features('vase');
-    memory.keepCaption('vase', vase);
-    expect(memory.caption('vase')).toBe(vase);
-    expect(memory.caption('Vase')).toBeUndefined();
+    memory.keepCaption({ caption: 'vase' }, vase);
+    expect(memory.caption({ caption: 'vase' })).toBe(vase);
+    expect(memory.caption({ caption: 'Vase' })).toBeUndefined();
+    expect(memory.caption({ caption: 'vase', language: 'fr' })).toBeUndefined();
   });
 
   it('forgets everything when it is told to', () => {
     const memory = new Memory();
     const own = photo();
     memory.keepPhoto(own, [], new Float32Array([1]));
-    memory.keepCaption('vase', features('vase'));
+    memory.keepCaption({ caption: 'vase' }, features('vase'));
     memory.forget();
     expect(memory.photo(own, [])).toBeUndefined();
-    expect(memory.caption('vase')).toBeUndefined();
+    expect(memory.caption({ caption: 'vase' })).toBeUndefined();
   });
 
   it('forgets the caption that nobody has asked for longest', () => {
     const memory = new Memory();
-    memory.keepCaption('used', features('used'));
-    memory.keepCaption('unused', features('unused'));
-    for (let i = 0; i < 126; i++) memory.keepCaption(String(i), features(String(i)));
-    expect(memory.caption('used')).toBeDefined();
-    memory.keepCaption('one more', features('one more'));
-    expect(memory.caption('used')).toBeDefined();
-    expect(memory.caption('unused')).toBeUndefined();
+    memory.keepCaption({ caption: 'used' }, features('used'));
+    memory.keepCaption({ caption: 'unused' }, features('unused'));
+    for (let i = 0; i < 126; i++) memory.keepCaption({ caption: String(i) }, features(String(i)));
+    expect(memory.caption({ caption: 'used' })).toBeDefined();
+    memory.keepCaption({ caption: 'one more' }, features('one more'));
+    expect(memory.caption({ caption: 'used' })).toBeDefined();
+    expect(memory.caption({ caption: 'unused' })).toBeUndefined();
   });
 });
 

@@ -126,6 +126,7 @@ describe('what is given', () => {
       regions: REGIONS,
       words: new Float32Array(3),
       caption: 'a jade bowl',
+      language: 'en',
       cut: false,
     });
     expect(outcome.value.ignoredWords).toBe(0);
@@ -153,6 +154,28 @@ describe('what is given', () => {
     expect(outcome.value.ignoredWords).toBe(0);
     await pipeline.recognise({ photo: PHOTO, caption: '青花 瓷瓶' });
     expect(fake.last('encode')).toMatchObject({ words: null, caption: '青花 瓷瓶' });
+  });
+
+  it('part of a caption is read as the whole was', async () => {
+    const asked = { photo: null, caption: 'vase bleu', language: 'fr' } as const;
+    const outcome = await pipeline.recognise(asked);
+    if (!outcome.ok) throw new Error(outcome.failure.detail);
+    expect(fake.names()).not.toContain('tokens');
+    expect(fake.last('encode')).toMatchObject({
+      words: null,
+      caption: 'vase bleu',
+      language: 'fr',
+    });
+    expect(outcome.value.tokens.language).toBe('fr');
+    // And read by itself it is another object.
+    await pipeline.recognise({ photo: null, caption: 'vase bleu' });
+    expect(fake.last('encode')).toMatchObject({ language: 'en' });
+    expect(fake.names()).toContain('tokens');
+  });
+
+  it('what has no word left has no language', async () => {
+    await pipeline.recognise({ photo: PHOTO, caption: '', language: 'fr' });
+    expect(fake.last('encode')).toMatchObject({ words: null, caption: '', language: 'en' });
   });
 
   it('nothing at all is said to be nothing', async () => {
@@ -256,7 +279,7 @@ describe('what was encoded before', () => {
   });
 
   it('is kept ahead of the question', async () => {
-    expect(await pipeline.prepare('jade')).toEqual(ok(null));
+    expect(await pipeline.prepare({ caption: 'jade' })).toEqual(ok(null));
     fake.asked.length = 0;
     const asked = await pipeline.recognise({ photo: null, caption: 'jade' });
     expect(asked.ok && asked.value.timing.text).toBe(0);

@@ -5,7 +5,7 @@ import { describeAnswer } from '../../../../web/src/app/say/describe';
 import { describeAbstention } from '../../../../web/src/app/say/describe-parts';
 import { LEVELS } from '../../../../web/src/app/state/reader';
 import { LANGUAGES, loadTexts } from '../../../../web/src/locales/languages';
-import { agreement, answer, disagreeing, reading } from '../../support/samples';
+import { agreement, answer, disagreeing, reading, spoken } from '../../support/samples';
 
 /** Likely enough by its probability, and still not sure. */
 const doubted = (changes: Parameters<typeof agreement>[0]) =>
@@ -53,5 +53,32 @@ describe('an answer that is likely enough and not sure', () => {
   it('is not said of one that is not likely enough', () => {
     const unlikely = answer({ abstain: true, confidence: 0.3, agreement: agreement() });
     expect(describeAbstention(unlikely).id).toBe('sentences');
+  });
+});
+
+describe('words that name a kind which is none of the classes', () => {
+  const missing = { value: 0.2, threshold: 0.6, missing: true };
+  const told = (unknown: number) =>
+    answer({
+      abstain: true,
+      conclusion: 'unknown',
+      support: missing,
+      words: { ...spoken(new Float32Array([2, 0, 0.5])), unknown },
+    });
+
+  it('are the reason why nothing is said, if they have more than any class', () => {
+    expect(describeAbstention(told(4)).id).toBe('abstain-other-kind');
+    expect(describeAbstention(told(2)).id).toBe('abstain-support');
+    expect(describeAbstention(answer({ abstain: true, support: missing, words: null })).id).toBe(
+      'abstain-support',
+    );
+  });
+
+  it.each(LANGUAGES)('are told in %s on every level', async (language) => {
+    const texts = await loadTexts(language);
+    for (const level of LEVELS) {
+      const said = texts.at(level).tell(describeAbstention(told(4)));
+      expect(said).not.toBe(texts.at(level).tell(describeAbstention(told(0))));
+    }
   });
 });

@@ -49,6 +49,14 @@ describe('what the model is given', () => {
     expect(captionWithout(base.tokens, [0, 1])).toBe('');
   });
 
+  it('is what is left of the caption in the language of the whole', () => {
+    const spanish: typeof base = { ...base, tokens: { ...base.tokens, language: 'es' } };
+    const struck = { ...UNCHANGED, struck: [0] };
+    expect(variedInput(null, 'blue vase', spanish, struck).language).toBe('es');
+    expect(variedInput(null, 'blue vase', base, struck).language).toBe('en');
+    expect(variedInput(null, 'blue vase', spanish, UNCHANGED).language).toBeUndefined();
+  });
+
   it('has a place for every angle, and leaves those that are not turned as they were trained', () => {
     const { angles } = variedInput(null, 'blue vase', base, withAngle(UNCHANGED, 1, 3));
     expect([...(angles ?? [])]).toEqual([Number.NaN, 3]);

@@ -5,7 +5,7 @@
 
 import type { Recogniser } from '../pipeline/recogniser';
 import type { Answered } from '../state/answered';
-import { captionWithout, toggled, type Variation } from '../state/variation';
+import { remainder, toggled, type Variation } from '../state/variation';
 
 /** What is on the screen comes first. */
 const REST_MS = 40;
@@ -32,8 +32,8 @@ export class Foresight {
     await this.#services.pause(REST_MS, abort);
     for (const word of wordsFrom(struck.at(-1) ?? -1, seen)) {
       if (abort.aborted) return;
-      const caption = captionWithout(tokens, toggled(struck, word));
-      if (caption !== '') await this.#services.prepare(caption, abort);
+      const caption = remainder(tokens, toggled(struck, word));
+      if (caption.caption !== '') await this.#services.prepare(caption, abort);
     }
   }
 

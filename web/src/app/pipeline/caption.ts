@@ -4,6 +4,7 @@ import { MAX_TOKENS } from '../../encoders/calls';
 import { MAX_WORDS, type Tokens, type Word } from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
 import type { AskEncoders, AskEngine } from './ends';
+import type { CaptionInput } from './recogniser';
 
 export interface CaptionFeatures {
   readonly tokens: Tokens;
@@ -21,17 +22,18 @@ export interface CaptionFeatures {
 export async function captionFeatures(
   engine: AskEngine,
   encoders: AskEncoders,
-  caption: string,
+  { caption, language }: CaptionInput,
   signal?: AbortSignal,
 ): Promise<Outcome<CaptionFeatures>> {
-  const tokens = await engine('tokenise', caption, signal);
-  if (!tokens.ok) return tokens;
-  const seen = isEncoded(tokens.value) ? seenWords(tokens.value) : tokens.value.words;
-  if (seen.length === 0 || !isEncoded(tokens.value)) {
-    const value = { tokens: tokens.value, seenWords: seen.length, words: null, milliseconds: 0 };
-    return { ok: true, value };
+  const read = await engine('tokenise', caption, signal);
+  if (!read.ok) return read;
+  const told = read.value.words.length > 0 ? language : undefined;
+  const tokens: Tokens = { ...read.value, language: told ?? read.value.language };
+  const seen = isEncoded(tokens) ? seenWords(tokens) : tokens.words;
+  if (seen.length === 0 || !isEncoded(tokens)) {
+    return { ok: true, value: { tokens, seenWords: seen.length, words: null, milliseconds: 0 } };
   }
-  const encoded = await encoders('tokens', tokens.value.ids.slice(0, MAX_TOKENS), signal);
+  const encoded = await encoders('tokens', tokens.ids.slice(0, MAX_TOKENS), signal);
   if (!encoded.ok) return encoded;
   const { values: tokenVectors, milliseconds } = encoded.value;
   const words = await engine('wordVectors', { words: seen, tokenVectors }, signal);
@@ -39,7 +41,7 @@ export async function captionFeatures(
   const { length } = seen;
   return {
     ok: true,
-    value: { tokens: tokens.value, seenWords: length, words: words.value, milliseconds },
+    value: { tokens, seenWords: length, words: words.value, milliseconds },
   };
 }
 

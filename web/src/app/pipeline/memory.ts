@@ -6,7 +6,7 @@
 import { Lru } from '../../base/lru';
 import type { EncodedObject, Photo } from '../../engine/types';
 import type { CaptionFeatures } from './caption';
-import type { RecognitionInput } from './recogniser';
+import type { CaptionInput, RecognitionInput } from './recogniser';
 
 /** An object that the engine was given, and the caption that it was told in. */
 export interface KnownObject {
@@ -32,6 +32,9 @@ interface Entry {
   readonly caption: string;
 }
 
+const captionKey = ({ caption, language = undefined }: CaptionInput): string =>
+  JSON.stringify([caption, language]);
+
 export class Memory {
   /** Forgotten with the photo itself. */
   #photos = new WeakMap<Photo, Lru<string, Float32Array>>();
@@ -50,12 +53,12 @@ export class Memory {
     variants.set(blurred.join(), regions);
   }
 
-  caption(caption: string): CaptionFeatures | undefined {
-    return this.#captions.get(caption);
+  caption(input: CaptionInput): CaptionFeatures | undefined {
+    return this.#captions.get(captionKey(input));
   }
 
-  keepCaption(caption: string, features: CaptionFeatures): void {
-    this.#captions.set(caption, features);
+  keepCaption(input: CaptionInput, features: CaptionFeatures): void {
+    this.#captions.set(captionKey(input), features);
   }
 
   object(input: RecognitionInput): KnownObject | undefined {
@@ -63,8 +66,8 @@ export class Memory {
   }
 
   keepObject(input: RecognitionInput, known: KnownObject): void {
-    const { caption } = input;
-    this.#objects.set(this.key(input), { known, photo: this.#photoKey(input), caption });
+    const photo = this.#photoKey(input);
+    this.#objects.set(this.key(input), { known, photo, caption: captionKey(input) });
   }
 
   /** The engine does not have it any more. */
@@ -79,7 +82,7 @@ export class Memory {
     for (const { known, photo, caption } of this.#objects.values()) {
       const { object } = known.encoded;
       if (photo === own) sharing = { ...sharing, regions: object };
-      if (caption === input.caption) sharing = { ...sharing, words: object };
+      if (caption === captionKey(input)) sharing = { ...sharing, words: object };
     }
     return sharing;
   }
@@ -93,7 +96,7 @@ export class Memory {
 
   /** The same for whatever the engine has the same object of: angles are asked about, not encoded. */
   key(input: RecognitionInput): string {
-    return JSON.stringify([this.#photoKey(input), input.caption, input.cut ?? false]);
+    return JSON.stringify([this.#photoKey(input), captionKey(input), input.cut ?? false]);
   }
 
   #photoKey({ photo, blurred = [] }: RecognitionInput): string {

@@ -13,7 +13,7 @@ import { answerOf } from './answer';
 import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
-import type { Recognition, RecognitionInput } from './recogniser';
+import type { CaptionInput, Recognition, RecognitionInput } from './recogniser';
 import { SharedWork } from './shared-work';
 import { withoutFunctionWords } from './word-maps';
 
@@ -44,6 +44,8 @@ export class Pipeline {
     const card = await this.#ends.engine('loadHead', file, signal);
     if (!card.ok) return card;
     this.#card = card.value;
+    // Its lexicon tells the language of a caption.
+    this.#memory.forget();
     this.#cut.forget();
     return card;
   }
@@ -87,7 +89,7 @@ export class Pipeline {
   }
 
   /** Has a caption's features in memory for whoever asks next. */
-  async prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>> {
+  async prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>> {
     const features = await this.caption(caption, signal);
     return features.ok ? { ok: true, value: null } : features;
   }
@@ -108,7 +110,7 @@ export class Pipeline {
   }
 
   /** What the head is given of a caption. */
-  async caption(caption: string, signal?: AbortSignal): Promise<Outcome<CaptionFeatures>> {
+  async caption(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<CaptionFeatures>> {
     const known = this.#memory.caption(caption);
     if (known) return { ok: true, value: { ...known, milliseconds: 0 } };
     const { engine, encoders } = this.#ends;
@@ -160,7 +162,7 @@ export class Pipeline {
   async #made(input: RecognitionInput, signal: AbortSignal): Promise<Outcome<Given>> {
     const [photo, caption, cut] = await Promise.all([
       input.photo && this.regions(input.photo, input.blurred, signal),
-      this.caption(input.caption, signal),
+      this.caption(input, signal),
       input.cut ? this.prepareCounterparts(signal) : null,
     ]);
     if (photo && !photo.ok) return photo;
@@ -172,7 +174,8 @@ export class Pipeline {
     if (regions === null && text === '') {
       return fail('nothing_given', 'neither a photo nor a caption');
     }
-    const parts = { regions, words, caption: text, cut: input.cut ?? false };
+    const { language } = tokens;
+    const parts = { regions, words, caption: text, language, cut: input.cut ?? false };
     const encoded = await this.#encode(input, parts, signal);
     if (!encoded.ok) return encoded;
     const attention = withoutFunctionWords(encoded.value.attention, tokens.words);

@@ -4,7 +4,7 @@
  */
 
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
-import type { Answer, HeadCard, Photo, Tokens } from '../../engine/types';
+import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
 
 /** What is downloaded before the first answer, with true sizes in bytes. */
@@ -14,6 +14,9 @@ export interface DownloadProgress {
   readonly total: number;
 }
 
+/** A caption, and how it is read. */
+export type CaptionInput = Pick<RecognitionInput, 'caption' | 'language'>;
+
 export interface RecognitionInput {
   /** Null: there is no photo (caption only). */
   readonly photo: Photo | null;
@@ -21,6 +24,8 @@ export interface RecognitionInput {
   readonly blurred?: readonly number[];
   /** Blank: there is no caption (photo only). */
   readonly caption: string;
+  /** How it is read: part of a caption as the whole was. Undefined: as its words say. */
+  readonly language?: CaptionLanguage | undefined;
   /** Angles of the circuit in place of the trained ones; NaN: the trained one. */
   readonly angles?: Float32Array | null;
   /** The circuit without its two-qubit gates, with weights of its own. */
@@ -49,7 +54,7 @@ export interface Recogniser {
   /** Features are cached by input: a changed caption does not look at the photo again. */
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
   /** Encodes a caption ahead, so that `recognise` has it at once. */
-  prepare(caption: string, signal?: AbortSignal): Promise<Outcome<null>>;
+  prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>>;
   /**
    * What the quantum head would say under a measurement of engine/measurements.ts. The first that needs
    * the counterparts, or the circuit cut, has their weights downloaded.

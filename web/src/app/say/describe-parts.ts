@@ -26,9 +26,13 @@ export function describeSplit(answer: Answer, split: Split): Message {
   return message('split-contested', { ...fills, carrier, against: message(`carrier-${against}`) });
 }
 
-/** That too little of what the model knows is like the object; only where that is so. */
-export function describeMissingSupport({ classes, top, support }: Answer): Message {
-  return message('abstain-support', {
+/**
+ * That too little of what the model knows is like the object, or that its words name what it does not know;
+ * only where that is so.
+ */
+export function describeMissingSupport({ classes, top, support, words }: Answer): Message {
+  const otherKind = words !== null && words.unknown > Math.max(...words.evidence);
+  return message(otherKind ? 'abstain-other-kind' : 'abstain-support', {
     first: classAt({ classes }, top),
     support: asValue(support.value),
     needed: asValue(support.threshold),

@@ -6,7 +6,7 @@
 import type { Answer, Attention, CircuitShape, Photo, Tokens } from '../../engine/types';
 import { REGIONS } from '../../engine/types';
 import { fail, type Outcome } from '../../rpc/outcome';
-import type { Recognition, RecognitionInput } from '../pipeline/recogniser';
+import type { CaptionInput, Recognition, RecognitionInput } from '../pipeline/recogniser';
 
 /** An angle of the circuit that was turned away from what training found. */
 export interface TurnedAngle {
@@ -82,6 +82,11 @@ export function captionWithout(tokens: Tokens, struck: readonly number[]): strin
     .join(' ');
 }
 
+/** What is left of a caption, read in the language of the whole: it has the same words to go by. */
+export function remainder(tokens: Tokens, struck: readonly number[]): CaptionInput {
+  return { caption: captionWithout(tokens, struck), language: tokens.language };
+}
+
 /** What the model is given for a variation of an answered object. */
 export function variedInput(
   photo: Photo | null,
@@ -90,11 +95,12 @@ export function variedInput(
   variation: Variation,
 ): RecognitionInput {
   const { struck, blurred, turned, cut = false } = variation;
+  // An untouched caption is given as it was typed: the answer is then the same to the last bit.
+  const told = struck.length > 0 ? remainder(base.tokens, struck) : { caption };
   return {
     photo,
     blurred: photo ? blurred : [],
-    // An untouched caption is given as it was typed: the answer is then the same to the last bit.
-    caption: struck.length > 0 ? captionWithout(base.tokens, struck) : caption,
+    ...told,
     angles: turned.length > 0 ? turnedAngles(base.answer.angles.length, turned) : null,
     ...(cut ? { cut } : {}),
   };
