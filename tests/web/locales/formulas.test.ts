@@ -280,7 +280,7 @@ it('the numbers inside the texts are those of the code', () => {
 });
 
 describe('the statistics of the results', () => {
-  const protocols = Object.values(results).filter((one) => 'pairs' in one);
+  const protocols = Object.values(results).filter((one) => 'models' in one);
 
   it('McNemar’s p is the exact two-sided one', () => {
     const logFactorial = (n: number): number => (n < 2 ? 0 : logFactorial(n - 1) + Math.log(n));
