@@ -56,8 +56,8 @@ Result<Evidence> Evidence::create(const FeatureSet& set, const Labels& labels,
   made.classes_ = static_cast<int>(labels.names.size());
   made.elsewhere_ = elsewhere;
   const WordEvidence words = read_evidence(set, lexicon);
-  made.plain_ = words.plain / 2;
-  made.masked_ = words.masked / 2;
+  made.plain_ = words.plain.evidence / 2;
+  made.masked_ = words.masked.evidence / 2;
   const std::vector<int> items = all_items(set);
   const auto count = static_cast<Eigen::Index>(items.size());
   made.folds_ = Matrix<float>::Zero(count, Eigen::Index{3} * made.classes_);
