@@ -1,0 +1,91 @@
+/** What the service worker does, apart from the events that make it do so. */
+
+import { complete } from './complete';
+import { bytesOf, type Edition } from './edition';
+import type { Content, FetchFile, FileStore } from './file-store';
+import type { FromWorker, KeepProblem } from './messages';
+import type { Route } from './route';
+
+export interface KeeperServices {
+  /** Rejects where the browser keeps nothing. */
+  openStore(): Promise<FileStore>;
+  fetch: FetchFile;
+  /** Bytes that the browser would still keep; null: it does not say. */
+  room(): Promise<number | null>;
+  /** How many windows show the page. */
+  windows(): Promise<number>;
+  /** To every window that shows the page. */
+  tell(news: FromWorker): Promise<void>;
+}
+
+export class Keeper {
+  readonly #edition: Edition;
+  readonly #services: KeeperServices;
+
+  constructor(edition: Edition, services: KeeperServices) {
+    this.#edition = edition;
+    this.#services = services;
+  }
+
+  /** Whether all of the edition is kept: only then may this worker take over. The windows are told how it goes. */
+  async install(): Promise<boolean> {
+    const problem = await this.#complete();
+    if (problem !== null) await this.#services.tell({ kind: 'lacking', why: problem });
+    return problem === null;
+  }
+
+  /** Fetches again what the browser has dropped, and drops what no window needs any more. */
+  async settle(): Promise<void> {
+    const { openStore, tell, windows } = this.#services;
+    const why = await this.#complete();
+    if (why !== null) return tell({ kind: 'lacking', why });
+    if ((await windows()) <= 1) await (await openStore()).dropOthers(this.#edition);
+    return tell({ kind: 'kept', total: bytesOf(this.#edition.files) });
+  }
+
+  /** Windows that another edition has opened go on with it. */
+  async mayTakeOver(): Promise<boolean> {
+    return (await this.#services.windows()) <= 1;
+  }
+
+  /** Rejects where a file can be had from nowhere, as fetch() does. */
+  async answer(request: Request, route: Exclude<Route, { kind: 'elsewhere' }>): Promise<Response> {
+    const { openStore, fetch } = this.#services;
+    const store = await openStore().catch(() => null);
+    if (store === null) return fetch(request);
+    if (route.kind === 'former') {
+      const former = await store.readFormer(route.path);
+      return former ? this.#dressed(former) : fetch(request);
+    }
+    const kept = await store.read(route.file);
+    if (kept) return this.#dressed(kept);
+    const fetched = await store.fetch(route.file);
+    // Another edition lies on the server, or none: the page looks at what it gets, as it does without a worker.
+    if (!fetched.ok) return fetch(request);
+    await store.keep(route.file, fetched.content);
+    return this.#dressed(fetched.content);
+  }
+
+  async #complete(): Promise<KeepProblem | null> {
+    const { openStore, room, tell } = this.#services;
+    const { files } = this.#edition;
+    try {
+      const onProgress = (loaded: number) =>
+        void tell({ kind: 'keeping', loaded, total: bytesOf(files) });
+      return await complete(await openStore(), files, { room: await room(), onProgress });
+    } catch {
+      return 'refused';
+    }
+  }
+
+  /** With the headers that the page asks its hosts for: not every host can send them. */
+  #dressed({ bytes, type }: Content): Response {
+    return new Response(bytes, {
+      headers: {
+        ...this.#edition.headers,
+        'Content-Type': type,
+        'Content-Length': String(bytes.byteLength),
+      },
+    });
+  }
+}
