@@ -42,7 +42,8 @@ export class PageOffline {
   readonly #watched: ReadonlySignal<boolean>;
   readonly #state = signal<Offline>({ kind: 'unknown' });
   readonly state: ReadonlySignal<Offline> = this.#state;
-  readonly #controlledAtStart: boolean;
+  /** A worker answers this page. */
+  #controlled: boolean;
   #registration: ServiceWorkerRegistration | null = null;
   /** Somebody has done something since the page was opened. */
   #touched = false;
@@ -55,7 +56,7 @@ export class PageOffline {
   constructor(browser: OfflineBrowser, watched: ReadonlySignal<boolean>) {
     this.#browser = browser;
     this.#watched = watched;
-    this.#controlledAtStart = Boolean(browser.workers?.controller);
+    this.#controlled = Boolean(browser.workers?.controller);
   }
 
   /** At the very start: an edition that has arrived since the last visit takes over before anybody does anything. */
@@ -78,10 +79,10 @@ export class PageOffline {
   /** Once the page has all of its own: from now on the rest is fetched and kept. `forDays`: nobody opens it anew. */
   async keep({ forDays }: { readonly forDays: boolean }): Promise<void> {
     while (!(await this.#tryToKeep())) await this.#browser.pause(AGAIN_MS);
-    while (forDays) {
+    while (forDays && this.#registration) {
       await this.#browser.pause(ASK_MS);
       // Without a network there is nothing new.
-      await this.#registration?.update().catch(() => null);
+      await this.#registration.update().catch(() => null);
       if (!this.#watched.peek()) this.#handOver();
     }
   }
@@ -129,8 +130,10 @@ export class PageOffline {
   /** Another worker answers the page from now on: the first of all, or one that waited. */
   #onControl(): void {
     const { isolated, reloaded } = this.#browser;
-    const isolates = !isolated && !reloaded && !this.#controlledAtStart;
-    this.#wantsReload = this.#handedOver || isolates;
+    const isolates = !isolated && !reloaded && !this.#controlled;
+    this.#controlled = true;
+    this.#wantsReload ||= this.#handedOver || isolates;
+    this.#handedOver = false;
     if (!this.#touched || !this.#watched.peek()) this.#reload();
   }
 

@@ -64,7 +64,12 @@ export async function visitOfSuite(options) {
   return { exhibit, visit };
 }
 
-/** A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts; `before`: what is done to the page before it is opened. */
+/**
+ * A clean profile that looks at the page. `offline`: with a service worker; without one, as in a private
+ * window, where the subject is something else: it would fetch and keep 32 MB beside every visit, and hide
+ * from the test's routes what it answers itself. `query`: e.g. "kiosk"; `script`: run in the page before it starts; `before`: what is done to
+ * the page before it is opened.
+ */
 async function visit(
   browser,
   origin,
@@ -75,6 +80,7 @@ async function visit(
     hash = '',
     script = null,
     before = null,
+    offline = false,
     ...rest
   } = {},
 ) {
@@ -85,6 +91,7 @@ async function visit(
     hasTouch: size !== 'desktop',
     ...rest,
   });
+  if (!offline) await context.addInitScript(withoutServiceWorkers);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   if (script) await page.addInitScript(script);
@@ -93,6 +100,20 @@ async function visit(
   await page.goto(`${origin}/${query && `?${query}`}${hash && `#${hash}`}`, {
     waitUntil: 'commit',
   });
+  return new Visit(context, page, complaints);
+}
+
+/** To be given to a context whose visits keep nothing, as in a private window. */
+export function withoutServiceWorkers() {
+  delete Navigator.prototype.serviceWorker;
+}
+
+/** Another window in a profile that may have seen the page before. */
+export async function windowIn(context, url) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints = watch(page, new URL(url).origin);
+  await page.goto(url, { waitUntil: 'commit' });
   return new Visit(context, page, complaints);
 }
 
@@ -141,6 +162,13 @@ class Visit {
   /** Everything has arrived: the page can lose its network. */
   async fetched() {
     await this.page.locator('html[data-needs-no-network]').waitFor({ state: 'attached' });
+  }
+
+  /** What the page says about what the browser keeps of it. */
+  async keeps(kind) {
+    await this.page
+      .locator(`[data-testid=offline][data-state=${kind}]`)
+      .waitFor({ state: 'attached' });
   }
 
   status() {
@@ -198,6 +226,12 @@ class Visit {
 
   async write(caption) {
     await this.part('caption-input').fill(caption);
+  }
+
+  /** Closes the window alone. */
+  async leave() {
+    await this.page.close();
+    assert.deepEqual(this.#complaints, [], 'what the browser complained about');
   }
 
   async finish() {
