@@ -34,6 +34,7 @@ export async function openExhibit() {
     origin,
     browser,
     visit: (options) => visit(browser, origin, options),
+    profile: (options) => profile(browser, options),
     close: async () => {
       await browser.close();
       close();
@@ -65,10 +66,23 @@ export async function visitOfSuite(options) {
 }
 
 /**
- * A clean profile that looks at the page. `offline`: with a service worker; without one, as in a private
- * window, where the subject is something else: it would fetch and keep 32 MB beside every visit, and hide
- * from the test's routes what it answers itself. `query`: e.g. "kiosk"; `script`: run in the page before it starts; `before`: what is done to
- * the page before it is opened.
+ * A clean profile. `offline`: with a service worker; without one, as in a private window, where the subject
+ * is something else: it would fetch and keep 32 MB beside every visit, and answer itself what a test means to
+ * be asked of the server.
+ */
+async function profile(browser, { offline = false, ...options } = {}) {
+  const context = await browser.newContext(options);
+  if (!offline) {
+    await context.addInitScript(() => {
+      delete Navigator.prototype.serviceWorker;
+    });
+  }
+  return context;
+}
+
+/**
+ * A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts;
+ * `before`: what is done to the page before it is opened; `offline`: see profile().
  */
 async function visit(
   browser,
@@ -85,13 +99,13 @@ async function visit(
   } = {},
 ) {
   const [width, height] = SIZES[size];
-  const context = await browser.newContext({
+  const context = await profile(browser, {
+    offline,
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: size !== 'desktop',
     ...rest,
   });
-  if (!offline) await context.addInitScript(withoutServiceWorkers);
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
   if (script) await page.addInitScript(script);
@@ -101,11 +115,6 @@ async function visit(
     waitUntil: 'commit',
   });
   return new Visit(context, page, complaints);
-}
-
-/** To be given to a context whose visits keep nothing, as in a private window. */
-export function withoutServiceWorkers() {
-  delete Navigator.prototype.serviceWorker;
 }
 
 /** Another window in a profile that may have seen the page before. */
