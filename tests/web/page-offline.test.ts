@@ -77,6 +77,7 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
   const watched = signal(true);
   const hands = { touch: () => {} };
   const pauses: (() => void)[] = [];
+  const logged: string[] = [];
   const counted = { reloads: 0 };
   const browser: OfflineBrowser = {
     workers: without ? undefined : (workers as unknown as ServiceWorkerContainer),
@@ -88,6 +89,7 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
       hands.touch = listener;
     },
     pause: () => new Promise<void>((resolve) => pauses.push(resolve)),
+    log: (detail) => logged.push(detail),
   };
   const offline = new PageOffline(browser, watched);
   return {
@@ -96,6 +98,7 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
     workers,
     watched,
     pauses,
+    logged,
     touch: () => hands.touch(),
     reloads: () => counted.reloads,
     say: (news: FromWorker, source: Worker) =>
@@ -163,8 +166,9 @@ describe('a first visit', () => {
   ] as const)(
     'that fails because it is %s says so; tried again: %s, %s',
     async (why, kind, again) => {
-      const { offline, worker, workers, say, pauses } = await firstVisit();
-      say({ kind: 'lacking', why }, worker);
+      const { offline, worker, workers, say, pauses, logged } = await firstVisit();
+      say({ kind: 'lacking', why, file: 'a.jpg' }, worker);
+      expect(logged).toEqual([`not kept for use without a network: a.jpg (${why})`]);
       worker.become('redundant');
       await settled();
       expect(offline.state.value.kind).toBe(kind);
@@ -284,9 +288,9 @@ describe('another edition', () => {
     say({ kind: 'kept', total: 3 }, active);
     const next = registration.find();
     say({ kind: 'keeping', loaded: 1, total: 4 }, next);
-    say({ kind: 'lacking', why: 'full' }, next);
+    say({ kind: 'lacking', why: 'full', file: null }, next);
     expect(offline.state.value).toEqual({ kind: 'kept', total: 3 });
-    say({ kind: 'lacking', why: 'unreachable' }, active);
+    say({ kind: 'lacking', why: 'unreachable', file: null }, active);
     expect(offline.state.value).toEqual({ kind: 'incomplete' });
   });
 });

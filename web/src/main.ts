@@ -35,7 +35,7 @@ const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);
 const offline = new PageOffline(
-  thisBrowser(`${import.meta.env.BASE_URL}service-worker.js`),
+  thisBrowser(`${import.meta.env.BASE_URL}service-worker.js`, log),
   look.watched,
 );
 // The developers' server has no worker: what it serves changes by the minute.

@@ -23,6 +23,8 @@ export interface OfflineBrowser {
   onTouch(listener: () => void): void;
   /** Resolves after the time. */
   pause(milliseconds: number): Promise<void>;
+  /** Notes for whoever looks into a problem. */
+  log(detail: string): void;
 }
 
 /** What failed for want of a network or of a complete server may go well after this. */
@@ -120,10 +122,13 @@ export class PageOffline {
   }
 
   #hear({ data, source }: Pick<MessageEvent, 'data' | 'source'>): void {
+    const news = data as FromWorker;
+    if (news.kind === 'lacking' && news.file !== null) {
+      this.#browser.log(`not kept for use without a network: ${news.file} (${news.why})`);
+    }
     const installing = (source as ServiceWorker | null)?.state === 'installing';
     // An edition that is on its way changes nothing about the one that is kept.
     if (installing && this.#registration?.active) return;
-    const news = data as FromWorker;
     this.#state.value = news.kind === 'lacking' ? SAID[news.why] : news;
   }
 
@@ -176,7 +181,7 @@ function activated(worker: ServiceWorker): Promise<boolean> {
 const SIGNS_OF_USE = ['pointerdown', 'keydown', 'wheel', 'touchstart', 'input', 'drop', 'paste'];
 
 /** `script`: address of the worker's file. */
-export function thisBrowser(script: string): OfflineBrowser {
+export function thisBrowser(script: string, log: (detail: string) => void): OfflineBrowser {
   const [navigation] = performance.getEntriesByType('navigation');
   return {
     workers: navigator.serviceWorker as ServiceWorkerContainer | undefined,
@@ -189,5 +194,6 @@ export function thisBrowser(script: string): OfflineBrowser {
       for (const type of SIGNS_OF_USE) addEventListener(type, listener, how);
     },
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    log,
   };
 }

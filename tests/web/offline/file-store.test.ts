@@ -70,7 +70,7 @@ describe('completing an edition', () => {
     ['has another content of', { ...TEXTS, 'assets/a-1.js': 'another script' }],
   ])('stops where the server %s a file, which is not kept', async (_, texts) => {
     const { cache, store } = setting(texts);
-    expect(await complete(store, files, NO_LIMIT)).toBe('wrong');
+    expect(await complete(store, files, NO_LIMIT)).toEqual({ why: 'wrong', file: 'assets/a-1.js' });
     expect(cache.paths).not.toContain('assets/a-1.js');
   });
 
@@ -81,7 +81,7 @@ describe('completing an edition', () => {
     const { files: all } = editionOf(many);
     const { cache, server, store } = setting(many);
     server.answers = 20;
-    expect(await complete(store, all, NO_LIMIT)).toBe('unreachable');
+    expect(await complete(store, all, NO_LIMIT)).toMatchObject({ why: 'unreachable' });
     expect(cache.entries.size).toBe(20);
     server.answers = Number.POSITIVE_INFINITY;
     server.asked.length = 0;
@@ -104,17 +104,17 @@ describe('completing an edition', () => {
 
   it('does not begin where there is no room, and gives back what it took when room runs out', async () => {
     const { cache, server, store } = setting();
-    expect(await complete(store, files, { room: 10 })).toBe('full');
+    expect(await complete(store, files, { room: 10 })).toEqual({ why: 'full', file: null });
     expect(server.asked).toEqual([]);
     await cache.put(`${FOLDER}index.html?sha256=former`, new Response('of the edition before'));
     cache.room = 3;
-    expect(await complete(store, files, NO_LIMIT)).toBe('full');
+    expect(await complete(store, files, NO_LIMIT)).toMatchObject({ why: 'full' });
     expect([...cache.entries.keys()]).toEqual([`${FOLDER}index.html?sha256=former`]);
   });
 
   it('says that the browser keeps nothing', async () => {
     const { cache, store } = setting();
     cache.put = () => Promise.reject(new DOMException('not here', 'InvalidStateError'));
-    expect(await complete(store, files, NO_LIMIT)).toBe('refused');
+    expect(await complete(store, files, NO_LIMIT)).toMatchObject({ why: 'refused' });
   });
 });

@@ -13,7 +13,14 @@ const TEXTS = { 'index.html': 'start', 'assets/a-1.js': 'script' };
 function browserWith(server: Server) {
   const cache = new CacheInMemory();
   const told: FromWorker[] = [];
-  const browser = { cache, told, windows: 1, room: null as number | null, keeps: true };
+  const browser = {
+    cache,
+    told,
+    windows: 1,
+    room: null as number | null,
+    keeps: true,
+    successor: false,
+  };
   const keeperOf = (edition: Edition) =>
     new Keeper(edition, {
       openStore: async () => {
@@ -23,6 +30,7 @@ function browserWith(server: Server) {
       fetch: server.fetch,
       room: async () => browser.room,
       windows: async () => browser.windows,
+      hasSuccessor: () => browser.successor,
       tell: async (news) => {
         told.push(news);
       },
@@ -72,7 +80,7 @@ describe('a first visit', () => {
     change(server);
     const browser = browserWith(server);
     expect(await browser.keeperOf(editionOf(TEXTS)).install()).toBe(false);
-    expect(browser.told.at(-1)).toEqual({ kind: 'lacking', why });
+    expect(browser.told.at(-1)).toEqual({ kind: 'lacking', why, file: expect.any(String) });
   });
 
   it('in a browser without room, or that keeps nothing, says which of the two', async () => {
@@ -82,8 +90,8 @@ describe('a first visit', () => {
     browser.keeps = false;
     expect(await browser.keeperOf(editionOf(TEXTS)).install()).toBe(false);
     expect(browser.told).toEqual([
-      { kind: 'lacking', why: 'full' },
-      { kind: 'lacking', why: 'refused' },
+      { kind: 'lacking', why: 'full', file: null },
+      { kind: 'lacking', why: 'refused', file: null },
     ]);
   });
 });
@@ -123,6 +131,25 @@ describe('an update', () => {
     expect(await next.mayTakeOver()).toBe(false);
     await next.settle();
     expect(browser.cache.paths).toContain('assets/a-1.js');
+  });
+
+  it('that waits keeps what it has, also while the edition before puts its own in order', async () => {
+    const { server, browser, old, next } = await updated(AFTER);
+    browser.successor = true;
+    await old.settle();
+    server.down = true;
+    expect(await next.mayTakeOver()).toBe(true);
+    expect(await (await answer(next, after, 'assets/a-2.js')).text()).toBe('another script');
+  });
+
+  it('that has lost a file since it came does not take over without it', async () => {
+    const { server, browser, next } = await updated(AFTER);
+    browser.cache.lose('assets/a-2.js');
+    server.down = true;
+    expect(await next.mayTakeOver()).toBe(false);
+    server.down = false;
+    expect(await next.mayTakeOver()).toBe(true);
+    expect(browser.cache.paths).toContain('assets/a-2.js');
   });
 
   it('takes over from a single window, and then drops what nobody needs', async () => {
@@ -172,7 +199,7 @@ describe('a store that was damaged', () => {
     browser.cache.entries.clear();
     server.down = true;
     await keeper.settle();
-    expect(browser.told.at(-1)).toEqual({ kind: 'lacking', why: 'unreachable' });
+    expect(browser.told.at(-1)).toMatchObject({ kind: 'lacking', why: 'unreachable' });
     server.down = false;
     await keeper.settle();
     expect(browser.told.at(-1)).toEqual({ kind: 'kept', total: 11 });

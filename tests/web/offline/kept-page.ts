@@ -54,9 +54,17 @@ export class CacheInMemory implements FileCache {
 
   /** Puts other bytes where a file is kept. */
   damage(path: string): void {
+    this.entries.set(this.#keyOf(path), new Response('damaged'));
+  }
+
+  lose(path: string): void {
+    this.entries.delete(this.#keyOf(path));
+  }
+
+  #keyOf(path: string): string {
     const key = [...this.entries.keys()].find((url) => url.startsWith(`${FOLDER}${path}?`));
     if (key === undefined) throw new Error(`${path} is not kept`);
-    this.entries.set(key, new Response('damaged'));
+    return key;
   }
 }
 

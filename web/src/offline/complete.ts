@@ -2,7 +2,7 @@
 
 import { bytesOf, type EditionFile } from './edition';
 import type { FileStore } from './file-store';
-import type { KeepProblem } from './messages';
+import type { KeepProblem, Lack } from './messages';
 
 /** Of a few small files each waits for the other's round trip. */
 const AT_ONCE = 4;
@@ -22,26 +22,34 @@ export async function complete(
   store: FileStore,
   files: readonly EditionFile[],
   { room, onProgress }: Completing,
-): Promise<KeepProblem | null> {
+): Promise<Lack | null> {
   const missing = await store.missing(files);
-  if (room !== null && bytesOf(missing) > room) return 'full';
+  if (room !== null && bytesOf(missing) > room) return { why: 'full', file: null };
   const waiting = [...missing];
   const kept: EditionFile[] = [];
   let loaded = bytesOf(files) - bytesOf(missing);
-  let problem: KeepProblem | null = null;
+  let lack: Lack | null = null;
   const work = async (): Promise<void> => {
     for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
-      const failed = await fetchAndKeep(store, file);
-      problem ??= failed;
-      if (problem !== null) return;
-      kept.push(file);
-      loaded += file.bytes;
-      onProgress?.(loaded);
+      const why = await fetchAndKeep(store, file);
+      if (why === null) {
+        kept.push(file);
+        loaded += file.bytes;
+        onProgress?.(loaded);
+      } else {
+        lack ??= { why, file: file.path };
+      }
+      if (lack !== null) return;
     }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, work));
-  if (problem === 'full') await store.drop(kept);
-  return problem;
+  if (isFull(lack)) await store.drop(kept);
+  return lack;
+}
+
+/** The compiler does not see that the lanes have written it. */
+function isFull(lack: Lack | null): boolean {
+  return lack?.why === 'full';
 }
 
 async function fetchAndKeep(store: FileStore, file: EditionFile): Promise<KeepProblem | null> {

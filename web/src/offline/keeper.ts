@@ -3,7 +3,7 @@
 import { complete } from './complete';
 import { bytesOf, type Edition } from './edition';
 import type { Content, FetchFile, FileStore } from './file-store';
-import type { FromWorker, KeepProblem } from './messages';
+import type { FromWorker, Lack } from './messages';
 import type { Route } from './route';
 
 export interface KeeperServices {
@@ -14,6 +14,8 @@ export interface KeeperServices {
   room(): Promise<number | null>;
   /** How many windows show the page. */
   windows(): Promise<number>;
+  /** Whether a worker of another edition is being installed, or waits. */
+  hasSuccessor(): boolean;
   /** To every window that shows the page. */
   tell(news: FromWorker): Promise<void>;
 }
@@ -29,23 +31,25 @@ export class Keeper {
 
   /** Whether all of the edition is kept: only then may this worker take over. The windows are told how it goes. */
   async install(): Promise<boolean> {
-    const problem = await this.#complete();
-    if (problem !== null) await this.#services.tell({ kind: 'lacking', why: problem });
-    return problem === null;
+    const lack = await this.#complete();
+    if (lack !== null) await this.#services.tell({ kind: 'lacking', ...lack });
+    return lack === null;
   }
 
-  /** Fetches again what the browser has dropped, and drops what no window needs any more. */
+  /** Fetches again what the browser has dropped, and drops what no window and no other edition needs. */
   async settle(): Promise<void> {
-    const { openStore, tell, windows } = this.#services;
-    const why = await this.#complete();
-    if (why !== null) return tell({ kind: 'lacking', why });
-    if ((await windows()) <= 1) await (await openStore()).dropOthers(this.#edition);
+    const { openStore, tell, hasSuccessor } = this.#services;
+    const lack = await this.#complete();
+    if (lack !== null) return tell({ kind: 'lacking', ...lack });
+    if ((await this.#isAlone()) && !hasSuccessor()) {
+      await (await openStore()).dropOthers(this.#edition);
+    }
     return tell({ kind: 'kept', total: bytesOf(this.#edition.files) });
   }
 
-  /** Windows that another edition has opened go on with it. */
+  /** Windows that another edition has opened go on with it, and so do all while a file is missing. */
   async mayTakeOver(): Promise<boolean> {
-    return (await this.#services.windows()) <= 1;
+    return (await this.#isAlone()) && (await this.#complete()) === null;
   }
 
   /** Rejects where a file can be had from nowhere, as fetch() does. */
@@ -66,7 +70,11 @@ export class Keeper {
     return this.#dressed(fetched.content);
   }
 
-  async #complete(): Promise<KeepProblem | null> {
+  async #isAlone(): Promise<boolean> {
+    return (await this.#services.windows()) <= 1;
+  }
+
+  async #complete(): Promise<Lack | null> {
     const { openStore, room, tell } = this.#services;
     const { files } = this.#edition;
     try {
@@ -74,7 +82,7 @@ export class Keeper {
         void tell({ kind: 'keeping', loaded, total: bytesOf(files) });
       return await complete(await openStore(), files, { room: await room(), onProgress });
     } catch {
-      return 'refused';
+      return { why: 'refused', file: null };
     }
   }
 

@@ -11,8 +11,15 @@ export type KeepProblem =
   /** The browser does not keep anything for this page. */
   | 'refused';
 
+/** `file`: path of the first that could not be had; null: none in particular. */
+export interface Lack {
+  readonly why: KeepProblem;
+  readonly file: string | null;
+}
+
 export type ToWorker =
-  /** To a worker that waits: nobody is at the page. It refuses silently while another window shows the page. */
+  /** To a worker that waits: nobody is at the page. It refuses silently while another window shows the page,
+   *  or while it does not keep all of its edition. */
   | { readonly kind: 'take-over' }
   /** To the active worker, from a page that has all of its own scripts: answered by `kept` or `lacking`. */
   | { readonly kind: 'settle' };
@@ -21,4 +28,4 @@ export type ToWorker =
 export type FromWorker =
   | { readonly kind: 'keeping'; readonly loaded: number; readonly total: number }
   | { readonly kind: 'kept'; readonly total: number }
-  | { readonly kind: 'lacking'; readonly why: KeepProblem };
+  | ({ readonly kind: 'lacking' } & Lack);

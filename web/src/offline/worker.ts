@@ -20,11 +20,9 @@ const STORE = `qurio ${scope}`;
 const keeper = new Keeper(QURIO_EDITION, {
   openStore: async () => new FileStore(await caches.open(STORE), scope, fetched),
   fetch: fetched,
-  room: async () => {
-    const { quota, usage } = await navigator.storage.estimate();
-    return quota === undefined || usage === undefined ? null : quota - usage;
-  },
+  room,
   windows: async () => (await windows()).length,
+  hasSuccessor: () => Boolean(self.registration.installing ?? self.registration.waiting),
   tell: async (news: FromWorker) => {
     for (const window of await windows()) window.postMessage(news);
   },
@@ -32,6 +30,16 @@ const keeper = new Keeper(QURIO_EDITION, {
 
 function fetched(asked: string | Request, init?: RequestInit): Promise<Response> {
   return fetch(asked, init);
+}
+
+/** Not every browser estimates it. */
+async function room(): Promise<number | null> {
+  try {
+    const { quota, usage } = await navigator.storage.estimate();
+    return quota === undefined || usage === undefined ? null : quota - usage;
+  } catch {
+    return null;
+  }
 }
 
 async function windows(): Promise<WindowClient[]> {
