@@ -50,6 +50,15 @@ describe('offline', async () => {
   it('the second visit, with the server gone, answers a gallery object and an own photo in any language', async (test) => {
     const first = await open();
     await first.keeps('kept');
+    const browserSays = await context.newCDPSession(first.page);
+    const { errors } = await browserSays.send('Page.getAppManifest');
+    const { installabilityErrors } = await browserSays.send('Page.getInstallabilityErrors');
+    assert.deepEqual(errors, []);
+    // A test's profile is one that browsers install nothing from.
+    assert.deepEqual(
+      installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== 'in-incognito'),
+      [],
+    );
     assert.deepEqual(
       host.asked.filter((path) => path.endsWith('.br') || path.includes('_headers')),
       [],

@@ -256,13 +256,21 @@ describe('another edition', () => {
     }
   });
 
-  it('is loaded when the kiosk is left, if somebody came in the very moment', async () => {
-    const { offline, registration, watched, touch, takeControl, reloads } = setting({
-      controlled: true,
-    });
+  it('is loaded also if somebody came in the moment between: this page is no longer served', async () => {
+    const { offline, registration, touch, takeControl, reloads } = setting({ controlled: true });
     registration.waiting = new Worker('installed');
     await offline.start();
     touch();
+    takeControl();
+    expect(reloads()).toBe(1);
+  });
+
+  it('isolates a kiosk of a first visit as soon as that is over', async () => {
+    const { registration, worker, watched, touch, takeControl, reloads } = await firstVisit({
+      isolated: false,
+    });
+    touch();
+    registration.activated(worker);
     takeControl();
     expect(reloads()).toBe(0);
     watched.value = false;

@@ -138,8 +138,9 @@ export class PageOffline {
     const isolates = !isolated && !reloaded && !this.#controlled;
     this.#controlled = true;
     this.#wantsReload ||= this.#handedOver || isolates;
+    // Nobody was there when it was handed over, a moment ago; this page would get another edition's files.
+    if (this.#handedOver || !this.#touched || !this.#watched.peek()) this.#reload();
     this.#handedOver = false;
-    if (!this.#touched || !this.#watched.peek()) this.#reload();
   }
 
   #onIdle(): void {

@@ -31,7 +31,8 @@ export class Keeper {
 
   /** Whether all of the edition is kept: only then may this worker take over. The windows are told how it goes. */
   async install(): Promise<boolean> {
-    const lack = await this.#complete();
+    // Twice: the worker before may have dropped what an earlier try had left, while this one counted on it.
+    const lack = (await this.#complete()) ?? (await this.#complete());
     if (lack !== null) await this.#services.tell({ kind: 'lacking', ...lack });
     return lack === null;
   }
@@ -47,9 +48,15 @@ export class Keeper {
     return tell({ kind: 'kept', total: bytesOf(this.#edition.files) });
   }
 
-  /** Windows that another edition has opened go on with it, and so do all while a file is missing. */
+  /**
+   * Windows that another edition has opened go on with it, and so do all while a file is missing. At once:
+   * the window asks while nobody is at it; a file that was lost is there when it asks again.
+   */
   async mayTakeOver(): Promise<boolean> {
-    return (await this.#isAlone()) && (await this.#complete()) === null;
+    const store = await this.#services.openStore();
+    const whole = (await store.missing(this.#edition.files)).length === 0;
+    if (!whole) await this.#complete();
+    return whole && this.#isAlone();
   }
 
   /** Rejects where a file can be had from nowhere, as fetch() does. */
