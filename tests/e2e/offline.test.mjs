@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { assertConsistentAnswer, eventually } from './support/assertions.mjs';
+import { assertConsistentAnswer } from './support/assertions.mjs';
 import { editionOfSuite, hostOfSuite, pageOfEdition } from './support/host.mjs';
 import { exhibitOfSuite, windowIn } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
@@ -37,8 +37,8 @@ const update = async () => {
 
 /** Which edition is in the window. */
 const editionOf = ({ page }) => page.locator('html').getAttribute('data-edition');
-const isEdition = (visit, edition) =>
-  eventually(async () => assert.equal(await editionOf(visit), edition));
+const isEdition = ({ page }, edition) =>
+  page.locator(`html[data-edition=${edition}]`).waitFor({ state: 'attached' });
 
 describe('offline', async () => {
   const { browser } = await exhibitOfSuite();
@@ -243,7 +243,7 @@ describe('a host that sends no headers', async () => {
       assert.equal(await isolated(), false);
       if (touches) await visit.page.mouse.click(4, 400);
       await visit.keeps('kept');
-      if (!touches) await eventually(async () => assert.equal(await isolated(), true));
+      if (!touches) await visit.page.waitForFunction(() => crossOriginIsolated);
       await visit.done();
       await visit.keeps('kept');
       assert.equal(loads, touches ? 1 : 2);
