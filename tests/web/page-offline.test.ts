@@ -187,6 +187,20 @@ describe('a first visit', () => {
     expect(reloads()).toBe(0);
   });
 
+  it('whose network goes before the worker has come tries again', async () => {
+    const { offline, workers, pauses, logged } = setting();
+    const { register } = workers;
+    workers.register = () => Promise.reject(new TypeError('the script could not be fetched'));
+    void offline.keep({ forDays: false });
+    await settled();
+    expect(offline.state.value).toEqual({ kind: 'incomplete' });
+    expect(logged).toEqual(['no service worker: the script could not be fetched']);
+    workers.register = register;
+    pauses[0]?.();
+    await settled();
+    expect(workers.registered).toBe(1);
+  });
+
   it('in a browser that refuses them as well', async () => {
     const { offline, workers } = setting();
     workers.register = () => Promise.reject(new DOMException('no', 'SecurityError'));

@@ -6,6 +6,7 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Offline } from './app/state/offline';
 import type { FromWorker, KeepProblem, ToWorker } from './offline/messages';
+import { messageOf } from './rpc/outcome';
 import { ownScript } from './rpc/own-script';
 
 /** What the browser is to this. */
@@ -91,20 +92,29 @@ export class PageOffline {
 
   /** False: it may go well another time. */
   async #tryToKeep(): Promise<boolean> {
-    const { workers, script } = this.#browser;
-    const registration = await workers
-      ?.register(script, { updateViaCache: 'none' })
-      .catch(() => undefined);
-    if (!registration) {
-      this.#state.value = { kind: 'refused' };
-      return true;
-    }
+    const registration = await this.#register();
+    if (registration === null) return this.#hasGivenUp();
     this.#registration = registration;
     registration.addEventListener('updatefound', () => this.#onUpdate(registration));
     const first = registration.active ? null : (registration.installing ?? registration.waiting);
     if (first && !(await activated(first))) return this.#hasGivenUp();
     tell(registration.active, { kind: 'settle' });
     return true;
+  }
+
+  /** Null: there is no worker, and the state says whether there may be one. */
+  async #register(): Promise<ServiceWorkerRegistration | null> {
+    const { workers, script, log } = this.#browser;
+    try {
+      if (workers) return await workers.register(script, { updateViaCache: 'none' });
+      this.#state.value = SAID.refused;
+    } catch (error) {
+      log(`no service worker: ${messageOf(error)}`);
+      // So browsers call a script that could not be fetched; what they refuse has other names.
+      const unreachable = error instanceof TypeError;
+      this.#state.value = unreachable ? SAID.unreachable : SAID.refused;
+    }
+    return null;
   }
 
   /** Only another visit finds more room, or a browser that keeps something. */
