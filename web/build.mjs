@@ -27,6 +27,7 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { flag, readCommandLine, runAsProgram } from './command-line.mjs';
 import { compressFolder } from './compress.mjs';
+import { writeEdition } from './edition.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
@@ -169,6 +170,8 @@ function viteBuild(name, config) {
 
 async function buildPage() {
   await viteBuild('page', 'web/vite.config.ts');
+  await viteBuild('service-worker', 'web/vite.worker.config.ts');
+  writeEdition(at('web/dist'));
   const { before, after } = await compressFolder(at('web/dist'), at('build/brotli'));
   return `built, ${megabytes(before)} that compress to ${megabytes(after)}`;
 }
@@ -231,12 +234,21 @@ const STEPS = [
     build: () => run('gallery', 'node', 'models/gallery/build.mjs'),
   },
   {
+    name: 'icons',
+    inputs: ['web/icons.mjs', 'web/src/icon.svg', LOCK],
+    outputs: [`${GENERATED}/icons`],
+    build: () => run('icons', 'node', 'web/icons.mjs'),
+  },
+  {
     name: 'page',
     inputs: [
       ...PAGE_SOURCES,
       'web/index.html',
       'web/public',
       'web/vite.config.ts',
+      'web/vite.worker.config.ts',
+      'web/edition.mjs',
+      'web/headers.mjs',
       'web/compress.mjs',
       'models/results.json',
     ],

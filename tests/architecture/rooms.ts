@@ -112,6 +112,11 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['onnxruntime-web/wasm'],
   },
   {
+    path: 'web/src/offline/',
+    holds: "the service worker: the page's own files, kept, checked, served without a network",
+    knows: ['web/src/encoders/sha256'],
+  },
+  {
     path: 'web/src/app/pipeline/',
     holds: 'photo and caption to a recognition',
     knows: [...ENGINE, 'web/src/encoders/'],
@@ -205,6 +210,7 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [
       ...ENGINE,
       'web/src/encoders/',
+      'web/src/offline/',
       'web/src/app/',
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
@@ -228,7 +234,7 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/',
     holds: 'the build, the server',
     knows: ['models/manifest'],
-    packages: ['sirv', 'vite'],
+    packages: ['sharp', 'sirv', 'vite'],
   },
   {
     path: 'web/vitest.config.ts',

@@ -10,7 +10,7 @@ const QUERY = 'kiosk&idle=5&ask=5&show=3';
 const FILE = join(DIST, 'generated/gallery/sucevita-church.jpg');
 
 describe('a kiosk', async () => {
-  const { visit } = await visitOfSuite({ size: 'kiosk', query: QUERY });
+  const { visit } = await visitOfSuite({ size: 'kiosk', query: QUERY, offline: true });
 
   it('asks, and stays as it is for whoever says so', async () => {
     await visit.choosePhoto(FILE);

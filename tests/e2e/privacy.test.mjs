@@ -17,11 +17,25 @@ function markedPhoto() {
   return Buffer.concat([jpeg.subarray(0, 2), comment, jpeg.subarray(2)]);
 }
 
+/** In the page: addresses of what the service worker keeps, and whether the mark stands in it. */
+async function kept(mark) {
+  const addresses = [];
+  let marked = false;
+  for (const name of await caches.keys()) {
+    const store = await caches.open(name);
+    for (const key of await store.keys()) {
+      addresses.push(key.url);
+      marked ||= (await (await store.match(key)).text()).includes(mark);
+    }
+  }
+  return { addresses, marked };
+}
+
 describe('privacy', async () => {
   const exhibit = await exhibitOfSuite();
 
   it('photo, file name and caption are in no request and no storage', async () => {
-    const visit = await exhibit.visit();
+    const visit = await exhibit.visit({ offline: true });
     const sent = [];
     visit.context.on('request', (request) =>
       sent.push(request.url(), request.postData() ?? '', JSON.stringify(request.headers())),
@@ -34,6 +48,7 @@ describe('privacy', async () => {
     await visit.part('caption-input').press('Enter');
     await visit.done();
     await assertConsistentAnswer(visit);
+    await visit.keeps('kept');
     assert.deepEqual(
       sent.filter((text) => text.includes(MARK)),
       [],
@@ -43,6 +58,9 @@ describe('privacy', async () => {
       bodies.every((url) => url.startsWith(exhibit.origin)),
       String(bodies),
     );
+    const { addresses, marked } = await visit.page.evaluate(kept, MARK);
+    assert.ok(addresses.some((address) => address.includes('generated/engine/qurio.wasm')));
+    assert.ok(!marked && !addresses.join(' ').includes(MARK));
     const stored = await visit.page.evaluate(async () => [
       JSON.stringify({ ...localStorage }),
       JSON.stringify({ ...sessionStorage }),
@@ -56,6 +74,7 @@ describe('privacy', async () => {
     await visit.finish();
   });
 
+  // The next two are about browsers that keep nothing (tests/e2e/offline.test.mjs has the others).
   it('an own photo and one of the gallery seen before are answered with the network off', async () => {
     const visit = await exhibit.visit();
     await visit.done();

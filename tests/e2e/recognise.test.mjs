@@ -190,7 +190,7 @@ describe('recognising', async () => {
   });
 
   it('offers to try again when a download fails, and goes on from there', async () => {
-    const context = await exhibit.browser.newContext();
+    const context = await exhibit.profile();
     const page = await context.newPage();
     await context.route('**/vision.onnx*', (route) => route.abort());
     await page.goto(exhibit.origin);
@@ -204,7 +204,7 @@ describe('recognising', async () => {
   });
 
   it('says that gallery and model are missing, and fetches both again for the link it was opened with', async () => {
-    const context = await exhibit.browser.newContext();
+    const context = await exhibit.profile();
     const page = await context.newPage();
     const missing = ['**/gallery.json*', '**/vision.onnx*'];
     for (const file of missing) await context.route(file, (route) => route.abort());
@@ -223,7 +223,7 @@ describe('recognising', async () => {
   });
 
   it('keeps the note about the gallery beside an own photo, until it is closed or fetched', async () => {
-    const context = await exhibit.browser.newContext();
+    const context = await exhibit.profile();
     const page = await context.newPage();
     await context.route('**/gallery.json*', (route) => route.abort());
     await page.goto(exhibit.origin);

@@ -25,6 +25,8 @@ it.each([
   ['node', 'tests/bench/run.mjs', '--quik'],
   ['node', 'tests/bench/run.mjs', '--quick', '--write'],
   ['node', 'web/headers.mjs', '--check'],
+  ['node', 'web/edition.mjs', '--foldr', 'web/dist'],
+  ['node', 'web/icons.mjs', '--all'],
   ['node', 'web/installed.mjs'],
   ['node', 'web/installed.mjs', 'web', '--omit=peer'],
   ['node', 'web/pictures/take.mjs', 'nobody'],

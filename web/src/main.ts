@@ -8,6 +8,7 @@ import { readHash, START } from './app/state/share';
 import { createStore } from './app/store';
 import { pause } from './base/pause';
 import { LANGUAGES } from './locales/languages';
+import { PageOffline, thisBrowser } from './page-offline';
 import { createRecogniser } from './page-recogniser';
 import { log, pageServices } from './services';
 import { Voice } from './views/kit/voice';
@@ -33,6 +34,12 @@ const services = pageServices(recogniser, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
 look.openAt(opening.depth, opening.step);
+const offline = new PageOffline(
+  thisBrowser(`${import.meta.env.BASE_URL}service-worker.js`, log),
+  look.watched,
+);
+// The developers' server has no worker: what it serves changes by the minute.
+if (import.meta.env.PROD) void offline.start();
 const page: Page = {
   state,
   now: nowOf(state),
@@ -42,6 +49,7 @@ const page: Page = {
   voice,
   theme,
   kiosk,
+  offline: offline.state,
   pause,
   address,
   get texts() {
@@ -61,5 +69,9 @@ document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, opening);
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
-void actions.start(linked).then(() => fetchAhead(services, kiosk ? state.peek().gallery : []));
+const ready = actions
+  .start(linked)
+  .then(() => fetchAhead(services, kiosk ? state.peek().gallery : []));
+// What is kept for later visits competes with nothing that this one needs.
+if (import.meta.env.PROD) void ready.then(() => offline.keep({ forDays: kiosk }));
 keepHash(page);

@@ -7,8 +7,15 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
+import { hostOfSuite } from '../support/host.mjs';
 import { serveExhibit } from '../support/server.mjs';
-import { answersOwnPhoto, answersPhotos, drawsCircuit, opensAnswered } from './main-job.mjs';
+import {
+  answersOwnPhoto,
+  answersPhotos,
+  drawsCircuit,
+  keepsAll,
+  opensAnswered,
+} from './main-job.mjs';
 
 const FIREFOX = '/usr/bin/firefox';
 const CASES = fileURLToPath(new URL('../../../../shared/cases/photos/', import.meta.url));
@@ -41,11 +48,34 @@ describe('Firefox', () => {
     exhibit?.close();
   });
 
-  it('opens with a gallery object answered', () => opensAnswered(driver, exhibit.origin));
+  it('opens with a gallery object answered', () => opensAnswered(driver, `${exhibit.origin}/`));
   it('answers an own photo with its caption as the command line does', () =>
     answersOwnPhoto(driver));
   it('draws the circuit', () => drawsCircuit(driver));
   it('complains of nothing, and asks nobody else', () => assert.deepEqual(complaints, []));
+});
+
+describe('Firefox whose host sends no headers, and then is gone', async () => {
+  const host = await hostOfSuite({ headers: false });
+  let browser;
+  let driver;
+
+  before(async () => {
+    browser = await launch({});
+    const first = await browser.newPage();
+    await opensAnswered(driverOf(first), host.url);
+    await keepsAll(driverOf(first));
+    host.stop();
+    driver = driverOf(await browser.newPage());
+  });
+  after(() => browser?.close());
+
+  it('opens again with a gallery object answered, isolated', async () => {
+    await opensAnswered(driver, host.url);
+    assert.equal(await driver.evaluate(() => crossOriginIsolated), true);
+  });
+  it('answers an own photo with its caption as the command line does', () =>
+    answersOwnPhoto(driver));
 });
 
 describe('Firefox that falsifies what pages read of a canvas', () => {
@@ -58,7 +88,7 @@ describe('Firefox that falsifies what pages read of a canvas', () => {
     browser = await launch({ 'privacy.resistFingerprinting': true });
     const page = await browser.newPage();
     driver = driverOf(page);
-    await opensAnswered(driver, exhibit.origin);
+    await opensAnswered(driver, `${exhibit.origin}/`);
   });
   after(async () => {
     await browser?.close();

@@ -47,9 +47,16 @@ function commandLine(file, caption) {
   return JSON.parse(execFileSync('node', [QURIO, ...parameters], { encoding: 'utf8' }));
 }
 
+/** All files of the page have come to be kept in the browser. */
+export function keepsAll(driver) {
+  return until(driver, 'keeping all files', () =>
+    Boolean(document.querySelector('[data-testid=offline][data-state=kept]')),
+  );
+}
+
 /** Opens on a gallery object that is answered before anything was touched. */
-export async function opensAnswered(driver, origin) {
-  await driver.open(`${origin}/`);
+export async function opensAnswered(driver, url) {
+  await driver.open(url);
   const answer = await until(driver, 'the first answer', readAnswer);
   assert.ok(answer.name.length > 0);
   const total = Object.values(answer.probabilities).reduce((sum, value) => sum + value, 0);

@@ -46,7 +46,7 @@ describe('WebKit', () => {
   });
 
   it('opens with a gallery object answered', async () => {
-    await opensAnswered(browser, exhibit.origin);
+    await opensAnswered(browser, `${exhibit.origin}/`);
     await notesComplaints(browser);
   });
   it('answers an own photo with its caption as the command line does', () =>

@@ -34,6 +34,7 @@ export async function openExhibit() {
     origin,
     browser,
     visit: (options) => visit(browser, origin, options),
+    profile: (options) => profile(browser, options),
     close: async () => {
       await browser.close();
       close();
@@ -64,7 +65,25 @@ export async function visitOfSuite(options) {
   return { exhibit, visit };
 }
 
-/** A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts; `before`: what is done to the page before it is opened. */
+/**
+ * A clean profile. `offline`: with a service worker; without one, as in a private window, where the subject
+ * is something else: it would fetch and keep 32 MB beside every visit, and answer itself what a test means to
+ * be asked of the server.
+ */
+async function profile(browser, { offline = false, ...options } = {}) {
+  const context = await browser.newContext(options);
+  if (!offline) {
+    await context.addInitScript(() => {
+      delete Navigator.prototype.serviceWorker;
+    });
+  }
+  return context;
+}
+
+/**
+ * A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts;
+ * `before`: what is done to the page before it is opened; `offline`: see profile().
+ */
 async function visit(
   browser,
   origin,
@@ -75,11 +94,13 @@ async function visit(
     hash = '',
     script = null,
     before = null,
+    offline = false,
     ...rest
   } = {},
 ) {
   const [width, height] = SIZES[size];
-  const context = await browser.newContext({
+  const context = await profile(browser, {
+    offline,
     viewport: { width, height },
     colorScheme: dark ? 'dark' : 'light',
     hasTouch: size !== 'desktop',
@@ -93,6 +114,15 @@ async function visit(
   await page.goto(`${origin}/${query && `?${query}`}${hash && `#${hash}`}`, {
     waitUntil: 'commit',
   });
+  return new Visit(context, page, complaints);
+}
+
+/** Another window in a profile that may have seen the page before. */
+export async function windowIn(context, url) {
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE_MS);
+  const complaints = watch(page, new URL(url).origin);
+  await page.goto(url, { waitUntil: 'commit' });
   return new Visit(context, page, complaints);
 }
 
@@ -141,6 +171,13 @@ class Visit {
   /** Everything has arrived: the page can lose its network. */
   async fetched() {
     await this.page.locator('html[data-needs-no-network]').waitFor({ state: 'attached' });
+  }
+
+  /** What the page says about what the browser keeps of it. */
+  async keeps(kind) {
+    await this.page
+      .locator(`[data-testid=offline][data-state=${kind}]`)
+      .waitFor({ state: 'attached' });
   }
 
   status() {
@@ -198,6 +235,12 @@ class Visit {
 
   async write(caption) {
     await this.part('caption-input').fill(caption);
+  }
+
+  /** Closes the window alone. */
+  async leave() {
+    await this.page.close();
+    assert.deepEqual(this.#complaints, [], 'what the browser complained about');
   }
 
   async finish() {

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import { describeOffline } from '../../app/say/describe-offline';
 import type { GalleryObject } from '../../app/state/gallery';
 import { MODEL } from '../../app/state/share';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
@@ -30,6 +31,7 @@ export class AboutView extends PatientElement {
         <section>
           <h3>${texts.say('about-privacy')}</h3>
           <p>${texts.say('about-privacy-text')}</p>
+          ${this.#offline()}
           <h3>${texts.say('about-sources')}</h3>
           <p>${texts.say('about-sources-text')}</p>
           ${this.#credits()}
@@ -59,6 +61,15 @@ export class AboutView extends PatientElement {
       file: String(file),
       hash: MODEL,
     })}</p>`;
+  }
+
+  #offline(): TemplateResult | null {
+    const offline = this.page.offline.value;
+    const said = describeOffline(offline);
+    return (
+      said &&
+      html`<p class="hint" data-testid="offline" data-state=${offline.kind}>${this.page.texts.tell(said)}</p>`
+    );
   }
 
   /** Made when it is opened: a line for each object that few visitors read. */

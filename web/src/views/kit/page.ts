@@ -5,6 +5,7 @@ import type { WhatIfs } from '../../app/measure/what-ifs';
 import type { Actions } from '../../app/state/actions';
 import type { Look } from '../../app/state/look';
 import type { Now } from '../../app/state/now';
+import type { Offline } from '../../app/state/offline';
 import type { AppState } from '../../app/state/state';
 import type { Texts } from '../../locales/texts';
 import type { Theme } from './theme';
@@ -23,6 +24,7 @@ export interface Page {
   readonly theme: Theme;
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
+  readonly offline: ReadonlySignal<Offline>;
   /** Resolves after the time, at once when aborted. */
   readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
   /** Address of a file of the page's own, wherever the page lies. */
