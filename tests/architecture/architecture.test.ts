@@ -97,13 +97,13 @@ const BAD: Readonly<Record<string, readonly [Record<string, string>, string]>> =
       'web/package.json': JSON.stringify({
         dependencies: Object.fromEntries(
           ROOMS.flatMap(({ packages = [] }) => packages)
-            .filter((name) => name !== 'sharp')
+            .filter((name) => name !== 'sirv')
             .map((name) => [name.replace(/^((@[^/]+\/)?[^/]+).*/, '$1'), '1.0.0']),
         ),
-        devDependencies: { sharp: '1.0.0' },
+        devDependencies: { sirv: '1.0.0' },
       }),
     },
-    'models/gallery/: sharp',
+    'web/: sirv',
   ],
   'no circular imports': [
     {

@@ -26,6 +26,8 @@ const LIBRARY = [STATUS, QUANTUM, ...MODEL, 'core/learn/'];
 
 /** What every room of web/src speaks: results or failures, the shapes of data, a text's key and values. */
 const LANGUAGE = ['web/src/rpc/outcome', 'web/src/engine/types', 'web/src/app/say/message'];
+/** The depths, levels and languages there are. */
+const READER = 'web/src/app/state/reader';
 /** Names, sizes and hashes of the model files. */
 const MANIFEST = 'models/manifest.json';
 const BASE = 'web/src/base/';
@@ -123,6 +125,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core', 'valibot'],
   },
   {
+    path: 'web/src/app/exhibit/',
+    holds: 'what makes the page the exhibit of one museum: its schema',
+    knows: [...LANGUAGE, 'web/src/engine/head-card', READER],
+    packages: ['valibot'],
+  },
+  {
     path: 'web/src/app/measure/',
     holds: 'what is measured on the object that is shown',
     knows: [...STATE, 'web/src/engine/measurements', MANIFEST],
@@ -160,7 +168,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/locales/',
     holds: 'texts in four languages',
-    knows: [...LANGUAGE, 'web/src/app/state/reader'],
+    knows: [...LANGUAGE, READER],
     packages: ['@fluent/bundle'],
   },
   {
@@ -221,8 +229,18 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/cli/',
-    holds: 'qurio classify, qurio tag',
-    knows: ['web/pipeline/', ...ENGINE, 'web/src/encoders/', 'web/src/app/pipeline/'],
+    holds: 'qurio classify, qurio tag, qurio exhibit',
+    knows: [
+      'web/pipeline/',
+      ...ENGINE,
+      'web/src/encoders/',
+      'web/src/app/pipeline/',
+      'web/src/app/exhibit/',
+      'web/src/app/state/gallery',
+      READER,
+      'web/src/locales/en',
+    ],
+    packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },
   {
     path: 'web/',

@@ -1,16 +1,19 @@
 /** The page's languages: one .ftl file each. English is always there and fills every gap. */
 
+import { type Language, LANGUAGES as TONGUES } from '../app/state/reader';
 import english from './en.ftl?raw';
 import { Texts } from './texts';
 
+type Source = () => Promise<{ readonly default: string }>;
+
 /** Sources of the languages beside English, fetched when chosen. */
-const OTHERS: Readonly<Record<string, () => Promise<{ readonly default: string }>>> = {
+const OTHERS: Readonly<Record<Exclude<Language, 'en'>, Source>> = {
   zh: () => import('./zh.ftl?raw'),
   es: () => import('./es.ftl?raw'),
   fr: () => import('./fr.ftl?raw'),
 };
 
-export const LANGUAGES: readonly string[] = ['en', ...Object.keys(OTHERS)];
+export const LANGUAGES: readonly string[] = TONGUES;
 
 /** The first of the visitor's languages that the page speaks; English otherwise. */
 export function chooseLanguage(wanted: readonly string[]): string {

@@ -1,0 +1,75 @@
+/** Makes the page of an exhibit: the built page with this exhibit's start, objects and pictures in place of ours. */
+
+import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join, resolve, sep } from 'node:path';
+import { checkoutPath } from '../../pipeline/generated-files';
+import { fail, type Outcome } from '../../src/rpc/outcome';
+import { errorCode } from '../file-problem';
+import { BUILT_EXHIBIT, builtFiles, writeBuilt } from './built';
+import type { CheckedExhibit } from './check';
+
+type Ready = NonNullable<CheckedExhibit['ready']>;
+
+const PAGE = checkoutPath('web/dist');
+const GENERATED = 'generated';
+
+/**
+ * The whole page in `out`: a folder that is not there yet, is empty, or was made by this before. Until it
+ * is complete it has another name. Rejects as the file system does.
+ */
+export async function buildPage(
+  folder: string,
+  ready: Ready,
+  out: string,
+  page = PAGE,
+): Promise<Outcome<string>> {
+  const target = resolve(out);
+  if (!(await isThere(join(page, 'index.html')))) {
+    return fail(
+      'invalid_argument',
+      `there is no built page in "${page}": run \`node web/build.mjs\``,
+    );
+  }
+  if (isWithin(target, folder) || isWithin(target, page)) {
+    return fail('invalid_argument', `--out "${out}" holds, or lies in, what it is made of`);
+  }
+  if (!(await mayBecome(target))) {
+    return fail(
+      'invalid_argument',
+      `--out "${out}" has files that are not of an exhibit: name an empty folder, or none`,
+    );
+  }
+  const part = join(dirname(target), `${basename(target)}.part`);
+  await rm(part, { recursive: true, force: true });
+  await mkdir(part, { recursive: true });
+  const left = join(page, GENERATED, 'gallery');
+  await cp(page, part, { recursive: true, filter: (path) => path !== left });
+  const files = await builtFiles(folder, ready);
+  await writeBuilt(files, join(part, GENERATED), { compress: true });
+  await rm(target, { recursive: true, force: true });
+  await rename(part, target);
+  return { ok: true, value: target };
+}
+
+const isThere = (path: string) =>
+  stat(path).then(
+    () => true,
+    () => false,
+  );
+
+/** One of the two folders holds the other, or they are the same. */
+function isWithin(a: string, b: string): boolean {
+  const [one, other] = [`${a}${sep}`, `${resolve(b)}${sep}`];
+  return one.startsWith(other) || other.startsWith(one);
+}
+
+async function mayBecome(target: string): Promise<boolean> {
+  try {
+    const there = await readdir(target);
+    return there.length === 0 || (await isThere(join(target, GENERATED, BUILT_EXHIBIT)));
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return true;
+    if (errorCode(error) === 'ENOTDIR') return false;
+    throw error;
+  }
+}
