@@ -42,6 +42,9 @@ const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
 /** The one way from the bundled pipeline to those who run it outside web. */
 const BUNDLE = 'build/pipeline/';
 
+/** The same of what makes exhibits. */
+const EXHIBIT_BUNDLE = 'build/cli/';
+
 const CPP_ROOMS: readonly Room[] = [
   { path: 'core/', holds: 'errors as values', knows: [] },
   {
@@ -282,8 +285,8 @@ const MODEL_ROOMS: readonly Room[] = [
   { path: 'models/taxonomy/', holds: 'which classes there are', knows: [] },
   {
     path: 'models/gallery/',
-    holds: 'the gallery',
-    knows: ['models/taxonomy/', OPTIONS],
+    holds: "our own exhibit's folder, the gallery",
+    knows: ['models/taxonomy/', OPTIONS, EXHIBIT_BUNDLE],
     packages: ['sharp'],
   },
   { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest', OPTIONS] },
