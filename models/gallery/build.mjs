@@ -103,7 +103,10 @@ export async function writeFolder(folder, rcc = GCOMPRIS_FOLDER) {
     writeFileSync(join(folder, photo), picture);
     objects.push({ id: object.id, photo, ...object });
   }
-  writeFileSync(join(folder, 'exhibit.json'), `${JSON.stringify({ objects }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'exhibit.json'),
+    `${JSON.stringify({ unseen: true, objects }, null, 2)}\n`,
+  );
 }
 
 /** What the page is given of it: path below its generated files -> content. */

@@ -36,7 +36,8 @@ const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
-const VIEWS = [...SAY, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const EXHIBIT = 'web/src/app/exhibit/';
+const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
 /** The one way from the bundled pipeline to those who run it outside web. */
@@ -128,7 +129,7 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core', 'valibot'],
   },
   {
-    path: 'web/src/app/exhibit/',
+    path: EXHIBIT,
     holds: 'what makes the page the exhibit of one museum: its schema',
     knows: [...LANGUAGE, 'web/src/engine/head-card', READER],
     packages: ['valibot'],
@@ -153,13 +154,13 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/app/kiosk/',
     holds: 'idle time and what it does',
-    knows: STATE,
+    knows: [...STATE, EXHIBIT],
     packages: ['@preact/signals-core'],
   },
   {
     path: 'web/src/app/',
     holds: 'the store that joins them',
-    knows: [...SAY, 'web/src/app/kiosk/'],
+    knows: [...SAY, EXHIBIT, 'web/src/app/kiosk/'],
     packages: ['@preact/signals-core'],
   },
   {
@@ -238,7 +239,7 @@ const WEB_ROOMS: readonly Room[] = [
       ...ENGINE,
       'web/src/encoders/',
       'web/src/app/pipeline/',
-      'web/src/app/exhibit/',
+      EXHIBIT,
       'web/src/app/state/gallery',
       READER,
       'web/src/locales/en',

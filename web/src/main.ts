@@ -2,37 +2,43 @@
 
 import { effect } from '@preact/signals-core';
 import './styles/page.css';
+import { offeredDepth } from './app/exhibit/exhibit';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
-import { readHash, START } from './app/state/share';
+import { modelId, readHash, START } from './app/state/share';
 import { createStore } from './app/store';
 import { pause } from './base/pause';
-import { LANGUAGES } from './locales/languages';
 import { createRecogniser } from './page-recogniser';
-import { log, pageServices } from './services';
+import { log, pageExhibit, pageServices } from './services';
 import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
 import { isLinkFromElsewhere, keepHash } from './views/frame/address-bar';
 import { fetchAhead } from './views/frame/deeper';
 import { goWhereLinked } from './views/frame/go-deeper';
+import { dress } from './views/kit/exhibit-theme';
 import type { Page } from './views/kit/page';
 import { nextTask } from './views/kit/slices';
 import { Theme } from './views/kit/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
+const exhibit = await pageExhibit(address);
+const model = modelId(exhibit.head.sha256);
 const kiosk = new URLSearchParams(location.search).has('kiosk');
-const linked = location.hash.length > 1 ? (readHash(location.hash, LANGUAGES) ?? 'broken') : null;
+const linked =
+  location.hash.length > 1 ? (readHash(location.hash, exhibit.languages, model) ?? 'broken') : null;
 const opening = linked === null || linked === 'broken' ? START : linked.view;
-const languages = [...(opening.language ? [opening.language] : []), ...navigator.languages];
+const dearest = [opening.language, exhibit.language].filter((language) => language != null);
+const languages = [...dearest, ...navigator.languages];
 
 const theme = new Theme();
-const voice = await Voice.find(languages, opening.level);
-const recogniser = createRecogniser(log);
-const services = pageServices(recogniser, address);
+dress(exhibit.theme, address);
+const recogniser = createRecogniser(log, exhibit.head);
+const voice = await Voice.find(exhibit, languages, opening === START ? null : opening.level);
+const services = pageServices(recogniser, model, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
-look.openAt(opening.depth, opening.step);
+look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
 const page: Page = {
   state,
   now: nowOf(state),
@@ -41,6 +47,8 @@ const page: Page = {
   look,
   voice,
   theme,
+  exhibit,
+  model,
   kiosk,
   pause,
   address,
@@ -51,6 +59,7 @@ const page: Page = {
 
 effect(() => {
   document.documentElement.lang = page.texts.language;
+  document.title = page.texts.say('title');
 });
 document.documentElement.toggleAttribute('data-kiosk', kiosk);
 const app = document.createElement('qurio-app');
@@ -59,7 +68,9 @@ Object.assign(app, { page });
 await nextTask();
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
-if (isLinkFromElsewhere()) goWhereLinked(page, opening);
+if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
-void actions.start(linked).then(() => fetchAhead(services, kiosk ? state.peek().gallery : []));
+void actions
+  .start(linked)
+  .then(() => fetchAhead(services, exhibit, kiosk ? state.peek().gallery : []));
 keepHash(page);

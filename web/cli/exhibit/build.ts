@@ -1,7 +1,10 @@
 /** Makes the page of an exhibit: the built page with this exhibit's start, objects and pictures in place of ours. */
 
-import { cp, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { cp, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve, sep } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompressSync } from 'node:zlib';
 import { checkoutPath } from '../../pipeline/generated-files';
 import { fail, type Outcome } from '../../src/rpc/outcome';
 import { errorCode } from '../file-problem';
@@ -46,9 +49,18 @@ export async function buildPage(
   await cp(page, part, { recursive: true, filter: (path) => path !== left });
   const files = await builtFiles(folder, ready);
   await writeBuilt(files, join(part, GENERATED), { compress: true });
+  await listFiles(part);
   await rm(target, { recursive: true, force: true });
   await rename(part, target);
   return { ok: true, value: target };
+}
+
+/** A page that keeps its files for the time without a network has a list of them, which is another one now. */
+async function listFiles(page: string): Promise<void> {
+  const worker = join(page, 'service-worker.js');
+  if (!(await isThere(worker))) return;
+  await promisify(execFile)(process.execPath, [checkoutPath('web/edition.mjs'), '--folder', page]);
+  await writeFile(`${worker}.br`, brotliCompressSync(await readFile(worker)));
 }
 
 const isThere = (path: string) =>

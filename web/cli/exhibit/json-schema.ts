@@ -31,6 +31,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'timings.ask': 'From the question until it forgets the visitor.',
   'timings.show': 'For each object that it shows by itself.',
   address: 'The public address of the exhibit: QR codes and links of a kiosk lead there.',
+  unseen: 'Whether the head has learned from none of these objects: the page then says so.',
   head: 'The trained head: "world", "court", or a .safetensors file of the folder.',
   objects: 'The objects, in the order in which they are shown.',
   'objects.id': 'A short name; links and files are named by it.',

@@ -123,6 +123,7 @@ function listOf(path: JsonPath): string {
 }
 
 const KINDS: Readonly<Record<string, string>> = {
+  boolean: 'true or false',
   string: 'a text',
   number: 'a number',
   array: 'a list in [ ]',

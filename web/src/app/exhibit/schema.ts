@@ -112,6 +112,7 @@ const settings = {
     {},
   ),
   address: v.optional(webAddress),
+  unseen: v.optional(v.boolean(), false),
 };
 
 const objectSchema = v.strictObject({
