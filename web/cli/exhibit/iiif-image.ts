@@ -22,20 +22,23 @@ interface ImageSize {
 /** Twice what the page shows: it is made smaller once more. */
 const WANTED_SIDE = 2 * LONGER_SIDE;
 
-/** What is looked at of an image that a canvas is painted with. */
+/** What a canvas is painted with; it may name an image service. */
 export interface PaintedImage {
-  readonly id?: string;
-  readonly type?: string;
-  readonly format?: string;
+  readonly id: string;
 }
 
 /** Never rejects. */
 export async function fetchImage(image: PaintedImage): Promise<Outcome<Buffer>> {
-  const [service] = getImageServices(image as Parameters<typeof getImageServices>[0]);
-  const address = service === undefined ? null : await serviceRequest(service);
+  const address = await servedAt(image).catch(() => null);
   const served = address === null ? null : await fetchBytes(address);
   if (served?.ok) return served;
-  return fetchBytes(image.id ?? '');
+  return fetchBytes(image.id);
+}
+
+/** Rejects where what the service says of itself is not what it should be. */
+async function servedAt(image: PaintedImage): Promise<string | null> {
+  const [service] = getImageServices(image as Parameters<typeof getImageServices>[0]);
+  return service === undefined ? null : await serviceRequest(service);
 }
 
 /** The address of the photo; null: the service says nothing that could be asked for. */
@@ -55,7 +58,7 @@ async function serviceRequest(named: ImageService): Promise<string | null> {
     ...request,
     type: 'image',
     region: { full: true },
-    size: sizeParameter(size, { width, height }, version, custom),
+    size: sizeParameter(size, { width, height }, version),
     rotation: { angle: 0 },
     quality: 'default',
     format: 'jpg',
@@ -63,12 +66,12 @@ async function serviceRequest(named: ImageService): Promise<string | null> {
   });
 }
 
-function sizeParameter(size: ImageSize, whole: ImageSize, version: 2 | 3, custom: boolean) {
+function sizeParameter(size: ImageSize, whole: ImageSize, version: 2 | 3) {
   const usual = { upscaled: false, confined: false, version };
   if (size.width === whole.width) return { ...usual, max: true, serialiseAsFull: version === 2 };
-  // Level 0 of version 2 has its files under "w,", of version 3 under "w,h".
-  const both = version === 3 || custom;
-  return { ...usual, max: false, width: size.width, ...(both ? { height: size.height } : {}) };
+  // The canonical form: "w," of version 2, "w,h" of version 3.
+  const height = version === 3 ? { height: size.height } : {};
+  return { ...usual, max: false, width: size.width, ...height };
 }
 
 function within(width: number, height: number): ImageSize {

@@ -1,37 +1,27 @@
 /** The words of an IIIF resource: labels, descriptions and statements in several languages, with marks of HTML. */
 
 import type { Language } from '../../src/app/state/reader';
-
-/** Language tag -> texts, as Presentation 3 has it; "none" where nobody says the language. */
-export interface LanguageMap {
-  readonly en?: readonly string[];
-  readonly none?: readonly string[];
-  readonly [tag: string]: readonly string[] | undefined;
-}
-
-export interface LabelledTexts {
-  readonly label?: LanguageMap | null;
-  readonly value?: LanguageMap | null;
-}
+import type { LabelledTexts, LanguageMap } from './iiif-resource';
 
 /**
  * The text in a language, of whichever region; '' where there is none. What has no language is taken for
  * the exhibit's first (`first`): nobody has said that it is another.
  */
-export function textIn(
-  map: LanguageMap | null | undefined,
-  language: Language,
-  first: boolean,
-): string {
+export function textIn(map: LanguageMap | undefined, language: Language, first: boolean): string {
   if (!map) return '';
   const tag = Object.keys(map).find((key) => key.toLowerCase().split('-')[0] === language);
-  const texts = tag === undefined ? (first ? (map.none ?? map['@none']) : undefined) : map[tag];
+  const texts =
+    tag === undefined ? (first ? (map[UNTOLD] ?? map[`@${UNTOLD}`]) : undefined) : map[tag];
   return (texts ?? []).map(plainText).filter(Boolean).join('; ');
 }
 
+const ENGLISH: Language = 'en';
+/** The tag of a text whose language nobody says. */
+const UNTOLD = 'none';
+
 /** In any language. */
-export function anyText(map: LanguageMap | null | undefined): string {
-  const texts = map?.en ?? map?.none ?? Object.values(map ?? {})[0] ?? [];
+export function anyText(map: LanguageMap | undefined): string {
+  const texts = map?.[ENGLISH] ?? map?.[UNTOLD] ?? Object.values(map ?? {})[0] ?? [];
   return texts.map(plainText).filter(Boolean).join('; ');
 }
 

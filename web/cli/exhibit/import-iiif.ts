@@ -1,37 +1,14 @@
 /** The objects of an IIIF Presentation manifest or collection, version 2 or 3 (iiif.io/api/presentation). */
 
-import { upgrade } from '@iiif/parser/upgrader';
 import type { Language } from '../../src/app/state/reader';
-import { fail, messageOf, type Outcome } from '../../src/rpc/outcome';
+import { fail, type Outcome } from '../../src/rpc/outcome';
 import type { ImportCommand } from './arguments';
 import { CATEGORIES } from './categories';
 import { type Found, type FoundObject, inLanguages, nameFrom } from './found';
 import { fetchJson } from './iiif-fetch';
 import { fetchImage, type PaintedImage } from './iiif-image';
-import {
-  anyText,
-  type LabelledTexts,
-  type LanguageMap,
-  licenceOf,
-  rowsOf,
-  textIn,
-} from './iiif-texts';
-
-/** What is looked at of a resource of Presentation 3; anything may be missing. */
-interface Resource {
-  readonly id?: string;
-  readonly type?: string;
-  readonly label?: LanguageMap | null;
-  readonly summary?: LanguageMap | null;
-  readonly metadata?: readonly LabelledTexts[];
-  readonly requiredStatement?: LabelledTexts | null;
-  readonly provider?: readonly { readonly label?: LanguageMap }[];
-  readonly rights?: string | null;
-  readonly items?: readonly Resource[];
-  readonly body?: Body | readonly Body[];
-}
-
-type Body = PaintedImage & { readonly items?: readonly Body[]; readonly source?: Body };
+import { type LabelledTexts, presentation3, type Resource } from './iiif-resource';
+import { anyText, licenceOf, rowsOf, textIn } from './iiif-texts';
 
 /** A canvas, and what it belongs to. */
 interface Shown {
@@ -68,37 +45,22 @@ async function resourceAt(from: string): Promise<Outcome<Resource>> {
   return json.ok ? presentation3(json.value, from) : json;
 }
 
-/** Version 2 becomes version 3. `from`: for the sentence about what is neither. */
-export function presentation3(json: unknown, from: string): Outcome<Resource> {
-  const neither = `"${from}" is no IIIF Presentation manifest or collection of version 2 or 3`;
-  if (typeof json !== 'object' || json === null) return fail('invalid_argument', neither);
-  try {
-    const resource = ('type' in json ? json : upgrade(json as never)) as Resource;
-    if (resource.type === 'Manifest' || resource.type === 'Collection') {
-      return { ok: true, value: resource };
-    }
-    return fail('invalid_argument', neither);
-  } catch (error) {
-    return fail('invalid_argument', `${neither}: ${messageOf(error)}`);
-  }
-}
-
 /** The first canvas of each manifest, down to `depth` collections within collections. */
 async function inCollection(
-  { items = [] }: Resource,
+  { items }: Resource,
   most: number,
   notes: string[],
   depth: number,
 ): Promise<Shown[]> {
   const found: Shown[] = [];
-  for (const { id = '', type } of items) {
+  for (const { id, type } of items) {
     if (found.length >= most) {
       notes.push('further manifests are left out (--most N takes more)');
       break;
     }
     if (depth === 0) break;
     const resource = await resourceAt(id);
-    if (!resource.ok) notes.push(`a ${type ?? 'part'} is left out: ${resource.failure.detail}`);
+    if (!resource.ok) notes.push(`a ${type || 'part'} is left out: ${resource.failure.detail}`);
     else if (resource.value.type === 'Collection') {
       found.push(...(await inCollection(resource.value, most - found.length, notes, depth - 1)));
     } else {
@@ -111,7 +73,7 @@ async function inCollection(
 }
 
 const canvasesOf = (manifest: Resource): Shown[] =>
-  (manifest.items ?? []).map((canvas, _, all) => ({ manifest, canvas, alone: all.length === 1 }));
+  manifest.items.map((canvas, _, all) => ({ manifest, canvas, alone: all.length === 1 }));
 
 async function objectOf(
   { manifest, canvas, alone }: Shown,
@@ -121,7 +83,7 @@ async function objectOf(
 ): Promise<FoundObject> {
   const owner = alone ? manifest : canvas;
   const label = owner.label ?? manifest.label;
-  const rows = [...(owner.metadata ?? []), ...(alone ? (canvas.metadata ?? []) : [])];
+  const rows = [...owner.metadata, ...(alone ? canvas.metadata : [])];
   const summary = owner.summary ?? (alone ? canvas.summary : null);
   const title = inLanguages(languages, (language, at) => textIn(label, language, at === 0));
   const caption = inLanguages(languages, (language, at) => {
@@ -139,22 +101,22 @@ async function objectOf(
   const image = imageOf(canvas);
   const photo = image ? await fetchImage(image) : fail('invalid_argument', 'it shows no image');
   if (!photo.ok) say(`object "${id}" has no photo: ${photo.failure.detail}`);
-  const rights = (owner.rights ?? manifest.rights ?? '').replace(/^http:/, 'https:');
+  const rights = (owner.rights || manifest.rights).replace(/^http:/, 'https:');
   return {
     id,
     title,
     caption,
-    category: categoryOf(rowsOf([...rows, ...(manifest.metadata ?? [])], 'category')),
+    category: categoryOf(rowsOf([...rows, ...manifest.metadata], 'category')),
     credit: creditOf(owner) || creditOf(manifest),
     licence: licenceOf(rights),
     licenceUrl: /^https:\/\//.test(rights) ? rights : null,
-    source: manifest.id ?? null,
+    source: manifest.id || null,
     photo: photo.ok ? photo.value : null,
   };
 }
 
 /** Who is to be named, or whose it is. */
-const creditOf = ({ requiredStatement, provider = [] }: Resource): string =>
+const creditOf = ({ requiredStatement, provider }: Resource): string =>
   anyText(requiredStatement?.value) || anyText(provider[0]?.label);
 
 /** One of the page's categories, where the museum says it in these words; '' otherwise. */
@@ -171,8 +133,8 @@ function categoryOf(rows: readonly LabelledTexts[]): string {
 }
 
 /** The image that a canvas is painted with: the first of a choice. */
-function imageOf({ items: pages = [] }: Resource): PaintedImage | null {
-  for (const { items: annotations = [] } of pages) {
+function imageOf({ items: pages }: Resource): PaintedImage | null {
+  for (const { items: annotations } of pages) {
     for (const { body } of annotations) {
       const image = firstImage(body);
       if (image) return image;
@@ -181,9 +143,10 @@ function imageOf({ items: pages = [] }: Resource): PaintedImage | null {
   return null;
 }
 
-function firstImage(body: Body | readonly Body[] | undefined): PaintedImage | null {
-  for (const each of body === undefined ? [] : ([body].flat() as Body[])) {
-    if (each.type === 'Image') return each;
+function firstImage(body: unknown): PaintedImage | null {
+  for (const each of Array.isArray(body) ? body : [body]) {
+    if (typeof each !== 'object' || each === null) continue;
+    if (each.type === 'Image' && typeof each.id === 'string') return each;
     const within = firstImage(each.items) ?? firstImage(each.source);
     if (within) return within;
   }
