@@ -29,12 +29,13 @@ export interface JsonFault {
 
 /** Strictly by RFC 8259; the first fault otherwise. */
 export function readJsonLines(text: string): JsonLines | JsonFault {
+  if (text.trim() === '') return { line: 1, sentence: 'the file is empty' };
   const errors: ParseError[] = [];
   const root = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   const lineAt = (offset: number) => text.slice(0, offset).split('\n').length;
   const [error] = errors;
   if (error) return { line: lineAt(error.offset), sentence: faultOf(error) };
-  if (!root) return { line: 1, sentence: 'the file is empty' };
+  if (!root) return { line: 1, sentence: 'this is not JSON' };
   const found = (path: JsonPath): Node => {
     for (let length = path.length; length > 0; length--) {
       const node = findNodeAtLocation(root, path.slice(0, length));

@@ -48,17 +48,29 @@ export function exhibitOf(text: string): ReadExhibit {
   );
   const parsed = v.safeParse(exhibitSchema, lines.value);
   if (parsed.success) return { exhibit: parsed.output, lines, findings: doubled };
-  const faults = parsed.issues.map((issue) => {
-    const path = pathOf(issue);
-    return found(lines.lineOfKey(path), sentenceOf(issue, path, lines.value));
-  });
+  const faults = parsed.issues.flatMap((issue) =>
+    pathsOf(issue, lines.value).map((path) =>
+      found(lines.lineOfKey(path), sentenceOf(issue, path, lines.value)),
+    ),
+  );
   return { exhibit: null, lines, findings: inOrder([...doubled, ...faults]) };
 }
 
 type Issue = v.InferIssue<typeof exhibitSchema>;
 
-const pathOf = (issue: Issue): JsonPath =>
-  (issue.path ?? []).map(({ key }) => key as string | number);
+/** One; of unknown keys, of which the schema names the first, all. */
+function pathsOf(issue: Issue, whole: unknown): JsonPath[] {
+  const path = (issue.path ?? []).map(({ key }) => key as string | number);
+  if (issue.expected !== 'never') return [path];
+  const place = path.slice(0, -1);
+  const known = keysAt(place);
+  const there = place.reduce((value, key) => (value as JsonObject)[key], whole) as JsonObject;
+  return Object.keys(there)
+    .filter((key) => !known.includes(key))
+    .map((key) => [...place, key]);
+}
+
+type JsonObject = Readonly<Record<string | number, unknown>>;
 
 function sentenceOf(issue: Issue, path: JsonPath, whole: unknown): string {
   const key = String(path.filter((part) => typeof part === 'string').at(-1) ?? 'the file');
