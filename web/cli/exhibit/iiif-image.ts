@@ -45,7 +45,8 @@ async function servedAt(image: PaintedImage): Promise<string | null> {
 async function serviceRequest(named: ImageService): Promise<string | null> {
   const id = getId(named);
   const asked = await fetchJson(canonicalServiceUrl(id));
-  const service = (asked.ok ? { ...named, ...(asked.value as object) } : named) as ImageService;
+  const told = asked.ok ? (asked.value as object) : {};
+  const service = { ...named, ...told, id } as ImageService;
   const { width, height, sizes = [] } = service;
   if (!width || !height) return null;
   const custom = supportsCustomSizes(service);
