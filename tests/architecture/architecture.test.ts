@@ -97,13 +97,13 @@ const BAD: Readonly<Record<string, readonly [Record<string, string>, string]>> =
       'web/package.json': JSON.stringify({
         dependencies: Object.fromEntries(
           ROOMS.flatMap(({ packages = [] }) => packages)
-            .filter((name) => name !== 'sirv')
+            .filter((name) => name !== 'csv-parse')
             .map((name) => [name.replace(/^((@[^/]+\/)?[^/]+).*/, '$1'), '1.0.0']),
         ),
-        devDependencies: { sirv: '1.0.0' },
+        devDependencies: { 'csv-parse': '1.0.0' },
       }),
     },
-    'web/: sirv',
+    'web/pipeline/: csv-parse',
   ],
   'no circular imports': [
     {

@@ -6,6 +6,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompressSync } from 'node:zlib';
 import { checkoutPath } from '../../pipeline/generated-files';
+import type { ExhibitFile } from '../../src/app/exhibit/schema';
 import { fail, type Outcome } from '../../src/rpc/outcome';
 import { errorCode } from '../file-problem';
 import { BUILT_EXHIBIT, builtFiles, writeBuilt } from './built';
@@ -49,10 +50,22 @@ export async function buildPage(
   await cp(page, part, { recursive: true, filter: (path) => path !== left });
   const files = await builtFiles(folder, ready);
   await writeBuilt(files, join(part, GENERATED), { compress: true });
+  await nameApp(part, ready.exhibit);
   await listFiles(part);
   await rm(target, { recursive: true, force: true });
   await rename(part, target);
   return { ok: true, value: target };
+}
+
+/** What the page is called where it is installed as an app. */
+async function nameApp(page: string, { words, language, languages }: ExhibitFile): Promise<void> {
+  const file = join(page, 'manifest.webmanifest');
+  const name = words.title?.[language ?? languages[0] ?? 'en'];
+  if (name === undefined || !(await isThere(file))) return;
+  const manifest = JSON.parse(await readFile(file, 'utf8'));
+  const own = `${JSON.stringify({ ...manifest, name, short_name: name }, null, 2)}\n`;
+  await writeFile(file, own);
+  await rm(`${file}.br`, { force: true });
 }
 
 /** A page that keeps its files for the time without a network has a list of them, which is another one now. */
