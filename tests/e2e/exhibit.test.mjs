@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { poorTexts } from './support/contrast.mjs';
 import { openExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
@@ -66,15 +67,49 @@ const EXHIBIT = {
   ],
 };
 
-describe('an exhibit of its own', async () => {
-  const own = join(folder, 'own');
-  mkdirSync(join(own, 'photos'), { recursive: true });
-  for (const { id } of EXHIBIT.objects) {
-    cpSync(join(DIST, `generated/gallery/${id}.jpg`), join(own, `photos/${id}.jpg`));
+/** Until colours that move stand still. */
+const STILL_MS = 700;
+
+/** A theme that `check` lets pass by a hair: every pair of colours stands at the least contrast, or just above. */
+const FAINT = {
+  paper: '#e2e2e2',
+  surface: '#ffffff',
+  mat: '#f0f0f0',
+  track: '#d6d6d6',
+  line: '#cccccc',
+  ink: '#484848',
+  muted: '#484848',
+  picture: '#3b6895',
+  words: '#b33559',
+  both: '#8049b8',
+  'both-strong': '#8049b8',
+  'on-both': '#ffffff',
+  'both-soft': '#c0b0d0',
+  'on-both-soft': '#5c3484',
+  plus: '#1a8577',
+  minus: '#ab6611',
+  warn: '#a15010',
+  'warn-surface': '#ffe0b0',
+  'edge-line': '#818181',
+  'words-bar': '#f46192',
+  rest: '#bbbbbb',
+};
+
+/** Writes a folder of that name with its photos; returns its path. */
+function write(name, exhibit) {
+  const path = join(folder, name);
+  mkdirSync(join(path, 'photos'), { recursive: true });
+  for (const { id } of exhibit.objects) {
+    cpSync(join(DIST, `generated/gallery/${id}.jpg`), join(path, `photos/${id}.jpg`));
   }
+  writeFileSync(join(path, 'exhibit.json'), JSON.stringify(exhibit));
+  return path;
+}
+
+describe('an exhibit of its own', async () => {
+  const own = write('own', EXHIBIT);
   const circle = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><circle r="9"/></svg>';
   writeFileSync(join(own, 'logo.svg'), circle);
-  writeFileSync(join(own, 'exhibit.json'), JSON.stringify(EXHIBIT));
   qurio('build', 'own', '--out', 'page');
   const exhibit = await openExhibit(join(folder, 'page'));
   after(exhibit.close);
@@ -128,6 +163,35 @@ describe('an exhibit of its own', async () => {
     const visit = await exhibit.visit({ size: 'kiosk', query: 'kiosk' });
     await visit.done();
     await visit.part('invitation').waitFor({ timeout: 20_000 });
+    await visit.finish();
+  });
+});
+
+describe('a theme that check lets pass', async () => {
+  write('faint', { languages: ['en', 'fr'], theme: { light: FAINT }, objects: EXHIBIT.objects });
+  qurio('build', 'faint', '--out', 'faint-page');
+  const exhibit = await openExhibit(join(folder, 'faint-page'));
+  after(exhibit.close);
+
+  it('can be read everywhere', async () => {
+    const visit = await exhibit.visit({ hash: 'v=1&l=en' });
+    const { page } = visit;
+    const holds = async (what) => {
+      await page.waitForTimeout(STILL_MS);
+      assert.deepEqual((await page.evaluate(poorTexts)).poor, [], what);
+    };
+    await visit.done();
+    await visit.depth('study');
+    await visit.rested();
+    await holds('answered');
+    await visit.part('word-1').click();
+    await visit.part('strike').click();
+    await visit.done();
+    await visit.part('region-24').click();
+    await holds('a word struck out, a part of the photo chosen');
+    await page.locator('qurio-settings-button > button').click();
+    await page.locator('qurio-settings-button dialog[open] .setting').first().waitFor();
+    await holds('a dialog');
     await visit.finish();
   });
 });

@@ -199,6 +199,11 @@ describe('what does not fit the schema', () => {
   it('all of it is said at once', async () => {
     const { said } = await findingsIn({ ...WHOLE, a: 1, b: 2, objects: [{ id: 'x' }] });
     expect(said.length).toBeGreaterThanOrEqual(8);
+    const both = await findingsIn(withObject({ credit: '', photo: 'photos/jar.png' }));
+    expect(both.said).toEqual([
+      expect.stringContaining('its photo is missing'),
+      expect.stringContaining('"credit" is a text'),
+    ]);
   });
 });
 

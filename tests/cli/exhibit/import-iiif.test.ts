@@ -205,7 +205,7 @@ describe('Presentation 3', () => {
     const items = [{ type: 'Canvas', items: [{ items: [{ body }] }] }];
     put('choice.json', manifest3('choice', { items }));
     const { output, said } = await imported(`${origin}/choice.json`);
-    expect(said).toEqual([`"${output}" has 1 objects`]);
+    expect(said).toEqual([`"${output}" has 1 object`]);
   });
 });
 

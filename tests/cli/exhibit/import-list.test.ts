@@ -52,7 +52,7 @@ describe('a CSV list', () => {
         source: null,
       },
     ]);
-    expect(said).toEqual([`"${output}" has 1 objects`]);
+    expect(said).toEqual([`"${output}" has 1 object`]);
     expect((await checkExhibit(output)).findings).toEqual([]);
   });
 

@@ -13,7 +13,7 @@ import { type Finding, inOrder } from './findings';
 import { type ExhibitHead, exhibitHead } from './head-file';
 import type { JsonPath } from './json-lines';
 import { encodeThumbnail, type PagePhoto, pagePhoto } from './photos';
-import { EXHIBIT_FILE, type ReadExhibit, readExhibit } from './read-exhibit';
+import { EXHIBIT_FILE, type NamedPhoto, readExhibit } from './read-exhibit';
 
 /** An object with its pictures for the page. */
 export interface ReadyObject {
@@ -39,32 +39,32 @@ type Note = (path: JsonPath, sentence: string) => void;
 /** Everything but the model's answers (answers.ts). `folder` is a real path. Never rejects. */
 export async function checkExhibit(folder: string): Promise<CheckedExhibit> {
   const read = await readExhibit(folder);
-  const { exhibit } = read;
-  if (exhibit === null) return { findings: read.findings, ready: null };
+  const { exhibit, photos } = read;
   const findings: Finding[] = [...read.findings];
   const note =
     (kind: Finding['kind']): Note =>
     (path, sentence) =>
-      findings.push({ kind, file: EXHIBIT_FILE, line: lineOf(read, path), sentence });
+      findings.push({ kind, file: EXHIBIT_FILE, line: read.lines.lineOfKey(path), sentence });
   const [error, warning] = [note('error'), note('warning')];
+  const pictures = await Promise.all(
+    photos.map((named) => readyPictures(folder, named, error, warning)),
+  );
+  if (exhibit === null) return { findings: inOrder(findings), ready: null };
   checkChoices(exhibit, error);
   checkWords(exhibit, error, warning);
   checkTheme(exhibit, error);
   await checkFiles(folder, exhibit, error);
   const head = await checkHead(folder, exhibit, error);
-  const objects = await Promise.all(
-    exhibit.objects.map((object, index) => readyObject(folder, object, index, error, warning)),
-  );
-  const there = objects.filter((object) => object !== null);
+  const objects = exhibit.objects.flatMap((object, index) => {
+    const made = pictures[index];
+    return made ? [{ object, ...made }] : [];
+  });
   const broken = findings.some(({ kind }) => kind === 'error');
-  const lineOfObject = (object: ExhibitObject) =>
-    lineOf(read, ['objects', exhibit.objects.indexOf(object)]);
-  const ready =
-    broken || head === null ? null : { exhibit, head, objects: there, lineOf: lineOfObject };
+  const lineOf = (object: ExhibitObject) =>
+    read.lines.lineOfKey(['objects', exhibit.objects.indexOf(object)]);
+  const ready = broken || head === null ? null : { exhibit, head, objects, lineOf };
   return { findings: inOrder(findings), ready };
 }
-
-const lineOf = ({ lines }: ReadExhibit, path: JsonPath): number => lines.lineOfKey(path);
 
 function checkChoices(exhibit: ExhibitFile, error: Note): void {
   const { languages, language, levels, level, depths, objects } = exhibit;
@@ -162,30 +162,30 @@ async function checkHead(
     error(['head'], `the head "${named}" cannot be used: ${head.failure.detail}`);
     return null;
   }
-  const named_ = new Set([...CATEGORIES, ...Object.keys(categories)]);
-  const nameless = head.value.classes.filter((name) => !named_.has(name));
+  const nameable = new Set([...CATEGORIES, ...Object.keys(categories)]);
+  const nameless = head.value.classes.filter((name) => !nameable.has(name));
   if (nameless.length > 0) {
     const which = nameless.map((name) => `"${name}"`).join(', ');
     error(['head'], `"categories" has no names for ${which}, which the head answers with`);
   }
   for (const [index, { id, category }] of objects.entries()) {
-    if (named_.has(category)) continue;
-    const sentence = `object "${id}": there is no category "${category}"; known are ${[...named_].join(', ')}, others are named under "categories"`;
+    if (nameable.has(category)) continue;
+    const sentence = `object "${id}": there is no category "${category}"; known are ${[...nameable].join(', ')}, others are named under "categories"`;
     error(['objects', index, 'category'], sentence);
   }
   return head.value;
 }
 
-async function readyObject(
+/** Null: there are none; why, has been said. */
+async function readyPictures(
   folder: string,
-  object: ExhibitObject,
-  index: number,
+  { index, id, photo: named }: NamedPhoto,
   error: Note,
   warning: Note,
-): Promise<ReadyObject | null> {
+): Promise<Omit<ReadyObject, 'object'> | null> {
   const path: JsonPath = ['objects', index, 'photo'];
-  const of = `object "${object.id}": `;
-  const found = await pathBelow(folder, object.photo);
+  const of = `object "${id}": `;
+  const found = await pathBelow(folder, named);
   if (!found.ok) {
     error(path, `${of}its photo is missing: ${found.failure.detail}`);
     return null;
@@ -194,14 +194,12 @@ async function readyObject(
     const photo = await pagePhoto(await readFile(found.value));
     if (Math.min(photo.width, photo.height) < PHOTO_SIDE) {
       const size = `${photo.width} x ${photo.height} pixels`;
-      warning(
-        path,
-        `${of}its photo is small (${size}); the model looks at ${PHOTO_SIDE} x ${PHOTO_SIDE}`,
-      );
+      const sentence = `its photo is small (${size}); the model looks at ${PHOTO_SIDE} x ${PHOTO_SIDE}`;
+      warning(path, of + sentence);
     }
-    return { object, photo, thumbnail: await encodeThumbnail(photo.jpeg) };
+    return { photo, thumbnail: await encodeThumbnail(photo.jpeg) };
   } catch (cause) {
-    error(path, `${of}its photo "${object.photo}" cannot be read: ${messageOf(cause)}`);
+    error(path, `${of}its photo "${named}" cannot be read: ${messageOf(cause)}`);
     return null;
   }
 }

@@ -10,8 +10,8 @@ export type Light = 'light' | 'dark';
 
 /** What is written or drawn, on what, and the least contrast. */
 const PAIRS: readonly (readonly [Colour, readonly Colour[], number])[] = [
-  ['ink', ['paper', 'surface', 'mat', 'track'], 4.5],
-  ['muted', ['paper', 'surface', 'mat'], 4.5],
+  ['ink', ['paper', 'surface', 'mat', 'track', 'both-soft'], 4.5],
+  ['muted', ['paper', 'surface', 'mat', 'track', 'both-soft'], 4.5],
   ['picture', ['paper', 'surface'], 4.5],
   ['words', ['paper', 'surface'], 4.5],
   ['both', ['paper', 'surface'], 4.5],

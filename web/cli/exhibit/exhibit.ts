@@ -9,7 +9,7 @@ import { checkAnswers } from './answers';
 import type { ExhibitCommand } from './arguments';
 import { buildPage } from './build';
 import { type CheckedExhibit, checkExhibit } from './check';
-import { errorsOf, type Finding, shown } from './findings';
+import { counted, errorsOf, type Finding, shown } from './findings';
 import { importExhibit } from './import';
 import { newExhibit } from './new';
 import { EXHIBIT_FILE } from './read-exhibit';
@@ -68,7 +68,7 @@ async function run(
   const { length } = checked.ready.objects;
   return ended(built, complain, () =>
     print(
-      `"${command.output}" has the page with ${length} objects: put it on any web server, or look at it with \`qurio exhibit serve\``,
+      `"${command.output}" has the page with ${counted(length, 'object')}: put it on any web server, or look at it with \`qurio exhibit serve\``,
     ),
   );
 }
@@ -106,8 +106,6 @@ async function check(
   );
   return errors === 0 && ready !== null ? 0 : 1;
 }
-
-const counted = (count: number, what: string) => `${count} ${what}${count === 1 ? '' : 's'}`;
 
 function asked(ready: CheckedExhibit['ready'], workerScript: string | null): string {
   if (ready === null)

@@ -22,3 +22,7 @@ export const errorsOf = (findings: readonly Finding[]): readonly Finding[] =>
 /** In the order of the file. */
 export const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => a.file.localeCompare(b.file) || (a.line ?? 0) - (b.line ?? 0));
+
+/** "1 object", "2 objects". */
+export const counted = (count: number, what: string): string =>
+  `${count} ${what}${count === 1 ? '' : 's'}`;

@@ -7,6 +7,7 @@ import type { WrittenExhibit } from '../../src/app/exhibit/schema';
 import { fail, type Outcome } from '../../src/rpc/outcome';
 import { listFormat } from '../item-rows';
 import type { ImportCommand } from './arguments';
+import { counted } from './findings';
 import type { Found } from './found';
 import { iiifObjects } from './import-iiif';
 import { listObjects } from './import-list';
@@ -32,7 +33,7 @@ export async function importExhibit(
     written.push({ id, photo, ...said, category: command.category ?? category });
   }
   await writeExhibit(command.output, { languages: [...command.languages], objects: written });
-  print(`"${command.output}" has ${objects.length} objects`);
+  print(`"${command.output}" has ${counted(objects.length, 'object')}`);
   return { ok: true, value: null };
 }
 

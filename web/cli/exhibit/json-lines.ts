@@ -14,9 +14,7 @@ export type JsonPath = readonly (string | number)[];
 
 export interface JsonLines {
   readonly value: unknown;
-  /** Of the value at `path`, or of the last one on the way to it that is there. */
-  lineOf(path: JsonPath): number;
-  /** Of the key, where the value begins on a later line. */
+  /** Of the key at `path`, or of the last one on the way to it that is there. */
   lineOfKey(path: JsonPath): number;
   /** Keys that stand twice in one object: JSON.parse would drop the first without a word. */
   readonly doubled: readonly { readonly key: string; readonly line: number }[];
@@ -45,7 +43,6 @@ export function readJsonLines(text: string): JsonLines | JsonFault {
   };
   return {
     value: getNodeValue(root),
-    lineOf: (path) => lineAt(found(path).offset),
     lineOfKey: (path) => {
       const node = found(path);
       return lineAt(node.parent?.type === 'property' ? node.parent.offset : node.offset);

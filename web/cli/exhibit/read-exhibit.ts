@@ -14,11 +14,19 @@ export interface ReadExhibit {
   /** Null where it cannot be used. */
   readonly exhibit: ExhibitFile | null;
   readonly findings: readonly Finding[];
+  /** The photos that it names, even where it cannot be used. */
+  readonly photos: readonly NamedPhoto[];
   /** For what else is found. */
-  readonly lines: Pick<JsonLines, 'lineOf' | 'lineOfKey'>;
+  readonly lines: Pick<JsonLines, 'lineOfKey'>;
 }
 
-const NOWHERE = { lineOf: () => 1, lineOfKey: () => 1 };
+export interface NamedPhoto {
+  readonly index: number;
+  readonly id: string;
+  readonly photo: string;
+}
+
+const UNREAD = { exhibit: null, lines: { lineOfKey: () => 1 }, photos: [] };
 
 /** Never rejects. */
 export async function readExhibit(folder: string): Promise<ReadExhibit> {
@@ -26,7 +34,7 @@ export async function readExhibit(folder: string): Promise<ReadExhibit> {
     return exhibitOf(await readFile(join(folder, EXHIBIT_FILE), 'utf8'));
   } catch (error) {
     const sentence = `${fileProblem(error, join(folder, EXHIBIT_FILE))}; \`qurio exhibit new\` makes one`;
-    return { exhibit: null, lines: NOWHERE, findings: [found(null, sentence)] };
+    return { ...UNREAD, findings: [found(null, sentence)] };
   }
 }
 
@@ -41,19 +49,34 @@ const found = (line: number | null, sentence: string): Finding => ({
 export function exhibitOf(text: string): ReadExhibit {
   const lines = readJsonLines(text.replace(/^\uFEFF/, ''));
   if (!('value' in lines)) {
-    return { exhibit: null, lines: NOWHERE, findings: [found(lines.line, lines.sentence)] };
+    return { ...UNREAD, findings: [found(lines.line, lines.sentence)] };
   }
   const doubled = lines.doubled.map(({ key, line }) =>
     found(line, `"${key}" stands here twice; only the last one would count`),
   );
   const parsed = v.safeParse(exhibitSchema, lines.value);
-  if (parsed.success) return { exhibit: parsed.output, lines, findings: doubled };
+  const photos = photosIn(lines.value);
+  if (parsed.success) return { exhibit: parsed.output, lines, findings: doubled, photos };
   const faults = parsed.issues.flatMap((issue) =>
     pathsOf(issue, lines.value).map((path) =>
       found(lines.lineOfKey(path), sentenceOf(issue, path, lines.value)),
     ),
   );
-  return { exhibit: null, lines, findings: inOrder([...doubled, ...faults]) };
+  return { exhibit: null, lines, findings: inOrder([...doubled, ...faults]), photos };
+}
+
+const photoSchema = v.object({
+  id: v.string(),
+  photo: exhibitSchema.entries.objects.pipe[0].item.entries.photo,
+});
+
+function photosIn(written: unknown): NamedPhoto[] {
+  const list = v.safeParse(v.object({ objects: v.array(v.unknown()) }), written);
+  if (!list.success) return [];
+  return list.output.objects.flatMap((object, index) => {
+    const named = v.safeParse(photoSchema, object);
+    return named.success ? [{ index, ...named.output }] : [];
+  });
 }
 
 type Issue = v.InferIssue<typeof exhibitSchema>;
