@@ -13,9 +13,10 @@ const FAMILIES = { headings: 'serif', text: 'sans' } as const;
  * `address`: of a file of the exhibit's.
  */
 export function dress(theme: Theme, address: (path: string) => string): void {
+  if (isUsual(theme)) return;
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(styleOf(theme));
-  document.adoptedStyleSheets.push(sheet);
+  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
   for (const [use, file] of fontsOf(theme)) {
     const face = new FontFace(familyOf(use), `url("${encodeURI(address(file))}")`, FACE);
     document.fonts.add(face);
@@ -23,6 +24,9 @@ export function dress(theme: Theme, address: (path: string) => string): void {
     face.load().catch(() => {});
   }
 }
+
+const isUsual = (theme: Theme): boolean =>
+  [theme.light, theme.dark, theme.typefaces].every((part) => Object.keys(part).length === 0);
 
 const FACE = { weight: '200 900', display: 'swap' } as const;
 
