@@ -4,8 +4,8 @@
  *
  *   node web/build.mjs [--engine] [--rest]     --engine: the engine alone; --rest: all but the engine
  *
- * C++ -> engine; weights -> encoders; Debian's GCompris -> gallery; all of it and web/src -> web/dist;
- * web/pipeline and web/cli -> build/. The parts are the rows of STEPS, in their order.
+ * C++ -> engine; weights -> encoders; web/pipeline and web/cli -> build/; by these, our own exhibit -> gallery;
+ * all of it and web/src -> web/dist. The parts are the rows of STEPS, in their order.
  */
 
 import { spawn } from 'node:child_process';
@@ -227,10 +227,16 @@ const STEPS = [
     },
   },
   {
+    name: 'command line',
+    inputs: [...PIPELINE_SOURCES, 'web/cli', 'web/vite.cli.config.ts'],
+    outputs: ['build/cli'],
+    build: () => viteBuild('cli', 'web/vite.cli.config.ts'),
+  },
+  {
     name: 'gallery',
-    inputs: ['models/gallery', 'models/taxonomy'],
+    inputs: ['models/gallery', 'models/taxonomy', 'web/cli/exhibit', 'web/src/app/exhibit'],
     sources: ['/usr/share/gcompris-qt/rcc'],
-    outputs: [`${GENERATED}/gallery`],
+    outputs: [`${GENERATED}/gallery`, `${GENERATED}/exhibit.json`],
     build: () => run('gallery', 'node', 'models/gallery/build.mjs'),
   },
   {
@@ -260,12 +266,6 @@ const STEPS = [
     inputs: PIPELINE_SOURCES,
     outputs: ['build/pipeline'],
     build: () => viteBuild('pipeline', 'web/vite.pipeline.config.ts'),
-  },
-  {
-    name: 'command line',
-    inputs: [...PIPELINE_SOURCES, 'web/cli', 'web/vite.cli.config.ts'],
-    outputs: ['build/cli'],
-    build: () => viteBuild('cli', 'web/vite.cli.config.ts'),
   },
 ];
 

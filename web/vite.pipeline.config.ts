@@ -3,6 +3,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type UserConfig } from 'vite';
 
+const NATIVE = ['onnxruntime-node', 'sharp'];
+
 /** A bundle for Node in build/`folder`: an entry each in one folder, two below the root (web/pipeline/generated-files.ts). */
 export function nodeBundle(folder: string, input: Record<string, string>): UserConfig {
   return {
@@ -14,12 +16,12 @@ export function nodeBundle(folder: string, input: Record<string, string>): UserC
       emptyOutDir: true,
       rollupOptions: {
         input,
-        external: ['onnxruntime-node'],
+        external: NATIVE,
         output: { entryFileNames: '[name].mjs', chunkFileNames: '[name].mjs' },
       },
     },
-    // Everything but its only native dependency: it runs from anywhere in the checkout.
-    ssr: { noExternal: true, external: ['onnxruntime-node'] },
+    // Everything but its native dependencies: it runs from anywhere in the checkout.
+    ssr: { noExternal: true, external: NATIVE },
   };
 }
 

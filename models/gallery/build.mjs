@@ -1,23 +1,27 @@
 /**
- * Makes the page's gallery out of the photographs of exhibit/ and of Debian's package gcompris-qt-data:
+ * Makes our own exhibit, out of the photographs of exhibit/ and of Debian's package gcompris-qt-data:
  *
- *   node models/gallery/build.mjs [--rcc DIR] [--out DIR]
+ *   node models/gallery/build.mjs [--rcc DIR] [--folder DIR] [--out DIR]
  *
- * writes two JPEGs for each object, large and small, and gallery.json into web/public/generated/gallery.
+ * first as a folder like any museum's (`qurio exhibit`), build/exhibit, then for the page, as every
+ * such folder: web/public/generated.
  */
 
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import sharp from 'sharp';
+import { builtFiles, checkExhibit, shown, writeBuilt } from '../../build/cli/exhibit.mjs';
 import { readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
 import { Activity, GCOMPRIS_FOLDER } from './activity.mjs';
 import { creditOf } from './credits.mjs';
 import { exhibitObject } from './exhibit.mjs';
 import { orderedObjects } from './objects.mjs';
-import { encodeJpeg, encodeThumbnail, joinTiles } from './picture.mjs';
+import { joinTiles } from './picture.mjs';
 import { monumentCaption, workCaption } from './texts.mjs';
 
-const OUTPUT = fileURLToPath(new URL('../../web/public/generated/gallery', import.meta.url));
+const FOLDER = fileURLToPath(new URL('../../build/exhibit', import.meta.url));
+const OUTPUT = fileURLToPath(new URL('../../web/public/generated', import.meta.url));
 
 const activities = new Map();
 
@@ -67,60 +71,62 @@ function found(activity, object) {
   return object.plain ? fromPlain(activity, object) : fromBoard(activity, object);
 }
 
-/** One object of GCompris: {entry, jpeg}. */
-async function gcomprisObject(folder, object) {
-  const activity = activityNamed(folder, object.activity);
-  const { picture, caption, creditFile } = await found(activity, object);
-  const { jpeg, width, height } = await encodeJpeg(picture);
-  const entry = {
-    id: object.id,
-    file: `${object.id}.jpg`,
-    width,
-    height,
-    title: object.title,
-    caption: { en: caption, ...object.caption },
-    class: object.class,
-    ...creditOf(activity, object.activity, creditFile),
+/** One object of GCompris: {object: without its photo, picture}. */
+async function gcomprisObject(
+  folder,
+  { id, title, caption, class: category, activity: name, ...row },
+) {
+  const activity = activityNamed(folder, name);
+  const made = await found(activity, { ...row, caption });
+  const words = { title, caption: { en: made.caption, ...caption }, category };
+  return {
+    object: { id, ...words, ...creditOf(activity, name, made.creditFile) },
+    picture: made.picture,
   };
-  return { entry, jpeg };
 }
 
 /**
- * All objects, in order.
- * @param {string} folder of the .rcc files
- * @returns {Promise<{entry: object, jpeg: Buffer, thumbnail: Buffer}[]>}
+ * Writes the folder: exhibit.json and photos/.
+ * @param {string} folder is made anew
+ * @param {string} rcc folder of the .rcc files
  */
-export async function makeGallery(folder = GCOMPRIS_FOLDER) {
-  const made = [];
+export async function writeFolder(folder, rcc = GCOMPRIS_FOLDER) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, 'photos'), { recursive: true });
+  const objects = [];
   for (const { exhibit, gcompris } of orderedObjects()) {
-    const { entry, jpeg } = exhibit
+    const { object, picture } = exhibit
       ? exhibitObject(exhibit)
-      : await gcomprisObject(folder, gcompris);
-    const thumbnail = await encodeThumbnail(jpeg);
-    made.push({ entry: { ...entry, thumbnail: `${entry.id}.small.jpg` }, jpeg, thumbnail });
+      : await gcomprisObject(rcc, gcompris);
+    const { format } = await sharp(picture).metadata();
+    const photo = `photos/${object.id}.${format}`;
+    writeFileSync(join(folder, photo), picture);
+    objects.push({ id: object.id, photo, ...object });
   }
-  return made;
+  writeFileSync(
+    join(folder, 'exhibit.json'),
+    `${JSON.stringify({ unseen: true, objects }, null, 2)}\n`,
+  );
+}
+
+/** What the page is given of it: path below its generated files -> content. */
+export async function makeGallery(folder) {
+  const { findings, ready } = await checkExhibit(folder);
+  if (ready === null) throw new Error(findings.map(shown).join('\n'));
+  return builtFiles(folder, ready);
 }
 
 async function main(words) {
-  const options = { rcc: text(GCOMPRIS_FOLDER), out: text(OUTPUT) };
-  const { rcc: folder, out: output } = readCommandLine(words, options).values;
-  if (!existsSync(folder)) {
-    throw new UsageError(`${folder} is not here. Install Debian's package gcompris-qt-data.`);
+  const options = { rcc: text(GCOMPRIS_FOLDER), folder: text(FOLDER), out: text(OUTPUT) };
+  const { rcc, folder, out: output } = readCommandLine(words, options).values;
+  if (!existsSync(rcc)) {
+    throw new UsageError(`${rcc} is not here. Install Debian's package gcompris-qt-data.`);
   }
-  const gallery = await makeGallery(folder);
-  rmSync(output, { recursive: true, force: true });
-  mkdirSync(output, { recursive: true });
-  for (const { entry, jpeg, thumbnail } of gallery) {
-    writeFileSync(join(output, entry.file), jpeg);
-    writeFileSync(join(output, entry.thumbnail), thumbnail);
-  }
-  const objects = gallery.map(({ entry }) => entry);
-  writeFileSync(join(output, 'gallery.json'), `${JSON.stringify({ objects }, null, 1)}\n`);
-  const bytes = (of) => gallery.reduce((sum, made) => sum + made[of].length, 0);
-  console.log(
-    `gallery: ${objects.length} objects, ${bytes('jpeg')} bytes of pictures, ${bytes('thumbnail')} of small ones`,
-  );
+  await writeFolder(folder, rcc);
+  const files = await makeGallery(folder);
+  await writeBuilt(files, output, { compress: false });
+  const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+  console.log(`gallery: ${files.size} files, ${bytes} bytes`);
 }
 
 await runAsProgram(import.meta.url, main);

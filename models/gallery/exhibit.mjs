@@ -19,13 +19,13 @@ export const readExhibit = () => JSON.parse(readFileSync(EXHIBIT_LIST, 'utf8'));
 /** Where the picture of the object `id` is kept. */
 export const exhibitPath = (id) => fileURLToPath(pictureOf(id));
 
-/** One object for the page: {entry, jpeg}. Throws where the picture is not the one of the list. */
-export function exhibitObject({ id, width, height, title, caption, class: name, ...row }) {
-  const jpeg = readFileSync(pictureOf(id));
-  if (sha256(jpeg) !== row.sha256) {
+/** One object of an exhibit's folder: {object: without its photo, picture}. Throws where the picture is not the one of the list. */
+export function exhibitObject({ id, title, caption, class: name, ...row }) {
+  const picture = readFileSync(pictureOf(id));
+  if (sha256(picture) !== row.sha256) {
     throw new Error(`${exhibitPath(id)} is not the picture of exhibit.json; restore it`);
   }
   const { credit, licence, licenceUrl, originUrl } = row;
-  const words = { title, caption, class: toldAs(name), credit, licence, licenceUrl };
-  return { entry: { id, file: `${id}.jpg`, width, height, ...words, source: originUrl }, jpeg };
+  const words = { title, caption, category: toldAs(name), credit, licence, licenceUrl };
+  return { object: { id, ...words, source: originUrl }, picture };
 }

@@ -9,10 +9,10 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { encodeJpeg } from '../../build/cli/exhibit.mjs';
 import { readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
 import { licenceName } from './credits.mjs';
 import { EXHIBIT_LIST, exhibitPath, sha256 } from './exhibit.mjs';
-import { encodeJpeg } from './picture.mjs';
 
 const ORIGINALS = fileURLToPath(new URL('../../../shared/exhibit', import.meta.url));
 const FOLDER = fileURLToPath(new URL('exhibit', import.meta.url));

@@ -1,16 +1,7 @@
-/** Pictures of the gallery: puzzle tiles joined to the whole, then one JPEG of a size for screens. */
+/** Pictures of the gallery: puzzle tiles joined to the whole. */
 
 import sharp from 'sharp';
 
-/**
- * Pixels of the longer side: the most that the page ever gives a photo (--photo-height of
- * web/src/styles), and more than three times the 224 that the encoder sees, so that it misses nothing.
- */
-export const LONGER_SIDE = 736;
-const QUALITY = 80;
-/** Pixels of the square by which an object is chosen: twice its size on the page (.strip-item). */
-export const THUMBNAIL_SIDE = 160;
-const THUMBNAIL_QUALITY = 70;
 /** A border row or column belongs to the picture when at least this share of it is covered. */
 const COVERED = 0.98;
 const OPAQUE = 255;
@@ -104,28 +95,3 @@ function share(first, last, test) {
   for (let i = first; i <= last; ++i) if (test(i)) ++count;
   return count / (last - first + 1);
 }
-
-/**
- * The JPEG that the page shows.
- * @param {Buffer} picture any format
- * @returns {Promise<{jpeg: Buffer, width: number, height: number}>}
- */
-export async function encodeJpeg(picture) {
-  const { data, info } = await sharp(picture)
-    .resize(LONGER_SIDE, LONGER_SIDE, { fit: 'inside', withoutEnlargement: true })
-    .flatten({ background: '#fff' })
-    .jpeg({ quality: QUALITY, mozjpeg: true })
-    .toBuffer({ resolveWithObject: true });
-  return { jpeg: data, width: info.width, height: info.height };
-}
-
-/**
- * The middle of the picture as a small square: the page shows all of them, and opens few.
- * @param {Buffer} jpeg
- * @returns {Promise<Buffer>}
- */
-export const encodeThumbnail = (jpeg) =>
-  sharp(jpeg)
-    .resize(THUMBNAIL_SIDE, THUMBNAIL_SIDE, { fit: 'cover' })
-    .jpeg({ quality: THUMBNAIL_QUALITY, mozjpeg: true })
-    .toBuffer();

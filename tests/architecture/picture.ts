@@ -15,8 +15,9 @@ const GROUPS: readonly (readonly [string, readonly string[]])[] = [
 /** The rooms that `room` may know by arrows: whole rooms, not single files. */
 function arrowsOf(room: Room): Room[] {
   const known = room.knows.filter((path) => path.endsWith('/')).map((path) => roomOf(path));
-  // What is bundled from web/pipeline is entered through build/.
-  if (room.knows.includes('build/pipeline/')) known.push(roomOf('web/pipeline/'));
+  // What is bundled from there is entered through build/.
+  for (const bundled of ['pipeline/', 'cli/'])
+    if (room.knows.includes(`build/${bundled}`)) known.push(roomOf(`web/${bundled}`));
   return [...new Set(known)].filter(
     (other): other is Room => other !== undefined && other !== room && !other.tool,
   );

@@ -26,6 +26,8 @@ const LIBRARY = [STATUS, QUANTUM, ...MODEL, 'core/learn/'];
 
 /** What every room of web/src speaks: results or failures, the shapes of data, a text's key and values. */
 const LANGUAGE = ['web/src/rpc/outcome', 'web/src/engine/types', 'web/src/app/say/message'];
+/** The depths, levels and languages there are. */
+const READER = 'web/src/app/state/reader';
 /** Names, sizes and hashes of the model files. */
 const MANIFEST = 'models/manifest.json';
 const BASE = 'web/src/base/';
@@ -34,11 +36,15 @@ const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
-const VIEWS = [...SAY, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const EXHIBIT = 'web/src/app/exhibit/';
+const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
 /** The one way from the bundled pipeline to those who run it outside web. */
 const BUNDLE = 'build/pipeline/';
+
+/** The same of what makes exhibits. */
+const EXHIBIT_BUNDLE = 'build/cli/';
 
 const CPP_ROOMS: readonly Room[] = [
   { path: 'core/', holds: 'errors as values', knows: [] },
@@ -128,6 +134,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core', 'valibot'],
   },
   {
+    path: EXHIBIT,
+    holds: 'what makes the page the exhibit of one museum: its schema',
+    knows: [...LANGUAGE, 'web/src/engine/head-card', READER],
+    packages: ['valibot'],
+  },
+  {
     path: 'web/src/app/measure/',
     holds: 'what is measured on the object that is shown',
     knows: [...STATE, 'web/src/engine/measurements', MANIFEST],
@@ -147,13 +159,13 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/app/kiosk/',
     holds: 'idle time and what it does',
-    knows: STATE,
+    knows: [...STATE, EXHIBIT],
     packages: ['@preact/signals-core'],
   },
   {
     path: 'web/src/app/',
     holds: 'the store that joins them',
-    knows: [...SAY, 'web/src/app/kiosk/'],
+    knows: [...SAY, EXHIBIT, 'web/src/app/kiosk/'],
     packages: ['@preact/signals-core'],
   },
   {
@@ -165,7 +177,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/locales/',
     holds: 'texts in four languages',
-    knows: [...LANGUAGE, 'web/src/app/state/reader'],
+    knows: [...LANGUAGE, READER],
     packages: ['@fluent/bundle'],
   },
   {
@@ -227,8 +239,18 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/cli/',
-    holds: 'qurio classify, qurio tag',
-    knows: ['web/pipeline/', ...ENGINE, 'web/src/encoders/', 'web/src/app/pipeline/'],
+    holds: 'qurio classify, qurio tag, qurio exhibit',
+    knows: [
+      'web/pipeline/',
+      ...ENGINE,
+      'web/src/encoders/',
+      'web/src/app/pipeline/',
+      EXHIBIT,
+      'web/src/app/state/gallery',
+      READER,
+      'web/src/locales/en',
+    ],
+    packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },
   {
     path: 'web/',
@@ -270,8 +292,8 @@ const MODEL_ROOMS: readonly Room[] = [
   { path: 'models/taxonomy/', holds: 'which classes there are', knows: [] },
   {
     path: 'models/gallery/',
-    holds: 'the gallery',
-    knows: ['models/taxonomy/', OPTIONS],
+    holds: "our own exhibit's folder, the gallery",
+    knows: ['models/taxonomy/', OPTIONS, EXHIBIT_BUNDLE],
     packages: ['sharp'],
   },
   { path: 'models/heads/', holds: 'trained heads', knows: ['models/manifest', OPTIONS] },

@@ -10,12 +10,15 @@
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { presentation3 } from '../../web/cli/exhibit/iiif-resource';
+import { exhibitOf } from '../../web/cli/exhibit/read-exhibit';
 import { parseJson } from '../../web/cli/item-rows';
 import { KINDS, ResultReader } from '../../web/cli/result-rows';
 import { csvCells, csvRecord } from '../../web/pipeline/csv';
 import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
 import { jsonMembers } from '../../web/pipeline/json-members';
 import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
+import { parseExhibit } from '../../web/src/app/exhibit/exhibit';
 import { parseResults } from '../../web/src/app/lab/results';
 import { parseGallery } from '../../web/src/app/state/gallery';
 import { readHash, START, writeHash } from '../../web/src/app/state/share';
@@ -24,6 +27,7 @@ import { headMetadata } from '../../web/src/engine/head-card';
 import { readSafetensors } from '../../web/src/engine/safetensors';
 import { readVocabulary } from '../../web/src/engine/vocabulary';
 import type { Outcome } from '../../web/src/rpc/outcome';
+import { styleOf } from '../../web/src/views/kit/exhibit-theme';
 import { sampleResults } from '../web/support/results-sample';
 import { Dice, mutant, mutantJson } from './mutate';
 
@@ -233,6 +237,51 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const objects = json && accepted(parseGallery(json.value));
       for (const { file } of objects ?? []) expect(file).toMatch(/^[\w.-]+$/);
       return objects !== null;
+    },
+  },
+  'exhibit-file': {
+    seeds: [
+      '{"languages":["en"],"objects":[{"id":"a","photo":"a.jpg","title":{"en":"A"},"caption":{"en":"B"},"category":"coin","credit":"C","licence":"D"}]}',
+      '{"colour":1,"objects":[{}],"theme":{"light":{"ink":"red"}},"timings":{"idle":2}}',
+    ],
+    json: true,
+    holds: (input) => {
+      const { exhibit, findings } = exhibitOf(textOf(input));
+      for (const { sentence, line } of findings) {
+        expect(sentence).not.toMatch(/undefined|\[object/);
+        expect(line).toBeGreaterThan(0);
+      }
+      for (const { photo } of exhibit?.objects ?? []) expect(photo).not.toMatch(/^\/|\.\.\//);
+      return exhibit !== null;
+    },
+  },
+  exhibit: {
+    seeds: [
+      JSON.stringify({
+        head: { name: 'world', bytes: 1, sha256: 'ab'.repeat(32) },
+        theme: { logo: 'gallery/logo.svg', light: { paper: '#ffffff' } },
+        words: { title: { en: 'Room 7' } },
+      }),
+    ],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const exhibit = json && accepted(parseExhibit(json.value));
+      if (exhibit !== null) expect(styleOf(exhibit.theme)).not.toMatch(/[<@]import|url\(/);
+      return exhibit !== null;
+    },
+  },
+  iiif: {
+    seeds: [
+      '{"type":"Manifest","label":{"en":["A"]},"items":[{"type":"Canvas","metadata":[{"label":{"en":["B"]},"value":{"none":["C"]}}],"items":[{"items":[{"body":{"type":"Image","id":"a.jpg"}}]}]}]}',
+      '{"@context":"http://iiif.io/api/presentation/2/context.json","@type":"sc:Manifest","@id":"a","label":"A","sequences":[{"canvases":[{"@id":"b","images":[{"resource":{"@id":"c.jpg","@type":"dctypes:Image"}}]}]}]}',
+    ],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const resource = json && accepted(presentation3(json.value, 'a.json'));
+      for (const { metadata } of resource?.items ?? []) expect(Array.isArray(metadata)).toBe(true);
+      return resource !== null;
     },
   },
   results: {

@@ -5,6 +5,7 @@ import { isEncoding } from '../pipeline/encoding';
 import { HEAD_NAME } from '../src/engine/head-card';
 import { messageOf } from '../src/rpc/outcome';
 import { type ColumnNames, FIELDS, type Field } from './columns';
+import { type ExhibitCommand, exhibitArguments } from './exhibit/arguments';
 
 export type Command =
   | { readonly kind: 'help' }
@@ -33,6 +34,10 @@ export type Command =
       readonly columns: ColumnNames;
       readonly keepErrors: boolean;
       readonly force: boolean;
+    }
+  | {
+      readonly kind: 'exhibit';
+      readonly command: Exclude<ExhibitCommand, { readonly kind: 'wrong' }>;
     };
 
 /** Part `index` of `count`, index from 1. */
@@ -53,6 +58,7 @@ export function readArguments(given: readonly string[]): Command {
   try {
     if (command === 'classify') return classifyCommand(rest);
     if (command === 'tag') return tagCommand(rest);
+    if (command === 'exhibit') return exhibitCommand(rest);
     return wrong(`there is no command "${command}"`);
   } catch (error) {
     return wrong(messageOf(error));
@@ -108,6 +114,11 @@ function tagCommand(given: string[]): Command {
   const { force = false, 'keep-errors': keepErrors = false } = values;
   const list = { delimiter, encoding, columns };
   return { kind: 'tag', input, output, root, head, shard, jobs, ...list, keepErrors, force };
+}
+
+function exhibitCommand(given: readonly string[]): Command {
+  const command = exhibitArguments(given);
+  return command.kind === 'wrong' ? command : { kind: 'exhibit', command };
 }
 
 const HEAD_WRONG = '--head is a name of lower-case letters, digits and hyphens';

@@ -40,6 +40,22 @@ export const HELP = `qurio: recognises museum objects from a photo and its capti
                   The list itself is never written.
       Ids are texts, digit for digit; a double one is named. A row is at most 1 MiB.
 
+  qurio exhibit new FOLDER
+      A folder to begin an exhibit with: exhibit.json, its schema for editors, three objects.
+  qurio exhibit import FROM --out FOLDER [--languages en,fr] [--category NAME] [--root PHOTOS]
+                       [--most N]
+      The folder from a list (CSV or JSON Lines: id, photo, title, caption, category, credit,
+      licence, licence_url, source; other languages as title_fr, caption_fr, ...) whose photos are
+      below --root, or from an IIIF Presentation manifest or collection, version 2 or 3: a file or
+      an address, asked for with all that it names.
+  qurio exhibit check FOLDER [--without-model]
+      What is wrong, each with file and line, and what the model says of each object where that is
+      not what it is.
+  qurio exhibit build FOLDER --out OUT
+      The complete page for any web server.
+  qurio exhibit serve FOLDER [--port N]
+      The same on this machine (default port: 8080).
+
   qurio --help, qurio --version
 
 Exit code: 0 done (rows that could not be answered say why), 1 could not be done (what is there is

@@ -11,7 +11,8 @@ import { fileProblem } from './file-problem';
 import { pathOnDisk } from './unicode-path';
 
 export interface WorkerStart {
-  readonly head: string;
+  /** A name, or the path of a file of one's own. */
+  readonly head: string | { readonly file: string };
   /** Threads of one inference. */
   readonly threads: number;
 }
@@ -25,11 +26,22 @@ export interface ClassifyJob {
 serveJobs<WorkerStart, HeadCard, ClassifyJob, Classification>(async ({ head, threads }) => {
   const recogniser = await LocalRecogniser.create(threads);
   if (!recogniser.ok) return recogniser;
-  const card = await recogniser.value.loadHead(head);
+  const card =
+    typeof head === 'string'
+      ? await recogniser.value.loadHead(head)
+      : await loadHeadFile(recogniser.value, head.file);
   if (!card.ok) return card;
   const work = (job: ClassifyJob) => classify(recogniser.value, job);
   return { ok: true, value: { started: card.value, work } };
 });
+
+async function loadHeadFile(recogniser: LocalRecogniser, file: string): Promise<Outcome<HeadCard>> {
+  try {
+    return await recogniser.loadHeadFile(new Uint8Array(await readFile(file)));
+  } catch (error) {
+    return fail('invalid_argument', fileProblem(error, file));
+  }
+}
 
 async function classify(
   recogniser: LocalRecogniser,

@@ -9,11 +9,12 @@ import { type GetLibrary, LIBRARY_FILES, type LibraryName } from '../src/engine/
 import type { WasmModule } from '../src/engine/wasm-module';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
-/** Seen from build/pipeline and build/cli, where this is bundled to. */
-const GENERATED = new URL('../../web/public/generated/', import.meta.url);
+/** The path of a file of the checkout. Seen from build/pipeline and build/cli, where this is bundled to. */
+export const checkoutPath = (file: string) =>
+  fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
 /** The path of a file that web/build.mjs has put below web/public/generated. */
-export const generatedPath = (file: string) => fileURLToPath(new URL(file, GENERATED));
+export const generatedPath = (file: string) => checkoutPath(`web/public/generated/${file}`);
 
 /** A model file whose hash is the manifest's. */
 export async function readModel(name: string): Promise<Outcome<Uint8Array<ArrayBuffer>>> {

@@ -58,8 +58,13 @@ export class LocalRecogniser {
     }
     const file = await readModel(`${name}.safetensors`);
     if (!file.ok) return file;
-    const card = await this.#pipeline.loadHead(file.value);
-    if (card.ok) this.#head = name;
+    return this.loadHeadFile(file.value);
+  }
+
+  /** A head that is not of the manifest: nothing but its content says what it is. */
+  async loadHeadFile(file: Uint8Array<ArrayBuffer>): Promise<Outcome<HeadCard>> {
+    const card = await this.#pipeline.loadHead(file);
+    if (card.ok) this.#head = card.value.name;
     return card;
   }
 

@@ -2,38 +2,44 @@
 
 import { effect } from '@preact/signals-core';
 import './styles/page.css';
+import { offeredDepth } from './app/exhibit/exhibit';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
-import { readHash, START } from './app/state/share';
+import { modelId, readHash, START } from './app/state/share';
 import { createStore } from './app/store';
 import { pause } from './base/pause';
-import { LANGUAGES } from './locales/languages';
 import { PageOffline, thisBrowser } from './page-offline';
 import { createRecogniser } from './page-recogniser';
-import { log, pageServices } from './services';
+import { log, pageExhibit, pageServices } from './services';
 import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
 import { isLinkFromElsewhere, keepHash } from './views/frame/address-bar';
 import { fetchAhead } from './views/frame/deeper';
 import { goWhereLinked } from './views/frame/go-deeper';
+import { dress } from './views/kit/exhibit-theme';
 import type { Page } from './views/kit/page';
 import { nextTask } from './views/kit/slices';
 import { Theme } from './views/kit/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
+const exhibit = await pageExhibit(address);
+const model = modelId(exhibit.head.sha256);
 const kiosk = new URLSearchParams(location.search).has('kiosk');
-const linked = location.hash.length > 1 ? (readHash(location.hash, LANGUAGES) ?? 'broken') : null;
+const linked =
+  location.hash.length > 1 ? (readHash(location.hash, exhibit.languages, model) ?? 'broken') : null;
 const opening = linked === null || linked === 'broken' ? START : linked.view;
-const languages = [...(opening.language ? [opening.language] : []), ...navigator.languages];
+const dearest = [opening.language, exhibit.language].filter((language) => language != null);
+const languages = [...dearest, ...navigator.languages];
 
 const theme = new Theme();
-const voice = await Voice.find(languages, opening.level);
-const recogniser = createRecogniser(log);
-const services = pageServices(recogniser, address);
+dress(exhibit.theme, address);
+const recogniser = createRecogniser(log, exhibit.head);
+const voice = await Voice.find(exhibit, languages, opening === START ? null : opening.level);
+const services = pageServices(recogniser, model, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
-look.openAt(opening.depth, opening.step);
+look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
 const offline = new PageOffline(
   thisBrowser(`${import.meta.env.BASE_URL}service-worker.js`, log),
   look.watched,
@@ -48,6 +54,8 @@ const page: Page = {
   look,
   voice,
   theme,
+  exhibit,
+  model,
   kiosk,
   offline: offline.state,
   pause,
@@ -59,6 +67,7 @@ const page: Page = {
 
 effect(() => {
   document.documentElement.lang = page.texts.language;
+  document.title = page.texts.say('title');
 });
 document.documentElement.toggleAttribute('data-kiosk', kiosk);
 const app = document.createElement('qurio-app');
@@ -67,11 +76,11 @@ Object.assign(app, { page });
 await nextTask();
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
-if (isLinkFromElsewhere()) goWhereLinked(page, opening);
+if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
 const ready = actions
   .start(linked)
-  .then(() => fetchAhead(services, kiosk ? state.peek().gallery : []));
+  .then(() => fetchAhead(services, exhibit, kiosk ? state.peek().gallery : []));
 // What is kept for later visits competes with nothing that this one needs.
 if (import.meta.env.PROD) void ready.then(() => offline.keep({ forDays: kiosk }));
 keepHash(page);

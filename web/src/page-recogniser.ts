@@ -6,7 +6,7 @@ import type { DownloadProgress, Recogniser } from './app/pipeline/recogniser';
 import type { LoadProgress } from './encoders/calls';
 import { type EncodersClient, encodersClient } from './encoders/client';
 import { download } from './encoders/download';
-import { verified } from './encoders/integrity';
+import { MANIFEST, type ManifestEntry, verified } from './encoders/integrity';
 import { RUNTIME_FILE, RUNTIME_GLUE } from './encoders/runtime-file';
 import encodersWorker from './encoders/worker?worker&url';
 import type { HeadCard } from './engine/types';
@@ -20,11 +20,12 @@ import { type Outcome, orCancelled } from './rpc/outcome';
 type OnProgress = (progress: DownloadProgress) => void;
 
 /**
- * `baseUrl` is the address of the folder that holds generated/, absolute or relative to the page. The
+ * `head`: the one that answers. `baseUrl` is the address of the folder that holds generated/, absolute or relative to the page. The
  * engine starts at once; nothing large is downloaded before load(). `log`: notes for whoever looks into a problem.
  */
 export function createRecogniser(
   log: (detail: string) => void,
+  head: HeadFile,
   baseUrl: string = import.meta.env.BASE_URL,
 ): Recogniser {
   const files = new URL('generated/', new URL(baseUrl, globalThis.location.href)).href;
@@ -41,11 +42,11 @@ export function createRecogniser(
       return client.ok ? client.value.ask(name, argument, signal) : client;
     },
     encoders: (name, argument, signal) => encoders.ask(name, argument, signal),
-    counterpartsFile: () => modelFile(files, 'world-counterparts.safetensors'),
+    counterpartsFile: () => modelFile(files, { name: `${head.name}-counterparts.safetensors` }),
   });
   return {
     load: (onProgress, signal) => {
-      const parts = { files, engine, encoders, pipeline };
+      const parts = { files, head, engine, encoders, pipeline };
       return orCancelled(loadOrSayWhy(parts, onProgress, signal), signal);
     },
     version: async () => {
@@ -70,8 +71,12 @@ export function createRecogniser(
   };
 }
 
+/** A trained head by its name, size and hash: its file is NAME.safetensors. */
+export type HeadFile = ManifestEntry & { readonly name: string };
+
 interface Parts {
   readonly files: string;
+  readonly head: HeadFile;
   readonly engine: PageEngine;
   readonly encoders: EncodersClient;
   readonly pipeline: Pipeline;
@@ -85,15 +90,15 @@ async function loadOrSayWhy(
 ): Promise<Outcome<HeadCard>> {
   const outcome = await load(parts, onProgress, signal);
   if (outcome.ok || signal?.aborted) return outcome;
-  const installation = await installationFault(installed(parts.files));
+  const installation = await installationFault(installed(parts));
   return installation ? { ok: false, failure: { ...outcome.failure, installation } } : outcome;
 }
 
 /** What a start needs; `files`: address of the folder of generated files. */
-function installed(files: string): Installation {
+function installed({ files, head }: Parts): Installation {
   const workers = [engineWorker, encodersWorker];
   const { qurio, decoder, qurioGlue, decoderGlue } = engineFiles(files);
-  const models = ['vision.onnx', 'text.onnx', 'vocabulary.json', 'world.safetensors'];
+  const models = ['vision.onnx', 'text.onnx', 'vocabulary.json', `${head.name}.safetensors`];
   return {
     workers,
     scripts: [...workers, qurioGlue, decoderGlue, `${files}ort/${RUNTIME_GLUE}`],
@@ -107,7 +112,7 @@ function installed(files: string): Installation {
 }
 
 async function load(
-  { files, engine, encoders, pipeline }: Parts,
+  { files, head: { name, ...entry }, engine, encoders, pipeline }: Parts,
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<Outcome<HeadCard>> {
@@ -116,8 +121,8 @@ async function load(
   const [client, models, vocabulary, head] = await Promise.all([
     engine.get((news) => onProgress({ part: 'engine', ...news })),
     encoders.started((news) => onProgress(news as LoadProgress)),
-    modelFile(files, 'vocabulary.json', part('vocabulary'), signal),
-    modelFile(files, 'world.safetensors', part('head'), signal),
+    modelFile(files, { name: 'vocabulary.json', onProgress: part('vocabulary') }, signal),
+    modelFile(files, { name: `${name}.safetensors`, entry, onProgress: part('head') }, signal),
   ]);
   if (!client.ok) return client;
   if (!models.ok) return models;
@@ -128,12 +133,18 @@ async function load(
   return tokenizer.ok ? pipeline.loadHead(head.value, signal) : tokenizer;
 }
 
+interface Wanted {
+  readonly name: string;
+  /** Missing: as the manifest says. */
+  readonly entry?: ManifestEntry;
+  readonly onProgress?: (loaded: number, total: number | null) => void;
+}
+
 async function modelFile(
   files: string,
-  name: string,
-  onProgress: (loaded: number, total: number | null) => void = () => {},
+  { name, entry = MANIFEST[name], onProgress = () => {} }: Wanted,
   signal?: AbortSignal,
 ): Promise<Outcome<Uint8Array<ArrayBuffer>>> {
   const file = await download(`${files}models/${name}`, { onProgress, signal });
-  return file.ok ? verified(name, file.value) : file;
+  return file.ok ? verified(name, file.value, entry) : file;
 }

@@ -26,9 +26,9 @@ export const SIZES = { phone: [360, 740], desktop: [1280, 800], kiosk: [1080, 19
 /** Long enough for a cold start beside other work on two cores. */
 const PATIENCE_MS = 60_000;
 
-/** Chromium and a server of the page, for one test file. */
-export async function openExhibit() {
-  const { origin, close } = await serveExhibit();
+/** Chromium and a server of the page in the folder `root`, for one test file. */
+export async function openExhibit(root) {
+  const { origin, close } = await serveExhibit(root);
   const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   return {
     origin,

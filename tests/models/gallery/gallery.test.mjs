@@ -1,12 +1,14 @@
 /** The gallery as the set-up has built it: every object has what the page must show with it. */
 
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
-import { describe, test } from 'node:test';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
-import { makeGallery } from '../../../models/gallery/build.mjs';
+import { LONGER_SIDE } from '../../../build/cli/exhibit.mjs';
+import { makeGallery, writeFolder } from '../../../models/gallery/build.mjs';
 import { exhibitPath, readExhibit, sha256 } from '../../../models/gallery/exhibit.mjs';
 import {
   CREDITS,
@@ -14,10 +16,10 @@ import {
   makeExhibitObject,
   readOriginals,
 } from '../../../models/gallery/make-exhibit.mjs';
-import { LONGER_SIDE } from '../../../models/gallery/picture.mjs';
 import { toldAs } from '../../../models/taxonomy/shipped.mjs';
 import { builtGallery, skipped } from '../inputs.mjs';
 
+const GENERATED = fileURLToPath(new URL('../../../web/public/generated', import.meta.url));
 const originals = fileURLToPath(new URL('../../../../shared/exhibit', import.meta.url));
 const FREE =
   /^(public domain|CC0 1\.0|CC BY(-SA)? [234]\.[05]|work in the public domain; reproduction GPL-3\.0(-or-later)?)$/;
@@ -83,9 +85,22 @@ describe('gallery', () => {
   }
 
   test('is built again to the same bytes', async () => {
-    for (const [i, { entry, jpeg }] of (await makeGallery()).entries()) {
-      assert.deepEqual(entry, gallery[i].entry);
-      assert.ok(jpeg.equals(gallery[i].jpeg), entry.id);
+    const folder = mkdtempSync(join(tmpdir(), 'qurio-own-exhibit-'));
+    after(() => rmSync(folder, { recursive: true }));
+    await writeFolder(folder);
+    const files = await makeGallery(folder);
+    const pictures = gallery.flatMap(({ entry }) => [entry.file, entry.thumbnail]);
+    const paths = [...pictures, 'gallery.json'].map((file) => `gallery/${file}`);
+    assert.deepEqual([...files.keys()].sort(), ['exhibit.json', ...paths].sort());
+    for (const [path, content] of files) {
+      assert.ok(content.equals(readFileSync(join(GENERATED, path))), path);
+    }
+  });
+
+  test('keeps the photographs that the project carries byte for byte', () => {
+    for (const { id } of readExhibit()) {
+      const jpeg = gallery.find(({ entry }) => entry.id === id)?.jpeg;
+      assert.ok(jpeg?.equals(readFileSync(exhibitPath(id))), id);
     }
   });
 });

@@ -65,6 +65,14 @@ describe('texts', () => {
     expect(partial.has('nowhere')).toBe(false);
   });
 
+  it('are what an exhibit says in their place, as it says it, for every reader', () => {
+    const own = new Texts('en', SOURCE, null, 'adult', { plain: '{ $n } %', new: 'Room 7' });
+    expect(own.say('plain')).toBe('{ $n } %');
+    expect(own.at('child').say('new')).toBe('Room 7');
+    expect([own.has('new'), texts.has('new')]).toEqual([true, false]);
+    expect(new Texts('fr', 'a = b\n', own).say('new')).toBe('Room 7');
+  });
+
   it('refuse a file that is not Fluent', () => {
     expect(new Texts('en', 'a = b').has('a')).toBe(true);
     expect(() => new Texts('en', 'a = b\na = c\n')).toThrow('en.ftl');
@@ -75,4 +83,6 @@ it('the visitor’s first language that the page speaks is chosen, English other
   expect(chooseLanguage(['xx', 'en-GB'])).toBe('en');
   expect(chooseLanguage(['xx'])).toBe('en');
   expect(chooseLanguage([])).toBe('en');
+  expect(chooseLanguage(['en', 'zh-TW'], ['fr', 'zh'])).toBe('zh');
+  expect(chooseLanguage(['xx'], ['fr', 'zh'])).toBe('fr');
 });

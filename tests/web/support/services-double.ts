@@ -8,6 +8,7 @@ import type {
 } from '../../../web/src/app/pipeline/recogniser';
 import type { GalleryObject } from '../../../web/src/app/state/gallery';
 import type { Services } from '../../../web/src/app/state/services';
+import { MODEL } from '../../../web/src/app/state/share';
 import type {
   MeasurementName,
   PlanOf,
@@ -83,6 +84,7 @@ export class ServicesDouble {
   }
 
   readonly services: Services = {
+    model: MODEL,
     recogniser: {
       load: (onProgress) => this.loads.make(onProgress),
       version: async () => ok('1.2.3'),

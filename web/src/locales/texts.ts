@@ -4,28 +4,35 @@ import { FluentBundle, FluentResource, type FluentVariable } from '@fluent/bundl
 import type { Digits, Fill, Message, Quantity } from '../app/say/message';
 import type { Level } from '../app/state/reader';
 
+/** Key -> words of an exhibit's own, as they are: nothing in them is Fluent. */
+export type OwnTexts = Readonly<Record<string, string>>;
+
 export class Texts {
   readonly language: string;
   readonly level: Level;
   readonly #source: string;
   readonly #bundle: FluentBundle;
   readonly #fallback: Texts | null;
+  readonly #own: OwnTexts;
   readonly #formats = new Map<string, Intl.NumberFormat>();
 
   /**
    * `source`: the language's .ftl file. A message it lacks is taken from `fallback`. What a message says
-   * to a child or a physicist is an attribute of that name; adults are told its value.
+   * to a child or a physicist is an attribute of that name; adults are told its value. `own` goes before
+   * all of it.
    */
   constructor(
     language: string,
     source: string,
     fallback: Texts | null = null,
     level: Level = 'adult',
+    own: OwnTexts = {},
   ) {
     this.language = language;
     this.level = level;
     this.#source = source;
     this.#fallback = fallback;
+    this.#own = own;
     this.#bundle = new FluentBundle(language, { useIsolating: false });
     const errors = this.#bundle.addResource(new FluentResource(source));
     if (errors.length > 0) throw new Error(`${language}.ftl: ${errors.join('; ')}`);
@@ -34,15 +41,18 @@ export class Texts {
   /** The same texts for another reader. */
   at(level: Level): Texts {
     if (level === this.level) return this;
-    return new Texts(this.language, this.#source, this.#fallback?.at(level) ?? null, level);
+    const fallback = this.#fallback?.at(level) ?? null;
+    return new Texts(this.language, this.#source, fallback, level, this.#own);
   }
 
   has(id: string): boolean {
-    return this.#bundle.hasMessage(id) || (this.#fallback?.has(id) ?? false);
+    const known = Object.hasOwn(this.#own, id) || this.#bundle.hasMessage(id);
+    return known || (this.#fallback?.has(id) ?? false);
   }
 
   /** The text of a message; its own key when no language knows it, so that the gap is seen. */
   say(id: string, fills: Readonly<Record<string, Fill>> = {}): string {
+    if (Object.hasOwn(this.#own, id)) return this.#own[id] ?? id;
     const known = this.#bundle.getMessage(id);
     const pattern = known?.attributes[this.level] ?? known?.value;
     if (!pattern) return this.#fallback?.say(id, fills) ?? id;

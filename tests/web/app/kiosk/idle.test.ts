@@ -90,6 +90,11 @@ describe('the times of an address', () => {
     expect(of('kiosk&idle=&ask=soon&show=-3')).toEqual(IDLE_TIMES);
   });
 
+  it('are those of the exhibit where the address says none', () => {
+    const usual = { idle: 90, ask: 10, show: 5 };
+    expect(idleTimes(new URLSearchParams('kiosk&show=7'), usual)).toEqual({ ...usual, show: 7 });
+  });
+
   it('are what is said, within reason', () => {
     expect(of('idle=90&ask=30&show=20')).toEqual({ idle: 90, ask: 30, show: 20 });
     expect(of('idle=1&ask=0&show=99999')).toEqual({ idle: 5, ask: 5, show: 600 });

@@ -34,6 +34,12 @@ const everything: View = {
 };
 
 describe('a link', () => {
+  it('that names no model means the one that answers here', () => {
+    expect(readHash('v=1&o=vase', LANGUAGES, '01234567')?.view.model).toBe('01234567');
+    expect(readHash('v=1&o=vase', LANGUAGES)?.view.model).toBe(MODEL);
+    expect(readHash('v=1&m=89abcdef&o=vase', LANGUAGES, '01234567')?.view.model).toBe('89abcdef');
+  });
+
   it('says all that was on the screen', () => {
     expect(read(`#${writeHash(everything)}`)).toEqual(exactly(everything));
     expect(read(String(writeHash(START)))).toEqual(exactly(START));

@@ -4,6 +4,7 @@
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { TIME_LIMITS, TIMES } from '../exhibit/schema';
 
 /** All in seconds. */
 export interface IdleTimes {
@@ -15,17 +16,14 @@ export interface IdleTimes {
   readonly show: number;
 }
 
-export const IDLE_TIMES: IdleTimes = { idle: 60, ask: 20, show: 12 };
+export const IDLE_TIMES: IdleTimes = TIMES;
 
-/** The fewest seconds that can be set, and the most. */
-const LIMITS = { idle: [5, 3600], ask: [5, 600], show: [3, 600] } as const;
-
-/** The times of an address such as `?kiosk&idle=90&ask=20&show=12`; what is missing or no number is as usual. */
-export function idleTimes(query: URLSearchParams): IdleTimes {
+/** The times of an address such as `?kiosk&idle=90&ask=20&show=12`; what is missing or no number is as `usual`. */
+export function idleTimes(query: URLSearchParams, usual: IdleTimes = IDLE_TIMES): IdleTimes {
   const of = (name: keyof IdleTimes): number => {
-    const [fewest, most] = LIMITS[name];
+    const [fewest, most] = TIME_LIMITS[name];
     const text = query.get(name) ?? '';
-    if (!/^\d+$/.test(text)) return IDLE_TIMES[name];
+    if (!/^\d+$/.test(text)) return usual[name];
     return Math.min(most, Math.max(fewest, Number(text)));
   };
   return { idle: of('idle'), ask: of('ask'), show: of('show') };

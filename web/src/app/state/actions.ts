@@ -8,7 +8,7 @@ import { Asking } from './asking';
 import { type Brought, take } from './brought';
 import type { Event } from './events';
 import type { GalleryObject } from './gallery';
-import { type Link, LinkFollower } from './link';
+import { type Link, LinkFollower, type LinkSteps } from './link';
 import { PictureOpener } from './opener';
 import { type Concern, canDismiss, retryable } from './problems';
 import type { Services } from './services';
@@ -66,11 +66,12 @@ export class VisitorActions implements Actions {
     this.#services = services;
     this.#state = state;
     this.#trials = trials;
-    this.#link = new LinkFollower(state, {
+    const steps: LinkSteps = {
       show: (object, again) => this.#show(object, again),
       write: (text) => this.#write(text),
       attempt: (variation) => trials.attempt(variation),
-    });
+    };
+    this.#link = new LinkFollower(state, steps, services.model);
     this.#asking = new Asking(services, state, (recognition) => {
       this.#link.onAnswer(recognition);
       trials.lookAhead();

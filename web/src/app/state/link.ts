@@ -3,7 +3,7 @@
 import type { Recognition } from '../pipeline/recogniser';
 import type { GalleryObject } from './gallery';
 import type { LinkDoubt } from './problems';
-import { MODEL, type ReadLink } from './share';
+import type { ReadLink } from './share';
 import type { StateAccess } from './state';
 import { fitting, isUnchanged, operationsLeft, type Variation } from './variation';
 
@@ -21,12 +21,15 @@ export type Link = ReadLink | 'broken';
 export class LinkFollower {
   readonly #state: StateAccess;
   readonly #steps: LinkSteps;
+  readonly #model: string;
   /** Until it has been answered, or the visitor has chosen something else. */
   #link: Link | null = null;
 
-  constructor(state: StateAccess, steps: LinkSteps) {
+  /** `model`: the one that answers here. */
+  constructor(state: StateAccess, steps: LinkSteps, model: string) {
     this.#state = state;
     this.#steps = steps;
+    this.#model = model;
   }
 
   expect(link: Link | null): void {
@@ -71,7 +74,7 @@ export class LinkFollower {
     if (view.caption !== null) this.#steps.write(view.caption);
     this.#state.dispatch({ type: 'plan-chosen', plan: view.plan });
     if (view.own) this.#doubt('own-photo');
-    if (view.model !== MODEL) this.#doubt('other-model');
+    if (view.model !== this.#model) this.#doubt('other-model');
     if (adjusted) this.#doubt('adjusted');
     await shown;
   }

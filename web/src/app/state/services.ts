@@ -6,6 +6,8 @@ import type { GalleryObject } from './gallery';
 
 export interface Services {
   readonly recogniser: Recogniser;
+  /** Which trained head answers: the beginning of its file's SHA-256, as links have it. */
+  readonly model: string;
   listGallery(): Promise<Outcome<readonly GalleryObject[]>>;
   fetchPicture(object: GalleryObject, signal: AbortSignal): Promise<Outcome<Blob>>;
   /** Resolves after the time, at once when aborted. */

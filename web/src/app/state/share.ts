@@ -41,8 +41,10 @@ export interface ReadLink {
 export const MAX_HASH = 2000;
 const VERSION = '1';
 
-/** The beginning of the shipped head's SHA-256: 32 bits tell the versions of one model apart. */
-export const MODEL = manifest.files['world.safetensors'].sha256.slice(0, 8);
+/** The beginning of a head file's SHA-256: 32 bits tell the versions of one model apart. */
+export const modelId = (sha256: string): string => sha256.slice(0, 8);
+/** Of the shipped head. */
+export const MODEL = modelId(manifest.files['world.safetensors'].sha256);
 
 export const START: View = {
   object: null,
@@ -151,16 +153,20 @@ function written(view: View): string {
 }
 
 /**
- * `hash` with or without its "#"; `languages`: those of the page. What a mail program glues to the end of a
+ * `hash` with or without its "#"; `languages`: those of the page; `model`: that of a link which names none. What a mail program glues to the end of a
  * link is taken off, and its &amp; is an &. Null: not a hash of ours, or broken.
  */
-export function readHash(hash: string, languages: readonly string[]): ReadLink | null {
+export function readHash(
+  hash: string,
+  languages: readonly string[],
+  model: string = MODEL,
+): ReadLink | null {
   const text = hash.replace(/^#/, '');
   if (text.length > MAX_HASH) return null;
   const [version, ...pairs] = text.split(/&(?:amp;)?/);
   if (version?.replace(GLUED, '') !== `v=${VERSION}`) return null;
   const seen = new Set<string>();
-  let link: ReadLink = { view: START, adjusted: false };
+  let link: ReadLink = { view: { ...START, model }, adjusted: false };
   for (const [at, pair] of pairs.entries()) {
     const [key = '', ...rest] = pair.split('=');
     const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;

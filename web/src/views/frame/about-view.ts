@@ -4,7 +4,6 @@ import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { describeOffline } from '../../app/say/describe-offline';
 import type { GalleryObject } from '../../app/state/gallery';
-import { MODEL } from '../../app/state/share';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { PatientElement } from '../kit/patient-element';
 
@@ -59,7 +58,7 @@ export class AboutView extends PatientElement {
       version,
       model: name,
       file: String(file),
-      hash: MODEL,
+      hash: this.page.model,
     })}</p>`;
   }
 
@@ -74,13 +73,13 @@ export class AboutView extends PatientElement {
 
   /** Made when it is opened: a line for each object that few visitors read. */
   #credits(): TemplateResult | null {
-    const { now, texts } = this.page;
+    const { exhibit, now, texts } = this.page;
     const { gallery } = now;
     if (gallery.length === 0) return null;
     return html`
       <details @toggle=${this.#onToggle}>
         <summary>${texts.say('credits-summary', { count: gallery.length })}</summary>
-        <p class="hint">${texts.say('credits-unseen')} ${texts.say('credits-changed')}</p>
+        <p class="hint">${exhibit.unseen ? `${texts.say('credits-unseen')} ` : null}${texts.say('credits-changed')}</p>
         ${this.#open.value ? html`<ul class="credits">${gallery.map((object) => this.#credit(object))}</ul>` : null}
       </details>`;
   }

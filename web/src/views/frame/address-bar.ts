@@ -1,7 +1,7 @@
 /** The address says what is on the screen wherever a link can, so that copying it is sharing it. */
 
 import { effect } from '@preact/signals-core';
-import { MODEL, type View, writeHash } from '../../app/state/share';
+import { type View, writeHash } from '../../app/state/share';
 import { isAnswered } from '../../app/state/state';
 import type { Page } from '../kit/page';
 
@@ -35,14 +35,15 @@ export function currentView(page: Page): View | null {
     step: look.step.value,
     language: texts.language,
     level: texts.level,
-    model: MODEL,
+    model: page.model,
   };
 }
 
-/** The whole link to what is on the screen; null: no link shows it. */
-export function linkTo(view: View): string | null {
+/** The whole link to what is on the screen, at the exhibit's public address where it has one; null: no link shows it. */
+export function linkTo({ exhibit }: Page, view: View): string | null {
   const hash = writeHash(view);
-  return hash === null ? null : `${location.origin}${location.pathname}#${hash}`;
+  const address = exhibit.address ?? `${location.origin}${location.pathname}`;
+  return hash === null ? null : `${address}#${hash}`;
 }
 
 /** Keeps the address up to date; the browser's own history is left alone. */

@@ -77,20 +77,32 @@ export class AppView extends SignalElement {
     return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;
   }
 
+  #hasSettings(): boolean {
+    const { languages, levels } = this.page.exhibit;
+    return languages.length > 1 || levels.length > 1;
+  }
+
   #masthead(): TemplateResult {
     const { texts, theme } = this.page;
     const dark = theme.dark.value;
     return html`
       <header class="masthead">
         <button type="button" class="skip" @click=${this.#skip}>${texts.say('skip')}</button>
-        <h1>${mark()}<span>${texts.say('title')}</span></h1>
+        <h1>${this.#mark()}<span>${texts.say('title')}</span></h1>
         <p>${texts.say('tagline')}</p>
         <qurio-depths .page=${this.page}></qurio-depths>
         <qurio-share-button .page=${this.page}></qurio-share-button>
-        <qurio-settings-button .page=${this.page}></qurio-settings-button>
+        ${this.#hasSettings() ? html`<qurio-settings-button .page=${this.page}></qurio-settings-button>` : null}
         <button type="button" class="icon-button" aria-pressed=${dark ? 'true' : 'false'} title=${texts.say('theme-dark')}
           aria-label=${texts.say('theme-dark')} @click=${() => theme.toggle()}>${icon('theme')}</button>
       </header>`;
+  }
+
+  /** The museum's own where it has one. */
+  #mark(): TemplateResult {
+    const { address, exhibit } = this.page;
+    const { logo } = exhibit.theme;
+    return logo === undefined ? mark() : html`<img class="logo" src=${address(logo)} alt="">`;
   }
 
   /** Past all the pictures. A link would change the address, which says what is on the screen. */

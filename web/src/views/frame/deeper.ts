@@ -1,5 +1,7 @@
 /** What most visitors never ask for: its scripts are not among the first to be fetched. */
 
+import { isOffered } from '../../app/exhibit/exhibit';
+import type { Exhibit } from '../../app/exhibit/schema';
 import type { GalleryObject } from '../../app/state/gallery';
 import type { Services } from '../../app/state/services';
 import { fetchLanguages } from '../../locales/languages';
@@ -18,19 +20,23 @@ export const deeper = {
  */
 export async function fetchAhead(
   { recogniser, fetchPicture }: Pick<Services, 'recogniser' | 'fetchPicture'>,
+  exhibit: Exhibit,
   gallery: readonly GalleryObject[],
 ): Promise<void> {
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
   const views = [deeper.play, deeper.inside, deeper.share];
+  const compared = isOffered(exhibit, 'counterparts') || isOffered(exhibit, 'cut');
   const counterparts = async () => {
+    if (!compared) return;
     const outcome = await recogniser.prepareCounterparts();
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   };
+  const languages = () => fetchLanguages(exhibit.languages);
   const large = gallery.map((object) => async () => {
     const outcome = await fetchPicture(object, new AbortController().signal);
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   });
-  const parts = [...views, results, fetchLanguages, ...thumbnails(), counterparts, ...large];
+  const parts = [...views, results, languages, ...thumbnails(), counterparts, ...large];
   const fetched: Promise<unknown>[] = [];
   for (const fetchPart of parts) await inSlice(() => fetched.push(fetchPart()));
   const all = await Promise.allSettled(fetched);

@@ -6,11 +6,12 @@ import { SignalElement } from '../kit/signal-element';
 import { goDeeper } from './go-deeper';
 
 export class DepthNav extends SignalElement {
-  protected override render(): TemplateResult {
-    const { texts, look } = this.page;
+  protected override render(): TemplateResult | null {
+    const { exhibit, texts, look } = this.page;
+    if (exhibit.depths.length === 1) return null;
     return html`
       <nav class="depths" aria-label=${texts.say('depths-label')}>
-        ${DEPTHS.map((depth) => this.#choice(depth, look.depth.value === depth))}
+        ${DEPTHS.filter((depth) => exhibit.depths.includes(depth)).map((depth) => this.#choice(depth, look.depth.value === depth))}
       </nav>`;
   }
 
@@ -26,9 +27,9 @@ customElements.define('qurio-depths', DepthNav);
 /** The way on from where the page ends, named by what waits there. */
 export class DeeperLinks extends SignalElement {
   protected override render(): TemplateResult | null {
-    const { look } = this.page;
+    const { exhibit, look } = this.page;
     const at = DEPTHS.indexOf(look.depth.value);
-    const deeper = DEPTHS.slice(at + 1);
+    const deeper = DEPTHS.slice(at + 1).filter((depth) => exhibit.depths.includes(depth));
     if (deeper.length === 0) return null;
     return html`<div class="deeper">${deeper.map((depth) => this.#link(depth))}</div>`;
   }

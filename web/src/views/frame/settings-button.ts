@@ -1,8 +1,6 @@
 /** In which language, for whom, and by day or night the page speaks. */
 
 import { html, type TemplateResult } from 'lit';
-import { LEVELS } from '../../app/state/reader';
-import { LANGUAGES } from '../../locales/languages';
 import { DialogButton } from './dialog-button';
 
 export class SettingsButton extends DialogButton {
@@ -10,23 +8,27 @@ export class SettingsButton extends DialogButton {
   protected readonly name = 'settings-heading';
 
   protected content(): TemplateResult {
-    const { texts, voice } = this.page;
-    const languages = LANGUAGES.map((language) => ({
+    const { exhibit, texts, voice } = this.page;
+    const languages = exhibit.languages.map((language) => ({
       id: language,
       name: texts.say(`language-${language}`),
       chosen: texts.language === language,
       choose: () => voice.speak(language),
     }));
-    const levels = LEVELS.map((level) => ({
+    const levels = exhibit.levels.map((level) => ({
       id: level,
       name: texts.say(`level-${level}`),
       chosen: texts.level === level,
       choose: () => voice.choose(level),
     }));
     return html`
-      ${this.#choice(texts.say('settings-language'), languages)}
-      ${this.#choice(texts.say('settings-level'), levels)}
-      <p class="hint">${texts.say('settings-level-hint')}</p>`;
+      ${languages.length > 1 ? this.#choice(texts.say('settings-language'), languages) : null}
+      ${
+        levels.length > 1
+          ? html`${this.#choice(texts.say('settings-level'), levels)}
+      <p class="hint">${texts.say('settings-level-hint')}</p>`
+          : null
+      }`;
   }
 
   #choice(

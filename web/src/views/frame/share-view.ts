@@ -16,7 +16,7 @@ export class ShareView extends SignalElement {
     const { texts } = this.page;
     const view = currentView(this.page);
     if (!view) return html`<p class="hint">${texts.say('inside-waiting')}</p>`;
-    const link = linkTo(view);
+    const link = linkTo(this.page, view);
     if (link === null) {
       const why = view.own && !view.caption?.trim() ? 'share-own-alone' : 'share-too-long';
       return html`<p data-testid="share-none">${texts.say(why)}</p>`;

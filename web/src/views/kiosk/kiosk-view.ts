@@ -14,39 +14,43 @@ const ROUND = 18;
 export class KioskView extends SignalElement {
   #shown = -1;
   #first: { readonly language: string; readonly level: Level } | null = null;
-  readonly #idle = new Idle(
-    {
-      pause: (milliseconds, abort) => this.page.pause(milliseconds, abort),
-      forget: () => this.#forget(),
-      showNext: () => this.#showNext(),
-    },
-    idleTimes(new URLSearchParams(location.search)),
-  );
+  #idle: Idle | null = null;
 
   override connectedCallback(): void {
     super.connectedCallback();
     for (const type of SIGNS_OF_LIFE) document.addEventListener(type, this.#onLife, true);
     // An element that is upgraded is given its page with its first update.
-    void this.updateComplete.then(() => this.isConnected && this.#idle.start());
+    void this.updateComplete.then(() => this.isConnected && this.#idle?.start());
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const type of SIGNS_OF_LIFE) document.removeEventListener(type, this.#onLife, true);
-    this.#idle.stop();
+    this.#idle?.stop();
   }
 
   protected override render(): TemplateResult | null {
     const { language, level } = this.page.texts;
     this.#first ??= { language, level };
+    this.#idle ??= this.#watch();
     const phase = this.#idle.phase.value;
     return phase.kind === 'used' ? null : this.#over(phase);
+  }
+
+  #watch(): Idle {
+    const services = {
+      pause: (milliseconds: number, abort: AbortSignal) => this.page.pause(milliseconds, abort),
+      forget: () => this.#forget(),
+      showNext: () => this.#showNext(),
+    };
+    const query = new URLSearchParams(location.search);
+    return new Idle(services, idleTimes(query, this.page.exhibit.timings));
   }
 
   /** Whoever uses a keyboard finds the answer to the question under it. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.page.look.watched.value = this.#idle.phase.peek().kind !== 'showing';
+    this.page.look.watched.value = this.#idle?.phase.peek().kind !== 'showing';
     const button = this.querySelector<HTMLElement>('[data-testid=still-here]');
     if (button && !button.contains(document.activeElement)) button.focus();
   }
@@ -68,8 +72,8 @@ export class KioskView extends SignalElement {
   }
 
   readonly #onLife = (event: Event): void => {
-    const { kind } = this.#idle.phase.peek();
-    this.#idle.touched();
+    const kind = this.#idle?.phase.peek().kind;
+    this.#idle?.touched();
     // A touch that answers the question is for nothing below it.
     if (kind !== 'asking' || event.type !== 'pointerdown') return;
     event.preventDefault();

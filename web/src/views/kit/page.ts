@@ -1,6 +1,7 @@
 /** What every view is given: the state, what can be done, how it is looked at, and the words for it. */
 
 import type { ReadonlySignal } from '@preact/signals-core';
+import type { Exhibit } from '../../app/exhibit/schema';
 import type { WhatIfs } from '../../app/measure/what-ifs';
 import type { Actions } from '../../app/state/actions';
 import type { Look } from '../../app/state/look';
@@ -22,6 +23,10 @@ export interface Page {
   readonly texts: Texts;
   readonly voice: Voice;
   readonly theme: Theme;
+  /** What is offered here, and in whose name. */
+  readonly exhibit: Exhibit;
+  /** Which trained head answers, as links have it. */
+  readonly model: string;
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
   readonly offline: ReadonlySignal<Offline>;

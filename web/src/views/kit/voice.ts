@@ -1,6 +1,8 @@
 /** The page's voice: its language and its reading level, both changed while it speaks. */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
+import { firstLevel, ownTexts } from '../../app/exhibit/exhibit';
+import type { Exhibit } from '../../app/exhibit/schema';
 import type { Level } from '../../app/state/reader';
 import { chooseLanguage, loadTexts } from '../../locales/languages';
 import type { Texts } from '../../locales/texts';
@@ -8,23 +10,31 @@ import type { Texts } from '../../locales/texts';
 export class Voice {
   readonly #texts;
   readonly texts: ReadonlySignal<Texts>;
+  readonly #exhibit: Exhibit;
   #wanted: string;
 
-  private constructor(texts: Texts) {
+  private constructor(exhibit: Exhibit, texts: Texts) {
+    this.#exhibit = exhibit;
     this.#texts = signal(texts);
     this.texts = this.#texts;
     this.#wanted = texts.language;
   }
 
-  /** `wanted`: the visitor's languages, the dearest first. */
-  static async find(wanted: readonly string[], level: Level): Promise<Voice> {
-    return new Voice((await loadTexts(chooseLanguage(wanted))).at(level));
+  /** `wanted`: the visitor's languages, the dearest first; `level`: null: nobody has said. */
+  static async find(
+    exhibit: Exhibit,
+    wanted: readonly string[],
+    level: Level | null,
+  ): Promise<Voice> {
+    const language = chooseLanguage(wanted, exhibit.languages);
+    const texts = await textsIn(exhibit, language);
+    return new Voice(exhibit, texts.at(firstLevel(exhibit, level)));
   }
 
   /** The page goes on in the language before until the new one has arrived. */
   async speak(language: string): Promise<void> {
     this.#wanted = language;
-    const texts = await loadTexts(language);
+    const texts = await textsIn(this.#exhibit, language);
     if (this.#wanted === language) this.#texts.value = texts.at(this.#texts.peek().level);
   }
 
@@ -32,3 +42,6 @@ export class Voice {
     this.#texts.value = this.#texts.peek().at(level);
   }
 }
+
+const textsIn = (exhibit: Exhibit, language: string): Promise<Texts> =>
+  loadTexts(language, (spoken) => ownTexts(exhibit, spoken));

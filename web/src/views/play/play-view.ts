@@ -1,6 +1,8 @@
 /** What-ifs: what words and parts of the photo do to the answer. */
 
 import { html, type TemplateResult } from 'lit';
+import { isOffered } from '../../app/exhibit/exhibit';
+import type { OfferedMeasurement } from '../../app/exhibit/schema';
 import './circuit-view';
 import './cut-view';
 import './effects-view';
@@ -23,15 +25,19 @@ export class PlayView extends SignalElement {
         ${
           answered
             ? html`<div class="inside-body">
-          <qurio-effects .page=${page}></qurio-effects>
-          <qurio-circuit .page=${page}></qurio-circuit>
-          <qurio-cut .page=${page}></qurio-cut>
-          <qurio-angle .page=${page}></qurio-angle>
-          <qurio-shots .page=${page}></qurio-shots>
-          <qurio-counterparts .page=${page}></qurio-counterparts></div>`
+          ${this.#offered('effects', html`<qurio-effects .page=${page}></qurio-effects>`)}
+          ${this.#offered('circuit', html`<qurio-circuit .page=${page}></qurio-circuit>`)}
+          ${this.#offered('cut', html`<qurio-cut .page=${page}></qurio-cut>`)}
+          ${this.#offered('angle', html`<qurio-angle .page=${page}></qurio-angle>`)}
+          ${this.#offered('shots', html`<qurio-shots .page=${page}></qurio-shots>`)}
+          ${this.#offered('counterparts', html`<qurio-counterparts .page=${page}></qurio-counterparts>`)}</div>`
             : html`<p class="hint">${texts.say('inside-waiting')}</p>`
         }
       </section>`;
+  }
+
+  #offered(name: OfferedMeasurement, view: TemplateResult): TemplateResult | null {
+    return isOffered(this.page.exhibit, name) ? view : null;
   }
 }
 

@@ -1,6 +1,8 @@
 /** Behind the answer: the state that photo and words become, the circuit it goes through, and what is read out. */
 
 import { html, type TemplateResult } from 'lit';
+import { isOffered } from '../../app/exhibit/exhibit';
+import type { OfferedMeasurement } from '../../app/exhibit/schema';
 import './along-view';
 import './attention-view';
 import './card-view';
@@ -22,19 +24,23 @@ export class InsideView extends SignalElement {
         </div>
         <div class="inside-body">
           ${answered ? this.#figures() : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
-          <qurio-results .page=${this.page}></qurio-results>
-          <qurio-card .page=${this.page}></qurio-card>
+          ${this.#offered('results', html`<qurio-results .page=${this.page}></qurio-results>`)}
+          ${this.page.exhibit.head.name === 'world' ? html`<qurio-card .page=${this.page}></qurio-card>` : null}
         </div>
       </section>`;
   }
 
   #figures(): TemplateResult {
     return html`
-      <qurio-qubits .page=${this.page}></qurio-qubits>
-      <qurio-along .page=${this.page}></qurio-along>
-      <qurio-state .page=${this.page}></qurio-state>
-      <qurio-readout .page=${this.page}></qurio-readout>
-      <qurio-attention .page=${this.page}></qurio-attention>`;
+      ${this.#offered('qubits', html`<qurio-qubits .page=${this.page}></qurio-qubits>`)}
+      ${this.#offered('along', html`<qurio-along .page=${this.page}></qurio-along>`)}
+      ${this.#offered('state', html`<qurio-state .page=${this.page}></qurio-state>`)}
+      ${this.#offered('readout', html`<qurio-readout .page=${this.page}></qurio-readout>`)}
+      ${this.#offered('attention', html`<qurio-attention .page=${this.page}></qurio-attention>`)}`;
+  }
+
+  #offered(name: OfferedMeasurement, view: TemplateResult): TemplateResult | null {
+    return isOffered(this.page.exhibit, name) ? view : null;
   }
 }
 
