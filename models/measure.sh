@@ -14,6 +14,8 @@ classical='linear mlp bilinear quadratic'
 controls='frozen no-entangling no-circuit'
 variants='m6 t10 j7 angle photo-only caption-only'
 larger='gaussian@3 j8@3 deep@3'
+fused='evidence/class-register@1 evidence/fused@1'
+fused_classical='evidence/fused-linear@1 evidence/fused-mlp@1 evidence/fused-quadratic@1'
 ideas='born brick-wall ensemble natural reupload fidelity'
 
 # compare PROTOCOL SEEDS NAME...
@@ -30,8 +32,8 @@ compare() {
 
 # shellcheck disable=SC2086 # lists of words
 {
-  compare sources 1 j6e linear mlp # first: the others take the pooled answer's weights from it
-  compare folds 5 j6e $classical $controls $variants $larger ${ideas// /@3 }@3
+  compare sources 1 j6e linear mlp $fused # first: the others take the pooled answer's weights from it
+  compare folds 5 j6e $classical $controls $variants $larger ${ideas// /@3 }@3 $fused $fused_classical
   compare classes 1 j6e
   for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp $ideas; done
   "$program" curve --seeds 2 --threads "$threads"

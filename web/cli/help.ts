@@ -4,7 +4,7 @@ export const HELP = `qurio: recognises museum objects from a photo and its capti
 
   qurio classify [--image FILE] [--caption TEXT] [--head NAME] [--json]
       One object. A photo, a caption, or both.
-      --head   world (17 kinds of museum objects, the default), court (10 materials), or your own
+      --head   world (kinds of museum objects, the default), court (10 materials), or your own
       --json   one JSON object instead of a short text
 
   qurio tag --in LIST --out RESULT [--root FOLDER] [--head NAME] [--shard I/N] [--jobs N]

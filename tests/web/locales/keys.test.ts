@@ -32,7 +32,7 @@ const CONFIGS = fileURLToPath(new URL('../../../models/train/configs/', import.m
 const protocols = Object.values(results) as { models?: { name: string }[] }[];
 const HEADS = new Set([
   ...protocols.flatMap(({ models }) => (models ?? []).map(({ name }) => name)),
-  ...readdirSync(CONFIGS).map((file) => file.replace(/\.json$/, '')),
+  ...readdirSync(CONFIGS).flatMap((file) => file.match(/^(.*)\.json$/)?.[1] ?? []),
 ]);
 
 const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
