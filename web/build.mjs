@@ -234,7 +234,14 @@ const STEPS = [
   },
   {
     name: 'gallery',
-    inputs: ['models/gallery', 'models/taxonomy', 'web/cli/exhibit', 'web/src/app/exhibit'],
+    inputs: [
+      'models/gallery',
+      'models/taxonomy',
+      'models/manifest.json',
+      'web/cli/exhibit',
+      'web/src/app/exhibit',
+      'web/src/locales',
+    ],
     sources: ['/usr/share/gcompris-qt/rcc'],
     outputs: [`${GENERATED}/gallery`, `${GENERATED}/exhibit.json`],
     build: () => run('gallery', 'node', 'models/gallery/build.mjs'),

@@ -37,6 +37,18 @@ const MISSING = ['egyptian_coffin'];
 
 const gallery = builtGallery();
 
+describe('the exhibit that is built of it', () => {
+  test('names the head that is published, whichever the last set-up found', () => {
+    const read = (path) => JSON.parse(readFileSync(join(GENERATED, path), 'utf8'));
+    const { head } = read('exhibit.json');
+    const published = read('models/manifest.json').files['world.safetensors'];
+    assert.deepEqual(
+      { bytes: head.bytes, sha256: head.sha256 },
+      { bytes: published.bytes, sha256: published.sha256 },
+    );
+  });
+});
+
 describe('gallery', () => {
   test('has every object once, opens with the Great Wave, and shows every kind', () => {
     const ids = gallery.map(({ entry }) => entry.id);
