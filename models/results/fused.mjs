@@ -62,7 +62,7 @@ export function fusedSection(results) {
   return [
     '## One model whose answer is its own',
     '',
-    'The shipped answer is a sum of what the head, the words and the likeness say. Here words (a number for every class) and likeness (three) are inputs of the fusion instead, next to v and t, and the read-out is the answer. They are stacked: likeness is learned without the object’s fold or, half the time, without its source, and v and t then come from another object half the time (v) and seven times in ten (t), as they mislead on collections never seen. *Register of classes*: the evidence is not one more input of the encoder but the amplitudes √p of a basis state for each class, next to which v and t count half (`models/lab/class_register_features.h`). Accuracy %, one seed or two:',
+    'The shipped answer is a sum of what the head, the words and the likeness say. Here words (a number for every class) and likeness (three) are inputs of the fusion instead, next to v and t, and the read-out is the answer. They are stacked: likeness is learned without the object’s fold or, half the time, without its source, and v and t then come from another object half the time (v) and seven times in ten (t), as they mislead on collections never seen. *Register of classes*: the evidence is not one more input of the encoder but the amplitudes √p of a basis state for each class, next to which v and t count half (`models/lab/class_register_features.h`). Accuracy %, means over seeds:',
     '',
     `| model | trained numbers / in the circuit | ${columns.join(' | ')} |`,
     `|---|---|${columns.map(() => '---|').join('')}`,
@@ -78,6 +78,7 @@ export function fusedSection(results) {
     choice(results),
     '',
     'What an object to learn from is told about its photo was learned with the objects that are asked about (one level of stacking), which favours these models a little.',
+    '',
     '',
   ].join('\n');
 }

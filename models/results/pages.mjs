@@ -120,7 +120,7 @@ export function resultsPage(results) {
     '',
     calibrationTable(results),
     '',
-    'Area under the ROC curve; *support* is the similarity to the nearest exemplar of the class, less 0.6 times that to the nearest photo of what no class is, plus the root of the words’ evidence / 4 plus 0.15 times the head’s probability, one of the two reasons for “I don’t know”:',
+    'Area under the ROC curve; *support* is the similarity to the nearest exemplar of the class, less 0.6 times that to the nearest photo of what no class is, plus the root of the words’ evidence / 4 plus 0.15 times the head’s probability, less the root of what the words have more for a kind that is none of the classes / 4, one of the two reasons for “I don’t know”:',
     '',
     aurocTable(results),
     '',

@@ -23,6 +23,10 @@ Result<std::vector<CaseSettings>> known_settings(const std::string& path,
   if (!models.is_array() || models.empty()) return none;
   std::vector<CaseSettings> settings;
   for (const HeadConfigFile& file : files) {
+    if (!is_pooled(file)) {
+      settings.emplace_back();  // nobody asks for them
+      continue;
+    }
     const Json* own = &models[0];
     for (const Json& model : models) {
       if (model.value("name", "") == file.config.name) own = &model;

@@ -30,7 +30,7 @@ struct Comparison {
 };
 
 // Settings by head from the results of protocol "sources"; a head without its own takes the first
-// one's. Errors: invalid_argument (the file has none).
+// one's, one that takes evidence needs none. Errors: invalid_argument (the file has none).
 Result<std::vector<CaseSettings>> known_settings(const std::string& path,
                                                  const std::vector<HeadConfigFile>& files);
 
