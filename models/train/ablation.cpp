@@ -1,6 +1,5 @@
 #include "models/train/ablation.h"
 
-#include <memory>
 #include <numbers>
 #include <string>
 #include <utility>

@@ -59,6 +59,13 @@ Result<RunPlan> comparison_plan(const CompareOptions& options, const FeatureSet&
       return {Status::invalid_argument, "heads need the same components"};
     }
   }
+  if (!is_pooled(plan.configs[0])) {
+    return {
+        Status::invalid_argument,
+        plan.configs[0].config.name +
+            " takes evidence: the first --config is a head that takes none, whose pooled answer "
+            "the others are held against"};
+  }
   plan.parts = protocol_named(options.protocol)->parts(set, labels);
   if (wild.ok()) plan.wild = &wild.value();
   return planned;
@@ -128,10 +135,10 @@ std::string compare_models(const CompareOptions& options) {
   const Labels labels(set);
   const auto wild = FeatureSet::open(options.features.wild);
   if (!wild.ok()) std::fprintf(stderr, "SKIPPED: photos of no class: %s\n", wild.message().c_str());
-  const auto lexicon = read_lexicon(options.lexicon, labels);
-  if (!lexicon.ok()) return lexicon.message();
   auto planned = comparison_plan(options, set, labels, wild);
   if (!planned.ok()) return planned.message();
+  const auto lexicon = read_lexicon(options.lexicon, labels);
+  if (!lexicon.ok()) return lexicon.message();
   RunPlan& plan = planned.value();
   const auto evidence = evidence_of(options, set, labels, lexicon.value(), plan);
   if (!evidence.ok()) return evidence.message();

@@ -1,4 +1,5 @@
 #include <catch2/catch.hpp>
+#include <cmath>
 #include <limits>
 
 #include "core/learn/trainer.h"
@@ -118,6 +119,26 @@ TEST_CASE("masked captions and augmented views are used", "[train]") {
   auto reading = Trainer<float>::create(config, toy.items, options).value();
   while (!reading.done()) reading.step();
   CHECK(toy.accuracy_of(reading) > 0.9);
+}
+
+TEST_CASE("likeness learned elsewhere is drawn as often as it is asked for", "[train]") {
+  HeadConfig config = small_configs()[6];  // linear
+  config.evidence = 4 * config.classes;
+  ToyTask toy(config);
+  const std::vector<float> poison(9, std::numeric_limits<float>::quiet_NaN());
+  for (auto& item : toy.items) item.evidence.photo_elsewhere = poison.data();
+  const auto last_loss = [&](double elsewhere) {
+    TrainOptions options = quick_training();
+    options.epochs = 1;
+    options.drop_photo = 0;
+    options.elsewhere = elsewhere;
+    auto trainer = Trainer<float>::create(config, toy.items, options).value();
+    double loss = 0;
+    while (!trainer.done()) loss = trainer.step().loss;
+    return loss;
+  };
+  CHECK(std::isfinite(last_loss(0)));
+  CHECK(std::isnan(last_loss(1)));
 }
 
 TEST_CASE("dropping words and regions leaves at least one of each", "[train]") {

@@ -85,6 +85,8 @@ TEST_CASE("what a command cannot work with is said too", "[command_line]") {
                "train.epochs has the wrong type"},
            Row{"validate" + features + "--config " + config + " --set train.epoch=3",
                "unknown key epoch"},
+           Row{"compare" + features + "--config " + config + " --set evidence=true",
+               "it takes evidence: the first --config is a head that takes none"},
            Row{"compare" + features + "--config " + config + " --lexicon " + config,
                "qurio-train: "},
            Row{"head --name it" + features + "--config " + config + " --taxonomy " + config,

@@ -209,6 +209,15 @@ describe('a first visit', () => {
     await offline.keep({ forDays: false });
     expect(offline.state.value).toEqual({ kind: 'refused' });
   });
+
+  it('in a browser whose extension answers with no worker at all', async () => {
+    const { offline, workers } = setting();
+    workers.register = (async () => undefined) as unknown as typeof workers.register;
+    workers.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'));
+    await offline.start();
+    await offline.keep({ forDays: false });
+    expect(offline.state.value).toEqual({ kind: 'refused' });
+  });
 });
 
 describe('another edition', () => {

@@ -106,7 +106,11 @@ export class PageOffline {
   async #register(): Promise<ServiceWorkerRegistration | null> {
     const { workers, script, log } = this.#browser;
     try {
-      if (workers) return await workers.register(script, { updateViaCache: 'none' });
+      // An extension that keeps workers away may answer with nothing at all.
+      const made: ServiceWorkerRegistration | undefined = await workers?.register(script, {
+        updateViaCache: 'none',
+      });
+      if (made) return made;
       this.#state.value = SAID.refused;
     } catch (error) {
       log(`no service worker: ${messageOf(error)}`);
