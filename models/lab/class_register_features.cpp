@@ -50,8 +50,8 @@ Eigen::Index ClassRegisterFeatures<Real>::size() const {
 
 template <typename Real>
 Eigen::Index ClassRegisterFeatures<Real>::code(int k) const {
-  const auto number = static_cast<unsigned>(k);
-  return static_cast<Eigen::Index>(2 * number + (std::popcount(number) & 1U));
+  const int parity = std::popcount(static_cast<unsigned>(k)) % 2;
+  return 2 * Eigen::Index{k} + parity;
 }
 
 template <typename Real>
