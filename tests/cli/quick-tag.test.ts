@@ -11,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nodeBundle } from '../../web/vite.pipeline.config';
-import { Dice } from '../fuzz/mutate';
+import { Dice } from '../dice.mjs';
 import { IN_THE_WAY } from './program';
 
 const PROGRAM = fileURLToPath(new URL('../../build/quick-tag/quick-tag.mjs', import.meta.url));

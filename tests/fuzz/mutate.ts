@@ -1,26 +1,6 @@
 /** Seeded mutation of texts and bytes: the same seed gives the same inputs on every machine. */
 
-/** xorshift32: numbers from 0 to `below` - 1. */
-export class Dice {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed | 0 || 1;
-  }
-
-  roll(below: number): number {
-    let x = this.#state;
-    x ^= x << 13;
-    x ^= x >>> 17;
-    x ^= x << 5;
-    this.#state = x;
-    return (x >>> 0) % below;
-  }
-
-  of<T>(list: readonly T[]): T {
-    return list[this.roll(list.length)] as T;
-  }
-}
+import type { Dice } from '../dice.mjs';
 
 /** What parsers stumble over. */
 const TOKENS = [

@@ -28,8 +28,9 @@ import { readSafetensors } from '../../web/src/engine/safetensors';
 import { readVocabulary } from '../../web/src/engine/vocabulary';
 import type { Outcome } from '../../web/src/rpc/outcome';
 import { styleOf } from '../../web/src/views/kit/exhibit-theme';
+import { Dice } from '../dice.mjs';
 import { sampleResults } from '../web/support/results-sample';
-import { Dice, mutant, mutantJson } from './mutate';
+import { mutant, mutantJson } from './mutate';
 
 const RUNS = 1500;
 const { QURIO_FUZZ_SECONDS = '0' } = process.env;

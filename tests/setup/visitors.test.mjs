@@ -1,0 +1,89 @@
+/** What the soak says of many sessions, and what it takes for a wrong answer. */
+
+import { describe, expect, it } from 'vitest';
+import { Dice } from '../dice.mjs';
+import { difference } from '../visitors/difference.mjs';
+import { growth, summary } from '../visitors/summary.mjs';
+
+const act = (more = {}) => ({ act: 'caption', problems: [], answered: true, wrong: null, ...more });
+const row = (session, more = {}) => ({
+  session,
+  fault: null,
+  acts: [act()],
+  complaints: [],
+  workersStarted: 2,
+  worstFrame: 20,
+  ...more,
+});
+const measured = (session, heap) => row(session, { vitals: { heap } });
+
+describe('growth', () => {
+  it('is from the session that is named to the last, by the middle of what was measured around them', () => {
+    const rows = [measured(0, 1), measured(300, 100), measured(310, 500), measured(320, 100)];
+    const late = [measured(2980, 110), measured(2990, 110), measured(3000, 900)];
+    expect(growth([...rows, row(400), ...late], 'heap', 300)).toBeCloseTo(10);
+  });
+
+  it('is not a number before that', () => {
+    expect(growth([measured(0, 1), measured(20, 2)], 'heap', 300)).toBeNaN();
+  });
+});
+
+describe('the summary', () => {
+  const rows = [
+    row(0, { acts: [act({ wrong: 'x is .1 off' }), act({ answered: false })] }),
+    row(1, { acts: [act({ problems: ['It stopped.'] })], fault: 'worker killed' }),
+    row(2, { complaints: ['an error'], worstFrame: 90 }),
+  ];
+  const said = summary(rows, 300).join('\n');
+
+  it.each([
+    'sessions: 3',
+    'acts: 4',
+    'answers compared with the command line: 3',
+    'of them wrong: 1',
+    'problems a visitor saw, no fault put in: 0',
+    'problems a visitor saw, beside a fault: 1',
+    'errors in the console, no fault put in: 1',
+    'worst frame of all (ms): 90',
+  ])('says "%s"', (line) => expect(said.split('\n')).toContain(line));
+});
+
+describe('an answer', () => {
+  const expected = {
+    class: 'coin',
+    conclusion: 'sure',
+    near: false,
+    probabilities: { coin: 0.9, vase: 0.1 },
+  };
+
+  it.each([
+    ['is right', expected, null],
+    ['is as good as right', { ...expected, probabilities: { coin: 0.8995, vase: 0.1005 } }, null],
+    ['lacks a category', { ...expected, probabilities: { coin: 0.9 } }, /no probability of vase/],
+    ['is off', { ...expected, probabilities: { coin: 0.8, vase: 0.2 } }, /is .* off/],
+    ['names another', { ...expected, class: 'vase' }, /"vase" where "coin"/],
+    ['concludes otherwise', { ...expected, conclusion: 'unsure' }, /unsure where .* sure/],
+  ])('that %s', (_, shown, says) => {
+    const wrong = difference(shown, expected);
+    if (says === null) expect(wrong).toBeNull();
+    else expect(wrong).toMatch(says);
+  });
+
+  it('may be concluded either way where it lies on the threshold', () => {
+    const shown = { ...expected, conclusion: 'unsure' };
+    expect(difference(shown, { ...expected, near: true })).toBeNull();
+  });
+});
+
+describe('the dice', () => {
+  it('roll the same for the same seed, and every number', () => {
+    const rolled = (seed) => {
+      const dice = new Dice(seed);
+      return Array.from({ length: 200 }, () => dice.roll(6));
+    };
+    expect(rolled(7)).toEqual(rolled(7));
+    expect(rolled(7)).not.toEqual(rolled(8));
+    expect(new Set(rolled(7))).toEqual(new Set([0, 1, 2, 3, 4, 5]));
+  });
+});

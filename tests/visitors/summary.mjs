@@ -1,0 +1,61 @@
+/** What many sessions came to. */
+
+const sum = (list) => list.reduce((total, one) => total + one, 0);
+const most = (list) => list.reduce((a, b) => Math.max(a, b), 0);
+
+function median(list) {
+  const sorted = [...list].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The middle of the measurements around a session: one alone may have met a moment of work. */
+function around(measured, session, width) {
+  const near = measured.filter((one) => Math.abs(one.session - session) <= width);
+  return (name) => median(near.map(({ vitals }) => vitals[name]));
+}
+
+/**
+ * Growth in per cent of what `name` was around session `from` to what it is at the end; NaN before that
+ * session. `sessions`: rows of the soak, those that were measured with `vitals`.
+ */
+export function growth(sessions, name, from) {
+  const measured = sessions.filter(({ vitals }) => vitals);
+  const last = measured.at(-1)?.session ?? 0;
+  const width = Math.max(1, (last - from) / 10);
+  const before = around(measured, from, width)(name);
+  const after = around(measured, last, width)(name);
+  return 100 * (after / before - 1);
+}
+
+/** Lines of a table for people; `from`: the session that growth is counted from. */
+export function summary(sessions, from) {
+  const acts = sessions.flatMap((session) => session.acts);
+  const plain = sessions.filter(({ fault }) => fault === null);
+  const problems = (list) =>
+    sum(list.map((one) => sum(one.acts.map((act) => act.problems.length))));
+  const wrong = acts.filter(({ wrong: is }) => is).length;
+  const frames = sessions.map(({ worstFrame }) => worstFrame);
+  const lines = [
+    ['sessions', sessions.length],
+    ['acts', acts.length],
+    ['answers compared with the command line', acts.filter(({ answered }) => answered).length],
+    ['of them wrong', wrong],
+    ['problems a visitor saw, no fault put in', problems(plain)],
+    ['problems a visitor saw, beside a fault', problems(sessions) - problems(plain)],
+    [
+      'errors in the console, no fault put in',
+      sum(plain.map(({ complaints }) => complaints.length)),
+    ],
+    ['workers started', sessions.at(-1)?.workersStarted ?? 0],
+    ['worst frame, median of sessions (ms)', median(frames).toFixed(0)],
+    ['worst frame of all (ms)', most(frames).toFixed(0)],
+  ];
+  for (const name of ['heap', 'workerHeap', 'buffers', 'resident', 'nodes', 'listeners']) {
+    const measured = sessions.filter(({ vitals }) => vitals);
+    const now = measured.at(-1)?.vitals[name] ?? Number.NaN;
+    const shown = name === 'nodes' || name === 'listeners' ? now : `${(now / 1e6).toFixed(1)} MB`;
+    lines.push([`${name} at the end`, shown]);
+    lines.push([`${name} since session ${from} (%)`, growth(sessions, name, from).toFixed(1)]);
+  }
+  return lines.map(([what, value]) => `${what}: ${value}`);
+}

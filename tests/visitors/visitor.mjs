@@ -1,0 +1,243 @@
+/** One visitor of the kiosk: what they do, one act after the other, and what the page owes them then. */
+
+import { difference } from './difference.mjs';
+
+const LANGUAGES = ['en', 'es', 'fr', 'zh'];
+const LEVELS = ['child', 'adult', 'physicist'];
+/** Longest of an act; what takes longer hangs. */
+const PATIENCE_MS = 90_000;
+const TRIES = 3;
+
+/** name -> [how often of all, what is done]. Each leaves `given` as what the page now has to answer. */
+const ACTS = {
+  gallery: [6, (visitor) => visitor.chooseObject()],
+  'own photo': [4, (visitor) => visitor.bringPhoto()],
+  caption: [4, (visitor) => visitor.write(visitor.dice.of(visitor.supplies.captions))],
+  'caption cleared': [1, (visitor) => visitor.write('')],
+  'odd text': [1, (visitor) => visitor.write(visitor.dice.of(visitor.supplies.oddTexts))],
+  'bad file': [1, (visitor) => visitor.bringBadFile()],
+  'word struck': [3, (visitor) => visitor.strikeWord()],
+  'region blurred': [2, (visitor) => visitor.blurRegion()],
+  knobs: [2, (visitor) => visitor.turnKnobs()],
+  'circuit stepped': [1, (visitor) => visitor.stepThrough()],
+  language: [1, (visitor) => visitor.settings(LANGUAGES)],
+  level: [1, (visitor) => visitor.settings(LEVELS)],
+  share: [1, (visitor) => visitor.openShare()],
+};
+
+const LOTS = Object.entries(ACTS).flatMap(([name, [often]]) => Array(often).fill(name));
+
+export class Visitor {
+  #page;
+  #answers;
+
+  /** `supplies`: {gallery, photos, badFiles, captions, oddTexts}; the page has an answer on its screen, or will have. */
+  constructor({ page, dice, supplies, answers }) {
+    this.#page = page;
+    this.#answers = answers;
+    this.dice = dice;
+    this.supplies = supplies;
+    /** Paths; null: no photo. Undefined: whatever the page shows by itself. */
+    this.file = undefined;
+    this.struck = null;
+    this.blurred = [];
+  }
+
+  /**
+   * {act, problems: sentences that a visitor saw or what hindered them, answered: it was compared with the command
+   * line's, wrong: how it differs or null}.
+   */
+  async act() {
+    const name = this.dice.of(LOTS);
+    try {
+      await ACTS[name][1](this);
+      const problems = await this.#settled();
+      const wrong = await this.#wrong();
+      return { act: name, problems, answered: wrong !== undefined, wrong: wrong ?? null };
+    } catch (error) {
+      const problems = [error.message.split('\n')[0]];
+      return { act: name, problems, answered: false, wrong: null };
+    }
+  }
+
+  part(id) {
+    return this.#page.getByTestId(id).first();
+  }
+
+  async chooseObject() {
+    await this.#toLook();
+    const { gallery } = this.supplies;
+    const at = this.dice.roll(gallery.length);
+    await this.part(`gallery-item-${at}`).click();
+    this.#give(gallery[at].path);
+    await this.#skipGuess();
+  }
+
+  async bringPhoto() {
+    await this.#toLook();
+    const path = this.dice.of(this.supplies.photos);
+    await this.part('photo-input').setInputFiles(path);
+    this.#give(path);
+  }
+
+  /** It is refused in words, and what was there stays. */
+  async bringBadFile() {
+    await this.#toLook();
+    await this.part('photo-input').setInputFiles(this.dice.of(this.supplies.badFiles)());
+    const note = this.part('problem-photo');
+    await note.waitFor({ timeout: PATIENCE_MS });
+    if (!/\p{L}.*[.。!！]/u.test(await note.textContent()))
+      throw new Error('a refusal without a sentence');
+    await note.locator('button').click();
+    await this.#page
+      .locator('[data-testid=status]:not([data-state=error])')
+      .waitFor({ state: 'attached' });
+  }
+
+  async write(caption) {
+    await this.#toLook();
+    const input = this.part('caption-input');
+    await input.fill(caption);
+    await input.press('Enter');
+    this.struck = null;
+    this.blurred = [];
+  }
+
+  async strikeWord() {
+    await this.#toLook();
+    const words = this.#page.locator('[data-testid^="word-"]');
+    await this.#settled();
+    const count = await words.count();
+    if (count < 2 || this.struck !== null) return;
+    const at = this.dice.roll(count);
+    const strike = this.part('strike');
+    // Pinned by somebody before: a second touch lets it go.
+    await words.nth(at).click();
+    if ((await strike.count()) === 0) await words.nth(at).click();
+    await strike.click();
+    this.struck = at;
+  }
+
+  async blurRegion() {
+    await this.#toLook();
+    await this.#settled();
+    const region = this.dice.roll(49);
+    const button = this.part(`region-${region}`);
+    if ((await button.count()) === 0 || this.blurred.length > 0) return;
+    const blur = this.part('blur');
+    await button.click();
+    if ((await blur.count()) === 0) await button.click();
+    await blur.click();
+    this.blurred = [region];
+  }
+
+  /** Angles and shots change what is measured; put back, the answer is the one before. */
+  async turnKnobs() {
+    await this.#settled();
+    await this.part('depth-play').click();
+    const angles = this.part('angle-select');
+    await angles.waitFor({ timeout: PATIENCE_MS });
+    const count = await angles.locator('option').count();
+    await angles.selectOption({ index: 1 + this.dice.roll(count - 1) });
+    const angle = this.part('angle-slider');
+    await angle.waitFor({ timeout: PATIENCE_MS });
+    for (let i = 0; i < 3; i++) await angle.fill(String(this.dice.roll(36) * 10 - 180));
+    await this.part('slider-shots').fill(String(this.dice.roll(16)));
+    await this.part('angle-reset').click();
+  }
+
+  async stepThrough() {
+    await this.#settled();
+    await this.part('depth-study').click();
+    const stepper = this.#page.locator('.circuit-panel .stepper input').first();
+    await stepper.waitFor({ timeout: PATIENCE_MS });
+    for (let i = 0; i < 4; i++) await stepper.fill(String(this.dice.roll(20)));
+  }
+
+  async settings(ids) {
+    const choice = this.part(`setting-${this.dice.of(ids)}`);
+    if (!(await choice.isVisible())) {
+      await this.#page.locator('qurio-settings-button > button').first().click();
+    }
+    await choice.click();
+    await this.#closeDialogs();
+  }
+
+  async openShare() {
+    await this.#page.locator('qurio-share-button > button').first().click();
+    await this.part('share-link').or(this.part('share-none')).first().waitFor();
+    await this.#closeDialogs();
+  }
+
+  #give(file) {
+    this.file = file;
+    this.struck = null;
+    this.blurred = [];
+  }
+
+  async #toLook() {
+    const look = this.part('depth-look');
+    if ((await look.getAttribute('aria-pressed')) !== 'true') await look.click();
+  }
+
+  async #closeDialogs() {
+    await this.#page.evaluate(() => {
+      for (const dialog of document.querySelectorAll('dialog[open]')) dialog.close();
+    });
+  }
+
+  /** Where the exhibit lets visitors guess first. */
+  async #skipGuess() {
+    const skip = this.part('guess-skip');
+    if (await skip.isVisible()) await skip.click();
+  }
+
+  /** Waits until the page has done what it was asked; presses "try again" as a patient visitor would. */
+  async #settled() {
+    const problems = [];
+    const status = this.#page.locator(
+      '[data-testid=status]:is([data-state=done], [data-state=error], [data-state=ready])',
+    );
+    for (let tries = 0; tries < TRIES; tries++) {
+      await status.first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+      if ((await status.first().getAttribute('data-state')) !== 'error') return problems;
+      problems.push(await status.first().textContent());
+      const again = this.#page.locator('.problems > .button');
+      if ((await again.count()) === 0) return problems;
+      await again.first().click();
+    }
+    throw new Error(`still in trouble after ${TRIES} tries: ${problems.at(-1)}`);
+  }
+
+  /** Undefined: there is no answer to compare; null: it is right. */
+  async #wrong() {
+    const shown = await this.#page.evaluate(() => {
+      const said = document.querySelector('[data-testid=answer-class]');
+      const bars = [...document.querySelectorAll('.bars [data-class]')];
+      const status = document.querySelector('[data-testid=status]');
+      const gallery = document.querySelector('.strip-item[aria-pressed=true]');
+      return {
+        state: status?.dataset.state,
+        class: said?.dataset.class,
+        conclusion: said?.dataset.conclusion,
+        caption: document.querySelector('[data-testid=caption-input]')?.value ?? '',
+        gallery: gallery?.dataset.testid ?? null,
+        photo: document.querySelector('.photo .picture') !== null,
+        probabilities: Object.fromEntries(
+          bars.map(({ dataset }) => [dataset.class, Number(dataset.probability)]),
+        ),
+      };
+    });
+    if (shown.state !== 'done' || Object.keys(shown.probabilities).length === 0) return undefined;
+    const { struck, blurred } = this;
+    const file = shown.photo ? this.#fileOf(shown.gallery) : null;
+    const given = { file, caption: shown.caption, struck, blurred };
+    const wrong = difference(shown, await this.#answers.to(given));
+    return wrong && `${wrong} (${JSON.stringify(given)})`;
+  }
+
+  #fileOf(galleryItem) {
+    const { gallery } = this.supplies;
+    return galleryItem === null ? this.file : gallery[Number(galleryItem.split('-').at(-1))].path;
+  }
+}
