@@ -13,7 +13,7 @@ import { vitals, WorkerTargets, watchFrames } from './page-vitals.mjs';
 import { descendants, processList } from './processes.mjs';
 import { summary } from './summary.mjs';
 import { supplies } from './supplies.mjs';
-import { Visitor } from './visitor.mjs';
+import { newScreen, Visitor } from './visitor.mjs';
 
 const MOST_ACTS = 6;
 /** Every so many sessions: a fault, a visitor who goes away without a word, the vitals. */
@@ -60,7 +60,7 @@ async function openWorld(dice) {
   await page.goto(`${origin}/?${QUERY}`);
   await page.locator('[data-testid=status][data-state=done]').waitFor({ state: 'attached' });
   return {
-    ...{ context, page, cdp, workers, origin, dice, complaints },
+    ...{ context, page, cdp, workers, origin, dice, complaints, screen: newScreen() },
     ...processes(profile),
     close: async () => {
       await context.close();
@@ -83,10 +83,11 @@ function processes(profile) {
 }
 
 /** The visitor has gone; the kiosk asks, forgets, and shows itself, until somebody touches it. */
-async function goAway({ page }) {
+async function goAway({ page, screen }) {
   await page.getByTestId('invitation').waitFor();
   await page.mouse.click(4, 4);
   await page.getByTestId('invitation').waitFor({ state: 'detached' });
+  Object.assign(screen, newScreen());
 }
 
 /** Each kind in its turn; null: none. */
@@ -100,7 +101,7 @@ async function session(world, number, { seed, faults, answers, things }) {
   const dice = new Dice(Math.imul(number + 1, 2654435761) ^ seed);
   dice.roll(1);
   const { page, complaints, workers } = world;
-  const visitor = new Visitor({ page, dice, supplies: things, answers });
+  const visitor = new Visitor({ page, dice, supplies: things, answers, screen: world.screen });
   const name = faults ? faultOf(number) : null;
   const fault = FAULTS[name];
   const acts = [];

@@ -27,20 +27,21 @@ const ACTS = {
 
 const LOTS = Object.entries(ACTS).flatMap(([name, [often]]) => Array(often).fill(name));
 
+/** What is on it that the page does not say: the path of an own photo, the word struck out, the regions blurred. */
+export const newScreen = () => ({ file: null, struck: null, blurred: [] });
+
 export class Visitor {
   #page;
   #answers;
+  #screen;
 
-  /** `supplies`: {gallery, photos, badFiles, captions, oddTexts}; the page has an answer on its screen, or will have. */
-  constructor({ page, dice, supplies, answers }) {
+  /** `supplies`: see supplies.mjs; `screen`: what the visitor before has left, see `newScreen`. */
+  constructor({ page, dice, supplies, answers, screen }) {
     this.#page = page;
     this.#answers = answers;
+    this.#screen = screen;
     this.dice = dice;
     this.supplies = supplies;
-    /** Paths; null: no photo. Undefined: whatever the page shows by itself. */
-    this.file = undefined;
-    this.struck = null;
-    this.blurred = [];
   }
 
   /**
@@ -99,8 +100,8 @@ export class Visitor {
     const input = this.part('caption-input');
     await input.fill(caption);
     await input.press('Enter');
-    this.struck = null;
-    this.blurred = [];
+    this.#screen.struck = null;
+    this.#screen.blurred = [];
   }
 
   async strikeWord() {
@@ -108,14 +109,14 @@ export class Visitor {
     const words = this.#page.locator('[data-testid^="word-"]');
     await this.#settled();
     const count = await words.count();
-    if (count < 2 || this.struck !== null) return;
+    if (count < 2 || this.#screen.struck !== null) return;
     const at = this.dice.roll(count);
     const strike = this.part('strike');
     // Pinned by somebody before: a second touch lets it go.
     await words.nth(at).click();
     if ((await strike.count()) === 0) await words.nth(at).click();
     await strike.click();
-    this.struck = at;
+    this.#screen.struck = at;
   }
 
   async blurRegion() {
@@ -123,12 +124,12 @@ export class Visitor {
     await this.#settled();
     const region = this.dice.roll(49);
     const button = this.part(`region-${region}`);
-    if ((await button.count()) === 0 || this.blurred.length > 0) return;
+    if ((await button.count()) === 0 || this.#screen.blurred.length > 0) return;
     const blur = this.part('blur');
     await button.click();
     if ((await blur.count()) === 0) await button.click();
     await blur.click();
-    this.blurred = [region];
+    this.#screen.blurred = [region];
   }
 
   /** Angles and shots change what is measured; put back, the answer is the one before. */
@@ -170,9 +171,9 @@ export class Visitor {
   }
 
   #give(file) {
-    this.file = file;
-    this.struck = null;
-    this.blurred = [];
+    this.#screen.file = file;
+    this.#screen.struck = null;
+    this.#screen.blurred = [];
   }
 
   async #toLook() {
@@ -200,6 +201,10 @@ export class Visitor {
     );
     for (let tries = 0; tries < TRIES; tries++) {
       await status.first().waitFor({ state: 'attached', timeout: PATIENCE_MS });
+      // Of an answer to what is varied, too.
+      await this.#page
+        .locator('.answer[aria-busy=true]')
+        .waitFor({ state: 'detached', timeout: PATIENCE_MS });
       if ((await status.first().getAttribute('data-state')) !== 'error') return problems;
       problems.push(await status.first().textContent());
       const again = this.#page.locator('.problems > .button');
@@ -229,7 +234,7 @@ export class Visitor {
       };
     });
     if (shown.state !== 'done' || Object.keys(shown.probabilities).length === 0) return undefined;
-    const { struck, blurred } = this;
+    const { struck, blurred } = this.#screen;
     const file = shown.photo ? this.#fileOf(shown.gallery) : null;
     const given = { file, caption: shown.caption, struck, blurred };
     const wrong = difference(shown, await this.#answers.to(given));
@@ -238,6 +243,8 @@ export class Visitor {
 
   #fileOf(galleryItem) {
     const { gallery } = this.supplies;
-    return galleryItem === null ? this.file : gallery[Number(galleryItem.split('-').at(-1))].path;
+    return galleryItem === null
+      ? this.#screen.file
+      : gallery[Number(galleryItem.split('-').at(-1))].path;
   }
 }

@@ -22,7 +22,7 @@ export class AnswerView extends SignalElement {
     const answered = now.shown;
     const stale = now.current === null;
     return html`
-      <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale ? 'true' : 'false'}>
+      <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale || now.varying !== null ? 'true' : 'false'}>
         <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
         <div class=${stale && answered ? 'verdict stale' : 'verdict'}>
           ${answered ? this.#verdict(answered) : this.#waiting()}
