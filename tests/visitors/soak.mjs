@@ -22,7 +22,7 @@ const IDLE_EVERY = 50;
 const VITALS_EVERY = 20;
 /** Growth is counted from here: caches have filled. */
 const SETTLED = 300;
-const QUERY = 'kiosk&files&idle=5&ask=5&show=3';
+const QUERY = 'kiosk&files&idle=20&ask=5&show=3';
 const FLAGS = [
   '--no-sandbox',
   '--no-first-run',
