@@ -35,8 +35,9 @@ export class Pipeline {
   readonly #encoding = new SharedWork<Given>();
   readonly #cut: Once<CircuitCard>;
   #card: HeadCard | null = null;
-  /** There may be something to forget behind the ends. */
+  /** There may be something to forget behind the ends: in both, or in the engine alone. */
   #used = false;
+  #usedEngine = false;
 
   constructor(ends: PipelineEnds) {
     this.#ends = ends;
@@ -137,10 +138,10 @@ export class Pipeline {
   /** Nothing that was computed from photos and captions is kept, here or behind the ends. */
   forget(): void {
     this.#memory.forget();
-    if (!this.#used) return;
+    if (this.#used || this.#usedEngine) void this.#ends.engine('forget', null);
+    if (this.#used) void this.#ends.encoders('forget', null);
     this.#used = false;
-    void this.#ends.engine('forget', null);
-    void this.#ends.encoders('forget', null);
+    this.#usedEngine = false;
   }
 
   /** Asks once more with a fresh handle if the engine does not know the one that was remembered. */
@@ -190,6 +191,7 @@ export class Pipeline {
     { kept, recognition: { answer, tokens, ignoredWords } }: Prepared,
     signal: AbortSignal,
   ): Promise<Outcome<Given> | null> {
+    this.#usedEngine = true;
     const restored = await this.#ends.engine('restore', kept, signal);
     if (!restored.ok) return restored.failure.status === 'invalid_argument' ? null : restored;
     const encoded = { ...restored.value, attention: answer.attention };
