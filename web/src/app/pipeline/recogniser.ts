@@ -6,6 +6,7 @@
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
 import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
+import type { Prepared } from './prepared';
 
 /** What is downloaded before the first answer, with true sizes in bytes. */
 export interface DownloadProgress {
@@ -53,6 +54,12 @@ export interface Recogniser {
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
+  /**
+   * The photo and the caption, unchanged, are those that `prepared` was made of: `recognise`, and measurements that do
+   * not need what the encoders make (MEASUREMENTS[name].features), answer about them as soon as engine and head are
+   * there. Forgotten with everything else.
+   */
+  adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void;
   /** Encodes a caption ahead, so that `recognise` has it at once. */
   prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>>;
   /**
