@@ -34,7 +34,8 @@ const FLAGS = [
   '--disable-renderer-backgrounding',
   // X or Wayland, whichever runs.
   '--ozone-platform-hint=auto',
-  '--log-level=2',
+  // Only what ends it: the journal is read by people.
+  '--log-level=3',
 ];
 
 /** The words of its command line. `size`: {width, height} of the screen, or null: where a compositor knows better. */

@@ -1,8 +1,9 @@
 /** The self-test of the page (?selftest): wires what is tested to the page, shows it, and tells the kiosk's server. */
 
 import { type Signal, signal } from '@preact/signals-core';
-import * as v from 'valibot';
 import { idleTimes } from './app/kiosk/idle';
+import { preparedPath, readPrepared } from './app/pipeline/prepared';
+import type { Recognition } from './app/pipeline/recogniser';
 import type { ShortAnswer } from './app/self-test/answers';
 import type { ModelFile } from './app/self-test/models';
 import { runSelfTest, type SelfTestServices } from './app/self-test/self-test';
@@ -80,7 +81,10 @@ function selfTestServices(page: Page, { services, loaded }: SelfTestParts): Self
       });
       return { ok: true, value: golden };
     },
-    expected: (id) => expectedAnswer(page.address(`gallery/${id}.answer.json`)),
+    expected: async (id) => {
+      const object = gallery.get(id);
+      return object ? expectedAnswer(object, page) : fail('nothing_given', id);
+    },
     answer: async (id) => {
       await loaded;
       const object = gallery.get(id);
@@ -117,30 +121,30 @@ async function answerTo(
   const photo = await recogniser.openPhoto(picture.value);
   if (!photo.ok) return photo;
   const said = await recogniser.recognise({ photo: photo.value, caption: object.caption.en });
-  if (!said.ok) return said;
-  const { classes, top, probabilities, abstain } = said.value.answer;
-  return {
-    ok: true,
-    value: { class: classes[top] ?? '', abstain, probability: probabilities[top] ?? 0 },
-  };
+  return said.ok ? { ok: true, value: shortOf(said.value) } : said;
 }
 
-const expectedSchema = v.object({
-  class: v.string(),
-  abstain: v.boolean(),
-  probability: v.number(),
-});
-
-async function expectedAnswer(url: string): Promise<Outcome<ShortAnswer>> {
-  const file = await download(url);
+/** What was prepared when the exhibit was built, and is of this head, these encoders and this picture. */
+async function expectedAnswer(object: GalleryObject, { address, exhibit }: Page) {
+  const file = await download(address(preparedPath(object.id)));
   if (!file.ok) return file;
+  const json = parsed(new TextDecoder().decode(file.value));
+  const { hash: picture, caption } = object;
+  const prepared = readPrepared(json, { head: exhibit.head.sha256, picture, caption: caption.en });
+  return prepared.ok ? { ok: true as const, value: shortOf(prepared.value.recognition) } : prepared;
+}
+
+function parsed(text: string): unknown {
   try {
-    const parsed = v.safeParse(expectedSchema, JSON.parse(new TextDecoder().decode(file.value)));
-    if (parsed.success) return { ok: true, value: parsed.output };
+    return JSON.parse(text);
   } catch {
-    // No JSON: said below.
+    return null;
   }
-  return fail('invalid_argument', `${url}: this is no answer`);
+}
+
+function shortOf({ answer }: Recognition): ShortAnswer {
+  const { classes, top, probabilities, abstain } = answer;
+  return { class: classes[top] ?? '', abstain, probability: probabilities[top] ?? 0 };
 }
 
 /** Once it changes no more by itself. */

@@ -3,7 +3,7 @@
 import type { Camera, Memory, Storage } from './app/self-test/browser';
 
 const CAMERA_MS = 8000;
-const MEMORY_MS = 30_000;
+const MEMORY_MS = 60_000;
 const FRAMES_MS = 2000;
 
 function after(milliseconds: number): Promise<null> {
