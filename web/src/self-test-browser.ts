@@ -32,13 +32,31 @@ export async function tryCamera(
   if (permission === 'denied') return { kind: 'refused' };
   if (permission !== 'granted') return { kind: 'asks' };
   try {
-    const stream = await mediaDevices.getUserMedia({ video: true });
-    const picture = await pictureOf(stream);
-    for (const track of stream.getTracks()) track.stop();
+    const picture = await pictureFrom(mediaDevices.getUserMedia({ video: true }), pictureOf);
     return picture ? { kind: 'works', ...picture } : { kind: 'silent' };
   } catch (error) {
     const isRefused = error instanceof DOMException && error.name === 'NotAllowedError';
     return { kind: isRefused ? 'refused' : 'silent' };
+  }
+}
+
+/** Null: none came. The camera is off when it settles; one that opens later is switched off then. */
+async function pictureFrom(
+  opening: Promise<MediaStream>,
+  pictureOf: (stream: MediaStream) => Promise<{ width: number; height: number } | null>,
+): Promise<{ width: number; height: number } | null> {
+  const stop = (stream: MediaStream) => {
+    for (const track of stream.getTracks()) track.stop();
+  };
+  const stream = await Promise.race([opening, after(CAMERA_MS)]);
+  if (stream === null) {
+    opening.then(stop, () => {});
+    return null;
+  }
+  try {
+    return await pictureOf(stream);
+  } finally {
+    stop(stream);
   }
 }
 

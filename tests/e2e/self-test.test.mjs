@@ -1,0 +1,90 @@
+/** The self-test on the screen: green, red for what is really wrong, in four languages, for a screen reader too. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { exhibitOfSuite } from './support/page.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The browser may take long to say how much memory it has. */
+const PATIENCE_MS = 180_000;
+
+async function ended(visit) {
+  const shown = visit.page.locator('[data-testid=self-test]:not([data-state=running])');
+  await shown.waitFor({ timeout: PATIENCE_MS });
+  return shown.getAttribute('data-state');
+}
+
+const stateOf = (visit, name) => visit.part(`selftest-${name}`).getAttribute('data-state');
+
+async function assertAccessible({ page }) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  assert.deepEqual(
+    violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]),
+    [],
+  );
+}
+
+/** Answers another content than the one that was built. */
+const changed = (route) => route.fulfill({ status: 200, body: 'another file' });
+
+describe('the self-test', async () => {
+  const exhibit = await exhibitOfSuite();
+
+  it('is green where all is well, says so, and a kiosk goes on to the exhibit', async () => {
+    const visit = await exhibit.visit({
+      size: 'kiosk',
+      query: 'kiosk&selftest&show=3',
+      offline: true,
+    });
+    const asked = [];
+    visit.page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));
+    assert.equal(await ended(visit), 'green');
+    assert.equal(await visit.page.getByRole('status').innerText(), 'Everything works');
+    await visit.page.waitForURL(/\?kiosk&show=3/);
+    await visit.done();
+    // Nobody has said that reports are wanted.
+    assert.deepEqual(
+      asked.filter((line) => !line.startsWith('GET') || line.includes('/kiosk/')),
+      [],
+    );
+    await visit.finish();
+  });
+
+  for (const [locale, verdict] of [
+    ['en', 'do not work'],
+    ['es', 'no funcionan'],
+    ['fr', 'ne fonctionnent pas'],
+    ['zh', '项不正常'],
+  ]) {
+    it(`is red for a changed model and a missing answer, and stays so, on a kiosk too: ${locale}`, async () => {
+      const visit = await exhibit.visit({
+        size: 'kiosk',
+        query: 'kiosk&selftest&show=3',
+        locale,
+        before: async (page) => {
+          await page.route('**/models/court.safetensors', changed);
+          await page.route('**/answers/*.json', changed);
+        },
+      });
+      assert.equal(await ended(visit), 'red');
+      assert.ok((await visit.page.getByRole('status').innerText()).includes(verdict));
+      // This profile keeps nothing: that is red as well.
+      for (const name of ['models', 'answers', 'offline'])
+        assert.equal(await stateOf(visit, name), 'red');
+      for (const name of ['storage', 'camera', 'memory', 'frames'])
+        assert.equal(await stateOf(visit, name), 'green');
+      assert.match(await visit.part('selftest-models').innerText(), /court\.safetensors/);
+      assert.equal(await visit.page.locator('li[data-state=red] .todo').count(), 3);
+      await assertAccessible(visit);
+      await visit.page.waitForTimeout(4000);
+      assert.equal(await ended(visit), 'red');
+      if (locale === 'en') {
+        await visit.part('selftest-exhibit').click();
+        await visit.page.waitForURL(/\?kiosk&show=3/);
+        await visit.done();
+      }
+      await visit.finish();
+    });
+  }
+});
