@@ -220,7 +220,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/self-test/',
     holds: 'the self-test, seen from across the room',
-    knows: [...VIEWS, SELF_TEST, 'web/src/styles/'],
+    knows: [...VIEWS, SELF_TEST],
     packages: VIEW_PACKAGES,
   },
   {

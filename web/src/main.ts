@@ -78,12 +78,13 @@ const app = document.createElement('qurio-app');
 Object.assign(app, { page });
 // What was read and wired so far took its time; what is drawn takes its own.
 await nextTask();
-if (!selfTest) document.body.replaceChildren(app);
+const show = (element: HTMLElement) => document.body.replaceChildren(element);
+if (!selfTest) show(app);
 if (kiosk && !selfTest) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
 const started = selfTest ? recogniser.load(() => {}) : actions.start(linked);
 if (kiosk || selfTest) {
-  const parts = { services, reports, selfTest, loaded: started };
+  const parts = { services, reports, selfTest, show, loaded: started };
   void import('./page-care').then(({ lookAfter }) => lookAfter(page, parts));
 }
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.

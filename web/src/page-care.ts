@@ -11,20 +11,22 @@ export interface CareParts {
   readonly services: Services;
   /** See Page. */
   readonly reports: Signal<boolean>;
-  /** The self-test is shown in place of the exhibit. */
+  /** The self-test is to be shown in place of the exhibit. */
   readonly selfTest: boolean;
+  /** Shows an element in place of all that is shown. */
+  readonly show: (element: HTMLElement) => void;
   /** Resolves when the model is loaded, or cannot be. */
   readonly loaded: Promise<unknown>;
 }
 
 export async function lookAfter(page: Page, parts: CareParts): Promise<void> {
-  const { services, reports, selfTest, loaded } = parts;
+  const { services, reports, selfTest, show, loaded } = parts;
   const watched = new URLSearchParams(location.search).has('watchdog');
   const watchdog = watched ? new PageWatchdog(import.meta.env.BASE_URL, reports) : null;
   watchdog?.start(selfTest ? 'selftest' : 'kiosk');
   if (selfTest) {
     const { openSelfTest } = await import('./page-self-test');
-    document.body.replaceChildren(openSelfTest(page, { services, watchdog, loaded }));
+    show(openSelfTest(page, { services, watchdog, loaded }));
     return;
   }
   const { at } = page.exhibit.selfTest;

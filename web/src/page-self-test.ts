@@ -19,6 +19,7 @@ import { firstPicture, frameStamps, memoryNow, storageNow, tryCamera } from './s
 import { objectTitle } from './views/kit/gallery-words';
 import type { Page } from './views/kit/page';
 import type { Shown } from './views/self-test/self-test-view';
+import './styles/self-test.css';
 import './views/self-test/self-test-view';
 
 /** What the browser keeps of the page has arrived by then, or will not. */

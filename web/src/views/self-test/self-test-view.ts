@@ -5,7 +5,6 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import type { Row, SelfTestResult, TestName } from '../../app/self-test/row';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
-import '../../styles/self-test.css';
 
 export interface Shown {
   /** The test that runs; null: none. */
