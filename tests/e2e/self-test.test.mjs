@@ -1,9 +1,11 @@
 /** The self-test on the screen: green, red for what is really wrong, in four languages, for a screen reader too. */
 
 import assert from 'node:assert/strict';
-import { describe, it } from 'node:test';
+import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
-import { exhibitOfSuite } from './support/page.mjs';
+import { createKioskServer } from '../../web/kiosk/server.mjs';
+import { exhibitOfSuite, windowIn } from './support/page.mjs';
+import { DIST } from './support/server.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 /** The browser may take long to say how much memory it has. */
@@ -92,4 +94,81 @@ describe('the self-test', async () => {
       await visit.finish();
     });
   }
+
+  it('is made by a kiosk at the exhibit’s time, when nobody is there', async () => {
+    const visit = await exhibit.visit({
+      size: 'kiosk',
+      query: 'kiosk&idle=5&show=3',
+      // Two seconds before the time, whenever the page is opened.
+      script: () => {
+        delete Performance.prototype.measureUserAgentSpecificMemory;
+        const Now = Date;
+        const early = new Now();
+        early.setHours(8, 29, 58, 0);
+        const ahead = early.getTime() - Now.now();
+        globalThis.Date = class extends Now {
+          constructor(...given) {
+            super(...(given.length > 0 ? given : [Now.now() + ahead]));
+          }
+        };
+      },
+      before: (page) =>
+        page.route('**/generated/exhibit.json', async (route) => {
+          const response = await route.fetch();
+          const json = { ...(await response.json()), selfTest: { at: '08:30', camera: true } };
+          await route.fulfill({ response, json });
+        }),
+    });
+    await visit.page.waitForURL(/\?kiosk&idle=5&show=3&selftest$/);
+    assert.equal(await ended(visit), 'red');
+    // This browser has no camera, which this exhibit wants.
+    assert.equal(await stateOf(visit, 'camera'), 'red');
+    await visit.finish();
+  });
+});
+
+describe('a kiosk that is watched', async () => {
+  const exhibit = await exhibitOfSuite();
+  const reports = { views: [], results: [] };
+  const server = await createKioskServer({
+    root: DIST,
+    everyMs: 200,
+    status: () => ({ state: 'waiting' }),
+    reports: {
+      heartbeat: (view) => reports.views.push(view),
+      selfTest: (result) => reports.results.push(result),
+    },
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  after(() => {
+    server.close();
+    server.closeAllConnections();
+  });
+
+  it('says that it is alive, and nothing of its visitor; and says that it says so', async () => {
+    const { port } = server.address();
+    const context = await exhibit.profile({ viewport: { width: 1080, height: 1920 } });
+    const sent = [];
+    context.on('request', (request) =>
+      sent.push([request.method(), new URL(request.url()).pathname, request.postData()]),
+    );
+    const visit = await windowIn(context, `http://127.0.0.1:${port}/?kiosk&watchdog`);
+    await visit.done();
+    await visit.choosePhoto(`${DIST}/generated/gallery/pieta.jpg`);
+    await visit.done();
+    await visit.write('a canary of marble');
+    await visit.part('caption-input').press('Enter');
+    await visit.done();
+    assert.ok((await visit.part('reports').textContent()).includes('0 bytes'));
+    const heard = reports.views.length;
+    while (reports.views.length < heard + 3) await visit.page.waitForTimeout(100);
+    assert.deepEqual([...new Set(reports.views)], ['kiosk']);
+    await visit.leave();
+    while (reports.views.at(-1) !== 'leaving')
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    // What a page sends that is being closed only its server sees, which takes no other report than these.
+    const posts = sent.filter(([method]) => method !== 'GET').map((post) => post.join(' '));
+    assert.deepEqual([...new Set(posts)], ['POST /kiosk/heartbeat {"view":"kiosk"}']);
+    await context.close();
+  });
 });

@@ -82,7 +82,13 @@ export function launchChromium({ program, address, camera, size, more }) {
   const words = chromiumFlags({ profile, address, size, more });
   // In a process group of its own, which can be ended as a whole.
   const child = spawn(program, words, { detached: true, stdio: ['ignore', 'ignore', 'inherit'] });
-  const clear = () => rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+  const clear = () => {
+    try {
+      rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
+    } catch {
+      // The system's own folder for passing things: it is emptied with the service.
+    }
+  };
   const killGroup = () => {
     try {
       process.kill(-child.pid, 'SIGKILL');

@@ -3,7 +3,8 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-const run = promisify(execFile);
+const TIMEOUT_MS = 5000;
+const run = (program, words) => promisify(execFile)(program, words, { timeout: TIMEOUT_MS });
 
 /** As a screen may be turned: the names of xrandr, with those of wlr-randr. */
 export const ROTATIONS = Object.freeze({
