@@ -8,7 +8,6 @@ import {
   type Agreement,
   type Answer,
   type Attention,
-  type KeptObject,
   REGIONS,
   type Reading,
   type Tokens,
@@ -28,15 +27,9 @@ import {
   shortHash,
   WORD_MAPS,
 } from './prepared-file';
-import type { Recognition } from './recogniser';
+import type { Prepared } from './recogniser';
 
-/** An answer that was there before any model. */
-export interface Prepared {
-  /** For showing: `answer.trace` is null, and so is `answer.attention.wordToRegion`. */
-  readonly recognition: Recognition;
-  /** For the engine: what it makes the object of again. */
-  readonly kept: KeptObject;
-}
+export type { Prepared };
 
 /** What a prepared answer must be about. */
 export interface PreparedFor {
