@@ -116,8 +116,8 @@ function holdsTogether(
     alone === (readings !== null && language !== 'en') &&
     labels.every((label) => label < classes.length) &&
     wires.every((wire) => wire < circuit.qubits) &&
+    words.length % 5 === 0 &&
     sizes.words >= 0 &&
-    Number.isInteger(sizes.words) &&
     [...spans, ...hits].every(
       ([begin = -1, end = -1]) => 0 <= begin && begin < end && end <= length,
     ) &&
@@ -221,7 +221,7 @@ function answerOf(file: PreparedFile, numbers: PreparedNumbers, attention: Atten
     terms: {
       head: times(
         settings.head,
-        headProbabilities.map((p) => Math.log(Math.max(LEAST, p))),
+        headProbabilities.map((p) => Math.log(Math.max(LEAST_PROBABILITY, p))),
       ),
       words: words && times(settings.words, words.evidence),
       photo: times(settings.photo, similarity),
@@ -237,7 +237,7 @@ function answerOf(file: PreparedFile, numbers: PreparedNumbers, attention: Atten
 }
 
 /** kLeastProbability of core/model/answer/log_linear_pool.h. */
-const LEAST = 1e-9;
+const LEAST_PROBABILITY = 1e-9;
 
 const largest = (values: Float32Array): number => values.indexOf(Math.max(...values));
 
