@@ -4,9 +4,15 @@
  */
 
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
-import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
+import type {
+  Answer,
+  CaptionLanguage,
+  HeadCard,
+  KeptObject,
+  Photo,
+  Tokens,
+} from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
-import type { Prepared } from './prepared';
 
 /** What is downloaded before the first answer, with true sizes in bytes. */
 export interface DownloadProgress {
@@ -40,6 +46,14 @@ export interface Recognition {
   readonly ignoredWords: number;
   /** Milliseconds spent in each part; zero for a part that came from the cache or was not needed. */
   readonly timing: { readonly vision: number; readonly text: number; readonly head: number };
+}
+
+/** An answer that was there before any model (prepared.ts). */
+export interface Prepared {
+  /** For showing: `answer.trace` is null, and so is `answer.attention.wordToRegion`. */
+  readonly recognition: Recognition;
+  /** For the engine: what it makes the object of again. */
+  readonly kept: KeptObject;
 }
 
 export interface Recogniser {
