@@ -67,6 +67,8 @@ function selfTestServices(page: Page, { services, loaded }: SelfTestParts): Self
   const { recogniser, listGallery } = services;
   const { head, selfTest } = page.exhibit;
   const gallery = new Map<string, GalleryObject>();
+  // It takes its time: the other tests go on meanwhile.
+  const memory = loaded.then(() => memoryNow());
   return {
     models: modelFiles(head),
     fetchModel: async ({ name, ...entry }) => {
@@ -101,7 +103,7 @@ function selfTestServices(page: Page, { services, loaded }: SelfTestParts): Self
     storage: () => storageNow(),
     camera: () => tryCamera(navigator, firstPicture),
     wantsCamera: selfTest.camera,
-    memory: () => memoryNow(),
+    memory: () => memory,
     frames: frameStamps,
   };
 }

@@ -84,7 +84,7 @@ export interface Memory {
   readonly workers: number | null;
 }
 
-/** Engine and encoders, loaded and used, take a quarter of it. */
+/** Many times what engine and encoders take. */
 export const MOST_MEMORY = 1.5e9;
 /** Of what a browser gives one page's scripts. */
 const MOST_OF_HEAP = 0.5;
