@@ -14,6 +14,8 @@ import { presentation3 } from '../../web/cli/exhibit/iiif-resource';
 import { exhibitOf } from '../../web/cli/exhibit/read-exhibit';
 import { parseJson } from '../../web/cli/item-rows';
 import { KINDS, ResultReader } from '../../web/cli/result-rows';
+import { heartbeatOf, selfTestOf } from '../../web/kiosk/reports.mjs';
+import { settingsOf } from '../../web/kiosk/settings.mjs';
 import { csvCells, csvRecord } from '../../web/pipeline/csv';
 import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
 import { jsonMembers } from '../../web/pipeline/json-members';
@@ -310,6 +312,38 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const resource = json && accepted(presentation3(json.value, 'a.json'));
       for (const { metadata } of resource?.items ?? []) expect(Array.isArray(metadata)).toBe(true);
       return resource !== null;
+    },
+  },
+  'kiosk-report': {
+    seeds: [
+      '{"state":"red","rows":[{"name":"camera","state":"red","found":"none","todo":"plug it in"}]}',
+      '{"view":"kiosk"}',
+    ],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const view = json && heartbeatOf(json.value);
+      const result = json && selfTestOf(json.value);
+      // All that a page may say: nothing of a visitor's has a place in it.
+      if (view !== null) expect(JSON.stringify(json?.value)).toBe(JSON.stringify({ view }));
+      for (const row of result?.rows ?? []) {
+        expect(Object.keys(row ?? {})).toEqual(['name', 'state', 'found', 'todo']);
+        expect(row?.found.length).toBeLessThanOrEqual(500);
+      }
+      return view !== null || result !== null;
+    },
+  },
+  'kiosk-settings': {
+    seeds: ['{"page":"a","rotate":"left","flags":["--mute-audio"],"heartbeat":2,"silence":8}'],
+    holds: (input) => {
+      try {
+        const { silence, heartbeat } = settingsOf(textOf(input), 'kiosk.json');
+        expect(silence).toBeGreaterThanOrEqual(2 * heartbeat);
+        return true;
+      } catch (error) {
+        expect(String(error)).toMatch(/^Error: kiosk\.json/);
+        return false;
+      }
     },
   },
   results: {

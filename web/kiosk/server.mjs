@@ -26,7 +26,7 @@ export async function createKioskServer({ root, everyMs, status, reports }) {
     const [path] = request.url.split('?');
     if (path === STATUS) return sendStatus(request, response, status);
     if (path === '/kiosk/wanted.json') return send(response, 200, { everyMs });
-    if (path in READERS) {
+    if (Object.hasOwn(READERS, path)) {
       return void take(request, response, READERS[path], told[path]).catch(() =>
         response.destroy(),
       );

@@ -70,13 +70,13 @@ export const SETTINGS = Object.freeze({
 /** The settings that the JSON `text` sets, all others as usual; throws an Error that says what is wrong in `file`. */
 export function settingsOf(text, file) {
   const written = parsed(text, file);
-  const unknown = Object.keys(written).find((name) => !(name in SETTINGS));
+  const unknown = Object.keys(written).find((name) => !Object.hasOwn(SETTINGS, name));
   if (unknown !== undefined) {
     const known = Object.keys(SETTINGS).join(', ');
     throw new Error(`${file}: there is no setting "${unknown}"; known are ${known}`);
   }
   const read = Object.entries(SETTINGS).map(([name, { usual, expected, fits }]) => {
-    const value = name in written ? written[name] : usual;
+    const value = Object.hasOwn(written, name) ? written[name] : usual;
     if (fits(value)) return [name, value];
     throw new Error(`${file}: "${name}" is ${expected}, not ${JSON.stringify(value)}`);
   });
