@@ -6,10 +6,6 @@
 /** What a page says of itself with a heartbeat; `leaving`: another page comes in its place. */
 export const VIEWS = Object.freeze(['kiosk', 'selftest', 'leaving']);
 
-/** In milliseconds; settings.mjs makes them. */
-// limits: {start: until the first heartbeat of a page, silence: between two, stable: a browser that ran for
-// this long did not die of its start, longestPause: before another start}
-
 const FIRST_PAUSE = 1000;
 
 export class Watchdog {
@@ -26,7 +22,11 @@ export class Watchdog {
   #view = null;
   #restarts = { died: 0, frozen: 0 };
 
-  /** `now`: milliseconds of a clock that never jumps. */
+  /**
+   * `limits`, in milliseconds: `start` until the first heartbeat of a page, `silence` between two, `stable`: a
+   * browser that ran for so long did not die of its start, `longestPause` before another start. `now`:
+   * milliseconds of a clock that never jumps.
+   */
   constructor(limits, now) {
     this.#limits = limits;
     this.#now = now;
