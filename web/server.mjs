@@ -87,19 +87,23 @@ function setHeaders(response, path) {
   response.setHeader('Cache-Control', cacheControl(path));
 }
 
-/** A server of the files below `root`, an existing folder; not yet listening. */
-export async function createFileServer(root) {
+/** Answers requests with the files below `root`, an existing folder; never rejects. */
+export async function fileHandler(root) {
   const base = await realpath(root);
   // Asks the disk each time (dev): a page that is built again is served as it is.
   const options = { dev: true, etag: true, brotli: true, extensions: ['html'], setHeaders };
   const files = sirv(base, options);
-  return createServer((request, response) => {
+  return (request, response) => {
     // Whoever asked has gone, or the file went away: there is nobody to tell.
     answer(base, files, request, response).catch(() => response.destroy());
-  });
+  };
 }
 
-function sentenceFor(error, port) {
+/** A server of the files below `root`, an existing folder; not yet listening. */
+export const createFileServer = async (root) => createServer(await fileHandler(root));
+
+/** Why a server cannot listen at `port`, and what to do. */
+export function sentenceFor(error, port) {
   if (error.code === 'EADDRINUSE') {
     return `Port ${port} is in use by another program: stop that one, or choose another with --port N.`;
   }

@@ -37,6 +37,7 @@ const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
 const EXHIBIT = 'web/src/app/exhibit/';
+const SELF_TEST = 'web/src/app/self-test/';
 const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
@@ -126,6 +127,7 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/app/pipeline/',
     holds: 'photo and caption to a recognition',
     knows: [...ENGINE, 'web/src/encoders/'],
+    packages: ['valibot'],
   },
   {
     path: 'web/src/app/state/',
@@ -157,15 +159,20 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [...MEASURE, 'web/src/app/lab/'],
   },
   {
+    path: SELF_TEST,
+    holds: 'whether everything works that an exhibit needs',
+    knows: SAY,
+  },
+  {
     path: 'web/src/app/kiosk/',
-    holds: 'idle time and what it does',
-    knows: [...STATE, EXHIBIT],
+    holds: 'idle time and what it does; what a kiosk tells its own server',
+    knows: [...STATE, EXHIBIT, SELF_TEST],
     packages: ['@preact/signals-core'],
   },
   {
     path: 'web/src/app/',
     holds: 'the store that joins them',
-    knows: [...SAY, EXHIBIT, 'web/src/app/kiosk/'],
+    knows: [...SAY, EXHIBIT, SELF_TEST, 'web/src/app/kiosk/'],
     packages: ['@preact/signals-core'],
   },
   {
@@ -211,6 +218,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/self-test/',
+    holds: 'the self-test, seen from across the room',
+    knows: [...VIEWS, SELF_TEST],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/frame/',
     holds: 'the page around them: depths, dialogs, address',
     knows: [...VIEWS, ...ROOMS_OF_VIEWS],
@@ -226,10 +239,13 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/',
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
+      SELF_TEST,
+      'web/src/app/kiosk/',
+      'web/src/views/self-test/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
-    packages: ['@preact/signals-core'],
+    packages: ['@preact/signals-core', 'valibot'],
   },
   {
     path: 'web/pipeline/',
@@ -257,6 +273,11 @@ const WEB_ROOMS: readonly Room[] = [
     holds: 'the build, the server',
     knows: ['models/manifest'],
     packages: ['sharp', 'sirv', 'vite'],
+  },
+  {
+    path: 'web/kiosk/',
+    holds: "a kiosk's own server, and the watchdog of its browser",
+    knows: ['web/'],
   },
   {
     path: 'web/vitest.config.ts',

@@ -14,12 +14,16 @@ import { presentation3 } from '../../web/cli/exhibit/iiif-resource';
 import { exhibitOf } from '../../web/cli/exhibit/read-exhibit';
 import { parseJson } from '../../web/cli/item-rows';
 import { KINDS, ResultReader } from '../../web/cli/result-rows';
+import { heartbeatOf, selfTestOf } from '../../web/kiosk/reports.mjs';
+import { settingsOf } from '../../web/kiosk/settings.mjs';
 import { csvCells, csvRecord } from '../../web/pipeline/csv';
 import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
 import { jsonMembers } from '../../web/pipeline/json-members';
+import { preparedFile } from '../../web/pipeline/prepared-writer';
 import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
 import { parseExhibit } from '../../web/src/app/exhibit/exhibit';
 import { parseResults } from '../../web/src/app/lab/results';
+import { readPrepared } from '../../web/src/app/pipeline/prepared';
 import { parseGallery } from '../../web/src/app/state/gallery';
 import { readHash, START, writeHash } from '../../web/src/app/state/share';
 import { declaredSize } from '../../web/src/engine/declared-size';
@@ -30,6 +34,7 @@ import type { Outcome } from '../../web/src/rpc/outcome';
 import { styleOf } from '../../web/src/views/kit/exhibit-theme';
 import { Dice } from '../dice.mjs';
 import { sampleResults } from '../web/support/results-sample';
+import { recognition } from '../web/support/samples';
 import { mutant, mutantJson } from './mutate';
 
 const RUNS = 1500;
@@ -159,6 +164,7 @@ const gallery = (title: string) => ({
       id: 'great-wave',
       file: 'a.jpg',
       thumbnail: 'a.small.jpg',
+      hash: '0123456789abcdef',
       width: 3,
       height: 2,
       title: { en: title, zh: title },
@@ -171,6 +177,9 @@ const gallery = (title: string) => ({
     },
   ],
 });
+
+const PREPARED_FOR = { head: 'a1'.repeat(32), picture: 'b2'.repeat(32), caption: 'blue vase' };
+const PREPARED = preparedFile(recognition(), new Float32Array(3 * 4 + 3 * 3), PREPARED_FOR);
 
 const LINK = String(
   writeHash({
@@ -230,6 +239,27 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       return link !== null;
     },
   },
+  'prepared-answer': {
+    seeds: [JSON.stringify(PREPARED)],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const prepared = json && accepted(readPrepared(json.value, PREPARED_FOR));
+      if (!prepared) return false;
+      const { answer, tokens } = prepared.recognition;
+      const { length } = answer.classes;
+      expect(answer.probabilities).toHaveLength(length);
+      expect(answer.classes[answer.top]).toEqual(expect.any(String));
+      for (const { begin, end } of [...tokens.words, ...(answer.words?.hits ?? [])]) {
+        expect(tokens.caption.slice(begin, end)).toHaveLength(end - begin);
+      }
+      for (const { wires } of answer.circuit.operations) {
+        expect(Math.max(-1, ...wires)).toBeLessThan(answer.circuit.qubits);
+      }
+      expect(prepared.kept.numbers.every(Number.isFinite)).toBe(true);
+      return true;
+    },
+  },
   gallery: {
     seeds: [JSON.stringify(gallery('The Great Wave')), '{"objects":[]}'],
     json: true,
@@ -283,6 +313,38 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const resource = json && accepted(presentation3(json.value, 'a.json'));
       for (const { metadata } of resource?.items ?? []) expect(Array.isArray(metadata)).toBe(true);
       return resource !== null;
+    },
+  },
+  'kiosk-report': {
+    seeds: [
+      '{"state":"red","rows":[{"name":"camera","state":"red","found":"none","todo":"plug it in"}]}',
+      '{"view":"kiosk"}',
+    ],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const view = json && heartbeatOf(json.value);
+      const result = json && selfTestOf(json.value);
+      // All that a page may say: nothing of a visitor's has a place in it.
+      if (view !== null) expect(JSON.stringify(json?.value)).toBe(JSON.stringify({ view }));
+      for (const row of result?.rows ?? []) {
+        expect(Object.keys(row ?? {})).toEqual(['name', 'state', 'found', 'todo']);
+        expect(row?.found.length).toBeLessThanOrEqual(500);
+      }
+      return view !== null || result !== null;
+    },
+  },
+  'kiosk-settings': {
+    seeds: ['{"page":"a","rotate":"left","flags":["--mute-audio"],"heartbeat":2,"silence":8}'],
+    holds: (input) => {
+      try {
+        const { silence, heartbeat } = settingsOf(textOf(input), 'kiosk.json');
+        expect(silence).toBeGreaterThanOrEqual(2 * heartbeat);
+        return true;
+      } catch (error) {
+        expect(String(error)).toMatch(/^Error: kiosk\.json/);
+        return false;
+      }
     },
   },
   results: {

@@ -1,6 +1,6 @@
 /** The page's entry: wires the recogniser, the state and the views together. */
 
-import { effect } from '@preact/signals-core';
+import { effect, signal } from '@preact/signals-core';
 import './styles/page.css';
 import { offeredDepth } from './app/exhibit/exhibit';
 import { Look } from './app/state/look';
@@ -25,7 +25,9 @@ const address = (path: string): string => `${import.meta.env.BASE_URL}generated/
 
 const exhibit = await pageExhibit(address);
 const model = modelId(exhibit.head.sha256);
-const kiosk = new URLSearchParams(location.search).has('kiosk');
+const query = new URLSearchParams(location.search);
+const kiosk = query.has('kiosk');
+const selfTest = query.has('selftest');
 const linked =
   location.hash.length > 1 ? (readHash(location.hash, exhibit.languages, model) ?? 'broken') : null;
 const opening = linked === null || linked === 'broken' ? START : linked.view;
@@ -46,6 +48,7 @@ const offline = new PageOffline(
 );
 // The developers' server has no worker: what it serves changes by the minute.
 if (import.meta.env.PROD) void offline.start();
+const reports = signal(false);
 const page: Page = {
   state,
   now: nowOf(state),
@@ -58,6 +61,7 @@ const page: Page = {
   model,
   kiosk,
   offline: offline.state,
+  reports,
   pause,
   address,
   get texts() {
@@ -74,13 +78,19 @@ const app = document.createElement('qurio-app');
 Object.assign(app, { page });
 // What was read and wired so far took its time; what is drawn takes its own.
 await nextTask();
-document.body.replaceChildren(app);
-if (kiosk) void import('./views/kiosk/kiosk-view');
+const show = (element: HTMLElement) => document.body.replaceChildren(element);
+if (!selfTest) show(app);
+if (kiosk && !selfTest) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
+const started = selfTest ? recogniser.load(() => {}) : actions.start(linked);
+if (kiosk || selfTest) {
+  const parts = { services, reports, selfTest, show, loaded: started };
+  void import('./page-care').then(({ lookAfter }) => lookAfter(page, parts));
+}
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
-const ready = actions
-  .start(linked)
-  .then(() => fetchAhead(services, exhibit, kiosk ? state.peek().gallery : []));
+const ready = started.then(() =>
+  fetchAhead(services, exhibit, kiosk && !selfTest ? state.peek().gallery : []),
+);
 // What is kept for later visits competes with nothing that this one needs.
 if (import.meta.env.PROD) void ready.then(() => offline.keep({ forDays: kiosk }));
-keepHash(page);
+if (!selfTest) keepHash(page);

@@ -9,6 +9,7 @@ import results from '../../../models/results.json';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
 import { describeProblem } from '../../../web/src/app/say/problem';
+import { TESTS } from '../../../web/src/app/self-test/row';
 import { CONCERNS, type Problem } from '../../../web/src/app/state/problems';
 import { DEPTHS, LEVELS } from '../../../web/src/app/state/reader';
 import { LANGUAGES } from '../../../web/src/locales/languages';
@@ -96,6 +97,9 @@ function keysInCode(): Set<string> {
   for (const correctness of ['right', 'wrong']) {
     for (const end of ['', '-sure', '-unsure']) keys.add(`really-${correctness}${end}`);
     keys.add(`really-group-${correctness}`);
+  }
+  for (const name of TESTS) {
+    for (const end of ['', '-tested']) keys.add(`selftest-${name}${end}`);
   }
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);

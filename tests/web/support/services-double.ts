@@ -3,6 +3,7 @@
 import type {
   CaptionInput,
   DownloadProgress,
+  Prepared,
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';
@@ -71,6 +72,7 @@ export class ServicesDouble {
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
+  readonly adopted: { readonly input: object; readonly prepared: Prepared }[] = [];
   readonly notes: string[] = [];
   /** When everything was forgotten: how often had been asked before. */
   readonly forgotten: number[] = [];
@@ -90,6 +92,7 @@ export class ServicesDouble {
       version: async () => ok('1.2.3'),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
+      adopt: (input, prepared) => this.adopted.push({ input, prepared }),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
       measure: (name, input, plan, signal) => this.measured(name).make({ input, plan }, signal),
       prepareCounterparts: async () => ok(null),

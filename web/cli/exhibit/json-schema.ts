@@ -30,6 +30,10 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'timings.idle': 'Without a touch until it asks whether somebody is still there.',
   'timings.ask': 'From the question until it forgets the visitor.',
   'timings.show': 'For each object that it shows by itself.',
+  selfTest: 'The test by which a kiosk finds out whether everything works (?selftest).',
+  'selfTest.at':
+    'When it is made every day, as soon as nobody is at the kiosk, as in "08:30". Left out: never.',
+  'selfTest.camera': 'Whether the kiosk has a camera: one that is missing is a fault then.',
   address: 'The public address of the exhibit: QR codes and links of a kiosk lead there.',
   unseen: 'Whether the head has learned from none of these objects: the page then says so.',
   head: 'The trained head: "world", "court", or a .safetensors file of the folder.',

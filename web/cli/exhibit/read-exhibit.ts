@@ -138,6 +138,7 @@ const EXPECTED: readonly (readonly [RegExp, string])[] = [
   [/^timings\.idle$/, seconds(TIME_LIMITS.idle)],
   [/^timings\.ask$/, seconds(TIME_LIMITS.ask)],
   [/^timings\.show$/, seconds(TIME_LIMITS.show)],
+  [/^selfTest\.at$/, 'a time of day such as "08:30"'],
   [/^head$/, '"world", "court" or a .safetensors file in this folder'],
   [/^categories\.[^.]*$/, 'a name in each language; the key has small letters, digits, - and _'],
 ];

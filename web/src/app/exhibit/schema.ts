@@ -111,6 +111,13 @@ const settings = {
     }),
     {},
   ),
+  selfTest: v.optional(
+    v.strictObject({
+      at: v.optional(v.pipe(v.string(), v.regex(/^([01]\d|2[0-3]):[0-5]\d$/))),
+      camera: v.optional(v.boolean(), false),
+    }),
+    {},
+  ),
   address: v.optional(webAddress),
   unseen: v.optional(v.boolean(), false),
 };

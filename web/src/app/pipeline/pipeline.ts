@@ -5,7 +5,12 @@
  */
 
 import type { ObjectParts } from '../../engine/calls';
-import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
+import {
+  MEASUREMENTS,
+  type MeasurementName,
+  type PlanOf,
+  type ResultOfMeasurement,
+} from '../../engine/measurements';
 import type { CircuitCard, HeadCard, Photo } from '../../engine/types';
 import { Once } from '../../rpc/once';
 import { fail, type Outcome, orCancelled } from '../../rpc/outcome';
@@ -13,7 +18,7 @@ import { answerOf } from './answer';
 import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
-import type { CaptionInput, Recognition, RecognitionInput } from './recogniser';
+import type { CaptionInput, Prepared, Recognition, RecognitionInput } from './recogniser';
 import { SharedWork } from './shared-work';
 import { withoutFunctionWords } from './word-maps';
 
@@ -29,8 +34,9 @@ export class Pipeline {
   readonly #encoding = new SharedWork<Given>();
   readonly #cut: Once<CircuitCard>;
   #card: HeadCard | null = null;
-  /** There may be something to forget behind the ends. */
+  /** There may be something to forget behind the ends: in both, or in the engine alone. */
   #used = false;
+  #usedEngine = false;
 
   constructor(ends: PipelineEnds) {
     this.#ends = ends;
@@ -45,7 +51,7 @@ export class Pipeline {
     if (!card.ok) return card;
     this.#card = card.value;
     // Its lexicon tells the language of a caption.
-    this.#memory.forget();
+    this.#memory.forgetHead();
     this.#cut.forget();
     return card;
   }
@@ -54,6 +60,14 @@ export class Pipeline {
   async prepareCounterparts(signal?: AbortSignal): Promise<Outcome<null>> {
     const cut = await orCancelled(this.#cut.get(), signal);
     return cut.ok ? { ok: true, value: null } : cut;
+  }
+
+  /**
+   * The photo and the caption are those that `prepared` was made of: whatever is asked about them unchanged, and does
+   * not need what the encoders make of them, asks no encoder.
+   */
+  adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void {
+    this.#memory.keepPrepared(input, prepared);
   }
 
   async recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>> {
@@ -123,10 +137,10 @@ export class Pipeline {
   /** Nothing that was computed from photos and captions is kept, here or behind the ends. */
   forget(): void {
     this.#memory.forget();
-    if (!this.#used) return;
+    if (this.#used || this.#usedEngine) void this.#ends.engine('forget', null);
+    if (this.#used) void this.#ends.encoders('forget', null);
     this.#used = false;
-    void this.#ends.engine('forget', null);
-    void this.#ends.encoders('forget', null);
+    this.#usedEngine = false;
   }
 
   /** Asks once more with a fresh handle if the engine does not know the one that was remembered. */
@@ -136,8 +150,9 @@ export class Pipeline {
     plan: PlanOf<Name>,
     signal?: AbortSignal,
   ): Promise<Outcome<{ result: ResultOfMeasurement<Name>; given: Given }>> {
+    const { features } = MEASUREMENTS[name];
     for (let again = false; ; again = true) {
-      const given = await this.#object(input, signal);
+      const given = await this.#object(input, features, signal);
       if (!given.ok) return given;
       const { object } = given.value.encoded;
       const argument = { ...plan, object, angles: input.angles ?? null };
@@ -152,11 +167,37 @@ export class Pipeline {
   }
 
   /** Encoded once, however many ask for it at the same time. */
-  async #object(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Given>> {
-    const known = this.#memory.object(input);
+  async #object(
+    input: RecognitionInput,
+    features: boolean,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Given>> {
+    const known = this.#memory.object(input, features);
     if (known) return { ok: true, value: { ...known, vision: 0, text: 0 } };
-    const key = this.#memory.key(input);
-    return this.#encoding.ask(key, (abort) => this.#made(input, abort), signal);
+    const prepared = features ? undefined : this.#memory.prepared(input);
+    const key = `${this.#memory.key(input)}${prepared ? 'prepared' : ''}`;
+    return this.#encoding.ask(
+      key,
+      async (abort) =>
+        (prepared && (await this.#restored(input, prepared, abort))) ?? this.#made(input, abort),
+      signal,
+    );
+  }
+
+  /** Null: the engine does not take it for an object of its head. */
+  async #restored(
+    input: RecognitionInput,
+    { kept, recognition: { answer, tokens, ignoredWords } }: Prepared,
+    signal: AbortSignal,
+  ): Promise<Outcome<Given> | null> {
+    this.#usedEngine = true;
+    const restored = await this.#ends.engine('restore', kept, signal);
+    if (!restored.ok) return restored.failure.status === 'invalid_argument' ? null : restored;
+    const encoded = { ...restored.value, attention: answer.attention };
+    const caption = { tokens, seenWords: tokens.words.length - ignoredWords };
+    const known = { encoded, caption, restored: true };
+    this.#memory.keepObject(input, known);
+    return { ok: true, value: { ...known, vision: 0, text: 0 } };
   }
 
   async #made(input: RecognitionInput, signal: AbortSignal): Promise<Outcome<Given>> {

@@ -4,7 +4,14 @@
  */
 
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
-import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
+import type {
+  Answer,
+  CaptionLanguage,
+  HeadCard,
+  KeptObject,
+  Photo,
+  Tokens,
+} from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
 
 /** What is downloaded before the first answer, with true sizes in bytes. */
@@ -41,6 +48,14 @@ export interface Recognition {
   readonly timing: { readonly vision: number; readonly text: number; readonly head: number };
 }
 
+/** An answer that was there before any model (prepared.ts). */
+export interface Prepared {
+  /** For showing: `answer.trace` is null, and so is `answer.attention.wordToRegion`. */
+  readonly recognition: Recognition;
+  /** For the engine: what it makes the object of again. */
+  readonly kept: KeptObject;
+}
+
 export interface Recogniser {
   /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
   load(
@@ -53,6 +68,12 @@ export interface Recogniser {
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
+  /**
+   * The photo and the caption, unchanged, are those that `prepared` was made of: `recognise`, and measurements that do
+   * not need what the encoders make (MEASUREMENTS[name].features), answer about them as soon as engine and head are
+   * there. Forgotten with everything else.
+   */
+  adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void;
   /** Encodes a caption ahead, so that `recognise` has it at once. */
   prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>>;
   /**

@@ -30,6 +30,7 @@ export class AboutView extends PatientElement {
         <section>
           <h3>${texts.say('about-privacy')}</h3>
           <p>${texts.say('about-privacy-text')}</p>
+          ${this.page.reports.value ? html`<p class="hint" data-testid="reports">${texts.say('about-privacy-kiosk')}</p>` : null}
           ${this.#offline()}
           <h3>${texts.say('about-sources')}</h3>
           <p>${texts.say('about-sources-text')}</p>

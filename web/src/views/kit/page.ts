@@ -30,6 +30,8 @@ export interface Page {
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
   readonly offline: ReadonlySignal<Offline>;
+  /** The kiosk's own server is told that the page is alive. */
+  readonly reports: ReadonlySignal<boolean>;
   /** Resolves after the time, at once when aborted. */
   readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
   /** Address of a file of the page's own, wherever the page lies. */
