@@ -6,7 +6,8 @@
 import { Lru } from '../../base/lru';
 import type { EncodedObject, Photo } from '../../engine/types';
 import type { CaptionFeatures } from './caption';
-import type { CaptionInput, Prepared, RecognitionInput } from './recogniser';
+import type { Prepared } from './prepared';
+import type { CaptionInput, RecognitionInput } from './recogniser';
 
 /** An object that the engine was given, and the caption that it was told in. */
 export interface KnownObject {

@@ -18,7 +18,8 @@ import { answerOf } from './answer';
 import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
-import type { CaptionInput, Prepared, Recognition, RecognitionInput } from './recogniser';
+import type { Prepared } from './prepared';
+import type { CaptionInput, Recognition, RecognitionInput } from './recogniser';
 import { SharedWork } from './shared-work';
 import { withoutFunctionWords } from './word-maps';
 
