@@ -51,6 +51,7 @@ export async function buildPage(
   const files = await builtFiles(folder, ready);
   await writeBuilt(files, join(part, GENERATED), { compress: true });
   await nameApp(part, ready.exhibit);
+  await writeStart(part);
   await listFiles(part);
   await rm(target, { recursive: true, force: true });
   await rename(part, target);
@@ -66,6 +67,15 @@ async function nameApp(page: string, { words, language, languages }: ExhibitFile
   const own = `${JSON.stringify({ ...manifest, name, short_name: name }, null, 2)}\n`;
   await writeFile(file, own);
   await rm(`${file}.br`, { force: true });
+}
+
+/** What stands in the page itself, before its first picture. */
+async function writeStart(page: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [checkoutPath('web/start.mjs'), '--folder', page]);
+  const start = join(page, 'index.html');
+  if (await isThere(`${start}.br`)) {
+    await writeFile(`${start}.br`, brotliCompressSync(await readFile(start)));
+  }
 }
 
 /** A page that keeps its files for the time without a network has a list of them, which is another one now. */
