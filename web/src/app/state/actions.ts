@@ -192,7 +192,10 @@ export class VisitorActions implements Actions {
     const origin = picture?.origin;
     const asked = origin?.kind === 'gallery' ? origin.object.caption.en : caption;
     this.#services.recogniser.adopt({ photo, caption: asked }, prepared);
-    if (!answered || !isAnswered(this.#state.get())) return this.#ask();
+    if (!answered || !isAnswered(this.#state.get())) {
+      this.#ask();
+      return;
+    }
     this.#trials.abandon();
     this.#link.onAnswer(answered.recognition);
     this.#trials.lookAhead();
