@@ -4,7 +4,8 @@
  *
  *   node web/build.mjs [--engine] [--rest]     --engine: the engine alone; --rest: all but the engine
  *
- * C++ -> engine; weights -> encoders; web/pipeline and web/cli -> build/; by these, our own exhibit -> gallery;
+ * C++ -> engine; weights -> encoders; web/pipeline and web/cli -> build/; by these, our own exhibit -> gallery,
+ * and what the model says of its objects -> answers;
  * all of it and web/src -> web/dist. The parts are the rows of STEPS, in their order.
  */
 
@@ -194,6 +195,16 @@ const PIPELINE_SOURCES = [
   'web/vite.pipeline.config.ts',
 ];
 
+/** What an answer depends on beside the gallery and the engine; the manifest has the hashes of the models. */
+const ANSWER_SOURCES = [
+  'models/gallery/answers.mjs',
+  'models/manifest.json',
+  'web/cli/exhibit/prepare.ts',
+  'web/pipeline',
+  ...['base', 'rpc', 'engine', 'encoders', 'app/pipeline'].map((room) => `web/src/${room}`),
+  LOCK,
+];
+
 /** Each in its turn; see step(). */
 const STEPS = [
   {
@@ -250,6 +261,12 @@ const STEPS = [
     sources: ['/usr/share/gcompris-qt/rcc'],
     outputs: [`${GENERATED}/gallery`, `${GENERATED}/exhibit.json`],
     build: () => run('gallery', 'node', 'models/gallery/build.mjs'),
+  },
+  {
+    name: 'answers',
+    inputs: [...ANSWER_SOURCES, `${GENERATED}/engine`, `${GENERATED}/gallery`],
+    outputs: [`${GENERATED}/answers`],
+    build: () => run('answers', 'node', 'models/gallery/answers.mjs'),
   },
   {
     name: 'icons',

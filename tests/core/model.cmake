@@ -33,6 +33,7 @@ qurio_test(test_model qurio_learn
   model_prototypes.cpp
   model_recogniser.cpp
   model_recogniser_refusals.cpp
+  model_restore.cpp
   model_shots.cpp
   model_trace.cpp
   model_word_maps.cpp

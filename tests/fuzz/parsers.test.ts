@@ -17,9 +17,11 @@ import { KINDS, ResultReader } from '../../web/cli/result-rows';
 import { csvCells, csvRecord } from '../../web/pipeline/csv';
 import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
 import { jsonMembers } from '../../web/pipeline/json-members';
+import { preparedFile } from '../../web/pipeline/prepared-writer';
 import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
 import { parseExhibit } from '../../web/src/app/exhibit/exhibit';
 import { parseResults } from '../../web/src/app/lab/results';
+import { readPrepared } from '../../web/src/app/pipeline/prepared';
 import { parseGallery } from '../../web/src/app/state/gallery';
 import { readHash, START, writeHash } from '../../web/src/app/state/share';
 import { declaredSize } from '../../web/src/engine/declared-size';
@@ -29,6 +31,7 @@ import { readVocabulary } from '../../web/src/engine/vocabulary';
 import type { Outcome } from '../../web/src/rpc/outcome';
 import { styleOf } from '../../web/src/views/kit/exhibit-theme';
 import { sampleResults } from '../web/support/results-sample';
+import { recognition } from '../web/support/samples';
 import { Dice, mutant, mutantJson } from './mutate';
 
 const RUNS = 1500;
@@ -172,6 +175,9 @@ const gallery = (title: string) => ({
   ],
 });
 
+const PREPARED_FOR = { head: 'a1'.repeat(32), picture: 'b2'.repeat(32), caption: 'blue vase' };
+const PREPARED = preparedFile(recognition(), new Float32Array(3 * 4 + 3 * 3), PREPARED_FOR);
+
 const LINK = String(
   writeHash({
     ...START,
@@ -228,6 +234,27 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const again = link && writeHash(link.view);
       if (again) expect(readHash(again, ['en', 'fr'])).toEqual({ ...link, adjusted: false });
       return link !== null;
+    },
+  },
+  'prepared-answer': {
+    seeds: [JSON.stringify(PREPARED)],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const prepared = json && accepted(readPrepared(json.value, PREPARED_FOR));
+      if (!prepared) return false;
+      const { answer, tokens } = prepared.recognition;
+      const { length } = answer.classes;
+      expect(answer.probabilities).toHaveLength(length);
+      expect(answer.classes[answer.top]).toEqual(expect.any(String));
+      for (const { begin, end } of [...tokens.words, ...(answer.words?.hits ?? [])]) {
+        expect(tokens.caption.slice(begin, end)).toHaveLength(end - begin);
+      }
+      for (const { wires } of answer.circuit.operations) {
+        expect(Math.max(-1, ...wires)).toBeLessThan(answer.circuit.qubits);
+      }
+      expect(prepared.kept.numbers.every(Number.isFinite)).toBe(true);
+      return true;
     },
   },
   gallery: {

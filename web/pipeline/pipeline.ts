@@ -1,5 +1,6 @@
-/** What programs of Node outside web take from here (models/extract, models/attention, models/lexicon, tests/e2e): build/pipeline/pipeline.mjs. */
+/** What programs of Node outside web take from here (models/extract, models/attention, models/lexicon, tests): build/pipeline/pipeline.mjs. */
 
+export { preparedPath, readPrepared } from '../src/app/pipeline/prepared';
 export { csvCells } from './csv';
 export { jsonMembers } from './json-members';
 export { foldedName, listRecords, readListText } from './list-text';

@@ -59,8 +59,12 @@ export function preparedFile(
     },
     hits: (words?.hits ?? []).map(hitIn),
     numbers: floatsAsText(numbersOf(answer, kept)),
-    regionToWord: sharesAsText(attention.regionToWord ?? NONE, REGION_TO_WORD),
-    wordMaps: sharesAsText(attention.wordMaps ?? NONE, WORD_MAPS),
+    regionToWord: sharesAsText(
+      attention.regionToWord ?? NONE,
+      attention.wordWeights?.length ?? 0,
+      REGION_TO_WORD,
+    ),
+    wordMaps: sharesAsText(attention.wordMaps ?? NONE, REGIONS, WORD_MAPS),
   };
 }
 

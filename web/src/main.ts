@@ -21,7 +21,7 @@ import { goWhereLinked } from './views/frame/go-deeper';
 import { dress } from './views/kit/exhibit-theme';
 import { firstPicture } from './views/kit/first-picture';
 import type { Page } from './views/kit/page';
-import { nextTask } from './views/kit/slices';
+import { lastSlice, nextTask } from './views/kit/slices';
 import { Theme } from './views/kit/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
@@ -85,6 +85,7 @@ const started = actions.start(
   start.object,
   line.passed().then(() => {}),
 );
+app.toggleAttribute('data-undrawn', true);
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
@@ -93,6 +94,9 @@ const ready = started.then(() => fetchAhead(services, exhibit, kiosk ? state.pee
 // What is kept for later visits competes with nothing that this one needs.
 if (import.meta.env.PROD) void ready.then(() => offline.keep({ forDays: kiosk }));
 keepHash(page);
+// Part by part it would jump.
+await lastSlice();
+app.removeAttribute('data-undrawn');
 // Nothing of what comes later slows what is seen first.
 await firstPicture(app);
 line.open();

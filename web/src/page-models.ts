@@ -77,6 +77,11 @@ export class PageModels {
     };
   }
 
+  /** Resolves when nothing that comes first is on its way any more: what is only compared comes last. */
+  async whole(): Promise<void> {
+    await this.#text.passed();
+  }
+
   /** From the first stage that is not ready; the head is loaded into `pipeline`. */
   async load(pipeline: Pipeline, news: LoadNews, signal?: AbortSignal): Promise<Outcome<HeadCard>> {
     this.#expect();

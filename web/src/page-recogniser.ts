@@ -46,7 +46,7 @@ export function createRecogniser({
   const models = new PageModels({ files, head, engine, encoders, arrivals });
   const pipeline = new Pipeline({
     ...models.ends,
-    counterpartsFile: () => counterparts(files, head),
+    counterpartsFile: () => models.whole().then(() => counterparts(files, head)),
   });
   return {
     load: async (news, signal) => {

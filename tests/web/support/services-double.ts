@@ -2,8 +2,8 @@
 
 import type { Prepared } from '../../../web/src/app/pipeline/prepared';
 import type {
-  CaptionInput,
   LoadNews,
+  PreparationInput,
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';
@@ -67,7 +67,7 @@ export class ServicesDouble {
   readonly loads = new Calls<LoadNews, HeadCard>();
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
-  readonly preparations = new Calls<CaptionInput, null>();
+  readonly preparations = new Calls<PreparationInput, null>();
   readonly #measured = new Map<MeasurementName, unknown>();
   /** Object -> its prepared answer. */
   readonly prepared = new Map<string, Prepared>();

@@ -538,6 +538,7 @@ arriving-text = On its way: the language encoder, for captions of your own, { $l
 status-ready = Ready. Choose an object, or describe one.
 status-opening = Opening the photo
 status-working = Looking
+timing-prepared = Computed beforehand, when this page was built, by the same model.
 timing-both = Answered in { $total }: looking { $looking }, reading { $reading }, quantum part and answer { $deciding }.
 timing-looking = Answered in { $total }: looking { $looking }, quantum part and answer { $deciding }.
 timing-reading = Answered in { $total }: reading { $reading }, quantum part and answer { $deciding }.

@@ -538,6 +538,7 @@ arriving-text = En camino: el codificador de lenguaje, para sus propias leyendas
 status-ready = Listo. Elija un objeto o describa uno.
 status-opening = Abriendo la foto
 status-working = Mirando
+timing-prepared = Calculado de antemano, al construir esta página, con el mismo modelo.
 timing-both = Respuesta en { $total }: mirar { $looking }, leer { $reading }, parte cuántica y respuesta { $deciding }.
 timing-looking = Respuesta en { $total }: mirar { $looking }, parte cuántica y respuesta { $deciding }.
 timing-reading = Respuesta en { $total }: leer { $reading }, parte cuántica y respuesta { $deciding }.

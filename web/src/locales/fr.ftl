@@ -538,6 +538,7 @@ arriving-text = En chemin : l’encodeur de langue, pour vos propres légendes, 
 status-ready = Prêt. Choisissez un objet ou décrivez-en un.
 status-opening = Ouverture de la photo
 status-working = Il regarde
+timing-prepared = Calculé d’avance, à la construction de cette page, par le même modèle.
 timing-both = Réponse en { $total } : regarder { $looking }, lire { $reading }, partie quantique et réponse { $deciding }.
 timing-looking = Réponse en { $total } : regarder { $looking }, partie quantique et réponse { $deciding }.
 timing-reading = Réponse en { $total } : lire { $reading }, partie quantique et réponse { $deciding }.

@@ -514,6 +514,7 @@ arriving-text = 正在传来：语言编码器，用于您自己的说明文字�
 status-ready = 就绪。选一件藏品，或描述一件。
 status-opening = 正在打开照片
 status-working = 正在看
+timing-prepared = 由同一个模型在制作本页时预先算出。
 timing-both = 用时 { $total }：看 { $looking }，读 { $reading }，量子部分与回答 { $deciding }。
 timing-looking = 用时 { $total }：看 { $looking }，量子部分与回答 { $deciding }。
 timing-reading = 用时 { $total }：读 { $reading }，量子部分与回答 { $deciding }。

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type KnownObject, Memory } from '../../../../web/src/app/pipeline/memory';
+import type { Prepared } from '../../../../web/src/app/pipeline/prepared';
 import type { EncodedObject } from '../../../../web/src/engine/types';
 import { photo } from '../../support/samples';
 
@@ -88,5 +89,29 @@ describe('the objects that the engine has', () => {
     expect(sharing('none', [4])).toEqual(nothing);
     memory.forget();
     expect(sharing('vase')).toEqual(nothing);
+  });
+
+  it('that were restored share nothing, and are not found where features are needed', () => {
+    const memory = new Memory();
+    const input = { photo: own, caption: 'vase' };
+    memory.keepObject(input, { ...known(1), restored: true });
+    expect(memory.object(input)?.encoded.object).toBe(1);
+    expect(memory.object(input, true)).toBeUndefined();
+    expect(memory.sharing(input)).toEqual({ regions: undefined, words: undefined });
+    memory.keepObject(input, known(2));
+    expect(memory.object(input, true)?.encoded.object).toBe(2);
+  });
+
+  it('go with the head; what was prepared says itself which head it is of', () => {
+    const memory = new Memory();
+    const input = { photo: own, caption: 'vase' };
+    const prepared = { kept: { caption: 'vase' } } as Prepared;
+    memory.keepObject(input, known(1));
+    memory.keepPrepared(input, prepared);
+    memory.forgetHead();
+    expect(memory.object(input)).toBeUndefined();
+    expect(memory.prepared(input)).toBe(prepared);
+    memory.forget();
+    expect(memory.prepared(input)).toBeUndefined();
   });
 });

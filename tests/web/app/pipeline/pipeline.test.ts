@@ -3,10 +3,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PipelineEnds } from '../../../../web/src/app/pipeline/ends';
 import { Pipeline } from '../../../../web/src/app/pipeline/pipeline';
+import type { Prepared } from '../../../../web/src/app/pipeline/prepared';
 import type { ObjectParts } from '../../../../web/src/engine/calls';
 import type { Photo, Said, Tokens, Word } from '../../../../web/src/engine/types';
 import { fail, type Outcome } from '../../../../web/src/rpc/outcome';
-import { answer, card } from '../../support/samples';
+import { answer, card, recognition } from '../../support/samples';
 import { failed, ok } from '../../support/services-double';
 
 const PHOTO = { tensor: new Float32Array(4) } as Photo;
@@ -85,6 +86,8 @@ class FakeEnds {
         return ok(OTHER_CIRCUIT);
       case 'encode':
         return this.#encode(argument);
+      case 'restore':
+        return this.#told(argument);
       case 'forget':
         return ok(null);
     }
@@ -98,6 +101,10 @@ class FakeEnds {
       part && 'of' in part ? [part.of] : [],
     );
     if (!shared.every((object) => this.objects.has(object))) return failed('unknown_object');
+    return this.#told(parts);
+  }
+
+  #told(parts: ObjectParts): Outcome<unknown> {
     const object = this.#next++;
     this.objects.set(object, parts);
     const { words, similarity, attention, amplitudes } = answer();
@@ -296,6 +303,91 @@ describe('what was encoded before', () => {
     await pipeline.recognise({ photo: PHOTO, caption: 'jade' });
     expect(fake.names()).toContain('regions');
     expect(fake.last('encode')).toMatchObject({ regions: REGIONS });
+  });
+});
+
+describe('what has been prepared', () => {
+  const input = { photo: PHOTO, caption: 'blue vase' };
+  const prepared: Prepared = {
+    recognition: { ...recognition({ trace: null }), ignoredWords: 0 },
+    kept: { numbers: Float32Array.of(1), caption: 'blue vase', language: 'en' },
+  };
+
+  it('is answered and measured without an encoder, with the attention that it came with', async () => {
+    pipeline.adopt(input, prepared);
+    const said = await pipeline.recognise({ ...input, angles: Float32Array.of(1, Number.NaN) });
+    if (!said.ok) throw new Error(said.failure.detail);
+    expect(said.value.answer.trace).not.toBeNull();
+    expect(said.value.answer.attention).toBe(prepared.recognition.answer.attention);
+    expect(said.value.tokens).toBe(prepared.recognition.tokens);
+    expect(said.value.timing).toMatchObject({ vision: 0, text: 0 });
+    const plan = { shots: 10, depolarising: 0, readout: 0, seed: 1 };
+    await pipeline.measure('shots', input, { plan });
+    await pipeline.measure('angleSweep', input, { angle: 1 });
+    expect(fake.names()).toEqual(['restore', 'answer', 'shots', 'angleSweep']);
+    expect(fake.last('restore')).toBe(prepared.kept);
+  });
+
+  it.each([
+    ['another caption', { caption: 'blue' }],
+    ['a part of the photo blurred', { blurred: [3] }],
+    ['another circuit', { cut: true }],
+    ['another photo', { photo: { ...PHOTO } }],
+  ])('is not taken for %s', async (_, changed) => {
+    pipeline.adopt(input, prepared);
+    expect(status(await pipeline.recognise({ ...input, ...changed }))).toBe('ok');
+    expect(fake.names()).not.toContain('restore');
+    expect(fake.names()).toContain('encode');
+  });
+
+  it('is encoded for what needs the encoders, and shares no part that it does not have', async () => {
+    pipeline.adopt(input, prepared);
+    await pipeline.recognise(input);
+    await pipeline.recognise({ ...input, caption: 'vase' });
+    expect(fake.last('encode')).toMatchObject({ regions: REGIONS });
+    await pipeline.measure('withoutRegions', input, { first: 0, end: 49 });
+    expect(fake.last('encode')).toMatchObject({ regions: { of: 2 }, caption: 'blue vase' });
+    // From then on that object answers everything.
+    fake.asked.length = 0;
+    await pipeline.recognise(input);
+    await pipeline.measure('withoutRegions', input, { first: 0, end: 49 });
+    expect(fake.names()).toEqual(['answer', 'withoutRegions']);
+  });
+
+  it('is restored again by an engine that has lost it', async () => {
+    pipeline.adopt(input, prepared);
+    await pipeline.recognise(input);
+    fake.objects.clear();
+    fake.asked.length = 0;
+    expect(status(await pipeline.recognise(input))).toBe('ok');
+    expect(fake.names()).toEqual(['answer', 'restore', 'answer']);
+  });
+
+  it('is encoded where the engine does not take it', async () => {
+    fake.failing.set('restore', fail('invalid_argument', 'of another head'));
+    pipeline.adopt(input, prepared);
+    expect(status(await pipeline.recognise(input))).toBe('ok');
+    expect(fake.names()).toContain('encode');
+  });
+
+  it('fails as the engine does', async () => {
+    fake.failing.set('restore', fail('worker_failed', 'once'));
+    pipeline.adopt(input, prepared);
+    expect(status(await pipeline.recognise(input))).toBe('worker_failed');
+    expect(status(await pipeline.recognise(input))).toBe('ok');
+    expect(fake.names()).not.toContain('encode');
+  });
+
+  it('may come before the head, and is forgotten with everything, which no encoder is told', async () => {
+    pipeline.adopt(input, prepared);
+    await pipeline.loadHead(new Uint8Array(1));
+    await pipeline.recognise(input);
+    expect(fake.names()).toContain('restore');
+    fake.asked.length = 0;
+    pipeline.forget();
+    expect(fake.names()).toEqual(['forget']);
+    await pipeline.recognise(input);
+    expect(fake.names()).toContain('encode');
   });
 });
 

@@ -23,6 +23,7 @@ import {
   type CaptionInput,
   openedPhoto,
   type PhotoSource,
+  type PreparationInput,
   type Recognition,
   type RecognitionInput,
 } from './recogniser';
@@ -42,8 +43,9 @@ export class Pipeline {
   readonly #encoding = new SharedWork<Given>();
   readonly #cut: Once<CircuitCard>;
   #card: HeadCard | null = null;
-  /** There may be something to forget behind the ends. */
+  /** There may be something to forget behind the ends: in both, or in the engine alone. */
   #used = false;
+  #usedEngine = false;
 
   constructor(ends: PipelineEnds) {
     this.#ends = ends;
@@ -108,10 +110,12 @@ export class Pipeline {
     return asked.ok ? { ok: true, value: asked.value.result } : asked;
   }
 
-  /** Has a caption's features in memory for whoever asks next. */
-  async prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>> {
-    const features = await this.caption(caption, signal);
-    return features.ok ? { ok: true, value: null } : features;
+  /** Has the features of a caption, and of a photo, in memory for whoever asks next. */
+  async prepare(input: PreparationInput, signal?: AbortSignal): Promise<Outcome<null>> {
+    const features = await this.caption(input, signal);
+    if (!features.ok) return features;
+    const regions = input.photo ? await this.regions(input.photo, [], signal) : null;
+    return regions && !regions.ok ? regions : { ok: true, value: null };
   }
 
   /** What the head is given of a photo: REGIONS x region width. */
@@ -145,10 +149,10 @@ export class Pipeline {
   /** Nothing that was computed from photos and captions is kept, here or behind the ends. */
   forget(): void {
     this.#memory.forget();
-    if (!this.#used) return;
+    if (this.#used || this.#usedEngine) void this.#ends.engine('forget', null);
+    if (this.#used) void this.#ends.encoders('forget', null);
     this.#used = false;
-    void this.#ends.engine('forget', null);
-    void this.#ends.encoders('forget', null);
+    this.#usedEngine = false;
   }
 
   /** Asks once more with a fresh handle if the engine does not know the one that was remembered. */
@@ -200,6 +204,7 @@ export class Pipeline {
     { kept, recognition: { answer, tokens, ignoredWords } }: Prepared,
     signal: AbortSignal,
   ): Promise<Outcome<Given> | null> {
+    this.#usedEngine = true;
     const began = performance.now();
     const restored = await this.#ends.engine('restore', kept, signal);
     if (!restored.ok) return restored.failure.status === 'invalid_argument' ? null : restored;

@@ -56,6 +56,8 @@ export async function openedPhoto(
 /** A caption, and how it is read. */
 export type CaptionInput = Pick<RecognitionInput, 'caption' | 'language'>;
 
+export type PreparationInput = CaptionInput & Partial<Pick<RecognitionInput, 'photo'>>;
+
 export interface RecognitionInput {
   /** Null: there is no photo (caption only). */
   readonly photo: PhotoSource | null;
@@ -100,8 +102,8 @@ export interface Recogniser {
    * there. Forgotten with everything else.
    */
   adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void;
-  /** Encodes a caption ahead, so that `recognise` has it at once. */
-  prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>>;
+  /** Encodes a caption ahead, and a photo where there is one, so that `recognise` has them at once. */
+  prepare(input: PreparationInput, signal?: AbortSignal): Promise<Outcome<null>>;
   /**
    * What the quantum head would say under a measurement of engine/measurements.ts. The first that needs
    * the counterparts, or the circuit cut, has their weights downloaded.

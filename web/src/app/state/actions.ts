@@ -4,8 +4,6 @@
  */
 
 import { batch } from '@preact/signals-core';
-import type { Prepared } from '../pipeline/prepared';
-import type { PromisedPhoto } from '../pipeline/recogniser';
 import { Asking } from './asking';
 import { type Brought, take } from './brought';
 import type { Event } from './events';
@@ -81,7 +79,7 @@ export class VisitorActions implements Actions {
     });
     this.#opener = new PictureOpener(services, state, {
       onOpen: () => this.#ask(),
-      onPrepared: (photo, prepared) => this.#onPrepared(photo, prepared),
+      onPrepared: () => this.#onPrepared(),
       // The answer to the picture before a refused one may have been overtaken by it.
       onRefusal: () => isAnswered(state.get()) || this.#ask(),
     });
@@ -186,18 +184,14 @@ export class VisitorActions implements Actions {
     this.#services.recogniser.forget();
   }
 
-  #onPrepared(photo: PromisedPhoto, prepared: Prepared): void {
-    const { answered, picture } = this.#state.get();
-    const { caption } = prepared.recognition.tokens;
-    const origin = picture?.origin;
-    const asked = origin?.kind === 'gallery' ? origin.object.caption.en : caption;
-    this.#services.recogniser.adopt({ photo, caption: asked }, prepared);
-    if (!answered || !isAnswered(this.#state.get())) {
+  #onPrepared(): void {
+    const state = this.#state.get();
+    if (!state.answered || !isAnswered(state)) {
       this.#ask();
       return;
     }
     this.#trials.abandon();
-    this.#link.onAnswer(answered.recognition);
+    this.#link.onAnswer(state.answered.recognition);
     this.#trials.lookAhead();
     void this.#trace();
   }

@@ -4,18 +4,19 @@ import { batch } from '@preact/signals-core';
 import type { Outcome } from '../../rpc/outcome';
 import type { Prepared } from '../pipeline/prepared';
 import { promisePhoto } from '../pipeline/promised-photo';
-import type { PromisedPhoto } from '../pipeline/recogniser';
 import type { PictureOrigin } from './answered';
 import { isHeic } from './photo-format';
 import type { Services } from './services';
 import type { StateAccess } from './state';
+
+type GalleryOrigin = Extract<PictureOrigin, { kind: 'gallery' }>;
 
 /** What the picture that was chosen came to. */
 export interface Opened {
   /** It is on the screen. */
   onOpen(): unknown;
   /** It is on the screen, and may be with the answer that was prepared for it. */
-  onPrepared(photo: PromisedPhoto, prepared: Prepared): unknown;
+  onPrepared(): unknown;
   /** It is not, and the one before it still is. */
   onRefusal(): unknown;
 }
@@ -51,26 +52,40 @@ export class PictureOpener {
     const abort = this.#abort.signal;
     const request = ++this.#request;
     this.#state.dispatch({ type: 'picture-chosen', request, origin });
-    const found = origin.kind === 'gallery' ? this.#services.prepared(origin.object, abort) : null;
-    const prepared = found instanceof Promise ? await found : found;
-    if (abort.aborted) return;
-    if (prepared) this.#showPrepared(request, fetchFile, prepared);
-    else await this.#open(request, fetchFile, abort);
+    if (origin.kind === 'gallery') {
+      const found = this.#services.prepared(origin.object, abort);
+      const prepared = found instanceof Promise ? await found : found;
+      if (abort.aborted) return;
+      if (prepared) return this.#showPrepared(request, origin, fetchFile, prepared, abort);
+    }
+    await this.#open(request, fetchFile, abort);
   }
 
-  #showPrepared(
+  async #showPrepared(
     request: number,
+    { object: { caption } }: GalleryOrigin,
     fetchFile: (abort: AbortSignal) => Promise<Outcome<Blob>>,
     prepared: Prepared,
-  ): void {
+    abort: AbortSignal,
+  ): Promise<void> {
+    const { recogniser } = this.#services;
     const photo = promisePhoto(
       () => fetchFile(new AbortController().signal),
-      (file) => this.#services.recogniser.openPhoto(file),
+      (file) => recogniser.openPhoto(file),
     );
-    const { recognition } = prepared;
+    const input = { photo, caption: caption.en };
+    recogniser.adopt(input, prepared);
+    // An engine that is there needs no longer than a picture does: nothing that is taken apart blinks.
+    const whole = this.#state.get().ready.includes('engine')
+      ? await recogniser.recognise(input, abort)
+      : null;
+    if (abort.aborted) return;
+    const trace = whole?.ok ? whole.value.answer.trace : null;
+    const { answer, ...rest } = prepared.recognition;
+    const recognition = { ...rest, answer: { ...answer, trace } };
     batch(() => {
       this.#state.dispatch({ type: 'picture-prepared', request, photo, recognition });
-      this.#opened.onPrepared(photo, prepared);
+      this.#opened.onPrepared();
     });
   }
 

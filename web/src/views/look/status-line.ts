@@ -69,7 +69,7 @@ function sentence(state: AppState): Message {
   const concern = hindrance(state);
   const problem = concern && problems[concern];
   if (concern && problem) return describeProblem(concern, problem);
-  if (isAnswered(state) && answered) return describeTiming(answered.recognition.timing);
+  if (isAnswered(state) && answered) return describeTiming(answered.recognition);
   return message('status-ready');
 }
 
