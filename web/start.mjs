@@ -14,7 +14,9 @@ import { readCommandLine, runAsProgram, text } from './command-line.mjs';
 const PAGE = 'index.html';
 /** A data block (HTML standard, 4.12.1): no script, so that the content security policy has nothing to allow. */
 const BLOCK = /(<script type="application\/json" id="start">)[^<]*(<\/script>)/;
-const PRELOAD = /\n *<link rel="preload" id="first-picture"[^>]*>/;
+/** What is seen before the page's script has come: the picture that it will open with. */
+const PICTURE =
+  /(<div class="first-view" aria-hidden="true">)[\s\S]*?(<\/div>\s*<!-- first view -->)/;
 
 /** What a start downloads for engine and encoders, below the folder of generated files. */
 const modelFiles = (head) => [
@@ -53,17 +55,21 @@ function startOf(generated) {
 /** Writes the start of the page in `folder`, in place of one that it may have; a page without a place for it is left. */
 export function writeStart(folder) {
   const page = join(folder, PAGE);
-  const html = readFileSync(page, 'utf8').replace(PRELOAD, '');
+  const html = readFileSync(page, 'utf8');
   if (!BLOCK.test(html)) return;
   const start = startOf(join(folder, 'generated'));
   const json = JSON.stringify(start).replaceAll('<', '\\u003c');
-  const picture = start.object
-    ? `\n    <link rel="preload" id="first-picture" href="./generated/gallery/${start.object.file}" as="image" fetchpriority="high">`
-    : '';
-  const written = html
-    .replace(BLOCK, (_, begin, end) => `${begin}${json}${end}`)
-    .replace('<title>', (title) => `${picture.trimStart()}${picture && '\n    '}${title}`);
-  writeFileSync(page, written);
+  const between = (content) => (_, begin, end) => `${begin}${content}${end}`;
+  writeFileSync(
+    page,
+    html.replace(BLOCK, between(json)).replace(PICTURE, between(pictureOf(start.object))),
+  );
+}
+
+function pictureOf(object) {
+  if (object === null) return '';
+  const { file, width, height } = object;
+  return `<div class="mat"><img src="./generated/gallery/${file}" alt="" width="${width}" height="${height}" fetchpriority="high"></div>`;
 }
 
 const OPTIONS = { folder: text(fileURLToPath(new URL('dist', import.meta.url))) };
