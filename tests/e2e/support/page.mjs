@@ -163,6 +163,13 @@ class Visit {
     await this.state('done');
   }
 
+  /** All models are there: what has been answered beforehand can be taken apart, anything else answered. */
+  async loaded() {
+    await this.page
+      .locator('[data-testid=status][data-models=ready]')
+      .waitFor({ state: 'attached' });
+  }
+
   /** What is out of sight is up to date as well. */
   async rested() {
     await this.page.locator('[data-waits]').first().waitFor({ state: 'detached' });

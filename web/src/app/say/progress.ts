@@ -44,13 +44,13 @@ export function partsUntil(progress: Progress, until: Stage): Progress {
 
 /** What the question on the screen waits for, and how much of that is there. */
 export function describeWaiting(stage: Stage, progress: Progress): Message {
-  return message(`waits-${stage}`, { progress: describeProgress(progress, stage) });
+  return message(WAITS[stage], { progress: describeProgress(progress, stage) });
 }
 
 /** What is still to come while what is asked has been answered. */
 export function describeArriving(stage: Stage, progress: Progress): Message {
   const { loaded, total } = totalProgress(partsUntil(progress, stage));
-  return message(`arriving-${stage}`, { loaded: { bytes: loaded }, total: { bytes: total } });
+  return message(ARRIVING[stage], { loaded: { bytes: loaded }, total: { bytes: total } });
 }
 
 export const PART_NAMES: Readonly<Record<Part, string>> = {
@@ -60,4 +60,16 @@ export const PART_NAMES: Readonly<Record<Part, string>> = {
   text: 'part-text',
   vocabulary: 'part-vocabulary',
   head: 'part-head',
+};
+
+const WAITS: Readonly<Record<Stage, string>> = {
+  engine: 'waits-engine',
+  vision: 'waits-vision',
+  text: 'waits-text',
+};
+
+const ARRIVING: Readonly<Record<Stage, string>> = {
+  engine: 'arriving-engine',
+  vision: 'arriving-vision',
+  text: 'arriving-text',
 };
