@@ -36,7 +36,10 @@ describe('recognising', async () => {
     await one.page.locator('.picture').waitFor();
     await one.page.locator('progress').waitFor();
     assert.equal(await one.part('status').getAttribute('data-state'), 'done');
-    assert.match(await one.part('arriving').textContent(), /^On its way: .*, [\d.]+ .B of [\d.]+ MB\.$/);
+    assert.match(
+      await one.part('arriving').textContent(),
+      /^On its way: .*, [\d.]+ .B of [\d.]+ MB\.$/,
+    );
     assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption.en);
     await one.loaded();
     await one.done();

@@ -16,5 +16,5 @@ export function waitingHint({ now, texts }: Page): TemplateResult | null {
 }
 
 function hint(text: string): TemplateResult {
-  return html`<p class="hint" data-testid="deeper-waits">${text}</p>`;
+  return html`<p class="hint deeper-waits" data-testid="deeper-waits">${text}</p>`;
 }
