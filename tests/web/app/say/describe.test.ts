@@ -182,6 +182,8 @@ describe('the inside in sentences', () => {
     ['timing-reading', 0, 20],
     ['timing-deciding', 0, 0],
   ])('%s: names only the parts that took time', (id, vision, text) => {
-    expect(describeTiming({ timing: { vision, text, head: 2 } }).id).toBe(id);
+    const timing = { vision, text, head: 2 };
+    expect(describeTiming({ timing }).id).toBe(id);
+    expect(describeTiming({ timing, prepared: true }).id).toBe('timing-prepared');
   });
 });
