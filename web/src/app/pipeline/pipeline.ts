@@ -19,13 +19,12 @@ import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
 import type { Prepared } from './prepared';
-import {
-  type CaptionInput,
-  openedPhoto,
-  type PhotoSource,
-  type PreparationInput,
-  type Recognition,
-  type RecognitionInput,
+import type {
+  CaptionInput,
+  PhotoSource,
+  PreparationInput,
+  Recognition,
+  RecognitionInput,
 } from './recogniser';
 import { SharedWork } from './shared-work';
 import { withoutFunctionWords } from './word-maps';
@@ -126,7 +125,7 @@ export class Pipeline {
   ): Promise<Outcome<{ readonly values: Float32Array; readonly milliseconds: number }>> {
     const known = this.#memory.photo(photo, blurred);
     if (known) return { ok: true, value: { values: known, milliseconds: 0 } };
-    const open = await openedPhoto(photo, signal);
+    const open = 'open' in photo ? await photo.open(signal) : ({ ok: true, value: photo } as const);
     if (!open.ok) return open;
     const { tensor } = open.value;
     this.#used = true;

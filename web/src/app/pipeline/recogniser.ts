@@ -46,13 +46,6 @@ export interface PromisedPhoto {
 /** One and the same object for as long as the photo is asked about: by it the photo is known again. */
 export type PhotoSource = Photo | PromisedPhoto;
 
-export async function openedPhoto(
-  photo: PhotoSource,
-  signal?: AbortSignal,
-): Promise<Outcome<Photo>> {
-  return 'open' in photo ? photo.open(signal) : { ok: true, value: photo };
-}
-
 /** A caption, and how it is read. */
 export type CaptionInput = Pick<RecognitionInput, 'caption' | 'language'>;
 

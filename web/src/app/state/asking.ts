@@ -2,8 +2,7 @@
 
 import type { Recognition } from '../pipeline/recogniser';
 import type { Services } from './services';
-import { isEmpty, type StateAccess } from './state';
-import { waitsFor } from './waiting';
+import { isEmpty, type StateAccess, waitsFor } from './state';
 
 export class Asking {
   readonly #services: Pick<Services, 'recogniser' | 'pause' | 'log'>;

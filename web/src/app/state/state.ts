@@ -1,7 +1,7 @@
 /** What the page knows, and what follows from it. */
 
 import type { HeadCard, ShotsPlan } from '../../engine/types';
-import type { DownloadProgress, Stage } from '../pipeline/recogniser';
+import { type DownloadProgress, STAGES, type Stage } from '../pipeline/recogniser';
 import type { Answered, Caption, Picture, PictureOrigin, Varied } from './answered';
 import type { Event } from './events';
 import type { GalleryObject } from './gallery';
@@ -9,7 +9,6 @@ import { type History, NO_HISTORY } from './history';
 import { FIRST_PLAN } from './plan';
 import { type Concern, NO_PROBLEMS, type Problems } from './problems';
 import { UNCHANGED, type Variation } from './variation';
-import { waitsFor } from './waiting';
 
 /** A picture on its way; the one before it stays until this one is open. */
 export interface Opening {
@@ -105,6 +104,38 @@ export function isAnswered(state: AppState): boolean {
     answered.picture === picture &&
     answered.caption === caption.text
   );
+}
+
+/** Of the models, the first that what is on the screen needs and that is not ready; null: nothing is waited for. */
+export function waitsFor(state: AppState): Stage | null {
+  const needed = needs(state);
+  return STAGES.find((stage) => needed.has(stage) && !state.ready.includes(stage)) ?? null;
+}
+
+/** The first that is still to come, whether or not anything waits for it. */
+export function nextStage({ ready }: AppState): Stage | null {
+  return STAGES.find((stage) => !ready.includes(stage)) ?? null;
+}
+
+const NOTHING: ReadonlySet<Stage> = new Set();
+
+function needs(state: AppState): ReadonlySet<Stage> {
+  const { variation, varying } = state;
+  if (isEmpty(state)) return new Set(STAGES);
+  if (varying === null) return isAnswered(state) ? NOTHING : ofQuestion(state);
+  const { struck, blurred, cut = false } = variation;
+  // Turned angles ask about an object that the engine has.
+  const anew = struck.length + blurred.length > 0 || cut;
+  return anew ? ofQuestion(state) : new Set(['engine']);
+}
+
+function ofQuestion({ picture, opening, caption }: AppState): ReadonlySet<Stage> {
+  const needed = new Set<Stage>(['engine']);
+  if (picture || opening) needed.add('vision');
+  // The gallery's caption leaves with its picture.
+  const leaves = opening?.origin.kind === 'own' && caption.author === 'gallery';
+  if (caption.text.trim() !== '' && !leaves) needed.add('text');
+  return needed;
 }
 
 export type StatusState = 'loading' | 'ready' | 'working' | 'done' | 'error';

@@ -19,10 +19,11 @@ import {
   hindrance,
   isAnswered,
   isEmpty,
+  nextStage,
   type Progress,
   statusOf,
+  waitsFor,
 } from '../../app/state/state';
-import { nextStage, waitsFor } from '../../app/state/waiting';
 import { SignalElement } from '../kit/signal-element';
 import { lastSlice } from '../kit/slices';
 
