@@ -13,6 +13,11 @@ const SHARED = [
   ['regions', 'kRegions', 'REGIONS'],
   ['words that reach attention', 'kMaxWords', 'MAX_WORDS'],
   ["numbers of a word's vector", 'kWordWidth', 'WORD_WIDTH'],
+  [
+    'probability that the pool takes the logarithm of, at least',
+    'kLeastProbability',
+    'LEAST_PROBABILITY',
+  ],
 ] as const;
 
 function sourcesBelow(folder: string, ending: RegExp): string[] {
@@ -27,7 +32,9 @@ const WEB = sourcesBelow('web/src', /\.ts$/);
 
 /** Products and shifts of whole numbers, as both languages write them. */
 function numberIn(expression: string): number {
-  const plain = expression.replace(/std::\w+\s*\{(\d+)\}/g, '$1').replace(/(?<=\d)['_](?=\d)/g, '');
+  const plain = expression
+    .replace(/std::\w+\s*\{(\d+)\}/g, '$1')
+    .replace(/(?<=\d)['_](?=\d)|(?<=\d)F$/g, '');
   const [first = '', ...shifts] = plain.split('<<').map((part) => part.trim());
   const product = first.split('*').reduce((value, factor) => value * Number(factor), 1);
   return shifts.reduce((value, shift) => value * 2 ** Number(shift), product);

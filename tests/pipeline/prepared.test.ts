@@ -2,8 +2,9 @@
 
 import { describe, expect, it } from 'vitest';
 import { preparedFile } from '../../web/pipeline/prepared-writer';
-import { type Prepared, preparedPath, readPrepared } from '../../web/src/app/pipeline/prepared';
+import { preparedPath, readPrepared } from '../../web/src/app/pipeline/prepared';
 import { numbersIn } from '../../web/src/app/pipeline/prepared-file';
+import type { Prepared } from '../../web/src/app/pipeline/recogniser';
 import { MANIFEST } from '../../web/src/encoders/integrity';
 import type { Answer } from '../../web/src/engine/types';
 import type { Outcome } from '../../web/src/rpc/outcome';

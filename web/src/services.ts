@@ -2,8 +2,8 @@
 
 import { parseExhibit, usualExhibit } from './app/exhibit/exhibit';
 import type { Exhibit } from './app/exhibit/schema';
-import { type Prepared, preparedPath, readPrepared } from './app/pipeline/prepared';
-import type { Recogniser } from './app/pipeline/recogniser';
+import { preparedPath, readPrepared } from './app/pipeline/prepared';
+import type { Prepared, Recogniser } from './app/pipeline/recogniser';
 import { type GalleryObject, parseGallery } from './app/state/gallery';
 import type { Services } from './app/state/services';
 import { modelId } from './app/state/share';

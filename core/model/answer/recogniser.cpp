@@ -27,6 +27,8 @@ void add_evidence(const LexiconReading& reading, std::string_view caption, Encod
   }
 }
 
+constexpr const char* kForeign = "the object was encoded by another head";
+
 // No amplitude, similarity or vote is larger; NaN is not smaller.
 constexpr float kMostKept = 8;
 
@@ -139,9 +141,10 @@ Result<EncodedObject> Recogniser::restore(std::span<const float> kept, std::stri
   const std::size_t classes = photo ? classes_.size() : 0;
   const std::size_t alone = photo && words ? amplitudes : 0;
   const std::size_t sizes[] = {alone, object.words_alone ? 0 : alone, classes, classes, classes};
-  if (kept.size() != std::accumulate(std::begin(sizes), std::end(sizes), amplitudes) ||
+  if (!(photo || words) ||
+      kept.size() != std::accumulate(std::begin(sizes), std::end(sizes), amplitudes) ||
       !std::all_of(kept.begin(), kept.end(), [](float v) { return std::abs(v) <= kMostKept; })) {
-    return {Status::invalid_argument, "these are not the numbers of an object of this head"};
+    return {Status::invalid_argument, kForeign};
   }
   auto from = kept.begin();
   const auto take = [&from](std::size_t count) {
@@ -161,7 +164,7 @@ Result<EncodedObject> Recogniser::restore(std::span<const float> kept, std::stri
 Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
                                                   std::span<const float> angles) const {
   if (object.fingerprint != head_.fingerprint()) {
-    return {Status::invalid_argument, "the object was encoded by another head"};
+    return {Status::invalid_argument, kForeign};
   }
   return head_.resolved(angles);
 }

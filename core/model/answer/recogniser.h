@@ -62,7 +62,7 @@ class Recogniser {
 
   // The object that this head has encoded with that caption, from its kept_numbers: it answers
   // alike, but to what needs the features. Errors: invalid_argument (too many or too few for this
-  // head and caption, a number that is none or larger than any such).
+  // head and caption, nothing of a photo and no caption, a number larger than any such or NaN).
   Result<EncodedObject> restore(std::span<const float> kept, std::string_view caption,
                                 std::optional<Language> language = std::nullopt) const;
 

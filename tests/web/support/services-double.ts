@@ -1,9 +1,9 @@
 /** A recogniser whose every promise is settled by the test, to play through any order of events. */
 
-import type { Prepared } from '../../../web/src/app/pipeline/prepared';
 import type {
   LoadNews,
   PreparationInput,
+  Prepared,
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';

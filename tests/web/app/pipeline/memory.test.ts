@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type KnownObject, Memory } from '../../../../web/src/app/pipeline/memory';
-import type { Prepared } from '../../../../web/src/app/pipeline/prepared';
+import type { Prepared } from '../../../../web/src/app/pipeline/recogniser';
 import type { EncodedObject } from '../../../../web/src/engine/types';
 import { photo } from '../../support/samples';
 

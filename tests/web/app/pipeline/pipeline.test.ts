@@ -3,7 +3,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { PipelineEnds } from '../../../../web/src/app/pipeline/ends';
 import { Pipeline } from '../../../../web/src/app/pipeline/pipeline';
-import type { Prepared } from '../../../../web/src/app/pipeline/prepared';
+import type { Prepared } from '../../../../web/src/app/pipeline/recogniser';
 import type { ObjectParts } from '../../../../web/src/engine/calls';
 import type { Photo, Said, Tokens, Word } from '../../../../web/src/engine/types';
 import { fail, type Outcome } from '../../../../web/src/rpc/outcome';

@@ -1,7 +1,7 @@
 /** An answer that was prepared stands on the screen before any model; what needs more than it waits, and then works. */
 
 import { describe, expect, it } from 'vitest';
-import type { Prepared } from '../../../../web/src/app/pipeline/prepared';
+import type { Prepared } from '../../../../web/src/app/pipeline/recogniser';
 import { Look } from '../../../../web/src/app/state/look';
 import { START } from '../../../../web/src/app/state/share';
 import { isAnswered, statusOf, waitsFor } from '../../../../web/src/app/state/state';

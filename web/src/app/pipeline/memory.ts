@@ -6,8 +6,7 @@
 import { Lru } from '../../base/lru';
 import type { EncodedObject } from '../../engine/types';
 import type { CaptionFeatures } from './caption';
-import type { Prepared } from './prepared';
-import type { CaptionInput, PhotoSource, RecognitionInput } from './recogniser';
+import type { CaptionInput, PhotoSource, Prepared, RecognitionInput } from './recogniser';
 
 /** An object that the engine was given, and the caption that it was told in. */
 export interface KnownObject {

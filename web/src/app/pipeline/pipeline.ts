@@ -18,11 +18,11 @@ import { answerOf } from './answer';
 import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
-import type { Prepared } from './prepared';
 import type {
   CaptionInput,
   PhotoSource,
   PreparationInput,
+  Prepared,
   Recognition,
   RecognitionInput,
 } from './recogniser';

@@ -8,7 +8,6 @@ import {
   type Agreement,
   type Answer,
   type Attention,
-  type KeptObject,
   REGIONS,
   type Reading,
   type Tokens,
@@ -28,15 +27,9 @@ import {
   shortHash,
   WORD_MAPS,
 } from './prepared-file';
-import type { Recognition } from './recogniser';
+import type { Prepared } from './recogniser';
 
-/** An answer that was there before any model. */
-export interface Prepared {
-  /** For showing: `answer.trace` is null, and so is `answer.attention.wordToRegion`. */
-  readonly recognition: Recognition;
-  /** For the engine: what it makes the object of again. */
-  readonly kept: KeptObject;
-}
+export type { Prepared };
 
 /** What a prepared answer must be about. */
 export interface PreparedFor {
@@ -123,8 +116,8 @@ function holdsTogether(
     alone === (readings !== null && language !== 'en') &&
     labels.every((label) => label < classes.length) &&
     wires.every((wire) => wire < circuit.qubits) &&
+    words.length % 5 === 0 &&
     sizes.words >= 0 &&
-    Number.isInteger(sizes.words) &&
     [...spans, ...hits].every(
       ([begin = -1, end = -1]) => 0 <= begin && begin < end && end <= length,
     ) &&
@@ -228,7 +221,7 @@ function answerOf(file: PreparedFile, numbers: PreparedNumbers, attention: Atten
     terms: {
       head: times(
         settings.head,
-        headProbabilities.map((p) => Math.log(Math.max(LEAST, p))),
+        headProbabilities.map((p) => Math.log(Math.max(LEAST_PROBABILITY, p))),
       ),
       words: words && times(settings.words, words.evidence),
       photo: times(settings.photo, similarity),
@@ -244,7 +237,7 @@ function answerOf(file: PreparedFile, numbers: PreparedNumbers, attention: Atten
 }
 
 /** kLeastProbability of core/model/answer/log_linear_pool.h. */
-const LEAST = 1e-9;
+const LEAST_PROBABILITY = 1e-9;
 
 const largest = (values: Float32Array): number => values.indexOf(Math.max(...values));
 

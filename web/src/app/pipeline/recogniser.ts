@@ -4,9 +4,15 @@
  */
 
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
-import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
+import type {
+  Answer,
+  CaptionLanguage,
+  HeadCard,
+  KeptObject,
+  Photo,
+  Tokens,
+} from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
-import type { Prepared } from './prepared';
 
 /**
  * What is downloaded, one after the other in this order, and what each allows: answers that were prepared can
@@ -75,6 +81,14 @@ export interface Recognition {
   readonly timing: { readonly vision: number; readonly text: number; readonly head: number };
   /** It was computed when the page was built, by the same model: no time was spent on it here. */
   readonly prepared?: true;
+}
+
+/** An answer that was there before any model (prepared.ts). */
+export interface Prepared {
+  /** For showing: `answer.trace` is null, and so is `answer.attention.wordToRegion`. */
+  readonly recognition: Recognition;
+  /** For the engine: what it makes the object of again. */
+  readonly kept: KeptObject;
 }
 
 export interface Recogniser {

@@ -2,8 +2,8 @@
 
 import { batch } from '@preact/signals-core';
 import type { Outcome } from '../../rpc/outcome';
-import type { Prepared } from '../pipeline/prepared';
 import { promisePhoto } from '../pipeline/promised-photo';
+import type { Prepared } from '../pipeline/recogniser';
 import type { PictureOrigin } from './answered';
 import { isHeic } from './photo-format';
 import type { Services } from './services';

@@ -1,8 +1,7 @@
 /** What the actions need from the world outside. No promise rejects. */
 
 import type { Outcome } from '../../rpc/outcome';
-import type { Prepared } from '../pipeline/prepared';
-import type { Recogniser } from '../pipeline/recogniser';
+import type { Prepared, Recogniser } from '../pipeline/recogniser';
 import type { GalleryObject } from './gallery';
 
 export interface Services {
