@@ -117,7 +117,9 @@ describe('a slow line', async () => {
 
     await visit.choosePhoto(OWN_PHOTO);
     await page.locator('canvas.picture').waitFor();
-    assert.match(await visit.status(), /^The photo waits for the picture encoder\./);
+    await eventually(async () =>
+      assert.match(await visit.status(), /^The photo waits for the picture encoder\./),
+    );
     await visit.done();
     const photo = await since();
     assert.equal((await visit.answer()).class, 'monument');
