@@ -27,7 +27,7 @@ describe('recognising', async () => {
     assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption.en);
     assert.equal(await one.part('gallery-item-0').getAttribute('aria-pressed'), 'true');
     assert.equal(await one.page.locator('.region').count(), 49);
-    assert.match(await one.status(), /^Answered in \d+/);
+    assert.match(await one.status(), /^Computed beforehand, .* by the same model\.$/);
     await one.finish();
   });
 
@@ -35,8 +35,13 @@ describe('recognising', async () => {
     const one = await exhibit.visit();
     await one.page.locator('.picture').waitFor();
     await one.page.locator('progress').waitFor();
-    assert.equal(await one.part('status').getAttribute('data-state'), 'loading');
+    assert.equal(await one.part('status').getAttribute('data-state'), 'done');
+    assert.match(
+      await one.part('arriving').textContent(),
+      /^On its way: .*, [\d.]+ .B of [\d.]+ MB\.$/,
+    );
     assert.equal(await one.part('caption-input').inputValue(), gallery[0].caption.en);
+    await one.loaded();
     await one.done();
     assert.equal(await one.page.locator('progress').count(), 0);
     await one.finish();

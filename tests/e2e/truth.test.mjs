@@ -17,6 +17,20 @@ const claiming = (really) => async (page) => {
     const [first, ...others] = objects;
     await route.fulfill({ json: { objects: [{ ...first, class: really }, ...others] } });
   });
+  // It stands in the page itself as well.
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      const own = `"class":${JSON.stringify(objects[0].class)}`;
+      assert.ok(html.includes(own));
+      await route.fulfill({
+        response,
+        body: html.replace(own, `"class":${JSON.stringify(really)}`),
+      });
+    },
+  );
 };
 
 /** No head of the page was taught it, and it has a name: a class of the other set. */

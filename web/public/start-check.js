@@ -1,9 +1,13 @@
 /**
- * Why the page's own script has not come, for whoever installed it: this one is no module, so that hosts may
- * send it as what they like. What it finds is said in names and numbers; the words stand in index.html.
+ * What is settled before the first picture is painted; and, where the page's own script does not come, why, for
+ * whoever installed it: this one is no module, so that hosts may send it as what they like. What it finds is said in names and numbers; the words stand in index.html.
  */
 
 (() => {
+  // What a link asks for, and what a kiosk shows, is not the picture that stands in the page.
+  const asked = location.hash.length > 1 || new URLSearchParams(location.search).has('kiosk');
+  document.documentElement.toggleAttribute('data-asked', asked);
+
   const PATIENCE_MS = 8000;
   const SCRIPT_TYPE = /^(text|application)\/(x-)?(java|ecma)script\s*(;|$)/i;
 

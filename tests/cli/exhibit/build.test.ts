@@ -8,6 +8,7 @@ import { checkExhibit } from '../../../web/cli/exhibit/check';
 import { parseExhibit } from '../../../web/src/app/exhibit/exhibit';
 import { parseGallery } from '../../../web/src/app/state/gallery';
 import { fail } from '../../../web/src/rpc/outcome';
+import { readStart } from '../../../web/src/start';
 import { exhibitFolder, type Folder, OBJECT, WHOLE } from './folder';
 
 let folder: Folder;
@@ -100,6 +101,29 @@ it('has the page, and this exhibit in place of ours', async () => {
       },
     ],
   });
+});
+
+it('opens with its own first object: start and picture stand in the page itself', async () => {
+  const caption = { ...OBJECT.caption, en: 'A vase, </script><b>not</b> a script' };
+  folder.remove();
+  folder = exhibitFolder({ ...WHOLE, objects: [{ ...OBJECT, caption }] });
+  writeFileSync(
+    join(page, 'index.html'),
+    '<script type="application/json" id="start">{"of": "ours"}</script>' +
+      '<div class="first-view" aria-hidden="true"><img src="ours.jpg"></div><!-- first view -->',
+  );
+  await built();
+  const html = readFileSync(join(out, 'index.html'), 'utf8');
+  const [, block = ''] =
+    /<script type="application\/json" id="start">([^<]*)<\/script>/.exec(html) ?? [];
+  const start = readStart(block, false);
+  expect(start.object).toMatchObject({ id: 'vase', caption });
+  expect(parseExhibit(start.exhibit)).toMatchObject({
+    ok: true,
+    value: { languages: ['en', 'fr'] },
+  });
+  expect(html).toContain('<img src="./generated/gallery/vase.jpg" alt="" width="300" height="240"');
+  expect(html).not.toContain('ours');
 });
 
 it('has its answers prepared once its files are there, and none of ours', async () => {

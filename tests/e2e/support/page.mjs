@@ -82,11 +82,11 @@ async function profile(browser, { offline = false, ...options } = {}) {
 
 /**
  * A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts;
- * `before`: what is done to the page before it is opened; `offline`: see profile().
+ * `before`: what is done to the page before it is opened; `origin`: another way to the server; `offline`: see profile().
  */
 async function visit(
   browser,
-  origin,
+  own,
   {
     size = 'desktop',
     dark = false,
@@ -95,6 +95,7 @@ async function visit(
     script = null,
     before = null,
     offline = false,
+    origin = own,
     ...rest
   } = {},
 ) {
@@ -161,6 +162,13 @@ class Visit {
 
   async done() {
     await this.state('done');
+  }
+
+  /** All models are there: what has been answered beforehand can be taken apart, anything else answered. */
+  async loaded() {
+    await this.page
+      .locator('[data-testid=status][data-models=ready]')
+      .waitFor({ state: 'attached' });
   }
 
   /** What is out of sight is up to date as well. */

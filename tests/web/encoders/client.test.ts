@@ -9,6 +9,7 @@ import type { WorkerPort } from '../../../web/src/rpc/worker-calls';
 interface Asked {
   readonly id: number;
   readonly name: string;
+  readonly argument: { readonly text?: boolean };
 }
 
 class FakeWorker implements WorkerPort {
@@ -133,6 +134,23 @@ describe('encoding', () => {
     await settled();
     worker(1).send(ENCODED);
     expect(status(await next)).toBe('ok');
+  });
+
+  it('loads the language encoder with the start of a fresh worker, once one has had it', async () => {
+    const texts = () => workers.map((one) => one.asked[0]?.argument.text);
+    const loading = client.started();
+    worker(0).send(OK);
+    await loading;
+    const loaded = client.ask('loadText', new Uint8Array(1));
+    await settled();
+    worker(0).send(OK);
+    expect(status(await loaded)).toBe('ok');
+    void client.ask('regions', PIXELS);
+    await settled();
+    worker(0).onerror?.({ message: 'out of memory' } as ErrorEvent);
+    void client.ask('tokens', Int32Array.of(1));
+    await settled();
+    expect(texts()).toEqual([false, true]);
   });
 
   it('is not ended by an abort: its models took a download', async () => {

@@ -35,6 +35,14 @@ beforeEach(() => {
   encoders = new Encoders(vision, text);
 });
 
+it('a caption is read once the language encoder is there, a photo before', async () => {
+  encoders = new Encoders(vision, null);
+  expect(status(await encoders.regions(photo(0)))).toBe('ok');
+  expect(status(await encoders.tokens(Int32Array.of(1)))).toBe('worker_failed');
+  encoders.readCaptionsBy(text);
+  expect(status(await encoders.tokens(Int32Array.of(1)))).toBe('ok');
+});
+
 describe('the vision encoder', () => {
   it('is given 1 x 3 x 224 x 224 numbers', async () => {
     await encoders.regions(photo(0));

@@ -2,8 +2,8 @@
 
 import type { Prepared } from '../../../web/src/app/pipeline/prepared';
 import type {
-  CaptionInput,
-  DownloadProgress,
+  LoadNews,
+  PreparationInput,
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';
@@ -64,11 +64,13 @@ export async function settled(): Promise<void> {
 }
 
 export class ServicesDouble {
-  readonly loads = new Calls<(progress: DownloadProgress) => void, HeadCard>();
+  readonly loads = new Calls<LoadNews, HeadCard>();
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
-  readonly preparations = new Calls<CaptionInput, null>();
+  readonly preparations = new Calls<PreparationInput, null>();
   readonly #measured = new Map<MeasurementName, unknown>();
+  /** Object -> its prepared answer. */
+  readonly prepared = new Map<string, Prepared>();
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
@@ -88,7 +90,7 @@ export class ServicesDouble {
   readonly services: Services = {
     model: MODEL,
     recogniser: {
-      load: (onProgress) => this.loads.make(onProgress),
+      load: (news) => this.loads.make(news),
       version: async () => ok('1.2.3'),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
@@ -98,6 +100,7 @@ export class ServicesDouble {
       prepareCounterparts: async () => ok(null),
       forget: () => this.forgotten.push(this.recognitions.all.length),
     },
+    prepared: ({ id }) => this.prepared.get(id) ?? null,
     listGallery: () => this.galleries.make(null),
     fetchPicture: (object, signal) => this.pictures.make(object, signal),
     pause: (milliseconds, signal) =>

@@ -55,6 +55,7 @@ export async function buildPage(
   const answers = await prepare(join(part, GENERATED), { compress: true });
   if (!answers.ok) return answers;
   await nameApp(part, ready.exhibit);
+  await writeStart(part);
   await listFiles(part);
   await rm(target, { recursive: true, force: true });
   await rename(part, target);
@@ -70,6 +71,15 @@ async function nameApp(page: string, { words, language, languages }: ExhibitFile
   const own = `${JSON.stringify({ ...manifest, name, short_name: name }, null, 2)}\n`;
   await writeFile(file, own);
   await rm(`${file}.br`, { force: true });
+}
+
+/** What stands in the page itself, before its first picture. */
+async function writeStart(page: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [checkoutPath('web/start.mjs'), '--folder', page]);
+  const start = join(page, 'index.html');
+  if (await isThere(`${start}.br`)) {
+    await writeFile(`${start}.br`, brotliCompressSync(await readFile(start)));
+  }
 }
 
 /** A page that keeps its files for the time without a network has a list of them, which is another one now. */

@@ -172,7 +172,7 @@ describe('the inside in sentences', () => {
   });
 
   it('timing: the total is the sum of the parts', () => {
-    const { fills } = describeTiming({ vision: 90, text: 20, head: 2 });
+    const { fills } = describeTiming({ timing: { vision: 90, text: 20, head: 2 } });
     expect(fills).toMatchObject({ total: { milliseconds: 112 } });
   });
 
@@ -182,6 +182,8 @@ describe('the inside in sentences', () => {
     ['timing-reading', 0, 20],
     ['timing-deciding', 0, 0],
   ])('%s: names only the parts that took time', (id, vision, text) => {
-    expect(describeTiming({ vision, text, head: 2 }).id).toBe(id);
+    const timing = { vision, text, head: 2 };
+    expect(describeTiming({ timing }).id).toBe(id);
+    expect(describeTiming({ timing, prepared: true }).id).toBe('timing-prepared');
   });
 });

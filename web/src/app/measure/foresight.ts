@@ -24,16 +24,18 @@ export class Foresight {
   }
 
   /** One caption after the other, until all are there or something else is expected. */
-  async expect({ recognition }: Answered, { struck }: Variation): Promise<void> {
+  async expect({ picture, recognition }: Answered, { struck }: Variation): Promise<void> {
     this.stop();
     const { signal: abort } = this.#abort;
     const { tokens, ignoredWords } = recognition;
+    // One whose answer was prepared has not been looked at yet.
+    const photo = picture?.photo ?? null;
     const seen = tokens.words.length - ignoredWords;
     await this.#services.pause(REST_MS, abort);
     for (const word of wordsFrom(struck.at(-1) ?? -1, seen)) {
       if (abort.aborted) return;
       const caption = remainder(tokens, toggled(struck, word));
-      if (caption.caption !== '') await this.#services.prepare(caption, abort);
+      if (caption.caption !== '') await this.#services.prepare({ ...caption, photo }, abort);
     }
   }
 

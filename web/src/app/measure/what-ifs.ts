@@ -53,7 +53,7 @@ export class WhatIfs {
     this.effects = new EffectsMeasurement(recogniser, log);
     this.shots = new ShotsMeasurement({ recogniser, pause, log });
     this.#foresight = new Foresight({
-      prepare: (caption, abort) => recogniser.prepare(caption, abort),
+      prepare: (input, abort) => recogniser.prepare(input, abort),
       pause,
     });
   }

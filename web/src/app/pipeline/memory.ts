@@ -4,10 +4,10 @@
  */
 
 import { Lru } from '../../base/lru';
-import type { EncodedObject, Photo } from '../../engine/types';
+import type { EncodedObject } from '../../engine/types';
 import type { CaptionFeatures } from './caption';
 import type { Prepared } from './prepared';
-import type { CaptionInput, RecognitionInput } from './recogniser';
+import type { CaptionInput, PhotoSource, RecognitionInput } from './recogniser';
 
 /** An object that the engine was given, and the caption that it was told in. */
 export interface KnownObject {
@@ -42,18 +42,18 @@ const captionKey = ({ caption, language = undefined }: CaptionInput): string =>
 
 export class Memory {
   /** Forgotten with the photo itself. */
-  #photos = new WeakMap<Photo, Lru<string, Float32Array>>();
-  #names = new WeakMap<Photo, number>();
+  #photos = new WeakMap<PhotoSource, Lru<string, Float32Array>>();
+  #names = new WeakMap<PhotoSource, number>();
   #named = 0;
   readonly #captions = new Lru<string, CaptionFeatures>(CAPTIONS);
   readonly #objects = new Lru<string, Entry>(OBJECTS);
   readonly #prepared = new Lru<string, Prepared>(PREPARED);
 
-  photo(photo: Photo, blurred: readonly number[]): Float32Array | undefined {
+  photo(photo: PhotoSource, blurred: readonly number[]): Float32Array | undefined {
     return this.#photos.get(photo)?.get(blurred.join());
   }
 
-  keepPhoto(photo: Photo, blurred: readonly number[], regions: Float32Array): void {
+  keepPhoto(photo: PhotoSource, blurred: readonly number[], regions: Float32Array): void {
     const variants = this.#photos.get(photo) ?? new Lru<string, Float32Array>(PHOTO_VARIANTS);
     this.#photos.set(photo, variants);
     variants.set(blurred.join(), regions);

@@ -11,7 +11,7 @@ import {
   type PlanOf,
   type ResultOfMeasurement,
 } from '../../engine/measurements';
-import type { CircuitCard, HeadCard, Photo } from '../../engine/types';
+import type { CircuitCard, HeadCard } from '../../engine/types';
 import { Once } from '../../rpc/once';
 import { fail, type Outcome, orCancelled } from '../../rpc/outcome';
 import { answerOf } from './answer';
@@ -19,7 +19,13 @@ import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
 import type { Prepared } from './prepared';
-import type { CaptionInput, Recognition, RecognitionInput } from './recogniser';
+import type {
+  CaptionInput,
+  PhotoSource,
+  PreparationInput,
+  Recognition,
+  RecognitionInput,
+} from './recogniser';
 import { SharedWork } from './shared-work';
 import { withoutFunctionWords } from './word-maps';
 
@@ -27,6 +33,7 @@ import { withoutFunctionWords } from './word-maps';
 interface Given extends KnownObject {
   readonly vision: number;
   readonly text: number;
+  readonly encoding: number;
 }
 
 export class Pipeline {
@@ -72,19 +79,18 @@ export class Pipeline {
   }
 
   async recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>> {
-    const start = performance.now();
     const said = await this.#ask('answer', input, {}, signal);
     if (!said.ok) return said;
-    const { result, given } = said.value;
+    const { result, given, milliseconds } = said.value;
     const circuit = input.cut ? await this.#cut.get() : null;
     if (circuit && !circuit.ok) return circuit;
     if (this.#card === null) return fail('invalid_argument', 'the head has not been loaded');
-    const { encoded, caption, vision, text } = given;
+    const { encoded, caption, vision, text, encoding } = given;
     const common = circuit?.value ?? this.#card;
     const answer = answerOf(this.#card.classes, common, encoded, result, input.angles ?? null);
     const ignoredWords = caption.tokens.words.length - caption.seenWords;
-    const head = Math.max(0, performance.now() - start - vision - text);
-    const timing = { vision, text, head };
+    // What was waited for, a model on its way or another question, is no part of it.
+    const timing = { vision, text, head: encoding + milliseconds };
     return { ok: true, value: { answer, tokens: caption.tokens, ignoredWords, timing } };
   }
 
@@ -103,21 +109,25 @@ export class Pipeline {
     return asked.ok ? { ok: true, value: asked.value.result } : asked;
   }
 
-  /** Has a caption's features in memory for whoever asks next. */
-  async prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>> {
-    const features = await this.caption(caption, signal);
-    return features.ok ? { ok: true, value: null } : features;
+  /** Has the features of a caption, and of a photo, in memory for whoever asks next. */
+  async prepare(input: PreparationInput, signal?: AbortSignal): Promise<Outcome<null>> {
+    const features = await this.caption(input, signal);
+    if (!features.ok) return features;
+    const regions = input.photo ? await this.regions(input.photo, [], signal) : null;
+    return regions && !regions.ok ? regions : { ok: true, value: null };
   }
 
   /** What the head is given of a photo: REGIONS x region width. */
   async regions(
-    photo: Photo,
+    photo: PhotoSource,
     blurred: readonly number[] = [],
     signal?: AbortSignal,
   ): Promise<Outcome<{ readonly values: Float32Array; readonly milliseconds: number }>> {
     const known = this.#memory.photo(photo, blurred);
     if (known) return { ok: true, value: { values: known, milliseconds: 0 } };
-    const { tensor } = photo;
+    const open = 'open' in photo ? await photo.open(signal) : ({ ok: true, value: photo } as const);
+    if (!open.ok) return open;
+    const { tensor } = open.value;
     this.#used = true;
     const encoded = await this.#ends.encoders('regions', { tensor, blurred }, signal);
     if (encoded.ok) this.#memory.keepPhoto(photo, blurred, encoded.value.values);
@@ -150,17 +160,19 @@ export class Pipeline {
     input: RecognitionInput,
     plan: PlanOf<Name>,
     signal?: AbortSignal,
-  ): Promise<Outcome<{ result: ResultOfMeasurement<Name>; given: Given }>> {
+  ): Promise<Outcome<{ result: ResultOfMeasurement<Name>; given: Given; milliseconds: number }>> {
     const { features } = MEASUREMENTS[name];
     for (let again = false; ; again = true) {
       const given = await this.#object(input, features, signal);
       if (!given.ok) return given;
       const { object } = given.value.encoded;
       const argument = { ...plan, object, angles: input.angles ?? null };
+      const began = performance.now();
       const result = await this.#ends.engine<Name>(name, argument as never, signal);
       if (result.ok) {
+        const milliseconds = performance.now() - began;
         const value = result.value as ResultOfMeasurement<Name>;
-        return { ok: true, value: { result: value, given: given.value } };
+        return { ok: true, value: { result: value, given: given.value, milliseconds } };
       }
       if (again || result.failure.status !== 'unknown_object') return result;
       this.#memory.dropObject(input);
@@ -174,7 +186,7 @@ export class Pipeline {
     signal?: AbortSignal,
   ): Promise<Outcome<Given>> {
     const known = this.#memory.object(input, features);
-    if (known) return { ok: true, value: { ...known, vision: 0, text: 0 } };
+    if (known) return { ok: true, value: { ...known, vision: 0, text: 0, encoding: 0 } };
     const prepared = features ? undefined : this.#memory.prepared(input);
     const key = `${this.#memory.key(input)}${prepared ? 'prepared' : ''}`;
     return this.#encoding.ask(
@@ -192,13 +204,15 @@ export class Pipeline {
     signal: AbortSignal,
   ): Promise<Outcome<Given> | null> {
     this.#usedEngine = true;
+    const began = performance.now();
     const restored = await this.#ends.engine('restore', kept, signal);
     if (!restored.ok) return restored.failure.status === 'invalid_argument' ? null : restored;
     const encoded = { ...restored.value, attention: answer.attention };
     const caption = { tokens, seenWords: tokens.words.length - ignoredWords };
     const known = { encoded, caption, restored: true };
     this.#memory.keepObject(input, known);
-    return { ok: true, value: { ...known, vision: 0, text: 0 } };
+    const encoding = performance.now() - began;
+    return { ok: true, value: { ...known, vision: 0, text: 0, encoding } };
   }
 
   async #made(input: RecognitionInput, signal: AbortSignal): Promise<Outcome<Given>> {
@@ -218,12 +232,15 @@ export class Pipeline {
     }
     const { language } = tokens;
     const parts = { regions, words, caption: text, language, cut: input.cut ?? false };
+    const began = performance.now();
     const encoded = await this.#encode(input, parts, signal);
     if (!encoded.ok) return encoded;
+    const encoding = performance.now() - began;
     const attention = withoutFunctionWords(encoded.value.attention, tokens.words);
     const made = { encoded: { ...encoded.value, attention }, caption: caption.value };
     this.#memory.keepObject(input, made);
-    const spent = { vision: photo?.value.milliseconds ?? 0, text: caption.value.milliseconds };
+    const vision = photo?.value.milliseconds ?? 0;
+    const spent = { vision, text: caption.value.milliseconds, encoding };
     return { ok: true, value: { ...made, ...spent } };
   }
 

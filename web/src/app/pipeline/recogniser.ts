@@ -14,19 +14,52 @@ import type {
 } from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
 
-/** What is downloaded before the first answer, with true sizes in bytes. */
+/**
+ * What is downloaded, one after the other in this order, and what each allows: answers that were prepared can
+ * be taken apart; a photo can be looked at; an English caption can be read.
+ */
+export const STAGES = ['engine', 'vision', 'text'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What each consists of. */
+export const STAGE_PARTS = {
+  engine: ['engine', 'vocabulary', 'head'],
+  vision: ['runtime', 'vision'],
+  text: ['text'],
+} as const satisfies Readonly<Record<Stage, readonly string[]>>;
+
+/** How much of a part has come, in bytes as they travel. */
 export interface DownloadProgress {
-  readonly part: 'runtime' | 'engine' | 'vision' | 'text' | 'vocabulary' | 'head';
+  readonly part: (typeof STAGE_PARTS)[Stage][number];
   readonly loaded: number;
+  /** Does not change while the part is on its way. */
   readonly total: number;
 }
+
+/** News of the models on their way. */
+export interface LoadNews {
+  /** All parts that are still to come are told of before the first of them begins. */
+  readonly onProgress: (progress: DownloadProgress) => void;
+  /** All before it are ready as well. */
+  readonly onReady: (stage: Stage, card: HeadCard) => void;
+}
+
+/** A photo that is on the screen already, and opened when the model is to look at it. */
+export interface PromisedPhoto {
+  open(signal?: AbortSignal): Promise<Outcome<Photo>>;
+}
+
+/** One and the same object for as long as the photo is asked about: by it the photo is known again. */
+export type PhotoSource = Photo | PromisedPhoto;
 
 /** A caption, and how it is read. */
 export type CaptionInput = Pick<RecognitionInput, 'caption' | 'language'>;
 
+export type PreparationInput = CaptionInput & Partial<Pick<RecognitionInput, 'photo'>>;
+
 export interface RecognitionInput {
   /** Null: there is no photo (caption only). */
-  readonly photo: Photo | null;
+  readonly photo: PhotoSource | null;
   /** Regions of the photo that the model is to see blurred. */
   readonly blurred?: readonly number[];
   /** Blank: there is no caption (photo only). */
@@ -46,6 +79,8 @@ export interface Recognition {
   readonly ignoredWords: number;
   /** Milliseconds spent in each part; zero for a part that came from the cache or was not needed. */
   readonly timing: { readonly vision: number; readonly text: number; readonly head: number };
+  /** It was computed when the page was built, by the same model: no time was spent on it here. */
+  readonly prepared?: true;
 }
 
 /** An answer that was there before any model (prepared.ts). */
@@ -57,11 +92,11 @@ export interface Prepared {
 }
 
 export interface Recogniser {
-  /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
-  load(
-    onProgress: (progress: DownloadProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<Outcome<HeadCard>>;
+  /**
+   * Downloads and checks everything, stage by stage; called again after a failure it goes on from there. What is
+   * asked waits for the stages that it needs. Photos can be opened before it is done.
+   */
+  load(news: LoadNews, signal?: AbortSignal): Promise<Outcome<HeadCard>>;
   /** Which version this is: the one that CMakeLists.txt says, as the engine was built with it. */
   version(): Promise<Outcome<string>>;
   /** Decodes a file of any kind; never needs the models. */
@@ -74,8 +109,8 @@ export interface Recogniser {
    * there. Forgotten with everything else.
    */
   adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void;
-  /** Encodes a caption ahead, so that `recognise` has it at once. */
-  prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>>;
+  /** Encodes a caption ahead, and a photo where there is one, so that `recognise` has them at once. */
+  prepare(input: PreparationInput, signal?: AbortSignal): Promise<Outcome<null>>;
   /**
    * What the quantum head would say under a measurement of engine/measurements.ts. The first that needs
    * the counterparts, or the circuit cut, has their weights downloaded.

@@ -190,7 +190,12 @@ export function describeStep(answer: Answer, row: TraceRow, step: number): Messa
 }
 
 /** How long the answer took, part by part; what came from the cache or was not there took no time. */
-export function describeTiming({ vision, text, head }: Recognition['timing']): Message {
+export function describeTiming({
+  prepared,
+  timing,
+}: Pick<Recognition, 'prepared' | 'timing'>): Message {
+  if (prepared) return message('timing-prepared');
+  const { vision, text, head } = timing;
   const fills = {
     total: { milliseconds: vision + text + head },
     looking: { milliseconds: vision },

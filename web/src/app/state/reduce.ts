@@ -4,14 +4,16 @@
  */
 
 import type { Failure } from '../../rpc/outcome';
-import type { DownloadProgress } from '../pipeline/recogniser';
+import { type DownloadProgress, STAGES } from '../pipeline/recogniser';
 import {
   restored,
   withAnswer,
   withHistory,
   withoutAnswer,
   withoutVariedAnswer,
+  withPreparedPicture,
   withQuestion,
+  withTrace,
   withVariation,
   withVariedAnswer,
 } from './answering';
@@ -40,8 +42,12 @@ export function reduce(state: AppState, event: Event): AppState {
       return cleared({ ...state, models: { phase: 'loading', progress: {} } }, ['models']);
     case 'download-progressed':
       return withProgress(state, event.progress);
-    case 'models-ready':
-      return { ...state, models: { phase: 'ready', card: event.card } };
+    case 'stage-ready':
+      return { ...state, ready: [...state.ready, event.stage], card: event.card };
+    case 'models-ready': {
+      const { card } = event;
+      return { ...state, models: { phase: 'ready', card }, ready: STAGES, card };
+    }
     case 'models-failed':
       return withoutModels(state, event.failure);
     case 'version-told':
@@ -54,6 +60,8 @@ export function reduce(state: AppState, event: Event): AppState {
       return withChosenPicture(state, event.request, event.origin);
     case 'picture-opened':
       return withOpenPicture(state, event.request, event.photo);
+    case 'picture-prepared':
+      return withPreparedPicture(state, event.request, event.photo, event.recognition);
     case 'picture-refused': {
       const { request, failure, heic } = event;
       return withRefusedPicture(state, request, { status: failure.status, heic });
@@ -68,6 +76,8 @@ export function reduce(state: AppState, event: Event): AppState {
       return withAnswer(state, event.request, event.recognition);
     case 'reading-failed':
       return withoutAnswer(state, event.request, event.failure);
+    case 'answer-traced':
+      return withTrace(state, event.answered, event.trace);
     case 'variation-chosen':
       return withVariation(state, event.request, event.variation);
     case 'variation-answered':
@@ -130,10 +140,13 @@ function withProgress(state: AppState, progress: DownloadProgress): AppState {
 }
 
 /** What is the page's own stays, and what is wrong with it. */
-function withoutVisitor({ models, version, gallery, problems }: AppState): AppState {
+function withoutVisitor(state: AppState): AppState {
+  const { models, ready, card, version, gallery, problems } = state;
   return {
     ...initialState,
     models,
+    ready,
+    card,
     version,
     gallery,
     problems: without(problems, OBSOLETE.picture),

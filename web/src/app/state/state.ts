@@ -1,7 +1,7 @@
 /** What the page knows, and what follows from it. */
 
 import type { HeadCard, ShotsPlan } from '../../engine/types';
-import type { DownloadProgress } from '../pipeline/recogniser';
+import { type DownloadProgress, STAGES, type Stage } from '../pipeline/recogniser';
 import type { Answered, Caption, Picture, PictureOrigin, Varied } from './answered';
 import type { Event } from './events';
 import type { GalleryObject } from './gallery';
@@ -27,7 +27,12 @@ export type Part = DownloadProgress['part'];
 export type Progress = Readonly<Partial<Record<Part, DownloadProgress>>>;
 
 export interface AppState {
+  /** All of them, as they come and stand. */
   readonly models: Models;
+  /** The stages that are ready, whatever became of those after them. */
+  readonly ready: readonly Stage[];
+  /** Of the head that answers; null until it is there. */
+  readonly card: HeadCard | null;
   /** Which version of the page and its engine this is; null until the engine has said so. */
   readonly version: string | null;
   readonly gallery: readonly GalleryObject[];
@@ -62,6 +67,8 @@ export const NO_CAPTION: Caption = { text: '', author: 'visitor', carried: false
 
 export const initialState: AppState = {
   models: { phase: 'loading', progress: {} },
+  ready: [],
+  card: null,
   version: null,
   gallery: [],
   picture: null,
@@ -99,12 +106,44 @@ export function isAnswered(state: AppState): boolean {
   );
 }
 
+/** Of the models, the first that what is on the screen needs and that is not ready; null: nothing is waited for. */
+export function waitsFor(state: AppState): Stage | null {
+  const needed = needs(state);
+  return STAGES.find((stage) => needed.has(stage) && !state.ready.includes(stage)) ?? null;
+}
+
+/** The first that is still to come, whether or not anything waits for it. */
+export function nextStage({ ready }: AppState): Stage | null {
+  return STAGES.find((stage) => !ready.includes(stage)) ?? null;
+}
+
+const NOTHING: ReadonlySet<Stage> = new Set();
+
+function needs(state: AppState): ReadonlySet<Stage> {
+  const { variation, varying } = state;
+  if (isEmpty(state)) return new Set(STAGES);
+  if (varying === null) return isAnswered(state) ? NOTHING : ofQuestion(state);
+  const { struck, blurred, cut = false } = variation;
+  // Turned angles ask about an object that the engine has.
+  const anew = struck.length + blurred.length > 0 || cut;
+  return anew ? ofQuestion(state) : new Set(['engine']);
+}
+
+function ofQuestion({ picture, opening, caption }: AppState): ReadonlySet<Stage> {
+  const needed = new Set<Stage>(['engine']);
+  if (picture || opening) needed.add('vision');
+  // The gallery's caption leaves with its picture.
+  const leaves = opening?.origin.kind === 'own' && caption.author === 'gallery';
+  if (caption.text.trim() !== '' && !leaves) needed.add('text');
+  return needed;
+}
+
 export type StatusState = 'loading' | 'ready' | 'working' | 'done' | 'error';
 
 /** The one word for what the page is doing. */
 export function statusOf(state: AppState): StatusState {
   if (state.models.phase === 'failed') return 'error';
-  if (state.models.phase === 'loading') return 'loading';
+  if (waitsFor(state) !== null) return 'loading';
   if (state.opening || state.reading !== null) return 'working';
   if (hindrance(state) !== null) return 'error';
   return isAnswered(state) ? 'done' : 'ready';

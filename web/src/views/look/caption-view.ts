@@ -3,8 +3,14 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { SignalElement } from '../kit/signal-element';
+import { TypingHeadline } from './typing-headline';
 
 export class CaptionView extends SignalElement {
+  constructor() {
+    super();
+    new TypingHeadline(this);
+  }
+
   protected override render(): TemplateResult {
     const { now, texts, actions } = this.page;
     const { caption } = now;

@@ -10,12 +10,13 @@ import './angle-view';
 import './shots-view';
 import './counterparts-view';
 import { SignalElement } from '../kit/signal-element';
+import { waitingHint } from '../kit/waiting-hint';
 
 export class PlayView extends SignalElement {
   protected override render(): TemplateResult {
     const { page } = this;
     const { texts } = page;
-    const answered = page.now.answered !== null;
+    const waits = waitingHint(page);
     return html`
       <section class="inside" aria-labelledby="play-heading">
         <div class="inside-head">
@@ -23,15 +24,14 @@ export class PlayView extends SignalElement {
           <p>${texts.say('play-lead')}</p>
         </div>
         ${
-          answered
-            ? html`<div class="inside-body">
+          waits ??
+          html`<div class="inside-body">
           ${this.#offered('effects', html`<qurio-effects .page=${page}></qurio-effects>`)}
           ${this.#offered('circuit', html`<qurio-circuit .page=${page}></qurio-circuit>`)}
           ${this.#offered('cut', html`<qurio-cut .page=${page}></qurio-cut>`)}
           ${this.#offered('angle', html`<qurio-angle .page=${page}></qurio-angle>`)}
           ${this.#offered('shots', html`<qurio-shots .page=${page}></qurio-shots>`)}
           ${this.#offered('counterparts', html`<qurio-counterparts .page=${page}></qurio-counterparts>`)}</div>`
-            : html`<p class="hint">${texts.say('inside-waiting')}</p>`
         }
       </section>`;
   }

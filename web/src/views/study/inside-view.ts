@@ -7,6 +7,7 @@ import './along-view';
 import './attention-view';
 import './card-view';
 import { SignalElement } from '../kit/signal-element';
+import { waitingHint } from '../kit/waiting-hint';
 import './qubits-view';
 import './readout-view';
 import './results-view';
@@ -14,8 +15,7 @@ import './state-view';
 
 export class InsideView extends SignalElement {
   protected override render(): TemplateResult {
-    const { texts, now } = this.page;
-    const answered = now.answered !== null;
+    const { texts } = this.page;
     return html`
       <section class="inside" aria-labelledby="inside-heading">
         <div class="inside-head">
@@ -23,7 +23,7 @@ export class InsideView extends SignalElement {
           <p>${texts.say('inside-lead')}</p>
         </div>
         <div class="inside-body">
-          ${answered ? this.#figures() : html`<p class="hint">${texts.say('inside-waiting')}</p>`}
+          ${waitingHint(this.page) ?? this.#figures()}
           ${this.#offered('results', html`<qurio-results .page=${this.page}></qurio-results>`)}
           ${this.page.exhibit.head.name === 'world' ? html`<qurio-card .page=${this.page}></qurio-card>` : null}
         </div>
