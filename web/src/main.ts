@@ -34,7 +34,7 @@ const languages = [...dearest, ...navigator.languages];
 
 const theme = new Theme();
 dress(exhibit.theme, address);
-const recogniser = createRecogniser(log, exhibit.head);
+const recogniser = createRecogniser({ head: exhibit.head, sizes: {}, log });
 const voice = await Voice.find(exhibit, languages, opening === START ? null : opening.level);
 const services = pageServices(recogniser, model, address);
 const { state, actions, whatIfs } = createStore(services);

@@ -7,35 +7,22 @@ import { spawnWorker } from './page-worker';
 import { Once } from './rpc/once';
 import { fail, messageOf, type Outcome } from './rpc/outcome';
 
-/** Bytes of content of both modules. */
-export interface EngineProgress {
-  readonly loaded: number;
-  readonly total: number;
-}
+/** Bytes of content of a module so far, and of the whole where the server tells it. */
+export type EngineNews = (path: string, loaded: number, total: number | null) => void;
+
+/** Paths of the modules, below the folder of generated files. */
+export const ENGINE_MODULES = { qurio: 'engine/qurio.wasm', decoder: 'engine/decoder.wasm' };
 
 export class PageEngine {
   readonly #client: Once<EngineClient>;
-  #news: EngineProgress = { loaded: 0, total: 0 };
-  #listener: (progress: EngineProgress) => void = () => {};
 
   /** `files`: address of the folder of generated files. Nothing is downloaded before the first get(). */
-  constructor(files: string) {
-    const onProgress = (news: EngineProgress) => {
-      this.#news = news;
-      this.#listener(news);
-    };
-    this.#client = new Once(() => startEngine(engineFiles(files), onProgress));
+  constructor(files: string, onProgress: EngineNews) {
+    this.#client = new Once(() => startEngine(files, onProgress));
   }
 
-  /**
-   * A failure is tried again by whoever asks next. The download may have begun, or ended, before anybody
-   * listened: the last news come first.
-   */
-  get(onProgress?: (progress: EngineProgress) => void): Promise<Outcome<EngineClient>> {
-    if (onProgress) {
-      this.#listener = onProgress;
-      if (this.#news.loaded > 0) onProgress(this.#news);
-    }
+  /** A failure is tried again by whoever asks next. */
+  get(): Promise<Outcome<EngineClient>> {
     return this.#client.get();
   }
 }
@@ -43,24 +30,18 @@ export class PageEngine {
 /** Addresses of the two modules and of the scripts that belong to them; `files` as above. */
 export function engineFiles(files: string): Record<keyof EngineModules, string> {
   return {
-    qurio: `${files}engine/qurio.wasm`,
-    decoder: `${files}engine/decoder.wasm`,
+    qurio: `${files}${ENGINE_MODULES.qurio}`,
+    decoder: `${files}${ENGINE_MODULES.decoder}`,
     qurioGlue: `${files}engine/qurio.js`,
     decoderGlue: `${files}engine/decoder.js`,
   };
 }
 
-async function startEngine(
-  files: ReturnType<typeof engineFiles>,
-  onProgress: (progress: EngineProgress) => void,
-): Promise<Outcome<EngineClient>> {
-  const sizes = new Map<string, EngineProgress>();
+async function startEngine(files: string, onProgress: EngineNews): Promise<Outcome<EngineClient>> {
+  const addresses = engineFiles(files);
   const module = async (name: 'qurio' | 'decoder') => {
-    const file = await download(files[name], {
-      onProgress: (loaded, total) => {
-        sizes.set(name, { loaded, total: total ?? loaded });
-        onProgress(sumOf([...sizes.values()]));
-      },
+    const file = await download(addresses[name], {
+      onProgress: (loaded, total) => onProgress(ENGINE_MODULES[name], loaded, total),
     });
     // Not by streaming: a server that calls wasm an octet stream is good enough.
     return file.ok ? compiled(file.value) : file;
@@ -69,7 +50,7 @@ async function startEngine(
   if (!qurio.ok) return qurio;
   if (!decoder.ok) return decoder;
   const client = new EngineClient(() => spawnWorker(engineWorker, 'engine'), {
-    ...files,
+    ...addresses,
     qurio: qurio.value,
     decoder: decoder.value,
   });
@@ -82,11 +63,4 @@ async function compiled(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<WebAsse
   } catch (error) {
     return fail('worker_failed', `the engine cannot be compiled: ${messageOf(error)}`);
   }
-}
-
-function sumOf(sizes: readonly EngineProgress[]): EngineProgress {
-  return sizes.reduce((sum, { loaded, total }) => ({
-    loaded: sum.loaded + loaded,
-    total: sum.total + total,
-  }));
 }

@@ -2,7 +2,7 @@
 
 import type {
   CaptionInput,
-  DownloadProgress,
+  LoadNews,
   Recognition,
   RecognitionInput,
 } from '../../../web/src/app/pipeline/recogniser';
@@ -63,7 +63,7 @@ export async function settled(): Promise<void> {
 }
 
 export class ServicesDouble {
-  readonly loads = new Calls<(progress: DownloadProgress) => void, HeadCard>();
+  readonly loads = new Calls<LoadNews, HeadCard>();
   readonly photos = new Calls<Blob, Photo>();
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
   readonly preparations = new Calls<CaptionInput, null>();
@@ -86,7 +86,7 @@ export class ServicesDouble {
   readonly services: Services = {
     model: MODEL,
     recogniser: {
-      load: (onProgress) => this.loads.make(onProgress),
+      load: (news) => this.loads.make(news),
       version: async () => ok('1.2.3'),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),

@@ -7,6 +7,8 @@ export interface EncodersStart {
   readonly files: string;
   /** Threads of one inference; more than one needs an isolated page. */
   readonly threads: number;
+  /** Whether it loads the language encoder as well: a worker that takes another's place knows what that one knew. */
+  readonly text: boolean;
 }
 
 /** News of `start`: bytes of content so far. */
@@ -30,8 +32,10 @@ export interface Encoded {
 const DEADLINES = { start: 60_000, encode: 30_000 } as const;
 
 export const ENCODER_CALLS = {
-  /** Downloads and checks the models. Answered when both encoders can be asked; LoadProgress before. */
+  /** Downloads and checks runtime and vision encoder. Answered when photos can be encoded; LoadProgress before. */
   start: call<EncodersStart, null>(DEADLINES.start),
+  /** text.onnx, which is checked. Answered when captions can be encoded: until it is given, photos need not wait for it. */
+  loadText: call<Uint8Array<ArrayBuffer>, null>(DEADLINES.start),
   /** 3 x 224 x 224 pixels, and the regions to blur before. Answered with regions. */
   regions: call<{ readonly tensor: Float32Array; readonly blurred: readonly number[] }, Encoded>(
     DEADLINES.encode,

@@ -20,17 +20,23 @@ const CACHED_CAPTIONS = 64;
 
 export class Encoders {
   readonly #vision: EncoderSession;
-  readonly #text: EncoderSession;
+  #text: EncoderSession | null;
   readonly #photos: FeatureCache = new Lru(CACHED_PHOTOS);
   readonly #captions: FeatureCache = new Lru(CACHED_CAPTIONS);
 
-  constructor(vision: EncoderSession, text: EncoderSession) {
+  /** `text`: null: it comes later. */
+  constructor(vision: EncoderSession, text: EncoderSession | null) {
     this.#vision = vision;
     this.#text = text;
   }
 
+  /** Captions can be encoded from now on. */
+  readCaptionsBy(text: EncoderSession): void {
+    this.#text = text;
+  }
+
   /** The calls of the table that it answers. */
-  handlers(): Handlers<EncoderTable, 'start'> {
+  handlers(): Handlers<EncoderTable, 'start' | 'loadText'> {
     return {
       regions: ({ tensor, blurred }) => this.regions(tensor, blurred),
       tokens: (ids) => this.tokens(ids),
@@ -57,6 +63,7 @@ export class Encoders {
     if (ids.length < 1 || ids.length > MAX_TOKENS) {
       return fail('invalid_argument', `the language encoder takes 1 to ${MAX_TOKENS} tokens`);
     }
+    if (this.#text === null) return fail('worker_failed', 'the language encoder is not there');
     const data = BigInt64Array.from(ids, BigInt);
     const input = { name: 'ids', data, shape: [ids.length] };
     return encoded(this.#text, input, 'tokens', ids.length, this.#captions, inputHash(ids));

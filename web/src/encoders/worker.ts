@@ -1,4 +1,4 @@
-/** The encoders worker: ONNX Runtime and both models. Lives as long as the page, since wasm memory never shrinks. */
+/** The encoders worker: ONNX Runtime and the models, the language encoder when it is given. Lives as long as the page, since wasm memory never shrinks. */
 
 import { fail, type Outcome } from '../rpc/outcome';
 import { type Serving, type ServingScope, serveWorker } from '../rpc/worker-serve';
@@ -8,11 +8,14 @@ import { Encoders } from './encoders';
 import { MANIFEST, type ManifestEntry, verified } from './integrity';
 import { webSessions } from './runtime';
 import { RUNTIME_FILE } from './runtime-file';
+import type { SessionFactory } from './session';
+
+const TEXT = 'text.onnx';
 
 serveWorker<EncoderTable>(globalThis as unknown as ServingScope, load);
 
 async function load(
-  { files, threads }: EncodersStart,
+  { files, threads, text }: EncodersStart,
   progress: (news: LoadProgress) => void,
 ): Promise<Outcome<Serving<EncoderTable>>> {
   const fetchPart = async (part: LoadProgress['part'], path: string, entry?: ManifestEntry) => {
@@ -21,19 +24,38 @@ async function load(
     const file = await download(`${files}${path}`, { onProgress });
     return file.ok ? verified(path, file.value, entry) : file;
   };
-  const [runtime, vision, text] = await Promise.all([
+  const [runtime, vision, language] = await Promise.all([
     fetchPart('runtime', `ort/${RUNTIME_FILE.name}`, RUNTIME_FILE),
     fetchPart('vision', 'models/vision.onnx', MANIFEST['vision.onnx']),
-    fetchPart('text', 'models/text.onnx', MANIFEST['text.onnx']),
+    text ? fetchPart('text', `models/${TEXT}`, MANIFEST[TEXT]) : null,
   ]);
   if (!runtime.ok) return runtime;
   if (!vision.ok) return vision;
-  if (!text.ok) return text;
+  if (language && !language.ok) return language;
   try {
     const session = webSessions(`${files}ort/`, runtime.value, threads);
-    const encoders = new Encoders(await session(vision.value), await session(text.value));
-    return { ok: true, value: { started: null, handlers: encoders.handlers() } };
+    const encoders = new Encoders(
+      await session(vision.value),
+      language && (await session(language.value)),
+    );
+    const loadText = (file: Uint8Array<ArrayBuffer>) => readCaptions(encoders, session, file);
+    return { ok: true, value: { started: null, handlers: { ...encoders.handlers(), loadText } } };
   } catch (error) {
     return fail('worker_failed', `the encoders do not start: ${String(error)}`);
+  }
+}
+
+async function readCaptions(
+  encoders: Encoders,
+  session: SessionFactory,
+  given: Uint8Array<ArrayBuffer>,
+): Promise<Outcome<null>> {
+  const file = await verified(TEXT, given);
+  if (!file.ok) return file;
+  try {
+    encoders.readCaptionsBy(await session(file.value));
+    return { ok: true, value: null };
+  } catch (error) {
+    return fail('worker_failed', `the language encoder does not start: ${String(error)}`);
   }
 }

@@ -179,10 +179,10 @@ describe('what-ifs', () => {
     bench.store.whatIfs.countShots();
     bench.store.whatIfs.turnAngle(0, 2);
     const underWay = bench.double.recognitions.last;
-    const { models, version, gallery } = bench.now();
+    const { models, ready, card, version, gallery } = bench.now();
     bench.store.actions.forget();
     await underWay.settle(ok(recognition({ top: 2 })));
-    expect(bench.now()).toEqual({ ...initialState, models, version, gallery });
+    expect(bench.now()).toEqual({ ...initialState, models, ready, card, version, gallery });
     const { whatIfs } = bench.store;
     const kept = [whatIfs.effects, whatIfs.shots, whatIfs.of(ANGLE_SWEEP)];
     expect(kept.map(({ state }) => state.value)).toEqual([null, null, null]);

@@ -49,7 +49,7 @@ describe('the start', () => {
 
   it('reports true progress', () => {
     void bench.store.actions.start();
-    bench.double.loads.last.input({ part: 'text', loaded: 5, total: 7 });
+    bench.double.loads.last.input.onProgress({ part: 'text', loaded: 5, total: 7 });
     expect(bench.now().models).toEqual({
       phase: 'loading',
       progress: { text: { part: 'text', loaded: 5, total: 7 } },

@@ -6,7 +6,7 @@ import type { Ask } from '../../rpc/call-table';
 import type { Outcome } from '../../rpc/outcome';
 
 export type AskEngine = Ask<EngineTable, 'start' | 'openPhoto' | 'loadLibrary'>;
-export type AskEncoders = Ask<EncoderTable, 'start'>;
+export type AskEncoders = Ask<EncoderTable, 'start' | 'loadText'>;
 
 export interface PipelineEnds {
   readonly engine: AskEngine;

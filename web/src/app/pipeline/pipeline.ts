@@ -21,6 +21,7 @@ import { withoutFunctionWords } from './word-maps';
 interface Given extends KnownObject {
   readonly vision: number;
   readonly text: number;
+  readonly encoding: number;
 }
 
 export class Pipeline {
@@ -57,19 +58,18 @@ export class Pipeline {
   }
 
   async recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>> {
-    const start = performance.now();
     const said = await this.#ask('answer', input, {}, signal);
     if (!said.ok) return said;
-    const { result, given } = said.value;
+    const { result, given, milliseconds } = said.value;
     const circuit = input.cut ? await this.#cut.get() : null;
     if (circuit && !circuit.ok) return circuit;
     if (this.#card === null) return fail('invalid_argument', 'the head has not been loaded');
-    const { encoded, caption, vision, text } = given;
+    const { encoded, caption, vision, text, encoding } = given;
     const common = circuit?.value ?? this.#card;
     const answer = answerOf(this.#card.classes, common, encoded, result, input.angles ?? null);
     const ignoredWords = caption.tokens.words.length - caption.seenWords;
-    const head = Math.max(0, performance.now() - start - vision - text);
-    const timing = { vision, text, head };
+    // What was waited for, a model on its way or another question, is no part of it.
+    const timing = { vision, text, head: encoding + milliseconds };
     return { ok: true, value: { answer, tokens: caption.tokens, ignoredWords, timing } };
   }
 
@@ -135,16 +135,18 @@ export class Pipeline {
     input: RecognitionInput,
     plan: PlanOf<Name>,
     signal?: AbortSignal,
-  ): Promise<Outcome<{ result: ResultOfMeasurement<Name>; given: Given }>> {
+  ): Promise<Outcome<{ result: ResultOfMeasurement<Name>; given: Given; milliseconds: number }>> {
     for (let again = false; ; again = true) {
       const given = await this.#object(input, signal);
       if (!given.ok) return given;
       const { object } = given.value.encoded;
       const argument = { ...plan, object, angles: input.angles ?? null };
+      const began = performance.now();
       const result = await this.#ends.engine<Name>(name, argument as never, signal);
       if (result.ok) {
+        const milliseconds = performance.now() - began;
         const value = result.value as ResultOfMeasurement<Name>;
-        return { ok: true, value: { result: value, given: given.value } };
+        return { ok: true, value: { result: value, given: given.value, milliseconds } };
       }
       if (again || result.failure.status !== 'unknown_object') return result;
       this.#memory.dropObject(input);
@@ -154,7 +156,7 @@ export class Pipeline {
   /** Encoded once, however many ask for it at the same time. */
   async #object(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Given>> {
     const known = this.#memory.object(input);
-    if (known) return { ok: true, value: { ...known, vision: 0, text: 0 } };
+    if (known) return { ok: true, value: { ...known, vision: 0, text: 0, encoding: 0 } };
     const key = this.#memory.key(input);
     return this.#encoding.ask(key, (abort) => this.#made(input, abort), signal);
   }
@@ -176,12 +178,15 @@ export class Pipeline {
     }
     const { language } = tokens;
     const parts = { regions, words, caption: text, language, cut: input.cut ?? false };
+    const began = performance.now();
     const encoded = await this.#encode(input, parts, signal);
     if (!encoded.ok) return encoded;
+    const encoding = performance.now() - began;
     const attention = withoutFunctionWords(encoded.value.attention, tokens.words);
     const made = { encoded: { ...encoded.value, attention }, caption: caption.value };
     this.#memory.keepObject(input, made);
-    const spent = { vision: photo?.value.milliseconds ?? 0, text: caption.value.milliseconds };
+    const vision = photo?.value.milliseconds ?? 0;
+    const spent = { vision, text: caption.value.milliseconds, encoding };
     return { ok: true, value: { ...made, ...spent } };
   }
 

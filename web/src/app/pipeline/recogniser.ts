@@ -7,11 +7,34 @@ import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/
 import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
 
-/** What is downloaded before the first answer, with true sizes in bytes. */
+/**
+ * What is downloaded, one after the other in this order, and what each allows: answers that were prepared can
+ * be taken apart; a photo can be looked at; an English caption can be read.
+ */
+export const STAGES = ['engine', 'vision', 'text'] as const;
+export type Stage = (typeof STAGES)[number];
+
+/** What each consists of. */
+export const STAGE_PARTS = {
+  engine: ['engine', 'vocabulary', 'head'],
+  vision: ['runtime', 'vision'],
+  text: ['text'],
+} as const satisfies Readonly<Record<Stage, readonly string[]>>;
+
+/** How much of a part has come, in bytes as they travel. */
 export interface DownloadProgress {
-  readonly part: 'runtime' | 'engine' | 'vision' | 'text' | 'vocabulary' | 'head';
+  readonly part: (typeof STAGE_PARTS)[Stage][number];
   readonly loaded: number;
+  /** Does not change while the part is on its way. */
   readonly total: number;
+}
+
+/** News of the models on their way. */
+export interface LoadNews {
+  /** All parts that are still to come are told of before the first of them begins. */
+  readonly onProgress: (progress: DownloadProgress) => void;
+  /** All before it are ready as well. */
+  readonly onReady: (stage: Stage, card: HeadCard) => void;
 }
 
 /** A caption, and how it is read. */
@@ -42,11 +65,11 @@ export interface Recognition {
 }
 
 export interface Recogniser {
-  /** Downloads and checks everything; may be called again after a failure. Photos can be opened before it is done. */
-  load(
-    onProgress: (progress: DownloadProgress) => void,
-    signal?: AbortSignal,
-  ): Promise<Outcome<HeadCard>>;
+  /**
+   * Downloads and checks everything, stage by stage; called again after a failure it goes on from there. What is
+   * asked waits for the stages that it needs. Photos can be opened before it is done.
+   */
+  load(news: LoadNews, signal?: AbortSignal): Promise<Outcome<HeadCard>>;
   /** Which version this is: the one that CMakeLists.txt says, as the engine was built with it. */
   version(): Promise<Outcome<string>>;
   /** Decodes a file of any kind; never needs the models. */

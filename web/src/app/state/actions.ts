@@ -183,9 +183,14 @@ export class VisitorActions implements Actions {
 
   async #loadModels(): Promise<void> {
     this.#state.dispatch({ type: 'download-started' });
-    const outcome = await this.#services.recogniser.load((progress) =>
-      this.#state.dispatch({ type: 'download-progressed', progress }),
-    );
+    const outcome = await this.#services.recogniser.load({
+      onProgress: (progress) => this.#state.dispatch({ type: 'download-progressed', progress }),
+      onReady: (stage, card) =>
+        batch(() => {
+          this.#state.dispatch({ type: 'stage-ready', stage, card });
+          this.#askIfOpen();
+        }),
+    });
     if (!outcome.ok) {
       this.#services.log(outcome.failure.detail);
       this.#state.dispatch({ type: 'models-failed', failure: outcome.failure });
@@ -193,7 +198,7 @@ export class VisitorActions implements Actions {
     }
     batch(() => {
       this.#state.dispatch({ type: 'models-ready', card: outcome.value });
-      this.#ask();
+      this.#askIfOpen();
     });
     const version = await this.#services.recogniser.version();
     if (version.ok) this.#state.dispatch({ type: 'version-told', version: version.value });
@@ -224,6 +229,12 @@ export class VisitorActions implements Actions {
       this.#state.dispatch({ type: 'caption-edited', text });
       this.#ask(TYPING_PAUSE_MS);
     });
+  }
+
+  /** What has waited for a model; what is answered, or under way, is not asked again. */
+  #askIfOpen(): void {
+    const state = this.#state.get();
+    if (!isAnswered(state) && state.reading === null) this.#ask();
   }
 
   #ask(pause = 0): void {

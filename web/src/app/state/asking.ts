@@ -3,6 +3,7 @@
 import type { Recognition } from '../pipeline/recogniser';
 import type { Services } from './services';
 import { isEmpty, type StateAccess } from './state';
+import { waitsFor } from './waiting';
 
 export class Asking {
   readonly #services: Pick<Services, 'recogniser' | 'pause' | 'log'>;
@@ -22,11 +23,14 @@ export class Asking {
     this.#onAnswer = onAnswer;
   }
 
-  /** Once there is something to answer and the models are there, after so many milliseconds. */
+  /** Once there is something to answer and the models for it are there, after so many milliseconds. */
   ask(pause = 0): void {
     this.abandon();
-    const { models, opening } = this.#state.get();
-    if (models.phase !== 'ready' || opening || isEmpty(this.#state.get())) return;
+    const state = this.#state.get();
+    if (state.opening || isEmpty(state)) return;
+    // Whether a caption needs the language encoder is seen once it is read: it waits on its way.
+    const waits = waitsFor(state);
+    if (waits !== null && waits !== 'text') return;
     this.#abort = new AbortController();
     const request = ++this.#request;
     this.#state.dispatch({ type: 'reading-started', request });

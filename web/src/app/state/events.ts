@@ -2,7 +2,7 @@
 
 import type { HeadCard, Photo, ShotsPlan } from '../../engine/types';
 import type { Failure } from '../../rpc/outcome';
-import type { DownloadProgress, Recognition } from '../pipeline/recogniser';
+import type { DownloadProgress, Recognition, Stage } from '../pipeline/recogniser';
 import type { PictureOrigin } from './answered';
 import type { NotTaken } from './brought';
 import type { GalleryObject } from './gallery';
@@ -12,6 +12,7 @@ import type { Variation } from './variation';
 export type Event =
   | { readonly type: 'download-started' }
   | { readonly type: 'download-progressed'; readonly progress: DownloadProgress }
+  | { readonly type: 'stage-ready'; readonly stage: Stage; readonly card: HeadCard }
   | { readonly type: 'models-ready'; readonly card: HeadCard }
   | { readonly type: 'models-failed'; readonly failure: Failure }
   | { readonly type: 'version-told'; readonly version: string }

@@ -4,7 +4,7 @@
  */
 
 import type { Failure } from '../../rpc/outcome';
-import type { DownloadProgress } from '../pipeline/recogniser';
+import { type DownloadProgress, STAGES } from '../pipeline/recogniser';
 import {
   restored,
   withAnswer,
@@ -40,8 +40,12 @@ export function reduce(state: AppState, event: Event): AppState {
       return cleared({ ...state, models: { phase: 'loading', progress: {} } }, ['models']);
     case 'download-progressed':
       return withProgress(state, event.progress);
-    case 'models-ready':
-      return { ...state, models: { phase: 'ready', card: event.card } };
+    case 'stage-ready':
+      return { ...state, ready: [...state.ready, event.stage], card: event.card };
+    case 'models-ready': {
+      const { card } = event;
+      return { ...state, models: { phase: 'ready', card }, ready: STAGES, card };
+    }
     case 'models-failed':
       return withoutModels(state, event.failure);
     case 'version-told':
@@ -130,10 +134,13 @@ function withProgress(state: AppState, progress: DownloadProgress): AppState {
 }
 
 /** What is the page's own stays, and what is wrong with it. */
-function withoutVisitor({ models, version, gallery, problems }: AppState): AppState {
+function withoutVisitor(state: AppState): AppState {
+  const { models, ready, card, version, gallery, problems } = state;
   return {
     ...initialState,
     models,
+    ready,
+    card,
     version,
     gallery,
     problems: without(problems, OBSOLETE.picture),

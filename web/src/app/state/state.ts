@@ -1,7 +1,7 @@
 /** What the page knows, and what follows from it. */
 
 import type { HeadCard, ShotsPlan } from '../../engine/types';
-import type { DownloadProgress } from '../pipeline/recogniser';
+import type { DownloadProgress, Stage } from '../pipeline/recogniser';
 import type { Answered, Caption, Picture, PictureOrigin, Varied } from './answered';
 import type { Event } from './events';
 import type { GalleryObject } from './gallery';
@@ -9,6 +9,7 @@ import { type History, NO_HISTORY } from './history';
 import { FIRST_PLAN } from './plan';
 import { type Concern, NO_PROBLEMS, type Problems } from './problems';
 import { UNCHANGED, type Variation } from './variation';
+import { waitsFor } from './waiting';
 
 /** A picture on its way; the one before it stays until this one is open. */
 export interface Opening {
@@ -27,7 +28,12 @@ export type Part = DownloadProgress['part'];
 export type Progress = Readonly<Partial<Record<Part, DownloadProgress>>>;
 
 export interface AppState {
+  /** All of them, as they come and stand. */
   readonly models: Models;
+  /** The stages that are ready, whatever became of those after them. */
+  readonly ready: readonly Stage[];
+  /** Of the head that answers; null until it is there. */
+  readonly card: HeadCard | null;
   /** Which version of the page and its engine this is; null until the engine has said so. */
   readonly version: string | null;
   readonly gallery: readonly GalleryObject[];
@@ -62,6 +68,8 @@ export const NO_CAPTION: Caption = { text: '', author: 'visitor', carried: false
 
 export const initialState: AppState = {
   models: { phase: 'loading', progress: {} },
+  ready: [],
+  card: null,
   version: null,
   gallery: [],
   picture: null,
@@ -104,7 +112,7 @@ export type StatusState = 'loading' | 'ready' | 'working' | 'done' | 'error';
 /** The one word for what the page is doing. */
 export function statusOf(state: AppState): StatusState {
   if (state.models.phase === 'failed') return 'error';
-  if (state.models.phase === 'loading') return 'loading';
+  if (waitsFor(state) !== null) return 'loading';
   if (state.opening || state.reading !== null) return 'working';
   if (hindrance(state) !== null) return 'error';
   return isAnswered(state) ? 'done' : 'ready';

@@ -39,9 +39,9 @@ export class AboutView extends PatientElement {
   }
 
   #size(): TemplateResult | null {
-    const { models } = this.page.now;
-    if (models.phase !== 'ready') return null;
-    const { classes, parameters, circuitParameters } = models.card;
+    const { card } = this.page.now;
+    if (card === null) return null;
+    const { classes, parameters, circuitParameters } = card;
     return html`<p>${this.page.texts.say('about-size', {
       classes: classes.length,
       parameters,
@@ -51,9 +51,9 @@ export class AboutView extends PatientElement {
 
   /** The same as the command line and the files of the models say. */
   #version(): TemplateResult | null {
-    const { models, version } = this.page.now;
-    if (models.phase !== 'ready' || version === null) return null;
-    const { name, version: file } = models.card;
+    const { card, version } = this.page.now;
+    if (card === null || version === null) return null;
+    const { name, version: file } = card;
     return html`<p class="hint" data-testid="version">${this.page.texts.say('about-version', {
       version,
       model: name,

@@ -1,14 +1,28 @@
 /**
- * What the page is doing, in one calm line; while the model is on its way, how much of it has arrived.
- * A problem's sentence stands near the input (problem-note) and is only repeated here unseen.
+ * What the page is doing, in one calm line; while models are on their way, how much of them has arrived, and
+ * what for. A problem's sentence stands near the input (problem-note) and is only repeated here unseen.
  */
 
 import { html, type TemplateResult } from 'lit';
 import { describeTiming } from '../../app/say/describe';
 import { type Message, message } from '../../app/say/message';
 import { describeProblem } from '../../app/say/problem';
-import { describeProgress, totalProgress } from '../../app/say/progress';
-import { type AppState, hindrance, isAnswered, statusOf } from '../../app/state/state';
+import {
+  describeArriving,
+  describeProgress,
+  describeWaiting,
+  partsUntil,
+  totalProgress,
+} from '../../app/say/progress';
+import {
+  type AppState,
+  hindrance,
+  isAnswered,
+  isEmpty,
+  type Progress,
+  statusOf,
+} from '../../app/state/state';
+import { nextStage, waitsFor } from '../../app/state/waiting';
 import { SignalElement } from '../kit/signal-element';
 import { lastSlice } from '../kit/slices';
 
@@ -24,23 +38,31 @@ export class StatusLine extends SignalElement {
     const now = statusOf(state);
     return html`
       <div class="status">
-        ${now === 'loading' ? this.#bar(state) : null}
-        <p data-testid="status" data-state=${now} class=${now === 'error' ? 'visually-hidden' : 'status-text'}>${this.page.texts.tell(sentence(state))}</p>
+        <p data-testid="status" data-state=${now} data-models=${state.models.phase} class=${now === 'error' ? 'visually-hidden' : 'status-text'}>${this.page.texts.tell(sentence(state))}</p>
+        ${state.models.phase === 'loading' ? this.#arriving(state, state.models.progress) : null}
       </div>`;
   }
 
-  #bar(state: AppState): TemplateResult {
+  /** The bar is about what is waited for, or about what comes next while nothing is. */
+  #arriving(state: AppState, progress: Progress): TemplateResult | null {
     const { texts } = this.page;
-    const { loaded, total } = totalProgress(
-      state.models.phase === 'loading' ? state.models.progress : {},
-    );
-    return html`<progress aria-label=${texts.say('loading-label')} max=${Math.max(1, total)} .value=${loaded}></progress>`;
+    const waits = waitsFor(state);
+    const stage = waits ?? nextStage(state);
+    if (stage === null) return null;
+    const { loaded, total } = totalProgress(partsUntil(progress, stage));
+    return html`
+      ${waits === null ? html`<p class="status-text" data-testid="arriving" data-stage=${stage}>${texts.tell(describeArriving(stage, progress))}</p>` : null}
+      <progress aria-label=${texts.say('loading-label')} max=${Math.max(1, total)} .value=${loaded}></progress>`;
   }
 }
 
 function sentence(state: AppState): Message {
   const { models, opening, answered, problems } = state;
-  if (models.phase === 'loading') return describeProgress(models.progress);
+  const waits = waitsFor(state);
+  if (waits !== null && models.phase === 'loading') {
+    const { progress } = models;
+    return isEmpty(state) ? describeProgress(progress) : describeWaiting(waits, progress);
+  }
   if (opening || state.reading !== null) {
     return message(opening ? 'status-opening' : 'status-working');
   }
