@@ -15,7 +15,7 @@ const bytesOf = async (path) => new Uint8Array(await (await fetch(path)).arrayBu
 let memory = null;
 const instantiate = WebAssembly.instantiate;
 WebAssembly.instantiate = (binary, imports) => {
-  memory = imports.a.a;
+  memory = imports?.a?.a ?? memory;
   return instantiate(binary, imports);
 };
 

@@ -4,7 +4,7 @@
  */
 
 /** As the page sets them (web/src/encoders/runtime.ts). */
-const OPTIONS = { executionProviders: ['wasm'], graphOptimizationLevel: 'disabled' };
+export const OPTIONS = { executionProviders: ['wasm'], graphOptimizationLevel: 'disabled' };
 const PIXELS = [1, 3, 224, 224];
 const TOKEN_IDS = 8000;
 /** Files damaged in so many places each. */
@@ -21,9 +21,17 @@ export function randomNumbers(seed) {
 
 const count = (shape) => shape.reduce((product, size) => product * size, 1);
 const tensorOf = (ort, shape, valueAt) =>
-  new ort.Tensor('float32', Float32Array.from({ length: count(shape) }, (_, i) => valueAt(i)), shape);
+  new ort.Tensor(
+    'float32',
+    Float32Array.from({ length: count(shape) }, (_, i) => valueAt(i)),
+    shape,
+  );
 const idsOf = (ort, length, idAt) =>
-  new ort.Tensor('int64', BigInt64Array.from({ length }, (_, i) => BigInt(idAt(i))), [length]);
+  new ort.Tensor(
+    'int64',
+    BigInt64Array.from({ length }, (_, i) => BigInt(idAt(i))),
+    [length],
+  );
 
 /** Whether `asked` went wrong, as it should: with a message, not with a trap. */
 async function refused(what, asked) {
@@ -82,7 +90,9 @@ async function refusesWrongInputs(ort, { vision, text }) {
     if (!(await refused(what, asked))) throw new Error(`${what} was not refused`);
     await text.run({ ids: idsOf(ort, 4, (i) => i + 5) });
   }
-  await refused('two photos at once', () => vision.run({ pixels: tensorOf(ort, [2, 3, 224, 224], () => 0) }));
+  await refused('two photos at once', () =>
+    vision.run({ pixels: tensorOf(ort, [2, 3, 224, 224], () => 0) }),
+  );
   await refused('no tokens', () => text.run({ ids: idsOf(ort, 0, () => 0) }));
 }
 

@@ -46,7 +46,7 @@ async function inNode(wasm, marks, lengths, say) {
   let memory = null;
   const instantiate = WebAssembly.instantiate;
   WebAssembly.instantiate = (binary, imports) => {
-    memory = imports.a.a;
+    memory = imports?.a?.a ?? memory;
     return instantiate(binary, imports);
   };
   const ort = await import(`${ORT}/ort.wasm.min.mjs`);
@@ -65,7 +65,12 @@ async function inBrowser({ place, threads, lengths }, wasm, marks, say) {
     sent = content;
   });
   try {
-    const query = new URLSearchParams({ threads, lengths: String(lengths), marksAt: MARKS_AT, marks });
+    const query = new URLSearchParams({
+      threads,
+      lengths: String(lengths),
+      marksAt: MARKS_AT,
+      marks,
+    });
     await BROWSERS[place](`${server.origin}/?${query}`, say);
     return sent;
   } finally {

@@ -13,10 +13,8 @@ const I32_STORE8 = 0x3a;
 
 /** A non-negative number as signed LEB128, as constants are written. */
 function signedLeb(value) {
-  const bytes = [];
-  for (; value >= 64; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  bytes.push(value);
-  return bytes;
+  if (value < 64) return [value];
+  return [(value % 128) | 128, ...signedLeb(Math.floor(value / 128))];
 }
 
 /** The number of the first mark of each body; the last entry: how many there are. */

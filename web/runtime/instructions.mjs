@@ -26,9 +26,10 @@ const BR_TABLE = 0x0e;
 const TYPED_SELECT = 0x1c;
 /** The opcodes that are followed by a second one. */
 const PREFIXED = {
-  0xfc: (code) => (code < 8 ? '' : code === 9 || code === 11 || code === 13 || code >= 15 ? 'u' : 'uu'),
-  0xfd: simd,
-  0xfe: (code) => (code === 3 ? 'b' : 'uu'),
+  252: (code) =>
+    code < 8 ? '' : code === 9 || code === 11 || code === 13 || code >= 15 ? 'u' : 'uu',
+  253: simd,
+  254: (code) => (code === 3 ? 'b' : 'uu'),
 };
 
 function range(first, last) {
@@ -61,7 +62,8 @@ function skipImmediates(reader, code) {
     return;
   }
   const layout = code in PREFIXED ? PREFIXED[code](reader.unsigned()) : TABLE.get(code);
-  if (layout === undefined) throw new Error(`opcode 0x${code.toString(16)} at ${reader.at} is not known`);
+  if (layout === undefined)
+    throw new Error(`opcode 0x${code.toString(16)} at ${reader.at} is not known`);
   for (const part of layout) SKIP[part](reader);
 }
 

@@ -45,10 +45,8 @@ export class Reader {
 
 /** `value` as unsigned LEB128. */
 export function leb(value) {
-  const bytes = [];
-  for (; value >= 128; value = Math.floor(value / 128)) bytes.push((value % 128) | 128);
-  bytes.push(value);
-  return bytes;
+  if (value < 128) return [value];
+  return [(value % 128) | 128, ...leb(Math.floor(value / 128))];
 }
 
 function sectionsOf(file) {

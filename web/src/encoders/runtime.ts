@@ -18,7 +18,7 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
       // The graphs are written as they should run: the optimiser would only cost half a second.
       graphOptimizationLevel: 'disabled',
     });
-    // Compiled by now: 14 MB that nobody needs again.
+    // Compiled by now: megabytes that nobody needs again.
     delete env.wasm.wasmBinary;
     return encoderSession(session, Tensor);
   };
