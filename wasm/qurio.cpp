@@ -55,7 +55,8 @@ void register_object() {
       .property("unknown", &read<&EncodedObject::unknown>)
       .property("hits", &read<&EncodedObject::hits>)
       .property("hitWeights", &read<&EncodedObject::hit_weights>)
-      .property("similarity", &read<&EncodedObject::similarity>);
+      .property("similarity", &read<&EncodedObject::similarity>)
+      .property("kept", &kept_of);
 }
 
 void register_answer() {
@@ -141,6 +142,7 @@ void register_models() {
       .property("message", &BoundHead::message)
       .function("card", &BoundHead::card)
       .function("encode", &BoundHead::encode)
+      .function("restore", &BoundHead::restore)
       .function("language", &BoundHead::language)
       .function("answer", &BoundHead::answer)
       .function("trace", &BoundHead::trace)

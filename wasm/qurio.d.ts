@@ -52,6 +52,8 @@ export interface EncodedObject {
   readonly hitWeights: Float32Array | null;
   /** The photo against every class; null without a photo. */
   readonly similarity: Float32Array | null;
+  /** kept_numbers of core/model/answer/encoded_object.h: what Head.restore takes. */
+  readonly kept: Float32Array | null;
   delete(): void;
 }
 
@@ -222,6 +224,11 @@ export interface Head {
     /** Of the caption, an index into kLanguageNames of core/text/language_guess.h; -1: as `language` says. */
     language: number,
   ): EncodedObject;
+  /**
+   * From the `kept` numbers of an object that this head has encoded, and its caption and language as there (no
+   * caption: none was read). It answers alike, but to withoutRegions and to counterparts, and has no attention.
+   */
+  restore(kept: Float32Array, caption: Uint8Array, language: number): EncodedObject;
   /** The language that a caption (UTF-8 bytes in NFKC) is read in, likewise; -1 where there is no head. */
   language(caption: Uint8Array): number;
   /** Of an object that this head has encoded, here and below. */
@@ -268,7 +275,7 @@ export interface QurioModule {
   readonly Tokenizer: new (pieces: readonly string[], scores: Float64Array) => Tokenizer;
   readonly Head: new (file: ModelFile) => Head;
   readonly Counterpart: new (file: ModelFile) => Counterpart;
-  /** Only made by Head.encode. */
+  /** Only made by Head.encode and Head.restore. */
   readonly EncodedObject: abstract new () => EncodedObject;
   /** Mean token vector of every word: `ranges` holds (first token, token count) of each. */
   wordVectors(ranges: Int32Array, tokenVectors: Float32Array, width: number): NumbersResult;

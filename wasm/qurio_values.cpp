@@ -78,6 +78,12 @@ val operation_of(const Operation& operation) {
   return object;
 }
 
+// An index into kLanguageNames; none for every other number.
+std::optional<Language> told(int language) {
+  if (language < 0 || language >= static_cast<int>(kLanguages)) return std::nullopt;
+  return static_cast<Language>(language);
+}
+
 }  // namespace
 
 BoundTokenizer::BoundTokenizer(const val& pieces, const std::vector<double>& scores)
@@ -117,13 +123,16 @@ HeadCard BoundHead::card() const {
 
 BoundObject BoundHead::encode(const val& regions, const val& words, const std::string& caption,
                               int language) const {
-  std::optional<Language> told;
-  if (language >= 0 && language < static_cast<int>(kLanguages)) {
-    told = static_cast<Language>(language);
-  }
   return asked<EncodedObject>([&](const Recogniser& recogniser) {
     return recogniser.encode({.regions = numbers<float>(regions), .words = numbers<float>(words)},
-                             caption, told);
+                             caption, told(language));
+  });
+}
+
+BoundObject BoundHead::restore(const std::vector<float>& kept, const std::string& caption,
+                               int language) const {
+  return asked<EncodedObject>([&](const Recogniser& recogniser) {
+    return recogniser.restore(kept, caption, told(language));
   });
 }
 
@@ -193,6 +202,8 @@ Outcome<Numbers> BoundCounterpart::answer(const BoundObject& object) const {
 Attention attention_of(const BoundObject& object) { return object.state.attention; }
 
 std::vector<float> amplitudes_of(const BoundObject& object) { return object.state.amplitudes; }
+
+std::vector<float> kept_of(const BoundObject& object) { return kept_numbers(object); }
 
 std::string language_of(const BoundObject& object) { return std::string(name_of(object.language)); }
 

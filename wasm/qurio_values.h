@@ -66,6 +66,9 @@ class BoundHead {
   // `language`, an index into kLanguageNames, says how it is read (-1: as language() says).
   BoundObject encode(const emscripten::val& regions, const emscripten::val& words,
                      const std::string& caption, int language) const;
+  // From the `kept` numbers of an object that this head has encoded with that caption.
+  BoundObject restore(const std::vector<float>& kept, const std::string& caption,
+                      int language) const;
   // Which language the lexicon reads a caption in, likewise; -1 where there is no head.
   int language(const std::string& caption) const;
   Outcome<Answer> answer(const BoundObject& object, const std::vector<float>& angles) const;
@@ -106,6 +109,7 @@ class BoundCounterpart {
 
 Attention attention_of(const BoundObject& object);
 std::vector<float> amplitudes_of(const BoundObject& object);
+std::vector<float> kept_of(const BoundObject& object);
 std::string modality_of(const BoundObject& object);
 std::string language_of(const BoundObject& object);
 std::string conclusion_of_answer(const Outcome<Answer>& answer);

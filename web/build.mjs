@@ -28,6 +28,7 @@ import { fileURLToPath } from 'node:url';
 import { flag, readCommandLine, runAsProgram } from './command-line.mjs';
 import { compressFolder } from './compress.mjs';
 import { writeEdition } from './edition.mjs';
+import { writeStart } from './start.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const GENERATED = 'web/public/generated';
@@ -185,8 +186,12 @@ function viteBuild(name, config) {
 async function buildPage() {
   await viteBuild('page', 'web/vite.config.ts');
   await viteBuild('service-worker', 'web/vite.worker.config.ts');
+  const compress = () => compressFolder(at('web/dist'), at('build/brotli'));
+  // The start says how large the compressed models are, and what is kept offline has the start in it.
+  await compress();
+  writeStart(at('web/dist'));
   writeEdition(at('web/dist'));
-  const { before, after } = await compressFolder(at('web/dist'), at('build/brotli'));
+  const { before, after } = await compress();
   return `built, ${megabytes(before)} that compress to ${megabytes(after)}`;
 }
 
@@ -270,6 +275,7 @@ const STEPS = [
       'web/vite.config.ts',
       'web/vite.worker.config.ts',
       'web/edition.mjs',
+      'web/start.mjs',
       'web/headers.mjs',
       'web/compress.mjs',
       'models/results.json',

@@ -126,6 +126,7 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/app/pipeline/',
     holds: 'photo and caption to a recognition',
     knows: [...ENGINE, 'web/src/encoders/'],
+    packages: ['valibot'],
   },
   {
     path: 'web/src/app/state/',

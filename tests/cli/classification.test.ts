@@ -3,7 +3,7 @@
 import { expect, it } from 'vitest';
 import { classification } from '../../web/cli/classification';
 import { described } from '../../web/cli/classify';
-import type { Answer } from '../../web/src/engine/types';
+import type { TracedAnswer } from '../../web/src/engine/types';
 import {
   agreement,
   disagreeing,
@@ -13,7 +13,7 @@ import {
   spoken,
 } from '../web/support/samples';
 
-const told = (changes: Partial<Answer>) => classification(recognition(changes), null);
+const told = (changes: Partial<TracedAnswer>) => classification(recognition(changes), null);
 
 it('an answer has its class and no group', () => {
   const said = told({});
@@ -44,7 +44,7 @@ it('an answer without a class has its best guess, and the group if that is known
 });
 
 it('a person is told the group in words, or why nothing is said', () => {
-  const beginning = (changes: Partial<Answer>) => described(told(changes)).split('\n')[0];
+  const beginning = (changes: Partial<TracedAnswer>) => described(told(changes)).split('\n')[0];
   expect(beginning({ abstain: true, group: group() })).toBe(
     "I don't know: the model is too unsure of the class, but sure enough of the group: carving (90.0 %). Its nearest classes:",
   );

@@ -158,6 +158,7 @@ const gallery = (title: string) => ({
       id: 'great-wave',
       file: 'a.jpg',
       thumbnail: 'a.small.jpg',
+      hash: '0123456789abcdef',
       width: 3,
       height: 2,
       title: { en: title, zh: title },

@@ -7,7 +7,7 @@ import type {
   PlanOf,
   ResultOfMeasurement,
 } from '../../web/src/engine/measurements';
-import type { Answer, CircuitCard, Features, HeadCard } from '../../web/src/engine/types';
+import type { CircuitCard, Features, HeadCard, TracedAnswer } from '../../web/src/engine/types';
 import { fail, type Outcome } from '../../web/src/rpc/outcome';
 import { qurioModule } from './built-engine';
 
@@ -52,7 +52,7 @@ export class AskedEngine {
     return this.engine.measure(name, { ...plan, object, angles } as never);
   }
 
-  answer({ angles = null, cut = false, ...features }: Given): Outcome<Answer> {
+  answer({ angles = null, cut = false, ...features }: Given): Outcome<TracedAnswer> {
     const encoded = this.engine.encode({ ...features, cut });
     if (!encoded.ok) return encoded;
     const said = this.engine.measure('answer', { object: encoded.value.object, angles });

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect, it } from 'vitest';
 import { globalEntanglement, qubitPairs, traceRow } from '../../web/src/app/measure/trace';
-import { type Answer, REGIONS } from '../../web/src/engine/types';
+import { REGIONS, type TracedAnswer } from '../../web/src/engine/types';
 import {
   cnot,
   expectation,
@@ -19,7 +19,7 @@ import { AskedEngine } from './asked-engine';
 
 const FILE = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
 
-let answer: Answer;
+let answer: TracedAnswer;
 /** The state after each operation, the encoded one first. */
 let states: State[];
 

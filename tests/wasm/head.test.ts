@@ -5,11 +5,11 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
-  type Answer,
   type CircuitShape,
   type Features,
   type HeadCard,
   REGIONS,
+  type TracedAnswer,
 } from '../../web/src/engine/types';
 import { AskedEngine, type Given } from './asked-engine';
 
@@ -44,7 +44,7 @@ beforeAll(async () => {
   card = loaded.value;
 });
 
-function answered(features: Given): Answer {
+function answered(features: Given): TracedAnswer {
   const outcome = engine.answer(features);
   if (!outcome.ok) throw new Error(outcome.failure.detail);
   return outcome.value;

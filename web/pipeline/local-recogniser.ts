@@ -5,6 +5,7 @@ import { Pipeline } from '../src/app/pipeline/pipeline';
 import type { Recognition, RecognitionInput } from '../src/app/pipeline/recogniser';
 import { Encoders } from '../src/encoders/encoders';
 import { MANIFEST } from '../src/encoders/integrity';
+import type { SessionFactory } from '../src/encoders/session';
 import { Engine } from '../src/engine/engine';
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../src/engine/measurements';
 import { decodePhoto, type PhotoTools, photoFromRgba } from '../src/engine/photo-decoder';
@@ -12,7 +13,6 @@ import type { EncodedObject, Features, HeadCard, Photo, Said } from '../src/engi
 import { askHandlers } from '../src/rpc/call-table';
 import { fail, type Outcome } from '../src/rpc/outcome';
 import { libraryReader, readModel, readModules } from './generated-files';
-import { nodeSessions } from './node-session';
 
 export class LocalRecogniser {
   readonly #engine: Engine;
@@ -30,8 +30,15 @@ export class LocalRecogniser {
     });
   }
 
-  /** Everything but a head: enough to make features. */
+  /** Everything but a head: enough to make features. `threads`: of one inference, by onnxruntime-node. */
   static async create(threads: number): Promise<Outcome<LocalRecogniser>> {
+    // Whoever brings other sessions needs no such package.
+    const { nodeSessions } = await import('./node-session');
+    return LocalRecogniser.with(nodeSessions(threads));
+  }
+
+  /** The same with encoders of any runtime. */
+  static async with(session: SessionFactory): Promise<Outcome<LocalRecogniser>> {
     const [modules, vision, text, vocabulary] = await Promise.all([
       readModules(),
       readModel('vision.onnx'),
@@ -45,7 +52,6 @@ export class LocalRecogniser {
     const engine = await Engine.create(modules.value.qurio);
     const loaded = engine.loadVocabulary(new TextDecoder().decode(vocabulary.value));
     if (!loaded.ok) return loaded;
-    const session = nodeSessions(threads);
     const encoders = new Encoders(await session(vision.value), await session(text.value));
     const photos = { decoder: modules.value.decoder, library: libraryReader() };
     return { ok: true, value: new LocalRecogniser(engine, encoders, photos) };

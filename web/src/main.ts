@@ -8,22 +8,27 @@ import { nowOf } from './app/state/now';
 import { modelId, readHash, START } from './app/state/share';
 import { createStore } from './app/store';
 import { pause } from './base/pause';
+import { Gate } from './page-gate';
 import { PageOffline, thisBrowser } from './page-offline';
 import { createRecogniser } from './page-recogniser';
 import { log, pageExhibit, pageServices } from './services';
+import { readStart, sendsCompressed } from './start';
 import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
 import { isLinkFromElsewhere, keepHash } from './views/frame/address-bar';
 import { fetchAhead } from './views/frame/deeper';
 import { goWhereLinked } from './views/frame/go-deeper';
 import { dress } from './views/kit/exhibit-theme';
+import { firstPicture } from './views/kit/first-picture';
 import type { Page } from './views/kit/page';
 import { nextTask } from './views/kit/slices';
 import { Theme } from './views/kit/theme';
 
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
-const exhibit = await pageExhibit(address);
+const block = document.querySelector('script#start')?.textContent ?? null;
+const start = readStart(block, sendsCompressed(import.meta.url));
+const exhibit = await pageExhibit(start.exhibit, address);
 const model = modelId(exhibit.head.sha256);
 const kiosk = new URLSearchParams(location.search).has('kiosk');
 const linked =
@@ -34,9 +39,9 @@ const languages = [...dearest, ...navigator.languages];
 
 const theme = new Theme();
 dress(exhibit.theme, address);
-const recogniser = createRecogniser({ head: exhibit.head, sizes: {}, log });
+const recogniser = createRecogniser({ head: exhibit.head, sizes: start.sizes, log });
 const voice = await Voice.find(exhibit, languages, opening === START ? null : opening.level);
-const services = pageServices(recogniser, model, address);
+const services = pageServices(recogniser, exhibit, start, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
 look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
@@ -74,13 +79,20 @@ const app = document.createElement('qurio-app');
 Object.assign(app, { page });
 // What was read and wired so far took its time; what is drawn takes its own.
 await nextTask();
+const line = new Gate();
+const started = actions.start(
+  linked,
+  start.object,
+  line.passed().then(() => {}),
+);
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
-const ready = actions
-  .start(linked)
-  .then(() => fetchAhead(services, exhibit, kiosk ? state.peek().gallery : []));
+const ready = started.then(() => fetchAhead(services, exhibit, kiosk ? state.peek().gallery : []));
 // What is kept for later visits competes with nothing that this one needs.
 if (import.meta.env.PROD) void ready.then(() => offline.keep({ forDays: kiosk }));
 keepHash(page);
+// Nothing of what comes later slows what is seen first.
+await firstPicture(app);
+line.open();

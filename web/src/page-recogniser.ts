@@ -68,6 +68,7 @@ export function createRecogniser({
       }
       return outcome;
     },
+    adopt: (input, prepared) => pipeline.adopt(input, prepared),
     prepare: (caption, signal) => pipeline.prepare(caption, signal),
     measure: (name, input, plan, signal) => pipeline.measure(name, input, plan, signal),
     prepareCounterparts: (signal) => pipeline.prepareCounterparts(signal),

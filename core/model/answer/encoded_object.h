@@ -11,7 +11,8 @@
 
 namespace qurio {
 
-// Value, and complete in itself: it does not look into the recogniser that made it.
+// Value, and complete in itself: it does not look into the recogniser that made it. One that was
+// restored (kept_numbers) has neither features nor attention, and answers all the same.
 struct EncodedObject {
   ObjectFeatures features;  // what the head was given
   EncodedState state;
@@ -47,5 +48,21 @@ struct EncodedObject {
   // CircuitHead::fingerprint of the head that made it.
   std::uint32_t fingerprint = 0;
 };
+
+// The members that hold what no caption tells, in the order in which kept_numbers has them behind
+// the amplitudes of the state.
+inline constexpr std::vector<float> EncodedObject::*kKeptParts[] = {
+    &EncodedObject::photo_amplitudes, &EncodedObject::caption_amplitudes,
+    &EncodedObject::to_prototypes, &EncodedObject::to_exemplars, &EncodedObject::votes};
+
+// All that an answer needs of an object beside its caption: a few hundred numbers, which
+// Recogniser::restore makes it from again without the encoders' output.
+inline std::vector<float> kept_numbers(const EncodedObject& object) {
+  std::vector<float> kept = object.state.amplitudes;
+  for (const auto part : kKeptParts) {
+    kept.insert(kept.end(), (object.*part).begin(), (object.*part).end());
+  }
+  return kept;
+}
 
 }  // namespace qurio

@@ -1,6 +1,8 @@
 #include "core/model/answer/recogniser.h"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "core/model/front/border_distance.h"
@@ -24,6 +26,9 @@ void add_evidence(const LexiconReading& reading, std::string_view caption, Encod
     }
   }
 }
+
+// No amplitude, similarity or vote is larger; NaN is not smaller.
+constexpr float kMostKept = 8;
 
 // Sums of the columns, in double: the mean of the others is what is left of them.
 std::vector<double> column_sums(std::span<const float> rows, std::size_t width) {
@@ -86,11 +91,14 @@ void Recogniser::add_parts(EncodedObject& object) const {
   object.caption_amplitudes = head_.encode(part).amplitudes;
 }
 
+LexiconReading Recogniser::read(std::string_view caption, std::optional<Language> language) const {
+  const Lexicon& lexicon = pool_.lexicon();
+  return language ? lexicon.read_as(caption, *language) : lexicon.read(caption);
+}
+
 Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view caption,
                                          std::optional<Language> language) const {
-  const Lexicon& lexicon = pool_.lexicon();
-  const LexiconReading reading =
-      language ? lexicon.read_as(caption, *language) : lexicon.read(caption);
+  const LexiconReading reading = read(caption, language);
   EncodedObject object;
   object.language = reading.language;
   object.words_alone = input.words.empty() && reading.language != Language::english;
@@ -116,6 +124,40 @@ Result<EncodedObject> Recogniser::encode(HeadInput input, std::string_view capti
   return object;
 }
 
+Result<EncodedObject> Recogniser::restore(std::span<const float> kept, std::string_view caption,
+                                          std::optional<Language> language) const {
+  const LexiconReading reading = read(caption, language);
+  const auto amplitudes = std::size_t{1} << static_cast<unsigned>(head_.config().qubits);
+  const bool photo = kept.size() > amplitudes;
+  const bool words = !caption.empty();
+  EncodedObject object;
+  object.language = reading.language;
+  object.words_alone = words && reading.language != Language::english;
+  object.modality = modality_case(photo, words);
+  object.features.modality = modality_case(photo, words && !(photo && object.words_alone));
+  object.fingerprint = head_.fingerprint();
+  const std::size_t classes = photo ? classes_.size() : 0;
+  const std::size_t alone = photo && words ? amplitudes : 0;
+  const std::size_t sizes[] = {alone, object.words_alone ? 0 : alone, classes, classes, classes};
+  if (kept.size() != std::accumulate(std::begin(sizes), std::end(sizes), amplitudes) ||
+      !std::all_of(kept.begin(), kept.end(), [](float v) { return std::abs(v) <= kMostKept; })) {
+    return {Status::invalid_argument, "these are not the numbers of an object of this head"};
+  }
+  auto from = kept.begin();
+  const auto take = [&from](std::size_t count) {
+    from += static_cast<std::ptrdiff_t>(count);
+    return std::vector<float>(from - static_cast<std::ptrdiff_t>(count), from);
+  };
+  object.state.amplitudes = take(amplitudes);
+  for (std::size_t i = 0; i < std::size(sizes); ++i) object.*kKeptParts[i] = take(sizes[i]);
+  if (words) add_evidence(reading, caption, object);
+  if (photo) {
+    object.similarity =
+        pool_.blended({{object.to_exemplars, object.votes}, object.to_prototypes}, object.modality);
+  }
+  return object;
+}
+
 Result<std::vector<float>> Recogniser::angles_for(const EncodedObject& object,
                                                   std::span<const float> angles) const {
   if (object.fingerprint != head_.fingerprint()) {
@@ -138,7 +180,7 @@ Result<Answer> Recogniser::answer_alone(const EncodedObject& object,
   const std::size_t modality = object.features.modality;
   std::vector<float> expectations = head_.expectations(object.state.amplitudes, angles);
   std::vector<float> head = head_.probabilities(expectations, modality);
-  const bool silent = object.features.regions.empty() && object.features.words.empty();
+  const bool silent = object.words_alone && object.modality == kCaptionOnly;
   if (!all_finite(head) || !all_finite(expectations)) {
     return {Status::not_finite, "the head's answer is not finite"};
   }

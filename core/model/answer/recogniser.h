@@ -60,6 +60,12 @@ class Recogniser {
   Result<EncodedObject> encode(HeadInput input, std::string_view caption,
                                std::optional<Language> language = std::nullopt) const;
 
+  // The object that this head has encoded with that caption, from its kept_numbers: it answers
+  // alike, but to what needs the features. Errors: invalid_argument (too many or too few for this
+  // head and caption, a number that is none or larger than any such).
+  Result<EncodedObject> restore(std::span<const float> kept, std::string_view caption,
+                                std::optional<Language> language = std::nullopt) const;
+
   // Errors: invalid_argument (an object of another head, another number of angles), not_finite.
   Result<Answer> answer(const EncodedObject& object, std::span<const float> angles = {}) const;
 
@@ -78,6 +84,7 @@ class Recogniser {
              std::vector<std::string> classes);
   PooledAnswer pooled(const EncodedObject& object, std::span<const float> head,
                       std::size_t modality) const;
+  LexiconReading read(std::string_view caption, std::optional<Language> language) const;
   // Everything but the conclusion and what it rests on.
   Result<Answer> answer_alone(const EncodedObject& object, std::span<const float> angles) const;
   PooledAnswer read_alone(const EncodedObject& object, std::size_t modality,

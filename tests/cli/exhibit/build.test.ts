@@ -7,6 +7,7 @@ import { buildPage } from '../../../web/cli/exhibit/build';
 import { checkExhibit } from '../../../web/cli/exhibit/check';
 import { parseExhibit } from '../../../web/src/app/exhibit/exhibit';
 import { parseGallery } from '../../../web/src/app/state/gallery';
+import { fail } from '../../../web/src/rpc/outcome';
 import { exhibitFolder, type Folder, OBJECT, WHOLE } from './folder';
 
 let folder: Folder;
@@ -15,6 +16,7 @@ let page: string;
 let out: string;
 
 beforeEach(() => {
+  prepared = [];
   folder = exhibitFolder({
     ...WHOLE,
     language: 'fr',
@@ -33,6 +35,8 @@ beforeEach(() => {
   writeFileSync(join(page, 'generated/exhibit.json'), '{"of": "ours"}');
   writeFileSync(join(page, 'generated/exhibit.json.br'), 'ours, compressed');
   writeFileSync(join(page, 'generated/gallery/ours.jpg'), 'ours');
+  mkdirSync(join(page, 'generated/answers'));
+  writeFileSync(join(page, 'generated/answers/ours.json'), 'ours');
 });
 
 afterEach(() => {
@@ -40,10 +44,17 @@ afterEach(() => {
   place.remove();
 });
 
+/** Notes which folder the answers would be prepared in. */
+let prepared: string[];
+const prepare = async (generated: string) => {
+  prepared.push(generated);
+  return { ok: true as const, value: 1 };
+};
+
 async function built(to = out) {
   const { ready } = await checkExhibit(folder.path);
   if (ready === null) throw new Error('the exhibit is not whole');
-  return buildPage(folder.path, ready, to, page);
+  return buildPage(folder.path, ready, to, page, prepare);
 }
 
 const json = (path: string) => JSON.parse(readFileSync(join(out, path), 'utf8'));
@@ -85,9 +96,24 @@ it('has the page, and this exhibit in place of ours', async () => {
         licence: 'CC0 1.0',
         licenceUrl: 'https://licence.example/',
         source: null,
+        hash: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
     ],
   });
+});
+
+it('has its answers prepared once its files are there, and none of ours', async () => {
+  await built();
+  expect(prepared).toEqual([join(`${out}.part`, 'generated')]);
+  expect(existsSync(join(out, 'generated/answers'))).toBe(false);
+});
+
+it('is not made where an answer cannot be', async () => {
+  const { ready } = await checkExhibit(folder.path);
+  if (ready === null) throw new Error('the exhibit is not whole');
+  const failing = async () => fail('unreadable_file', 'the models');
+  expect(await buildPage(folder.path, ready, out, page, failing)).toMatchObject({ ok: false });
+  expect(existsSync(out)).toBe(false);
 });
 
 it('leaves no compressed copy of what was there before', async () => {

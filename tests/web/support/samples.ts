@@ -10,6 +10,8 @@ import type {
   Photo,
   Reading,
   SaidGroup,
+  Trace,
+  TracedAnswer,
   WordsRead,
 } from '../../../web/src/engine/types';
 import { boxes, cnot } from './circuits';
@@ -28,6 +30,7 @@ export function galleryObject(id: string): GalleryObject {
     id,
     file: `${id}.jpg`,
     thumbnail: `${id}.small.jpg`,
+    hash: '0123456789abcdef',
     width: 640,
     height: 480,
     title: { en: `The ${id}`, es: `El ${id}` },
@@ -66,7 +69,7 @@ export function peakedMap(region: number, heaviest: number): Float32Array {
 }
 
 /** Row: 4 + 4 amplitudes, 6 Bloch components, 2 entropies, 1 pair, 3 classes = 20 numbers, each its own index. */
-export function smallTrace(): Answer['trace'] {
+export function smallTrace(): Trace {
   const rowLength = 20;
   const rows = 4;
   const values = Float32Array.from({ length: rows * rowLength }, (_, index) => index);
@@ -89,7 +92,7 @@ export function spoken(evidence: Float32Array): WordsRead {
   return { language: 'en', alone: false, evidence, unknown: 0, hits: [] };
 }
 
-export function answer(changes: Partial<Answer> = {}): Answer {
+export function answer(changes: Partial<TracedAnswer> = {}): TracedAnswer {
   const parts = {
     classes: card.classes,
     probabilities: new Float32Array([0.7, 0.2, 0.1]),
@@ -150,7 +153,7 @@ export function reading(changes: Partial<Reading> = {}): Reading {
 }
 
 /** The eyes say coin, the words say mosaic. */
-export const disagreeing: Partial<Answer> = {
+export const disagreeing: Partial<TracedAnswer> = {
   abstain: true,
   conclusion: 'disagree',
   agreement: agreement({ value: 0.04, caption: reading({ top: 2, confidence: 0.8 }) }),
@@ -162,9 +165,12 @@ export function group(changes: Partial<SaidGroup> = {}): SaidGroup {
   return { name: 'carving', classes, probability: 0.9, threshold: 0.85, ...changes };
 }
 
-export function recognition(changes: Partial<Answer> = {}): Recognition {
+export function recognition({
+  trace = smallTrace(),
+  ...changes
+}: Partial<Answer> = {}): Recognition {
   return {
-    answer: answer(changes),
+    answer: { ...answer(changes), trace },
     tokens: {
       caption: 'blue vase',
       ids: new Int32Array([1, 2]),

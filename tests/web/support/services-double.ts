@@ -1,5 +1,6 @@
 /** A recogniser whose every promise is settled by the test, to play through any order of events. */
 
+import type { Prepared } from '../../../web/src/app/pipeline/prepared';
 import type {
   CaptionInput,
   LoadNews,
@@ -68,9 +69,12 @@ export class ServicesDouble {
   readonly recognitions = new Calls<RecognitionInput, Recognition>();
   readonly preparations = new Calls<CaptionInput, null>();
   readonly #measured = new Map<MeasurementName, unknown>();
+  /** Object -> its prepared answer. */
+  readonly prepared = new Map<string, Prepared>();
   readonly galleries = new Calls<null, readonly GalleryObject[]>();
   readonly pictures = new Calls<GalleryObject, Blob>();
   readonly pauses: { milliseconds: number; end: () => Promise<void> }[] = [];
+  readonly adopted: { readonly input: object; readonly prepared: Prepared }[] = [];
   readonly notes: string[] = [];
   /** When everything was forgotten: how often had been asked before. */
   readonly forgotten: number[] = [];
@@ -90,11 +94,13 @@ export class ServicesDouble {
       version: async () => ok('1.2.3'),
       openPhoto: (file, signal) => this.photos.make(file, signal),
       recognise: (input, signal) => this.recognitions.make(input, signal),
+      adopt: (input, prepared) => this.adopted.push({ input, prepared }),
       prepare: (caption, signal) => this.preparations.make(caption, signal),
       measure: (name, input, plan, signal) => this.measured(name).make({ input, plan }, signal),
       prepareCounterparts: async () => ok(null),
       forget: () => this.forgotten.push(this.recognitions.all.length),
     },
+    prepared: ({ id }) => this.prepared.get(id) ?? null,
     listGallery: () => this.galleries.make(null),
     fetchPicture: (object, signal) => this.pictures.make(object, signal),
     pause: (milliseconds, signal) =>

@@ -11,6 +11,7 @@ import { fail, type Outcome } from '../../src/rpc/outcome';
 import { errorCode } from '../file-problem';
 import { BUILT_EXHIBIT, builtFiles, writeBuilt } from './built';
 import type { CheckedExhibit } from './check';
+import { ANSWERS, prepareAnswers } from './prepare';
 
 type Ready = NonNullable<CheckedExhibit['ready']>;
 
@@ -26,6 +27,7 @@ export async function buildPage(
   ready: Ready,
   out: string,
   page = PAGE,
+  prepare = prepareAnswers,
 ): Promise<Outcome<string>> {
   const target = resolve(out);
   if (!(await isThere(join(page, 'index.html')))) {
@@ -46,11 +48,14 @@ export async function buildPage(
   const part = join(dirname(target), `${basename(target)}.part`);
   await rm(part, { recursive: true, force: true });
   await mkdir(part, { recursive: true });
-  const left = join(page, GENERATED, 'gallery');
-  await cp(page, part, { recursive: true, filter: (path) => path !== left });
+  const left = ['gallery', ANSWERS].map((name) => join(page, GENERATED, name));
+  await cp(page, part, { recursive: true, filter: (path) => !left.includes(path) });
   const files = await builtFiles(folder, ready);
   await writeBuilt(files, join(part, GENERATED), { compress: true });
+  const answers = await prepare(join(part, GENERATED), { compress: true });
+  if (!answers.ok) return answers;
   await nameApp(part, ready.exhibit);
+  await writeStart(part);
   await listFiles(part);
   await rm(target, { recursive: true, force: true });
   await rename(part, target);
@@ -66,6 +71,15 @@ async function nameApp(page: string, { words, language, languages }: ExhibitFile
   const own = `${JSON.stringify({ ...manifest, name, short_name: name }, null, 2)}\n`;
   await writeFile(file, own);
   await rm(`${file}.br`, { force: true });
+}
+
+/** What stands in the page itself, before its first picture. */
+async function writeStart(page: string): Promise<void> {
+  await promisify(execFile)(process.execPath, [checkoutPath('web/start.mjs'), '--folder', page]);
+  const start = join(page, 'index.html');
+  if (await isThere(`${start}.br`)) {
+    await writeFile(`${start}.br`, brotliCompressSync(await readFile(start)));
+  }
 }
 
 /** A page that keeps its files for the time without a network has a list of them, which is another one now. */

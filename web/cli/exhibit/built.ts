@@ -1,9 +1,11 @@
 /** The files that make the page an exhibit: what it reads at its start, the list of its objects, their pictures. */
 
+import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Exhibit, ExhibitFile } from '../../src/app/exhibit/schema';
+import { shortHash } from '../../src/app/pipeline/prepared-file';
 import type { GalleryObject } from '../../src/app/state/gallery';
 import type { CheckedExhibit, ReadyObject } from './check';
 
@@ -79,6 +81,7 @@ export function galleryObject(
     licenceUrl,
     source,
     thumbnail: smallOf(id),
+    hash: shortHash(createHash('sha256').update(photo.jpeg).digest('hex')),
   };
 }
 

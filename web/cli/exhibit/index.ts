@@ -4,3 +4,4 @@ export { builtFiles, writeBuilt } from './built';
 export { checkExhibit } from './check';
 export { shown } from './findings';
 export { encodeJpeg, encodeThumbnail, LONGER_SIDE } from './photos';
+export { prepareAnswers } from './prepare';

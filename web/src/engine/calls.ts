@@ -8,6 +8,7 @@ import type {
   CircuitCard,
   EncodedObject,
   HeadCard,
+  KeptObject,
   Photo,
   Tokens,
   Word,
@@ -86,6 +87,8 @@ export const ENGINE_CALLS = {
   >(DEADLINES.step),
   /** Answered with the object's handle. `unknown_object`: it shares a part with one that the engine does not have. */
   encode: call<ObjectParts, EncodedObject>(DEADLINES.step),
+  /** Answered like `encode`, without attention. Nothing can be asked about it that needs what the encoders made. */
+  restore: call<KeptObject, EncodedObject>(DEADLINES.step),
   /** No object is kept. */
   forget: call<null, null>(DEADLINES.step),
   /** `unknown_object`: there is no object of this handle (any more). */

@@ -8,7 +8,7 @@ import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import { type HeadObject, LoadedHead } from './head';
 import { linesOf } from './head-card';
 import { readSafetensors } from './safetensors';
-import { type CounterpartAnswer, CUT, type HeadMetadata } from './types';
+import { type CounterpartAnswer, CUT, type Features, type HeadMetadata } from './types';
 
 /** One list for the whole file, whichever model reads it. */
 const SHARED_KEYS = ['format', 'version', 'classes'] as const;
@@ -57,10 +57,10 @@ export class Counterparts {
   }
 
   /** What each says, the circuit without its two-qubit gates first; asked once, since no angle of the head is theirs. */
-  answersTo(object: HeadObject): Outcome<readonly CounterpartAnswer[]> {
+  answersTo(object: HeadObject, features: Features): Outcome<readonly CounterpartAnswer[]> {
     const known = this.#said.get(object);
     if (known) return { ok: true, value: known };
-    const cut = this.#cutAnswer(object);
+    const cut = this.#cutAnswer(features);
     if (!cut.ok) return cut;
     const all: CounterpartAnswer[] = [{ name: CUT, probabilities: cut.value }];
     for (const { name, counterpart } of this.#classical) {
@@ -72,7 +72,7 @@ export class Counterparts {
     return { ok: true, value: all };
   }
 
-  #cutAnswer({ features }: HeadObject): Outcome<Float32Array | null> {
+  #cutAnswer(features: Features): Outcome<Float32Array | null> {
     const encoded = this.cut.encode(features);
     if (!encoded.ok) return encoded;
     const { object } = encoded.value;

@@ -10,7 +10,7 @@ import type { ArgumentOf, Handlers } from '../rpc/call-table';
 import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import type { EngineTable, ObjectParts, SharedPart } from './calls';
 import { Counterparts } from './counterparts';
-import { type HeadObject, LoadedHead } from './head';
+import { type HeadObject, LoadedHead, type MadeObject } from './head';
 import {
   answerMeasurement,
   MEASUREMENTS,
@@ -24,6 +24,7 @@ import {
   type EncodedObject,
   type Features,
   type HeadCard,
+  type KeptObject,
   MAX_WORDS,
   type Tokens,
   type Word,
@@ -74,6 +75,7 @@ export class Engine {
       tokenise: (caption) => this.tokenise(caption),
       wordVectors: ({ words, tokenVectors }) => this.wordVectors(words, tokenVectors),
       encode: (parts) => this.encode(parts),
+      restore: (kept) => this.restore(kept),
       forget: () => this.forget(),
       ...measurements,
     };
@@ -153,12 +155,13 @@ export class Engine {
     if (!regions.ok) return regions;
     const words = this.#part(parts.words, 'words');
     if (!words.ok) return words;
-    const made = head.encode({ regions: regions.value, words: words.value, caption, language });
-    if (!made.ok) return made;
-    const { object, encoded } = made.value;
-    const handle = this.#nextObject++;
-    this.#objects.set(handle, object);
-    return { ok: true, value: { ...encoded, object: handle } };
+    const features = { regions: regions.value, words: words.value, caption, language };
+    return this.#kept(head.encode(features));
+  }
+
+  /** The same object of the head from what was kept of it. */
+  restore(kept: KeptObject): Outcome<EncodedObject> {
+    return this.#head ? this.#kept(this.#head.restore(kept)) : notLoaded('the head');
   }
 
   /** What a row of MEASUREMENTS says. */
@@ -198,7 +201,15 @@ export class Engine {
   ): Outcome<Features['regions']> {
     if (part === null || part instanceof Float32Array) return { ok: true, value: part };
     const object = this.#objects.get(part.of);
-    return object ? { ok: true, value: object.features[name] } : unknown(part.of);
+    return object?.features ? { ok: true, value: object.features[name] } : unknown(part.of);
+  }
+
+  #kept(made: Outcome<MadeObject>): Outcome<EncodedObject> {
+    if (!made.ok) return made;
+    const { object, encoded } = made.value;
+    const handle = this.#nextObject++;
+    this.#objects.set(handle, object);
+    return { ok: true, value: { ...encoded, object: handle } };
   }
 }
 

@@ -17,6 +17,7 @@ import {
   type Features,
   type HeadCard,
   type HeadMetadata,
+  type KeptObject,
 } from './types';
 
 export class LoadedHead {
@@ -57,12 +58,20 @@ export class LoadedHead {
     return CAPTION_LANGUAGES[this.bound.language(caption)] ?? 'other';
   }
 
-  encode(
-    features: Features,
-  ): Outcome<{ object: HeadObject; encoded: Omit<EncodedObject, 'object'> }> {
+  encode(features: Features): Outcome<MadeObject> {
     const { regions, words, caption, language } = features;
     const told = language === undefined ? -1 : CAPTION_LANGUAGES.indexOf(language);
-    const bound = this.bound.encode(regions, words, new TextEncoder().encode(caption), told);
+    const bytes = new TextEncoder().encode(caption);
+    return this.#made(this.bound.encode(regions, words, bytes, told), features);
+  }
+
+  /** What it has encoded once, without the features. */
+  restore({ numbers, caption, language }: KeptObject): Outcome<MadeObject> {
+    const told = CAPTION_LANGUAGES.indexOf(language);
+    return this.#made(this.bound.restore(numbers, new TextEncoder().encode(caption), told), null);
+  }
+
+  #made(bound: BoundObject, features: Features | null): Outcome<MadeObject> {
     const object = new HeadObject(this, features, bound);
     const encoded = bound.status === 'ok' ? encodedOf(bound) : failed(bound);
     if (encoded.ok) return { ok: true, value: { object, encoded: encoded.value } };
@@ -75,13 +84,20 @@ export class LoadedHead {
   }
 }
 
+/** What a head has encoded or restored, and how it is told. */
+export interface MadeObject {
+  readonly object: HeadObject;
+  readonly encoded: Omit<EncodedObject, 'object'>;
+}
+
 /** What a head has encoded, for as long as the engine keeps it. */
 export class HeadObject {
   readonly head: LoadedHead;
-  readonly features: Features;
+  /** Null: it was restored. */
+  readonly features: Features | null;
   readonly bound: BoundObject;
 
-  constructor(head: LoadedHead, features: Features, bound: BoundObject) {
+  constructor(head: LoadedHead, features: Features | null, bound: BoundObject) {
     this.head = head;
     this.features = features;
     this.bound = bound;

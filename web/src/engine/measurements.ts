@@ -6,7 +6,7 @@
  */
 
 import { type ArgumentOf, type Call, call, type ResultOf } from '../rpc/call-table';
-import { fail, type Outcome } from '../rpc/outcome';
+import { type Failed, fail, type Outcome } from '../rpc/outcome';
 import type { Counterparts } from './counterparts';
 import type { HeadObject } from './head';
 import { failed, incomplete, isDistribution, notFinite, saidOf } from './said';
@@ -32,6 +32,8 @@ export interface Asked {
 }
 
 interface Row<Plan, Result> extends Call<Asked & Plan, Result> {
+  /** It asks what the encoders made of the object, which one that was restored does not have. */
+  readonly features: boolean;
   /** `counterparts`: null where they have not been loaded. */
   readonly of: (
     object: HeadObject,
@@ -42,7 +44,11 @@ interface Row<Plan, Result> extends Call<Asked & Plan, Result> {
 }
 
 function measurement<Plan, Result>(of: Row<Plan, Result>['of']): Row<Plan, Result> {
-  return { ...call(STEP_DEADLINE), of };
+  return { ...call(STEP_DEADLINE), features: false, of };
+}
+
+function ofFeatures<Plan, Result>(of: Row<Plan, Result>['of']): Row<Plan, Result> {
+  return { ...measurement(of), features: true };
 }
 
 /** A curve has a point every three degrees: smooth at any size that it is drawn in. */
@@ -98,11 +104,16 @@ export const MEASUREMENTS = {
     },
   ),
 
+  /** What the object is restored from: KeptObject.numbers. No angle changes it. */
+  kept: measurement<object, Float32Array>(({ bound: { kept } }) =>
+    kept ? { ok: true, value: kept } : incomplete(),
+  ),
+
   /**
    * The pooled probabilities without each region from `first` to `end` - 1 in turn: in what the encoder
    * saw, the mean of all others stands in its place. (end - first) x classes.
    */
-  withoutRegions: measurement<{ readonly first: number; readonly end: number }, Float32Array>(
+  withoutRegions: ofFeatures<{ readonly first: number; readonly end: number }, Float32Array>(
     ({ head, bound }, angles, { first, end }) => {
       const rows = head.bound.withoutRegions(bound, first, end, angles);
       if (rows.status !== 'ok') return failed(rows);
@@ -117,7 +128,7 @@ export const MEASUREMENTS = {
   ),
 
   /** The head first, then what it is held against; turned angles are the head's alone. */
-  counterparts: measurement<object, readonly CounterpartAnswer[]>(
+  counterparts: ofFeatures<object, readonly CounterpartAnswer[]>(
     (object, angles, _plan, counterparts) => {
       if (counterparts === null) {
         return fail('invalid_argument', 'the counterparts have not been loaded');
@@ -127,7 +138,8 @@ export const MEASUREMENTS = {
       }
       const shipped = object.head.bound.answer(object.bound, angles);
       if (shipped.status !== 'ok') return failed(shipped);
-      const others = counterparts.answersTo(object);
+      if (object.features === null) return withoutFeatures();
+      const others = counterparts.answersTo(object, object.features);
       if (!others.ok) return others;
       const head = { name: SHIPPED, probabilities: shipped.headProbabilities };
       const all: readonly CounterpartAnswer[] = [head, ...others.value];
@@ -138,6 +150,10 @@ export const MEASUREMENTS = {
     },
   ),
 };
+
+function withoutFeatures(): Failed {
+  return fail('unknown_object', 'the object was restored: what the encoders made is not there');
+}
 
 export type Measurements = typeof MEASUREMENTS;
 export type MeasurementName = keyof Measurements;
@@ -156,5 +172,6 @@ export function answerMeasurement<Name extends MeasurementName>(
   counterparts: Counterparts | null,
 ): Outcome<ResultOf<Measurements[Name]>> {
   const row = MEASUREMENTS[name] as unknown as Row<unknown, ResultOf<Measurements[Name]>>;
+  if (row.features && object.features === null) return withoutFeatures();
   return row.of(object, (argument as Asked).angles, argument, counterparts);
 }

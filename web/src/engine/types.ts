@@ -71,7 +71,10 @@ export interface Features {
 }
 
 export interface Attention {
-  /** A: words x REGIONS, each row sums to 1 (words look at regions). Null when a modality is missing. */
+  /**
+   * A: words x REGIONS, each row sums to 1 (words look at regions). Null when a modality is missing, and in a
+   * prepared answer: all that is shown of it is in `wordMaps`.
+   */
   readonly wordToRegion: Float32Array | null;
   /** B: REGIONS x words, each row sums to 1 (regions look at words). */
   readonly regionToWord: Float32Array | null;
@@ -154,6 +157,18 @@ export interface WordsRead {
   readonly hits: readonly WordHit[];
 }
 
+/**
+ * All that the engine needs to make an encoded object again, and to answer about it, without what the encoders made
+ * of it (Recogniser::restore of core/model/answer/recogniser.h).
+ */
+export interface KeptObject {
+  /** kept_numbers of core/model/answer/encoded_object.h. */
+  readonly numbers: Float32Array;
+  /** In NFKC, as it was encoded; empty: without one. */
+  readonly caption: string;
+  readonly language: CaptionLanguage;
+}
+
 /** An object that a head has encoded: what does not depend on the circuit's angles. */
 export interface EncodedObject {
   /** The handle by which the engine knows it. */
@@ -208,12 +223,20 @@ export interface Said extends Verdict {
 }
 
 /** The pooled answer with the object and the circuit that it is about. */
-export interface Answer extends Said, CircuitCard, Omit<EncodedObject, 'object'> {
+export interface Answer extends Omit<Said, 'trace'>, CircuitCard, Omit<EncodedObject, 'object'> {
+  /** Null: the answer was prepared (app/pipeline/prepared.ts), and no engine has followed the state yet. */
+  readonly trace: Trace | null;
   /** Class identifiers, in the order of `probabilities`. */
   readonly classes: readonly string[];
   /** As they were; `trained` has the same as training left them. */
   readonly angles: Float32Array;
 }
+
+/** An answer with the state at every step. */
+export type TracedAnswer = Answer & { readonly trace: Trace };
+
+export const isTraced = (answer: Answer | undefined): answer is TracedAnswer =>
+  answer !== undefined && answer.trace !== null;
 
 /** One flat buffer; row r is the state after r operations. See Trace in core/model/answer/trace.h. */
 export interface Trace {

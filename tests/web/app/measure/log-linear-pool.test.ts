@@ -6,14 +6,14 @@ import {
   wordsFor,
 } from '../../../../web/src/app/measure/log-linear-pool';
 import { describeAbstention, describeSplit } from '../../../../web/src/app/say/describe-parts';
-import type { Answer } from '../../../../web/src/engine/types';
+import type { Answer, TracedAnswer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
 import { answer, spoken } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
 /** The softmax of what the parts add. */
-function pooled(changes: Partial<Answer>): Answer {
+function pooled(changes: Partial<TracedAnswer>): Answer {
   const parts = answer(changes);
   const { head, words, photo } = parts.terms;
   const z = head.map((own, i) => own + (words?.[i] ?? 0) + (photo?.[i] ?? 0));
@@ -145,7 +145,7 @@ describe('what a part says by itself', () => {
 });
 
 describe('why there is no answer', () => {
-  const why = (changes: Partial<Answer>): string =>
+  const why = (changes: Partial<TracedAnswer>): string =>
     texts.tell(
       describeAbstention(answer({ abstain: true, confidence: 0.41, threshold: 0.62, ...changes })),
     );

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { announceAnswer } from '../../../../web/src/app/say/announce';
 import type { Answered } from '../../../../web/src/app/state/answered';
 import { UNCHANGED } from '../../../../web/src/app/state/variation';
-import type { Answer } from '../../../../web/src/engine/types';
+import type { TracedAnswer } from '../../../../web/src/engine/types';
 import { loadTexts } from '../../../../web/src/locales/languages';
 import { disagreeing, galleryObject, group, photo, recognition } from '../../support/samples';
 
 const texts = await loadTexts('en');
 
-function answered(changes: Partial<Answer> = {}, really: string | null = 'coin'): Answered {
+function answered(changes: Partial<TracedAnswer> = {}, really: string | null = 'coin'): Answered {
   const object = { ...galleryObject('a'), class: really ?? '' };
   return {
     picture: really === null ? null : { origin: { kind: 'gallery', object }, photo: photo() },

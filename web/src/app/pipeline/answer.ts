@@ -1,6 +1,6 @@
 /** The answer as the page reads it, of what came once with the head, once with the object, and with the angles. */
 
-import type { Answer, CircuitCard, EncodedObject, Said } from '../../engine/types';
+import type { CircuitCard, EncodedObject, Said, TracedAnswer } from '../../engine/types';
 
 /**
  * `turned`: the angles that were asked with, NaN for a trained one; null: all as trained. What is common
@@ -12,7 +12,7 @@ export function answerOf(
   { words, similarity, attention, amplitudes }: EncodedObject,
   said: Said,
   turned: Float32Array | null,
-): Answer {
+): TracedAnswer {
   const angles = turned?.map((angle, i) => (Number.isNaN(angle) ? (trained[i] ?? 0) : angle));
   const encoded = { words, similarity, attention, amplitudes };
   return { ...said, ...encoded, classes, circuit, trained, angles: angles ?? trained };

@@ -4,14 +4,17 @@
  */
 
 import { Lru } from '../../base/lru';
-import type { EncodedObject, Photo } from '../../engine/types';
+import type { EncodedObject } from '../../engine/types';
 import type { CaptionFeatures } from './caption';
-import type { CaptionInput, RecognitionInput } from './recogniser';
+import type { Prepared } from './prepared';
+import type { CaptionInput, PhotoSource, RecognitionInput } from './recogniser';
 
 /** An object that the engine was given, and the caption that it was told in. */
 export interface KnownObject {
   readonly encoded: EncodedObject;
-  readonly caption: CaptionFeatures;
+  readonly caption: Pick<CaptionFeatures, 'tokens' | 'seenWords'>;
+  /** The engine has it from a prepared answer, without what the encoders make. */
+  readonly restored?: boolean;
 }
 
 /** Handles of objects that have a part already; undefined: none has. */
@@ -25,6 +28,8 @@ const PHOTO_VARIANTS = 16;
 const CAPTIONS = 128;
 /** As many as the engine keeps. */
 const OBJECTS = 32;
+/** Of the objects that were looked at last. */
+const PREPARED = 32;
 
 interface Entry {
   readonly known: KnownObject;
@@ -37,17 +42,18 @@ const captionKey = ({ caption, language = undefined }: CaptionInput): string =>
 
 export class Memory {
   /** Forgotten with the photo itself. */
-  #photos = new WeakMap<Photo, Lru<string, Float32Array>>();
-  #names = new WeakMap<Photo, number>();
+  #photos = new WeakMap<PhotoSource, Lru<string, Float32Array>>();
+  #names = new WeakMap<PhotoSource, number>();
   #named = 0;
   readonly #captions = new Lru<string, CaptionFeatures>(CAPTIONS);
   readonly #objects = new Lru<string, Entry>(OBJECTS);
+  readonly #prepared = new Lru<string, Prepared>(PREPARED);
 
-  photo(photo: Photo, blurred: readonly number[]): Float32Array | undefined {
+  photo(photo: PhotoSource, blurred: readonly number[]): Float32Array | undefined {
     return this.#photos.get(photo)?.get(blurred.join());
   }
 
-  keepPhoto(photo: Photo, blurred: readonly number[], regions: Float32Array): void {
+  keepPhoto(photo: PhotoSource, blurred: readonly number[], regions: Float32Array): void {
     const variants = this.#photos.get(photo) ?? new Lru<string, Float32Array>(PHOTO_VARIANTS);
     this.#photos.set(photo, variants);
     variants.set(blurred.join(), regions);
@@ -61,13 +67,23 @@ export class Memory {
     this.#captions.set(captionKey(input), features);
   }
 
-  object(input: RecognitionInput): KnownObject | undefined {
-    return this.#objects.get(this.key(input))?.known;
+  /** `features`: one that the engine has with what the encoders made of it. */
+  object(input: RecognitionInput, features = false): KnownObject | undefined {
+    const known = this.#objects.get(this.key(input))?.known;
+    return features && known?.restored ? undefined : known;
   }
 
   keepObject(input: RecognitionInput, known: KnownObject): void {
     const photo = this.#photoKey(input);
     this.#objects.set(this.key(input), { known, photo, caption: captionKey(input) });
+  }
+
+  prepared(input: RecognitionInput): Prepared | undefined {
+    return this.#prepared.get(this.key(input));
+  }
+
+  keepPrepared(input: RecognitionInput, prepared: Prepared): void {
+    this.#prepared.set(this.key(input), prepared);
   }
 
   /** The engine does not have it any more. */
@@ -80,6 +96,7 @@ export class Memory {
     const own = this.#photoKey(input);
     let sharing: Sharing = { regions: undefined, words: undefined };
     for (const { known, photo, caption } of this.#objects.values()) {
+      if (known.restored) continue;
       const { object } = known.encoded;
       if (photo === own) sharing = { ...sharing, regions: object };
       if (caption === captionKey(input)) sharing = { ...sharing, words: object };
@@ -90,6 +107,12 @@ export class Memory {
   forget(): void {
     this.#photos = new WeakMap();
     this.#names = new WeakMap();
+    this.#prepared.clear();
+    this.forgetHead();
+  }
+
+  /** What hangs on the head that is loaded. A prepared answer says itself which head it is of. */
+  forgetHead(): void {
     this.#captions.clear();
     this.#objects.clear();
   }

@@ -5,15 +5,27 @@
  */
 
 import type { ObjectParts } from '../../engine/calls';
-import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
-import type { CircuitCard, HeadCard, Photo } from '../../engine/types';
+import {
+  MEASUREMENTS,
+  type MeasurementName,
+  type PlanOf,
+  type ResultOfMeasurement,
+} from '../../engine/measurements';
+import type { CircuitCard, HeadCard } from '../../engine/types';
 import { Once } from '../../rpc/once';
 import { fail, type Outcome, orCancelled } from '../../rpc/outcome';
 import { answerOf } from './answer';
 import { type CaptionFeatures, captionFeatures, isEncoded } from './caption';
 import type { PipelineEnds } from './ends';
 import { type KnownObject, Memory } from './memory';
-import type { CaptionInput, Recognition, RecognitionInput } from './recogniser';
+import type { Prepared } from './prepared';
+import {
+  type CaptionInput,
+  openedPhoto,
+  type PhotoSource,
+  type Recognition,
+  type RecognitionInput,
+} from './recogniser';
 import { SharedWork } from './shared-work';
 import { withoutFunctionWords } from './word-maps';
 
@@ -46,7 +58,7 @@ export class Pipeline {
     if (!card.ok) return card;
     this.#card = card.value;
     // Its lexicon tells the language of a caption.
-    this.#memory.forget();
+    this.#memory.forgetHead();
     this.#cut.forget();
     return card;
   }
@@ -55,6 +67,14 @@ export class Pipeline {
   async prepareCounterparts(signal?: AbortSignal): Promise<Outcome<null>> {
     const cut = await orCancelled(this.#cut.get(), signal);
     return cut.ok ? { ok: true, value: null } : cut;
+  }
+
+  /**
+   * The photo and the caption are those that `prepared` was made of: whatever is asked about them unchanged, and does
+   * not need what the encoders make of them, asks no encoder.
+   */
+  adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void {
+    this.#memory.keepPrepared(input, prepared);
   }
 
   async recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>> {
@@ -96,13 +116,15 @@ export class Pipeline {
 
   /** What the head is given of a photo: REGIONS x region width. */
   async regions(
-    photo: Photo,
+    photo: PhotoSource,
     blurred: readonly number[] = [],
     signal?: AbortSignal,
   ): Promise<Outcome<{ readonly values: Float32Array; readonly milliseconds: number }>> {
     const known = this.#memory.photo(photo, blurred);
     if (known) return { ok: true, value: { values: known, milliseconds: 0 } };
-    const { tensor } = photo;
+    const open = await openedPhoto(photo, signal);
+    if (!open.ok) return open;
+    const { tensor } = open.value;
     this.#used = true;
     const encoded = await this.#ends.encoders('regions', { tensor, blurred }, signal);
     if (encoded.ok) this.#memory.keepPhoto(photo, blurred, encoded.value.values);
@@ -136,8 +158,9 @@ export class Pipeline {
     plan: PlanOf<Name>,
     signal?: AbortSignal,
   ): Promise<Outcome<{ result: ResultOfMeasurement<Name>; given: Given; milliseconds: number }>> {
+    const { features } = MEASUREMENTS[name];
     for (let again = false; ; again = true) {
-      const given = await this.#object(input, signal);
+      const given = await this.#object(input, features, signal);
       if (!given.ok) return given;
       const { object } = given.value.encoded;
       const argument = { ...plan, object, angles: input.angles ?? null };
@@ -154,11 +177,38 @@ export class Pipeline {
   }
 
   /** Encoded once, however many ask for it at the same time. */
-  async #object(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Given>> {
-    const known = this.#memory.object(input);
+  async #object(
+    input: RecognitionInput,
+    features: boolean,
+    signal?: AbortSignal,
+  ): Promise<Outcome<Given>> {
+    const known = this.#memory.object(input, features);
     if (known) return { ok: true, value: { ...known, vision: 0, text: 0, encoding: 0 } };
-    const key = this.#memory.key(input);
-    return this.#encoding.ask(key, (abort) => this.#made(input, abort), signal);
+    const prepared = features ? undefined : this.#memory.prepared(input);
+    const key = `${this.#memory.key(input)}${prepared ? 'prepared' : ''}`;
+    return this.#encoding.ask(
+      key,
+      async (abort) =>
+        (prepared && (await this.#restored(input, prepared, abort))) ?? this.#made(input, abort),
+      signal,
+    );
+  }
+
+  /** Null: the engine does not take it for an object of its head. */
+  async #restored(
+    input: RecognitionInput,
+    { kept, recognition: { answer, tokens, ignoredWords } }: Prepared,
+    signal: AbortSignal,
+  ): Promise<Outcome<Given> | null> {
+    const began = performance.now();
+    const restored = await this.#ends.engine('restore', kept, signal);
+    if (!restored.ok) return restored.failure.status === 'invalid_argument' ? null : restored;
+    const encoded = { ...restored.value, attention: answer.attention };
+    const caption = { tokens, seenWords: tokens.words.length - ignoredWords };
+    const known = { encoded, caption, restored: true };
+    this.#memory.keepObject(input, known);
+    const encoding = performance.now() - began;
+    return { ok: true, value: { ...known, vision: 0, text: 0, encoding } };
   }
 
   async #made(input: RecognitionInput, signal: AbortSignal): Promise<Outcome<Given>> {

@@ -6,6 +6,7 @@
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../../engine/measurements';
 import type { Answer, CaptionLanguage, HeadCard, Photo, Tokens } from '../../engine/types';
 import type { Outcome } from '../../rpc/outcome';
+import type { Prepared } from './prepared';
 
 /**
  * What is downloaded, one after the other in this order, and what each allows: answers that were prepared can
@@ -37,12 +38,27 @@ export interface LoadNews {
   readonly onReady: (stage: Stage, card: HeadCard) => void;
 }
 
+/** A photo that is on the screen already, and opened when the model is to look at it. */
+export interface PromisedPhoto {
+  open(signal?: AbortSignal): Promise<Outcome<Photo>>;
+}
+
+/** One and the same object for as long as the photo is asked about: by it the photo is known again. */
+export type PhotoSource = Photo | PromisedPhoto;
+
+export async function openedPhoto(
+  photo: PhotoSource,
+  signal?: AbortSignal,
+): Promise<Outcome<Photo>> {
+  return 'open' in photo ? photo.open(signal) : { ok: true, value: photo };
+}
+
 /** A caption, and how it is read. */
 export type CaptionInput = Pick<RecognitionInput, 'caption' | 'language'>;
 
 export interface RecognitionInput {
   /** Null: there is no photo (caption only). */
-  readonly photo: Photo | null;
+  readonly photo: PhotoSource | null;
   /** Regions of the photo that the model is to see blurred. */
   readonly blurred?: readonly number[];
   /** Blank: there is no caption (photo only). */
@@ -62,6 +78,8 @@ export interface Recognition {
   readonly ignoredWords: number;
   /** Milliseconds spent in each part; zero for a part that came from the cache or was not needed. */
   readonly timing: { readonly vision: number; readonly text: number; readonly head: number };
+  /** It was computed when the page was built, by the same model: no time was spent on it here. */
+  readonly prepared?: true;
 }
 
 export interface Recogniser {
@@ -76,6 +94,12 @@ export interface Recogniser {
   openPhoto(file: Blob, signal?: AbortSignal): Promise<Outcome<Photo>>;
   /** Features are cached by input: a changed caption does not look at the photo again. */
   recognise(input: RecognitionInput, signal?: AbortSignal): Promise<Outcome<Recognition>>;
+  /**
+   * The photo and the caption, unchanged, are those that `prepared` was made of: `recognise`, and measurements that do
+   * not need what the encoders make (MEASUREMENTS[name].features), answer about them as soon as engine and head are
+   * there. Forgotten with everything else.
+   */
+  adopt(input: Pick<RecognitionInput, 'photo' | 'caption'>, prepared: Prepared): void;
   /** Encodes a caption ahead, so that `recognise` has it at once. */
   prepare(caption: CaptionInput, signal?: AbortSignal): Promise<Outcome<null>>;
   /**

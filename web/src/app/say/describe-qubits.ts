@@ -1,6 +1,6 @@
 /** Sentences about the qubits at one step of the circuit, and about the way of the answer through it. */
 
-import type { Answer } from '../../engine/types';
+import type { TracedAnswer } from '../../engine/types';
 import { largest } from '../measure/attention';
 import { globalEntanglement, probabilityAlong, qubitPairs, type TraceRow } from '../measure/trace';
 import { classAt } from './describe';
@@ -30,7 +30,7 @@ export function describeQubits(row: TraceRow): Message {
 }
 
 /** Which step decided: the one after which the last answer stays the likeliest. */
-export function describeProbabilitiesAlong(answer: Answer): Message {
+export function describeProbabilitiesAlong(answer: TracedAnswer): Message {
   const { trace } = answer;
   const top = answer.head.top;
   const fills = { class: classAt(answer, top), last: trace.rows - 1 };
@@ -41,7 +41,7 @@ export function describeProbabilitiesAlong(answer: Answer): Message {
 }
 
 /** The first step from which on the class that the head answers is always its likeliest. */
-export function decidingStep(answer: Answer): number {
+export function decidingStep(answer: TracedAnswer): number {
   const { trace } = answer;
   const rows = answer.classes.map((_, label) => probabilityAlong(trace, label));
   let step = trace.rows;
@@ -54,7 +54,7 @@ export function decidingStep(answer: Answer): number {
 }
 
 /** The classes worth a line: the answer, and those that lead or come close anywhere on the way. */
-export function classesAlong(answer: Answer, count: number): number[] {
+export function classesAlong(answer: TracedAnswer, count: number): number[] {
   const peaks = answer.classes.map((_, label) =>
     label === answer.head.top ? 2 : Math.max(...probabilityAlong(answer.trace, label)),
   );

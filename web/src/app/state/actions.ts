@@ -4,6 +4,8 @@
  */
 
 import { batch } from '@preact/signals-core';
+import type { Prepared } from '../pipeline/prepared';
+import type { PromisedPhoto } from '../pipeline/recogniser';
 import { Asking } from './asking';
 import { type Brought, take } from './brought';
 import type { Event } from './events';
@@ -20,10 +22,10 @@ export const TYPING_PAUSE_MS = 350;
 
 export interface Actions {
   /**
-   * Loads models and gallery side by side and shows what a link asks for, or the gallery's first
-   * object. `link`: null: none.
+   * Shows what a link asks for, or the gallery's first object: at once where that is `first`. Loads the gallery, and
+   * the models once `line` is free.
    */
-  start(link?: Link | null): Promise<void>;
+  start(link?: Link | null, first?: GalleryObject | null, line?: Promise<void>): Promise<void>;
   chooseObject(object: GalleryObject): Promise<void>;
   /** The same by nobody's hand: nothing before it can be gone back to. */
   exhibit(object: GalleryObject): Promise<void>;
@@ -61,6 +63,7 @@ export class VisitorActions implements Actions {
   readonly #asking: Asking;
   readonly #opener: PictureOpener;
   readonly #link: LinkFollower;
+  #tracing = new AbortController();
 
   constructor(services: Services, state: StateAccess, trials: Trials) {
     this.#services = services;
@@ -78,14 +81,24 @@ export class VisitorActions implements Actions {
     });
     this.#opener = new PictureOpener(services, state, {
       onOpen: () => this.#ask(),
+      onPrepared: (photo, prepared) => this.#onPrepared(photo, prepared),
       // The answer to the picture before a refused one may have been overtaken by it.
       onRefusal: () => isAnswered(state.get()) || this.#ask(),
     });
   }
 
-  async start(link: Link | null = null): Promise<void> {
+  async start(
+    link: Link | null = null,
+    first: GalleryObject | null = null,
+    line: Promise<void> | null = null,
+  ): Promise<void> {
     this.#link.expect(link);
-    await Promise.all([this.#loadModels(), this.#loadGallery()]);
+    const shown = first && this.#link.isAt(first) ? this.#link.begin([first]) : null;
+    const gallery = () => this.#loadGallery();
+    const loaded = line
+      ? line.then(() => Promise.all([gallery(), this.#loadModels()]))
+      : Promise.all([this.#loadModels(), gallery()]);
+    await Promise.all([shown, loaded]);
   }
 
   chooseObject(object: GalleryObject): Promise<void> {
@@ -173,12 +186,42 @@ export class VisitorActions implements Actions {
     this.#services.recogniser.forget();
   }
 
+  #onPrepared(photo: PromisedPhoto, prepared: Prepared): void {
+    const { answered, picture } = this.#state.get();
+    const { caption } = prepared.recognition.tokens;
+    const origin = picture?.origin;
+    const asked = origin?.kind === 'gallery' ? origin.object.caption.en : caption;
+    this.#services.recogniser.adopt({ photo, caption: asked }, prepared);
+    if (!answered || !isAnswered(this.#state.get())) return this.#ask();
+    this.#trials.abandon();
+    this.#link.onAnswer(answered.recognition);
+    this.#trials.lookAhead();
+    void this.#trace();
+  }
+
+  /** An answer that was prepared is taken apart by the engine, once that is there. */
+  async #trace(): Promise<void> {
+    this.#tracing.abort();
+    this.#tracing = new AbortController();
+    const { signal: abort } = this.#tracing;
+    const { answered } = this.#state.get();
+    if (!answered || answered.recognition.answer.trace !== null) return;
+    const { picture, caption } = answered;
+    const input = { photo: picture?.photo ?? null, caption };
+    const outcome = await this.#services.recogniser.recognise(input, abort);
+    if (abort.aborted) return;
+    const trace = outcome.ok ? outcome.value.answer.trace : null;
+    if (trace) this.#state.dispatch({ type: 'answer-traced', answered, trace });
+    else if (!outcome.ok) this.#services.log(outcome.failure.detail);
+  }
+
   /** What was under way belongs to the state that is left. */
   #travel(event: Event): void {
     this.#opener.abandon();
     this.#asking.abandon();
     this.#trials.abandon();
     this.#state.dispatch(event);
+    void this.#trace();
   }
 
   async #loadModels(): Promise<void> {

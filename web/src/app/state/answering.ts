@@ -1,8 +1,11 @@
 /** How answers, and answers to what is changed about an answered object, change the state and its history. */
 
+import type { Trace } from '../../engine/types';
 import type { Failure } from '../../rpc/outcome';
-import type { Recognition } from '../pipeline/recogniser';
-import { type History, settled } from './history';
+import type { PromisedPhoto, Recognition } from '../pipeline/recogniser';
+import type { Answered } from './answered';
+import { type History, type Settled, settled } from './history';
+import { withOpenPicture } from './picture';
 import { OBSOLETE, without, withProblem } from './problems';
 import { type AppState, isAnswered } from './state';
 import { isUnchanged, UNCHANGED, type Variation } from './variation';
@@ -24,6 +27,46 @@ export function withAnswer(state: AppState, request: number, recognition: Recogn
   if (request !== state.reading) return state;
   const answered = { picture: state.picture, caption: state.caption.text, recognition };
   return withHistory({ ...state, ...NOTHING_VARIED, answered, reading: null });
+}
+
+/** A picture with the answer that was prepared for it, unless its caption is another by now. */
+export function withPreparedPicture(
+  state: AppState,
+  request: number,
+  photo: PromisedPhoto,
+  recognition: Recognition,
+): AppState {
+  const shown = withOpenPicture(state, request, photo);
+  const { picture, caption } = shown;
+  if (shown === state || picture?.origin.kind !== 'gallery') return shown;
+  if (caption.text !== picture.origin.object.caption.en) return shown;
+  const answered = {
+    picture,
+    caption: caption.text,
+    recognition: { ...recognition, prepared: true } as const,
+  };
+  return withHistory({ ...shown, ...NOTHING_VARIED, answered });
+}
+
+/** The answer told in more detail, wherever it is remembered. */
+export function withTrace(state: AppState, before: Answered, trace: Trace): AppState {
+  const { recognition } = before;
+  const now = {
+    ...before,
+    recognition: { ...recognition, answer: { ...recognition.answer, trace } },
+  };
+  const told = (answered: Answered): Answered => (answered === before ? now : answered);
+  const settledAs = (one: Settled): Settled => ({ ...one, answered: told(one.answered) });
+  const { past, present, future } = state.history;
+  return {
+    ...state,
+    answered: state.answered && told(state.answered),
+    history: {
+      past: past.map(settledAs),
+      present: present && settledAs(present),
+      future: future.map(settledAs),
+    },
+  };
 }
 
 export function withoutAnswer(state: AppState, request: number, { status }: Failure): AppState {

@@ -1,9 +1,9 @@
 /** Everything that can happen to the state. Requests carry rising numbers. */
 
-import type { HeadCard, Photo, ShotsPlan } from '../../engine/types';
+import type { HeadCard, Photo, ShotsPlan, Trace } from '../../engine/types';
 import type { Failure } from '../../rpc/outcome';
-import type { DownloadProgress, Recognition, Stage } from '../pipeline/recogniser';
-import type { PictureOrigin } from './answered';
+import type { DownloadProgress, PromisedPhoto, Recognition, Stage } from '../pipeline/recogniser';
+import type { Answered, PictureOrigin } from './answered';
 import type { NotTaken } from './brought';
 import type { GalleryObject } from './gallery';
 import type { Concern, LinkDoubt } from './problems';
@@ -20,6 +20,13 @@ export type Event =
   | { readonly type: 'gallery-failed'; readonly failure: Failure }
   | { readonly type: 'picture-chosen'; readonly request: number; readonly origin: PictureOrigin }
   | { readonly type: 'picture-opened'; readonly request: number; readonly photo: Photo }
+  /** It is shown with the answer that was prepared for it; its pixels come when they are needed. */
+  | {
+      readonly type: 'picture-prepared';
+      readonly request: number;
+      readonly photo: PromisedPhoto;
+      readonly recognition: Recognition;
+    }
   | {
       readonly type: 'picture-refused';
       readonly request: number;
@@ -31,6 +38,8 @@ export type Event =
   | { readonly type: 'reading-started'; readonly request: number }
   | { readonly type: 'reading-done'; readonly request: number; readonly recognition: Recognition }
   | { readonly type: 'reading-failed'; readonly request: number; readonly failure: Failure }
+  /** The state at every step, for an answer that had none. */
+  | { readonly type: 'answer-traced'; readonly answered: Answered; readonly trace: Trace }
   | { readonly type: 'variation-chosen'; readonly request: number; readonly variation: Variation }
   | {
       readonly type: 'variation-answered';

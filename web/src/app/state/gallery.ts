@@ -16,6 +16,8 @@ const objectSchema = v.object({
   file: fileSchema,
   /** A small square of it, by which it is chosen. */
   thumbnail: fileSchema,
+  /** The beginning of the SHA-256 of the picture (shortHash): a prepared answer names what it is about. */
+  hash: v.pipe(v.string(), v.regex(/^[0-9a-f]{16}$/)),
   width: v.pipe(v.number(), v.integer(), v.minValue(1)),
   height: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: inLanguagesSchema,

@@ -40,6 +40,14 @@ export class LinkFollower {
     this.#link = null;
   }
 
+  /** What is to be shown is `first`, the gallery's first object, or needs none of the others. */
+  isAt(first: GalleryObject): boolean {
+    const link = this.#link;
+    if (link === null || link === 'broken') return true;
+    const { object } = link.view;
+    return object === null || object === first.id;
+  }
+
   /** Shows what the link asks for, or the gallery's first object. */
   async begin(gallery: readonly GalleryObject[]): Promise<void> {
     const link = this.#link;

@@ -1,6 +1,7 @@
 /** How the visitor looks at an answer: what is pointed at, which step of the circuit is shown. */
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import { type Answered, isSameAnswer } from './answered';
 import type { Depth } from './reader';
 import { type AppState, isAnswered, shownAnswer } from './state';
 
@@ -36,7 +37,12 @@ export class Look {
 
   /** A new answer is looked at afresh. */
   constructor(state: ReadonlySignal<AppState>) {
-    const answer = computed(() => (isAnswered(state.value) ? state.value.answered : null));
+    let known: Answered | null = null;
+    const answer = computed(() => {
+      const now = isAnswered(state.value) ? state.value.answered : null;
+      if (!isSameAnswer(known, now)) known = now;
+      return known;
+    });
     const last = computed(
       () => shownAnswer(state.value)?.recognition.answer.circuit.operations.length ?? 0,
     );

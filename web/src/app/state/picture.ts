@@ -1,6 +1,6 @@
 /** How choosing, opening, refusing and removing a picture, and editing its caption, change the state. */
 
-import type { Photo } from '../../engine/types';
+import type { PhotoSource } from '../pipeline/recogniser';
 import type { Caption, PictureOrigin } from './answered';
 import { OBSOLETE, type PhotoProblem, without, withProblem } from './problems';
 import { type AppState, isEmpty, NO_CAPTION, type Opening } from './state';
@@ -26,7 +26,7 @@ export function withChosenPicture(
   };
 }
 
-export function withOpenPicture(state: AppState, request: number, photo: Photo): AppState {
+export function withOpenPicture(state: AppState, request: number, photo: PhotoSource): AppState {
   const { opening } = state;
   if (opening?.request !== request) return state;
   return {

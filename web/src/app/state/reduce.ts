@@ -11,7 +11,9 @@ import {
   withHistory,
   withoutAnswer,
   withoutVariedAnswer,
+  withPreparedPicture,
   withQuestion,
+  withTrace,
   withVariation,
   withVariedAnswer,
 } from './answering';
@@ -58,6 +60,8 @@ export function reduce(state: AppState, event: Event): AppState {
       return withChosenPicture(state, event.request, event.origin);
     case 'picture-opened':
       return withOpenPicture(state, event.request, event.photo);
+    case 'picture-prepared':
+      return withPreparedPicture(state, event.request, event.photo, event.recognition);
     case 'picture-refused': {
       const { request, failure, heic } = event;
       return withRefusedPicture(state, request, { status: failure.status, heic });
@@ -72,6 +76,8 @@ export function reduce(state: AppState, event: Event): AppState {
       return withAnswer(state, event.request, event.recognition);
     case 'reading-failed':
       return withoutAnswer(state, event.request, event.failure);
+    case 'answer-traced':
+      return withTrace(state, event.answered, event.trace);
     case 'variation-chosen':
       return withVariation(state, event.request, event.variation);
     case 'variation-answered':

@@ -3,10 +3,15 @@
  * regions blurred, angles turned. The model is run again on exactly that; nothing is estimated.
  */
 
-import type { Answer, Attention, CircuitShape, Photo, Tokens } from '../../engine/types';
+import type { Answer, Attention, CircuitShape, Tokens } from '../../engine/types';
 import { REGIONS } from '../../engine/types';
 import { fail, type Outcome } from '../../rpc/outcome';
-import type { CaptionInput, Recognition, RecognitionInput } from '../pipeline/recogniser';
+import type {
+  CaptionInput,
+  PhotoSource,
+  Recognition,
+  RecognitionInput,
+} from '../pipeline/recogniser';
 
 /** An angle of the circuit that was turned away from what training found. */
 export interface TurnedAngle {
@@ -89,7 +94,7 @@ export function remainder(tokens: Tokens, struck: readonly number[]): CaptionInp
 
 /** What the model is given for a variation of an answered object. */
 export function variedInput(
-  photo: Photo | null,
+  photo: PhotoSource | null,
   caption: string,
   base: Recognition,
   variation: Variation,

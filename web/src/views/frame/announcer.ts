@@ -9,7 +9,7 @@ import { announceAnswer } from '../../app/say/announce';
 import { describeAttention } from '../../app/say/describe';
 import type { Message } from '../../app/say/message';
 import { wordTexts } from '../../app/say/words';
-import type { Answered } from '../../app/state/answered';
+import { type Answered, isSameAnswer } from '../../app/state/answered';
 import type { Target } from '../../app/state/look';
 import { SignalElement } from '../kit/signal-element';
 
@@ -49,7 +49,7 @@ export class Announcer extends SignalElement {
     const [heard, before] = [this.#heard, this.#chosen];
     this.#heard = current;
     this.#chosen = chosen;
-    if (current !== heard) return announceAnswer(now.answered ?? current, now.varied);
+    if (!isSameAnswer(current, heard)) return announceAnswer(now.answered ?? current, now.varied);
     return chosen && chosen !== before ? this.#about(current, chosen) : null;
   }
 

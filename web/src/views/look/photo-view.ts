@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { regionWeights } from '../../app/measure/attention';
-import type { Picture, PictureOrigin } from '../../app/state/answered';
+import { openPhotoOf, type Picture, type PictureOrigin } from '../../app/state/answered';
 import { creditLine, objectTitle } from '../kit/gallery-words';
 import './heat-layer';
 import { properties } from '../kit/properties';
@@ -23,7 +23,7 @@ export class PhotoView extends SignalElement {
       <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
         ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say(page.now.caption.text.trim() === '' ? 'photo-none-yet' : 'photo-none')}</p></div>`}
         ${origin ? this.#foot(origin) : null}
-        ${picture?.photo.profileUnreadable ? html`<p class="hint" data-testid="profile-note">${page.texts.say('photo-profile-unreadable')}</p>` : null}
+        ${picture && openPhotoOf(picture)?.profileUnreadable ? html`<p class="hint" data-testid="profile-note">${page.texts.say('photo-profile-unreadable')}</p>` : null}
       </figure>
       ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;
   }
@@ -31,7 +31,9 @@ export class PhotoView extends SignalElement {
   protected override updated(): void {
     const { picture } = this.page.state.peek();
     if (!this.#canvas || picture?.origin.kind !== 'own' || this.#painted === picture) return;
-    const { width, height, rgba } = picture.photo.preview;
+    const preview = openPhotoOf(picture)?.preview;
+    if (!preview) return;
+    const { width, height, rgba } = preview;
     this.#canvas.width = width;
     this.#canvas.height = height;
     this.#canvas.getContext('2d')?.putImageData(new ImageData(rgba, width, height), 0, 0);
@@ -45,7 +47,8 @@ export class PhotoView extends SignalElement {
 
   #framed(origin: PictureOrigin): TemplateResult {
     const { now } = this.page;
-    const size = origin.kind === 'gallery' ? origin.object : now.picture?.photo.preview;
+    const size =
+      origin.kind === 'gallery' ? origin.object : now.picture && openPhotoOf(now.picture)?.preview;
     const ratio = size ? size.width / size.height : 1;
     return html`
       <div class="mat">

@@ -28,7 +28,7 @@ export class WordsView extends SignalElement {
       <section class="words-read" aria-labelledby="words-heading">
         <div class="words-head">
           <h2 class="eyebrow words-hue" id="words-heading">${texts.say('words-heading')}</h2>
-          ${attention.wordToRegion ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
+          ${attention.wordMaps ? html`<p class="hint">${texts.say('words-touch')}</p>` : null}
         </div>
         ${this.#words(answered)}
         ${answered.recognition.answer.words?.alone ? html`<p class="hint" data-testid="words-alone">${texts.say('words-alone')}</p>` : null}

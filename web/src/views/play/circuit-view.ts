@@ -8,7 +8,7 @@ import { describeCircuit, describeStep } from '../../app/say/describe';
 import { asAngle, asFinestValue, asFineValue } from '../../app/say/numbers';
 import { circuitPicture, wireNames } from '../../draw/circuit';
 import { layOutCircuit, type PlacedOperation } from '../../draw/circuit-layout';
-import type { Answer } from '../../engine/types';
+import { type Answer, isTraced } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { PatientElement } from '../kit/patient-element';
@@ -27,7 +27,7 @@ export class CircuitView extends PatientElement {
   protected override render(): TemplateResult | null {
     const { texts, look, now } = this.page;
     const answer = now.shown?.recognition.answer;
-    if (!answer) return null;
+    if (!isTraced(answer)) return null;
     const last = answer.circuit.operations.length;
     const step = look.step.value ?? last;
     const row = traceRow(answer.trace, step);

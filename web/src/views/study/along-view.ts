@@ -6,7 +6,7 @@ import { classAt } from '../../app/say/describe';
 import { classesAlong, describeProbabilitiesAlong } from '../../app/say/describe-qubits';
 import { asShare, asTick } from '../../app/say/numbers';
 import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
-import type { Answer } from '../../engine/types';
+import { isTraced, type TracedAnswer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
@@ -16,12 +16,12 @@ const TICKS = [0, 10, 20, 30];
 
 export class AlongView extends PatientElement {
   #curves: readonly Float32Array[] = [];
-  #drawn: Answer | null = null;
+  #drawn: TracedAnswer | null = null;
 
   protected override render(): TemplateResult | null {
     const { texts, look, now } = this.page;
     const answer = now.shown?.recognition.answer;
-    if (!answer) return null;
+    if (!isTraced(answer)) return null;
     const last = answer.trace.rows - 1;
     const labels = classesAlong(answer, MOST_LINES);
     const curves = this.#curvesOf(answer, labels);
@@ -51,7 +51,7 @@ export class AlongView extends PatientElement {
   }
 
   /** A step moves the cursor, not the curves. */
-  #curvesOf(answer: Answer, labels: readonly number[]): readonly Float32Array[] {
+  #curvesOf(answer: TracedAnswer, labels: readonly number[]): readonly Float32Array[] {
     if (answer !== this.#drawn) {
       this.#curves = labels.map((label) => probabilityAlong(answer.trace, label));
       this.#drawn = answer;
@@ -67,7 +67,7 @@ export class AlongView extends PatientElement {
     this.page.look.goTo(Math.round(Math.min(1, Math.max(0, share)) * last));
   }
 
-  #table({ classes, trace }: Answer, labels: readonly number[]): TemplateResult {
+  #table({ classes, trace }: TracedAnswer, labels: readonly number[]): TemplateResult {
     const { texts } = this.page;
     const names = labels.map((label) => texts.tell(classAt({ classes }, label)));
     return figureTable(texts.say('along-table'), [texts.say('table-step'), ...names], () =>

@@ -5,6 +5,7 @@ import { qubitPairs, type TraceRow, traceRow } from '../../app/measure/trace';
 import { describeQubits } from '../../app/say/describe-qubits';
 import { asFinestValue, asFineValue } from '../../app/say/numbers';
 import { qubitPicture } from '../../draw/qubits';
+import { isTraced } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 
@@ -12,7 +13,7 @@ export class QubitsView extends PatientElement {
   protected override render(): TemplateResult | null {
     const { texts, look, now } = this.page;
     const answer = now.shown?.recognition.answer;
-    if (!answer) return null;
+    if (!isTraced(answer)) return null;
     const last = answer.circuit.operations.length;
     const step = look.step.value ?? last;
     const row = traceRow(answer.trace, step);

@@ -5,7 +5,7 @@ import { basisLabel, traceRow } from '../../app/measure/trace';
 import { describeAmplitudes } from '../../app/say/describe';
 import { asFinestValue, asShare } from '../../app/say/numbers';
 import { amplitudePicture } from '../../draw/amplitudes';
-import type { Answer } from '../../engine/types';
+import { isTraced, type TracedAnswer } from '../../engine/types';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import { signLegend } from '../kit/sign-legend';
@@ -14,7 +14,7 @@ export class StateView extends PatientElement {
   protected override render(): TemplateResult | null {
     const { texts, look, now } = this.page;
     const answer = now.shown?.recognition.answer;
-    if (!answer) return null;
+    if (!isTraced(answer)) return null;
     const step = look.step.value;
     const amplitudes = step === null ? answer.amplitudes : traceRow(answer.trace, step).real;
     const { qubits } = answer.circuit;
@@ -45,16 +45,16 @@ export class StateView extends PatientElement {
   }
 }
 
-const fullSizes = new WeakMap<Answer, number>();
+const fullSizes = new WeakMap<TracedAnswer, number>();
 
 /** The largest amplitude of any step fills its cell, so that steps can be compared. */
-function fullSize(answer: Answer): number {
+function fullSize(answer: TracedAnswer): number {
   const size = fullSizes.get(answer) ?? largestAmplitude(answer);
   fullSizes.set(answer, size);
   return size;
 }
 
-function largestAmplitude(answer: Answer): number {
+function largestAmplitude(answer: TracedAnswer): number {
   let largest = 0;
   for (let step = 0; step < answer.trace.rows; step++) {
     for (const amplitude of traceRow(answer.trace, step).real) {
