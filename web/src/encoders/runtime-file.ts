@@ -12,8 +12,8 @@ export type RuntimeKind = 'pruned' | 'complete';
 export const RUNTIMES: Readonly<Record<RuntimeKind, ManifestEntry & { readonly name: string }>> = {
   pruned: {
     name: 'ort-wasm-simd-threaded.wasm',
-    bytes: 0,
-    sha256: '',
+    bytes: 3852056,
+    sha256: '5a544d7a0adc52d05ee449c366dcb0ce87e5cd1d62b658a7a5743f5e674b3d9e',
   },
   complete: {
     name: 'ort-wasm-simd-threaded.complete.wasm',
