@@ -149,6 +149,25 @@ describe('what is pruned', () => {
     expect(() => f(1)).toThrow(WebAssembly.RuntimeError);
   });
 
+  it('is called by pointers as before, and traps where nothing is left', async () => {
+    const call = [0, 0x20, 0, 0x20, 0, 0x11, 0, 0, 0x0b]; // local.get 0, twice; call_indirect; end
+    const bodies = [20, 30, 40].map((value) => [0, 0x41, value, 0x0b]);
+    const table = Uint8Array.of(
+      ...[0x00, 0x61, 0x73, 0x6d, 1, 0, 0, 0],
+      ...section(1, 1, 0x60, 1, I32, 1, I32),
+      ...section(3, 4, 0, 0, 0, 0),
+      ...section(4, 1, 0x70, 0, 4),
+      ...section(7, 1, ...name('f'), 0, 0),
+      ...section(9, 1, 0, 0x41, 1, 0x0b, 3, 1, 2, 3),
+      ...section(10, 4, ...[call, ...bodies].flatMap((body) => [body.length, ...body])),
+    );
+    const reached = [new Set([0]), new Set(), new Set([0]), new Set()];
+    const list = writeReached(reached, readWasm(table).bodies, sha256(table));
+    const { f } = await running(pruned(table, list));
+    expect(f(2)).toBe(30);
+    for (const at of [1, 3]) expect(() => f(at)).toThrow(/unreachable/);
+  });
+
   it('of the runtime is valid WebAssembly, and what it is called by stays', () => {
     const small = pruned(COMPLETE, LIST);
     const exportsOf = (file) => WebAssembly.Module.exports(new WebAssembly.Module(file));

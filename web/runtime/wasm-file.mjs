@@ -4,8 +4,11 @@
  */
 
 const HEADER_BYTES = 8;
+const I32_CONST = 0x41;
 const CUSTOM = 0;
 const IMPORT = 2;
+const FUNCTION = 3;
+const ELEMENT = 9;
 const CODE = 10;
 
 /** Reads unsigned LEB128 numbers and byte runs from `bytes`, from `at` on. */
@@ -59,6 +62,11 @@ function sectionsOf(file) {
   return sections;
 }
 
+/** A count and as many numbers. */
+function numbersOf(reader) {
+  return Array.from({ length: reader.unsigned() }, () => reader.unsigned());
+}
+
 function bodiesOf(content) {
   const reader = new Reader(content);
   return Array.from({ length: reader.unsigned() }, () => reader.take(reader.unsigned()));
@@ -91,7 +99,7 @@ function skipLimits(reader, kind) {
   if (flags & 1) reader.unsigned();
 }
 
-/** `bodies[i]` is the function of index `imported + i`, with its locals and without its length. */
+/** `bodies[i]` is the function of index `imported + i`, with its locals and without its length; `types[i]` its type's index. */
 export function readWasm(file) {
   const sections = sectionsOf(file);
   const contentOf = (wanted) => sections.find(({ id }) => id === wanted)?.content ?? [0];
@@ -99,17 +107,37 @@ export function readWasm(file) {
     header: file.subarray(0, HEADER_BYTES),
     sections,
     imported: importedFunctions(contentOf(IMPORT)),
+    types: numbersOf(new Reader(contentOf(FUNCTION))),
     bodies: bodiesOf(contentOf(CODE)),
   };
 }
 
-/** The file with other bodies, and without its custom sections (names and the like, which nothing runs). */
-export function writeWasm({ header, sections }, bodies) {
+/**
+ * The table of what is called by a pointer, with `replaced(index)` in place of each function. Of the forms that
+ * it can have only the plain one: a single run of functions from a constant place on.
+ */
+function writeElements(content, replaced) {
+  const reader = new Reader(content);
+  const isPlain = reader.unsigned() === 1 && reader.unsigned() === 0 && reader.byte() === I32_CONST;
+  if (!isPlain) return content;
+  reader.skipNumber();
+  reader.byte();
+  const begin = content.subarray(0, reader.at);
+  const functions = numbersOf(reader).map((index) => leb(replaced(index)));
+  return joined([begin, leb(functions.length), ...functions]);
+}
+
+/**
+ * The file with other bodies, with `replaced(index)` in place of functions that are called by a pointer, and
+ * without its custom sections (names and the like, which nothing runs).
+ */
+export function writeWasm({ header, sections }, bodies, replaced = (index) => index) {
   const code = [leb(bodies.length), ...bodies.flatMap((body) => [leb(body.length), body])];
   const parts = sections
     .filter(({ id }) => id !== CUSTOM)
     .flatMap(({ id, content }) => {
-      const written = id === CODE ? joined(code) : content;
+      let written = id === CODE ? joined(code) : content;
+      if (id === ELEMENT) written = writeElements(content, replaced);
       return [[id], leb(written.length), written];
     });
   return joined([header, ...parts]);

@@ -12,8 +12,8 @@ export type RuntimeKind = 'pruned' | 'complete';
 export const RUNTIMES: Readonly<Record<RuntimeKind, ManifestEntry & { readonly name: string }>> = {
   pruned: {
     name: 'ort-wasm-simd-threaded.wasm',
-    bytes: 3852056,
-    sha256: '5a544d7a0adc52d05ee449c366dcb0ce87e5cd1d62b658a7a5743f5e674b3d9e',
+    bytes: 3851325,
+    sha256: 'dd01eeacee533a3ed3b7df076ae255c888b5c7eeb8c8914afcc8eb35ef131585',
   },
   complete: {
     name: 'ort-wasm-simd-threaded.complete.wasm',
