@@ -33,6 +33,12 @@ function allowThreadWorkers(): void {
   globalThis.Worker = class extends Plain {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(ownScript(String(url)), options);
+      this.addEventListener('error', passOn);
     }
   };
+}
+
+/** What a thread has stopped with: the runtime's script throws the event itself, whose text says nothing. */
+export function passOn({ message }: Pick<ErrorEvent, 'message'>): never {
+  throw new Error(message);
 }
