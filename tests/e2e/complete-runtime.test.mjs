@@ -1,39 +1,11 @@
 /** A runtime that lacks what is asked of it: the page answers all the same, with the complete one; and only then. */
 
 import assert from 'node:assert/strict';
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { withTrapIn } from '../runtime/traps.mjs';
-import { editionOfSuite } from './support/host.mjs';
 import { openExhibit } from './support/page.mjs';
+import { COMPLETE, PRUNED, pageWithTrapIn } from './support/runtime.mjs';
 import { DIST } from './support/server.mjs';
-
-const FOLDER = 'generated/ort';
-const PRUNED = 'ort-wasm-simd-threaded.wasm';
-const COMPLETE = 'ort-wasm-simd-threaded.complete.wasm';
-const GLUE = readFileSync(join(DIST, FOLDER, 'ort-wasm-simd-threaded.js'), 'utf8');
-
-const hashOf = (file) => createHash('sha256').update(file).digest('hex');
-
-/** The page as if its runtime had been built without this function: with its hash, as the page checks it. */
-function withoutFunction(name) {
-  return editionOfSuite((folder) => {
-    const path = join(folder, FOLDER, PRUNED);
-    const before = readFileSync(path);
-    const changed = withTrapIn(name, before, GLUE);
-    writeFileSync(path, changed);
-    for (const script of readdirSync(join(folder, 'assets'))) {
-      if (!script.endsWith('.js')) continue;
-      const asset = join(folder, 'assets', script);
-      const text = readFileSync(asset, 'utf8')
-        .replaceAll(hashOf(before), hashOf(changed))
-        .replaceAll(`bytes:${before.length}`, `bytes:${changed.length}`);
-      writeFileSync(asset, text);
-    }
-  });
-}
 
 /** Opens the page of `folder` and has it answer; returns the runtimes that it asked for, and what it logged. */
 async function answers(folder, test) {
@@ -74,7 +46,7 @@ describe('a runtime', () => {
 
   for (const name of ['_OrtRun', '_OrtCreateSession', '_OrtInit']) {
     it(`that traps in ${name} is replaced by the complete one, with a note`, async (test) => {
-      const { asked, notes, answer } = await answers(withoutFunction(name), test);
+      const { asked, notes, answer } = await answers(pageWithTrapIn(name), test);
       assert.deepEqual(asked, [PRUNED, COMPLETE]);
       assert.ok(notes.some((note) => /go on with the complete runtime/.test(note)));
       assert.deepEqual(answer, whole.answer);

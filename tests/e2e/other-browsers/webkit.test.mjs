@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { pageWithTrapIn } from '../support/runtime.mjs';
 import { serveExhibit } from '../support/server.mjs';
 import { startWebDriver } from '../support/webdriver.mjs';
 import {
@@ -53,6 +54,15 @@ describe('WebKit', () => {
     answersOwnPhoto(browser));
   it('draws the circuit', () => drawsCircuit(browser));
   it('complains of nothing after it has opened', () => assertNoComplaints(browser));
+  it('answers an own photo with a runtime that lacks something', async () => {
+    const lacking = await serveExhibit(pageWithTrapIn('_OrtRun'));
+    try {
+      await opensAnswered(browser, `${lacking.origin}/`);
+      await answersOwnPhoto(browser);
+    } finally {
+      lacking.close();
+    }
+  });
 });
 
 function miniBrowser() {
