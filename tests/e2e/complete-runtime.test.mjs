@@ -45,8 +45,9 @@ describe('a runtime', () => {
   });
 
   for (const name of ['_OrtRun', '_OrtCreateSession', '_OrtInit']) {
+    const folder = pageWithTrapIn(name);
     it(`that traps in ${name} is replaced by the complete one, with a note`, async (test) => {
-      const { asked, notes, answer } = await answers(pageWithTrapIn(name), test);
+      const { asked, notes, answer } = await answers(folder, test);
       assert.deepEqual(asked, [PRUNED, COMPLETE]);
       assert.ok(notes.some((note) => /go on with the complete runtime/.test(note)));
       assert.deepEqual(answer, whole.answer);

@@ -80,12 +80,13 @@ describe('Firefox whose host sends no headers, and then is gone', async () => {
 });
 
 describe('Firefox whose runtime lacks something', () => {
+  const folder = pageWithTrapIn('_OrtRun');
   let exhibit;
   let browser;
   let driver;
 
   before(async () => {
-    exhibit = await serveExhibit(pageWithTrapIn('_OrtRun'));
+    exhibit = await serveExhibit(folder);
     browser = await launch({});
     driver = driverOf(await browser.newPage());
     await opensAnswered(driver, `${exhibit.origin}/`);

@@ -19,6 +19,7 @@ const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-l
 const PORT = 4791;
 
 describe('WebKit', () => {
+  const lackingRuntime = pageWithTrapIn('_OrtRun');
   let exhibit;
   let display;
   let browser;
@@ -55,7 +56,7 @@ describe('WebKit', () => {
   it('draws the circuit', () => drawsCircuit(browser));
   it('complains of nothing after it has opened', () => assertNoComplaints(browser));
   it('answers an own photo with a runtime that lacks something', async () => {
-    const lacking = await serveExhibit(pageWithTrapIn('_OrtRun'));
+    const lacking = await serveExhibit(lackingRuntime);
     try {
       await opensAnswered(browser, `${lacking.origin}/`);
       await answersOwnPhoto(browser);
