@@ -11,7 +11,7 @@ import { readReached } from './reached.mjs';
 import { readWasm, writeWasm } from './wasm-file.mjs';
 
 /** Bytes of code. Larger functions are kernels of all data types and shapes, of which we use one or two. */
-const WHOLE_UP_TO = 1000;
+const WHOLE_UP_TO = 4000;
 /** No locals; unreachable; end. */
 const TRAP = new Uint8Array([0x00, 0x00, 0x0b]);
 

@@ -12,8 +12,8 @@ export type RuntimeKind = 'pruned' | 'complete';
 export const RUNTIMES: Readonly<Record<RuntimeKind, ManifestEntry & { readonly name: string }>> = {
   pruned: {
     name: 'ort-wasm-simd-threaded.wasm',
-    bytes: 3851325,
-    sha256: 'dd01eeacee533a3ed3b7df076ae255c888b5c7eeb8c8914afcc8eb35ef131585',
+    bytes: 4296645,
+    sha256: '0d4ea927c06a632a4f9d0d6ae6f2bcaa3da09eac857118da10dfba5ed860586a',
   },
   complete: {
     name: 'ort-wasm-simd-threaded.complete.wasm',
