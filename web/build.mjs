@@ -37,8 +37,9 @@ const ORT = 'web/node_modules/onnxruntime-web/dist';
 /** Name in the package -> name on the page: there are web servers that do not know .mjs as a script. */
 const ORT_FILES = {
   'ort-wasm-simd-threaded.mjs': 'ort-wasm-simd-threaded.js',
-  'ort-wasm-simd-threaded.wasm': 'ort-wasm-simd-threaded.wasm',
+  'ort-wasm-simd-threaded.wasm': 'ort-wasm-simd-threaded.complete.wasm',
 };
+const PRUNED = 'ort-wasm-simd-threaded.wasm';
 /** Those of web/src/engine/libraries.ts. */
 const LIBRARY_FILES = [
   'lcms-wasm/dist/lcms.js',
@@ -166,6 +167,19 @@ async function publishHeads(heads) {
   return 'copied';
 }
 
+/** ONNX Runtime as it is in its package, and without what our encoders never reach. */
+async function publishRuntime() {
+  const { pruned } = await import('./runtime/prune.mjs');
+  rmSync(at(`${GENERATED}/ort`), { recursive: true, force: true });
+  for (const [file, name] of Object.entries(ORT_FILES))
+    copyAs(`${ORT}/${file}`, `${GENERATED}/ort/${name}`);
+  const list = readFileSync(at('web/runtime/reached.txt'), 'utf8');
+  const complete = readFileSync(at(`${ORT}/${PRUNED}`));
+  const small = pruned(complete, list);
+  writeFileSync(at(`${GENERATED}/ort/${PRUNED}`), small);
+  return `pruned, ${megabytes(complete.length)} to ${megabytes(small.length)}`;
+}
+
 function viteBuild(name, config) {
   return run(name, 'node', VITE, 'build', 'web', '--config', config);
 }
@@ -221,14 +235,9 @@ const STEPS = [
   },
   {
     name: 'runtime',
-    inputs: [LOCK],
-    outputs: generated('ort', Object.values(ORT_FILES)),
-    build: () => {
-      rmSync(at(`${GENERATED}/ort`), { recursive: true, force: true });
-      for (const [file, name] of Object.entries(ORT_FILES))
-        copyAs(`${ORT}/${file}`, `${GENERATED}/ort/${name}`);
-      return 'copied';
-    },
+    inputs: [LOCK, 'web/runtime'],
+    outputs: generated('ort', [...Object.values(ORT_FILES), PRUNED]),
+    build: publishRuntime,
   },
   {
     name: 'libraries',

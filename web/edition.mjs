@@ -16,9 +16,16 @@ const WORKER = 'service-worker.js';
 /** The worker's first line, of which its script reads the constant (web/src/offline/worker.ts). */
 const BEGIN = 'const QURIO_EDITION = ';
 
+/** What hardly a page ever asks for, and then of its server: too large to be kept in every visitor's browser. */
+const SELDOM = /\.complete\.wasm$/;
+
 /** What no page asks for: the worker itself, copies for servers, and what hosts read or hide. */
 const isServed = (path) =>
-  path !== WORKER && !path.endsWith('.br') && !/(^|\/)\./.test(path) && !path.startsWith('_');
+  path !== WORKER &&
+  !path.endsWith('.br') &&
+  !/(^|\/)\./.test(path) &&
+  !path.startsWith('_') &&
+  !SELDOM.test(path);
 
 function editionOf(folder) {
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })

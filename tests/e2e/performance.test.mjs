@@ -11,7 +11,7 @@ import { DIST } from './support/server.mjs';
 import { follow, median, noteCallsAndLongTasks, traceTasks } from './support/speed.mjs';
 
 const SCRIPT_LIMIT = 90_000;
-const DOWNLOAD_LIMIT = 16_000_000;
+const DOWNLOAD_LIMIT = 10_000_000;
 const FIRST_ANSWER_LIMIT_MS = 15_000;
 /** What is slower than this is not slow but broken. */
 const FOLLOW_LIMIT_MS = 1_500;

@@ -50,6 +50,15 @@ describe('an edition', () => {
     });
   });
 
+  it('leaves to the server what hardly a visit ever needs', () => {
+    put('generated/ort/runtime.complete.wasm', 'megabytes');
+    writeEdition(folder);
+    expect(read().files.map(({ path }) => path)).toEqual([
+      'generated/gallery/été.jpg',
+      'index.html',
+    ]);
+  });
+
   it('is another as soon as a file is, and only then: browsers compare the worker byte by byte', () => {
     writeEdition(folder);
     const first = worker();

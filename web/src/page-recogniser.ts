@@ -38,10 +38,8 @@ export function createRecogniser({
 }: RecogniserOptions): Recogniser {
   const files = new URL('generated/', new URL(baseUrl, globalThis.location.href)).href;
   const arrivals = new Arrivals(sizes);
-  const encoders = encodersClient(() => spawnWorker(encodersWorker, 'encoders'), {
-    files,
-    threads: threadCount(),
-  });
+  const place = { files, threads: threadCount() };
+  const encoders = encodersClient(() => spawnWorker(encodersWorker, 'encoders'), place, log);
   const engine = new PageEngine(files, (...news) => arrivals.report(...news));
   const models = new PageModels({ files, head, engine, encoders, arrivals });
   const pipeline = new Pipeline({

@@ -8,6 +8,7 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import puppeteer from 'puppeteer-core';
 import { hostOfSuite } from '../support/host.mjs';
+import { pageWithTrapIn } from '../support/runtime.mjs';
 import { serveExhibit } from '../support/server.mjs';
 import {
   answersOwnPhoto,
@@ -76,6 +77,26 @@ describe('Firefox whose host sends no headers, and then is gone', async () => {
   });
   it('answers an own photo with its caption as the command line does', () =>
     answersOwnPhoto(driver));
+});
+
+describe('Firefox whose runtime lacks something', () => {
+  const folder = pageWithTrapIn('_OrtRun');
+  let exhibit;
+  let browser;
+  let driver;
+
+  before(async () => {
+    exhibit = await serveExhibit(folder);
+    browser = await launch({});
+    driver = driverOf(await browser.newPage());
+    await opensAnswered(driver, `${exhibit.origin}/`);
+  });
+  after(async () => {
+    await browser?.close();
+    exhibit?.close();
+  });
+
+  it('answers an own photo with its caption all the same', () => answersOwnPhoto(driver));
 });
 
 describe('Firefox that falsifies what pages read of a canvas', () => {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
+import { pageWithTrapIn } from '../support/runtime.mjs';
 import { serveExhibit } from '../support/server.mjs';
 import { startWebDriver } from '../support/webdriver.mjs';
 import {
@@ -18,6 +19,7 @@ const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-l
 const PORT = 4791;
 
 describe('WebKit', () => {
+  const lackingRuntime = pageWithTrapIn('_OrtRun');
   let exhibit;
   let display;
   let browser;
@@ -53,6 +55,15 @@ describe('WebKit', () => {
     answersOwnPhoto(browser));
   it('draws the circuit', () => drawsCircuit(browser));
   it('complains of nothing after it has opened', () => assertNoComplaints(browser));
+  it('answers an own photo with a runtime that lacks something', async () => {
+    const lacking = await serveExhibit(lackingRuntime);
+    try {
+      await opensAnswered(browser, `${lacking.origin}/`);
+      await answersOwnPhoto(browser);
+    } finally {
+      lacking.close();
+    }
+  });
 });
 
 function miniBrowser() {

@@ -67,7 +67,7 @@ export async function visitOfSuite(options) {
 
 /**
  * A clean profile. `offline`: with a service worker; without one, as in a private window, where the subject
- * is something else: it would fetch and keep 32 MB beside every visit, and answer itself what a test means to
+ * is something else: it would fetch and keep 18 MB beside every visit, and answer itself what a test means to
  * be asked of the server.
  */
 async function profile(browser, { offline = false, ...options } = {}) {

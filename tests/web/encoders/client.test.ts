@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LoadProgress } from '../../../web/src/encoders/calls';
 import { type EncodersClient, encodersClient } from '../../../web/src/encoders/client';
-import type { Outcome } from '../../../web/src/rpc/outcome';
+import { isTrap } from '../../../web/src/encoders/trap';
+import { fail, type Outcome } from '../../../web/src/rpc/outcome';
 import type { WorkerPort } from '../../../web/src/rpc/worker-calls';
 
 interface Asked {
@@ -36,9 +37,17 @@ class FakeWorker implements WorkerPort {
 const PIXELS = { tensor: new Float32Array(4), blurred: [] };
 const OK = { outcome: { ok: true, value: null } };
 const ENCODED = { outcome: { ok: true, value: { values: Float32Array.of(1), milliseconds: 2 } } };
+const TRAPPED = {
+  outcome: {
+    ok: false,
+    failure: { status: 'worker_failed', detail: 'the encoder stopped: RuntimeError: unreachable' },
+  },
+  lost: true,
+};
 const FAILED = { outcome: { ok: false, failure: { status: 'hash_mismatch', detail: 'x' } } };
 
 let workers: FakeWorker[];
+let notes: string[];
 let client: EncodersClient;
 
 const worker = (index: number) => workers[index] as FakeWorker;
@@ -49,6 +58,7 @@ const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
 beforeEach(() => {
   workers = [];
+  notes = [];
   client = encodersClient(
     () => {
       const fresh = new FakeWorker();
@@ -56,6 +66,7 @@ beforeEach(() => {
       return fresh;
     },
     { files: '/generated/', threads: 1 },
+    (detail) => notes.push(detail),
   );
 });
 
@@ -167,4 +178,98 @@ describe('encoding', () => {
     client.close();
     expect(worker(0).ended).toBe(true);
   });
+});
+
+describe('a trap', () => {
+  const runtimes = () =>
+    workers.flatMap(({ asked }) =>
+      asked.filter(({ name }) => name === 'start').map(({ argument }) => argument),
+    );
+  const place = { files: '/generated/', threads: 1, text: false };
+
+  it('has a call asked again, of the complete runtime, with a note', async () => {
+    const regions = client.ask('regions', PIXELS);
+    worker(0).send(OK);
+    await settled();
+    worker(0).send(TRAPPED);
+    await settled();
+    expect(worker(0).ended).toBe(true);
+    expect(names(1)).toEqual(['start']);
+    worker(1).send(OK);
+    await settled();
+    worker(1).send(ENCODED);
+    expect(status(await regions)).toBe('ok');
+    expect(runtimes()).toEqual([
+      { ...place, runtime: 'pruned' },
+      { ...place, runtime: 'complete' },
+    ]);
+    expect(notes).toEqual([expect.stringMatching(/unreachable; .* complete runtime/)]);
+  });
+
+  it('of a thread, which reaches the page as an error of the worker, as well', async () => {
+    const regions = client.ask('regions', PIXELS);
+    worker(0).send(OK);
+    await settled();
+    worker(0).onerror?.({ message: 'Uncaught RuntimeError: unreachable' } as ErrorEvent);
+    await settled();
+    worker(1).send(OK);
+    await settled();
+    worker(1).send(ENCODED);
+    expect(status(await regions)).toBe('ok');
+  });
+
+  it('at the start has the complete runtime started', async () => {
+    const loading = client.started();
+    worker(0).send(TRAPPED);
+    await settled();
+    worker(1).send(OK);
+    expect(status(await loading)).toBe('ok');
+    expect(runtimes()).toHaveLength(2);
+  });
+
+  it('has what waits behind it answered too', async () => {
+    const both = [client.ask('regions', PIXELS), client.ask('tokens', Int32Array.of(1))];
+    worker(0).send(OK);
+    await settled();
+    worker(0).send(TRAPPED);
+    await settled();
+    const early = fail('worker_failed', 'a call came before the start');
+    while (worker(1).asked.at(-1)?.name !== 'start') {
+      worker(1).send({ outcome: early });
+      await settled();
+    }
+    worker(1).send(OK);
+    for (let i = 0; i < 2; i++) {
+      await settled();
+      worker(1).send(ENCODED);
+    }
+    expect((await Promise.all(both)).map(status)).toEqual(['ok', 'ok']);
+    expect(notes).toHaveLength(1);
+  });
+
+  it('of the complete runtime is told: there is no other', async () => {
+    const regions = client.ask('regions', PIXELS);
+    for (const index of [0, 1]) {
+      worker(index).send(OK);
+      await settled();
+      worker(index).send(TRAPPED);
+      await settled();
+    }
+    expect(status(await regions)).toBe('worker_failed');
+    expect(workers).toHaveLength(2);
+  });
+});
+
+describe('what is a trap', () => {
+  it.each([
+    'RuntimeError: unreachable',
+    'Uncaught RuntimeError: unreachable executed',
+    'Error: no available backend found. ERR: [wasm] RuntimeError: Unreachable code should not be executed',
+  ])('%s', (said) => expect(isTrap(said)).toBe(true));
+
+  it.each([
+    'out of memory',
+    'Error: failed to call OrtRun(). ERROR_CODE: 2',
+    'RuntimeError: Aborted(CompileError: no)',
+  ])('not: %s', (said) => expect(isTrap(said)).toBe(false));
 });

@@ -108,6 +108,13 @@ describe('the vision encoder', () => {
     };
     expect(status(await encoders.regions(photo(0)))).toBe('worker_failed');
   });
+
+  it('passes a trap on: its instance answers nobody any more', async () => {
+    vision.answer = () => {
+      throw new WebAssembly.RuntimeError('unreachable');
+    };
+    await expect(encoders.regions(photo(0))).rejects.toThrow(/stopped: RuntimeError: unreachable/);
+  });
 });
 
 describe('the language encoder', () => {

@@ -4,8 +4,9 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { pruned } from '../../../web/runtime/prune.mjs';
 import { MANIFEST, verified } from '../../../web/src/encoders/integrity';
-import { RUNTIME_FILE } from '../../../web/src/encoders/runtime-file';
+import { RUNTIMES } from '../../../web/src/encoders/runtime-file';
 
 const content = new TextEncoder().encode('weights');
 const entry = {
@@ -41,11 +42,21 @@ it('the manifest names both encoders and the vocabulary', () => {
   );
 });
 
-it('the runtime is the one of the installed onnxruntime-web', () => {
-  const path = `../../../web/node_modules/onnxruntime-web/dist/${RUNTIME_FILE.name}`;
-  const file = readFileSync(fileURLToPath(new URL(path, import.meta.url)));
-  expect({
+describe('the runtime', () => {
+  const fileAt = (path: string) =>
+    readFileSync(fileURLToPath(new URL(`../../../web/${path}`, import.meta.url)));
+  const ort = 'node_modules/onnxruntime-web/dist/ort-wasm-simd-threaded.wasm';
+  const entryOf = (file: Uint8Array) => ({
     bytes: file.length,
     sha256: createHash('sha256').update(file).digest('hex'),
-  }).toEqual({ bytes: RUNTIME_FILE.bytes, sha256: RUNTIME_FILE.sha256 });
+  });
+
+  it('is, complete, the one of the installed onnxruntime-web', () => {
+    expect(RUNTIMES.complete).toMatchObject(entryOf(fileAt(ort)));
+  });
+
+  it('is, pruned, what web/runtime makes of it', () => {
+    const list = fileAt('runtime/reached.txt').toString();
+    expect(RUNTIMES.pruned).toMatchObject(entryOf(pruned(fileAt(ort), list)));
+  });
 });

@@ -88,7 +88,7 @@ function keysInCode(): Set<string> {
   for (const bias of 'sources origin regions labels english places not'.split(' ')) {
     keys.add(`bias-${bias}`);
   }
-  for (const piece of 'vision text head gallery training fonts'.split(' ')) {
+  for (const piece of 'vision text runtime head gallery training fonts'.split(' ')) {
     for (const end of ['', '-from', '-licence']) keys.add(`piece-${piece}${end}`);
   }
   for (const part of PARTS) {

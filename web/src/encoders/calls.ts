@@ -1,6 +1,7 @@
 /** The table of the encoders' calls: what the page asks their worker, and programs of Node the encoders themselves. */
 
 import { call } from '../rpc/call-table';
+import type { RuntimeKind } from './runtime-file';
 
 export interface EncodersStart {
   /** Address of the folder of generated files, with a slash at its end. */
@@ -9,6 +10,8 @@ export interface EncodersStart {
   readonly threads: number;
   /** Whether it loads the language encoder as well: a worker that takes another's place knows what that one knew. */
   readonly text: boolean;
+  /** Which of ONNX Runtime's two files (runtime-file.ts). */
+  readonly runtime: RuntimeKind;
 }
 
 /** News of `start`: bytes of content so far. */

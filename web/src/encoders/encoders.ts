@@ -11,6 +11,7 @@ import { withBlurredRegions } from './blur';
 import { type Encoded, type EncoderTable, MAX_TOKENS } from './calls';
 import { inputHash } from './input-hash';
 import type { EncoderInput, EncoderSession } from './session';
+import { saidUnlessTrap } from './trap';
 
 /** The last few outputs, by the hash of their input: a changed caption does not look at the photo again. */
 type FeatureCache = Lru<string, Float32Array>;
@@ -85,7 +86,7 @@ async function encoded(
   try {
     values = await session.run(input, output);
   } catch (error) {
-    return fail('worker_failed', `the encoder stopped: ${String(error)}`);
+    return fail('worker_failed', saidUnlessTrap('the encoder stopped', error));
   }
   // Broken weights give NaN without a word of warning.
   if (values.length === 0 || values.length % rows !== 0 || !allFinite(values)) {

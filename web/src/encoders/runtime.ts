@@ -18,7 +18,7 @@ export function webSessions(folder: string, wasm: Uint8Array, threads: number): 
       // The graphs are written as they should run: the optimiser would only cost half a second.
       graphOptimizationLevel: 'disabled',
     });
-    // Compiled by now: 14 MB that nobody needs again.
+    // Compiled by now: megabytes that nobody needs again.
     delete env.wasm.wasmBinary;
     return encoderSession(session, Tensor);
   };
@@ -33,6 +33,12 @@ function allowThreadWorkers(): void {
   globalThis.Worker = class extends Plain {
     constructor(url: string | URL, options?: WorkerOptions) {
       super(ownScript(String(url)), options);
+      this.addEventListener('error', passOn);
     }
   };
+}
+
+/** What a thread has stopped with: the runtime's script throws the event itself, whose text says nothing. */
+export function passOn({ message }: Pick<ErrorEvent, 'message'>): never {
+  throw new Error(message);
 }

@@ -7,15 +7,16 @@ import { download } from './download';
 import { Encoders } from './encoders';
 import { MANIFEST, type ManifestEntry, verified } from './integrity';
 import { webSessions } from './runtime';
-import { RUNTIME_FILE } from './runtime-file';
+import { RUNTIMES } from './runtime-file';
 import type { SessionFactory } from './session';
+import { saidUnlessTrap } from './trap';
 
 const TEXT = 'text.onnx';
 
 serveWorker<EncoderTable>(globalThis as unknown as ServingScope, load);
 
 async function load(
-  { files, threads, text }: EncodersStart,
+  { files, threads, text, runtime: kind }: EncodersStart,
   progress: (news: LoadProgress) => void,
 ): Promise<Outcome<Serving<EncoderTable>>> {
   const fetchPart = async (part: LoadProgress['part'], path: string, entry?: ManifestEntry) => {
@@ -25,7 +26,7 @@ async function load(
     return file.ok ? verified(path, file.value, entry) : file;
   };
   const [runtime, vision, language] = await Promise.all([
-    fetchPart('runtime', `ort/${RUNTIME_FILE.name}`, RUNTIME_FILE),
+    fetchPart('runtime', `ort/${RUNTIMES[kind].name}`, RUNTIMES[kind]),
     fetchPart('vision', 'models/vision.onnx', MANIFEST['vision.onnx']),
     text ? fetchPart('text', `models/${TEXT}`, MANIFEST[TEXT]) : null,
   ]);
@@ -41,7 +42,7 @@ async function load(
     const loadText = (file: Uint8Array<ArrayBuffer>) => readCaptions(encoders, session, file);
     return { ok: true, value: { started: null, handlers: { ...encoders.handlers(), loadText } } };
   } catch (error) {
-    return fail('worker_failed', `the encoders do not start: ${String(error)}`);
+    return fail('worker_failed', saidUnlessTrap('the encoders do not start', error));
   }
 }
 
@@ -56,6 +57,6 @@ async function readCaptions(
     encoders.readCaptionsBy(await session(file.value));
     return { ok: true, value: null };
   } catch (error) {
-    return fail('worker_failed', `the language encoder does not start: ${String(error)}`);
+    return fail('worker_failed', saidUnlessTrap('the language encoder does not start', error));
   }
 }

@@ -74,7 +74,7 @@ export class WorkerCalls<Table extends CallTable> {
   /** When the timer fires, by performance.now(). */
   #endsAt = 0;
   #nextId = 1;
-  #onReplaced: (lost: string | null) => void = () => {};
+  #onReplaced: (lost: string | null, why: Failure) => void = () => {};
 
   constructor(spawn: () => WorkerPort, table: Table, options: WorkerCallsOptions = {}) {
     this.#spawn = spawn;
@@ -82,8 +82,8 @@ export class WorkerCalls<Table extends CallTable> {
     this.#grace = options.abandonedGrace ?? Number.POSITIVE_INFINITY;
   }
 
-  /** Called when a worker was lost (during which call?) and the next call will meet a fresh one. */
-  set onReplaced(listener: (lost: string | null) => void) {
+  /** Called when a worker was lost (during which call? why?) and the next call will meet a fresh one. */
+  set onReplaced(listener: (lost: string | null, why: Failure) => void) {
     this.#onReplaced = listener;
   }
 
@@ -196,7 +196,7 @@ export class WorkerCalls<Table extends CallTable> {
     const lost = this.#current?.name ?? null;
     this.#endWorker();
     this.#finish({ ok: false, failure });
-    this.#onReplaced(lost);
+    this.#onReplaced(lost, failure);
     this.#next();
   }
 

@@ -2,7 +2,7 @@
 
 import type { ArgumentOf, Call, CallTable, NameOf, ResultOf } from './call-table';
 import { Once } from './once';
-import { type Outcome, orCancelled } from './outcome';
+import { type Failure, type Outcome, orCancelled } from './outcome';
 import { WorkerCalls, type WorkerPort } from './worker-calls';
 
 /** `start` is the first call of every worker of the table. */
@@ -13,6 +13,8 @@ export interface WorkerClientOptions<Table extends Startable> {
   readonly start: () => ArgumentOf<Table['start']>;
   /** Starts a worker before it is asked, and a replacement at once. */
   readonly eager: boolean;
+  /** Told why a worker was lost, before the next one is started. */
+  readonly onLost?: (why: Failure) => void;
   /** See worker-calls.ts. */
   readonly abandonedGrace?: number;
 }
@@ -23,7 +25,7 @@ export class WorkerClient<Table extends Startable> {
   #onProgress: (news: unknown) => void = () => {};
 
   constructor(spawn: () => WorkerPort, table: Table, options: WorkerClientOptions<Table>) {
-    const { start, eager, ...rest } = options;
+    const { start, eager, onLost, ...rest } = options;
     this.#calls = new WorkerCalls(spawn, table, rest);
     this.#started = new Once(() => {
       const onProgress = (news: unknown) => this.#onProgress(news);
@@ -32,7 +34,8 @@ export class WorkerClient<Table extends Startable> {
         first: true,
       });
     });
-    this.#calls.onReplaced = (lost) => {
+    this.#calls.onReplaced = (lost, why) => {
+      onLost?.(why);
       this.#started.forget();
       // One that could not even start is tried again only when somebody asks.
       if (eager && lost !== 'start') void this.#started.get();

@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { PatientElement } from '../kit/patient-element';
 
 const BIASES = ['sources', 'origin', 'regions', 'labels', 'english', 'places', 'not'] as const;
-const PIECES = ['vision', 'text', 'head', 'gallery', 'training', 'fonts'] as const;
+const PIECES = ['vision', 'text', 'runtime', 'head', 'gallery', 'training', 'fonts'] as const;
 
 export class CardView extends PatientElement {
   protected override render(): TemplateResult {
