@@ -100,7 +100,11 @@ const CPP_ROOMS: readonly Room[] = [
 ];
 
 const WEB_ROOMS: readonly Room[] = [
-  { path: BASE, holds: 'what any room may use: the memory of the last few, a pause', knows: [] },
+  {
+    path: BASE,
+    holds: 'what any room may use: the memory of the last few, a pause, notes of requests',
+    knows: [],
+  },
   {
     path: 'web/src/rpc/',
     holds: 'calls of a worker: table, deadlines, results or failures',
@@ -120,7 +124,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/offline/',
     holds: "the service worker: the page's own files, kept, checked, served without a network",
-    knows: ['web/src/encoders/sha256'],
+    knows: [BASE, 'web/src/encoders/sha256'],
   },
   {
     path: 'web/src/app/pipeline/',

@@ -10,6 +10,8 @@ import { createStore } from './app/store';
 import { pause } from './base/pause';
 import { PageOffline, thisBrowser } from './page-offline';
 import { createRecogniser } from './page-recogniser';
+import { notePageRequests } from './page-requests';
+import { storedHere } from './page-storage';
 import { log, pageExhibit, pageServices } from './services';
 import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
@@ -21,6 +23,7 @@ import type { Page } from './views/kit/page';
 import { nextTask } from './views/kit/slices';
 import { Theme } from './views/kit/theme';
 
+const requests = notePageRequests();
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
 const exhibit = await pageExhibit(address);
@@ -58,6 +61,8 @@ const page: Page = {
   model,
   kiosk,
   offline: offline.state,
+  requests,
+  stored: storedHere,
   pause,
   address,
   get texts() {

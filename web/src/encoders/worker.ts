@@ -1,5 +1,6 @@
 /** The encoders worker: ONNX Runtime and both models. Lives as long as the page, since wasm memory never shrinks. */
 
+import { reportRequests } from '../base/request-notes';
 import { fail, type Outcome } from '../rpc/outcome';
 import { type Serving, type ServingScope, serveWorker } from '../rpc/worker-serve';
 import type { EncodersStart, EncoderTable, LoadProgress } from './calls';
@@ -9,6 +10,7 @@ import { MANIFEST, type ManifestEntry, verified } from './integrity';
 import { webSessions } from './runtime';
 import { RUNTIME_FILE } from './runtime-file';
 
+reportRequests(globalThis);
 serveWorker<EncoderTable>(globalThis as unknown as ServingScope, load);
 
 async function load(

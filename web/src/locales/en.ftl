@@ -934,6 +934,57 @@ about-attention = The lit regions are where the model looked, never where a word
 about-english = It reads sentences in English only (of Spanish, French, German and Chinese it knows words), and knows only the classes above. Objects from collections it has never seen are much harder for it.
 about-privacy = Your photo stays here
 about-privacy-text = Photos and captions are never sent or stored. The page fetches its own files and nothing else.
+privacy-heading = What leaves this device
+privacy-open = See every request
+privacy-requests = Since this page was opened it has asked for something { $requests ->
+        [one] once
+       *[other] { $requests } times
+    }, always at its own address.
+    .physicist = { $requests } requests since this page was opened, all to its own origin; { $unsent } of them were answered by this browser without content from the network.
+privacy-requests-elsewhere = Since this page was opened it has asked for something { $requests } times, { $elsewhere } of them at another address than its own.
+privacy-content = { $received } of its own files came in. Of content, { $sent } bytes were sent.
+    .child = { $received } came in: the parts of this page. Nothing was sent out: { $sent } bytes.
+privacy-content-sent = { $received } of its own files came in. Of content, { $sent } bytes were sent: the list says where to.
+privacy-content-uncounted = { $received } of its own files came in. Of content, at least { $sent } bytes were sent, and { $uncounted } times an amount that cannot be counted: the list says where to.
+privacy-sent-what = What counts as sent is the content of a request, which is how a photo or a text would travel. Every request also has its address, all of which are listed here, and headers that the browser writes by itself (which browser it is, which languages it prefers). The browser refuses this page any request to another address (Content-Security-Policy).
+    .child = What counts as sent is what a photo or a text would have to travel in. Every time something is asked for, its address travels too: they are all in the list below.
+privacy-memory = In the memory of this page
+privacy-photo = Your photo
+privacy-caption = Your caption
+privacy-forget = Forget everything now
+privacy-forgetting = Forgetting …
+privacy-forgotten = Forgotten. Photo, caption, answers, changes and all that was computed from them are gone from the memory of the page and of its workers, and from its address.
+    .child = Forgotten. Your photo, your words and everything made from them are gone.
+privacy-storage = Stored in this browser for this address
+privacy-used = Room in use
+privacy-used-of = { $used } of { $quota }
+privacy-kept = Kept for use without a network
+privacy-kept-files = { $files ->
+        [one] one file of the page
+       *[other] { $files } files of the page
+    }, { $size }
+privacy-local = Local storage
+privacy-session = Session storage
+privacy-databases = Databases
+privacy-cookies = Cookies
+privacy-none = none
+privacy-unknown = the browser does not say
+privacy-address = The caption stands in the address of the page, behind the #, which no browser sends; the browser’s own history may remember it.
+privacy-list = Every request
+privacy-list-what = As the browser’s timelines of the page and its workers have them. In no timeline: the browser looks by itself whether there is another version of the service worker.
+privacy-what = Address
+privacy-asker = Asked by
+privacy-from = Answered by
+privacy-received = Received (bytes)
+privacy-sent = Sent (bytes)
+privacy-uncounted = not known
+privacy-by-page = page
+privacy-by-engine = engine
+privacy-by-encoders = encoders
+privacy-by-offline = service worker
+privacy-from-network = network
+privacy-from-cache = browser’s cache
+privacy-from-kept = kept files
 offline-keeping = So that it works without a network, this browser is keeping the page’s own files: { $loaded } of { $total }.
 offline-kept = This browser keeps the page’s own files ({ $total }): it works without a network.
 offline-incomplete = Not all of the page’s own files have arrived, so it still needs a network. It will try again.

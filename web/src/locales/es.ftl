@@ -934,6 +934,57 @@ about-attention = Las regiones iluminadas son donde miró el modelo, nunca donde
 about-english = Solo lee frases en inglés (del español, el francés, el alemán y el chino conoce palabras) y conoce solo las clases de arriba. Los objetos de colecciones que nunca ha visto le cuestan mucho más.
 about-privacy = Su foto se queda aquí
 about-privacy-text = Fotos y leyendas nunca se envían ni se guardan. La página descarga sus propios archivos y nada más.
+privacy-heading = Qué sale de este dispositivo
+privacy-open = Ver cada petición
+privacy-requests = Desde que se abrió, esta página ha pedido algo { $requests ->
+        [one] una vez
+       *[other] { $requests } veces
+    }, siempre a su propia dirección.
+    .physicist = { $requests } peticiones desde que se abrió la página, todas a su propio origen; { $unsent } de ellas las respondió este navegador sin contenido de la red.
+privacy-requests-elsewhere = Desde que se abrió, esta página ha pedido algo { $requests } veces, { $elsewhere } de ellas a otra dirección que la suya.
+privacy-content = Han llegado { $received } de sus propios archivos. De contenido se han enviado { $sent } bytes.
+    .child = Han llegado { $received }: las partes de esta página. No ha salido nada: { $sent } bytes.
+privacy-content-sent = Han llegado { $received } de sus propios archivos. De contenido se han enviado { $sent } bytes: la lista dice adónde.
+privacy-content-uncounted = Han llegado { $received } de sus propios archivos. De contenido se han enviado al menos { $sent } bytes y, { $uncounted } veces, una cantidad que no se puede contar: la lista dice adónde.
+privacy-sent-what = Como enviado cuenta el contenido de una petición, que es como viajaría una foto o un texto. Toda petición tiene además su dirección, y todas están aquí en la lista, y cabeceras que el navegador escribe por su cuenta (qué navegador es, qué idiomas prefiere). El navegador niega a esta página cualquier petición a otra dirección (Content-Security-Policy).
+    .child = Como enviado cuenta aquello en lo que tendría que viajar una foto o un texto. Cada vez que se pide algo viaja también su dirección: todas están en la lista de abajo.
+privacy-memory = En la memoria de esta página
+privacy-photo = Su foto
+privacy-caption = Su leyenda
+privacy-forget = Olvidarlo todo ahora
+privacy-forgetting = Olvidando …
+privacy-forgotten = Olvidado. La foto, la leyenda, las respuestas, los cambios y todo lo que se calculó con ellos han desaparecido de la memoria de la página y de sus procesos, y de su dirección.
+    .child = Olvidado. Tu foto, tus palabras y todo lo que se hizo con ellas han desaparecido.
+privacy-storage = Guardado en este navegador para esta dirección
+privacy-used = Espacio ocupado
+privacy-used-of = { $used } de { $quota }
+privacy-kept = Guardado para usar sin red
+privacy-kept-files = { $files ->
+        [one] un archivo de la página
+       *[other] { $files } archivos de la página
+    }, { $size }
+privacy-local = Almacenamiento local
+privacy-session = Almacenamiento de sesión
+privacy-databases = Bases de datos
+privacy-cookies = Cookies
+privacy-none = ninguno
+privacy-unknown = el navegador no lo dice
+privacy-address = La leyenda está en la dirección de la página, detrás del #, que ningún navegador envía; el propio historial del navegador puede recordarla.
+privacy-list = Cada petición
+privacy-list-what = Tal como figuran en los registros temporales que el navegador lleva de la página y sus procesos. En ninguno figura que el navegador mira por su cuenta si hay otra versión del service worker.
+privacy-what = Dirección
+privacy-asker = Pedido por
+privacy-from = Respondido por
+privacy-received = Recibido (bytes)
+privacy-sent = Enviado (bytes)
+privacy-uncounted = no se sabe
+privacy-by-page = página
+privacy-by-engine = motor
+privacy-by-encoders = codificadores
+privacy-by-offline = service worker
+privacy-from-network = red
+privacy-from-cache = caché del navegador
+privacy-from-kept = archivos guardados
 offline-keeping = Para que funcione sin red, este navegador está guardando los archivos propios de la página: { $loaded } de { $total }.
 offline-kept = Este navegador guarda los archivos propios de la página ({ $total }): funciona sin red.
 offline-incomplete = Aún no han llegado todos los archivos propios de la página, así que todavía necesita la red. Lo intentará de nuevo.

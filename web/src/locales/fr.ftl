@@ -934,6 +934,57 @@ about-attention = Les régions éclairées sont là où le modèle a regardé, j
 about-english = Il ne lit de phrases qu’en anglais (de l’espagnol, du français, de l’allemand et du chinois, il connaît des mots) et ne connaît que les classes ci-dessus. Les objets de collections qu’il n’a jamais vues sont bien plus difficiles pour lui.
 about-privacy = Votre photo reste ici
 about-privacy-text = Photos et légendes ne sont jamais envoyées ni gardées. La page charge ses propres fichiers et rien d’autre.
+privacy-heading = Ce qui quitte cet appareil
+privacy-open = Voir chaque requête
+privacy-requests = Depuis son ouverture, cette page a demandé quelque chose { $requests ->
+        [one] une fois
+       *[other] { $requests } fois
+    }, toujours à sa propre adresse.
+    .physicist = { $requests } requêtes depuis l’ouverture de la page, toutes vers sa propre origine ; ce navigateur a répondu à { $unsent } d’entre elles sans contenu venu du réseau.
+privacy-requests-elsewhere = Depuis son ouverture, cette page a demandé quelque chose { $requests } fois, dont { $elsewhere } à une autre adresse que la sienne.
+privacy-content = { $received } de ses propres fichiers sont arrivés. De contenu, { $sent } octet a été envoyé.
+    .child = { $received } sont arrivés : les morceaux de cette page. Rien n’est parti : { $sent } octet.
+privacy-content-sent = { $received } de ses propres fichiers sont arrivés. De contenu, { $sent } octets ont été envoyés : la liste dit où.
+privacy-content-uncounted = { $received } de ses propres fichiers sont arrivés. De contenu, au moins { $sent } octets ont été envoyés et, { $uncounted } fois, une quantité qui ne peut être comptée : la liste dit où.
+privacy-sent-what = Ce qui compte comme envoyé est le contenu d’une requête : c’est ainsi que voyagerait une photo ou un texte. Toute requête a aussi son adresse, et toutes figurent dans cette liste, et des en-têtes que le navigateur écrit de lui-même (quel navigateur il est, quelles langues il préfère). Le navigateur refuse à cette page toute requête vers une autre adresse (Content-Security-Policy).
+    .child = Ce qui compte comme envoyé, c’est ce dans quoi une photo ou un texte devrait voyager. Chaque fois que quelque chose est demandé, son adresse voyage aussi : elles sont toutes dans la liste ci-dessous.
+privacy-memory = Dans la mémoire de cette page
+privacy-photo = Votre photo
+privacy-caption = Votre légende
+privacy-forget = Tout oublier maintenant
+privacy-forgetting = Oubli en cours …
+privacy-forgotten = Oublié. La photo, la légende, les réponses, les changements et tout ce qui en a été calculé ont disparu de la mémoire de la page et de ses processus, et de son adresse.
+    .child = Oublié. Ta photo, tes mots et tout ce qui en a été fait ont disparu.
+privacy-storage = Enregistré dans ce navigateur pour cette adresse
+privacy-used = Place occupée
+privacy-used-of = { $used } sur { $quota }
+privacy-kept = Gardé pour l’usage sans réseau
+privacy-kept-files = { $files ->
+        [one] un fichier de la page
+       *[other] { $files } fichiers de la page
+    }, { $size }
+privacy-local = Stockage local
+privacy-session = Stockage de session
+privacy-databases = Bases de données
+privacy-cookies = Cookies
+privacy-none = rien
+privacy-unknown = le navigateur ne le dit pas
+privacy-address = La légende se trouve dans l’adresse de la page, derrière le #, qu’aucun navigateur n’envoie ; l’historique du navigateur peut s’en souvenir.
+privacy-list = Chaque requête
+privacy-list-what = Telles que le navigateur les a notées pour la page et ses processus. Il ne note nulle part qu’il regarde de lui-même s’il existe une autre version du service worker.
+privacy-what = Adresse
+privacy-asker = Demandé par
+privacy-from = Répondu par
+privacy-received = Reçu (octets)
+privacy-sent = Envoyé (octets)
+privacy-uncounted = inconnu
+privacy-by-page = page
+privacy-by-engine = moteur
+privacy-by-encoders = encodeurs
+privacy-by-offline = service worker
+privacy-from-network = réseau
+privacy-from-cache = cache du navigateur
+privacy-from-kept = fichiers gardés
 offline-keeping = Pour qu’elle fonctionne sans réseau, ce navigateur garde les fichiers propres à la page : { $loaded } sur { $total }.
 offline-kept = Ce navigateur garde les fichiers propres à la page ({ $total }) : elle fonctionne sans réseau.
 offline-incomplete = Les fichiers propres à la page ne sont pas encore tous arrivés ; elle a donc encore besoin du réseau. Elle essaiera de nouveau.

@@ -120,13 +120,16 @@ export class Pipeline {
     return features;
   }
 
-  /** Nothing that was computed from photos and captions is kept, here or behind the ends. */
-  forget(): void {
+  /**
+   * Nothing that was computed from photos and captions is kept, here at once and behind the ends once it resolves:
+   * an end that fails is replaced by one that knows nothing.
+   */
+  async forget(): Promise<void> {
     this.#memory.forget();
     if (!this.#used) return;
     this.#used = false;
-    void this.#ends.engine('forget', null);
-    void this.#ends.encoders('forget', null);
+    const { engine, encoders } = this.#ends;
+    await Promise.all([engine('forget', null), encoders('forget', null)]);
   }
 
   /** Asks once more with a fresh handle if the engine does not know the one that was remembered. */

@@ -46,6 +46,11 @@ export function linkTo({ exhibit }: Page, view: View): string | null {
   return hash === null ? null : `${address}#${hash}`;
 }
 
+/** The address says nothing of what was on the screen any more. */
+export function forgetHash(): void {
+  history.replaceState(OURS, '', `${location.pathname}${location.search}`);
+}
+
 /** Keeps the address up to date; the browser's own history is left alone. */
 export function keepHash(page: Page): void {
   let timer: ReturnType<typeof setTimeout> | undefined;

@@ -13,6 +13,7 @@ import { deeper } from './deeper';
 import '../look/probabilities-view';
 import '../look/parts-view';
 import '../look/photo-view';
+import './privacy-button';
 import './problem-note';
 import './settings-button';
 import './share-button';
@@ -36,7 +37,7 @@ export class AppView extends SignalElement {
       ${this.#masthead()}
       <main>
         <qurio-choose .page=${page}></qurio-choose>
-        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
+        <p class="ways-in">${icon('lock')}<qurio-privacy-button .page=${page} .words=${'privacy-line'}></qurio-privacy-button> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
         <qurio-problem .page=${page}></qurio-problem>
         ${this.#look()}
         ${this.#deeper()}

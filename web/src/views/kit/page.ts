@@ -7,7 +7,9 @@ import type { Actions } from '../../app/state/actions';
 import type { Look } from '../../app/state/look';
 import type { Now } from '../../app/state/now';
 import type { Offline } from '../../app/state/offline';
+import type { Requests } from '../../app/state/requests';
 import type { AppState } from '../../app/state/state';
+import type { Stored } from '../../app/state/stored';
 import type { Texts } from '../../locales/texts';
 import type { Theme } from './theme';
 import type { Voice } from './voice';
@@ -30,6 +32,10 @@ export interface Page {
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
   readonly offline: ReadonlySignal<Offline>;
+  /** All that the page and its workers have asked of the network. */
+  readonly requests: ReadonlySignal<Requests>;
+  /** What the browser stores for the page's address, looked up anew. */
+  readonly stored: () => Promise<Stored>;
   /** Resolves after the time, at once when aborted. */
   readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
   /** Address of a file of the page's own, wherever the page lies. */
