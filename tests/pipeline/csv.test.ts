@@ -3,7 +3,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { csvCells, csvRecord } from '../../web/pipeline/csv';
+import { csvCells } from '../../web/pipeline/csv';
+import { csvRecord } from '../../web/src/base/csv';
 import { rawRecords } from '../../web/pipeline/records';
 
 const cells = (record: string) => {

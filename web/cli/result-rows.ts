@@ -1,7 +1,8 @@
 /** Rows of a result, as JSON Lines and as the records of a table. */
 
 import { createHash } from 'node:crypto';
-import { csvCells, csvRecord, withoutFormula } from '../pipeline/csv';
+import { csvCells } from '../pipeline/csv';
+import { csvRecord, withoutFormula } from '../src/base/csv';
 import type { RecordFormat } from '../pipeline/records';
 import type { Outcome } from '../src/rpc/outcome';
 

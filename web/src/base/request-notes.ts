@@ -29,7 +29,7 @@ export interface RequestNote {
 /** What is read of an entry of the timeline. */
 export type Timing = Pick<
   PerformanceResourceTiming,
-  'name' | 'transferSize' | 'encodedBodySize' | 'workerStart'
+  'name' | 'entryType' | 'transferSize' | 'encodedBodySize' | 'workerStart'
 >;
 
 /** What it needs of a page or a worker. */
@@ -71,7 +71,9 @@ export function watchRequests(
       const from = sourceOf(entry);
       const received = from === 'network' ? entry.encodedBodySize : 0;
       const known = open.get(url)?.shift();
-      return { id: known?.id ?? nextId(), url, from, received, sent: known ? known.sent : 0 };
+      // The page's own address is told twice: while it is read, and once it has been.
+      const id = entry.entryType === 'navigation' ? `${realm} 0` : (known?.id ?? nextId());
+      return { id, url, from, received, sent: known ? known.sent : 0 };
     });
     if (notes.length > 0) report(notes);
   });

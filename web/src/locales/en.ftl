@@ -942,10 +942,10 @@ privacy-requests = Since this page was opened it has asked for something { $requ
     }, always at its own address.
     .physicist = { $requests } requests since this page was opened, all to its own origin; { $unsent } of them were answered by this browser without content from the network.
 privacy-requests-elsewhere = Since this page was opened it has asked for something { $requests } times, { $elsewhere } of them at another address than its own.
-privacy-content = { $received } of its own files came in. Of content, { $sent } bytes were sent.
+privacy-content = { $received } of its own files came in, { $sent } bytes of content were sent.
     .child = { $received } came in: the parts of this page. Nothing was sent out: { $sent } bytes.
-privacy-content-sent = { $received } of its own files came in. Of content, { $sent } bytes were sent: the list says where to.
-privacy-content-uncounted = { $received } of its own files came in. Of content, at least { $sent } bytes were sent, and { $uncounted } times an amount that cannot be counted: the list says where to.
+privacy-content-sent = { $received } of its own files came in, { $sent } bytes of content were sent: the list says where to.
+privacy-content-uncounted = { $received } of its own files came in, at least { $sent } bytes of content were sent, and { $uncounted } times an amount that cannot be counted: the list says where to.
 privacy-sent-what = What counts as sent is the content of a request, which is how a photo or a text would travel. Every request also has its address, all of which are listed here, and headers that the browser writes by itself (which browser it is, which languages it prefers). The browser refuses this page any request to another address (Content-Security-Policy).
     .child = What counts as sent is what a photo or a text would have to travel in. Every time something is asked for, its address travels too: they are all in the list below.
 privacy-memory = In the memory of this page

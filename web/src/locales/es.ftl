@@ -942,10 +942,10 @@ privacy-requests = Desde que se abrió, esta página ha pedido algo { $requests 
     }, siempre a su propia dirección.
     .physicist = { $requests } peticiones desde que se abrió la página, todas a su propio origen; { $unsent } de ellas las respondió este navegador sin contenido de la red.
 privacy-requests-elsewhere = Desde que se abrió, esta página ha pedido algo { $requests } veces, { $elsewhere } de ellas a otra dirección que la suya.
-privacy-content = Han llegado { $received } de sus propios archivos. De contenido se han enviado { $sent } bytes.
+privacy-content = Han llegado { $received } de sus propios archivos; de contenido se han enviado { $sent } bytes.
     .child = Han llegado { $received }: las partes de esta página. No ha salido nada: { $sent } bytes.
-privacy-content-sent = Han llegado { $received } de sus propios archivos. De contenido se han enviado { $sent } bytes: la lista dice adónde.
-privacy-content-uncounted = Han llegado { $received } de sus propios archivos. De contenido se han enviado al menos { $sent } bytes y, { $uncounted } veces, una cantidad que no se puede contar: la lista dice adónde.
+privacy-content-sent = Han llegado { $received } de sus propios archivos; de contenido se han enviado { $sent } bytes: la lista dice adónde.
+privacy-content-uncounted = Han llegado { $received } de sus propios archivos; de contenido se han enviado al menos { $sent } bytes y, { $uncounted } veces, una cantidad que no se puede contar: la lista dice adónde.
 privacy-sent-what = Como enviado cuenta el contenido de una petición, que es como viajaría una foto o un texto. Toda petición tiene además su dirección, y todas están aquí en la lista, y cabeceras que el navegador escribe por su cuenta (qué navegador es, qué idiomas prefiere). El navegador niega a esta página cualquier petición a otra dirección (Content-Security-Policy).
     .child = Como enviado cuenta aquello en lo que tendría que viajar una foto o un texto. Cada vez que se pide algo viaja también su dirección: todas están en la lista de abajo.
 privacy-memory = En la memoria de esta página

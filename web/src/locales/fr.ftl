@@ -942,10 +942,10 @@ privacy-requests = Depuis son ouverture, cette page a demandé quelque chose { $
     }, toujours à sa propre adresse.
     .physicist = { $requests } requêtes depuis l’ouverture de la page, toutes vers sa propre origine ; ce navigateur a répondu à { $unsent } d’entre elles sans contenu venu du réseau.
 privacy-requests-elsewhere = Depuis son ouverture, cette page a demandé quelque chose { $requests } fois, dont { $elsewhere } à une autre adresse que la sienne.
-privacy-content = { $received } de ses propres fichiers sont arrivés. De contenu, { $sent } octet a été envoyé.
+privacy-content = { $received } de ses propres fichiers sont arrivés, { $sent } octet de contenu a été envoyé.
     .child = { $received } sont arrivés : les morceaux de cette page. Rien n’est parti : { $sent } octet.
-privacy-content-sent = { $received } de ses propres fichiers sont arrivés. De contenu, { $sent } octets ont été envoyés : la liste dit où.
-privacy-content-uncounted = { $received } de ses propres fichiers sont arrivés. De contenu, au moins { $sent } octets ont été envoyés et, { $uncounted } fois, une quantité qui ne peut être comptée : la liste dit où.
+privacy-content-sent = { $received } de ses propres fichiers sont arrivés, { $sent } octets de contenu ont été envoyés : la liste dit où.
+privacy-content-uncounted = { $received } de ses propres fichiers sont arrivés, au moins { $sent } octets de contenu ont été envoyés et, { $uncounted } fois, une quantité qui ne peut être comptée : la liste dit où.
 privacy-sent-what = Ce qui compte comme envoyé est le contenu d’une requête : c’est ainsi que voyagerait une photo ou un texte. Toute requête a aussi son adresse, et toutes figurent dans cette liste, et des en-têtes que le navigateur écrit de lui-même (quel navigateur il est, quelles langues il préfère). Le navigateur refuse à cette page toute requête vers une autre adresse (Content-Security-Policy).
     .child = Ce qui compte comme envoyé, c’est ce dans quoi une photo ou un texte devrait voyager. Chaque fois que quelque chose est demandé, son adresse voyage aussi : elles sont toutes dans la liste ci-dessous.
 privacy-memory = Dans la mémoire de cette page
