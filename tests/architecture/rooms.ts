@@ -38,7 +38,9 @@ const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
 const EXHIBIT = 'web/src/app/exhibit/';
 const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
-const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
+const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
+  (room) => `web/src/views/${room}/`,
+);
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
 /** The one way from the bundled pipeline to those who run it outside web. */
 const BUNDLE = 'build/pipeline/';
@@ -212,6 +214,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/views/kiosk/',
     holds: 'the page on a kiosk',
     knows: [...VIEWS, 'web/src/app/kiosk/'],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/export/',
+    holds: 'figures and cards to take away',
+    knows: VIEWS,
     packages: VIEW_PACKAGES,
   },
   {

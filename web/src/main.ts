@@ -81,7 +81,7 @@ Object.assign(app, { page });
 await nextTask();
 document.body.replaceChildren(app);
 if (kiosk) void import('./views/kiosk/kiosk-view');
-if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
+if (isLinkFromElsewhere()) goWhereLinked(page, { ...opening, depth: look.depth.peek() });
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
 const ready = actions
   .start(linked)

@@ -13,11 +13,7 @@ interface Piece {
 }
 
 /** `measure`: the width of a text, in the unit of `width`. No line is empty. */
-export function wrapped(
-  text: string,
-  width: number,
-  measure: (text: string) => number,
-): string[] {
+export function wrapped(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const { text: piece, spaced } of piecesOf(text)) {

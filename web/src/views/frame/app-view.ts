@@ -73,6 +73,7 @@ export class AppView extends SignalElement {
     const depth = page.look.depth.value;
     if (depth === 'look') return null;
     void deeper.play();
+    void deeper.figures();
     if (depth === 'play') return html`<qurio-play .page=${page}></qurio-play>`;
     void deeper.inside();
     return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;

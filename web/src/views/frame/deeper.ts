@@ -11,6 +11,7 @@ export const deeper = {
   play: () => import('../play/play-view'),
   inside: () => import('../study/inside-view'),
   share: () => import('./share-view'),
+  figures: () => import('../export/figure-menu'),
   privacy: () => import('./privacy-view'),
 };
 
@@ -25,7 +26,7 @@ export async function fetchAhead(
   gallery: readonly GalleryObject[],
 ): Promise<void> {
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
-  const views = [deeper.play, deeper.inside, deeper.share, deeper.privacy];
+  const views = [deeper.play, deeper.inside, deeper.share, deeper.privacy, deeper.figures];
   const compared = isOffered(exhibit, 'counterparts') || isOffered(exhibit, 'cut');
   const counterparts = async () => {
     if (!compared) return;
