@@ -72,7 +72,7 @@ export type MeasureText = (text: string, font: PostcardFont) => number;
 
 const MARGIN = 64;
 const INNER = POSTCARD_WIDTH - 2 * MARGIN;
-const MOST_PICTURE = 760;
+const MOST_PICTURE = 780;
 const LEAST_PICTURE = 260;
 const BAR_ROW = 54;
 const LEAST_BARS = 3;
@@ -94,6 +94,8 @@ interface Block {
   readonly lines: readonly string[];
   /** Above it. */
   readonly gap: number;
+  /** At the end of its first line. */
+  readonly aside?: { readonly text: string; readonly font: PostcardFont };
 }
 
 const LINE = 1.28;
@@ -117,19 +119,8 @@ export function layOutPostcard(content: PostcardContent, measure: MeasureText): 
   ];
   let y = box ? box.y + box.height : MARGIN;
   const write = (one: Block): void => {
-    if (one.lines.length === 0) return;
-    y += one.gap;
-    for (const text of one.lines) {
-      marks.push({
-        kind: 'text',
-        x: MARGIN,
-        y: y + one.font.size,
-        text,
-        font: one.font,
-        colour: one.colour,
-      });
-      y += one.font.size * LINE;
-    }
+    marks.push(...written(one, y));
+    y += heightOf(one);
   };
   words.forEach(write);
   y += 32;
@@ -139,6 +130,17 @@ export function layOutPostcard(content: PostcardContent, measure: MeasureText): 
   y += bars.length * BAR_ROW;
   write(credit);
   return [...marks, ...foot.marks];
+}
+
+function written({ lines, font, colour, gap, aside }: Block, top: number): PostcardMark[] {
+  const x = MARGIN;
+  const first = top + gap + font.size;
+  const texts = lines.map((text, index): PostcardMark => {
+    return { kind: 'text', x, y: first + index * font.size * LINE, text, font, colour };
+  });
+  if (!aside || aside.text === '') return texts;
+  const end = { x: POSTCARD_WIDTH - MARGIN, y: first, end: true } as const;
+  return [...texts, { kind: 'text', ...end, ...aside, colour: 'both' }];
 }
 
 function block(
@@ -154,16 +156,30 @@ function block(
   return { font, colour, gap, lines: shortened(lines, most, INNER, width) };
 }
 
+/** The answer beside how likely it is, in the largest letters that leave it two lines. */
+function answerOf({ answer, share }: PostcardContent, measure: MeasureText): Block {
+  const blocks = ANSWERS.map((font): Block => {
+    const aside = shareFont(font);
+    const width = INNER - (share === '' ? 0 : measure(share, aside) + 32);
+    const all = wrapped(answer, width, (one) => measure(one, font));
+    const lines = shortened(all, 3, width, (one) => measure(one, font));
+    return { font, colour: 'ink', gap: 14, lines, aside: { text: share, font: aside } };
+  });
+  return blocks.find(({ lines }) => lines.length <= 2) ?? (blocks.at(-1) as Block);
+}
+
+const shareFont = ({ size }: PostcardFont): PostcardFont => ({
+  family: 'sans',
+  size: Math.round(0.7 * size),
+  weight: 300,
+});
+
 function blocksOf(content: PostcardContent, measure: MeasureText): Block[] {
-  const { answer, share, sentence, title, note } = content;
-  const said = share === '' ? answer : `${answer} ${share}`;
-  const answers = ANSWERS.map((font) => block(said, font, 'ink', 12, measure));
-  const fits = answers.find(({ lines }) => lines.length <= 2);
-  const [smallest] = ANSWERS.slice(-1) as [PostcardFont];
+  const { sentence, title, note } = content;
   return [
     block(note, SMALL, 'muted', 8, measure, 1),
     block(title, TITLE, 'muted', 22, measure, 2),
-    fits ?? block(said, smallest, 'ink', 12, measure, 3),
+    answerOf(content, measure),
     block(sentence, SENTENCE, 'ink', 12, measure, 3),
   ];
 }
