@@ -8,7 +8,6 @@ import '../export/postcard-maker';
 import type { PostcardMaker } from '../export/postcard-maker';
 import { currentView, linkTo } from '../kit/link';
 import { SignalElement } from '../kit/signal-element';
-import './privacy-button';
 
 const QR_SIDE = 240;
 
