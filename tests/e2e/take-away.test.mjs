@@ -62,9 +62,9 @@ function readCsv({ bytes }) {
     .trimEnd()
     .split('\r\n')
     .map((line) =>
-      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)]
-        .map(([, cell]) => cell.replace(/^"|"$/g, '').replaceAll('""', '"'))
-        .slice(0, -1),
+      [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)].map(([, cell]) =>
+        cell.replace(/^"|"$/g, '').replaceAll('""', '"'),
+      ),
     );
 }
 

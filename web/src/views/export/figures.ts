@@ -21,7 +21,7 @@ import type { Answered } from '../../app/state/answered';
 import type { FigureName } from '../../app/state/figures';
 import { regionDiscs } from '../../draw/region-discs';
 import { shareBars } from '../../draw/share-bars';
-import { type Answer, CUT, REGIONS, SHIPPED } from '../../engine/types';
+import { type Answer, CUT, REGIONS, SHIPPED, type Trace } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
 import type { Page } from '../kit/page';
 import type { Cell, FigureNumbers } from './figure-file';
@@ -115,7 +115,10 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
     };
   },
 
-  circuit: (page, { circuit, angles, trace }) => {
+  circuit: (page, answer) => {
+    const { circuit, angles } = answer;
+    const trace = traceOf(answer);
+    if (!trace) return null;
     const { texts } = page;
     const wires = Array.from({ length: circuit.qubits }, (_, wire) => wire);
     const rows = circuit.operations.map((operation, index): Cell[] => [
@@ -167,7 +170,10 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
     return { columns: [first, ...others.map((name) => shareColumn(page.texts, name))], rows };
   },
 
-  qubits: (page, { circuit, trace }) => {
+  qubits: (page, answer) => {
+    const { circuit } = answer;
+    const trace = traceOf(answer);
+    if (!trace) return null;
     const { texts, look } = page;
     const row = traceRow(trace, look.step.value ?? circuit.operations.length);
     const wires = Array.from({ length: circuit.qubits }, (_, wire) => wire);
@@ -202,8 +208,10 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
   },
 
   along: (page, answer) => {
-    const curves = answer.classes.map((_, label) => probabilityAlong(answer.trace, label));
-    const rows = Array.from({ length: answer.trace.rows }, (_, step): Cell[] => [
+    const trace = traceOf(answer);
+    if (!trace) return null;
+    const curves = answer.classes.map((_, label) => probabilityAlong(trace, label));
+    const rows = Array.from({ length: trace.rows }, (_, step): Cell[] => [
       step,
       ...curves.map((curve) => curve[step] ?? 0),
     ]);
@@ -212,7 +220,9 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
 
   state: ({ texts, look }, answer) => {
     const step = look.step.value;
-    const amplitudes = step === null ? answer.amplitudes : traceRow(answer.trace, step).real;
+    const trace = traceOf(answer);
+    if (step !== null && !trace) return null;
+    const amplitudes = step === null || !trace ? answer.amplitudes : traceRow(trace, step).real;
     const { qubits } = answer.circuit;
     const columns = [
       texts.say('table-state'),
@@ -260,6 +270,9 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
     };
   },
 };
+
+/** Null: no engine has followed the state yet. */
+const traceOf = ({ trace }: Answer): Trace | null => trace;
 
 const placeText = (texts: Texts, region: number): string => {
   const { row, column } = regionPlace(region);

@@ -90,8 +90,7 @@ export class PostcardMaker extends SignalElement {
   }
 
   async #make(answered: Answered, content: PostcardContent, asked: string): Promise<void> {
-    const { attention } = answered.recognition.answer;
-    const made = await postcardPicture(content, answered.picture, attention.pooledRegions).then(
+    const made = await postcardPicture(this.page, content, answered).then(
       (blob): Made => {
         const name = `qurio-${subjectOf(this.page.now)}-card.png`;
         const file = new File([blob], name, { type: blob.type });

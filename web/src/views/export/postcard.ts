@@ -54,10 +54,11 @@ export function postcardContent(page: Page, answered: Answered, withOwn: boolean
   };
 }
 
-const sizeOf = ({ photo }: Picture): PostcardContent['picture'] => ({
-  width: photo.preview.width,
-  height: photo.preview.height,
-});
+function sizeOf({ origin, photo }: Picture): PostcardContent['picture'] {
+  if (origin.kind === 'own') return 'preview' in photo ? photo.preview : null;
+  const { width, height } = origin.object;
+  return { width, height };
+}
 
 /** The gallery's titles; of an own photo, and of none, the caption. */
 function titleOf(texts: Texts, { picture, caption }: Answered): string | null {
@@ -110,10 +111,11 @@ export function postcardText(texts: Texts, content: PostcardContent): string {
 
 /** PNG, in the colours and typefaces of the page at this moment. Rejects where the browser cannot make one. */
 export async function postcardPicture(
+  { address }: Pick<Page, 'address'>,
   content: PostcardContent,
-  picture: Picture | null,
-  attention: Float32Array | null,
+  { picture, recognition }: Answered,
 ): Promise<Blob> {
+  const { pooledRegions: attention } = recognition.answer.attention;
   const canvas = document.createElement('canvas');
   canvas.width = POSTCARD_WIDTH;
   canvas.height = POSTCARD_HEIGHT;
@@ -133,7 +135,8 @@ export async function postcardPicture(
   for (const mark of layOutPostcard(content, measure)) {
     paint(context, mark, style, fontOf);
     if (mark.kind !== 'picture') continue;
-    if (content.picture && picture) await paintPhoto(context, picture, mark);
+    const pixels = content.picture && picture && (await pixelsOf(picture, address));
+    if (pixels) paintPixels(context, pixels, mark);
     if (attention) await paintAttention(context, attention, mark, style);
   }
   return pngFile(canvas);
@@ -165,16 +168,29 @@ function paint(
   context.fillText(mark.text, mark.x, mark.y);
 }
 
-async function paintPhoto(
+/** An own photo's as they were opened; the gallery's as the page shows them. */
+async function pixelsOf(
+  { origin, photo }: Picture,
+  address: Page['address'],
+): Promise<CanvasImageSource | null> {
+  if (origin.kind === 'own') {
+    if (!('preview' in photo)) return null;
+    const { rgba, width, height } = photo.preview;
+    return createImageBitmap(new ImageData(rgba, width, height));
+  }
+  const image = new Image();
+  image.src = address(`gallery/${origin.object.file}`);
+  await image.decode();
+  return image;
+}
+
+function paintPixels(
   context: CanvasRenderingContext2D,
-  { photo }: Picture,
+  pixels: CanvasImageSource,
   { x, y, width, height }: PostcardBox,
-): Promise<void> {
-  const { rgba, width: across, height: down } = photo.preview;
-  const pixels = await createImageBitmap(new ImageData(rgba, across, down));
+): void {
   context.imageSmoothingQuality = 'high';
   context.drawImage(pixels, x, y, width, height);
-  pixels.close();
 }
 
 const FIELD = 12 * REGION_GRID;
@@ -184,7 +200,7 @@ const CONTOUR = 0.5;
 async function paintAttention(
   context: CanvasRenderingContext2D,
   weights: Float32Array,
-  { x, y, width, height }: PostcardBox,
+  box: PostcardBox,
   style: CSSStyleDeclaration,
 ): Promise<void> {
   const rgb = (name: string): Rgb => {
@@ -193,10 +209,8 @@ async function paintAttention(
   };
   const field = heatField(weights, REGION_GRID, FIELD);
   const pixels = heatPixels(field, rgb('--heat-veil'), rgb('--heat-glow'));
-  const layer = await createImageBitmap(new ImageData(pixels, FIELD, FIELD));
-  context.imageSmoothingQuality = 'high';
-  context.drawImage(layer, x, y, width, height);
-  layer.close();
+  paintPixels(context, await createImageBitmap(new ImageData(pixels, FIELD, FIELD)), box);
+  const { x, y, width, height } = box;
   const lines = new Path2D(contourPath(field, CONTOUR));
   const placed = new Path2D();
   placed.addPath(lines, new DOMMatrix([width / 100, 0, 0, height / 100, x, y]));
