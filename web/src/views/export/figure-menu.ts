@@ -1,7 +1,7 @@
 /** One figure, to take away: as a picture, as its numbers, as a link. */
 
 import { signal } from '@preact/signals-core';
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { FIGURES, type FigureName } from '../../app/state/figures';
 import { icon } from '../kit/icons';
 import { currentView, linkTo } from '../kit/link';
@@ -44,7 +44,7 @@ export class FigureMenu extends SignalElement {
     const said = this.#said.value;
     return html`
       <button type="button" class="quiet" data-testid="save-${this.figure}" aria-expanded=${open ? 'true' : 'false'}
-        @click=${this.#toggle}>${icon('save')}${texts.say('figure-save')}</button>
+        aria-describedby=${this.#heading()?.id || nothing} @click=${this.#toggle}>${icon('save')}${texts.say('figure-save')}</button>
       ${open ? this.#choices() : null}
       <p class="hint" role="status">${said && texts.say(said)}</p>
       <div hidden>${this.#drawn.value}</div>`;
@@ -59,6 +59,11 @@ export class FigureMenu extends SignalElement {
         ${choice('svg', () => this.#svg())}${choice('png', () => this.#png())}${choice('csv', () => this.#csv())}
         ${this.#link() === null ? null : choice('link', () => this.#copyLink())}
       </div>`;
+  }
+
+  /** Which figure it is, for whoever hears the same button many times. */
+  #heading(): Element | null {
+    return this.closest('[data-figure]')?.querySelector('h2, h3, h4') ?? null;
   }
 
   readonly #toggle = (): void => {
@@ -110,7 +115,7 @@ export class FigureMenu extends SignalElement {
     const root = getComputedStyle(document.documentElement);
     const picture = selfContained([...shown, ...drawn], getComputedStyle, {
       ground: root.getPropertyValue('--surface').trim(),
-      title: host?.querySelector('h2, h3, h4')?.textContent?.trim() ?? '',
+      title: this.#heading()?.textContent?.trim() ?? '',
       about: `${texts.say('title')}, ${address}`,
     });
     this.#drawn.value = [];
