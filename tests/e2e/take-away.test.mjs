@@ -45,9 +45,8 @@ async function readPng(base64) {
   const canvas = new OffscreenCanvas(width, height);
   const context = canvas.getContext('2d');
   context.drawImage(picture, 0, 0);
-  const { data } = context.getImageData(0, 0, width, height);
-  const colours = new Set();
-  for (let at = 0; at < data.length; at += 4 * 7) colours.add(data.slice(at, at + 4).join());
+  const pixels = new Uint32Array(context.getImageData(0, 0, width, height).data.buffer);
+  const colours = new Set(pixels.filter((_, at) => at % 13 === 0));
   return { width, height, colours: colours.size };
 }
 
