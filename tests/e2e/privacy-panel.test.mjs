@@ -110,7 +110,10 @@ describe('the privacy panel', async () => {
       (address) => fetch(address, { method: 'PUT', body: new Uint8Array(7) }),
       `${exhibit.origin}/counted-worker`,
     );
-    await visit.part('privacy-total').getByText('12 bytes of content were sent: the list says').waitFor();
+    await visit
+      .part('privacy-total')
+      .getByText('12 bytes of content were sent: the list says')
+      .waitFor();
     const rows = (await listed(visit)).filter(({ url }) => url.includes('counted-'));
     assert.deepEqual(rows.map(({ url, sent }) => [url.split('/').at(-1), sent]).sort(), [
       ['counted-page', '5'],

@@ -4,8 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { csvCells } from '../../web/pipeline/csv';
-import { csvRecord } from '../../web/src/base/csv';
 import { rawRecords } from '../../web/pipeline/records';
+import { csvRecord } from '../../web/src/base/csv';
 
 const cells = (record: string) => {
   const outcome = csvCells(record);

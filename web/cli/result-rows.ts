@@ -2,8 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { csvCells } from '../pipeline/csv';
-import { csvRecord, withoutFormula } from '../src/base/csv';
 import type { RecordFormat } from '../pipeline/records';
+import { csvRecord, withoutFormula } from '../src/base/csv';
 import type { Outcome } from '../src/rpc/outcome';
 
 /** Counted up whenever rows are written another way: a run does not go on in rows of another form. */
