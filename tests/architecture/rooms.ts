@@ -39,7 +39,9 @@ const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
 const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
-const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk'].map((room) => `web/src/views/${room}/`);
+const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
+  (room) => `web/src/views/${room}/`,
+);
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
 /** The one way from the bundled pipeline to those who run it outside web. */
 const BUNDLE = 'build/pipeline/';
@@ -101,7 +103,11 @@ const CPP_ROOMS: readonly Room[] = [
 ];
 
 const WEB_ROOMS: readonly Room[] = [
-  { path: BASE, holds: 'what any room may use: the memory of the last few, a pause', knows: [] },
+  {
+    path: BASE,
+    holds: 'what any room may use: the memory of the last few, a pause, notes of requests',
+    knows: [],
+  },
   {
     path: 'web/src/rpc/',
     holds: 'calls of a worker: table, deadlines, results or failures',
@@ -121,7 +127,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/offline/',
     holds: "the service worker: the page's own files, kept, checked, served without a network",
-    knows: ['web/src/encoders/sha256'],
+    knows: [BASE, 'web/src/encoders/sha256'],
   },
   {
     path: 'web/src/app/pipeline/',
@@ -221,6 +227,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/views/self-test/',
     holds: 'the self-test, seen from across the room',
     knows: [...VIEWS, SELF_TEST],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/export/',
+    holds: 'figures and cards to take away',
+    knows: VIEWS,
     packages: VIEW_PACKAGES,
   },
   {

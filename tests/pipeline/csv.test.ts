@@ -3,8 +3,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { csvCells, csvRecord } from '../../web/pipeline/csv';
+import { csvCells } from '../../web/pipeline/csv';
 import { rawRecords } from '../../web/pipeline/records';
+import { csvRecord } from '../../web/src/base/csv';
 
 const cells = (record: string) => {
   const outcome = csvCells(record);

@@ -78,7 +78,7 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
   const hands = { touch: () => {} };
   const pauses: (() => void)[] = [];
   const logged: string[] = [];
-  const counted = { reloads: 0 };
+  const counted = { reloads: 0, scripts: 0 };
   const browser: OfflineBrowser = {
     workers: without ? undefined : (workers as unknown as ServiceWorkerContainer),
     script: 'service-worker.js',
@@ -89,6 +89,9 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
       hands.touch = listener;
     },
     pause: () => new Promise<void>((resolve) => pauses.push(resolve)),
+    noteScript: () => {
+      counted.scripts++;
+    },
     log: (detail) => logged.push(detail),
   };
   const offline = new PageOffline(browser, watched);
@@ -101,6 +104,7 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
     logged,
     touch: () => hands.touch(),
     reloads: () => counted.reloads,
+    scripts: () => counted.scripts,
     say: (news: FromWorker, source: Worker) =>
       workers.dispatchEvent(Object.assign(new Event('message'), { data: news, source })),
     takeControl: () => workers.dispatchEvent(new Event('controllerchange')),
@@ -128,6 +132,16 @@ describe('a first visit', () => {
     expect(worker.told).toEqual(['settle']);
     say({ kind: 'kept', total: 3 }, worker);
     expect(offline.state.value).toEqual({ kind: 'kept', total: 3 });
+  });
+
+  it('notes that the script of its worker is fetched, which another visit has', async () => {
+    const { scripts } = await firstVisit();
+    expect(scripts()).toBe(1);
+    const later = setting({ controlled: true });
+    await later.offline.start();
+    void later.offline.keep({ forDays: false });
+    await settled();
+    expect(later.scripts()).toBe(0);
   });
 
   it('is not loaded anew where it is isolated by its host', async () => {

@@ -1,8 +1,9 @@
 /** Rows of a result, as JSON Lines and as the records of a table. */
 
 import { createHash } from 'node:crypto';
-import { csvCells, csvRecord, withoutFormula } from '../pipeline/csv';
+import { csvCells } from '../pipeline/csv';
 import type { RecordFormat } from '../pipeline/records';
+import { csvRecord, withoutFormula } from '../src/base/csv';
 import type { Outcome } from '../src/rpc/outcome';
 
 /** Counted up whenever rows are written another way: a run does not go on in rows of another form. */

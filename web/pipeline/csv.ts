@@ -1,4 +1,4 @@
-/** Cells of one CSV record (RFC 4180), and cells that are safe to open in a spreadsheet. */
+/** Cells of one CSV record (RFC 4180). */
 
 import { CsvError, parse } from 'csv-parse/sync';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
@@ -33,22 +33,3 @@ const REASONS: Readonly<Record<string, string>> = {
 };
 
 const reasonOf = (error: unknown): string => REASONS[codeOf(error)] ?? messageOf(error);
-
-/** One CSV record with its line end. */
-export function csvRecord(cells: readonly string[]): string {
-  return `${cells.map(csvCell).join(',')}\r\n`;
-}
-
-/**
- * A spreadsheet takes a cell that begins with = + - @ (or a tab or line end before it) for a formula:
- * an apostrophe in front makes it text. Numbers keep their sign.
- */
-export function withoutFormula(text: string): string {
-  const formula = /^[\s]*[=+\-@]/.test(text) && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(text);
-  return formula ? `'${text}` : text;
-}
-
-function csvCell(text: string): string {
-  const safe = withoutFormula(text);
-  return /[",\r\n\t']/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}

@@ -11,6 +11,8 @@ import { pause } from './base/pause';
 import { Gate } from './page-gate';
 import { PageOffline, thisBrowser } from './page-offline';
 import { createRecogniser } from './page-recogniser';
+import { notePageRequests } from './page-requests';
+import { storedHere } from './page-storage';
 import { log, pageExhibit, pageServices } from './services';
 import { readStart, sendsCompressed } from './start';
 import { Voice } from './views/kit/voice';
@@ -24,6 +26,7 @@ import type { Page } from './views/kit/page';
 import { lastSlice, nextTask } from './views/kit/slices';
 import { Theme } from './views/kit/theme';
 
+const requests = notePageRequests();
 const address = (path: string): string => `${import.meta.env.BASE_URL}generated/${path}`;
 
 const block = document.querySelector('script#start')?.textContent ?? null;
@@ -67,6 +70,8 @@ const page: Page = {
   kiosk,
   offline: offline.state,
   reports,
+  requests,
+  stored: storedHere,
   pause,
   address,
   get texts() {
@@ -97,7 +102,7 @@ if (!selfTest) {
   show(app);
 }
 if (kiosk && !selfTest) void import('./views/kiosk/kiosk-view');
-if (isLinkFromElsewhere()) goWhereLinked(page, { depth: look.depth.peek(), step: opening.step });
+if (isLinkFromElsewhere()) goWhereLinked(page, { ...opening, depth: look.depth.peek() });
 if (kiosk || selfTest) {
   const parts = { services, reports, selfTest, show, loaded: started };
   void import('./page-care').then(({ lookAfter }) => lookAfter(page, parts));

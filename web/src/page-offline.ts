@@ -5,7 +5,9 @@
 
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Offline } from './app/state/offline';
+import { requestNews } from './base/request-notes';
 import type { FromWorker, KeepProblem, ToWorker } from './offline/messages';
+import { noteRequests } from './page-requests';
 import { messageOf } from './rpc/outcome';
 import { ownScript } from './rpc/own-script';
 
@@ -24,6 +26,8 @@ export interface OfflineBrowser {
   onTouch(listener: () => void): void;
   /** Resolves after the time. */
   pause(milliseconds: number): Promise<void>;
+  /** The browser fetches the worker's script, which is in no timeline. */
+  noteScript(): void;
   /** Notes for whoever looks into a problem. */
   log(detail: string): void;
 }
@@ -104,7 +108,8 @@ export class PageOffline {
 
   /** Null: there is no worker, and the state says whether there may be one. */
   async #register(): Promise<ServiceWorkerRegistration | null> {
-    const { workers, script, log } = this.#browser;
+    const { workers, script, log, noteScript } = this.#browser;
+    if (workers && !this.#registration) noteScript();
     try {
       // An extension that keeps workers away may answer with nothing at all.
       const made: ServiceWorkerRegistration | undefined = await workers?.register(script, {
@@ -136,6 +141,8 @@ export class PageOffline {
   }
 
   #hear({ data, source }: Pick<MessageEvent, 'data' | 'source'>): void {
+    // It also tells what it asks of the network (page-requests.ts).
+    if (requestNews(data)) return;
     const news = data as FromWorker;
     if (news.kind === 'lacking' && news.file !== null) {
       this.#browser.log(`not kept for use without a network: ${news.file} (${news.why})`);
@@ -209,6 +216,10 @@ export function thisBrowser(script: string, log: (detail: string) => void): Offl
       for (const type of SIGNS_OF_USE) addEventListener(type, listener, how);
     },
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    noteScript: () => {
+      const { href: url } = new URL(script, location.href);
+      noteRequests('offline', [{ id: url, url, from: null, received: null, sent: 0 }]);
+    },
     log,
   };
 }

@@ -98,7 +98,9 @@ export class ServicesDouble {
       prepare: (caption, signal) => this.preparations.make(caption, signal),
       measure: (name, input, plan, signal) => this.measured(name).make({ input, plan }, signal),
       prepareCounterparts: async () => ok(null),
-      forget: () => this.forgotten.push(this.recognitions.all.length),
+      forget: async () => {
+        this.forgotten.push(this.recognitions.all.length);
+      },
     },
     prepared: ({ id }) => this.prepared.get(id) ?? null,
     listGallery: () => this.galleries.make(null),

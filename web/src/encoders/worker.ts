@@ -1,5 +1,6 @@
 /** The encoders worker: ONNX Runtime and the models, the language encoder when it is given. Lives as long as the page, since wasm memory never shrinks. */
 
+import { reportRequests } from '../base/request-notes';
 import { fail, type Outcome } from '../rpc/outcome';
 import { type Serving, type ServingScope, serveWorker } from '../rpc/worker-serve';
 import type { EncodersStart, EncoderTable, LoadProgress } from './calls';
@@ -13,6 +14,7 @@ import { saidUnlessTrap } from './trap';
 
 const TEXT = 'text.onnx';
 
+reportRequests(globalThis);
 serveWorker<EncoderTable>(globalThis as unknown as ServingScope, load);
 
 async function load(

@@ -2,6 +2,7 @@
 
 import type { DecoderModule } from '../../../wasm/decoder';
 import type { QurioModule } from '../../../wasm/qurio';
+import { reportRequests } from '../base/request-notes';
 import type { Outcome } from '../rpc/outcome';
 import { type Serving, type ServingScope, serveWorker } from '../rpc/worker-serve';
 import type { EngineStart, EngineTable } from './calls';
@@ -10,6 +11,7 @@ import { photoHandlers } from './photo-handlers';
 import type { Photo, Said } from './types';
 import type { WasmModule } from './wasm-module';
 
+reportRequests(globalThis);
 serveWorker<EngineTable>(globalThis as unknown as ServingScope, start, givenAway);
 
 async function start(files: EngineStart): Promise<Outcome<Serving<EngineTable>>> {

@@ -4,6 +4,7 @@
  * another edition is another script, which the browser installs beside the one that is at work.
  */
 
+import { reportRequests } from '../base/request-notes';
 import type { Edition } from './edition';
 import { FileStore } from './file-store';
 import { Keeper } from './keeper';
@@ -23,10 +24,14 @@ const keeper = new Keeper(QURIO_EDITION, {
   room,
   windows: async () => (await windows()).length,
   hasSuccessor: () => Boolean(self.registration.installing ?? self.registration.waiting),
-  tell: async (news: FromWorker) => {
-    for (const window of await windows()) window.postMessage(news);
-  },
+  tell: (news: FromWorker) => tellAll(news),
 });
+
+reportRequests({ postMessage: (news) => void tellAll(news) });
+
+async function tellAll(news: unknown): Promise<void> {
+  for (const window of await windows()) window.postMessage(news);
+}
 
 function fetched(asked: string | Request, init?: RequestInit): Promise<Response> {
   return fetch(asked, init);

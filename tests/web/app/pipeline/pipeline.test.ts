@@ -294,11 +294,11 @@ describe('what was encoded before', () => {
   });
 
   it('is forgotten everywhere, and nothing is asked where there is nothing to forget', async () => {
-    pipeline.forget();
+    await pipeline.forget();
     expect(fake.asked).toEqual([]);
     await pipeline.recognise({ photo: PHOTO, caption: 'jade' });
     fake.asked.length = 0;
-    pipeline.forget();
+    await pipeline.forget();
     expect(fake.names()).toEqual(['forget', 'forget']);
     await pipeline.recognise({ photo: PHOTO, caption: 'jade' });
     expect(fake.names()).toContain('regions');

@@ -28,6 +28,7 @@ const everything: View = {
   plan: { shots: 4000, depolarising: 0.02, readout: 0.005, seed: 7 },
   depth: 'study',
   step: 14,
+  panel: 'state',
   language: 'zh',
   level: 'physicist',
   model: '0123abcd',
@@ -47,10 +48,16 @@ describe('a link', () => {
 
   it('reads tomorrow what was written today', () => {
     const golden =
-      'v=1&m=0123abcd&o=great-wave&x=0.12&b=3.48&a=2%3A-2.5001_17%3A0.5000&n=4000.4.1.7&d=study&s=14&l=zh&r=physicist';
+      'v=1&m=0123abcd&o=great-wave&x=0.12&b=3.48&a=2%3A-2.5001_17%3A0.5000&n=4000.4.1.7&d=study&s=14&f=state&l=zh&r=physicist';
     const view = { ...everything, caption: null };
     expect(writeHash(view)).toBe(golden);
     expect(read(golden)).toEqual(exactly(view));
+  });
+
+  it('reads what was written before links led to figures', () => {
+    const before = 'v=1&m=0123abcd&o=great-wave&d=study&s=14';
+    expect(read(before)?.view).toMatchObject({ object: 'great-wave', step: 14, panel: null });
+    expect(read(`${before}&f=cinema`)).toMatchObject({ view: { panel: null }, adjusted: true });
   });
 
   it('says that the two-qubit gates are cut, and nothing else about it', () => {

@@ -145,13 +145,20 @@ export class Pipeline {
     return features;
   }
 
-  /** Nothing that was computed from photos and captions is kept, here or behind the ends. */
-  forget(): void {
+  /**
+   * Nothing that was computed from photos and captions is kept, here at once and behind the ends once it resolves:
+   * an end that fails is replaced by one that knows nothing.
+   */
+  async forget(): Promise<void> {
     this.#memory.forget();
-    if (this.#used || this.#usedEngine) void this.#ends.engine('forget', null);
-    if (this.#used) void this.#ends.encoders('forget', null);
+    const { engine, encoders } = this.#ends;
+    const parts = [
+      this.#used || this.#usedEngine ? engine('forget', null) : null,
+      this.#used ? encoders('forget', null) : null,
+    ];
     this.#used = false;
     this.#usedEngine = false;
+    await Promise.all(parts);
   }
 
   /** Asks once more with a fresh handle if the engine does not know the one that was remembered. */

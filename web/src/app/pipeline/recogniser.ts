@@ -123,6 +123,6 @@ export interface Recogniser {
   ): Promise<Outcome<ResultOfMeasurement<Name>>>;
   /** Has the weights that such a measurement needs before it is asked for. */
   prepareCounterparts(signal?: AbortSignal): Promise<Outcome<null>>;
-  /** What was computed from photos and captions is gone. */
-  forget(): void;
+  /** What was computed from photos and captions is gone, here at once, in the workers once it resolves. */
+  forget(): Promise<void>;
 }

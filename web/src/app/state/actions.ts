@@ -39,8 +39,8 @@ export interface Actions {
   dismissProblem(concern: Concern): void;
   undo(): void;
   redo(): void;
-  /** Photo, caption, answers, changes and what was computed from them are gone. */
-  forget(): void;
+  /** Photo, caption, answers, changes and what was computed from them are gone, in the workers as well once it resolves. */
+  forget(): Promise<void>;
 }
 
 /** What is tried and measured beside the answer. */
@@ -177,11 +177,12 @@ export class VisitorActions implements Actions {
     this.#travel({ type: 'redone' });
   }
 
-  forget(): void {
+  forget(): Promise<void> {
     this.#link.forget();
     this.#travel({ type: 'forgotten' });
+    this.#opener.forget();
     this.#trials.forget();
-    this.#services.recogniser.forget();
+    return this.#services.recogniser.forget();
   }
 
   #onPrepared(): void {

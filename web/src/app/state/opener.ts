@@ -21,13 +21,16 @@ export interface Opened {
   onRefusal(): unknown;
 }
 
+/** Nothing to choose once more. */
+const NOTHING = async (): Promise<void> => {};
+
 export class PictureOpener {
   readonly #services: Pick<Services, 'recogniser' | 'prepared' | 'log'>;
   readonly #state: StateAccess;
   readonly #opened: Opened;
   #request = 0;
   #abort = new AbortController();
-  #again: () => Promise<void> = async () => {};
+  #again = NOTHING;
 
   /** `opened` is told together with the change of the state. */
   constructor(
@@ -115,6 +118,12 @@ export class PictureOpener {
   /** Chooses the last picture once more. */
   again(): Promise<void> {
     return this.#again();
+  }
+
+  /** Neither is the last picture's file kept. */
+  forget(): void {
+    this.abandon();
+    this.#again = NOTHING;
   }
 
   /** Nothing that is under way will be shown. */

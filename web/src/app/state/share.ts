@@ -8,6 +8,7 @@
 
 import manifest from '../../../../models/manifest.json';
 import { REGIONS, type ShotsPlan } from '../../engine/types';
+import { FIGURES, type FigureName } from './figures';
 import { ERROR_NOTCHES, errorAt, FIRST_PLAN, MOST_SHOTS, notchOfError } from './plan';
 import { DEPTHS, type Depth, LEVELS, type Level } from './reader';
 import { type TurnedAngle, UNCHANGED, type Variation } from './variation';
@@ -24,6 +25,8 @@ export interface View {
   readonly plan: ShotsPlan;
   readonly depth: Depth;
   readonly step: number | null;
+  /** The figure that it leads to; null: to what its depth begins with. */
+  readonly panel: FigureName | null;
   readonly language: string | null;
   readonly level: Level;
   /** Which trained head gave the numbers. */
@@ -54,6 +57,7 @@ export const START: View = {
   plan: FIRST_PLAN,
   depth: 'look',
   step: null,
+  panel: null,
   language: null,
   level: 'adult',
   model: MODEL,
@@ -126,6 +130,10 @@ const FIELDS: Readonly<Record<string, Field>> = {
   s: {
     write: ({ step }) => (step === null ? null : String(step)),
     read: (text) => (NUMBER.test(text) ? exactly({ step: Number(text) }) : null),
+  },
+  f: {
+    write: ({ panel }) => panel,
+    read: (text) => oneOf(FIGURES, text, (panel) => ({ panel })),
   },
   l: {
     write: ({ language }) => language,

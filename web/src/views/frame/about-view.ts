@@ -6,6 +6,7 @@ import { describeOffline } from '../../app/say/describe-offline';
 import type { GalleryObject } from '../../app/state/gallery';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { PatientElement } from '../kit/patient-element';
+import './privacy-button';
 
 export class AboutView extends PatientElement {
   readonly #open = signal(false);
@@ -29,7 +30,7 @@ export class AboutView extends PatientElement {
         </section>
         <section>
           <h3>${texts.say('about-privacy')}</h3>
-          <p>${texts.say('about-privacy-text')}</p>
+          <p>${texts.say('about-privacy-text')} <qurio-privacy-button .page=${this.page}></qurio-privacy-button></p>
           ${this.page.reports.value ? html`<p class="hint" data-testid="reports">${texts.say('about-privacy-kiosk')}</p>` : null}
           ${this.#offline()}
           <h3>${texts.say('about-sources')}</h3>

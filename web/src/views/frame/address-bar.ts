@@ -1,8 +1,8 @@
 /** The address says what is on the screen wherever a link can, so that copying it is sharing it. */
 
 import { effect } from '@preact/signals-core';
-import { type View, writeHash } from '../../app/state/share';
-import { isAnswered } from '../../app/state/state';
+import { writeHash } from '../../app/state/share';
+import { currentView } from '../kit/link';
 import type { Page } from '../kit/page';
 
 /** The state of an entry of the browser's history whose address this page wrote. */
@@ -16,34 +16,9 @@ export function isLinkFromElsewhere(): boolean {
 /** Browsers refuse an address that changes too often. */
 const SETTLED_MS = 300;
 
-/** What a link to the screen says; null while nothing has settled. */
-export function currentView(page: Page): View | null {
-  const state = page.state.value;
-  if (!isAnswered(state) || state.varying !== null) return null;
-  const { picture, caption, variation, plan } = state;
-  const object = picture?.origin.kind === 'gallery' ? picture.origin.object : null;
-  const own = picture !== null && object === null;
-  const { look, texts } = page;
-  return {
-    object: object?.id ?? null,
-    own,
-    caption: object?.caption.en === caption.text ? null : caption.text,
-    // What is blurred means nothing without the photo, which no link carries.
-    variation: own ? { ...variation, blurred: [] } : variation,
-    plan,
-    depth: look.depth.value,
-    step: look.step.value,
-    language: texts.language,
-    level: texts.level,
-    model: page.model,
-  };
-}
-
-/** The whole link to what is on the screen, at the exhibit's public address where it has one; null: no link shows it. */
-export function linkTo({ exhibit }: Page, view: View): string | null {
-  const hash = writeHash(view);
-  const address = exhibit.address ?? `${location.origin}${location.pathname}`;
-  return hash === null ? null : `${address}#${hash}`;
+/** The address says nothing of what was on the screen any more. */
+export function forgetHash(): void {
+  history.replaceState(OURS, '', `${location.pathname}${location.search}`);
 }
 
 /** Keeps the address up to date; the browser's own history is left alone. */

@@ -44,6 +44,8 @@ export class Announcer extends SignalElement {
   #news(): Message | null {
     const { now, look } = this.page;
     const current = now.current;
+    // What has been forgotten is not held here either.
+    if (!now.shown) this.#heard = null;
     if (!current || !look.watched.peek()) return null;
     const chosen = look.pinned.peek();
     const [heard, before] = [this.#heard, this.#chosen];

@@ -13,6 +13,7 @@ import { deeper } from './deeper';
 import '../look/probabilities-view';
 import '../look/parts-view';
 import '../look/photo-view';
+import './privacy-button';
 import './problem-note';
 import './settings-button';
 import './share-button';
@@ -36,7 +37,7 @@ export class AppView extends SignalElement {
       ${this.#masthead()}
       <main>
         <qurio-choose .page=${page}></qurio-choose>
-        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
+        <p class="ways-in">${icon('lock')}<qurio-privacy-button .page=${page} .words=${'privacy-line'}></qurio-privacy-button> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
         <qurio-problem .page=${page}></qurio-problem>
         ${this.#look()}
         ${this.#deeper()}
@@ -72,6 +73,7 @@ export class AppView extends SignalElement {
     const depth = page.look.depth.value;
     if (depth === 'look') return null;
     void deeper.play();
+    void deeper.figures();
     if (depth === 'play') return html`<qurio-play .page=${page}></qurio-play>`;
     void deeper.inside();
     return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;

@@ -11,15 +11,22 @@ export abstract class DialogButton extends SignalElement {
   protected abstract readonly sign: Parameters<typeof icon>[0];
   /** Key of the name of button and dialog. */
   protected abstract readonly name: string;
+  /** For tables. */
+  protected readonly wide: boolean = false;
   protected abstract content(): TemplateResult;
+
+  /** What is pressed: the sign, if nothing else. */
+  protected opener(name: string, show: () => void): TemplateResult {
+    return html`<button type="button" class="icon-button" title=${name} aria-label=${name} aria-haspopup="dialog"
+        @click=${show}>${icon(this.sign)}</button>`;
+  }
 
   protected override render(): TemplateResult {
     const { texts } = this.page;
     const name = texts.say(this.name);
     return html`
-      <button type="button" class="icon-button" title=${name} aria-label=${name} aria-haspopup="dialog"
-        @click=${this.#show}>${icon(this.sign)}</button>
-      <dialog aria-label=${name} @close=${this.#onClose} @click=${this.#onClick}>
+      ${this.opener(name, this.#show)}
+      <dialog class=${this.wide ? 'wide' : ''} aria-label=${name} @close=${this.#onClose} @click=${this.#onClick}>
         <div class="dialog-head">
           <h2>${name}</h2>
           <button type="button" class="icon-button" aria-label=${texts.say('dialog-close')} @click=${this.#hide}>${icon('close')}</button>
@@ -30,19 +37,21 @@ export abstract class DialogButton extends SignalElement {
 
   readonly #show = (): void => {
     this.#open.value = true;
-    this.querySelector('dialog')?.showModal();
+    this.querySelector<HTMLDialogElement>(':scope > dialog')?.showModal();
   };
 
   readonly #hide = (): void => {
-    this.querySelector('dialog')?.close();
+    this.querySelector<HTMLDialogElement>(':scope > dialog')?.close();
   };
 
-  readonly #onClose = (): void => {
-    this.#open.value = false;
+  /** Of a dialog that this one's content has opened, it is none of this one's. */
+  readonly #onClose = (event: Event): void => {
+    if (event.target === event.currentTarget) this.#open.value = false;
   };
 
   /** The dialog's own box is all its content: only its backdrop is the dialog itself. */
   readonly #onClick = (event: MouseEvent): void => {
-    if (event.target instanceof HTMLDialogElement) this.#hide();
+    if (event.target instanceof HTMLDialogElement && event.target === event.currentTarget)
+      this.#hide();
   };
 }

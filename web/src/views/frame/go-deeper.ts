@@ -19,11 +19,17 @@ export function goDeeper(page: Page, depth: Depth): void {
   if (selector) void landOn({ selector, block: 'start', focus: true, wanted });
 }
 
-/** A link leads to what its maker saw: a step of the circuit, or what its depth adds. */
-export function goWhereLinked(page: Page, { depth, step }: Pick<View, 'depth' | 'step'>): void {
-  if (depth === 'look') return;
+/** A link leads to what its maker saw: a figure, a step of the circuit, or what its depth adds. */
+export function goWhereLinked(
+  page: Page,
+  { depth, step, panel }: Pick<View, 'depth' | 'step' | 'panel'>,
+): void {
+  if (depth === 'look' && panel === null) return;
   const wanted = () => page.look.depth.peek() === depth;
-  if (step === null)
+  if (panel !== null)
+    void landOn({ selector: `[data-figure="${panel}"]`, block: 'center', focus: false, wanted });
+  else if (depth === 'look') return;
+  else if (step === null)
     void landOn({ selector: HEADINGS[depth], block: 'start', focus: false, wanted });
   else void landOn({ selector: STEPPER, block: 'center', focus: false, wanted });
 }

@@ -2,6 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { DialogButton } from './dialog-button';
+import './privacy-button';
 
 export class SettingsButton extends DialogButton {
   protected readonly sign = 'settings';
@@ -28,7 +29,8 @@ export class SettingsButton extends DialogButton {
           ? html`${this.#choice(texts.say('settings-level'), levels)}
       <p class="hint">${texts.say('settings-level-hint')}</p>`
           : null
-      }`;
+      }
+      <p><qurio-privacy-button .page=${this.page}></qurio-privacy-button></p>`;
   }
 
   #choice(

@@ -1,29 +1,42 @@
-/** The link to what is on the screen, to copy or to photograph, and what it does not carry. */
+/** What is on the screen, to pass on: by the device's own share sheet, as a link to copy or to photograph, as a postcard. */
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import { describeAnswer } from '../../app/say/describe';
 import { qrPicture } from '../../draw/qr';
+import '../export/postcard-maker';
+import type { PostcardMaker } from '../export/postcard-maker';
+import { currentView, linkTo } from '../kit/link';
 import { SignalElement } from '../kit/signal-element';
-import { currentView, linkTo } from './address-bar';
 
 const QR_SIDE = 240;
 
 export class ShareView extends SignalElement {
   /** The link that was copied last. */
   readonly #copied = signal<string | null>(null);
+  readonly #failed = signal(false);
 
   protected override render(): TemplateResult {
-    const { texts } = this.page;
+    const { texts, kiosk } = this.page;
     const view = currentView(this.page);
     if (!view) return html`<p class="hint">${texts.say('inside-waiting')}</p>`;
     const link = linkTo(this.page, view);
-    if (link === null) {
-      const why = view.own && !view.caption?.trim() ? 'share-own-alone' : 'share-too-long';
-      return html`<p data-testid="share-none">${texts.say(why)}</p>`;
-    }
+    const why = view.own && !view.caption?.trim() ? 'share-own-alone' : 'share-too-long';
+    return html`
+      ${
+        link === null
+          ? html`<p data-testid="share-none">${texts.say(why)}</p>`
+          : html`<p>${texts.say(view.own ? 'share-own' : 'share-what')}</p>${this.#link(link)}`
+      }
+      ${view.own ? html`<p><qurio-privacy-button .page=${this.page}></qurio-privacy-button></p>` : null}
+      ${kiosk ? null : this.#native(link)}
+      ${kiosk ? null : html`<qurio-postcard .page=${this.page}></qurio-postcard>`}`;
+  }
+
+  #link(link: string): TemplateResult {
+    const { texts } = this.page;
     const copied = this.#copied.value === link;
     return html`
-      <p>${texts.say(view.own ? 'share-own' : 'share-what')}</p>
       <div class="share">
         ${qrPicture(link, QR_SIDE)}
         <div class="share-text">
@@ -33,6 +46,35 @@ export class ShareView extends SignalElement {
           <p class="hint" role="status">${copied ? texts.say('share-copied') : null}</p>
         </div>
       </div>`;
+  }
+
+  /** Where the device has a sheet of its own. */
+  #native(link: string | null): TemplateResult | null {
+    const { texts } = this.page;
+    if (!('share' in navigator)) return null;
+    return html`
+      <p><button type="button" class="button" data-testid="share-native" @click=${() => this.#share(link)}>${texts.say('share-native')}</button></p>
+      <p class="hint" role="status">${this.#failed.value ? texts.say('share-native-failed') : null}</p>`;
+  }
+
+  /** The link, and the postcard where the sheet takes files; whoever closes the sheet has not failed. */
+  async #share(link: string | null): Promise<void> {
+    const { texts, now } = this.page;
+    const answer = now.current?.recognition.answer;
+    const file = this.querySelector<PostcardMaker>('qurio-postcard')?.file ?? null;
+    const words = {
+      title: texts.say('title'),
+      ...(answer ? { text: texts.tell(describeAnswer(answer)) } : {}),
+      ...(link === null ? {} : { url: link }),
+    };
+    const whole = file ? { ...words, files: [file] } : words;
+    this.#failed.value = false;
+    try {
+      await navigator.share(navigator.canShare?.(whole) ? whole : words);
+    } catch (error) {
+      const closed = error instanceof DOMException && error.name === 'AbortError';
+      this.#failed.value = !closed;
+    }
   }
 
   /** Without a clipboard (a page that is not secure) the text is left selected, ready to be copied by hand. */

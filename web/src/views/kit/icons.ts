@@ -13,6 +13,7 @@ const SHAPES = {
   lock: svg`<path d="M6 11h12v9H6z"></path><path d="M8.5 11V8a3.5 3.5 0 0 1 7 0v3"></path>`,
   share: svg`<circle cx="18" cy="5.5" r="2.5"></circle><circle cx="6" cy="12" r="2.5"></circle><circle cx="18" cy="18.5" r="2.5"></circle><path d="M8.200 10.800l7.600-4.100M8.200 13.200l7.600 4.100"></path>`,
   settings: svg`<path d="M3.500 7h9M17.500 7h3M3.500 17h3M11.500 17h9"></path><circle cx="15" cy="7" r="2.500"></circle><circle cx="9" cy="17" r="2.500"></circle>`,
+  save: svg`<path d="M12 4v11M7.5 10.5L12 15l4.500-4.500M4.500 19.500h15"></path>`,
   undo: svg`<path d="M9 5L4.5 9.5 9 14"></path><path d="M5 9.5h9a5.5 5.5 0 0 1 0 11h-3"></path>`,
   redo: svg`<path d="M15 5l4.5 4.5L15 14"></path><path d="M19 9.5h-9a5.5 5.5 0 0 0 0 11h3"></path>`,
   strike: svg`<path d="M4 12h16"></path><path d="M16.5 7.5C16 5.500 14.300 4.500 12 4.500c-2.600 0-4.500 1.300-4.500 3.500 0 1 .4 1.800 1 2.400M7.500 16.500c.4 2 2.100 3 4.500 3 2.700 0 4.700-1.300 4.700-3.600 0-1-.3-1.800-.8-2.400"></path>`,

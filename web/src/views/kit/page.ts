@@ -7,7 +7,9 @@ import type { Actions } from '../../app/state/actions';
 import type { Look } from '../../app/state/look';
 import type { Now } from '../../app/state/now';
 import type { Offline } from '../../app/state/offline';
+import type { Requests } from '../../app/state/requests';
 import type { AppState } from '../../app/state/state';
+import type { Stored } from '../../app/state/stored';
 import type { Texts } from '../../locales/texts';
 import type { Theme } from './theme';
 import type { Voice } from './voice';
@@ -32,6 +34,10 @@ export interface Page {
   readonly offline: ReadonlySignal<Offline>;
   /** The kiosk's own server is told that the page is alive. */
   readonly reports: ReadonlySignal<boolean>;
+  /** All that the page and its workers have asked of the network. */
+  readonly requests: ReadonlySignal<Requests>;
+  /** What the browser stores for the page's address, looked up anew. */
+  readonly stored: () => Promise<Stored>;
   /** Resolves after the time, at once when aborted. */
   readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
   /** Address of a file of the page's own, wherever the page lies. */

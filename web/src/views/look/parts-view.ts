@@ -9,6 +9,7 @@ import { languageTag } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { splitPicture } from '../../draw/split';
 import type { Answer } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { narrow } from '../kit/media-query';
 import { SignalElement } from '../kit/signal-element';
@@ -81,7 +82,7 @@ export class PartsView extends SignalElement {
     });
     const sum = { part: 'sum', name: texts.say('parts-sum'), value: split.logOdds };
     return html`
-      <figure class="split">
+      <figure class="split" data-figure="split">
         <p class="figure-sentence" data-testid="split-sentence">${texts.tell(describeSplit(answer, split))}</p>
         <div class="picture-box" data-testid="split">${splitPicture(
           [...rows, sum].map(({ part, name, value }) => ({
@@ -93,6 +94,7 @@ export class PartsView extends SignalElement {
           narrow.value,
         )}</div>
         ${this.#table(answer)}
+        ${figureMenu(this.page, 'split')}
       </figure>`;
   }
 

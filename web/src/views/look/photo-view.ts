@@ -30,6 +30,7 @@ export class PhotoView extends SignalElement {
 
   protected override updated(): void {
     const { picture } = this.page.state.peek();
+    if (!picture) this.#painted = null;
     if (!this.#canvas || picture?.origin.kind !== 'own' || this.#painted === picture) return;
     const preview = openPhotoOf(picture)?.preview;
     if (!preview) return;

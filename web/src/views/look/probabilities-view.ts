@@ -8,6 +8,7 @@ import { describeMissingSupport } from '../../app/say/describe-parts';
 import { groundTruth } from '../../app/say/describe-truth';
 import { asShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { icon } from '../kit/icons';
 import { properties } from '../kit/properties';
 import { SignalElement } from '../kit/signal-element';
@@ -22,7 +23,7 @@ export class ProbabilitiesView extends SignalElement {
     if (!answer) return null;
     const order = largest(answer.probabilities, answer.classes.length);
     return html`
-      <section class=${now.current ? 'probabilities' : 'probabilities stale'} aria-labelledby="probabilities-heading">
+      <section class=${now.current ? 'probabilities' : 'probabilities stale'} aria-labelledby="probabilities-heading" data-figure="probabilities">
         <h2 class="eyebrow" id="probabilities-heading">${texts.say('probabilities-heading')}</h2>
         ${this.#outside()}
         <ol class=${answer.abstain ? 'bars unsure' : 'bars'}>${order.slice(0, SHOWN).map((index) => this.#bar(answer, index))}</ol>
@@ -33,6 +34,7 @@ export class ProbabilitiesView extends SignalElement {
         </details>
         ${this.#confidence(answer)}
         ${answer.group ? html`<p class="hint" data-testid="group-sum">${texts.tell(describeGroupSum(answer.group))}</p>` : null}
+        ${figureMenu(this.page, 'probabilities')}
       </section>`;
   }
 

@@ -9,6 +9,7 @@ import { describeAngle, describeAngleSweep } from '../../app/say/describe-angle'
 import { asAngle, asFineValue, asShare, asTenths, asTick } from '../../app/say/numbers';
 import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import type { AngleSweep, Answer } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { narrow } from '../kit/media-query';
@@ -32,7 +33,7 @@ export class AngleView extends PatientElement {
     const current = open?.wanted.answered === now.answered ? open : null;
     const index = current?.wanted.plan.angle ?? null;
     return html`
-      <figure class="panel angle-panel" aria-labelledby="angle-heading">
+      <figure class="panel angle-panel" aria-labelledby="angle-heading" data-figure="angle">
         <h3 id="angle-heading">${texts.say('angle-heading')}</h3>
         <p class="figure-sentence">${texts.say('angle-lead')}</p>
         ${this.#chooser(answer, index)}
@@ -115,7 +116,8 @@ export class AngleView extends PatientElement {
       </div>
       <button type="button" class="quiet framed" data-testid="angle-reset" ?disabled=${now === trained}
         @click=${() => whatIfs.turnAngle(index, null)}>${texts.say('angle-reset')}</button>
-      ${this.#table(answer, curve)}`;
+      ${this.#table(answer, curve)}
+      ${figureMenu(this.page, 'angle')}`;
   }
 
   /** What the visitor has set, before the answer to it is there. */

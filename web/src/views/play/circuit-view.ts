@@ -9,6 +9,7 @@ import { asAngle, asFinestValue, asFineValue } from '../../app/say/numbers';
 import { circuitPicture, wireNames } from '../../draw/circuit';
 import { layOutCircuit, type PlacedOperation } from '../../draw/circuit-layout';
 import { type Answer, isTraced } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { PatientElement } from '../kit/patient-element';
@@ -33,13 +34,14 @@ export class CircuitView extends PatientElement {
     const row = traceRow(answer.trace, step);
     const end = zExpectations(traceRow(answer.trace, last));
     return html`
-      <figure class="panel circuit-panel" aria-labelledby="circuit-heading">
+      <figure class="panel circuit-panel" aria-labelledby="circuit-heading" data-figure="circuit">
         <h3 id="circuit-heading">${texts.say('circuit-heading')}</h3>
         <p class="figure-sentence">${texts.tell(describeCircuit(answer, end))}</p>
         ${this.#picture(answer, zExpectations(row))}
         ${this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
         ${this.#stepper(answer, step, last, row)}
         ${this.#table(answer)}
+        ${figureMenu(this.page, 'circuit')}
       </figure>`;
   }
 

@@ -10,6 +10,7 @@ import { describeVerdict, pairFills } from '../../app/say/describe-results';
 import { describeHeads, groundTruth } from '../../app/say/describe-truth';
 import { asChance, asShare } from '../../app/say/numbers';
 import type { Answer } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import {
@@ -32,7 +33,7 @@ export class CounterpartsView extends PatientElement {
     const truth = rows.length > 0 && now.shown ? groundTruth(now.shown) : null;
     const tops = rows.map(({ top }) => (top === null ? null : (answer.classes[top] ?? null)));
     return html`
-      <figure class="panel counterparts-panel" aria-labelledby="counterparts-heading">
+      <figure class="panel counterparts-panel" aria-labelledby="counterparts-heading" data-figure="counterparts">
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
         ${results ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}
@@ -57,7 +58,8 @@ export class CounterpartsView extends PatientElement {
         majority: asShare(folds?.majority_accuracy),
       })}</p>
       ${this.#comparison(answer, rows)}
-      ${this.#probabilities(answer, rows)}`;
+      ${this.#probabilities(answer, rows)}
+      ${figureMenu(this.page, 'counterparts')}`;
   }
 
   #comparison({ classes }: Answer, rows: readonly CounterpartRow[]): TemplateResult {

@@ -5,6 +5,7 @@ import { knownResults } from '../../app/lab/known-results';
 import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { describeEntanglement } from '../../app/say/describe-results';
 import { type Answer, CUT, SHIPPED } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { PatientElement } from '../kit/patient-element';
 import { counterpartsMissing, counterpartsPicture, currentRows } from './counterpart-rows';
 
@@ -17,7 +18,7 @@ export class CutView extends PatientElement {
     const results = knownResults();
     const worth = results && describeEntanglement(results);
     return html`
-      <figure class="panel cut-panel" aria-labelledby="cut-heading">
+      <figure class="panel cut-panel" aria-labelledby="cut-heading" data-figure="cut">
         <h3 id="cut-heading">${texts.say('cut-heading')}</h3>
         <p class="figure-sentence">${texts.say('cut-lead')}</p>
         <button type="button" class="switch framed" role="switch" aria-checked=${cut ? 'true' : 'false'}
@@ -41,7 +42,8 @@ export class CutView extends PatientElement {
       ({ name }) => name === SHIPPED || name === CUT,
     );
     if (rows.length === 0) return null;
-    return html`<div class="picture-box" data-testid="cut-bars">${counterpartsPicture(this.page, answer, rows)}</div>`;
+    return html`<div class="picture-box" data-testid="cut-bars">${counterpartsPicture(this.page, answer, rows)}</div>
+      ${figureMenu(this.page, 'cut')}`;
   }
 }
 

@@ -8,6 +8,7 @@ import { describeEffects, describeTruth } from '../../app/say/describe-variation
 import { asPoints, asShare } from '../../app/say/numbers';
 import { languageTag, wordTexts } from '../../app/say/words';
 import { regionDiscs } from '../../draw/region-discs';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import { properties } from '../kit/properties';
@@ -26,12 +27,12 @@ export class EffectsView extends PatientElement {
     const sentence = effects && describeEffects(effects, wordTexts(answered));
     const top = answered.recognition.answer.classes[answered.recognition.answer.top] ?? '';
     return html`
-      <section class="panel effects-panel" aria-labelledby="effects-heading">
+      <section class="panel effects-panel" aria-labelledby="effects-heading" data-figure="effects">
         <h3 id="effects-heading" tabindex="-1">${texts.say('effects-heading')}</h3>
         <p class="figure-sentence">${texts.say('effects-lead', { class: className(top) })}
           ${sentence ? texts.tell(sentence) : null}</p>
         ${this.#controls(effects)}
-        ${effects ? html`<div class="effects"><div>${this.#words(effects)}</div><div>${this.#regions(effects)}</div></div>` : null}
+        ${effects ? html`<div class="effects"><div>${this.#words(effects)}</div><div>${this.#regions(effects)}</div></div>${figureMenu(this.page, 'effects')}` : null}
       </section>`;
   }
 

@@ -16,6 +16,7 @@ import {
 } from '../../app/state/plan';
 import { intervalBars } from '../../draw/interval-bars';
 import type { Answer, ShotsAnswer, ShotsPlan } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { icon } from '../kit/icons';
 import { narrow } from '../kit/media-query';
@@ -46,7 +47,7 @@ export class ShotsView extends PatientElement {
     const { plan } = now;
     const counted = measured?.answer ?? null;
     return html`
-      <figure class="panel shots-panel" aria-labelledby="shots-heading">
+      <figure class="panel shots-panel" aria-labelledby="shots-heading" data-figure="shots">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
         <p class="figure-sentence">${texts.say('shots-lead')}${texts.gap}${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
         <div class="shots">
@@ -58,7 +59,7 @@ export class ShotsView extends PatientElement {
           ${counted ? this.#bars(answer, counted) : null}
         </div>
         ${measurementProblem(texts, 'shots', measured?.failure, () => whatIfs.shots.again())}
-        ${counted ? this.#table(answer, counted) : null}
+        ${counted ? html`${this.#table(answer, counted)}${figureMenu(this.page, 'shots')}` : null}
       </figure>`;
   }
 

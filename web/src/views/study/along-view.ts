@@ -7,6 +7,7 @@ import { classesAlong, describeProbabilitiesAlong } from '../../app/say/describe
 import { asShare, asTick } from '../../app/say/numbers';
 import { lineChart, MOST_LINES, placeOnAxis } from '../../draw/lines';
 import { isTraced, type TracedAnswer } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
@@ -32,7 +33,7 @@ export class AlongView extends PatientElement {
     }));
     const ticks = TICKS.filter((step) => step <= last);
     return html`
-      <figure class="panel along-panel" aria-labelledby="along-heading">
+      <figure class="panel along-panel" aria-labelledby="along-heading" data-figure="along">
         <h3 id="along-heading">${texts.say('along-heading')}</h3>
         <p class="figure-sentence">${texts.say('along-lead')}${texts.gap}${texts.tell(describeProbabilitiesAlong(answer))}</p>
         <div class="picture-box" data-testid="along" @click=${(event: MouseEvent) => this.#jump(event, last)}>
@@ -47,6 +48,7 @@ export class AlongView extends PatientElement {
           )}
         </div>
         ${this.#table(answer, labels)}
+        ${figureMenu(this.page, 'along')}
       </figure>`;
   }
 

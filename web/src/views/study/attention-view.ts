@@ -7,6 +7,7 @@ import { asShare } from '../../app/say/numbers';
 import { wordTexts } from '../../app/say/words';
 import type { Answered } from '../../app/state/answered';
 import { REGION_GRID } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 
@@ -21,12 +22,13 @@ export class AttentionView extends PatientElement {
     const words = wordWeights(attention, target);
     const sentence = describeAttention(answered.recognition, wordTexts(answered), target);
     return html`
-      <figure class="panel attention-panel" aria-labelledby="attention-heading">
+      <figure class="panel attention-panel" aria-labelledby="attention-heading" data-figure="attention">
         <h3 id="attention-heading">${texts.say('attention-heading')}</h3>
         <p class="figure-sentence">${texts.say('attention-lead')} ${sentence ? texts.tell(sentence) : null}</p>
         ${regions ? this.#regions(regions) : null}
         ${words ? this.#words(answered, words) : null}
         ${answered.recognition.answer.words?.alone ? html`<p class="hint" data-testid="attention-words-alone">${texts.say('attention-words-alone')}</p>` : null}
+        ${figureMenu(this.page, 'attention')}
       </figure>`;
   }
 

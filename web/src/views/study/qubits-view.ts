@@ -6,6 +6,7 @@ import { describeQubits } from '../../app/say/describe-qubits';
 import { asFinestValue, asFineValue } from '../../app/say/numbers';
 import { qubitPicture } from '../../draw/qubits';
 import { isTraced } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 
@@ -18,13 +19,14 @@ export class QubitsView extends PatientElement {
     const step = look.step.value ?? last;
     const row = traceRow(answer.trace, step);
     return html`
-      <figure class="panel qubits-panel" aria-labelledby="qubits-heading">
+      <figure class="panel qubits-panel" aria-labelledby="qubits-heading" data-figure="qubits">
         <h3 id="qubits-heading">${texts.say('qubits-heading')}</h3>
         <p class="figure-sentence" data-testid="qubits-sentence">${texts.say('qubits-lead', { step })}${texts.gap}${texts.tell(describeQubits(row))}</p>
         <div class="picture-box" data-testid="qubits">${qubitPicture(row, (wire) => texts.say('wire', { wire }))}</div>
         <p class="legend">${texts.say('qubits-legend')}</p>
         ${this.#qubits(row)}
         ${this.#pairs(row)}
+        ${figureMenu(this.page, 'qubits')}
       </figure>`;
   }
 

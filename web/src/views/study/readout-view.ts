@@ -5,6 +5,7 @@ import { type Readout, readoutOf } from '../../app/measure/readout';
 import { describeReadout } from '../../app/say/describe';
 import { asFinestValue } from '../../app/say/numbers';
 import { readoutPicture } from '../../draw/readout';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import { signLegend } from '../kit/sign-legend';
@@ -17,7 +18,7 @@ export class ReadoutView extends PatientElement {
     const readout = readoutOf(answer);
     const { values } = readout;
     return html`
-      <figure class="panel readout-panel" aria-labelledby="readout-heading">
+      <figure class="panel readout-panel" aria-labelledby="readout-heading" data-figure="readout">
         <h3 id="readout-heading">${texts.say('readout-heading', { count: values.length })}</h3>
         <p class="figure-sentence">${texts.say('readout-lead')}${texts.gap}${texts.tell(describeReadout(readout))}</p>
         <div class="readout-pictures">
@@ -30,6 +31,7 @@ export class ReadoutView extends PatientElement {
           [texts.say('table-measured'), texts.say('table-value')],
           () => values.map(({ name, value }) => [name, texts.show(asFinestValue(value))]),
         )}
+        ${figureMenu(this.page, 'readout')}
       </figure>`;
   }
 

@@ -23,8 +23,10 @@ import {
   PAIR_COLUMNS,
   pairCells,
 } from '../../app/say/results-tables';
+import type { FigureName } from '../../app/state/figures';
 import { forestPlot } from '../../draw/forest';
 import { SHIPPED } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { narrow } from '../kit/media-query';
 import { PatientElement } from '../kit/patient-element';
@@ -58,22 +60,32 @@ export class ResultsView extends PatientElement {
     return html`
       <p class="verdict-first" data-testid="verdict">${texts.tell(describeVerdict(all))}</p>
       ${cut ? html`<p class="figure-sentence" data-testid="entanglement">${texts.tell(cut)}${texts.gap}${texts.say('entanglement-what')}</p>` : null}
-      <h4>${texts.say('results-counterparts')}</h4>
-      <div class="picture-box" data-testid="forest">${this.#forest(folds)}</div>
-      <p class="legend">${texts.say('results-counterparts-legend')}</p>
-      ${this.#pairs(folds)}
-      <p class="legend">${texts.say('results-pairs-legend')}</p>
+      ${this.#figure('forest', this.#counterparts(folds))}
       <h4>${texts.say('results-known')}</h4>
       ${this.#table(folds, 'head')}
       ${this.#variants(folds)}
       <p class="hint">${this.#items(folds)}</p>
-      ${curve ? curveFigure(curve, texts, narrow.value) : null}
-      ${fewShotFigure(all, texts, narrow.value)}
-      ${noise ? noiseFigure(noise, texts, narrow.value) : null}
+      ${curve ? this.#figure('curve', curveFigure(curve, texts, narrow.value)) : null}
+      ${this.#figure('few-shot', fewShotFigure(all, texts, narrow.value))}
+      ${noise ? this.#figure('noise', noiseFigure(noise, texts, narrow.value)) : null}
       <h4>${texts.say('results-unseen')}</h4>
       <p class="figure-sentence">${texts.say('results-unseen-lead', { sources: sources.parts })}</p>
       ${this.#table(sources, 'pool')}
       <p class="hint">${this.#items(sources)}</p>`;
+  }
+
+  #figure(name: FigureName, figure: TemplateResult | null): TemplateResult | null {
+    return figure && html`<div data-figure=${name}>${figure}${figureMenu(this.page, name)}</div>`;
+  }
+
+  #counterparts(folds: Protocol): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <h4>${texts.say('results-counterparts')}</h4>
+      <div class="picture-box" data-testid="forest">${this.#forest(folds)}</div>
+      <p class="legend">${texts.say('results-counterparts-legend')}</p>
+      ${this.#pairs(folds)}
+      <p class="legend">${texts.say('results-pairs-legend')}</p>`;
   }
 
   #forest(folds: Protocol): TemplateResult {

@@ -6,6 +6,7 @@ import { describeAmplitudes } from '../../app/say/describe';
 import { asFinestValue, asShare } from '../../app/say/numbers';
 import { amplitudePicture } from '../../draw/amplitudes';
 import { isTraced, type TracedAnswer } from '../../engine/types';
+import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
 import { PatientElement } from '../kit/patient-element';
 import { signLegend } from '../kit/sign-legend';
@@ -26,7 +27,7 @@ export class StateView extends PatientElement {
     const lead =
       step === null ? texts.say('amplitudes-lead') : texts.say('amplitudes-at-step', { step });
     return html`
-      <figure class="panel state-panel" aria-labelledby="state-heading">
+      <figure class="panel state-panel" aria-labelledby="state-heading" data-figure="state">
         <h3 id="state-heading">${texts.say('amplitudes-heading', { count: amplitudes.length })}</h3>
         <p class="figure-sentence">${lead}${texts.gap}${texts.tell(describeAmplitudes(amplitudes))}</p>
         <div class="picture-box" data-testid="amplitudes">${amplitudePicture(amplitudes, fullSize(answer), labels)}</div>
@@ -41,6 +42,7 @@ export class StateView extends PatientElement {
               texts.show(asShare(amplitude * amplitude)),
             ]),
         )}
+        ${figureMenu(this.page, 'state')}
       </figure>`;
   }
 }
