@@ -41,12 +41,14 @@ export const HEADERS = Object.freeze({
 
 /**
  * How long a copy may serve without being asked for again, by folder. Files of `assets` carry the
- * hash of their content in their name; the gallery's pictures are shown more than once in a visit,
- * also when the network has gone.
+ * hash of their content in their name; the gallery's pictures and answers are shown more than once in a
+ * visit, also when the network has gone.
  */
 const CACHE_CONTROL = Object.freeze({
   '/assets/': 'public, max-age=31536000, immutable',
   '/generated/gallery/': 'public, max-age=86400',
+  // An answer says itself which head and which picture it is of.
+  '/generated/answers/': 'public, max-age=86400',
 });
 
 /** The Cache-Control of a path; what stands in no such folder is asked for each time (by its ETag). */

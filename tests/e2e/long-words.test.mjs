@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
-import { exhibitOfSuite, SIZES } from './support/page.mjs';
+import { exhibitOfSuite, SIZES, withFirstObject } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const LINK = `https://example.org/${'a'.repeat(180)}`;
@@ -24,14 +24,13 @@ const SCREENS = [
 ];
 
 /** A gallery whose first object is called, and comes from, what cannot be broken. */
-async function renameFirst(page) {
-  await page.route('**/gallery.json', async (route) => {
-    const { objects } = await (await route.fetch()).json();
-    const [first, ...others] = objects;
-    const renamed = { ...first, title: { en: WORD }, credit: WORD, source: LINK };
-    await route.fulfill({ json: { objects: [renamed, ...others] } });
-  });
-}
+const renameFirst = (page) =>
+  withFirstObject(page, (first) => ({
+    ...first,
+    title: { en: WORD },
+    credit: WORD,
+    source: LINK,
+  }));
 
 /** How wide content and page are, and what reaches beyond. */
 function widths() {

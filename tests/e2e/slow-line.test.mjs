@@ -208,9 +208,15 @@ describe('a slow line', async () => {
   });
 
   it('the headline stays in view while a caption is typed above a keyboard', async () => {
-    const visit = await exhibit.visit({ size: 'phone', viewport: { width: 360, height: 640 } });
+    const visit = await exhibit.visit({
+      size: 'phone',
+      viewport: { width: 360, height: 640 },
+      script: noteFirstView,
+    });
     const { page } = visit;
     await visit.loaded();
+    const { shift } = await page.evaluate(() => window.seen);
+    assert.ok(shift <= MOST_SHIFT, `layout shift ${shift} until everything was there`);
     await visit.part('caption-input').focus();
     // A keyboard takes away the lower part of what is seen.
     await page.setViewportSize({ width: 360, height: 340 });

@@ -5,33 +5,15 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { eventually } from './support/assertions.mjs';
-import { exhibitOfSuite } from './support/page.mjs';
+import { exhibitOfSuite, withFirstObject } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const GALLERY = join(DIST, 'generated/gallery');
 const { objects } = JSON.parse(readFileSync(join(GALLERY, 'gallery.json'), 'utf8'));
 
 /** A gallery that says of its first object, for which the answer is known, that it is something else. */
-const claiming = (really) => async (page) => {
-  await page.route('**/gallery.json', async (route) => {
-    const [first, ...others] = objects;
-    await route.fulfill({ json: { objects: [{ ...first, class: really }, ...others] } });
-  });
-  // It stands in the page itself as well.
-  await page.route(
-    ({ pathname }) => pathname === '/',
-    async (route) => {
-      const response = await route.fetch();
-      const html = await response.text();
-      const own = `"class":${JSON.stringify(objects[0].class)}`;
-      assert.ok(html.includes(own));
-      await route.fulfill({
-        response,
-        body: html.replace(own, `"class":${JSON.stringify(really)}`),
-      });
-    },
-  );
-};
+const claiming = (really) => (page) =>
+  withFirstObject(page, (first) => ({ ...first, class: really }));
 
 /** No head of the page was taught it, and it has a name: a class of the other set. */
 const FOREIGN = 'silk_brocade';

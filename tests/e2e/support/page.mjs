@@ -127,6 +127,31 @@ export async function windowIn(context, url) {
   return new Visit(context, page, complaints);
 }
 
+const START = /(<script type="application\/json" id="start">)([^<]*)/;
+
+/** Has the gallery's first object, in its list and in the page itself, as `change` makes it. */
+export async function withFirstObject(page, change) {
+  await page.route('**/gallery.json', async (route) => {
+    const { objects } = await (await route.fetch()).json();
+    const [first, ...others] = objects;
+    await route.fulfill({ json: { objects: [change(first), ...others] } });
+  });
+  await page.route(
+    ({ pathname }) => pathname === '/',
+    async (route) => {
+      const response = await route.fetch();
+      const html = await response.text();
+      assert.match(html, START);
+      const body = html.replace(START, (_, begin, json) => {
+        const start = JSON.parse(json);
+        const changed = JSON.stringify({ ...start, object: change(start.object) });
+        return `${begin}${changed.replaceAll('<', '\\u003c')}`;
+      });
+      await route.fulfill({ response, body });
+    },
+  );
+}
+
 function watch(page, origin) {
   const complaints = [];
   page.on('console', (line) => {

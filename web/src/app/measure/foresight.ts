@@ -35,7 +35,8 @@ export class Foresight {
     for (const word of wordsFrom(struck.at(-1) ?? -1, seen)) {
       if (abort.aborted) return;
       const caption = remainder(tokens, toggled(struck, word));
-      if (caption.caption !== '') await this.#services.prepare({ ...caption, photo }, abort);
+      const input = photo === null ? caption : { ...caption, photo };
+      if (caption.caption !== '') await this.#services.prepare(input, abort);
     }
   }
 

@@ -18,10 +18,14 @@ export const deeper = {
 /**
  * Fetches all of it, for the time when there is no network any more, and marks the page when nothing
  * is left to fetch. What fails is tried again when it is asked for. Of the gallery's pictures these are
- * the small ones, and the large ones of `gallery`.
+ * the small ones, and the large ones of `gallery` with their answers.
  */
 export async function fetchAhead(
-  { recogniser, fetchPicture }: Pick<Services, 'recogniser' | 'fetchPicture'>,
+  {
+    recogniser,
+    fetchPicture,
+    prepared,
+  }: Pick<Services, 'recogniser' | 'fetchPicture' | 'prepared'>,
   exhibit: Exhibit,
   gallery: readonly GalleryObject[],
 ): Promise<void> {
@@ -35,7 +39,8 @@ export async function fetchAhead(
   };
   const languages = () => fetchLanguages(exhibit.languages);
   const large = gallery.map((object) => async () => {
-    const outcome = await fetchPicture(object, new AbortController().signal);
+    const { signal } = new AbortController();
+    const [outcome] = await Promise.all([fetchPicture(object, signal), prepared(object, signal)]);
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   });
   const parts = [...views, results, languages, ...thumbnails(), counterparts, ...large];
