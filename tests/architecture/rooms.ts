@@ -158,7 +158,7 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/src/app/kiosk/',
-    holds: 'idle time and what it does',
+    holds: 'idle time and what it does; the camera; guess first',
     knows: [...STATE, EXHIBIT],
     packages: ['@preact/signals-core'],
   },

@@ -30,6 +30,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'timings.idle': 'Without a touch until it asks whether somebody is still there.',
   'timings.ask': 'From the question until it forgets the visitor.',
   'timings.show': 'For each object that it shows by itself.',
+  guess: 'Of what visitors are asked to guess before they see the answer.',
+  'guess.kiosk':
+    'On a kiosk: "never", "objects" (of the exhibit) or "all" (photos of their own too).',
+  'guess.elsewhere': 'The same on the page that is no kiosk.',
+  attract:
+    'Ids of the objects that a kiosk shows by itself, in their order. Left out: those that are answered rightly and surely.',
+  fileChooser:
+    'On a kiosk: whether visitors may choose files; the dialog for it is a way out of the page.',
   address: 'The public address of the exhibit: QR codes and links of a kiosk lead there.',
   unseen: 'Whether the head has learned from none of these objects: the page then says so.',
   head: 'The trained head: "world", "court", or a .safetensors file of the folder.',
