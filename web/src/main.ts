@@ -2,7 +2,7 @@
 
 import { effect } from '@preact/signals-core';
 import './styles/page.css';
-import { offeredDepth } from './app/exhibit/exhibit';
+import { offeredDepth, takesFiles } from './app/exhibit/exhibit';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
 import { modelId, readHash, START } from './app/state/share';
@@ -25,7 +25,8 @@ const address = (path: string): string => `${import.meta.env.BASE_URL}generated/
 
 const exhibit = await pageExhibit(address);
 const model = modelId(exhibit.head.sha256);
-const kiosk = new URLSearchParams(location.search).has('kiosk');
+const query = new URLSearchParams(location.search);
+const kiosk = query.has('kiosk');
 const linked =
   location.hash.length > 1 ? (readHash(location.hash, exhibit.languages, model) ?? 'broken') : null;
 const opening = linked === null || linked === 'broken' ? START : linked.view;
@@ -57,6 +58,7 @@ const page: Page = {
   exhibit,
   model,
   kiosk,
+  files: takesFiles(exhibit, kiosk, query),
   offline: offline.state,
   pause,
   address,

@@ -1,26 +1,38 @@
 /** The cameras of a device that is not there, each granted or refused by the test. */
 
+import type {
+  CameraStream,
+  Cameras,
+  CameraTrack,
+  CameraWish,
+} from '../../../web/src/app/kiosk/camera';
+
 type Facing = 'user' | 'environment' | undefined;
 
-export class TrackDouble extends EventTarget {
+export class TrackDouble implements CameraTrack {
   stopped = false;
-  readonly settings: MediaTrackSettings;
+  readonly settings: { readonly facingMode?: string; readonly deviceId: string };
+  /** It goes away by itself. */
+  end: () => void = () => {};
 
-  constructor(settings: MediaTrackSettings) {
-    super();
-    this.settings = settings;
+  constructor(facing: Facing, deviceId: string) {
+    this.settings = { deviceId, ...(facing ? { facingMode: facing } : {}) };
   }
 
   stop(): void {
     this.stopped = true;
   }
 
-  getSettings(): MediaTrackSettings {
+  getSettings(): TrackDouble['settings'] {
     return this.settings;
+  }
+
+  addEventListener(_: 'ended', listener: () => void): void {
+    this.end = listener;
   }
 }
 
-export class StreamDouble {
+export class StreamDouble implements CameraStream {
   readonly track: TrackDouble;
 
   constructor(track: TrackDouble) {
@@ -30,19 +42,15 @@ export class StreamDouble {
   getTracks(): TrackDouble[] {
     return [this.track];
   }
-
-  getVideoTracks(): TrackDouble[] {
-    return [this.track];
-  }
 }
 
-export class CamerasDouble {
+export class CamerasDouble implements Cameras<StreamDouble> {
   /** What was asked for, in order. */
-  readonly asked: MediaTrackConstraints[] = [];
+  readonly asked: CameraWish[] = [];
   /** What was given out. */
   readonly streams: StreamDouble[] = [];
-  /** What the next wish is refused with. */
-  refusal: DOMException | TypeError | null = null;
+  /** What wishes are refused with. */
+  refusal: DOMException | null = null;
   readonly #facings: readonly Facing[];
 
   /** One camera each. */
@@ -56,30 +64,25 @@ export class CamerasDouble {
     return stream;
   }
 
-  async getUserMedia({ video }: MediaStreamConstraints): Promise<MediaStream> {
-    const wanted = video as MediaTrackConstraints;
-    this.asked.push(wanted);
+  async getUserMedia({ video }: { readonly video: CameraWish }): Promise<StreamDouble> {
+    this.asked.push(video);
     await Promise.resolve();
     if (this.refusal) throw this.refusal;
-    const exact = (wanted.deviceId as ConstrainDOMStringParameters | undefined)?.exact;
-    const at = Math.max(
-      0,
-      this.#facings.findIndex((facing, index) =>
-        exact === undefined ? facing === wanted.facingMode : exact === `camera-${index}`,
-      ),
-    );
-    const facingMode = this.#facings[at];
-    const settings = { deviceId: `camera-${at}`, ...(facingMode ? { facingMode } : {}) };
-    const stream = new StreamDouble(new TrackDouble(settings));
+    const fits = (facing: Facing, index: number) =>
+      'deviceId' in video
+        ? video.deviceId.exact === `camera-${index}`
+        : facing === video.facingMode;
+    const at = Math.max(0, this.#facings.findIndex(fits));
+    const stream = new StreamDouble(new TrackDouble(this.#facings[at], `camera-${at}`));
     this.streams.push(stream);
-    return stream as unknown as MediaStream;
+    return stream;
   }
 
-  async enumerateDevices(): Promise<MediaDeviceInfo[]> {
+  async enumerateDevices(): Promise<{ readonly kind: string; readonly deviceId: string }[]> {
     const devices = this.#facings.map((_, index) => ({
       kind: 'videoinput',
       deviceId: `camera-${index}`,
     }));
-    return [...devices, { kind: 'audioinput', deviceId: 'microphone' }] as MediaDeviceInfo[];
+    return [...devices, { kind: 'audioinput', deviceId: 'microphone' }];
   }
 }

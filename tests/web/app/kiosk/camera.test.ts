@@ -2,19 +2,18 @@
 
 import { beforeEach, describe, expect, it } from 'vitest';
 import { Camera } from '../../../../web/src/app/kiosk/camera';
-import { CamerasDouble } from '../../support/cameras';
+import { CamerasDouble, type StreamDouble } from '../../support/cameras';
 
-const NO_LOG = () => {};
 const PHOTO = new Blob(['photo'], { type: 'image/jpeg' });
 
 describe('the camera', () => {
   let cameras: CamerasDouble;
-  let camera: Camera;
+  let camera: Camera<StreamDouble>;
   const kind = () => camera.state.value.kind;
 
-  function on(...facings: ConstructorParameters<typeof CamerasDouble>[0]): void {
+  function on(...facings: ConstructorParameters<typeof CamerasDouble>[0][number][]): void {
     cameras = new CamerasDouble(facings);
-    camera = new Camera(cameras, NO_LOG);
+    camera = new Camera(cameras);
   }
   beforeEach(() => on('user', 'environment'));
 
@@ -116,17 +115,17 @@ describe('the camera', () => {
 
   it('says that it went away', async () => {
     await camera.start();
-    cameras.last.track.dispatchEvent(new Event('ended'));
+    cameras.last.track.end();
     expect(camera.state.value).toEqual({ kind: 'failed', fault: 'lost' });
     await camera.start();
-    cameras.streams[0]?.track.dispatchEvent(new Event('ended'));
+    cameras.streams[0]?.track.end();
     expect(kind()).toBe('live');
     await camera.take(() => async () => null);
     expect(camera.state.value).toEqual({ kind: 'failed', fault: 'lost' });
   });
 
   it('is not there at all on an address that is not secure', async () => {
-    camera = new Camera(undefined, NO_LOG);
+    camera = new Camera(undefined);
     await camera.start();
     expect(camera.state.value).toEqual({ kind: 'failed', fault: 'unsupported' });
   });

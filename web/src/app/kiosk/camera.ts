@@ -11,40 +11,52 @@ import { type ReadonlySignal, signal } from '@preact/signals-core';
  */
 export type CameraFault = 'refused' | 'missing' | 'busy' | 'lost' | 'unsupported';
 
-export type CameraState =
+/** Of a browser's MediaStreamTrack, MediaStream and MediaDevices: what is used here. */
+export interface CameraTrack {
+  stop(): void;
+  getSettings(): { readonly facingMode?: string; readonly deviceId?: string };
+  addEventListener(type: 'ended', listener: () => void): void;
+}
+export interface CameraStream {
+  getTracks(): readonly CameraTrack[];
+}
+export interface Cameras<Stream extends CameraStream> {
+  getUserMedia(wish: { readonly video: CameraWish; readonly audio: false }): Promise<Stream>;
+  enumerateDevices(): Promise<readonly { readonly kind: string; readonly deviceId: string }[]>;
+}
+export type CameraWish =
+  | { readonly facingMode: 'user' | 'environment' }
+  | { readonly deviceId: { readonly exact: string } };
+
+export type CameraState<Stream> =
   | { readonly kind: 'off' }
   | { readonly kind: 'starting' }
   /** `mirrored`: it looks at who looks at it; `others`: there is another one to switch to. */
   | {
       readonly kind: 'live';
-      readonly stream: MediaStream;
+      readonly stream: Stream;
       readonly mirrored: boolean;
       readonly others: boolean;
     }
   | { readonly kind: 'taken'; readonly photo: Blob }
   | { readonly kind: 'failed'; readonly fault: CameraFault };
 
-/** What a browser has of cameras; undefined where the address is not secure. */
-export type Cameras = Pick<MediaDevices, 'getUserMedia' | 'enumerateDevices'> | undefined;
-
 /** More than the model looks at, little enough to open at once. */
 const SIZE = { width: { ideal: 1920 }, height: { ideal: 1080 } } as const;
 
-export class Camera {
-  readonly #cameras: Cameras;
-  readonly #log: (detail: string) => void;
-  readonly #state = signal<CameraState>({ kind: 'off' });
-  readonly state: ReadonlySignal<CameraState> = this.#state;
+export class Camera<Stream extends CameraStream> {
+  readonly #cameras: Cameras<Stream> | undefined;
+  readonly #state = signal<CameraState<Stream>>({ kind: 'off' });
+  readonly state: ReadonlySignal<CameraState<Stream>> = this.#state;
   /** Which wish is the last: what an older one is granted is given back. */
   #wish = 0;
-  #stream: MediaStream | null = null;
+  #stream: Stream | null = null;
   /** Which camera is wanted. */
-  #wanted: MediaTrackConstraints = { facingMode: 'environment' };
+  #wanted: CameraWish = { facingMode: 'environment' };
 
-  /** `log`: notes for whoever looks into a problem. */
-  constructor(cameras: Cameras, log: (detail: string) => void) {
+  /** `cameras`: undefined where the address is not secure. */
+  constructor(cameras: Cameras<Stream> | undefined) {
     this.#cameras = cameras;
-    this.#log = log;
   }
 
   /** Also "take again". */
@@ -57,20 +69,18 @@ export class Camera {
       const stream = await this.#cameras.getUserMedia({ video, audio: false });
       if (wish !== this.#wish) return end(stream);
       this.#stream = stream;
-      for (const track of stream.getVideoTracks())
+      for (const track of stream.getTracks())
         track.addEventListener('ended', () => wish === this.#wish && this.#fail('lost'));
       const others = (await this.#ids()).length > 1;
       if (wish === this.#wish) this.#live(stream, others);
     } catch (error) {
-      if (wish !== this.#wish) return;
-      this.#log(`camera: ${error}`);
-      this.#fail(faultOf(error));
+      if (wish === this.#wish) this.#fail(faultOf(error));
     }
   }
 
   /** To the one that looks the other way; where cameras do not say how they look, to the next. */
   async switch(): Promise<void> {
-    const [track] = this.#stream?.getVideoTracks() ?? [];
+    const [track] = this.#stream?.getTracks() ?? [];
     const { facingMode, deviceId } = track?.getSettings() ?? {};
     if (facingMode === 'user' || facingMode === 'environment') {
       this.#wanted = { facingMode: facingMode === 'user' ? 'environment' : 'user' };
@@ -110,8 +120,8 @@ export class Camera {
     return ++this.#wish;
   }
 
-  #live(stream: MediaStream, others: boolean): void {
-    const facing = stream.getVideoTracks()[0]?.getSettings().facingMode;
+  #live(stream: Stream, others: boolean): void {
+    const facing = stream.getTracks()[0]?.getSettings().facingMode;
     this.#state.value = { kind: 'live', stream, mirrored: facing !== 'environment', others };
   }
 
@@ -126,7 +136,7 @@ export class Camera {
   }
 }
 
-function end(stream: MediaStream): void {
+function end(stream: CameraStream): void {
   for (const track of stream.getTracks()) track.stop();
 }
 

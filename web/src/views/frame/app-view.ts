@@ -1,6 +1,8 @@
 /** The page: its parts in reading order, and the ways in that belong to no part. */
 
+import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import { guessesOf } from '../../app/exhibit/exhibit';
 import './about-view';
 import './announcer';
 import '../look/answer-view';
@@ -17,42 +19,106 @@ import './problem-note';
 import './settings-button';
 import './share-button';
 import '../look/words-view';
+import { CAMERA_CLOSED, CAMERA_WANTED } from '../kit/page';
 import { SignalElement } from '../kit/signal-element';
 import { WaysIn } from './ways-in';
 
 export class AppView extends SignalElement {
-  readonly #waysIn = new WaysIn((things) => void this.page.actions.bring(things));
+  readonly #waysIn = new WaysIn(
+    (things) => void this.page.actions.bring(things),
+    () => this.page.files,
+  );
+  readonly #camera = signal(false);
   readonly #wide = mediaQuery('(min-width: 60rem) and (min-aspect-ratio: 1/1)');
 
   constructor() {
     super();
     this.addController(this.#waysIn);
+    this.addEventListener(CAMERA_WANTED, () => this.#open(true));
+    this.addEventListener(CAMERA_CLOSED, () => this.#open(false));
   }
 
   protected override render(): TemplateResult {
     const { page } = this;
-    const { texts } = page;
     return html`
       ${this.#masthead()}
+      ${page.kiosk ? this.#kiosk() : this.#main()}
+      <qurio-announcer .page=${page}></qurio-announcer>
+      ${this.#camera.value ? html`<qurio-camera .page=${page}></qurio-camera>` : null}
+      ${this.#waysIn.dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${page.texts.say('drop-here')}</p></div>` : null}`;
+  }
+
+  #main(): TemplateResult {
+    const { page } = this;
+    const { texts } = page;
+    return html`
       <main>
         <qurio-choose .page=${page}></qurio-choose>
-        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
+        <p class="ways-in">${icon('lock')}<span>${texts.say('privacy-line')}</span> <span class="with-mouse">${texts.say('ways-in')}</span></p>
         <qurio-problem .page=${page}></qurio-problem>
         ${this.#look()}
         ${this.#deeper()}
         <qurio-deeper .page=${page}></qurio-deeper>
       </main>
-      <qurio-about .page=${page}></qurio-about>
-      <qurio-announcer .page=${page}></qurio-announcer>
-      ${page.kiosk ? html`<qurio-kiosk .page=${page}></qurio-kiosk>` : null}
-      ${this.#waysIn.dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
+      <qurio-about .page=${page}></qurio-about>`;
+  }
+
+  /** One screen, with what is deeper in a panel that scrolls by itself; the choice is at the hand, below. */
+  #kiosk(): TemplateResult {
+    const { page } = this;
+    const atLook = page.look.depth.value === 'look';
+    return html`
+      <main class="kiosk-screen">
+        <qurio-problem .page=${page}></qurio-problem>
+        ${
+          atLook
+            ? this.#kioskLook()
+            : html`<div class="kiosk-deep" tabindex="0" role="region" aria-label=${page.texts.say('depths-label')}>
+          ${this.#look()}${this.#deeper()}<qurio-deeper .page=${page}></qurio-deeper></div>`
+        }
+        <qurio-choose .page=${page}></qurio-choose>
+        <qurio-kiosk .page=${page}></qurio-kiosk>
+      </main>`;
+  }
+
+  /** What the answer is made of comes with "play": here it would crowd out the answer. */
+  #kioskLook(): TemplateResult {
+    const { page } = this;
+    const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
+    if (page.look.concealed.value) return this.#guessing(photo);
+    return html`
+      <div class="look">${photo}<div class="answer-column">${this.#guess()}<qurio-answer .page=${page}></qurio-answer></div>
+        <qurio-probabilities .page=${page}></qurio-probabilities>
+        <qurio-words .page=${page}></qurio-words>
+        <qurio-caption .page=${page}></qurio-caption>
+      </div>`;
+  }
+
+  /** Neither answer nor words are told before the guess: they would give it away. */
+  #guessing(photo: TemplateResult): TemplateResult {
+    return html`
+      <div class="look guessing">${photo}<div class="answer-column">${this.#guess()}<qurio-status .page=${this.page}></qurio-status></div></div>`;
+  }
+
+  /** The question, or what was guessed. */
+  #guess(): TemplateResult | null {
+    const { exhibit, kiosk } = this.page;
+    if (guessesOf(exhibit, kiosk) === 'never') return null;
+    void deeper.guess();
+    return html`<qurio-guess .page=${this.page}></qurio-guess>`;
+  }
+
+  #open(camera: boolean): void {
+    if (camera) void deeper.camera();
+    this.#camera.value = camera;
   }
 
   /** The reading order is the order on the screen: narrow pages show the answer before the field to edit. */
   #look(): TemplateResult {
     const { page } = this;
     const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
-    const answer = html`<qurio-answer .page=${page}></qurio-answer>`;
+    if (page.look.concealed.value) return this.#guessing(photo);
+    const answer = html`${this.#guess()}<qurio-answer .page=${page}></qurio-answer>`;
     const words = html`<qurio-words .page=${page}></qurio-words>`;
     const probabilities = html`<qurio-probabilities .page=${page}></qurio-probabilities>`;
     const parts = html`<qurio-parts .page=${page}></qurio-parts>`;
@@ -78,8 +144,8 @@ export class AppView extends SignalElement {
   }
 
   #hasSettings(): boolean {
-    const { languages, levels } = this.page.exhibit;
-    return languages.length > 1 || levels.length > 1;
+    const { exhibit, kiosk } = this.page;
+    return (exhibit.languages.length > 1 && !kiosk) || exhibit.levels.length > 1;
   }
 
   #masthead(): TemplateResult {
@@ -90,6 +156,7 @@ export class AppView extends SignalElement {
         <button type="button" class="skip" @click=${this.#skip}>${texts.say('skip')}</button>
         <h1>${this.#mark()}<span>${texts.say('title')}</span></h1>
         <p>${texts.say('tagline')}</p>
+        ${this.page.kiosk ? html`<qurio-languages .page=${this.page}></qurio-languages>` : null}
         <qurio-depths .page=${this.page}></qurio-depths>
         <qurio-share-button .page=${this.page}></qurio-share-button>
         ${this.#hasSettings() ? html`<qurio-settings-button .page=${this.page}></qurio-settings-button>` : null}

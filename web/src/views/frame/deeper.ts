@@ -11,6 +11,8 @@ export const deeper = {
   play: () => import('../play/play-view'),
   inside: () => import('../study/inside-view'),
   share: () => import('./share-view'),
+  camera: () => import('../kiosk/camera-view'),
+  guess: () => import('../kiosk/guess-view'),
 };
 
 /**
@@ -24,7 +26,7 @@ export async function fetchAhead(
   gallery: readonly GalleryObject[],
 ): Promise<void> {
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
-  const views = [deeper.play, deeper.inside, deeper.share];
+  const views = [deeper.play, deeper.inside, deeper.share, deeper.camera, deeper.guess];
   const compared = isOffered(exhibit, 'counterparts') || isOffered(exhibit, 'cut');
   const counterparts = async () => {
     if (!compared) return;

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import { dialogHead } from '../kit/dialog-head';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 
@@ -20,10 +21,7 @@ export abstract class DialogButton extends SignalElement {
       <button type="button" class="icon-button" title=${name} aria-label=${name} aria-haspopup="dialog"
         @click=${this.#show}>${icon(this.sign)}</button>
       <dialog aria-label=${name} @close=${this.#onClose} @click=${this.#onClick}>
-        <div class="dialog-head">
-          <h2>${name}</h2>
-          <button type="button" class="icon-button" aria-label=${texts.say('dialog-close')} @click=${this.#hide}>${icon('close')}</button>
-        </div>
+        ${dialogHead(texts, name, this.#hide)}
         ${this.#open.value ? this.content() : null}
       </dialog>`;
   }
