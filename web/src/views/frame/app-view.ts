@@ -73,7 +73,7 @@ export class AppView extends SignalElement {
         ${
           atLook
             ? this.#kioskLook()
-            : html`<div class="kiosk-deep" tabindex="0" role="region" aria-label=${page.texts.say('depths-label')}>
+            : html`<div class="kiosk-deep" data-scrolls tabindex="0" role="region" aria-label=${page.texts.say('depths-label')}>
           ${this.#look()}${this.#deeper()}<qurio-deeper .page=${page}></qurio-deeper></div>`
         }
         <qurio-choose .page=${page}></qurio-choose>
@@ -84,28 +84,14 @@ export class AppView extends SignalElement {
   /** What the answer is made of comes with "play": here it would crowd out the answer. */
   #kioskLook(): TemplateResult {
     const { page } = this;
-    const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
-    if (page.look.concealed.value) return this.#guessing(photo);
     return html`
-      <div class="look">${photo}<div class="answer-column">${this.#guess()}<qurio-answer .page=${page}></qurio-answer></div>
-        <qurio-probabilities .page=${page}></qurio-probabilities>
-        <qurio-words .page=${page}></qurio-words>
-        <qurio-caption .page=${page}></qurio-caption>
+      <div class=${page.look.concealed.value ? 'look guessing' : 'look'}>
+        <qurio-photo .page=${page}></qurio-photo>
+        ${this.#answer()}
+        ${this.#told(html`<qurio-probabilities .page=${page}></qurio-probabilities>`)}
+        ${this.#told(html`<qurio-words .page=${page}></qurio-words>`)}
+        ${this.#told(html`<qurio-caption .page=${page}></qurio-caption>`)}
       </div>`;
-  }
-
-  /** Neither answer nor words are told before the guess: they would give it away. */
-  #guessing(photo: TemplateResult): TemplateResult {
-    return html`
-      <div class="look guessing">${photo}<div class="answer-column">${this.#guess()}<qurio-status .page=${this.page}></qurio-status></div></div>`;
-  }
-
-  /** The question, or what was guessed. */
-  #guess(): TemplateResult | null {
-    const { exhibit, kiosk } = this.page;
-    if (guessesOf(exhibit, kiosk) === 'never') return null;
-    void deeper.guess();
-    return html`<qurio-guess .page=${this.page}></qurio-guess>`;
   }
 
   #open(camera: boolean): void {
@@ -117,19 +103,39 @@ export class AppView extends SignalElement {
   #look(): TemplateResult {
     const { page } = this;
     const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
-    if (page.look.concealed.value) return this.#guessing(photo);
-    const answer = html`${this.#guess()}<qurio-answer .page=${page}></qurio-answer>`;
-    const words = html`<qurio-words .page=${page}></qurio-words>`;
-    const probabilities = html`<qurio-probabilities .page=${page}></qurio-probabilities>`;
-    const parts = html`<qurio-parts .page=${page}></qurio-parts>`;
-    const caption = html`<qurio-caption .page=${page}></qurio-caption>`;
+    const words = this.#told(html`<qurio-words .page=${page}></qurio-words>`);
+    const probabilities = this.#told(
+      html`<qurio-probabilities .page=${page}></qurio-probabilities>`,
+    );
+    const parts = this.#told(html`<qurio-parts .page=${page}></qurio-parts>`);
+    const caption = this.#told(html`<qurio-caption .page=${page}></qurio-caption>`);
+    const look = page.look.concealed.value ? 'look guessing' : 'look';
     if (!this.#wide.value) {
-      return html`<div class="look">${photo}${answer}${words}${parts}${probabilities}${caption}</div>`;
+      return html`<div class=${look}>${photo}${this.#answer()}${words}${parts}${probabilities}${caption}</div>`;
     }
-    return html`<div class="look wide">
+    return html`<div class="${look} wide">
       <div>${photo}${caption}</div>
-      <div>${answer}${words}${parts}${probabilities}</div>
+      <div>${this.#answer()}${words}${probabilities}${parts}</div>
     </div>`;
+  }
+
+  /** What would give the answer away waits for the guess. */
+  #told(part: TemplateResult): TemplateResult | null {
+    return this.page.look.concealed.value ? null : part;
+  }
+
+  /** The question in its place, and then above it what was guessed. */
+  #answer(): TemplateResult {
+    const { page } = this;
+    const guesses = guessesOf(page.exhibit, page.kiosk) !== 'never';
+    if (guesses) void deeper.guess();
+    return html`<div class="answer-column">
+      ${guesses ? html`<qurio-guess .page=${page}></qurio-guess>` : null}
+      ${
+        page.look.concealed.value
+          ? html`<qurio-status .page=${page}></qurio-status>`
+          : html`<qurio-answer .page=${page}></qurio-answer>`
+      }</div>`;
   }
 
   /** What is deeper comes when it is asked for: most visitors never need its script. */
