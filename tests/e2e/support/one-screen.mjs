@@ -27,12 +27,14 @@ export function faultsOfScreen({ parts, controls, least }) {
       (element) => element.checkVisibility() && element.getBoundingClientRect().width > 2,
     );
   for (const control of seen(controls)) {
-    // The strip of objects goes on to the side, as a strip does.
-    if (control.closest('.strip')) continue;
+    // The strip of objects goes on to the side, as a strip does; the regions are as large as the photo is.
+    if (control.closest('.strip, .regions')) continue;
     const box = control.getBoundingClientRect();
     if (!inside(box, screen)) faults.push(`${named(control)} is out of sight: ${said(box)}`);
     if (Math.min(box.width, box.height) < least)
-      faults.push(`${named(control)} is small: ${Math.round(box.width)} x ${Math.round(box.height)}`);
+      faults.push(
+        `${named(control)} is small: ${Math.round(box.width)} x ${Math.round(box.height)}`,
+      );
   }
   const there = parts.flatMap((selector) =>
     seen(selector).map((element) => [selector, element.getBoundingClientRect(), element]),
@@ -40,7 +42,8 @@ export function faultsOfScreen({ parts, controls, least }) {
   for (const [name, box, element] of there) {
     if (!inside(box, screen)) faults.push(`${name} is out of sight: ${said(box)}`);
     for (const text of element.querySelectorAll('p, h2, li, button, cite, textarea')) {
-      if (!text.checkVisibility() || text.closest('.strip, .visually-hidden, .word-share')) continue;
+      if (!text.checkVisibility() || text.closest('.strip, .visually-hidden, .word-share'))
+        continue;
       const words = text.getBoundingClientRect();
       if (words.width > 2 && !inside(words, box))
         faults.push(`${named(text)} reaches out of ${name}: ${said(words)} of ${said(box)}`);
@@ -50,7 +53,8 @@ export function faultsOfScreen({ parts, controls, least }) {
     for (const [other, b] of there.slice(at + 1)) {
       const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
       const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-      if (wide > 1 && high > 1) faults.push(`${name} and ${other} overlap by ${Math.round(high)} px`);
+      if (wide > 1 && high > 1)
+        faults.push(`${name} and ${other} overlap by ${Math.round(high)} px`);
     }
   }
   return faults;
