@@ -54,7 +54,9 @@ describe('guess first', async () => {
     await eventually(async () =>
       assert.match(await visit.part('announcement').textContent(), /^Ceramics/),
     );
-    assert.equal(await visit.page.evaluate(() => document.activeElement.id), 'answer-heading');
+    await eventually(async () =>
+      assert.equal(await visit.page.evaluate(() => document.activeElement.id), 'answer-heading'),
+    );
     await assertNoViolations(visit, 'guessed');
 
     await choose(visit, 'great-wave');

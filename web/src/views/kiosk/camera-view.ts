@@ -121,9 +121,11 @@ export class CameraView extends SignalElement {
 
   readonly #onShutter = (): void => {
     const video = this.#video;
-    // No picture has come yet.
-    if (!video || video.videoWidth === 0) return;
-    void this.#camera.take(() => grab(video));
+    if (!video) return;
+    const take = () => void this.#camera.take(() => grab(video));
+    // Whoever is faster than the first picture gets that one.
+    if (video.videoWidth > 0) take();
+    else video.addEventListener('loadeddata', take, { once: true });
   };
 
   #use(photo: Blob): void {

@@ -22,6 +22,9 @@ const OWN = {
   silent: 'guess-own-silent',
 } as const;
 
+/** As many frames as the answer is waited for: two seconds of most screens. */
+const FRAMES = 120;
+
 export class GuessView extends SignalElement {
   #guessing: Guessing | null = null;
 
@@ -87,7 +90,17 @@ export class GuessView extends SignalElement {
     super.updated(changed);
     if (!this.#told) return;
     this.#told = false;
-    document.querySelector<HTMLElement>('#answer-heading')?.focus({ preventScroll: true });
+    void this.#goToAnswer();
+  }
+
+  /** It is made in a slice of its own, soon. */
+  async #goToAnswer(): Promise<void> {
+    for (let frame = 0; frame < FRAMES && this.isConnected; frame++) {
+      if (document.activeElement !== document.body) return;
+      const heading = document.querySelector<HTMLElement>('#answer-heading');
+      if (heading) return heading.focus({ preventScroll: true });
+      await new Promise(requestAnimationFrame);
+    }
   }
 
   readonly #onChosen = (): void => this.#guessing?.expect();
