@@ -16,7 +16,7 @@ import { readCommandLine, runAsProgram, text, UsageError } from '../../web/comma
 import { Activity, GCOMPRIS_FOLDER } from './activity.mjs';
 import { creditOf } from './credits.mjs';
 import { exhibitObject } from './exhibit.mjs';
-import { orderedObjects } from './objects.mjs';
+import { ATTRACT, orderedObjects } from './objects.mjs';
 import { joinTiles } from './picture.mjs';
 import { monumentCaption, workCaption } from './texts.mjs';
 
@@ -105,7 +105,7 @@ export async function writeFolder(folder, rcc = GCOMPRIS_FOLDER) {
   }
   writeFileSync(
     join(folder, 'exhibit.json'),
-    `${JSON.stringify({ unseen: true, objects }, null, 2)}\n`,
+    `${JSON.stringify({ unseen: true, attract: ATTRACT, objects }, null, 2)}\n`,
   );
 }
 

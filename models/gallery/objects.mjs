@@ -25,6 +25,18 @@ const ORDER = `
   .split(/\s+/);
 
 /**
+ * What a kiosk shows by itself: picked by hand, one of nearly every kind, out of those that the model `world` is
+ * sure of and right about (tests/e2e/kiosk-attract.test.mjs asks it about each).
+ */
+export const ATTRACT = `
+  great-wave motto-clasp-sithathoryunet utahraptor-skeleton sancai-jar pont-du-gard changfu-robe
+  tara-gilt-bronze mona-lisa tanbur krater-youths-horses coin-athena-owl medusa-mosaic
+  shah-jahan-blackbuck jade-cranes-clouds cameron-zoe golden-temple isfahan-tile van-gogh-irises
+`
+  .trim()
+  .split(/\s+/);
+
+/**
  * [{exhibit: a row of exhibit.json} or {gcompris: a row of gcompris.mjs}], in order. Throws where the
  * order lacks an object, or names one that is not there.
  */

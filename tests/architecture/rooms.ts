@@ -171,7 +171,7 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/src/app/kiosk/',
-    holds: 'idle time and what it does; what a kiosk tells its own server',
+    holds: 'idle time and what it does; the camera; guess first; what a kiosk tells its own server',
     knows: [...STATE, EXHIBIT, SELF_TEST],
     packages: ['@preact/signals-core'],
   },

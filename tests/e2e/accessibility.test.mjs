@@ -66,7 +66,7 @@ describe('everybody can use it', async () => {
 
   for (const size of Object.keys(SIZES)) {
     it(`axe finds nothing in either theme, targets are large, nothing is too wide: ${size}`, async () => {
-      const visit = await exhibit.visit({ size, query: size === 'kiosk' ? 'kiosk' : '' });
+      const visit = await exhibit.visit({ size, query: size === 'kiosk' ? 'kiosk&files' : '' });
       const { page } = visit;
       await visit.done();
       await assertNoViolations(page, 'answered');

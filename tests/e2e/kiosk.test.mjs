@@ -6,7 +6,7 @@ import { describe, it } from 'node:test';
 import { visitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
-const QUERY = 'kiosk&idle=5&ask=5&show=3';
+const QUERY = 'kiosk&files&idle=5&ask=5&show=3';
 const FILE = join(DIST, 'generated/gallery/sucevita-church.jpg');
 
 describe('a kiosk', async () => {

@@ -19,8 +19,8 @@ const SCREENS = [
   [LEAST, 740, ''],
   [360, 740, ''],
   [1280, 800, ''],
-  [1080, KIOSK_HEIGHT, 'kiosk&idle=3600'],
-  [LEAST, 740, 'kiosk&idle=3600'],
+  [1080, KIOSK_HEIGHT, 'kiosk&files&idle=3600'],
+  [LEAST, 740, 'kiosk&files&idle=3600'],
 ];
 
 /** A gallery whose first object is called, and comes from, what cannot be broken. */
@@ -69,8 +69,10 @@ describe('what cannot be broken', async () => {
       };
       await visit.done();
       await page.getByText(WORD).first().waitFor();
+      if (query) await visit.part('about').click();
       await page.locator('.about summary').click();
       await fits('a gallery object');
+      if (query) await page.keyboard.press('Escape');
       await visit.choosePhoto({ name: `${NAME}.jpg`, mimeType: 'image/jpeg', buffer: PHOTO });
       await page.locator('canvas.picture').waitFor();
       await visit.write(`A vase ${LINK} of the ${WORD}`);

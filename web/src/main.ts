@@ -2,7 +2,7 @@
 
 import { effect, signal } from '@preact/signals-core';
 import './styles/page.css';
-import { offeredDepth } from './app/exhibit/exhibit';
+import { offeredDepth, takesFiles } from './app/exhibit/exhibit';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
 import { modelId, readHash, START } from './app/state/share';
@@ -68,6 +68,7 @@ const page: Page = {
   exhibit,
   model,
   kiosk,
+  files: takesFiles(exhibit, kiosk, query),
   offline: offline.state,
   reports,
   requests,

@@ -152,6 +152,18 @@ const SCHEMA: readonly (readonly [string, unknown, string, RegExp])[] = [
     /"photo" is a JPEG, PNG.* not "vase.heic"/,
   ],
   [
+    'a guess that is none of the choices',
+    { ...WHOLE, guess: { kiosk: 'sometimes' } },
+    '"kiosk"',
+    /"kiosk" is one of never, objects, all, not "sometimes"/,
+  ],
+  [
+    'what a kiosk shows, not as a list',
+    { ...WHOLE, attract: 'vase' },
+    '"attract"',
+    /"attract" is a list of ids of objects, not "vase"/,
+  ],
+  [
     'an address',
     { ...WHOLE, address: 'museum.example' },
     '"address"',
@@ -220,6 +232,12 @@ const CONTENT: readonly (readonly [string, unknown, string, RegExp])[] = [
     { ...WHOLE, levels: ['adult'], level: 'child' },
     '"level"',
     /starts for "child", which is none of its levels/,
+  ],
+  [
+    'an object to show that is not there',
+    { ...WHOLE, attract: ['vase', 'jar'] },
+    '"jar"',
+    /"attract" names "jar", which is no object's id/,
   ],
   [
     'depths without the first',

@@ -26,10 +26,10 @@ export const SIZES = { phone: [360, 740], desktop: [1280, 800], kiosk: [1080, 19
 /** Long enough for a cold start beside other work on two cores. */
 const PATIENCE_MS = 60_000;
 
-/** Chromium and a server of the page in the folder `root`, for one test file. */
-export async function openExhibit(root) {
+/** Chromium and a server of the page in the folder `root`, for one test file; `flags`: of Chromium, beside the usual. */
+export async function openExhibit(root, { flags = [] } = {}) {
   const { origin, close } = await serveExhibit(root);
-  const browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...flags] });
   return {
     origin,
     browser,
@@ -42,9 +42,9 @@ export async function openExhibit(root) {
   };
 }
 
-/** Chromium and a server for the suite whose function awaits it; both end with the suite. */
-export async function exhibitOfSuite() {
-  const exhibit = await openExhibit();
+/** Chromium and a server for the suite whose function awaits it; both end with the suite. `options`: of openExhibit(). */
+export async function exhibitOfSuite(options) {
+  const exhibit = await openExhibit(undefined, options);
   after(exhibit.close);
   return exhibit;
 }

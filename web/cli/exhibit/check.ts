@@ -67,7 +67,7 @@ export async function checkExhibit(folder: string): Promise<CheckedExhibit> {
 }
 
 function checkChoices(exhibit: ExhibitFile, error: Note): void {
-  const { languages, language, levels, level, depths, objects } = exhibit;
+  const { languages, language, levels, level, depths, objects, attract } = exhibit;
   if (language !== undefined && !languages.includes(language)) {
     error(['language'], `the exhibit starts in "${language}", which is none of its languages`);
   }
@@ -84,6 +84,10 @@ function checkChoices(exhibit: ExhibitFile, error: Note): void {
     const before = first.get(name);
     if (before === undefined) first.set(name, index);
     else error(['objects', index, 'id'], `object ${before + 1} is called "${id}" already`);
+  }
+  const ids = new Set(objects.map(({ id }) => id));
+  for (const [index, id] of attract.entries()) {
+    if (!ids.has(id)) error(['attract', index], `"attract" names "${id}", which is no object's id`);
   }
 }
 

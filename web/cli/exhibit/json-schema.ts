@@ -34,6 +34,14 @@ const MEANINGS: Readonly<Record<string, string>> = {
   'selfTest.at':
     'When it is made every day, as soon as nobody is at the kiosk, as in "08:30". Left out: never.',
   'selfTest.camera': 'Whether the kiosk has a camera: one that is missing is a fault then.',
+  guess: 'Of what visitors are asked to guess before they see the answer.',
+  'guess.kiosk':
+    'On a kiosk: "never", "objects" (of the exhibit) or "all" (photos of their own too).',
+  'guess.elsewhere': 'The same on the page that is no kiosk.',
+  attract:
+    'Ids of the objects that a kiosk shows by itself, in their order. Left out: those that are answered rightly and surely.',
+  fileChooser:
+    'On a kiosk: whether visitors may choose files; the dialog for it is a way out of the page.',
   address: 'The public address of the exhibit: QR codes and links of a kiosk lead there.',
   unseen: 'Whether the head has learned from none of these objects: the page then says so.',
   head: 'The trained head: "world", "court", or a .safetensors file of the folder.',

@@ -69,8 +69,10 @@ drop-here = Drop the photo anywhere
 
 photo-heading = The photo
 photo-own = Your photo, { $name }
+photo-from-camera = Your photo, from the camera
 photo-none = No photo. The model reads the caption alone.
 photo-none-yet = No photo yet. Choose one above, or describe the object below.
+photo-none-kiosk = No photo. Choose an object below, or take a photo.
 photo-clear = Clear
 photo-remove = Clear the photo
 photo-profile-unreadable = The colour profile of this picture cannot be read, so its colours may be off.
@@ -604,6 +606,70 @@ kiosk-seconds =
        *[other] in { $seconds } seconds
     }
 kiosk-here = Yes, I am here
+kiosk-forget = Forget my photo
+kiosk-forgotten = Your photo is forgotten. Nothing of it is left here.
+    .child = Your photo is gone. Nobody can see it any more.
+code-open = Links to take along
+code-heading = Read on with your phone
+code-hint = Nothing opens on this screen: point the camera of your phone at a code.
+code-source = Where the picture is from
+code-licence = The licence
+
+## Guess first
+
+guess-heading = Guess first
+    .child = You first!
+guess-question = What is this?
+guess-then = Then see what the model says, and what it really is.
+    .child = Then see what the computer thinks, and what it really is.
+guess-then-own = Then see what the model says.
+    .child = Then see what the computer thinks.
+guess-wait = The model is looking at it, too …
+guess-skip = Show me the answer
+guess-both = You said { $class }. You are right, and so is the model.
+    .child = You said { $class }. You got it right, and so did the computer!
+guess-you = You said { $class }. You are right; the model is not.
+    .child = You said { $class }. You got it right, and the computer did not!
+guess-you-silent = You said { $class }. You are right; the model names no single kind.
+    .child = You said { $class }. You got it right! The computer did not dare to say.
+guess-model = You said { $class }. This time the model is right.
+    .child = You said { $class }. This time the computer got it right.
+guess-neither = You said { $class }. Neither you nor the model is right.
+    .child = You said { $class }. This one is hard: the computer got it wrong, too.
+guess-neither-silent = You said { $class }. That is not it, and the model names no single kind.
+    .child = You said { $class }. This one is hard: the computer did not dare to say.
+guess-own-same = You said { $class }, and so does the model.
+    .child = You said { $class }, and so does the computer!
+guess-own-other = You said { $class }. The model says something else.
+    .child = You said { $class }. The computer thinks it is something else.
+guess-own-silent = You said { $class }. The model names no single kind.
+    .child = You said { $class }. The computer does not dare to say.
+
+## The camera
+
+camera-heading = Take a photo
+camera-hint = Put one object in the middle, near and in good light. Nothing is recorded: the camera goes off with the photo.
+    .child = Hold one thing in the middle, close and in good light. When the photo is taken, the camera goes off.
+camera-starting = The camera is starting …
+camera-view = What the camera sees
+camera-shutter = Take the photo
+camera-switch = Other camera
+camera-taken = The camera is off. Is the photo good?
+camera-photo = The photo you have taken
+camera-use = Yes, look at it
+camera-again = Take again
+camera-file = Choose a file instead
+camera-refused = The camera may not be used on this page.
+camera-refused-do = Allow it beside the address, then try again.
+camera-missing = No camera is connected here.
+camera-missing-do = Connect one, then try again.
+camera-busy = The camera is in use by something else.
+camera-busy-do = Close what is using it, then try again.
+camera-lost = The camera has gone off by itself.
+camera-lost-do = Check whether it is still connected, then try again.
+camera-unsupported = This browser gives the page no camera.
+camera-unsupported-do = Use a current browser, and an address that begins with https.
+camera-staff = Choose an object instead, and please tell the staff.
 
 ## The self-test, for those who look after an exhibit
 

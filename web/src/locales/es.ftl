@@ -69,8 +69,10 @@ drop-here = Suelte la foto en cualquier lugar
 
 photo-heading = La foto
 photo-own = Su foto, { $name }
+photo-from-camera = Su foto, hecha con la cámara
 photo-none = Sin foto. El modelo lee solo la leyenda.
 photo-none-yet = Aún no hay foto. Elija una arriba o describa el objeto abajo.
+photo-none-kiosk = Sin foto. Elija un objeto abajo o haga una foto.
 photo-clear = Quitar
 photo-remove = Quitar la foto
 photo-profile-unreadable = No se puede leer el perfil de color de esta imagen: sus colores pueden no ser exactos.
@@ -604,6 +606,70 @@ kiosk-seconds =
        *[other] en { $seconds } segundos
     }
 kiosk-here = Sí, sigo aquí
+kiosk-forget = Olvidar mi foto
+kiosk-forgotten = Su foto está olvidada. Aquí no queda nada de ella.
+    .child = Su foto ya no está. Nadie puede verla.
+code-open = Enlaces para llevar
+code-heading = Siga leyendo en su teléfono
+code-hint = En esta pantalla no se abre nada: apunte con la cámara de su teléfono a un código.
+code-source = De dónde viene la imagen
+code-licence = La licencia
+
+## Guess first
+
+guess-heading = Adivine primero
+    .child = ¡Primero usted!
+guess-question = ¿Qué es esto?
+guess-then = Después verá qué dice el modelo y qué es en realidad.
+    .child = Después verá qué cree el ordenador y qué es de verdad.
+guess-then-own = Después verá qué dice el modelo.
+    .child = Después verá qué cree el ordenador.
+guess-wait = El modelo también lo está mirando…
+guess-skip = Ver la respuesta
+guess-both = Usted dijo: { $class }. Acierta, y el modelo también.
+    .child = Ha dicho: { $class }. ¡Ha acertado, y el ordenador también!
+guess-you = Usted dijo: { $class }. Acierta; el modelo, no.
+    .child = Ha dicho: { $class }. ¡Usted ha acertado y el ordenador no!
+guess-you-silent = Usted dijo: { $class }. Acierta; el modelo no nombra ninguna clase.
+    .child = Ha dicho: { $class }. ¡Ha acertado! El ordenador no se atrevió a decirlo.
+guess-model = Usted dijo: { $class }. Esta vez acierta el modelo.
+    .child = Ha dicho: { $class }. Esta vez ha acertado el ordenador.
+guess-neither = Usted dijo: { $class }. Ni usted ni el modelo aciertan.
+    .child = Ha dicho: { $class }. Este es difícil: el ordenador también se ha equivocado.
+guess-neither-silent = Usted dijo: { $class }. No es eso, y el modelo no nombra ninguna clase.
+    .child = Ha dicho: { $class }. Este es difícil: el ordenador no se atrevió a decirlo.
+guess-own-same = Usted dijo: { $class }, y el modelo también.
+    .child = Ha dicho: { $class }, ¡y el ordenador también!
+guess-own-other = Usted dijo: { $class }. El modelo dice otra cosa.
+    .child = Ha dicho: { $class }. El ordenador cree que es otra cosa.
+guess-own-silent = Usted dijo: { $class }. El modelo no nombra ninguna clase.
+    .child = Ha dicho: { $class }. El ordenador no se atreve a decirlo.
+
+## The camera
+
+camera-heading = Haga una foto
+camera-hint = Ponga un objeto en el centro, cerca y con buena luz. No se graba nada: la cámara se apaga al hacer la foto.
+    .child = Ponga una cosa en el centro, cerca y con buena luz. Al hacer la foto, la cámara se apaga.
+camera-starting = La cámara se está encendiendo…
+camera-view = Lo que ve la cámara
+camera-shutter = Hacer la foto
+camera-switch = Otra cámara
+camera-taken = La cámara está apagada. ¿Ha salido bien la foto?
+camera-photo = La foto que ha hecho
+camera-use = Sí, adelante
+camera-again = Repetir
+camera-file = Elegir un archivo
+camera-refused = No está permitido usar la cámara en esta página.
+camera-refused-do = Permítalo junto a la dirección e inténtelo de nuevo.
+camera-missing = Aquí no hay ninguna cámara conectada.
+camera-missing-do = Conecte una e inténtelo de nuevo.
+camera-busy = Otra cosa está usando la cámara.
+camera-busy-do = Cierre lo que la usa e inténtelo de nuevo.
+camera-lost = La cámara se ha apagado sola.
+camera-lost-do = Compruebe si sigue conectada e inténtelo de nuevo.
+camera-unsupported = Este navegador no da ninguna cámara a la página.
+camera-unsupported-do = Use un navegador actual y una dirección que empiece por https.
+camera-staff = Elija un objeto y, por favor, avise al personal.
 
 ## The self-test, for those who look after an exhibit
 

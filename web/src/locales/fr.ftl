@@ -69,8 +69,10 @@ drop-here = Déposez la photo n’importe où
 
 photo-heading = La photo
 photo-own = Votre photo, { $name }
+photo-from-camera = Votre photo, prise ici
 photo-none = Pas de photo. Le modèle ne lit que la légende.
 photo-none-yet = Pas encore de photo. Choisissez-en une plus haut, ou décrivez l’objet plus bas.
+photo-none-kiosk = Pas de photo. Choisissez un objet plus bas, ou prenez une photo.
 photo-clear = Retirer
 photo-remove = Retirer la photo
 photo-profile-unreadable = Le profil de couleurs de cette image est illisible : ses couleurs peuvent être inexactes.
@@ -604,6 +606,70 @@ kiosk-seconds =
        *[other] dans { $seconds } secondes
     }
 kiosk-here = Oui, je suis là
+kiosk-forget = Oublier ma photo
+kiosk-forgotten = Votre photo est oubliée. Il n’en reste rien ici.
+    .child = Votre photo n’est plus là. Plus personne ne peut la voir.
+code-open = Liens à emporter
+code-heading = Lisez la suite sur votre téléphone
+code-hint = Rien ne s’ouvre sur cet écran : visez un code avec l’appareil photo de votre téléphone.
+code-source = D’où vient l’image
+code-licence = La licence
+
+## Guess first
+
+guess-heading = Devinez d’abord
+    .child = À vous d’abord !
+guess-question = Qu’est-ce que c’est ?
+guess-then = Vous verrez ensuite ce que dit le modèle, et ce que c’est vraiment.
+    .child = Vous verrez ensuite ce que pense l’ordinateur, et ce que c’est vraiment.
+guess-then-own = Vous verrez ensuite ce que dit le modèle.
+    .child = Vous verrez ensuite ce que pense l’ordinateur.
+guess-wait = Le modèle regarde aussi…
+guess-skip = Voir la réponse
+guess-both = Vous avez dit : { $class }. Vous avez raison, et le modèle aussi.
+    .child = Vous avez dit : { $class }. Vous avez trouvé, et l’ordinateur aussi !
+guess-you = Vous avez dit : { $class }. Vous avez raison ; le modèle, non.
+    .child = Vous avez dit : { $class }. Vous avez trouvé, et l’ordinateur non !
+guess-you-silent = Vous avez dit : { $class }. Vous avez raison ; le modèle ne nomme aucune catégorie.
+    .child = Vous avez dit : { $class }. Vous avez trouvé ! L’ordinateur n’a pas osé le dire.
+guess-model = Vous avez dit : { $class }. Cette fois, c’est le modèle qui a raison.
+    .child = Vous avez dit : { $class }. Cette fois, c’est l’ordinateur qui a trouvé.
+guess-neither = Vous avez dit : { $class }. Ni vous ni le modèle n’avez raison.
+    .child = Vous avez dit : { $class }. Celui-ci est difficile : l’ordinateur s’est trompé aussi.
+guess-neither-silent = Vous avez dit : { $class }. Ce n’est pas cela, et le modèle ne nomme aucune catégorie.
+    .child = Vous avez dit : { $class }. Celui-ci est difficile : l’ordinateur n’a pas osé le dire.
+guess-own-same = Vous avez dit : { $class }, et le modèle aussi.
+    .child = Vous avez dit : { $class }, et l’ordinateur aussi !
+guess-own-other = Vous avez dit : { $class }. Le modèle dit autre chose.
+    .child = Vous avez dit : { $class }. L’ordinateur pense que c’est autre chose.
+guess-own-silent = Vous avez dit : { $class }. Le modèle ne nomme aucune catégorie.
+    .child = Vous avez dit : { $class }. L’ordinateur n’ose pas le dire.
+
+## The camera
+
+camera-heading = Prenez une photo
+camera-hint = Placez un seul objet au milieu, de près et bien éclairé. Rien n’est enregistré : l’appareil s’éteint une fois la photo prise.
+    .child = Placez une seule chose au milieu, de près et bien éclairée. Quand la photo est prise, l’appareil s’éteint.
+camera-starting = L’appareil photo s’allume…
+camera-view = Ce que voit l’appareil photo
+camera-shutter = Prendre la photo
+camera-switch = Autre appareil
+camera-taken = L’appareil est éteint. La photo est-elle bonne ?
+camera-photo = La photo que vous avez prise
+camera-use = Oui, allons-y
+camera-again = Reprendre
+camera-file = Choisir un fichier
+camera-refused = L’appareil photo n’est pas autorisé sur cette page.
+camera-refused-do = Autorisez-le à côté de l’adresse, puis réessayez.
+camera-missing = Aucun appareil photo n’est branché ici.
+camera-missing-do = Branchez-en un, puis réessayez.
+camera-busy = L’appareil photo est déjà utilisé par autre chose.
+camera-busy-do = Fermez ce qui l’utilise, puis réessayez.
+camera-lost = L’appareil photo s’est éteint tout seul.
+camera-lost-do = Vérifiez qu’il est toujours branché, puis réessayez.
+camera-unsupported = Ce navigateur ne donne pas d’appareil photo à la page.
+camera-unsupported-do = Utilisez un navigateur récent, et une adresse qui commence par https.
+camera-staff = Choisissez plutôt un objet, et prévenez le personnel s’il vous plaît.
 
 ## The self-test, for those who look after an exhibit
 

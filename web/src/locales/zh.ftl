@@ -69,8 +69,10 @@ drop-here = 把照片拖到任何地方
 
 photo-heading = 照片
 photo-own = 您的照片，{ $name }
+photo-from-camera = 您的照片，刚刚拍摄
 photo-none = 没有照片。模型只读说明文字。
 photo-none-yet = 还没有照片。请在上方选择一张，或在下方描述藏品。
+photo-none-kiosk = 没有照片。请在下方选一件藏品，或拍一张照片。
 photo-clear = 清除
 photo-remove = 清除照片
 photo-profile-unreadable = 无法读取这张图片的颜色配置文件，颜色可能有偏差。
@@ -576,6 +578,70 @@ kiosk-question = 还在吗？
 kiosk-forgets = 否则本页会忘掉您的照片、文字和所有改动。
 kiosk-seconds = { $seconds } 秒后
 kiosk-here = 是的，我在
+kiosk-forget = 忘掉我的照片
+kiosk-forgotten = 您的照片已被忘掉，这里什么也没有留下。
+    .child = 您的照片不见了，谁也看不到了。
+code-open = 带走链接
+code-heading = 用手机继续阅读
+code-hint = 这块屏幕不会打开别的网页：请用手机相机对准二维码。
+code-source = 图片的来源
+code-licence = 许可证
+
+## Guess first
+
+guess-heading = 先猜一猜
+    .child = 您先来！
+guess-question = 这是什么？
+guess-then = 然后看看模型怎么说，它其实又是什么。
+    .child = 然后看看电脑怎么想，它其实又是什么。
+guess-then-own = 然后看看模型怎么说。
+    .child = 然后看看电脑怎么想。
+guess-wait = 模型也在看……
+guess-skip = 直接看答案
+guess-both = 您说的是{ $class }。您答对了，模型也答对了。
+    .child = 您说的是{ $class }。您答对了，电脑也答对了！
+guess-you = 您说的是{ $class }。您答对了，模型没有答对。
+    .child = 您说的是{ $class }。您答对了，电脑却没有！
+guess-you-silent = 您说的是{ $class }。您答对了，模型没有说是哪一类。
+    .child = 您说的是{ $class }。您答对了！电脑没敢说。
+guess-model = 您说的是{ $class }。这次是模型答对了。
+    .child = 您说的是{ $class }。这次是电脑答对了。
+guess-neither = 您说的是{ $class }。您和模型都没有答对。
+    .child = 您说的是{ $class }。这个很难：电脑也答错了。
+guess-neither-silent = 您说的是{ $class }。不是这一类，模型也没有说是哪一类。
+    .child = 您说的是{ $class }。这个很难：电脑没敢说。
+guess-own-same = 您说的是{ $class }，模型也这么说。
+    .child = 您说的是{ $class }，电脑也这么说！
+guess-own-other = 您说的是{ $class }。模型说的是别的。
+    .child = 您说的是{ $class }。电脑觉得是别的。
+guess-own-silent = 您说的是{ $class }。模型没有说是哪一类。
+    .child = 您说的是{ $class }。电脑没敢说。
+
+## The camera
+
+camera-heading = 拍一张照片
+camera-hint = 把一件物品放在中间，靠近些，光线要好。不会录像：拍完照片，相机就关闭。
+    .child = 把一样东西放在中间，靠近些，光线要好。拍完照片，相机就关掉。
+camera-starting = 相机正在启动……
+camera-view = 相机看到的画面
+camera-shutter = 拍照
+camera-switch = 换一个相机
+camera-taken = 相机已关闭。照片拍得好吗？
+camera-photo = 您拍的照片
+camera-use = 好，看看它
+camera-again = 重拍
+camera-file = 改选文件
+camera-refused = 这个网页不能使用相机。
+camera-refused-do = 请在地址旁允许使用，然后再试一次。
+camera-missing = 这里没有连接相机。
+camera-missing-do = 请接上一个，然后再试一次。
+camera-busy = 相机正被别的程序占用。
+camera-busy-do = 请关闭占用它的程序，然后再试一次。
+camera-lost = 相机自己关闭了。
+camera-lost-do = 请检查它是否还连着，然后再试一次。
+camera-unsupported = 这个浏览器不能让网页使用相机。
+camera-unsupported-do = 请使用较新的浏览器，并用 https 开头的地址。
+camera-staff = 请改选一件藏品，并告诉工作人员。
 
 ## The self-test, for those who look after an exhibit
 

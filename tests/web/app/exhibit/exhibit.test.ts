@@ -3,10 +3,12 @@
 import { describe, expect, it } from 'vitest';
 import {
   firstLevel,
+  guessesOf,
   isOffered,
   offeredDepth,
   ownTexts,
   parseExhibit,
+  takesFiles,
   usualExhibit,
 } from '../../../../web/src/app/exhibit/exhibit';
 import { type Exhibit, MEASUREMENTS } from '../../../../web/src/app/exhibit/schema';
@@ -80,4 +82,19 @@ it('its own words stand in place of the page’s, in their language', () => {
   });
   expect(ownTexts(own, 'en')).toEqual({ title: 'Room 7', 'kiosk-invitation': 'Touch me' });
   expect(ownTexts(own, 'fr')).toEqual({ title: 'Salle 7', 'class-spoon': 'Cuiller' });
+});
+
+it('visitors guess objects first on a kiosk, and nothing elsewhere, unless it says otherwise', () => {
+  expect([true, false].map((kiosk) => guessesOf(exhibit(), kiosk))).toEqual(['objects', 'never']);
+  const own = exhibit({ guess: { elsewhere: 'all' } });
+  expect([true, false].map((kiosk) => guessesOf(own, kiosk))).toEqual(['objects', 'all']);
+});
+
+it('a kiosk takes no files, unless the exhibit or the address says so', () => {
+  const takes = (changes: object, kiosk: boolean, query = '') =>
+    takesFiles(exhibit(changes), kiosk, new URLSearchParams(query));
+  expect(takes({}, false)).toBe(true);
+  expect(takes({}, true)).toBe(false);
+  expect(takes({}, true, 'kiosk&files')).toBe(true);
+  expect(takes({ fileChooser: true }, true)).toBe(true);
 });

@@ -3,7 +3,13 @@
 import * as v from 'valibot';
 import { fail, type Outcome } from '../../rpc/outcome';
 import { DEPTHS, type Depth, type Language, type Level } from '../state/reader';
-import { builtSchema, type Exhibit, type OfferedMeasurement, OWN_WORDS } from './schema';
+import {
+  builtSchema,
+  type Exhibit,
+  type Guesses,
+  type OfferedMeasurement,
+  OWN_WORDS,
+} from './schema';
 
 /** What the page reads of exhibit.json, or what is wrong with it. */
 export function parseExhibit(json: unknown): Outcome<Exhibit> {
@@ -29,6 +35,17 @@ export function offeredDepth({ depths }: Exhibit, wanted: Depth): Depth {
   const above = DEPTHS.slice(0, DEPTHS.indexOf(wanted) + 1);
   return above.filter((depth) => depths.includes(depth)).at(-1) ?? 'look';
 }
+
+/** Of what visitors are asked to guess first. */
+export const guessesOf = ({ guess }: Exhibit, kiosk: boolean): Guesses =>
+  kiosk ? guess.kiosk : guess.elsewhere;
+
+/** Whether visitors may bring files; `query`: the address's, where a kiosk's operator says so too. */
+export const takesFiles = (
+  { fileChooser }: Exhibit,
+  kiosk: boolean,
+  query: URLSearchParams,
+): boolean => !kiosk || fileChooser || query.has('files');
 
 /** For whom the page speaks at its start. `wanted`: a link's; null: nobody has said. */
 export function firstLevel({ levels, level }: Exhibit, wanted: Level | null): Level {

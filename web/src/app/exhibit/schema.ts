@@ -28,6 +28,13 @@ export const TIME_LIMITS = { idle: [5, 3600], ask: [5, 600], show: [3, 600] } as
 /** As usual. */
 export const TIMES = { idle: 60, ask: 20, show: 12 } as const;
 
+/**
+ * Of what visitors are asked to guess before they see the answer: nothing, the exhibit's objects, or photos of
+ * their own as well.
+ */
+export const GUESSES = ['never', 'objects', 'all'] as const;
+export type Guesses = (typeof GUESSES)[number];
+
 /** Texts of the page that an exhibit may say in its own words: their names here, and their keys in the page's texts. */
 export const OWN_WORDS = {
   title: 'title',
@@ -67,6 +74,10 @@ const fontFile = file(/\.(woff2|woff|ttf|otf)$/i);
 /** Of a head file of one's own; `world` and `court` come with the page. */
 export const HEADS = ['world', 'court'] as const;
 const head = v.union([v.picklist(HEADS), file(/\.safetensors$/)]);
+
+/** Names of objects: links and files are named by them. */
+const objectId = v.pipe(v.string(), v.regex(/^[\w-]{0,62}[A-Za-z0-9]$/));
+const guesses = v.picklist(GUESSES);
 
 const settings = {
   languages: v.optional(distinct(LANGUAGES), [...LANGUAGES]),
@@ -118,12 +129,23 @@ const settings = {
     }),
     {},
   ),
+  guess: v.optional(
+    v.strictObject({
+      kiosk: v.optional(guesses, 'objects'),
+      elsewhere: v.optional(guesses, 'never'),
+    }),
+    {},
+  ),
+  /** Ids of the objects that a kiosk shows by itself; none: those that are answered rightly and surely. */
+  attract: v.optional(v.array(objectId), []),
+  /** On a kiosk: whether files may be chosen, dropped and pasted. */
+  fileChooser: v.optional(v.boolean(), false),
   address: v.optional(webAddress),
   unseen: v.optional(v.boolean(), false),
 };
 
 const objectSchema = v.strictObject({
-  id: v.pipe(v.string(), v.regex(/^[\w-]{0,62}[A-Za-z0-9]$/)),
+  id: objectId,
   photo: file(/\.(jpe?g|png|webp|avif|gif|tiff?|svg)$/i),
   title: inLanguages,
   caption: inLanguages,

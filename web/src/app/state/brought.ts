@@ -1,5 +1,8 @@
 /** What is dropped, pasted or chosen: one picture is taken, and whatever is not is said. */
 
+/** What the page calls a photo that its own camera view has taken. */
+export const CAMERA_PHOTO = 'camera.jpg';
+
 /** A file, or a folder, that was brought to the page. */
 export interface Brought {
   readonly name: string;

@@ -28,6 +28,8 @@ export class Look {
   readonly depth: Signal<Depth> = signal('look');
   /** False while a kiosk shows its objects to whoever may come: nobody waits to be told. */
   readonly watched = signal(true);
+  /** The visitor guesses first: what the model says is not told yet. */
+  readonly concealed = signal(false);
   readonly #step: Signal<number | null> = signal(null);
   /** Operations done of the circuit that is shown, however many it has; null: all of them. */
   readonly step: ReadonlySignal<number | null>;

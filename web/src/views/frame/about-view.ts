@@ -5,6 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { describeOffline } from '../../app/say/describe-offline';
 import type { GalleryObject } from '../../app/state/gallery';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
+import { codesButton } from '../kit/link-codes';
 import { PatientElement } from '../kit/patient-element';
 import './privacy-button';
 
@@ -89,7 +90,7 @@ export class AboutView extends PatientElement {
   #credit(object: GalleryObject): TemplateResult {
     const { texts, kiosk } = this.page;
     return html`
-      <li><cite>${objectTitle(texts, object)}</cite> ${fullCreditLine(texts, object, kiosk)}</li>`;
+      <li><cite>${objectTitle(texts, object)}</cite> ${fullCreditLine(texts, object, kiosk)} ${kiosk ? codesButton(texts, object) : null}</li>`;
   }
 
   readonly #onToggle = (event: Event): void => {

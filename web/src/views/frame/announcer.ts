@@ -30,7 +30,7 @@ export class Announcer extends SignalElement {
 
   protected override render(): TemplateResult {
     const { now, look } = this.page;
-    void [now.current, look.pinned.value, look.watched.value];
+    void [now.current, look.pinned.value, look.watched.value, look.concealed.value];
     return html`<p class="visually-hidden" role="status" data-testid="announcement">${this.#said.value}</p>`;
   }
 
@@ -46,7 +46,7 @@ export class Announcer extends SignalElement {
     const current = now.current;
     // What has been forgotten is not held here either.
     if (!now.shown) this.#heard = null;
-    if (!current || !look.watched.peek()) return null;
+    if (!current || !look.watched.peek() || look.concealed.peek()) return null;
     const chosen = look.pinned.peek();
     const [heard, before] = [this.#heard, this.#chosen];
     this.#heard = current;

@@ -1,6 +1,8 @@
 /** The page: its parts in reading order, and the ways in that belong to no part. */
 
+import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import { guessesOf } from '../../app/exhibit/exhibit';
 import './about-view';
 import './announcer';
 import '../look/answer-view';
@@ -18,53 +20,123 @@ import './problem-note';
 import './settings-button';
 import './share-button';
 import '../look/words-view';
+import { CAMERA_CLOSED, CAMERA_WANTED } from '../kit/page';
 import { SignalElement } from '../kit/signal-element';
 import { WaysIn } from './ways-in';
 
 export class AppView extends SignalElement {
-  readonly #waysIn = new WaysIn((things) => void this.page.actions.bring(things));
+  readonly #waysIn = new WaysIn(
+    (things) => void this.page.actions.bring(things),
+    () => this.page.files,
+  );
+  readonly #camera = signal(false);
   readonly #wide = mediaQuery('(min-width: 60rem) and (min-aspect-ratio: 1/1)');
 
   constructor() {
     super();
     this.addController(this.#waysIn);
+    this.addEventListener(CAMERA_WANTED, () => this.#open(true));
+    this.addEventListener(CAMERA_CLOSED, () => this.#open(false));
   }
 
   protected override render(): TemplateResult {
     const { page } = this;
-    const { texts } = page;
     return html`
       ${this.#masthead()}
+      ${page.kiosk ? this.#kiosk() : this.#main()}
+      <qurio-announcer .page=${page}></qurio-announcer>
+      ${this.#camera.value ? html`<qurio-camera .page=${page}></qurio-camera>` : null}
+      ${this.#waysIn.dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${page.texts.say('drop-here')}</p></div>` : null}`;
+  }
+
+  #main(): TemplateResult {
+    const { page } = this;
+    const { texts } = page;
+    return html`
       <main>
         <qurio-choose .page=${page}></qurio-choose>
-        <p class="ways-in">${icon('lock')}<qurio-privacy-button .page=${page} .words=${'privacy-line'}></qurio-privacy-button> ${page.kiosk ? null : html`<span class="with-mouse">${texts.say('ways-in')}</span>`}</p>
+        <p class="ways-in">${icon('lock')}<qurio-privacy-button .page=${page} .words=${'privacy-line'}></qurio-privacy-button> <span class="with-mouse">${texts.say('ways-in')}</span></p>
         <qurio-problem .page=${page}></qurio-problem>
         ${this.#look()}
         ${this.#deeper()}
         <qurio-deeper .page=${page}></qurio-deeper>
       </main>
-      <qurio-about .page=${page}></qurio-about>
-      <qurio-announcer .page=${page}></qurio-announcer>
-      ${page.kiosk ? html`<qurio-kiosk .page=${page}></qurio-kiosk>` : null}
-      ${this.#waysIn.dropping.value ? html`<div class="drop-zone" aria-hidden="true"><p>${texts.say('drop-here')}</p></div>` : null}`;
+      <qurio-about .page=${page}></qurio-about>`;
+  }
+
+  /** One screen, with what is deeper in a panel that scrolls by itself; the choice is at the hand, below. */
+  #kiosk(): TemplateResult {
+    const { page } = this;
+    const atLook = page.look.depth.value === 'look';
+    return html`
+      <main class="kiosk-screen">
+        <qurio-problem .page=${page}></qurio-problem>
+        ${
+          atLook
+            ? this.#kioskLook()
+            : html`<div class="kiosk-deep" data-scrolls tabindex="0" role="region" aria-label=${page.texts.say('depths-label')}>
+          ${this.#look()}${this.#deeper()}<qurio-deeper .page=${page}></qurio-deeper></div>`
+        }
+        <qurio-choose .page=${page}></qurio-choose>
+        <qurio-kiosk .page=${page}></qurio-kiosk>
+      </main>`;
+  }
+
+  /** What the answer is made of comes with "play": here it would crowd out the answer. */
+  #kioskLook(): TemplateResult {
+    const { page } = this;
+    return html`
+      <div class=${page.look.concealed.value ? 'look guessing' : 'look'}>
+        <qurio-photo .page=${page}></qurio-photo>
+        ${this.#answer()}
+        ${this.#told(html`<qurio-probabilities .page=${page}></qurio-probabilities>`)}
+        ${this.#told(html`<qurio-words .page=${page}></qurio-words>`)}
+        ${this.#told(html`<qurio-caption .page=${page}></qurio-caption>`)}
+      </div>`;
+  }
+
+  #open(camera: boolean): void {
+    if (camera) void deeper.camera();
+    this.#camera.value = camera;
   }
 
   /** The reading order is the order on the screen: narrow pages show the answer before the field to edit. */
   #look(): TemplateResult {
     const { page } = this;
     const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
-    const answer = html`<qurio-answer .page=${page}></qurio-answer>`;
-    const words = html`<qurio-words .page=${page}></qurio-words>`;
-    const probabilities = html`<qurio-probabilities .page=${page}></qurio-probabilities>`;
-    const parts = html`<qurio-parts .page=${page}></qurio-parts>`;
-    const caption = html`<qurio-caption .page=${page}></qurio-caption>`;
+    const words = this.#told(html`<qurio-words .page=${page}></qurio-words>`);
+    const probabilities = this.#told(
+      html`<qurio-probabilities .page=${page}></qurio-probabilities>`,
+    );
+    const parts = this.#told(html`<qurio-parts .page=${page}></qurio-parts>`);
+    const caption = this.#told(html`<qurio-caption .page=${page}></qurio-caption>`);
+    const look = page.look.concealed.value ? 'look guessing' : 'look';
     if (!this.#wide.value) {
-      return html`<div class="look">${photo}${answer}${words}${parts}${probabilities}${caption}</div>`;
+      return html`<div class=${look}>${photo}${this.#answer()}${words}${parts}${probabilities}${caption}</div>`;
     }
-    return html`<div class="look wide">
+    return html`<div class="${look} wide">
       <div>${photo}${caption}</div>
-      <div>${answer}${words}${parts}${probabilities}</div>
+      <div>${this.#answer()}${words}${probabilities}${parts}</div>
     </div>`;
+  }
+
+  /** What would give the answer away waits for the guess. */
+  #told(part: TemplateResult): TemplateResult | null {
+    return this.page.look.concealed.value ? null : part;
+  }
+
+  /** The question in its place, and then above it what was guessed. */
+  #answer(): TemplateResult {
+    const { page } = this;
+    const guesses = guessesOf(page.exhibit, page.kiosk) !== 'never';
+    if (guesses) void deeper.guess();
+    return html`<div class="answer-column">
+      ${guesses ? html`<qurio-guess .page=${page}></qurio-guess>` : null}
+      ${
+        page.look.concealed.value
+          ? html`<qurio-status .page=${page}></qurio-status>`
+          : html`<qurio-answer .page=${page}></qurio-answer>`
+      }</div>`;
   }
 
   /** What is deeper comes when it is asked for: most visitors never need its script. */
@@ -80,8 +152,8 @@ export class AppView extends SignalElement {
   }
 
   #hasSettings(): boolean {
-    const { languages, levels } = this.page.exhibit;
-    return languages.length > 1 || levels.length > 1;
+    const { exhibit, kiosk } = this.page;
+    return (exhibit.languages.length > 1 && !kiosk) || exhibit.levels.length > 1;
   }
 
   #masthead(): TemplateResult {
@@ -92,6 +164,7 @@ export class AppView extends SignalElement {
         <button type="button" class="skip" @click=${this.#skip}>${texts.say('skip')}</button>
         <h1>${this.#mark()}<span>${texts.say('title')}</span></h1>
         <p>${texts.say('tagline')}</p>
+        ${this.page.kiosk ? html`<qurio-languages .page=${this.page}></qurio-languages>` : null}
         <qurio-depths .page=${this.page}></qurio-depths>
         <qurio-share-button .page=${this.page}></qurio-share-button>
         ${this.#hasSettings() ? html`<qurio-settings-button .page=${this.page}></qurio-settings-button>` : null}

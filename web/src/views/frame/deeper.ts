@@ -13,6 +13,8 @@ export const deeper = {
   share: () => import('./share-view'),
   figures: () => import('../export/figure-menu'),
   privacy: () => import('./privacy-view'),
+  camera: () => import('../kiosk/camera-view'),
+  guess: () => import('../kiosk/guess-view'),
 };
 
 /**
@@ -30,7 +32,10 @@ export async function fetchAhead(
   gallery: readonly GalleryObject[],
 ): Promise<void> {
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
-  const views = [deeper.play, deeper.inside, deeper.share, deeper.privacy, deeper.figures];
+  const views = [
+    ...[deeper.play, deeper.inside, deeper.share, deeper.privacy, deeper.figures],
+    ...[deeper.camera, deeper.guess],
+  ];
   const compared = isOffered(exhibit, 'counterparts') || isOffered(exhibit, 'cut');
   const counterparts = async () => {
     if (!compared) return;

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
+import { dialogHead } from '../kit/dialog-head';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 
@@ -27,10 +28,7 @@ export abstract class DialogButton extends SignalElement {
     return html`
       ${this.opener(name, this.#show)}
       <dialog class=${this.wide ? 'wide' : ''} aria-label=${name} @close=${this.#onClose} @click=${this.#onClick}>
-        <div class="dialog-head">
-          <h2>${name}</h2>
-          <button type="button" class="icon-button" aria-label=${texts.say('dialog-close')} @click=${this.#hide}>${icon('close')}</button>
-        </div>
+        ${dialogHead(texts, name, this.#hide)}
         ${this.#open.value ? this.content() : null}
       </dialog>`;
   }

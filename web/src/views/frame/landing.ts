@@ -41,7 +41,9 @@ export async function landOn({ selector, block, focus, wanted }: Landing): Promi
     clearTimeout(timer);
     timer = setTimeout(end, QUIET_MS);
   });
-  observer.observe(document.body);
+  // What lies in a panel that scrolls by itself moves without the page.
+  const panel = element.closest('[data-scrolls]');
+  for (const part of [document.body, ...(panel?.children ?? [])]) observer.observe(part);
   own.signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();

@@ -9,7 +9,7 @@ export class SettingsButton extends DialogButton {
   protected readonly name = 'settings-heading';
 
   protected content(): TemplateResult {
-    const { exhibit, texts, voice } = this.page;
+    const { exhibit, kiosk, texts, voice } = this.page;
     const languages = exhibit.languages.map((language) => ({
       id: language,
       name: texts.say(`language-${language}`),
@@ -23,7 +23,7 @@ export class SettingsButton extends DialogButton {
       choose: () => voice.choose(level),
     }));
     return html`
-      ${languages.length > 1 ? this.#choice(texts.say('settings-language'), languages) : null}
+      ${languages.length > 1 && !kiosk ? this.#choice(texts.say('settings-language'), languages) : null}
       ${
         levels.length > 1
           ? html`${this.#choice(texts.say('settings-level'), levels)}

@@ -10,8 +10,12 @@ export class WaysIn implements ReactiveController {
   readonly dropping: ReadonlySignal<boolean> = this.#dropping;
   readonly #bring: (things: readonly Brought[]) => void;
 
-  constructor(bring: (things: readonly Brought[]) => void) {
-    this.#bring = bring;
+  readonly #allowed: () => boolean;
+
+  /** `allowed`: false: what is dropped goes nowhere; left to the browser, it would open in place of the page. */
+  constructor(bring: (things: readonly Brought[]) => void, allowed: () => boolean) {
+    this.#bring = (things) => allowed() && bring(things);
+    this.#allowed = allowed;
   }
 
   hostConnected(): void {
@@ -31,7 +35,7 @@ export class WaysIn implements ReactiveController {
   readonly #onDrag = (event: DragEvent): void => {
     if (!hasFiles(event.dataTransfer)) return;
     event.preventDefault();
-    this.#dropping.value = true;
+    this.#dropping.value = this.#allowed();
   };
 
   readonly #onLeave = (event: DragEvent): void => {

@@ -1,20 +1,35 @@
-/** In a public place: asks whether somebody is still there, forgets who has gone, and draws in who passes by. */
+/**
+ * In a public place: asks whether somebody is still there, forgets who has gone, and draws in who passes by. What
+ * it says of that has a row of its own on the screen, so that it covers nothing.
+ */
 
+import { signal } from '@preact/signals-core';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { Attract } from '../../app/kiosk/attract';
 import { Idle, type IdlePhase, idleTimes } from '../../app/kiosk/idle';
+import type { PictureOrigin } from '../../app/state/answered';
 import type { Level } from '../../app/state/reader';
+import { dialogHead } from '../kit/dialog-head';
+import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
+import './codes-view';
+import './languages-view';
+import { NoWayOut } from './no-way-out';
 
 /** What a hand does; the mouse of a shaking table is none. */
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
 
-/** Of the gallery's first objects, which are of many kinds: a round that who waits can see twice. */
-const ROUND = 18;
-
 export class KioskView extends SignalElement {
-  #shown = -1;
   #first: { readonly language: string; readonly level: Level } | null = null;
   #idle: Idle | null = null;
+  #attract: Attract | null = null;
+  /** A photo was forgotten, and nobody has touched the screen since. */
+  readonly #forgotten = signal(false);
+
+  constructor() {
+    super();
+    new NoWayOut(this);
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -29,50 +44,104 @@ export class KioskView extends SignalElement {
     this.#idle?.stop();
   }
 
-  protected override render(): TemplateResult | null {
-    const { language, level } = this.page.texts;
+  protected override render(): TemplateResult {
+    const { page } = this;
+    const { language, level } = page.texts;
     this.#first ??= { language, level };
+    this.#attract ??= new Attract(page.exhibit.attract);
     this.#idle ??= this.#watch();
     const phase = this.#idle.phase.value;
-    return phase.kind === 'used' ? null : this.#over(phase);
+    // What is shown by itself is looked at as well: whether it may stay.
+    if (phase.kind === 'showing') void page.now.current;
+    return html`
+      <div class="kiosk-bar" data-phase=${phase.kind}>${phase.kind === 'showing' ? this.#invitation() : this.#notes()}</div>
+      ${this.#question(phase)}
+      ${this.#about()}
+      <qurio-codes .page=${page}></qurio-codes>`;
   }
 
   #watch(): Idle {
     const services = {
       pause: (milliseconds: number, abort: AbortSignal) => this.page.pause(milliseconds, abort),
-      forget: () => this.#forget(),
+      forget: () => this.#forgetVisitor(),
       showNext: () => this.#showNext(),
     };
     const query = new URLSearchParams(location.search);
     return new Idle(services, idleTimes(query, this.page.exhibit.timings));
   }
 
+  #invitation(): TemplateResult {
+    return html`
+      ${this.#forgottenNote()}
+      <p class="invitation" data-testid="invitation">${this.page.texts.say('kiosk-invitation')}</p>`;
+  }
+
+  #notes(): TemplateResult {
+    const { texts } = this.page;
+    const own = this.#hasOwnPhoto();
+    return html`
+      ${this.#forgottenNote() ?? html`<p class="kept-here">${icon('lock')}<span>${texts.say('privacy-line')}</span></p>`}
+      ${own ? html`<button type="button" class="button" data-testid="forget" @click=${this.#onForget}>${texts.say('kiosk-forget')}</button>` : null}
+      <button type="button" class="quiet framed" data-testid="about" aria-haspopup="dialog" @click=${this.#showAbout}>${icon('info')}${texts.say('about-heading')}</button>`;
+  }
+
+  #forgottenNote(): TemplateResult | null {
+    if (!this.#forgotten.value) return null;
+    return html`<p class="forgotten" role="status" data-testid="forgotten">${icon('right')}<span>${this.page.texts.say('kiosk-forgotten')}</span></p>`;
+  }
+
+  /** Above all other dialogs, and in the row of the notes: what will be forgotten stays in sight. */
+  #question(phase: IdlePhase): TemplateResult {
+    const { texts } = this.page;
+    return html`
+      <dialog class="still-here" role="alertdialog" aria-modal="true" aria-labelledby="still-here" aria-describedby="still-here-what">${
+        phase.kind === 'asking'
+          ? html`
+        <h2 id="still-here">${texts.say('kiosk-question')}</h2>
+        <p id="still-here-what">${texts.say('kiosk-forgets')} <span class="countdown" data-testid="countdown" role="timer">${texts.say('kiosk-seconds', { seconds: phase.seconds })}</span></p>
+        <button type="button" class="button" data-testid="still-here">${texts.say('kiosk-here')}</button>`
+          : null
+      }</dialog>`;
+  }
+
+  #about(): TemplateResult {
+    const { texts } = this.page;
+    const name = texts.say('about-heading');
+    return html`
+      <dialog class="about-dialog" aria-label=${name} @click=${this.#onAboutClick}>
+        ${dialogHead(texts, name, this.#hideAbout)}
+        <qurio-about .page=${this.page}></qurio-about>
+      </dialog>`;
+  }
+
+  /** Also one that "undo" would bring back. */
+  #hasOwnPhoto(): boolean {
+    const { picture, opening, history } = this.page.now;
+    const { past, present, future } = history;
+    const settled = [...past, ...(present ? [present] : []), ...future];
+    const origins: (PictureOrigin | undefined)[] = [
+      ...[picture?.origin, opening?.origin],
+      ...settled.map(({ answered }) => answered.picture?.origin),
+    ];
+    return origins.some((origin) => origin?.kind === 'own');
+  }
+
   /** Whoever uses a keyboard finds the answer to the question under it. */
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    this.page.look.watched.value = this.#idle?.phase.peek().kind !== 'showing';
-    const button = this.querySelector<HTMLElement>('[data-testid=still-here]');
-    if (button && !button.contains(document.activeElement)) button.focus();
-  }
-
-  #over(phase: IdlePhase): TemplateResult | null {
-    const { texts } = this.page;
-    if (phase.kind !== 'asking') {
-      return html`<p class="invitation" data-testid="invitation">${texts.say('kiosk-invitation')}</p>`;
-    }
-    return html`
-      <div class="still-here" role="alertdialog" aria-modal="true" aria-labelledby="still-here" aria-describedby="still-here-what">
-        <div>
-          <h2 id="still-here">${texts.say('kiosk-question')}</h2>
-          <p id="still-here-what">${texts.say('kiosk-forgets')}</p>
-          <p class="countdown" data-testid="countdown" role="timer">${texts.say('kiosk-seconds', { seconds: phase.seconds })}</p>
-          <button type="button" class="button" data-testid="still-here">${texts.say('kiosk-here')}</button>
-        </div>
-      </div>`;
+    const phase = this.#idle?.phase.peek();
+    this.page.look.watched.value = phase?.kind !== 'showing';
+    const question = this.querySelector<HTMLDialogElement>('.still-here');
+    if (phase?.kind !== 'asking') question?.close();
+    else if (question?.open === false) question.showModal();
+    const { current } = this.page.now;
+    if (phase?.kind === 'showing' && current && this.#attract?.keeps(current) === false)
+      this.#showNext();
   }
 
   readonly #onLife = (event: Event): void => {
     const kind = this.#idle?.phase.peek().kind;
+    this.#forgotten.value = false;
     this.#idle?.touched();
     // A touch that answers the question is for nothing below it.
     if (kind !== 'asking' || event.type !== 'pointerdown') return;
@@ -81,12 +150,11 @@ export class KioskView extends SignalElement {
   };
 
   /** Everything as the first visitor of the day finds it. */
-  #forget(): void {
-    const { actions, look, voice, theme } = this.page;
+  #forgetVisitor(): void {
+    const { look, voice, theme } = this.page;
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
-    actions.forget();
+    this.#forget();
     look.openAt('look', null);
-    look.clear();
     look.overlay.value = true;
     theme.forget();
     if (this.#first) {
@@ -96,14 +164,35 @@ export class KioskView extends SignalElement {
     scrollTo(0, 0);
   }
 
+  #forget(): void {
+    this.#forgotten.value ||= this.#hasOwnPhoto();
+    this.page.actions.forget();
+    this.page.look.clear();
+  }
+
+  /** At the visitor's own wish; who reads which language and how it looks stays. */
+  readonly #onForget = (): void => {
+    this.#forget();
+    this.#showNext();
+  };
+
   #showNext(): void {
     const { actions, state } = this.page;
-    const { gallery } = state.peek();
-    const round = gallery.slice(0, ROUND);
-    this.#shown = (this.#shown + 1) % Math.max(1, round.length);
-    const object = round[this.#shown];
+    const object = this.#attract?.next(state.peek().gallery);
     if (object) void actions.exhibit(object);
   }
+
+  readonly #showAbout = (): void => {
+    this.querySelector<HTMLDialogElement>('.about-dialog')?.showModal();
+  };
+
+  readonly #hideAbout = (): void => {
+    this.querySelector<HTMLDialogElement>('.about-dialog')?.close();
+  };
+
+  readonly #onAboutClick = (event: MouseEvent): void => {
+    if (event.target instanceof HTMLDialogElement) this.#hideAbout();
+  };
 }
 
 customElements.define('qurio-kiosk', KioskView);

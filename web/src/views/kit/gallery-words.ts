@@ -54,6 +54,20 @@ function sourceWords(texts: Texts, source: string): string {
   return name === undefined ? source : texts.say('source-debian', { name });
 }
 
+/** Where credit and licence of an object can be read, each with the key of what it is. */
+export function creditLinks({
+  licenceUrl,
+  source,
+}: GalleryObject): readonly { readonly what: string; readonly address: string }[] {
+  const links = [
+    { what: 'code-source', address: source },
+    { what: 'code-licence', address: licenceUrl },
+  ];
+  return links.flatMap(({ what, address }) =>
+    address !== null && /^https?:/.test(address) ? [{ what, address }] : [],
+  );
+}
+
 /**
  * Credit and licence, each a link to where it can be read; plain text on a `kiosk`, from which nothing
  * leads away.

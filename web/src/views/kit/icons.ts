@@ -19,6 +19,9 @@ const SHAPES = {
   strike: svg`<path d="M4 12h16"></path><path d="M16.5 7.5C16 5.500 14.300 4.500 12 4.500c-2.600 0-4.500 1.300-4.500 3.500 0 1 .4 1.800 1 2.400M7.500 16.500c.4 2 2.100 3 4.500 3 2.700 0 4.700-1.300 4.700-3.600 0-1-.3-1.800-.8-2.400"></path>`,
   right: svg`<path d="M4.5 12.5l5 5 10-11"></path>`,
   wrong: svg`<path d="M5.5 5.5l13 13M18.5 5.5l-13 13"></path>`,
+  code: svg`<path d="M4 4h6v6H4zM14 4h6v6h-6zM4 14h6v6H4zM14 14h2v2h-2zM18 18h2v2h-2zM19 14h1M14 19v1"></path>`,
+  turn: svg`<path d="M4 11a8 8 0 0 1 14-4.500M20 13a8 8 0 0 1-14 4.500"></path><path d="M18.500 2.500v4h-4M5.500 21.500v-4h4"></path>`,
+  info: svg`<circle cx="12" cy="12" r="8.500"></circle><path d="M12 11v5.500M12 7.500v.500"></path>`,
   chevron: svg`<path d="M6 9l6 6 6-6"></path>`,
 } as const satisfies Readonly<Record<string, SVGTemplateResult>>;
 

@@ -14,6 +14,11 @@ import type { Texts } from '../../locales/texts';
 import type { Theme } from './theme';
 import type { Voice } from './voice';
 
+/** What views tell those around them, as events that bubble: the camera is wanted, and closed; an object is chosen. */
+export const CAMERA_WANTED = 'qurio-camera-wanted';
+export const CAMERA_CLOSED = 'qurio-camera-closed';
+export const OBJECT_CHOSEN = 'qurio-object-chosen';
+
 export interface Page {
   readonly state: ReadonlySignal<AppState>;
   /** The same part by part: a view that reads one is made anew only when that one is another. */
@@ -31,6 +36,8 @@ export interface Page {
   readonly model: string;
   /** Installed in a public place: large targets, nothing that leads away. */
   readonly kiosk: boolean;
+  /** Whether visitors may choose, drop and paste files. */
+  readonly files: boolean;
   readonly offline: ReadonlySignal<Offline>;
   /** The kiosk's own server is told that the page is alive. */
   readonly reports: ReadonlySignal<boolean>;

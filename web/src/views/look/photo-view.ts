@@ -4,8 +4,10 @@ import { html, type TemplateResult } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { regionWeights } from '../../app/measure/attention';
 import { openPhotoOf, type Picture, type PictureOrigin } from '../../app/state/answered';
+import { CAMERA_PHOTO } from '../../app/state/brought';
 import { creditLine, objectTitle } from '../kit/gallery-words';
 import './heat-layer';
+import { codesButton } from '../kit/link-codes';
 import { properties } from '../kit/properties';
 import './reading-line';
 import './region-grid';
@@ -21,11 +23,18 @@ export class PhotoView extends SignalElement {
     const origin = opening?.origin.kind === 'gallery' ? opening.origin : picture?.origin;
     return html`
       <figure class="photo" aria-label=${page.texts.say('photo-heading')}>
-        ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say(page.now.caption.text.trim() === '' ? 'photo-none-yet' : 'photo-none')}</p></div>`}
+        ${origin ? this.#framed(origin) : html`<div class="mat empty"><p>${page.texts.say(this.#none())}</p></div>`}
         ${origin ? this.#foot(origin) : null}
         ${picture && openPhotoOf(picture)?.profileUnreadable ? html`<p class="hint" data-testid="profile-note">${page.texts.say('photo-profile-unreadable')}</p>` : null}
       </figure>
       ${origin ? html`<qurio-reading .page=${page}></qurio-reading>` : null}`;
+  }
+
+  /** Why there is no photo, or what to do about it. */
+  #none(): string {
+    const { kiosk, now } = this.page;
+    if (now.caption.text.trim() !== '') return 'photo-none';
+    return kiosk ? 'photo-none-kiosk' : 'photo-none-yet';
   }
 
   protected override updated(): void {
@@ -69,7 +78,7 @@ export class PhotoView extends SignalElement {
       return html`<img class="picture" src=${address(`gallery/${file}`)} alt=${title} width=${width} height=${height}>`;
     }
     return html`<canvas class="picture" role="img" ${ref(this.#keepCanvas)}
-      aria-label=${texts.say('photo-own', { name: origin.name })}></canvas>`;
+      aria-label=${this.#ownName(origin)}></canvas>`;
   }
 
   #shownWeights(): Float32Array | null {
@@ -81,19 +90,26 @@ export class PhotoView extends SignalElement {
   }
 
   #foot(origin: PictureOrigin): TemplateResult {
-    const { texts, actions } = this.page;
+    const { texts, actions, kiosk } = this.page;
     return html`
       <figcaption>
         ${this.#credit(origin)}
+        ${kiosk && origin.kind === 'gallery' ? codesButton(texts, origin.object) : null}
         <button type="button" class="quiet" aria-label=${texts.say('photo-remove')}
           @click=${() => actions.removePhoto()}>${texts.say('photo-clear')}</button>
       </figcaption>`;
   }
 
+  #ownName({ name }: { readonly name: string }): string {
+    const { texts } = this.page;
+    return name === CAMERA_PHOTO
+      ? texts.say('photo-from-camera')
+      : texts.say('photo-own', { name });
+  }
+
   #credit(origin: PictureOrigin): TemplateResult {
     const { texts, kiosk } = this.page;
-    if (origin.kind === 'own')
-      return html`<span>${texts.say('photo-own', { name: origin.name })}</span>`;
+    if (origin.kind === 'own') return html`<span>${this.#ownName(origin)}</span>`;
     const { object } = origin;
     return html`<span><cite>${objectTitle(texts, object)}</cite> ${creditLine(texts, object, kiosk)}</span>`;
   }
