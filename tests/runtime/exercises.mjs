@@ -9,6 +9,8 @@ const PIXELS = [1, 3, 224, 224];
 const TOKEN_IDS = 8000;
 /** Files damaged in so many places each. */
 const DAMAGES = 24;
+/** Between two questions. */
+const RESTS_MS = [0, 5, 30, 200, 1000, 4000, 12_000];
 
 /** Numbers in [0, 1) that are the same each time (Numerical Recipes' linear congruential generator). */
 export function randomNumbers(seed) {
@@ -70,6 +72,18 @@ async function answersEverything(ort, { vision, text }, lengths) {
   for (const pixels of photosFor(ort)) await vision.run({ pixels }, ['regions']);
   for (const length of lengths) {
     for (const ids of captionsFor(ort, length)) await text.run({ ids }, ['tokens']);
+  }
+}
+
+/** Threads that have had nothing to do for a while sleep more deeply, and are woken in another way. */
+async function answersAfterRests(ort, { vision, text }) {
+  const [pixels] = photosFor(ort);
+  const [ids] = captionsFor(ort, 9);
+  for (const milliseconds of RESTS_MS) {
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await text.run({ ids }, ['tokens']);
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    await vision.run({ pixels }, ['regions']);
   }
 }
 
@@ -151,6 +165,8 @@ export async function exercise(ort, models, lengths, say = () => {}) {
   let sessions = await open();
   await answersEverything(ort, sessions, lengths);
   say('answers everything');
+  await answersAfterRests(ort, sessions);
+  say('answers after rests');
   await refusesWrongInputs(ort, sessions);
   say('refuses wrong inputs');
   await close(sessions);
