@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { messagesOf } from '../web/support/messages';
 import { circles, withRooms } from './picture';
 
 const at = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url));
@@ -60,9 +61,7 @@ const CODE = ['core', 'web/src'].flatMap((folder) =>
 describe("the glossary's words", () => {
   const languages = ['en', 'es', 'fr', 'zh'];
   const texts = languages.map((language) =>
-    readFileSync(at(`web/src/locales/${language}.ftl`), 'utf8')
-      .toLowerCase()
-      .replace(/^#.*$/gm, ''),
+    messagesOf(language).toLowerCase().replace(/^#.*$/gm, ''),
   );
 
   it('are there', () => expect(SAID.length).toBeGreaterThan(10));

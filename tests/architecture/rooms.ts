@@ -127,7 +127,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/offline/',
     holds: "the service worker: the page's own files, kept, checked, served without a network",
-    knows: [BASE, 'web/src/encoders/sha256'],
+    knows: [BASE, 'web/src/encoders/sha256', 'web/src/encoders/hexadecimal'],
   },
   {
     path: 'web/src/app/pipeline/',

@@ -2,6 +2,7 @@
 
 import { signal } from '@preact/signals-core';
 import { describe, expect, it } from 'vitest';
+import type { Offline } from '../../web/src/app/state/offline';
 import type { FromWorker, ToWorker } from '../../web/src/offline/messages';
 import { type OfflineBrowser, PageOffline } from '../../web/src/page-offline';
 
@@ -94,9 +95,11 @@ function setting({ isolated = true, reloaded = false, controlled = false, withou
     },
     log: (detail) => logged.push(detail),
   };
-  const offline = new PageOffline(browser, watched);
+  const state = signal<Offline>({ kind: 'unknown' });
+  const offline = new PageOffline(browser, watched, state);
   return {
     offline,
+    state,
     registration,
     workers,
     watched,
@@ -124,14 +127,14 @@ async function firstVisit(options: Parameters<typeof setting>[0] = {}) {
 
 describe('a first visit', () => {
   it('tells what is on its way and what is kept', async () => {
-    const { offline, registration, worker, say } = await firstVisit();
+    const { state, registration, worker, say } = await firstVisit();
     say({ kind: 'keeping', loaded: 1, total: 3 }, worker);
-    expect(offline.state.value).toEqual({ kind: 'keeping', loaded: 1, total: 3 });
+    expect(state.value).toEqual({ kind: 'keeping', loaded: 1, total: 3 });
     registration.activated(worker);
     await settled();
     expect(worker.told).toEqual(['settle']);
     say({ kind: 'kept', total: 3 }, worker);
-    expect(offline.state.value).toEqual({ kind: 'kept', total: 3 });
+    expect(state.value).toEqual({ kind: 'kept', total: 3 });
   });
 
   it('notes that the script of its worker is fetched, which another visit has', async () => {
@@ -180,12 +183,12 @@ describe('a first visit', () => {
   ] as const)(
     'that fails because it is %s says so; tried again: %s, %s',
     async (why, kind, again) => {
-      const { offline, worker, workers, say, pauses, logged } = await firstVisit();
+      const { state, worker, workers, say, pauses, logged } = await firstVisit();
       say({ kind: 'lacking', why, file: 'a.jpg' }, worker);
       expect(logged).toEqual([`not kept for use without a network: a.jpg (${why})`]);
       worker.become('redundant');
       await settled();
-      expect(offline.state.value.kind).toBe(kind);
+      expect(state.value.kind).toBe(kind);
       expect(pauses).toHaveLength(again ? 1 : 0);
       pauses[0]?.();
       await settled();
@@ -194,20 +197,20 @@ describe('a first visit', () => {
   );
 
   it('in a browser without service workers goes on as it is', async () => {
-    const { offline, reloads } = setting({ without: true, isolated: false });
+    const { offline, state, reloads } = setting({ without: true, isolated: false });
     await offline.start();
     await offline.keep({ forDays: true });
-    expect(offline.state.value).toEqual({ kind: 'refused' });
+    expect(state.value).toEqual({ kind: 'refused' });
     expect(reloads()).toBe(0);
   });
 
   it('whose network goes before the worker has come tries again', async () => {
-    const { offline, workers, pauses, logged } = setting();
+    const { offline, state, workers, pauses, logged } = setting();
     const { register } = workers;
     workers.register = () => Promise.reject(new TypeError('the script could not be fetched'));
     void offline.keep({ forDays: false });
     await settled();
-    expect(offline.state.value).toEqual({ kind: 'incomplete' });
+    expect(state.value).toEqual({ kind: 'incomplete' });
     expect(logged).toEqual(['no service worker: the script could not be fetched']);
     workers.register = register;
     pauses[0]?.();
@@ -216,21 +219,21 @@ describe('a first visit', () => {
   });
 
   it('in a browser that refuses them as well', async () => {
-    const { offline, workers } = setting();
+    const { offline, state, workers } = setting();
     workers.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
     workers.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'));
     await offline.start();
     await offline.keep({ forDays: false });
-    expect(offline.state.value).toEqual({ kind: 'refused' });
+    expect(state.value).toEqual({ kind: 'refused' });
   });
 
   it('in a browser whose extension answers with no worker at all', async () => {
-    const { offline, workers } = setting();
+    const { offline, state, workers } = setting();
     workers.register = (async () => undefined) as unknown as typeof workers.register;
     workers.getRegistration = () => Promise.reject(new DOMException('no', 'SecurityError'));
     await offline.start();
     await offline.keep({ forDays: false });
-    expect(offline.state.value).toEqual({ kind: 'refused' });
+    expect(state.value).toEqual({ kind: 'refused' });
   });
 });
 
@@ -326,7 +329,7 @@ describe('another edition', () => {
   });
 
   it('on its way, or that fails, says nothing about the one that is kept', async () => {
-    const { offline, registration, say } = setting({ controlled: true });
+    const { offline, state, registration, say } = setting({ controlled: true });
     await offline.start();
     const { active } = registration;
     if (!active) throw new Error('no worker');
@@ -334,8 +337,8 @@ describe('another edition', () => {
     const next = registration.find();
     say({ kind: 'keeping', loaded: 1, total: 4 }, next);
     say({ kind: 'lacking', why: 'full', file: null }, next);
-    expect(offline.state.value).toEqual({ kind: 'kept', total: 3 });
+    expect(state.value).toEqual({ kind: 'kept', total: 3 });
     say({ kind: 'lacking', why: 'unreachable', file: null }, active);
-    expect(offline.state.value).toEqual({ kind: 'incomplete' });
+    expect(state.value).toEqual({ kind: 'incomplete' });
   });
 });

@@ -5,11 +5,12 @@ import './styles/page.css';
 import { offeredDepth, takesFiles } from './app/exhibit/exhibit';
 import { Look } from './app/state/look';
 import { nowOf } from './app/state/now';
+import type { Offline } from './app/state/offline';
 import { modelId, readHash, START } from './app/state/share';
 import { createStore } from './app/store';
 import { pause } from './base/pause';
 import { Gate } from './page-gate';
-import { PageOffline, thisBrowser } from './page-offline';
+import type { PageOffline } from './page-offline';
 import { createRecogniser } from './page-recogniser';
 import { notePageRequests } from './page-requests';
 import { storedHere } from './page-storage';
@@ -50,12 +51,9 @@ const services = pageServices(recogniser, exhibit, start, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
 look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
-const offline = new PageOffline(
-  thisBrowser(`${import.meta.env.BASE_URL}service-worker.js`, log),
-  look.watched,
-);
+const kept = signal<Offline>({ kind: 'unknown' });
 // The developers' server has no worker: what it serves changes by the minute.
-if (import.meta.env.PROD) void offline.start();
+const offline = import.meta.env.PROD ? keptOffline() : null;
 const reports = signal(false);
 const page: Page = {
   state,
@@ -69,7 +67,7 @@ const page: Page = {
   model,
   kiosk,
   files: takesFiles(exhibit, kiosk, query),
-  offline: offline.state,
+  offline: kept,
   reports,
   requests,
   stored: storedHere,
@@ -113,7 +111,7 @@ const ready = started.then(() =>
   fetchAhead(services, exhibit, kiosk && !selfTest ? state.peek().gallery : []),
 );
 // What is kept for later visits competes with nothing that this one needs.
-if (import.meta.env.PROD) void ready.then(() => offline.keep({ forDays: kiosk }));
+void ready.then(async () => (await offline)?.keep({ forDays: kiosk }));
 if (!selfTest) {
   keepHash(page);
   // Part by part it would jump.
@@ -123,3 +121,11 @@ if (!selfTest) {
   await firstPicture(app);
 }
 line.open();
+
+async function keptOffline(): Promise<PageOffline> {
+  const { PageOffline, thisBrowser } = await import('./page-offline');
+  const browser = thisBrowser(`${import.meta.env.BASE_URL}service-worker.js`, log);
+  const offline = new PageOffline(browser, look.watched, kept);
+  void offline.start();
+  return offline;
+}

@@ -26,7 +26,7 @@ export async function lookAfter(page: Page, parts: CareParts): Promise<void> {
   watchdog?.start(selfTest ? 'selftest' : 'kiosk');
   if (selfTest) {
     const { openSelfTest } = await import('./page-self-test');
-    show(openSelfTest(page, { services, watchdog, loaded }));
+    show(await openSelfTest(page, { services, watchdog, loaded }));
     return;
   }
   const { at } = page.exhibit.selfTest;

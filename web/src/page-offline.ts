@@ -3,7 +3,7 @@
  * edition take over when nobody is at the page, and loads the page anew where that isolates it.
  */
 
-import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
+import { effect, type ReadonlySignal, type Signal } from '@preact/signals-core';
 import type { Offline } from './app/state/offline';
 import { requestNews } from './base/request-notes';
 import type { FromWorker, KeepProblem, ToWorker } from './offline/messages';
@@ -47,8 +47,7 @@ const SAID: Readonly<Record<KeepProblem, Offline>> = {
 export class PageOffline {
   readonly #browser: OfflineBrowser;
   readonly #watched: ReadonlySignal<boolean>;
-  readonly #state = signal<Offline>({ kind: 'unknown' });
-  readonly state: ReadonlySignal<Offline> = this.#state;
+  readonly #state: Signal<Offline>;
   /** A worker answers this page. */
   #controlled: boolean;
   #registration: ServiceWorkerRegistration | null = null;
@@ -59,9 +58,10 @@ export class PageOffline {
   /** The page that is loaded anew is another edition, or isolated. */
   #wantsReload = false;
 
-  /** `watched`: false while a kiosk shows itself to nobody. */
-  constructor(browser: OfflineBrowser, watched: ReadonlySignal<boolean>) {
+  /** `watched`: false while a kiosk shows itself to nobody; `state`: is told what the browser keeps. */
+  constructor(browser: OfflineBrowser, watched: ReadonlySignal<boolean>, state: Signal<Offline>) {
     this.#browser = browser;
+    this.#state = state;
     this.#watched = watched;
     this.#controlled = Boolean(browser.workers?.controller);
   }

@@ -12,6 +12,7 @@ import type { Offline } from './app/state/offline';
 import type { Services } from './app/state/services';
 import { download } from './encoders/download';
 import { MANIFEST, verified } from './encoders/integrity';
+import { withSelfTest } from './locales/languages';
 import { addressWith } from './page-care-address';
 import type { PageWatchdog } from './page-watchdog';
 import { fail, type Outcome } from './rpc/outcome';
@@ -34,7 +35,9 @@ export interface SelfTestParts {
 }
 
 /** The element that stands in place of the page. */
-export function openSelfTest(page: Page, parts: SelfTestParts): HTMLElement {
+export async function openSelfTest(exhibit: Page, parts: SelfTestParts): Promise<HTMLElement> {
+  const texts = await withSelfTest(exhibit.texts);
+  const page: Page = { ...exhibit, texts };
   const shown: Signal<Shown> = signal({ running: null, rows: [], result: null });
   const view = document.createElement('qurio-self-test');
   const again = () => void testAll(page, parts, shown);

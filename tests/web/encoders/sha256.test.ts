@@ -2,7 +2,8 @@
 
 import { createHash } from 'node:crypto';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { sha256, sha256InScript } from '../../../web/src/encoders/sha256';
+import { sha256 } from '../../../web/src/encoders/sha256';
+import { sha256InScript } from '../../../web/src/encoders/sha256-in-script';
 
 const nodes = (content: Uint8Array) => createHash('sha256').update(content).digest('hex');
 

@@ -1,12 +1,9 @@
 /** What a child is told about parts, counterparts, shots and results: no word of the laboratory, and agreement is not called truth. */
 
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../web/src/locales/languages';
-
-const FOLDER = fileURLToPath(new URL('../../../web/src/locales/', import.meta.url));
+import { messagesOf } from '../support/messages';
 
 const TOLD =
   /^(abstain|parts|split|carrier|confidence|counterparts|cut|shots|results|verdict|entanglement|few|noise|condition|effect|effects|qubits|circuit|step|along|readout)-|^table-(points|interval|only|only-other|mcnemar|model|numbers|seeds|seconds|accuracy|accuracy-sd|limit|experiment|head|photo)$|^head-(j6e|no-entangling|mlp|linear|photo-only|caption-only|bilinear|quadratic|gaussian|frozen|no-circuit)$/;
@@ -27,7 +24,7 @@ const SHARED =
   /^(shots|effects|cut|noise|few|results|circuit|readout|along|qubits|step)-(scroll|table|label|running|start|stop|progress|encoding|heading|missing|back|forward|z|x|count|device)$/;
 
 describe.each(LANGUAGES)('%s', (language) => {
-  const source = readFileSync(`${FOLDER}${language}.ftl`, 'utf8');
+  const source = messagesOf(language);
   const told = new FluentResource(source).body.flatMap(({ id, value, attributes }) => {
     const { child = value } = attributes as { child?: unknown };
     return TOLD.test(id) ? [[id, JSON.stringify(child)] as const] : [];

@@ -8,6 +8,7 @@ import { globalEntanglement } from '../../../web/src/app/measure/trace';
 import { describeAmplitudes } from '../../../web/src/app/say/describe';
 import { MAX_WORDS, REGION_GRID, REGIONS } from '../../../web/src/engine/types';
 import { LANGUAGES } from '../../../web/src/locales/languages';
+import { messagesOf } from '../support/messages';
 import {
   ansatz,
   cnot,
@@ -25,7 +26,7 @@ import {
 const QUBITS = 6;
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const read = (path: string): string => readFileSync(at(path), 'utf8');
-const SOURCES = LANGUAGES.map((language) => read(`web/src/locales/${language}.ftl`));
+const SOURCES = LANGUAGES.map((language) => messagesOf(language));
 
 /** A message with all its readers' texts, in every language. */
 function textsOf(key: string): string[] {

@@ -6,6 +6,7 @@ import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import { OWN_FORMATS } from '../../../web/src/engine/photo-decoder';
 import { LANGUAGES } from '../../../web/src/locales/languages';
+import { messagesOf } from '../support/messages';
 
 const at = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const PAGE = readFileSync(at('CONTRIBUTING.md'), 'utf8');
@@ -39,7 +40,7 @@ type Level = 'adult' | 'child' | 'physicist';
 
 /** What a message says to whom, with its fills as { name }. */
 function textsOf(language: string): Map<string, Partial<Record<Level, string>>> {
-  const source = readFileSync(at(`web/src/locales/${language}.ftl`), 'utf8');
+  const source = messagesOf(language);
   const said = new FluentResource(source).body.map(({ id, value, attributes }) => {
     const { child, physicist } = attributes as Partial<Record<Level, unknown>>;
     return [id, { adult: flat(value), child: flat(child), physicist: flat(physicist) }] as const;

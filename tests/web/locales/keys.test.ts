@@ -13,6 +13,7 @@ import { TESTS } from '../../../web/src/app/self-test/row';
 import { CONCERNS, type Problem } from '../../../web/src/app/state/problems';
 import { DEPTHS, LEVELS } from '../../../web/src/app/state/reader';
 import { LANGUAGES } from '../../../web/src/locales/languages';
+import { messagesOf } from '../support/messages';
 
 const SOURCE = fileURLToPath(new URL('../../../web/src/', import.meta.url));
 
@@ -108,7 +109,7 @@ function keysInCode(): Set<string> {
 }
 
 function keysOf(language: string): string[] {
-  const text = readFileSync(join(SOURCE, 'locales', `${language}.ftl`), 'utf8');
+  const text = messagesOf(language);
   return new FluentResource(text).body.map(({ id }) => id);
 }
 
@@ -129,7 +130,7 @@ describe.each(LANGUAGES)('%s', (language) => {
   });
 
   it('has every line read: nothing in the file is junk', () => {
-    const text = readFileSync(join(SOURCE, 'locales', `${language}.ftl`), 'utf8');
+    const text = messagesOf(language);
     const written = text.split('\n').filter((line) => /^[a-z][\w-]* =/.test(line));
     expect(there).toHaveLength(written.length);
   });
@@ -166,7 +167,7 @@ describe('no text stands in the code', () => {
 
 /** What a message says to whom: the value and its attributes. */
 function patternsOf(language: string): Map<string, Record<string, unknown>> {
-  const text = readFileSync(join(SOURCE, 'locales', `${language}.ftl`), 'utf8');
+  const text = messagesOf(language);
   return new Map(
     new FluentResource(text).body.map(({ id, value, attributes }) => [
       id,

@@ -11,7 +11,7 @@ import {
 import { TESTS, type TestName } from '../../../../web/src/app/self-test/row';
 import { runSelfTest, type SelfTestServices } from '../../../../web/src/app/self-test/self-test';
 import { failed, ok } from '../../support/services-double';
-import { VOICES } from '../../support/voices';
+import { STAFF_VOICES } from '../../support/voices';
 
 const FILE = { name: 'vision.onnx', bytes: 3e6, sha256: 'a'.repeat(64) };
 const ANSWER = { class: 'jade', abstain: false, probability: 0.8 };
@@ -44,7 +44,7 @@ async function test(changed: Partial<SelfTestServices> = {}) {
     ({ name, found, todo }) => {
       told.push(name);
       // Whatever is found has its words in every language, for every reader.
-      for (const texts of VOICES) {
+      for (const texts of STAFF_VOICES) {
         for (const said of [found, todo]) if (said) expect(texts.tell(said)).not.toBe(said.id);
       }
     },

@@ -22,7 +22,14 @@ export function csvOf({ columns, rows }: FigureNumbers): string {
 
 function cellText(cell: Cell): string {
   if (cell === null) return '';
-  return typeof cell === 'number' ? String(Number(cell.toPrecision(DIGITS))) : cell;
+  return typeof cell === 'number' ? String(roundedTo(cell, DIGITS)) : cell;
+}
+
+/** To so many digits that count: what is behind them is the rounding of 32 bits. */
+function roundedTo(value: number, digits: number): number {
+  if (value === 0 || !Number.isFinite(value)) return value;
+  const scale = 10 ** (digits - 1 - Math.floor(Math.log10(Math.abs(value))));
+  return Math.round(value * scale) / scale;
 }
 
 /** Figures of what was measured beforehand are of no object. */

@@ -7,7 +7,6 @@ import type { GalleryObject } from '../../app/state/gallery';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { codesButton } from '../kit/link-codes';
 import { PatientElement } from '../kit/patient-element';
-import './privacy-button';
 
 export class AboutView extends PatientElement {
   readonly #open = signal(false);

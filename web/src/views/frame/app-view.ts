@@ -3,7 +3,6 @@
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { guessesOf } from '../../app/exhibit/exhibit';
-import './about-view';
 import './announcer';
 import '../look/answer-view';
 import '../look/caption-view';
@@ -52,6 +51,7 @@ export class AppView extends SignalElement {
   #main(): TemplateResult {
     const { page } = this;
     const { texts } = page;
+    void deeper.about();
     return html`
       <main>
         <qurio-choose .page=${page}></qurio-choose>
@@ -67,6 +67,7 @@ export class AppView extends SignalElement {
   /** One screen, with what is deeper in a panel that scrolls by itself; the choice is at the hand, below. */
   #kiosk(): TemplateResult {
     const { page } = this;
+    void deeper.about();
     const atLook = page.look.depth.value === 'look';
     return html`
       <main class="kiosk-screen">

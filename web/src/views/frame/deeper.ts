@@ -12,6 +12,7 @@ export const deeper = {
   inside: () => import('../study/inside-view'),
   share: () => import('./share-view'),
   figures: () => import('../export/figure-menu'),
+  about: () => import('./about-view'),
   privacy: () => import('./privacy-view'),
   camera: () => import('../kiosk/camera-view'),
   guess: () => import('../kiosk/guess-view'),
@@ -34,7 +35,7 @@ export async function fetchAhead(
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
   const views = [
     ...[deeper.play, deeper.inside, deeper.share, deeper.privacy, deeper.figures],
-    ...[deeper.camera, deeper.guess],
+    ...[deeper.about, deeper.camera, deeper.guess],
   ];
   const compared = isOffered(exhibit, 'counterparts') || isOffered(exhibit, 'cut');
   const counterparts = async () => {

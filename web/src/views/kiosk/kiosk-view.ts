@@ -80,7 +80,7 @@ export class KioskView extends SignalElement {
     const { texts } = this.page;
     const own = this.#hasOwnPhoto();
     return html`
-      ${this.#forgottenNote() ?? html`<p class="kept-here">${icon('lock')}<span>${texts.say('privacy-line')}</span></p>`}
+      ${this.#forgottenNote() ?? html`<p class="kept-here">${icon('lock')}<qurio-privacy-button .page=${this.page} .words=${'privacy-line'}></qurio-privacy-button></p>`}
       ${own ? html`<button type="button" class="button" data-testid="forget" @click=${this.#onForget}>${texts.say('kiosk-forget')}</button>` : null}
       <button type="button" class="quiet framed" data-testid="about" aria-haspopup="dialog" @click=${this.#showAbout}>${icon('info')}${texts.say('about-heading')}</button>`;
   }
