@@ -121,6 +121,7 @@ describe('everybody can use it', async () => {
   it('the keyboard alone reaches everything, in the order of the page', async () => {
     const visit = await exhibit.visit();
     await visit.done();
+    await visit.loaded();
     const { page } = visit;
     const reached = [];
     for (let step = 0; step < 150; step++) {

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { assertClose, eventually } from './support/assertions.mjs';
-import { exhibitOfSuite } from './support/page.mjs';
+import { exhibitOfSuite, withoutPrepared } from './support/page.mjs';
 
 const OBJECT = 'cup-saucer';
 const HEAD = readFileSync(new URL('../../models/heads/world.safetensors', import.meta.url));
@@ -38,6 +38,7 @@ describe('a group without a class', async () => {
     const { hash = '&l=en', ...rest } = options;
     const visit = await exhibit.visit({
       ...{ hash: `v=1&o=${OBJECT}${hash}`, script: `(${onlyGroups})(${JSON.stringify(VESSELS)})` },
+      before: withoutPrepared,
       ...rest,
     });
     await visit.done();

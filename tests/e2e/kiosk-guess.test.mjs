@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { eventually } from './support/assertions.mjs';
-import { exhibitOfSuite } from './support/page.mjs';
+import { exhibitOfSuite, withExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const KIOSK = { size: 'kiosk', query: 'kiosk&idle=3600', hash: 'v=1&o=great-wave&l=en' };
@@ -89,10 +89,8 @@ describe('guess first', async () => {
     assert.equal(await visit.part('guessed').count(), 0);
     await visit.finish();
 
-    const never = async (page) =>
-      page.route('**/generated/exhibit.json', (route) =>
-        route.fulfill({ json: { ...read('exhibit.json'), guess: { kiosk: 'never' } } }),
-      );
+    const never = (page) =>
+      withExhibit(page, (usual) => ({ ...usual, guess: { ...usual.guess, kiosk: 'never' } }));
     const without = await exhibit.visit({ ...KIOSK, before: never });
     await without.done();
     await choose(without, 'mona-lisa');
@@ -109,10 +107,8 @@ describe('guess first', async () => {
     assert.equal(await visit.part('guess-skip').count(), 0);
     await visit.finish();
 
-    const always = async (page) =>
-      page.route('**/generated/exhibit.json', (route) =>
-        route.fulfill({ json: { ...read('exhibit.json'), guess: { elsewhere: 'all' } } }),
-      );
+    const always = (page) =>
+      withExhibit(page, (usual) => ({ ...usual, guess: { ...usual.guess, elsewhere: 'all' } }));
     const asked = await exhibit.visit({ hash: 'v=1&o=great-wave&l=en', before: always });
     await asked.done();
     await asked.page.locator('qurio-guess').waitFor({ state: 'attached' });

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { AxeBuilder } from '@axe-core/playwright';
 import { createKioskServer } from '../../web/kiosk/server.mjs';
-import { exhibitOfSuite, windowIn } from './support/page.mjs';
+import { exhibitOfSuite, windowIn, withExhibit } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
@@ -113,11 +113,7 @@ describe('the self-test', async () => {
         };
       },
       before: (page) =>
-        page.route('**/generated/exhibit.json', async (route) => {
-          const response = await route.fetch();
-          const json = { ...(await response.json()), selfTest: { at: '08:30', camera: true } };
-          await route.fulfill({ response, json });
-        }),
+        withExhibit(page, (usual) => ({ ...usual, selfTest: { at: '08:30', camera: true } })),
     });
     await visit.page.waitForURL(/\?kiosk&idle=5&show=3&selftest$/);
     assert.equal(await ended(visit), 'red');

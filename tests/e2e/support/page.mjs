@@ -136,6 +136,24 @@ export async function withFirstObject(page, change) {
     const [first, ...others] = objects;
     await route.fulfill({ json: { objects: [change(first), ...others] } });
   });
+  await withStart(page, (start) => ({ ...start, object: change(start.object) }));
+}
+
+/** Has the exhibit, in its file and in the page itself, as `change` makes it. */
+export async function withExhibit(page, change) {
+  await page.route('**/generated/exhibit.json', async (route) => {
+    await route.fulfill({ json: change(await (await route.fetch()).json()) });
+  });
+  await withStart(page, (start) => ({ ...start, exhibit: change(start.exhibit) }));
+}
+
+/** Nothing has been answered beforehand: the page computes every answer itself. */
+export async function withoutPrepared(page) {
+  await page.route('**/generated/answers/*', (route) => route.fulfill({ json: {} }));
+  await withStart(page, ({ answer: _, ...start }) => start);
+}
+
+async function withStart(page, change) {
   await page.route(
     ({ pathname }) => pathname === '/',
     async (route) => {
@@ -143,8 +161,7 @@ export async function withFirstObject(page, change) {
       const html = await response.text();
       assert.match(html, START);
       const body = html.replace(START, (_, begin, json) => {
-        const start = JSON.parse(json);
-        const changed = JSON.stringify({ ...start, object: change(start.object) });
+        const changed = JSON.stringify(change(JSON.parse(json)));
         return `${begin}${changed.replaceAll('<', '\\u003c')}`;
       });
       await route.fulfill({ response, body });

@@ -177,8 +177,23 @@ function attentionOf(
   const towards = sharesOf(regionToWord, REGIONS * words, REGION_TO_WORD);
   const maps = sharesOf(wordMaps, REGIONS * words, WORD_MAPS);
   if (towards === null || maps === null) return null;
-  const looked = { wordToRegion: null, regionToWord: towards, wordMaps: maps, wordWeights };
+  const looked = {
+    wordToRegion: null,
+    regionToWord: whole(towards, words),
+    wordMaps: whole(maps, REGIONS),
+    wordWeights,
+  };
   return { ...looked, regionWeights, pooledRegions };
+}
+
+/** Rows of equal shares have no steps that sum to one. */
+function whole(shares: Float32Array, rowLength: number): Float32Array {
+  for (let at = 0; at < shares.length; at += rowLength) {
+    const row = shares.subarray(at, at + rowLength);
+    const sum = row.reduce((total, share) => total + share, 0);
+    if (sum > 0) row.set(row.map((share) => share / sum));
+  }
+  return shares;
 }
 
 function answerOf(file: PreparedFile, numbers: PreparedNumbers, attention: Attention): Answer {
