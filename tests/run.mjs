@@ -78,6 +78,15 @@ async function build(preset, target = 'all') {
   return run(`build-${preset}`, 'cmake', parameters);
 }
 
+/** Builds programs of a preset, each a test. */
+async function builds(preset, targets) {
+  const results = [];
+  for (const target of targets) results.push(await build(preset, target));
+  const failed = results.filter(({ code }) => code !== 0);
+  const counts = { ...NONE, passed: targets.length - failed.length, failed: failed.length };
+  return { counts, output: failed.map(({ output }) => output).join('\n') };
+}
+
 /** Builds and runs the tests of a preset. */
 async function ctest(preset, target) {
   const built = await build(preset, target);
@@ -217,6 +226,10 @@ const browserTests = () =>
 
 /** What --quick runs as well. */
 const QUICK = { quick: true };
+/** What it runs in place of the same under sanitizers and in WebAssembly. */
+const QUICK_ALONE = { quick: true, instead: true };
+/** What else is built by this machine's compiler: the trainer, with all that it is made of, and answers for the tests of web. */
+const NATIVE_PROGRAMS = ['qurio-train', 'head_answer', 'counterparts_answer'];
 
 /**
  * Phases, one after the other; in each the lanes run side by side, and in each lane the suites in their
@@ -225,7 +238,10 @@ const QUICK = { quick: true };
  */
 const PHASES = [
   [
-    [['C++ units, this machine', () => ctest('native'), QUICK]],
+    [
+      ['C++ units, this machine', () => ctest('native'), QUICK_ALONE],
+      ['C++ programs, this machine', () => builds('native', NATIVE_PROGRAMS)],
+    ],
     [
       ['C++ layout (clang-format)', layout, QUICK],
       ['web layout and lint (biome)', () => check('biome', `${BIN}/biome`, ['check', '.']), QUICK],
@@ -289,7 +305,9 @@ async function main(words) {
   const since = Date.now();
   const results = [];
   for (const phase of fuzz > 0 ? [...PHASES, fuzzing(fuzz)] : PHASES) {
-    const lanes = phase.map((lane) => lane.filter(([, , kind]) => kind?.quick || !quick));
+    const lanes = phase.map((lane) =>
+      lane.filter(([, , kind]) => (quick ? kind?.quick : !kind?.instead)),
+    );
     results.push(sum(await Promise.all(lanes.map(inTurn))));
   }
   const total = sum(results);
