@@ -47,8 +47,10 @@ describe('a reader of screens', async () => {
     const last = (await items.count()) - 1;
     assert.equal(await stops('.strip-item'), 1);
     await visit.part('photo-input').focus();
-    await page.keyboard.press('Tab');
     const focused = () => page.evaluate(() => document.activeElement.dataset.testid);
+    await page.keyboard.press('Tab');
+    assert.equal(await focused(), 'camera');
+    await page.keyboard.press('Tab');
     assert.equal(await focused(), 'gallery-item-0');
     await page.keyboard.press('ArrowRight');
     assert.equal(await focused(), 'gallery-item-1');
