@@ -148,7 +148,7 @@ describe('a kiosk that is watched', async () => {
     context.on('request', (request) =>
       sent.push([request.method(), new URL(request.url()).pathname, request.postData()]),
     );
-    const visit = await windowIn(context, `http://127.0.0.1:${port}/?kiosk&watchdog`);
+    const visit = await windowIn(context, `http://127.0.0.1:${port}/?kiosk&files&watchdog`);
     await visit.done();
     await visit.choosePhoto(`${DIST}/generated/gallery/pieta.jpg`);
     await visit.done();
