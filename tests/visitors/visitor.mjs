@@ -20,8 +20,8 @@ const ACTS = {
   'region blurred': [2, (visitor) => visitor.blurRegion()],
   knobs: [2, (visitor) => visitor.turnKnobs()],
   'circuit stepped': [1, (visitor) => visitor.stepThrough()],
-  language: [1, (visitor) => visitor.settings(LANGUAGES)],
-  level: [1, (visitor) => visitor.settings(LEVELS)],
+  language: [1, (visitor) => visitor.speak()],
+  level: [1, (visitor) => visitor.chooseLevel()],
   share: [1, (visitor) => visitor.openShare()],
 };
 
@@ -132,7 +132,7 @@ export class Visitor {
     this.#screen.blurred = [region];
   }
 
-  /** Angles and shots change what is measured; put back, the answer is the one before. */
+  /** Angles and shots change what is measured; put back, the answer is that to photo and caption. */
   async turnKnobs() {
     await this.#settled();
     await this.part('depth-play').click();
@@ -144,7 +144,17 @@ export class Visitor {
     await angle.waitFor({ timeout: PATIENCE_MS });
     for (let i = 0; i < 3; i++) await angle.fill(String(this.dice.roll(36) * 10 - 180));
     await this.part('slider-shots').fill(String(this.dice.roll(16)));
-    await this.part('angle-reset').click();
+    await this.#putBack();
+  }
+
+  /** Everything that has been changed about the object, just to see. */
+  async #putBack() {
+    await this.#settled();
+    const back = this.#page.locator('.what-if-buttons .quiet.framed').first();
+    if ((await back.count()) === 0) return;
+    await back.click();
+    this.#screen.struck = null;
+    this.#screen.blurred = [];
   }
 
   async stepThrough() {
@@ -155,12 +165,13 @@ export class Visitor {
     for (let i = 0; i < 4; i++) await stepper.fill(String(this.dice.roll(20)));
   }
 
-  async settings(ids) {
-    const choice = this.part(`setting-${this.dice.of(ids)}`);
-    if (!(await choice.isVisible())) {
-      await this.#page.locator('qurio-settings-button > button').first().click();
-    }
-    await choice.click();
+  async speak() {
+    await this.part(`language-${this.dice.of(LANGUAGES)}`).click();
+  }
+
+  async chooseLevel() {
+    await this.#page.locator('qurio-settings-button > button').first().click();
+    await this.part(`setting-${this.dice.of(LEVELS)}`).click();
     await this.#closeDialogs();
   }
 
