@@ -210,7 +210,7 @@ const modelTests = () => nodeTests('models', find(['tests/models'], /\.test\.mjs
 
 /** Tests that look at times have the machine for themselves. Any other waits a good part of its time. */
 const BROWSERS_AT_ONCE = 3;
-const LOOKS_AT_TIMES = /\/(performance|slow-line)\.test\.mjs$/;
+const LOOKS_AT_TIMES = /\/performance\.test\.mjs$/;
 const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/);
 const timesInBrowsers = () =>
   nodeTests(
