@@ -201,6 +201,7 @@ export class Visitor {
   /** Where the exhibit lets visitors guess first. */
   async #skipGuess() {
     const skip = this.part('guess-skip');
+    await skip.or(this.part('answer-class')).first().waitFor();
     if (await skip.isVisible()) await skip.click();
   }
 
