@@ -27,8 +27,10 @@ const ACTS = {
 
 const LOTS = Object.entries(ACTS).flatMap(([name, [often]]) => Array(often).fill(name));
 
+const UNCHANGED = { struck: null, blurred: [] };
+
 /** What is on it that the page does not say: the path of an own photo, the word struck out, the regions blurred. */
-export const newScreen = () => ({ file: null, struck: null, blurred: [] });
+export const newScreen = () => ({ file: null, ...UNCHANGED });
 
 export class Visitor {
   #page;
@@ -98,10 +100,10 @@ export class Visitor {
   async write(caption) {
     await this.#toLook();
     const input = this.part('caption-input');
+    // What is written once more changes nothing, nor what has been changed about it.
+    if ((await input.inputValue()) !== caption) Object.assign(this.#screen, UNCHANGED);
     await input.fill(caption);
     await input.press('Enter');
-    this.#screen.struck = null;
-    this.#screen.blurred = [];
   }
 
   async strikeWord() {
