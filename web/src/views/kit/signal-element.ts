@@ -23,6 +23,11 @@ export abstract class SignalElement extends LightElement {
   protected override performUpdate(): void {
     if (!this.isUpdatePending) return;
     this.#stop?.();
+    // Taken away before its turn came: signals that it reads now would hold it for ever.
+    if (!this.isConnected) {
+      super.performUpdate();
+      return;
+    }
     let first = true;
     this.#stop = effect(() => {
       if (!first) {
