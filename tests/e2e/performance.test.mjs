@@ -123,6 +123,11 @@ describe('performance', async () => {
     );
     assert.ok(first <= FIRST_ANSWER_LIMIT_MS);
     assert.ok(total <= DOWNLOAD_LIMIT);
+    // It would mean that something has trapped on the way.
+    assert.deepEqual(
+      loads.filter((path) => path.endsWith('.complete.wasm')),
+      [],
+    );
     assert.ok(Number(busiest[0]) > 0);
     assert.ok(Number(busiest[0]) <= TASK_LIMIT_MS, `${busiest[0]} ms`);
     await visit.finish();
