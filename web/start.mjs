@@ -9,7 +9,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readCommandLine, runAsProgram, text } from './command-line.mjs';
+import { readCommandLine, runAsProgram, text, UsageError } from './command-line.mjs';
 
 const PAGE = 'index.html';
 /** A data block (HTML standard, 4.12.1): no script, so that the content security policy has nothing to allow. */
@@ -75,7 +75,11 @@ function pictureOf(object) {
 const OPTIONS = { folder: text(fileURLToPath(new URL('dist', import.meta.url))) };
 
 function main(words) {
-  writeStart(readCommandLine(words, OPTIONS).values.folder);
+  const { folder } = readCommandLine(words, OPTIONS).values;
+  if (!existsSync(join(folder, PAGE))) {
+    throw new UsageError(`${folder} is not a built page: there is no ${PAGE} in it`);
+  }
+  writeStart(folder);
 }
 
 await runAsProgram(import.meta.url, main, 'node web/start.mjs [--folder DIR]');

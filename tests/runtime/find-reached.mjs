@@ -9,7 +9,7 @@
 
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { flag, readCommandLine, runAsProgram, text } from '../../web/command-line.mjs';
+import { flag, readCommandLine, runAsProgram, text, UsageError } from '../../web/command-line.mjs';
 import { readReached, writeReached } from '../../web/runtime/reached.mjs';
 import { readWasm } from '../../web/runtime/wasm-file.mjs';
 import { BROWSERS } from './browsers.mjs';
@@ -90,6 +90,9 @@ const OPTIONS = { only: text(''), add: flag() };
 
 async function main(words) {
   const { only, add } = readCommandLine(words, OPTIONS).values;
+  if (only !== '' && !PLACES.some(({ place }) => place === only)) {
+    throw new UsageError(`--only is node, chromium, firefox or webkit, not "${only}"`);
+  }
   const file = readFileSync(at(`${ORT}/ort-wasm-simd-threaded.wasm`));
   const { bodies } = readWasm(file);
   const begins = marksOf(bodies);
