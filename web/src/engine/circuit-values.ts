@@ -1,5 +1,5 @@
 /**
- * Circuits of one's own: what the workbench builds, and what the circuit engine (wasm/circuit.d.ts) makes of
+ * Circuits of one's own: what the workbench builds, and what the circuit engine makes of
  * them. Shapes only.
  */
 
