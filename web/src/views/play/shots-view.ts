@@ -49,7 +49,7 @@ export class ShotsView extends PatientElement {
     return html`
       <figure class="panel shots-panel" aria-labelledby="shots-heading" data-figure="shots">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
-        <p class="figure-sentence">${texts.say('shots-lead')}${texts.gap}${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
+        <p class="figure-sentence">${texts.say('shots-lead')}${texts.gap}${counted ? html`<span data-testid="shots-sentence" data-shots=${counted.plan.shots} data-depolarising=${counted.plan.depolarising}>${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
         <div class="shots">
           <div>
             ${this.#sliders(plan)}
