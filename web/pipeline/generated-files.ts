@@ -2,9 +2,12 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CircuitModule } from '../../wasm/circuit';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { verified } from '../src/encoders/integrity';
+import type { Circuits } from '../src/engine/circuit-values';
+import { startCircuits } from '../src/engine/circuits';
 import { type GetLibrary, LIBRARY_FILES, type LibraryName } from '../src/engine/libraries';
 import type { WasmModule } from '../src/engine/wasm-module';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
@@ -37,6 +40,15 @@ export async function readModules(): Promise<
     return { ok: true, value: { qurio, decoder } };
   } catch (error) {
     return fail('download_failed', `the engine: ${messageOf(error)}`);
+  }
+}
+
+/** The circuit engine, started. */
+export async function readCircuits(): Promise<Outcome<Circuits>> {
+  try {
+    return { ok: true, value: await startCircuits(await readModule<CircuitModule>('circuit')) };
+  } catch (error) {
+    return fail('download_failed', `the circuit engine: ${messageOf(error)}`);
   }
 }
 
