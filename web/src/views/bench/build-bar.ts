@@ -18,6 +18,7 @@ import './encode-form';
 import './gate-controls';
 import { gateName } from './gate-words';
 import { handOf } from './hand-of';
+import { travel } from './travel';
 
 /** Gates that are alike stand together. */
 const GROUPS = ['fixed', 'turning', 'two', 'two-turning'] as const;
@@ -81,11 +82,13 @@ export class BuildBar extends SignalElement {
         ${GROUPS.map(
           (group) => html`
           <div role="group" aria-label=${texts.say(`build-group-${group}`)}>
-            ${gates.filter((row) => groupOf(row) === group).map(
-              ({ name }) => html`
+            ${gates
+              .filter((row) => groupOf(row) === group)
+              .map(
+                ({ name }) => html`
               <button type="button" data-take=${name} data-testid="take-${name}" aria-pressed=${taken === name ? 'true' : 'false'}
                 @click=${this.#onTake}>${name}</button>`,
-            )}
+              )}
           </div>`,
         )}
       </div>`;
@@ -120,7 +123,8 @@ export class BuildBar extends SignalElement {
 
   readonly #onTake = (event: MouseEvent): void => {
     const hand = this.#hand();
-    const gate = event.currentTarget instanceof Element && event.currentTarget.getAttribute('data-take');
+    const gate =
+      event.currentTarget instanceof Element && event.currentTarget.getAttribute('data-take');
     if (!hand || !gate) return;
     hand.take(gate);
     // Enter and the space bar are clicks without a press: the keyboard goes on at the circuit.
@@ -129,7 +133,9 @@ export class BuildBar extends SignalElement {
   };
 
   readonly #onKey = (event: KeyboardEvent): void => {
+    const bench = this.page.bench.peek();
     if (event.key === 'Escape') this.#hand()?.drop();
+    else if (bench && (event.ctrlKey || event.metaKey)) travel(bench, event);
   };
 }
 

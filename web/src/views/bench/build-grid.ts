@@ -8,15 +8,9 @@ import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Bench } from '../../app/bench/bench';
-import {
-  gateColumns,
-  passGate,
-  removeGate,
-  rewireGate,
-  turnGate,
-} from '../../app/bench/edit';
+import { gateColumns, passGate, removeGate, rewireGate, turnGate } from '../../app/bench/edit';
 import type { Place } from '../../app/bench/hand';
-import { type CircuitLayout, placeColumns, WIRE_GAP } from '../../draw/circuit-layout';
+import { type CircuitLayout, WIRE_GAP } from '../../draw/circuit-layout';
 import type { BuiltCircuit } from '../../engine/circuit-values';
 import { properties } from '../kit/properties';
 import { moveInGrid } from '../kit/roving';
@@ -24,6 +18,7 @@ import { SignalElement } from '../kit/signal-element';
 import { Carrying, placeOf } from './carrying';
 import { gateName } from './gate-words';
 import { handOf } from './hand-of';
+import { travel } from './travel';
 
 /** One press of [ or ]; with Shift a degree. */
 const TURN_DEGREES = 15;
@@ -57,7 +52,6 @@ export class BuildGrid extends SignalElement {
     const selected = bench.selected.value;
     const columns = gateColumns(circuit);
     const stop = this.#within(circuit, columns);
-    const places = placeColumns(this.layout);
     const cells = [circuit, held, selected, texts, stop.column, stop.wire, this.layout];
     return html`
       <div class="build-grid ${held ? 'aims' : ''}" role="grid" aria-label=${texts.say('build-grid')}
@@ -66,7 +60,7 @@ export class BuildGrid extends SignalElement {
           this.layout.wireY.map(
             (y, wire) => html`
             <div role="row" ${properties({ '--y': `${y - WIRE_GAP / 2}px` })}>
-              ${places.map(({ x, width }, column) => this.#cell({ column, wire }, x, width, { circuit, columns, selected, stop }))}
+              ${this.layout.columns.map(({ x, width }, column) => this.#cell({ column, wire }, x, width, { circuit, columns, selected, stop }))}
             </div>`,
           ),
         )}
@@ -142,14 +136,15 @@ export class BuildGrid extends SignalElement {
     const circuit = bench?.own.peek()?.circuit;
     const cell = event.target instanceof Element ? event.target.closest('[data-place]') : null;
     const place = placeOf(cell);
-    if (!bench || !circuit || !place || event.altKey || event.ctrlKey || event.metaKey) return;
+    if (!bench || !circuit || !place || event.altKey) return;
     const index = indexOf(cell);
-    if (this.#act(bench, circuit, index, event)) event.preventDefault();
+    if (event.ctrlKey || event.metaKey) travel(bench, event);
+    else if (this.#act(bench, circuit, index, event)) event.preventDefault();
     else if (!event.shiftKey) this.#move(event, place, circuit.qubits);
   };
 
   #move(event: KeyboardEvent, { column, wire }: Place, rows: number): void {
-    const columns = placeColumns(this.layout).length;
+    const columns = this.layout.columns.length;
     const next = moveInGrid(wire * columns + column, event.key, rows, columns);
     if (next === null) return;
     event.preventDefault();
@@ -230,9 +225,7 @@ function gateAt(
   columns: readonly number[],
   { column, wire }: Place,
 ): number | null {
-  const index = gates.findIndex(
-    ({ wires }, at) => columns[at] === column && wires.includes(wire),
-  );
+  const index = gates.findIndex(({ wires }, at) => columns[at] === column && wires.includes(wire));
   return index < 0 ? null : index;
 }
 
