@@ -4,7 +4,14 @@
  * opened again as it is.
  */
 
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import {
+  batch,
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+} from '@preact/signals-core';
 import type {
   Basis,
   BuiltCircuit,
@@ -109,9 +116,13 @@ export class Bench {
     this.canUndo = computed(() => this.#history.value.past.length > 0);
     this.canRedo = computed(() => this.#history.value.future.length > 0);
     this.problem = computed(() => {
-      if (look.circuit.value === null) return null;
-      if (this.#read.value === null) return message('build-problem-link');
-      return missing.value ? message('build-problem-engine') : this.#refused.value;
+      const waits = look.circuit.value !== null && missing.value;
+      return waits ? message('build-problem-engine') : this.#refused.value;
+    });
+    effect(() => {
+      if (look.circuit.value === null || this.#read.value !== null) return;
+      this.#refused.value = message('build-problem-link');
+      look.circuit.value = null;
     });
   }
 
@@ -257,8 +268,7 @@ export class Bench {
     const before = circuit.peek();
     this.#refused.value = null;
     if (before === text) return;
-    if (before !== null && this.#read.peek() !== null)
-      this.#history.value = acted(this.#history.peek(), before, act);
+    if (before !== null) this.#history.value = acted(this.#history.peek(), before, act);
     circuit.value = text;
   }
 
@@ -276,7 +286,7 @@ export class Bench {
 
   #keep(): void {
     const text = this.#parts.look.circuit.peek();
-    if (text !== null && this.#read.peek() !== null) this.#left = text;
+    if (text !== null) this.#left = text;
   }
 
   #refuse(problem: Message): false {

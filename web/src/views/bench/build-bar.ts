@@ -51,8 +51,12 @@ export class BuildBar extends SignalElement {
 
   protected override render(): TemplateResult | null {
     const bench = this.page.bench.value;
-    if (!bench || bench.source.value !== 'own') return null;
+    if (!bench) return null;
     const { texts } = this.page;
+    if (bench.source.value === 'answer') {
+      const problem = bench.problem.value;
+      return problem && html`<p class="build-says" role="status">${texts.tell(problem)}</p>`;
+    }
     return html`
       <div class="build-bar" role="group" aria-label=${texts.say('build-bar')} @keydown=${this.#onKey}>
         <div class="build-tools">
