@@ -48,6 +48,9 @@ export interface BenchParts {
   readonly missing: ReadonlySignal<boolean>;
 }
 
+/** Room for what a class builds first. */
+const FRESH = circuitText({ ...EMPTY, qubits: 2 }, []);
+
 export class Bench {
   readonly #parts: BenchParts;
   readonly #history = signal(NO_BENCH_HISTORY);
@@ -56,8 +59,8 @@ export class Bench {
   readonly #read: ReadonlySignal<Own | null | 'waits'>;
   /** The bases of the answer's wires, which no link says. */
   readonly #answerBases = signal<readonly Basis[]>([]);
-  /** The last own circuit, to come back to. */
-  #left: string = teachingText('bell');
+  /** The circuit that was built last, to come back to. */
+  #built = FRESH;
 
   readonly circuits: ReadonlySignal<Circuits | null>;
   /** The own circuit as it was read; null: the answer's is shown, or the engine is waited for. */
@@ -120,6 +123,9 @@ export class Bench {
       return waits ? message('build-problem-engine') : this.#refused.value;
     });
     effect(() => {
+      if (this.own.value?.teaching === null) this.#built = look.circuit.peek() ?? FRESH;
+    });
+    effect(() => {
       if (look.circuit.value === null || this.#read.value !== null) return;
       this.#refused.value = message('build-problem-link');
       look.circuit.value = null;
@@ -153,7 +159,6 @@ export class Bench {
   }
 
   openAnswer(): void {
-    this.#keep();
     batch(() => {
       this.#parts.look.circuit.value = null;
       this.#selected.value = null;
@@ -162,13 +167,9 @@ export class Bench {
     });
   }
 
-  /** The own circuit that was there last; the Bell state before there was any. */
+  /** The circuit that was built last, in place of a teaching circuit or the answer's; two empty wires before there was any. */
   openOwn(): void {
-    if (this.source.peek() === 'own') return;
-    batch(() => {
-      this.#parts.look.circuit.value = this.#left;
-      this.goTo(null);
-    });
+    if (this.own.peek()?.teaching !== null) this.#show(this.#built, null);
   }
 
   /** The circuit that is shown as one's own, to be changed: angles and amplitudes as the bench rounds them. */
@@ -226,7 +227,7 @@ export class Bench {
   /** Nothing of what was built is kept. */
   forget(): void {
     this.openAnswer();
-    this.#left = teachingText('bell');
+    this.#built = FRESH;
     this.#history.value = NO_BENCH_HISTORY;
     this.#answerBases.value = [];
   }
@@ -282,11 +283,6 @@ export class Bench {
       this.#selected.value = null;
       this.#refused.value = null;
     });
-  }
-
-  #keep(): void {
-    const text = this.#parts.look.circuit.peek();
-    if (text !== null) this.#left = text;
   }
 
   #refuse(problem: Message): false {
