@@ -50,7 +50,7 @@ describe('a Bell state is built', () => {
     };
     await visit.part('take-X').focus();
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
-    await press('Enter');
+    await press('ArrowUp', 'Enter');
     await visit.part('take-CNOT').focus();
     await press('Enter', 'ArrowRight', 'Enter', 'ArrowDown', 'Enter');
     await isBell(visit);
