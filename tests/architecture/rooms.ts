@@ -41,10 +41,12 @@ const CIRCUITS = 'web/src/engine/circuit-values';
 const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const GLOSSARY = 'web/src/app/glossary/';
 const VIEWS = [
   ...SAY,
   EXHIBIT,
   BENCH,
+  GLOSSARY,
   CIRCUITS,
   'web/src/draw/',
   'web/src/locales/',
@@ -182,6 +184,11 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [...MEASURE, 'web/src/app/lab/'],
   },
   {
+    path: GLOSSARY,
+    holds: 'what symbols mean: terms and their formulas',
+    knows: [],
+  },
+  {
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
@@ -213,7 +220,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/kit/',
     holds: 'what every view is made of',
-    knows: VIEWS,
+    knows: [...VIEWS, 'web/src/styles/glossary'],
     packages: VIEW_PACKAGES,
   },
   {
