@@ -208,12 +208,14 @@ export class BuildGrid extends SignalElement {
     this.#focus({ column, wire: wires.includes(wire) ? wire : (wires[0] ?? 0) });
   }
 
-  /** Once the grid has it. */
+  /** At once: the next key may be there before the next picture is. */
   #focus(place: Place): void {
     this.#stop.value = place;
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>(`[data-place="${place.column}:${place.wire}"]`)?.focus();
-    });
+    const cell = () =>
+      this.querySelector<HTMLElement>(`[data-place="${place.column}:${place.wire}"]`);
+    const there = cell();
+    if (there) there.focus();
+    else void this.updateComplete.then(() => cell()?.focus());
   }
 
   /** Where the keyboard goes on with a gate that it has taken. */
