@@ -35,6 +35,8 @@ const PANELS: Readonly<Record<LowerPanel, (page: Page, layout: BenchLayout) => T
     html`<qurio-bench-counts .page=${page} .layout=${layout}></qurio-bench-counts>`,
 };
 
+const PANEL_NAMES = Object.keys(PANELS) as LowerPanel[];
+
 export class BenchView extends SignalElement {
   readonly #layout: BenchLayout = {
     large: signal<PanelName | null>(null),
@@ -44,6 +46,9 @@ export class BenchView extends SignalElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void this.page.openBench();
+    const { figure } = this.page.look;
+    const linked = PANEL_NAMES.find((name) => name === figure.peek());
+    if (linked) this.#layout.tab.value = linked;
   }
 
   protected override render(): TemplateResult | null {
@@ -73,8 +78,7 @@ export class BenchView extends SignalElement {
   /** The odds are an answer's alone; a circuit of one's own is measured. */
   #panels(own: boolean): LowerPanel[] {
     const { exhibit } = this.page;
-    const names = Object.keys(PANELS) as LowerPanel[];
-    return names.filter((name) =>
+    return PANEL_NAMES.filter((name) =>
       name === 'counts' ? own : (name !== 'along' || !own) && isOffered(exhibit, name),
     );
   }
