@@ -38,7 +38,11 @@ const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
-const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const GLOSSARY = 'web/src/app/glossary/';
+const VIEWS = [
+  ...[...SAY, EXHIBIT, GLOSSARY],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
+];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
   (room) => `web/src/views/${room}/`,
 );
@@ -165,6 +169,11 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [...MEASURE, 'web/src/app/lab/'],
   },
   {
+    path: GLOSSARY,
+    holds: 'what symbols mean: terms and their formulas',
+    knows: [],
+  },
+  {
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
@@ -196,7 +205,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/kit/',
     holds: 'what every view is made of',
-    knows: VIEWS,
+    knows: [...VIEWS, 'web/src/styles/glossary'],
     packages: VIEW_PACKAGES,
   },
   {

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import results from '../../../models/results.json';
+import { TERM_IDS } from '../../../web/src/app/glossary/terms';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
 import { describeProblem } from '../../../web/src/app/say/problem';
@@ -101,6 +102,9 @@ function keysInCode(): Set<string> {
   }
   for (const name of TESTS) {
     for (const end of ['', '-tested']) keys.add(`selftest-${name}${end}`);
+  }
+  for (const term of TERM_IDS) {
+    for (const end of ['', '-says']) keys.add(`term-${term}${end}`);
   }
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
