@@ -9,6 +9,7 @@ import { type Sources, valuesOf } from './app/lessons/compute';
 import { viewOf } from './app/lessons/fields';
 import { Player } from './app/lessons/player';
 import {
+  type KeptTexts,
   NO_PROGRESS,
   type Progress,
   reached,
@@ -163,11 +164,17 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
   void import('./views/bench/bench-view');
 }
 
+/** Asked for anew each time: a browser may forbid it. */
+const device: KeptTexts = {
+  getItem: (name) => localStorage.getItem(name),
+  setItem: (name, text) => localStorage.setItem(name, text),
+  removeItem: (name) => localStorage.removeItem(name),
+};
 const progress = signal<Progress | null>(null);
 
 function keep(next: Progress | null): void {
   progress.value = next;
-  writeProgress(localStorage, next);
+  writeProgress(device, next);
 }
 
 function classroomOf(
@@ -176,7 +183,7 @@ function classroomOf(
   missing: string | null,
   query: URLSearchParams,
 ): Classroom {
-  progress.value = readProgress(localStorage);
+  progress.value = readProgress(device);
   return {
     list,
     player,

@@ -9,7 +9,7 @@ import type { Classroom } from './classroom';
 
 const QR_SIDE = 240;
 /** What a class is left with at first: what the lesson itself needs. */
-const USUAL: readonly Lockable[] = ['step', 'panels', 'lesson', 'languages', 'levels'];
+const USUAL: readonly Lockable[] = ['step', 'panels', 'settings', 'lesson'];
 
 export class ClassButton extends DialogButton {
   static override properties = { ...DialogButton.properties, classroom: { attribute: false } };
