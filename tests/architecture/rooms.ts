@@ -36,11 +36,15 @@ const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
+/** What the workbench and the circuit engine say to each other. */
+const CIRCUITS = 'web/src/engine/circuit-values';
+const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
 const VIEWS = [
-  ...[...SAY, EXHIBIT, GLOSSARY],
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS],
   ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
@@ -158,6 +162,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core'],
   },
   {
+    path: BENCH,
+    holds: "the workbench: circuits of one's own, their links, what is done to them",
+    knows: [...LANGUAGE, BASE, CIRCUITS],
+    packages: ['@preact/signals-core'],
+  },
+  {
     path: 'web/src/app/lab/',
     holds: "the laboratory's results, read and checked",
     knows: MEASURE,
@@ -179,6 +189,12 @@ const WEB_ROOMS: readonly Room[] = [
     knows: SAY,
   },
   {
+    path: LESSONS,
+    holds: 'lessons: their schema, their player, what they measure',
+    knows: [...SAY, CIRCUITS],
+    packages: ['@preact/signals-core', 'valibot'],
+  },
+  {
     path: 'web/src/app/kiosk/',
     holds: 'idle time and what it does; the camera; guess first; what a kiosk tells its own server',
     knows: [...STATE, EXHIBIT, SELF_TEST],
@@ -193,7 +209,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/draw/',
     holds: 'data to SVG, pure',
-    knows: LANGUAGE,
+    knows: [...LANGUAGE, BASE],
     packages: ['lit', 'qrcode-generator'],
   },
   {
@@ -239,6 +255,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/lesson/',
+    holds: 'lessons on the screen and on paper',
+    knows: [...VIEWS, LESSONS],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/export/',
     holds: 'figures and cards to take away',
     knows: VIEWS,
@@ -261,8 +283,10 @@ const WEB_ROOMS: readonly Room[] = [
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
       SELF_TEST,
+      LESSONS,
       'web/src/app/kiosk/',
       'web/src/views/self-test/',
+      'web/src/views/lesson/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
@@ -286,6 +310,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/state/gallery',
       READER,
       'web/src/locales/en',
+      LESSONS,
     ],
     packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },

@@ -52,7 +52,9 @@ const voice = await Voice.find(exhibit, languages, opening === START ? null : op
 const services = pageServices(recogniser, exhibit, start, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
-look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
+const { circuit } = opening;
+const depth = circuit === null ? opening.depth : 'study';
+look.openAt(offeredDepth(exhibit, depth), opening.step, circuit);
 const kept = signal<Offline>({ kind: 'unknown' });
 // The developers' server has no worker: what it serves changes by the minute.
 const offline = import.meta.env.PROD ? keptOffline() : null;
@@ -63,6 +65,7 @@ const page: Page = {
   actions,
   whatIfs,
   look,
+  bench: signal(null),
   voice,
   theme,
   exhibit,

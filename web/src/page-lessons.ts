@@ -1,7 +1,7 @@
 /** Lessons (?lesson): wires the player to the page, and shows the path, a lesson or a sheet in place of the page. */
 
 import { computed, effect, type Signal, signal } from '@preact/signals-core';
-import { parse, safeParse } from 'valibot';
+import { type parse, safeParse } from 'valibot';
 import { readText } from './app/bench/link-text';
 import { builtFrom } from './app/bench/shape';
 import { loadResults } from './app/lab/results';
@@ -92,7 +92,8 @@ function playerOf(lesson: Lesson, page: Page, services: Services, first: string 
         results: () => results,
         circuitOf: (text) => {
           const own = readText(text, circuits.value);
-          if (own === null || own === 'waits') return fail('invalid_argument', `"${text}" is no circuit`);
+          if (own === null || own === 'waits')
+            return fail('invalid_argument', `"${text}" is no circuit`);
           return { ok: true, value: own };
         },
         circuitOfAnswer: ({ recognition }) => builtFrom(recognition.answer),
@@ -161,7 +162,6 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
   });
   if (player.lesson.steps.some(({ panel }) => panel === 'results'))
     void import('./views/study/results-view');
-  void import('./views/bench/bench-view');
 }
 
 /** Asked for anew each time: a browser may forbid it. */
@@ -217,7 +217,10 @@ function queryOf(lesson: string | null, place: LessonPlace = {}): URLSearchParam
 
 /** Commas stay commas, and a name without a value stands alone: a link is also read by people. */
 function addressOf(query: URLSearchParams): string {
-  const text = query.toString().replace(/=(?=&|$)/g, '').replaceAll('%2C', ',');
+  const text = query
+    .toString()
+    .replace(/=(?=&|$)/g, '')
+    .replaceAll('%2C', ',');
   return `${location.pathname}${text && `?${text}`}`;
 }
 

@@ -39,7 +39,11 @@ export const shownPrediction = (step: Step, { number }: NumberAsk, given: number
 
 /** What was typed, in the value's own unit; null: no number. Commas are read as points. */
 export function typedNumber(text: string, unit: NumberAsk['number']['unit']): Given | null {
-  const plain = text.trim().replace(/[\u2212\u2013]/g, '-').replace(/\s*[%°％]$/, '').replace(',', '.');
+  const plain = text
+    .trim()
+    .replace(/[\u2212\u2013]/g, '-')
+    .replace(/\s*[%°％]$/, '')
+    .replace(',', '.');
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return null;
   const number = Number(plain);
   return { kind: 'number', number: unit === 'percent' ? number / 100 : number };

@@ -3,7 +3,13 @@
  * here and its entry in schema.ts.
  */
 
-import type { Basis, BuiltCircuit, Circuits, CountsPlan, PlacedGate } from '../../engine/circuit-values';
+import type {
+  Basis,
+  BuiltCircuit,
+  Circuits,
+  CountsPlan,
+  PlacedGate,
+} from '../../engine/circuit-values';
 import type { ShotsPlan } from '../../engine/types';
 import { fail, type Outcome } from '../../rpc/outcome';
 import { bestCounterpart, figuresOf, modelNamed, pairWith, type Results } from '../lab/results';

@@ -21,9 +21,7 @@ export class ClassButton extends DialogButton {
   readonly #present = signal(false);
   readonly #copied = signal<string | null>(null);
 
-  protected content(): TemplateResult | null {
-    const { player } = this.classroom;
-    if (!player) return null;
+  protected content(): TemplateResult {
     const { texts } = this.page;
     const link = new URL(this.#address(), location.href).href;
     return html`

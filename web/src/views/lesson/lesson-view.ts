@@ -52,7 +52,7 @@ export class LessonView extends SignalElement {
       <header class="masthead lesson-head">
         <a class="quiet" data-testid="all-lessons" href=${this.classroom.address(null)}>${icon('undo')}<span>${texts.say('lesson-all')}</span></a>
         <h1><span>${inLanguage(texts, player.lesson.title)}</span></h1>
-        <p></p>
+        <span class="lesson-gap"></span>
         <qurio-class-button .page=${page} .classroom=${this.classroom}></qurio-class-button>
         ${kiosk ? html`<qurio-languages .page=${page}></qurio-languages>` : html`<qurio-settings-button .page=${page}></qurio-settings-button>`}
         <button type="button" class="icon-button theme-button" aria-pressed=${dark ? 'true' : 'false'} title=${texts.say('theme-dark')}
@@ -96,8 +96,12 @@ export class LessonView extends SignalElement {
     return html`
       <details class="teacher" data-testid="teacher">
         <summary>${texts.say('lesson-teacher')}</summary>
-        ${first ? html`<h3>${texts.say('lesson-aims')}</h3><ul>${first.aims.map((aim) => html`<li>${toldInLine(page, aim)}</li>`)}</ul>
-          <h3>${texts.say('lesson-before')}</h3>${told(page, first.before)}` : null}
+        ${
+          first
+            ? html`<h3>${texts.say('lesson-aims')}</h3><ul>${first.aims.map((aim) => html`<li>${toldInLine(page, aim)}</li>`)}</ul>
+          <h3>${texts.say('lesson-before')}</h3>${told(page, first.before)}`
+            : null
+        }
         ${
           misconceptions.length > 0
             ? html`<h3>${texts.say('lesson-misconceptions')}</h3><ul>${misconceptions.map((one) => html`<li>${toldInLine(page, one)}</li>`)}</ul>`
@@ -137,7 +141,8 @@ export class LessonView extends SignalElement {
 
   #panel(panel: LessonPanel | null): TemplateResult {
     const { page } = this;
-    if (panel === 'results') return html`<div class="lesson-page-panel" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}><qurio-results .page=${page}></qurio-results></div>`;
+    if (panel === 'results')
+      return html`<div class="lesson-page-panel" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}><qurio-results .page=${page}></qurio-results></div>`;
     if (panel === 'photo')
       return html`
         <div class="lesson-page-panel look" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}>

@@ -18,7 +18,7 @@ export class PathView extends SignalElement {
     return html`
       <header class="masthead lesson-head">
         <h1>${mark()}<span>${texts.say('lesson-path')}</span></h1>
-        <p></p>
+        <span class="lesson-gap"></span>
         <a class="quiet" data-testid="to-exhibit" href=${exhibit}>${texts.say('lesson-exhibit')}</a>
         ${page.kiosk ? html`<qurio-languages .page=${page}></qurio-languages>` : html`<qurio-settings-button .page=${page}></qurio-settings-button>`}
       </header>

@@ -117,7 +117,8 @@ export class SheetView extends SignalElement {
     if (this.sheet === 'handout')
       return html`<p class="sheet-blank">${texts.say(`lesson-number-${number.unit}`)}<span></span></p>`;
     if (shown === null) return html`<p>…</p>`;
-    const form = number.unit === 'percent' ? 'share' : number.unit === 'degrees' ? 'degrees' : 'decimal';
+    const form =
+      number.unit === 'percent' ? 'share' : number.unit === 'degrees' ? 'degrees' : 'decimal';
     const within = numberText(texts, shownAs(number.within, form));
     return html`<p class="sheet-number"><strong>${numberText(texts, shown)}</strong> <small>(${texts.say('lesson-sheet-near', { within })})</small></p>`;
   }
