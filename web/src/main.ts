@@ -66,6 +66,7 @@ const page: Page = {
   whatIfs,
   look,
   bench: signal(null),
+  openBench: async () => (await import('./page-bench')).openBench(page),
   voice,
   theme,
   exhibit,

@@ -20,6 +20,7 @@ const answer = {
 let circuit: Signal<string | null>;
 let step: Signal<number | null>;
 let circuits: Signal<Circuits | null>;
+let missing: Signal<boolean>;
 let bench: Bench;
 
 beforeEach(() => {
@@ -33,7 +34,8 @@ beforeEach(() => {
       step.value = to;
     },
   };
-  bench = new Bench({ answer: signal(answer), look, plan: signal(FIRST_PLAN), circuits });
+  missing = signal(false);
+  bench = new Bench({ answer: signal(answer), look, plan: signal(FIRST_PLAN), circuits, missing });
 });
 
 const names = () => bench.circuit.value?.gates.map(({ gate }) => gate).join(' ');
@@ -137,6 +139,16 @@ describe('the workbench', () => {
     expect(bench.problem.value?.id).toBe('build-problem-no-wire');
     bench.edit(addWire);
     expect(bench.problem.value).toBeNull();
+  });
+
+  it('says that the engine has not come, to whoever needs it', () => {
+    circuits.value = null;
+    missing.value = true;
+    expect(bench.problem.value).toBeNull();
+    circuit.value = 'encode';
+    expect(bench.problem.value?.id).toBe('build-problem-engine');
+    circuit.value = '1nonsense';
+    expect(bench.problem.value?.id).toBe('build-problem-link');
   });
 
   it('counts the shots of the circuit up to the step', () => {

@@ -37,6 +37,8 @@ export interface BenchParts {
   readonly plan: ReadonlySignal<ShotsPlan>;
   /** Null until the engine has come. */
   readonly circuits: ReadonlySignal<Circuits | null>;
+  /** It has not come, and nobody is fetching it any more. */
+  readonly missing: ReadonlySignal<boolean>;
 }
 
 export class Bench {
@@ -75,7 +77,7 @@ export class Bench {
 
   constructor(parts: BenchParts) {
     this.#parts = parts;
-    const { answer, look, plan, circuits } = parts;
+    const { answer, look, plan, circuits, missing } = parts;
     this.circuits = circuits;
     this.#read = computed(() => {
       const text = look.circuit.value;
@@ -107,8 +109,9 @@ export class Bench {
     this.canUndo = computed(() => this.#history.value.past.length > 0);
     this.canRedo = computed(() => this.#history.value.future.length > 0);
     this.problem = computed(() => {
-      const unreadable = look.circuit.value !== null && this.#read.value === null;
-      return unreadable ? message('build-problem-link') : this.#refused.value;
+      if (look.circuit.value === null) return null;
+      if (this.#read.value === null) return message('build-problem-link');
+      return missing.value ? message('build-problem-engine') : this.#refused.value;
     });
   }
 
