@@ -36,9 +36,20 @@ const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
+/** What the workbench and the circuit engine say to each other. */
+const CIRCUITS = 'web/src/engine/circuit-values';
+const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
-const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const VIEWS = [
+  ...SAY,
+  EXHIBIT,
+  BENCH,
+  CIRCUITS,
+  'web/src/draw/',
+  'web/src/locales/',
+  'web/src/views/kit/',
+];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
   (room) => `web/src/views/${room}/`,
 );
@@ -154,6 +165,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core'],
   },
   {
+    path: BENCH,
+    holds: "the workbench: circuits of one's own, their links, what is done to them",
+    knows: [...LANGUAGE, BASE, CIRCUITS],
+    packages: ['@preact/signals-core'],
+  },
+  {
     path: 'web/src/app/lab/',
     holds: "the laboratory's results, read and checked",
     knows: MEASURE,
@@ -184,7 +201,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/draw/',
     holds: 'data to SVG, pure',
-    knows: LANGUAGE,
+    knows: [...LANGUAGE, BASE],
     packages: ['lit', 'qrcode-generator'],
   },
   {

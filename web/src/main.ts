@@ -50,7 +50,9 @@ const voice = await Voice.find(exhibit, languages, opening === START ? null : op
 const services = pageServices(recogniser, exhibit, start, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
-look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
+const { circuit } = opening;
+const depth = circuit === null ? opening.depth : 'study';
+look.openAt(offeredDepth(exhibit, depth), opening.step, circuit);
 const kept = signal<Offline>({ kind: 'unknown' });
 // The developers' server has no worker: what it serves changes by the minute.
 const offline = import.meta.env.PROD ? keptOffline() : null;
@@ -61,6 +63,8 @@ const page: Page = {
   actions,
   whatIfs,
   look,
+  bench: signal(null),
+  openBench: async () => (await import('./page-bench')).openBench(page),
   voice,
   theme,
   exhibit,
