@@ -41,14 +41,11 @@ const CIRCUITS = 'web/src/engine/circuit-values';
 const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const LESSONS = 'web/src/app/lessons/';
+const GLOSSARY = 'web/src/app/glossary/';
 const VIEWS = [
-  ...SAY,
-  EXHIBIT,
-  BENCH,
-  CIRCUITS,
-  'web/src/draw/',
-  'web/src/locales/',
-  'web/src/views/kit/',
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
   (room) => `web/src/views/${room}/`,
@@ -182,9 +179,20 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [...MEASURE, 'web/src/app/lab/'],
   },
   {
+    path: GLOSSARY,
+    holds: 'what symbols mean: terms and their formulas',
+    knows: [],
+  },
+  {
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
+  },
+  {
+    path: LESSONS,
+    holds: 'lessons: their schema, their player, what they measure',
+    knows: [...SAY, CIRCUITS],
+    packages: ['@preact/signals-core', 'valibot'],
   },
   {
     path: 'web/src/app/kiosk/',
@@ -213,7 +221,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/kit/',
     holds: 'what every view is made of',
-    knows: VIEWS,
+    knows: [...VIEWS, 'web/src/styles/glossary'],
     packages: VIEW_PACKAGES,
   },
   {
@@ -247,6 +255,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/lesson/',
+    holds: 'lessons on the screen and on paper',
+    knows: [...VIEWS, LESSONS],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/export/',
     holds: 'figures and cards to take away',
     knows: VIEWS,
@@ -269,8 +283,10 @@ const WEB_ROOMS: readonly Room[] = [
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
       SELF_TEST,
+      LESSONS,
       'web/src/app/kiosk/',
       'web/src/views/self-test/',
+      'web/src/views/lesson/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
@@ -294,6 +310,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/state/gallery',
       READER,
       'web/src/locales/en',
+      LESSONS,
     ],
     packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },

@@ -21,8 +21,8 @@ import {
 export interface Sources extends Measurers {
   /** The head that answers, as links have it. */
   readonly model: string;
-  /** Of a link's circuit: the name of a teaching circuit, or the circuit in letters. */
-  circuitOf(text: string): Outcome<BuiltCircuit>;
+  /** Of a link's circuit: the name of a teaching circuit, or the circuit in letters; with the bases it is read in. */
+  circuitOf(text: string): Outcome<Pick<Shown, 'circuit' | 'bases'>>;
   /** Of an answer: its circuit with the angles it was answered at. */
   circuitOfAnswer(answered: AnsweredView): BuiltCircuit;
   /** The answer to a view, with the state after every gate. */
@@ -39,14 +39,15 @@ export async function shownBy(fields: Fields, sources: Sources): Promise<Outcome
 }
 
 function ofOwn(text: string, step: number | null, sources: Sources): Outcome<Shown> {
-  const circuit = sources.circuitOf(text);
-  if (!circuit.ok) return circuit;
-  const trace = sources.circuits.follow(circuit.value);
+  const own = sources.circuitOf(text);
+  if (!own.ok) return own;
+  const { circuit, bases } = own.value;
+  const trace = sources.circuits.follow(circuit);
   if (!trace.ok) return trace;
   const last = trace.value.rows - 1;
   const at = Math.min(step ?? last, last);
   const row = traceRow(trace.value, at);
-  return { ok: true, value: { circuit: circuit.value, step: at, row, answered: null } };
+  return { ok: true, value: { circuit, bases, step: at, row, answered: null } };
 }
 
 async function ofAnswer(view: View, sources: Sources): Promise<Outcome<Shown>> {
@@ -58,7 +59,8 @@ async function ofAnswer(view: View, sources: Sources): Promise<Outcome<Shown>> {
   const step = Math.min(view.step ?? last, last);
   const circuit = sources.circuitOfAnswer(answered.value);
   const row = traceRow(trace, step);
-  return { ok: true, value: { circuit, step, row, answered: answered.value } };
+  const bases = Array.from({ length: circuit.qubits }, () => 'z' as const);
+  return { ok: true, value: { circuit, bases, step, row, answered: answered.value } };
 }
 
 /** All values of a step, measured on what it shows once all is told. */

@@ -24,8 +24,8 @@ export const LOCKABLE = [
   'experiments',
   /** Look, play, study. */
   'depths',
-  'levels',
-  'languages',
+  /** The language, and for whom the page speaks. */
+  'settings',
   'theme',
   'share',
   /** Steps of a lesson beside the one that is opened. */

@@ -95,6 +95,16 @@ export class Player {
     return { right: right + Number(now === true), other: other + Number(now === false) };
   }
 
+  /** Of another step than the one that is shown; null: they are not computed yet. */
+  valuesAt(index: number): Outcome<Values> | null {
+    return this.#values.value.get(index) ?? null;
+  }
+
+  /** Of all steps, one after the other: for a sheet of paper. */
+  async computeAll(): Promise<void> {
+    for (const index of this.lesson.steps.keys()) await this.#compute(index);
+  }
+
   /** Computes the values of the step again, after a failure. */
   retry(): void {
     const index = this.#index.peek();

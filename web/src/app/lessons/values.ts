@@ -3,7 +3,13 @@
  * here and its entry in schema.ts.
  */
 
-import type { BuiltCircuit, Circuits, CountsPlan, PlacedGate } from '../../engine/circuit-values';
+import type {
+  Basis,
+  BuiltCircuit,
+  Circuits,
+  CountsPlan,
+  PlacedGate,
+} from '../../engine/circuit-values';
 import type { ShotsPlan } from '../../engine/types';
 import { fail, type Outcome } from '../../rpc/outcome';
 import { bestCounterpart, figuresOf, modelNamed, pairWith, type Results } from '../lab/results';
@@ -20,6 +26,8 @@ export interface AnsweredView {
 /** What is measured: a circuit with the state after some of its gates, and the answer where it is an answer's. */
 export interface Shown {
   readonly circuit: BuiltCircuit;
+  /** In which each wire is read unless a value says so: one a wire. */
+  readonly bases: readonly Basis[];
   /** Gates done. */
   readonly step: number;
   readonly row: TraceRow;
@@ -205,12 +213,11 @@ function done({ circuit, step }: Shown): BuiltCircuit {
 }
 
 function countsPlan(
-  { circuit }: Shown,
+  shown: Shown,
   { shots, seed, bases, depolarising, readout }: Omit<ValueOf<'count'>, 'measure' | 'state'>,
 ): CountsPlan {
-  const wires = Array.from({ length: circuit.qubits }, (_, wire) => wire);
-  const plan = { shots, seed, depolarising, readout };
-  return { ...plan, bases: wires.map((wire) => (bases?.[wire] === 'x' ? 'x' : 'z')) };
+  const own = bases === undefined ? shown.bases : ([...bases] as Basis[]);
+  return { shots, seed, depolarising, readout, bases: own };
 }
 
 function shotsPlan({ shots, seed, depolarising, readout }: ShotsPlan): ShotsPlan {
