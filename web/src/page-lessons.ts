@@ -160,6 +160,7 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
   effect(() => {
     document.documentElement.toggleAttribute('data-present', classroom.present.value);
   });
+  void page.openBench();
   if (player.lesson.steps.some(({ panel }) => panel === 'results'))
     void import('./views/study/results-view');
 }
