@@ -74,7 +74,7 @@ async function speaking(page: Page): Promise<Page> {
 /** Those that an exhibit names, in its order; all of them where it names none. */
 function offeredLessons({ exhibit }: Page, list: LessonList): LessonList {
   const { lessons } = exhibit;
-  if (lessons.length === 0) return list;
+  if (lessons === undefined) return list;
   return lessons.flatMap((name) => list.filter(({ id }) => id === name));
 }
 
