@@ -161,6 +161,7 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
     document.documentElement.toggleAttribute('data-present', classroom.present.value);
   });
   void page.openBench();
+  void import('./views/bench/bench-view');
   if (player.lesson.steps.some(({ panel }) => panel === 'results'))
     void import('./views/study/results-view');
 }
