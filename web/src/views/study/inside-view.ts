@@ -7,6 +7,7 @@ import './attention-view';
 import './card-view';
 import '../bench/bench-view';
 import { SignalElement } from '../kit/signal-element';
+import '../kit/lessons-link';
 import './results-view';
 
 export class InsideView extends SignalElement {
@@ -18,6 +19,7 @@ export class InsideView extends SignalElement {
         <div class="inside-head">
           <h2 id="inside-heading" tabindex="-1">${texts.say('inside-heading')}</h2>
           <p>${texts.say('inside-lead')}</p>
+          <qurio-lessons-link .page=${page}></qurio-lessons-link>
         </div>
         <qurio-bench .page=${page}></qurio-bench>
       </section>
