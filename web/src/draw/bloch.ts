@@ -106,7 +106,9 @@ function areApart(places: readonly Point[], rim: number): boolean {
   return places.every(([x, y], a) =>
     places.slice(a + 1).every(([u, v]) => {
       const beside = Math.abs(x - u) >= rim + NAME_WIDTH;
-      return Math.hypot(x - u, y - v) >= 2 * rim + GAP && (beside || Math.abs(y - v) >= 2 * rim + NAME);
+      return (
+        Math.hypot(x - u, y - v) >= 2 * rim + GAP && (beside || Math.abs(y - v) >= 2 * rim + NAME)
+      );
     }),
   );
 }

@@ -85,3 +85,60 @@ readout-sentence = The strongest is ⟨{ $name }⟩ = { $value }.
 readout-z = Along Z
 readout-x = Along X
 readout-table = The values as a table
+
+# Building.
+
+build-bar = Build the circuit
+build-palette = Gates
+build-group-fixed = Gates of one qubit
+build-group-turning = Gates that turn by an angle
+build-group-two = Gates of two qubits
+build-group-two-turning = Gates of two qubits with an angle
+build-undo = Undo the last change of the circuit
+build-redo = Redo it
+build-wire-less = Take the bottom qubit away
+build-wire-more = Add a qubit
+build-wires = { $count ->
+    [one] { $count } qubit
+   *[other] { $count } qubits
+  }
+build-clear = Take all gates away
+build-grid = Places of the circuit: arrow keys move, Enter puts or chooses, Delete removes, square brackets turn, Shift and arrows move a gate
+build-place = { $wire }, place { $column }, empty
+build-gate = { $gate } on { $wires }, step { $step } of { $last }
+build-hint = Choose a gate, then its place on the circuit. A gate on the circuit can be chosen and changed.
+build-waits-place = { $gate }: where shall it act? Choose a place.
+build-waits-target = { $gate }: q{ $wire } decides. Now choose the qubit that is changed.
+    .physicist = { $gate }: control on q{ $wire }. Now the target.
+build-waits-second = { $gate }: one end is q{ $wire }. Now choose the other qubit.
+build-controls = Change { $gate }
+build-earlier = One place earlier
+build-later = One place later
+build-up = One qubit up
+build-down = One qubit down
+build-exchange = Exchange its two qubits
+build-remove = Take this gate away
+build-angle = { $count ->
+    [one] Angle
+   *[other] Angle { $number }
+  }
+build-angle-typed = { $angle }, as text
+build-angle-forms = 60, 22.5°, pi/3 or 1.2 rad
+build-encode = Numbers to encode
+build-encode-number = Number that |{ $state }⟩ is to have
+build-again = Try again
+build-problem-gates = The circuit is full: it has { $most } gates. Take one away first.
+build-problem-same-wire = This gate needs two different qubits. Choose another one.
+build-problem-no-wire = There is no qubit there. Add one, or move the gate the other way.
+build-problem-no-gate = There is no such gate any more.
+build-problem-first = It is the first on its qubits already.
+build-problem-last = It is the last on its qubits already.
+build-problem-angle = This is no angle. Write 60, 22.5°, pi/3 or 1.2 rad.
+build-problem-most-wires = There are { $most } qubits: more do not fit.
+build-problem-least-wires = One qubit must stay.
+build-problem-wire-used = There are gates on q{ $wire }. Move them or take them away first.
+build-problem-wire-amplitudes = q{ $wire } does not begin as 0: without it the circuit would begin with another state.
+build-problem-amplitudes = A circuit begins with { $count } numbers from −{ $most } to { $most } that are not all 0.
+build-problem-encode = Four numbers from −20 to 20 can be encoded, and not all of them may be 0.
+build-problem-link = The circuit of this link cannot be read: something of it is missing. This answer's circuit is shown.
+build-problem-engine = The part of the page that computes circuits could not be loaded.

@@ -85,3 +85,57 @@ readout-sentence = 最强的是 ⟨{ $name }⟩ = { $value }。
 readout-z = 沿 Z
 readout-x = 沿 X
 readout-table = 数值（表格）
+
+# 搭建。
+
+build-bar = 搭建电路
+build-palette = 量子门
+build-group-fixed = 单量子比特门
+build-group-turning = 转动一个角的门
+build-group-two = 双量子比特门
+build-group-two-turning = 带角的双量子比特门
+build-undo = 撤销对电路的上一次改动
+build-redo = 重做
+build-wire-less = 去掉最下面的量子比特
+build-wire-more = 增加一个量子比特
+build-wires = { $count } 个量子比特
+build-clear = 去掉所有的门
+build-grid = 电路上的位置：方向键移动，回车键放置或选择，删除键去掉，方括号键转动，Shift 加方向键移动门
+build-place = { $wire }，位置 { $column }，空
+build-gate = { $wires } 上的 { $gate }，第 { $step } 步，共 { $last } 步
+build-hint = 先选一个门，再选它在电路上的位置。电路上的门也可以选中并修改。
+build-waits-place = { $gate }：它要作用在哪里？请选一个位置。
+build-waits-target = { $gate }：由 q{ $wire } 决定。现在请选被改变的量子比特。
+    .physicist = { $gate }：控制位是 q{ $wire }。现在选目标位。
+build-waits-second = { $gate }：一端是 q{ $wire }。现在请选另一个量子比特。
+build-controls = 修改 { $gate }
+build-earlier = 提前一个位置
+build-later = 推后一个位置
+build-up = 上移一个量子比特
+build-down = 下移一个量子比特
+build-exchange = 交换它的两个量子比特
+build-remove = 去掉这个门
+build-angle = { $count ->
+    [one] 角
+   *[other] 角 { $number }
+  }
+build-angle-typed = { $angle }，以文字输入
+build-angle-forms = 60、22.5°、pi/3 或 1.2 rad
+build-encode = 要编码的数
+build-encode-number = |{ $state }⟩ 要得到的数
+build-again = 再试一次
+build-problem-gates = 电路已满：有 { $most } 个门。请先去掉一个。
+build-problem-same-wire = 这个门需要两个不同的量子比特。请另选一个。
+build-problem-no-wire = 那里没有量子比特。请增加一个，或把门移向另一边。
+build-problem-no-gate = 这个门已经不在了。
+build-problem-first = 在它的量子比特上，它已经是第一个。
+build-problem-last = 在它的量子比特上，它已经是最后一个。
+build-problem-angle = 这不是一个角。请写 60、22.5°、pi/3 或 1.2 rad。
+build-problem-most-wires = 已有 { $most } 个量子比特，放不下更多。
+build-problem-least-wires = 至少要留一个量子比特。
+build-problem-wire-used = q{ $wire } 上还有门。请先移走或去掉它们。
+build-problem-wire-amplitudes = q{ $wire } 不是从 0 开始的：没有它，电路就会从另一个状态开始。
+build-problem-amplitudes = 电路从 { $count } 个数开始，每个在 −{ $most } 到 { $most } 之间，不能全是 0。
+build-problem-encode = 可以编码四个数，每个在 −20 到 20 之间，不能全是 0。
+build-problem-link = 这个链接里的电路读不出来：它缺了一部分。这里显示的是当前回答的电路。
+build-problem-engine = 计算电路的那部分网页没能载入。
