@@ -43,8 +43,10 @@ const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
 const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
+/** What a device keeps of the lessons: whoever forgets everything knows it. */
+const PROGRESS = 'web/src/app/lessons/progress';
 const VIEWS = [
-  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS],
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
   ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(

@@ -15,7 +15,8 @@ const engines = new Map<string, Once<Circuits>>();
 
 /** Downloaded, compiled and started when it is asked for first; after a failure, by whoever asks next. */
 export function loadCircuits(address: Address): Promise<Outcome<Circuits>> {
-  const folder = address('engine/');
+  // A script's own address is another than the page's: what it imports is named in full.
+  const folder = new URL(address('engine/'), location.href).href;
   const engine = engines.get(folder) ?? new Once(() => startCircuits(folder));
   engines.set(folder, engine);
   return engine.get();

@@ -1,6 +1,6 @@
 /** Lessons (?lesson): wires the player to the page, and shows the path, a lesson or a sheet in place of the page. */
 
-import { computed, effect, type Signal, signal } from '@preact/signals-core';
+import { effect, type Signal, signal } from '@preact/signals-core';
 import { type parse, safeParse } from 'valibot';
 import { readText } from './app/bench/link-text';
 import { builtFrom } from './app/bench/shape';
@@ -8,14 +8,7 @@ import { loadResults } from './app/lab/results';
 import { type Sources, valuesOf } from './app/lessons/compute';
 import { viewOf } from './app/lessons/fields';
 import { Player } from './app/lessons/player';
-import {
-  type KeptTexts,
-  NO_PROGRESS,
-  type Progress,
-  reached,
-  readProgress,
-  writeProgress,
-} from './app/lessons/progress';
+import { NO_PROGRESS, reached } from './app/lessons/progress';
 import { type Lesson, type LessonList, lessonListSchema, lessonSchema } from './app/lessons/schema';
 import { objectOf, Stage } from './app/lessons/stage';
 import type { AnsweredView } from './app/lessons/values';
@@ -28,7 +21,9 @@ import { LESSON, withFurther } from './locales/further';
 import type { Texts } from './locales/texts';
 import { loadCircuits } from './page-circuits';
 import { fail, type Outcome } from './rpc/outcome';
+import { addressOf } from './views/kit/address';
 import type { Page } from './views/kit/page';
+import { keepProgress, progress } from './views/kit/progress';
 import type { Classroom, LessonPlace } from './views/lesson/classroom';
 import './styles/lesson.css';
 import './styles/sheet.css';
@@ -74,7 +69,7 @@ async function speaking(page: Page): Promise<Page> {
 /** Those that an exhibit names, in its order; all of them where it names none. */
 function offeredLessons({ exhibit }: Page, list: LessonList): LessonList {
   const { lessons } = exhibit;
-  if (lessons.length === 0) return list;
+  if (lessons === undefined) return list;
   return lessons.flatMap((name) => list.filter(({ id }) => id === name));
 }
 
@@ -152,29 +147,17 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
     const query = new URLSearchParams(location.search);
     query.set('t', id);
     history.replaceState(history.state, '', addressOf(query));
-    const progress = classroom.progress.peek();
-    if (progress === null) return;
+    const before = progress.peek();
     const done = player.isLast && player.told.value;
-    keep(reached(progress, player.lesson.id, id, done));
+    if (before !== null) keepProgress(reached(before, player.lesson.id, id, done));
   });
   effect(() => {
     document.documentElement.toggleAttribute('data-present', classroom.present.value);
   });
+  void page.openBench();
+  void import('./views/bench/bench-view');
   if (player.lesson.steps.some(({ panel }) => panel === 'results'))
     void import('./views/study/results-view');
-}
-
-/** Asked for anew each time: a browser may forbid it. */
-const device: KeptTexts = {
-  getItem: (name) => localStorage.getItem(name),
-  setItem: (name, text) => localStorage.setItem(name, text),
-  removeItem: (name) => localStorage.removeItem(name),
-};
-const progress = signal<Progress | null>(null);
-
-function keep(next: Progress | null): void {
-  progress.value = next;
-  writeProgress(device, next);
 }
 
 function classroomOf(
@@ -183,13 +166,12 @@ function classroomOf(
   missing: string | null,
   query: URLSearchParams,
 ): Classroom {
-  progress.value = readProgress(device);
   return {
     list,
     player,
     missing,
-    progress: computed(() => progress.value),
-    keepProgress: (wished) => keep(wished ? (progress.peek() ?? NO_PROGRESS) : null),
+    progress,
+    keepProgress: (wished) => keepProgress(wished ? (progress.peek() ?? NO_PROGRESS) : null),
     present: signal(query.has('present')),
     counts: query.has('count'),
     address: (lesson, place) => addressOf(queryOf(lesson, place)),
@@ -213,15 +195,6 @@ function queryOf(lesson: string | null, place: LessonPlace = {}): URLSearchParam
   if (present) query.set('present', '');
   if (lock !== null) query.set('lock', lock.join(','));
   return query;
-}
-
-/** Commas stay commas, and a name without a value stands alone: a link is also read by people. */
-function addressOf(query: URLSearchParams): string {
-  const text = query
-    .toString()
-    .replace(/=(?=&|$)/g, '')
-    .replaceAll('%2C', ',');
-  return `${location.pathname}${text && `?${text}`}`;
 }
 
 async function fetched<Schema extends typeof lessonSchema | typeof lessonListSchema>(

@@ -1,4 +1,4 @@
-/** What stands in the files of a language: the page's, the self-test's, the glossary's and the lessons'. */
+/** What stands in the files of a language: the page's, the self-test's, the glossary's, the workbench's and the lessons'. */
 
 import { readFileSync } from 'node:fs';
 
@@ -6,7 +6,7 @@ const LOCALES = new URL('../../../web/src/locales/', import.meta.url);
 
 /** The sources of all its messages, one behind the other. */
 export function messagesOf(language: string): string {
-  return ['', 'self-test/', 'glossary/', 'lesson/']
+  return ['', 'self-test/', 'glossary/', 'bench/', 'lesson/']
     .map((folder) => readFileSync(new URL(`${folder}${language}.ftl`, LOCALES), 'utf8'))
     .join('\n');
 }

@@ -3,16 +3,17 @@
 import { columnsOf } from '../base/columns';
 import type { CircuitShape, GateMark } from '../engine/types';
 
-export const WIRE_GAP = 50;
+/** What is tapped on a wire is as high as a finger is wide. */
+export const WIRE_GAP = 44;
 export const BOX_WIDTH = 54;
-export const BOX_HEIGHT = 38;
+export const BOX_HEIGHT = 36;
 const BOX_COLUMN = BOX_WIDTH + 18;
 const LINK_COLUMN = 38;
-const MARGIN = 28;
+const MARGIN = 22;
 /** Room on the left for the encoding that prepares all wires at once. */
 export const ENCODING_WIDTH = 46;
 /** Room on the right for the values read out. */
-export const READOUT_WIDTH = 184;
+export const READOUT_WIDTH = 148;
 
 export interface PlacedMark {
   readonly kind: GateMark['kind'];
@@ -31,11 +32,22 @@ export interface PlacedOperation {
   readonly marks: readonly PlacedMark[];
 }
 
+/** A stretch of a wire between two gates on it. */
+export interface Stretch {
+  readonly wire: number;
+  readonly y: number;
+  readonly from: number;
+  readonly to: number;
+  /** Operations done where it begins: nothing happens to the qubit alone until it ends. */
+  readonly step: number;
+}
+
 export interface CircuitLayout {
   readonly width: number;
   readonly height: number;
   readonly wireY: readonly number[];
   readonly operations: readonly PlacedOperation[];
+  readonly stretches: readonly Stretch[];
   /** Left edge of the values read out. */
   readonly readoutX: number;
 }
@@ -73,13 +85,33 @@ function laidOut(circuit: CircuitShape): CircuitLayout {
     marks: operation.marks.map(({ kind, wire, label }) => ({ kind, y: wireY[wire] ?? 0, label })),
   }));
   const readoutX = ENCODING_WIDTH + 12 + widths.reduce((sum, width) => sum + width, 0) + 8;
+  const stretches = wireY.flatMap((_, wire) => stretchesOf(wire, wireY, operations, readoutX));
   return {
     width: readoutX + READOUT_WIDTH,
     height: 2 * MARGIN + (circuit.qubits - 1) * WIRE_GAP,
     wireY,
     operations,
+    stretches,
     readoutX,
   };
+}
+
+/** A wire from gate to gate. */
+function stretchesOf(
+  wire: number,
+  wireY: readonly number[],
+  operations: readonly PlacedOperation[],
+  end: number,
+): Stretch[] {
+  const own = operations.filter(({ wires }) => wires.includes(wire));
+  const y = wireY[wire] ?? 0;
+  return [null, ...own].map((operation, index) => ({
+    wire,
+    y,
+    from: operation?.x ?? ENCODING_WIDTH - 2,
+    to: own[index]?.x ?? end,
+    step: operation?.step ?? 0,
+  }));
 }
 
 function columnWidth(marks: readonly GateMark[]): number {

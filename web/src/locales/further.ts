@@ -21,6 +21,12 @@ export const GLOSSARY: Sources = {
   fr: () => import('./glossary/fr.ftl?raw'),
 };
 
+/** Has what visitors may ask for at hand in those languages, for the time when there is no network. */
+export async function fetchFurther(languages: readonly Language[]): Promise<void> {
+  const ofVisitors = [GLOSSARY];
+  await Promise.all(ofVisitors.flatMap((sources) => languages.map((tongue) => sources[tongue]())));
+}
+
 /** What only the staff reads, whose self-test is opened by its own address. */
 export const SELF_TEST: Sources = {
   en: () => import('./self-test/en.ftl?raw'),

@@ -63,9 +63,10 @@ export const size = (of: Part): Formula => row('|', one(of), '|');
 export const mean = (of: Part): Formula => row('⟨', one(of), '⟩');
 export const call = (name: Part, ...of: Part[]): Formula => row(one(name), '(', ...of, ')');
 
+/** Its brackets are drawn around it, whichever font there is. */
 export function matrix(...rows: readonly (readonly Part[])[]): Formula {
   const cells = rows.map((cellsOfRow) =>
     element('mtr', ...cellsOfRow.map((cell) => element('mtd', one(cell)))),
   );
-  return row('(', element('mtable', ...cells), ')');
+  return element('mtable', ...cells);
 }

@@ -46,7 +46,7 @@ const CONCEPTS = {
   measurement: term(null, row(p('x'), '=', sup(size('⟨ x | ψ ⟩'), '2'))),
   shot: term(
     'N',
-    row(hat('p'), '=', over('n', 'N'), ',', sub('σ', 'p'), '=', root(over('p ( 1 − p )', 'N'))),
+    row(hat('p'), '=', over('n', 'N'), ',', sub('σ', 'p'), '=', root('p ( 1 − p ) / N')),
   ),
   basis: term(null, row(ket('±'), '=', over('1', root('2')), '(', ket('0'), '±', ket('1'), ')')),
   'expectation-z': term('⟨Z⟩', row(mean('Z'), '= ⟨ ψ | Z | ψ ⟩ =', p('0'), '−', p('1'))),

@@ -51,11 +51,12 @@ export class Explanation extends SignalElement {
     const { page, term } = this;
     const texts = glossaryTexts(page.texts).value;
     const { symbol, formula } = termOf(term);
+    const name = texts?.say(`term-${term}`) ?? '';
     this.lang = page.texts.language;
     return html`
       <div class="explanation-head">
-        <strong>${texts?.say(`term-${term}`)}</strong>
-        ${symbol === null ? null : html`<span class="explanation-symbol">${symbol}</span>`}
+        <strong>${name}</strong>
+        ${symbol === null || name.includes(symbol) ? null : html`<span class="explanation-symbol">${symbol}</span>`}
         <button type="button" class="icon-button" aria-label=${page.texts.say('dialog-close')} @click=${this.close}>${icon('close')}</button>
       </div>
       <p>${texts?.say(`term-${term}-says`)}</p>

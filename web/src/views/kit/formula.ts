@@ -9,10 +9,12 @@ type Children = readonly unknown[];
 const ELEMENTS: Readonly<Record<FormulaTag, (children: Children) => unknown>> = {
   mi: (children) => mathml`<mi>${children}</mi>`,
   mn: (children) => mathml`<mn>${children}</mn>`,
-  mo: (children) => operator(children),
+  mo: (children) => mathml`<mo>${children}</mo>`,
   mrow: (children) => mathml`<mrow>${children}</mrow>`,
   mfrac: (children) => mathml`<mfrac>${children}</mfrac>`,
-  msqrt: (children) => mathml`<msqrt>${children}</msqrt>`,
+  // Few fonts have a root that grows: its bar is drawn over what is under it.
+  msqrt: (children) =>
+    mathml`<mrow><mo lspace="0" rspace="0">√</mo><mrow class="under-root">${children}</mrow></mrow>`,
   msub: (children) => mathml`<msub>${children}</msub>`,
   msup: (children) => mathml`<msup>${children}</msup>`,
   munder: (children) => mathml`<munder>${children}</munder>`,
@@ -27,16 +29,18 @@ export function mathOf(formula: Formula): TemplateResult {
   return html`<math display="block">${nodeOf(formula)}</math>`;
 }
 
-function nodeOf({ tag, parts }: Formula): unknown {
-  return ELEMENTS[tag](parts.map((part) => (typeof part === 'string' ? part : nodeOf(part))));
+/** `before`: what stands before it in its row. */
+function nodeOf({ tag, parts }: Formula, before?: Formula): unknown {
+  if (tag === 'mo' && closesUp(parts[0], before))
+    return mathml`<mo lspace="0" rspace="0">${parts}</mo>`;
+  const formulas = parts.map((part) => (typeof part === 'string' ? undefined : part));
+  return ELEMENTS[tag](
+    parts.map((part, i) => (typeof part === 'string' ? part : nodeOf(part, formulas[i - 1]))),
+  );
 }
 
-/** Bars and brackets of kets close up to what they hold, wherever in a row they stand. */
-const CLOSE = ['|', '⟨', '⟩'];
-
-function operator(children: Children): unknown {
-  const [sign] = children;
-  return CLOSE.includes(String(sign))
-    ? mathml`<mo lspace="0" rspace="0">${children}</mo>`
-    : mathml`<mo>${children}</mo>`;
+/** Bars and brackets of kets stand close to what they hold; so does a minus that takes nothing from anything. */
+function closesUp(sign: unknown, before?: Formula): boolean {
+  if (sign === '−') return before === undefined || (before.tag === 'mo' && before.parts[0] !== ')');
+  return ['|', '⟨', '⟩'].includes(String(sign));
 }

@@ -149,8 +149,17 @@ export class LessonView extends SignalElement {
           <qurio-photo .page=${page}></qurio-photo><qurio-words .page=${page}></qurio-words>
           <qurio-answer .page=${page}></qurio-answer><qurio-probabilities .page=${page}></qurio-probabilities>
         </div>`;
-    return html`<qurio-bench .page=${page} .panel=${panel}></qurio-bench>`;
+    return html`<qurio-bench .page=${page} .panel=${panel && PANELS_OF_BENCH[panel]}></qurio-bench>`;
   }
 }
+
+/** By the names that the workbench has for them. */
+const PANELS_OF_BENCH = {
+  circuit: 'circuit',
+  bloch: 'qubits',
+  state: 'state',
+  readout: 'readout',
+  odds: 'along',
+} as const;
 
 customElements.define('qurio-lesson', LessonView);
