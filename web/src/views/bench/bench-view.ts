@@ -53,7 +53,10 @@ export class BenchView extends SignalElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.page.openBench();
+    // An element that is upgraded is given its page with its first update.
+    void this.updateComplete.then(() => {
+      if (this.isConnected) void this.page.openBench();
+    });
   }
 
   protected override render(): TemplateResult | null {
