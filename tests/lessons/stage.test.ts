@@ -70,8 +70,8 @@ describe('a step', () => {
     const left = one.show(view({ object: 'bridge', step: 0 }));
     await settled();
     await one.show(view({ circuit: 'ghz', step: 2 }));
-    await left;
     await answer();
+    await left;
     expect([look.circuit.value, look.step.value]).toEqual(['ghz', 2]);
   });
 });

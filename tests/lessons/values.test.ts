@@ -32,7 +32,7 @@ beforeAll(async () => {
   };
 });
 
-const valueOf = (made: Outcome<Values>, name: string) => (made.ok ? made.value[name] : undefined);
+const found = (made: Outcome<Values>, name: string) => (made.ok ? made.value[name] : undefined);
 
 /** A lesson of which the first step asks for these. */
 function asking(show: Record<string, string>, values: Record<string, unknown>): Lesson {
@@ -43,9 +43,9 @@ function asking(show: Record<string, string>, values: Record<string, unknown>): 
 it('a step measures what it shows in the end, and elsewhere where it says so', async () => {
   const lesson = parse(lessonSchema, TINY);
   const [first, second] = [await valuesOf(lesson, 0, sources), await valuesOf(lesson, 1, sources)];
-  expect(valueOf(first, 'before')).toBeCloseTo(0, 6);
-  expect(valueOf(first, 'after')).toBeCloseTo(1, 6);
-  expect(valueOf(second, 'p')).toBeCloseTo(0.5, 6);
+  expect(found(first, 'before')).toBeCloseTo(0, 6);
+  expect(found(first, 'after')).toBeCloseTo(1, 6);
+  expect(found(second, 'p')).toBeCloseTo(0.5, 6);
 });
 
 const at = (measure: Value['measure'], rest: object = {}) => ({ measure, ...rest });
@@ -94,7 +94,7 @@ describe('known by hand', () => {
   it.each(known)('%s', async (_, show, value, number) => {
     const values = await valuesOf(asking(show, { v: value }), 0, sources);
     if (!values.ok) throw new Error(values.failure.detail);
-    expect(valueOf(values, 'v')).toBeCloseTo(number, 5);
+    expect(found(values, 'v')).toBeCloseTo(number, 5);
   });
 });
 
@@ -118,8 +118,8 @@ it('values are made of others', async () => {
     b: p('1'),
   };
   const made = await valuesOf(asking({ q: 'turn' }, values), 0, sources);
-  expect(valueOf(made, 'less')).toBeCloseTo(0.5, 5);
-  expect(valueOf(made, 'times')).toBeCloseTo(3, 4);
+  expect(found(made, 'less')).toBeCloseTo(0.5, 5);
+  expect(found(made, 'times')).toBeCloseTo(3, 4);
 });
 
 const refused: [string, Record<string, string>, object, RegExp][] = [
