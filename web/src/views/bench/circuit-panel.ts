@@ -43,7 +43,7 @@ export class CircuitPanel extends SignalElement {
         <qurio-build-bar .page=${this.page}></qurio-build-bar>
         ${this.#picture(shown)}
         <qurio-build-next .page=${this.page}></qurio-build-next>
-        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end))}</p>
+        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end, answer === null))}</p>
         <div class="bench-notes">
           ${answer && this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
           ${this.#table(shown)}
