@@ -125,7 +125,7 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/src/engine/',
-    holds: 'the WebAssembly modules in a worker; the table of its calls',
+    holds: 'the WebAssembly modules: in a worker, the table of its calls; on the page, circuits',
     knows: [BASE, 'web/src/rpc/', 'wasm/'],
   },
   {

@@ -3,10 +3,10 @@
 import { effect, type Signal, signal } from '@preact/signals-core';
 import { type parse, safeParse } from 'valibot';
 import { readText } from './app/bench/link-text';
-import { builtFrom } from './app/bench/shape';
+import { builtFrom, shapeOf } from './app/bench/shape';
 import { loadResults } from './app/lab/results';
 import { type Sources, valuesOf } from './app/lessons/compute';
-import { viewOf } from './app/lessons/fields';
+import { fieldsAt, viewOf } from './app/lessons/fields';
 import { Player } from './app/lessons/player';
 import { NO_PROGRESS, reached } from './app/lessons/progress';
 import { type Lesson, type LessonList, lessonListSchema, lessonSchema } from './app/lessons/schema';
@@ -17,6 +17,7 @@ import type { GalleryObject } from './app/state/gallery';
 import type { Services } from './app/state/services';
 import type { View } from './app/state/share';
 import { fitting, variedInput } from './app/state/variation';
+import type { Circuits } from './engine/circuit-values';
 import { LESSON, withFurther } from './locales/further';
 import type { Texts } from './locales/texts';
 import { loadCircuits } from './page-circuits';
@@ -24,7 +25,7 @@ import { fail, type Outcome } from './rpc/outcome';
 import { addressOf } from './views/kit/address';
 import type { Page } from './views/kit/page';
 import { keepProgress, progress } from './views/kit/progress';
-import type { Classroom, LessonPlace } from './views/lesson/classroom';
+import type { Classroom, LessonPlace, StepCircuit } from './views/lesson/classroom';
 import './styles/lesson.css';
 import './styles/sheet.css';
 import './views/kit/term';
@@ -80,6 +81,7 @@ function playerOf(lesson: Lesson, page: Page, services: Services, first: string 
     async (index) => {
       const circuits = await loadCircuits(page.address);
       if (!circuits.ok) return circuits;
+      engine.value = circuits.value;
       const values = await valuesOf(lesson, index, {
         model: page.model,
         circuits: circuits.value,
@@ -172,11 +174,24 @@ function classroomOf(
     missing,
     progress,
     keepProgress: (wished) => keepProgress(wished ? (progress.peek() ?? NO_PROGRESS) : null),
+    circuitAt: (index) => (player ? circuitOf(player.lesson, index) : null),
     present: signal(query.has('present')),
     counts: query.has('count'),
     address: (lesson, place) => addressOf(queryOf(lesson, place)),
     exhibit: addressOf(kept()),
   };
+}
+
+const engine: Signal<Circuits | null> = signal(null);
+
+function circuitOf(lesson: Lesson, index: number): StepCircuit | null {
+  const view = viewOf(fieldsAt(lesson, index, false));
+  const text = view.ok ? view.value.circuit : null;
+  const own = text === null ? null : readText(text, engine.value);
+  if (!view.ok || own === null || own === 'waits' || engine.value === null) return null;
+  const { circuit } = own;
+  const encoded = circuit.amplitudes !== null;
+  return { ...shapeOf(circuit, engine.value.gates), step: view.value.step, encoded };
 }
 
 /** What the exhibit's address says for itself, whatever is shown of it. */

@@ -1,4 +1,4 @@
-/** What stands in the files of a language: the page's, the self-test's, the glossary's, the workbench's and the lessons'. */
+/** What stands in the files of a language: the page's and those that are fetched when they are asked for. */
 
 import { readFileSync } from 'node:fs';
 

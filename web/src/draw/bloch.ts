@@ -71,7 +71,7 @@ export function placeSpheres(
   const least = Math.min(width, height - NAME) / 2 - RIM - 6;
   for (let radius = Math.min(LARGEST, least); radius > 8; radius--) {
     const places = standing(count, { width, height }, radius);
-    if (areApart(places, radius + RIM)) return { radius, places };
+    if (areApart(places, radius)) return { radius, places };
   }
   return { radius: 8, places: standing(count, { width, height }, 8) };
 }
@@ -102,11 +102,16 @@ function standing(count: number, { width, height }: Size, radius: number): Point
 }
 
 /** No sphere touches another, nor the name below it. */
-function areApart(places: readonly Point[], rim: number): boolean {
+function areApart(places: readonly Point[], radius: number): boolean {
+  const rim = radius + RIM;
+  // Of a few, the thread between two is the picture.
+  const gap = places.length <= 3 ? Math.max(GAP, 0.8 * radius) : GAP;
   return places.every(([x, y], a) =>
     places.slice(a + 1).every(([u, v]) => {
       const beside = Math.abs(x - u) >= rim + NAME_WIDTH;
-      return Math.hypot(x - u, y - v) >= 2 * rim + GAP && (beside || Math.abs(y - v) >= 2 * rim + NAME);
+      return (
+        Math.hypot(x - u, y - v) >= 2 * rim + gap && (beside || Math.abs(y - v) >= 2 * rim + NAME)
+      );
     }),
   );
 }

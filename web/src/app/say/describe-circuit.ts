@@ -1,5 +1,6 @@
 /** Sentences about a circuit, its steps, and the state that it makes. */
 
+import type { Basis, Counts } from '../../engine/circuit-values';
 import type { Answer, CircuitShape } from '../../engine/types';
 import { heaviestCount, largest } from '../measure/attention';
 import type { Readout } from '../measure/readout';
@@ -97,5 +98,22 @@ export function describeOwnStep(
   return message(now > before ? 'bench-step-entangles' : 'bench-step-parts', {
     ...linked,
     ...change,
+  });
+}
+
+/** What shots of a circuit gave; `bases`: how each wire was read. */
+export function describeCounts(
+  { counts, limit }: Counts,
+  bases: readonly Basis[],
+  shots: number,
+): Message {
+  const [most = 0] = largest(Float32Array.from(counts), 1);
+  const seen = counts.filter((count) => count > 0).length;
+  return message('bench-counts-sentence', {
+    shots,
+    seen,
+    outcome: basisLabel(most, bases.length),
+    count: counts[most] ?? 0,
+    limit: asShare(limit[most]),
   });
 }

@@ -25,6 +25,33 @@ bench-step-one = Step { $step } of { $last }: { $gate } acts on q{ $wire } alone
 bench-step-two = Step { $step } of { $last }: { $gate } links q{ $wire } to q{ $other }. All together they are as entangled as before.
 bench-step-entangles = Step { $step } of { $last }: { $gate } links q{ $wire } to q{ $other } and entangles: from { $before } to { $now } on a scale from 0 to 1.
 bench-step-parts = Step { $step } of { $last }: { $gate } links q{ $wire } to q{ $other } and takes entanglement away: from { $before } to { $now } on a scale from 0 to 1.
+bench-panel-counts = Shots
+    .child = Looking often
+bench-choose = Circuit
+bench-answer = Of this answer
+bench-own = Your own
+bench-teaching = Small ones to learn from
+bench-teach-one = One qubit
+bench-teach-plus = H: both at once
+bench-teach-turn = RY: a turn by hand
+bench-teach-interference = Phase and interference
+bench-teach-bell = Bell pair: two entangled
+bench-teach-cnot = CNOT: one decides the other
+bench-teach-measure-x = Bell pair, read along X
+bench-teach-encode = Four numbers as amplitudes
+bench-teach-ghz = GHZ: three entangled
+bench-copy = Change it
+bench-bases = Along which axis each qubit is read
+bench-basis = q{ $wire } is read along { $basis }; press to change
+bench-again = Again
+bench-shots = { $shots } shots
+bench-outcome = Outcome
+bench-count = Count
+bench-limit = Endless shots
+bench-counts-others = and { $count } more outcomes
+bench-counts-table = The counts as a table
+bench-counts-legend = A bar is how often an outcome came; the line on it is where it would end with endless shots.
+bench-counts-sentence = { $shots } shots gave { $seen } different outcomes. { $outcome } came most often: { $count } times. With endless shots its share would be { $limit }.
 amplitudes-complex = The likeliest of its { $count } basis states, |{ $state }⟩, has { $share } of the probability; { $half } together have half. Some amplitudes have a phase that is neither plus nor minus.
     .child = The likeliest of the { $count } is { $state }, with { $share } of everything.
     .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; the amplitudes are complex.
@@ -85,3 +112,60 @@ readout-sentence = The strongest is ⟨{ $name }⟩ = { $value }.
 readout-z = Along Z
 readout-x = Along X
 readout-table = The values as a table
+
+# Building.
+
+build-bar = Build the circuit
+build-palette = Gates
+build-group-fixed = Gates of one qubit
+build-group-turning = Gates that turn by an angle
+build-group-two = Gates of two qubits
+build-group-two-turning = Gates of two qubits with an angle
+build-undo = Undo the last change of the circuit
+build-redo = Redo it
+build-wire-less = Take the bottom qubit away
+build-wire-more = Add a qubit
+build-wires = { $count ->
+    [one] { $count } qubit
+   *[other] { $count } qubits
+  }
+build-clear = Take all gates away
+build-grid = Places of the circuit: arrow keys move, Enter puts or chooses, Delete removes, square brackets turn, Shift and arrows move a gate
+build-place = { $wire }, place { $column }, empty
+build-gate = { $gate } on { $wires }, step { $step } of { $last }
+build-hint = Choose a gate, then its place on the circuit. A gate on the circuit can be chosen and changed.
+build-waits-place = { $gate }: where shall it act? Choose a place.
+build-waits-target = { $gate }: q{ $wire } decides. Now choose the qubit that is changed.
+    .physicist = { $gate }: control on q{ $wire }. Now the target.
+build-waits-second = { $gate }: one end is q{ $wire }. Now choose the other qubit.
+build-controls = Change { $gate }
+build-earlier = One place earlier
+build-later = One place later
+build-up = One qubit up
+build-down = One qubit down
+build-exchange = Exchange its two qubits
+build-remove = Take this gate away
+build-angle = { $count ->
+    [one] Angle
+   *[other] Angle { $number }
+  }
+build-angle-typed = { $angle }, as text
+build-angle-forms = 60, 22.5°, pi/3 or 1.2 rad
+build-encode = Numbers to encode
+build-encode-number = Number that |{ $state }⟩ is to have
+build-again = Try again
+build-problem-gates = The circuit is full: it has { $most } gates. Take one away first.
+build-problem-same-wire = This gate needs two different qubits. Choose another one.
+build-problem-no-wire = There is no qubit there. Add one, or move the gate the other way.
+build-problem-no-gate = There is no such gate any more.
+build-problem-first = It is the first on its qubits already.
+build-problem-last = It is the last on its qubits already.
+build-problem-angle = This is no angle. Write 60, 22.5°, pi/3 or 1.2 rad.
+build-problem-most-wires = There are { $most } qubits: more do not fit.
+build-problem-least-wires = One qubit must stay.
+build-problem-wire-used = There are gates on q{ $wire }. Move them or take them away first.
+build-problem-wire-amplitudes = q{ $wire } does not begin as 0: without it the circuit would begin with another state.
+build-problem-amplitudes = A circuit begins with { $count } numbers from −{ $most } to { $most } that are not all 0.
+build-problem-encode = Four numbers from −20 to 20 can be encoded, and not all of them may be 0.
+build-problem-link = The circuit of this link cannot be read: something of it is missing. This answer's circuit is shown.
+build-problem-engine = The part of the page that computes circuits could not be loaded.

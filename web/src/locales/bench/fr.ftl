@@ -25,6 +25,33 @@ bench-step-one = Étape { $step } sur { $last } : { $gate } agit sur q{ $wire } 
 bench-step-two = Étape { $step } sur { $last } : { $gate } lie q{ $wire } à q{ $other }. Tous ensemble, ils sont aussi intriqués qu’avant.
 bench-step-entangles = Étape { $step } sur { $last } : { $gate } lie q{ $wire } à q{ $other } et intrique : de { $before } à { $now } sur une échelle de 0 à 1.
 bench-step-parts = Étape { $step } sur { $last } : { $gate } lie q{ $wire } à q{ $other } et retire de l’intrication : de { $before } à { $now } sur une échelle de 0 à 1.
+bench-panel-counts = Tirs
+    .child = Regarder souvent
+bench-choose = Circuit
+bench-answer = De cette réponse
+bench-own = Le vôtre
+bench-teaching = Petits, pour apprendre
+bench-teach-one = Un qubit
+bench-teach-plus = H : les deux à la fois
+bench-teach-turn = RY : une rotation à la main
+bench-teach-interference = Phase et interférence
+bench-teach-bell = Paire de Bell : deux intriqués
+bench-teach-cnot = CNOT : l’un décide de l’autre
+bench-teach-measure-x = Paire de Bell, lue selon X
+bench-teach-encode = Quatre nombres en amplitudes
+bench-teach-ghz = GHZ : trois intriqués
+bench-copy = Le modifier
+bench-bases = Selon quel axe chaque qubit est lu
+bench-basis = q{ $wire } est lu selon { $basis } ; appuyez pour changer
+bench-again = Encore
+bench-shots = { $shots } tirs
+bench-outcome = Résultat
+bench-count = Fois
+bench-limit = Tirs sans fin
+bench-counts-others = et { $count } autres résultats
+bench-counts-table = Les comptes en tableau
+bench-counts-legend = Une barre dit combien de fois un résultat est sorti ; le trait qui la croise dit où elle finirait avec des tirs sans fin.
+bench-counts-sentence = { $shots } tirs ont donné { $seen } résultats différents. { $outcome } est sorti le plus souvent : { $count } fois. Avec des tirs sans fin, sa part serait { $limit }.
 amplitudes-complex = Le plus probable de ses { $count } états de base, |{ $state }⟩, a { $share } de la probabilité ; { $half } ensemble en ont la moitié. Certaines amplitudes ont une phase qui n’est ni plus ni moins.
     .child = Le plus probable des { $count } est { $state }, avec { $share } du tout.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; les amplitudes sont complexes.
@@ -85,3 +112,60 @@ readout-sentence = La plus forte est ⟨{ $name }⟩ = { $value }.
 readout-z = Selon Z
 readout-x = Selon X
 readout-table = Les valeurs en tableau
+
+# Construire.
+
+build-bar = Construire le circuit
+build-palette = Portes
+build-group-fixed = Portes d’un qubit
+build-group-turning = Portes qui tournent d’un angle
+build-group-two = Portes de deux qubits
+build-group-two-turning = Portes de deux qubits avec un angle
+build-undo = Annuler le dernier changement du circuit
+build-redo = Le rétablir
+build-wire-less = Retirer le qubit du bas
+build-wire-more = Ajouter un qubit
+build-wires = { $count ->
+    [one] { $count } qubit
+   *[other] { $count } qubits
+  }
+build-clear = Retirer toutes les portes
+build-grid = Emplacements du circuit : les flèches se déplacent, Entrée place ou choisit, Suppr retire, les crochets tournent, Maj et les flèches déplacent une porte
+build-place = { $wire }, emplacement { $column }, vide
+build-gate = { $gate } sur { $wires }, étape { $step } sur { $last }
+build-hint = Choisissez une porte, puis son emplacement sur le circuit. Une porte du circuit peut être choisie et changée.
+build-waits-place = { $gate } : où doit-elle agir ? Choisissez un emplacement.
+build-waits-target = { $gate } : q{ $wire } décide. Choisissez maintenant le qubit qui est changé.
+    .physicist = { $gate } : contrôle sur q{ $wire }. Maintenant la cible.
+build-waits-second = { $gate } : une extrémité est q{ $wire }. Choisissez maintenant l’autre qubit.
+build-controls = Changer { $gate }
+build-earlier = Un emplacement plus tôt
+build-later = Un emplacement plus tard
+build-up = Un qubit plus haut
+build-down = Un qubit plus bas
+build-exchange = Échanger ses deux qubits
+build-remove = Retirer cette porte
+build-angle = { $count ->
+    [one] Angle
+   *[other] Angle { $number }
+  }
+build-angle-typed = { $angle }, en toutes lettres
+build-angle-forms = 60, 22.5°, pi/3 ou 1.2 rad
+build-encode = Nombres à encoder
+build-encode-number = Nombre que |{ $state }⟩ doit avoir
+build-again = Réessayer
+build-problem-gates = Le circuit est plein : il a { $most } portes. Retirez-en d’abord une.
+build-problem-same-wire = Cette porte a besoin de deux qubits différents. Choisissez-en un autre.
+build-problem-no-wire = Il n’y a pas de qubit à cet endroit. Ajoutez-en un, ou déplacez la porte de l’autre côté.
+build-problem-no-gate = Cette porte n’existe plus.
+build-problem-first = Elle est déjà la première sur ses qubits.
+build-problem-last = Elle est déjà la dernière sur ses qubits.
+build-problem-angle = Ce n’est pas un angle. Écrivez 60, 22.5°, pi/3 ou 1.2 rad.
+build-problem-most-wires = Il y a { $most } qubits : il n’y a pas de place pour d’autres.
+build-problem-least-wires = Un qubit doit rester.
+build-problem-wire-used = Il y a des portes sur q{ $wire }. Déplacez-les ou retirez-les d’abord.
+build-problem-wire-amplitudes = q{ $wire } ne commence pas à 0 : sans lui, le circuit commencerait dans un autre état.
+build-problem-amplitudes = Un circuit commence avec { $count } nombres de −{ $most } à { $most } qui ne sont pas tous 0.
+build-problem-encode = On peut encoder quatre nombres de −20 à 20, qui ne sont pas tous 0.
+build-problem-link = Le circuit de ce lien ne peut pas être lu : il en manque une partie. Le circuit de cette réponse est montré.
+build-problem-engine = La partie de la page qui calcule les circuits n’a pas pu être chargée.

@@ -1,7 +1,7 @@
 /** The page as the workbench is given it: the same, and it has the workbench's words. */
 
 import { effect, type ReadonlySignal, signal } from '@preact/signals-core';
-import { withBench } from '../../locales/bench-texts';
+import { BENCH, withFurther } from '../../locales/further';
 import type { Texts } from '../../locales/texts';
 import type { Page } from '../kit/page';
 
@@ -15,7 +15,7 @@ export function benchPage(page: Page): ReadonlySignal<Page | null> {
   const spoken = signal<Page | null>(null);
   effect(() => {
     const { texts } = page;
-    void withBench(texts).then((complete) => {
+    void withFurther(texts, BENCH).then((complete) => {
       if (page.texts !== texts) return;
       words.value = complete;
       spoken.value ??= Object.create(page, { texts: { get: () => words.value } }) as Page;

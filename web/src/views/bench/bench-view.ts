@@ -13,6 +13,7 @@ import { waitingHint } from '../kit/waiting-hint';
 import type { BenchLayout, PanelName } from './bench-panel';
 import './bloch-panel';
 import './circuit-panel';
+import './counts-panel';
 import './odds-panel';
 import './readout-panel';
 import './state-panel';
@@ -30,6 +31,8 @@ const PANELS: Readonly<Record<LowerPanel, (page: Page, layout: BenchLayout) => T
     html`<qurio-bench-readout .page=${page} .layout=${layout}></qurio-bench-readout>`,
   along: (page, layout) =>
     html`<qurio-bench-along .page=${page} .layout=${layout}></qurio-bench-along>`,
+  counts: (page, layout) =>
+    html`<qurio-bench-counts .page=${page} .layout=${layout}></qurio-bench-counts>`,
 };
 
 export class BenchView extends SignalElement {
@@ -48,15 +51,25 @@ export class BenchView extends SignalElement {
     if (this.panel) this.#layout.tab.value = this.panel;
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // An element that is upgraded is given its page with its first update.
+    void this.updateComplete.then(() => {
+      if (this.isConnected) void this.page.openBench();
+    });
+  }
+
   protected override render(): TemplateResult | null {
     const page = benchPage(this.page).value;
     if (page === null) return null;
-    const waits = waitingHint(page);
+    const own = page.look.circuit.value !== null;
+    const waits = own ? null : waitingHint(page);
     if (waits) return html`<div class="bench">${waits}</div>`;
-    const panels = this.#panels();
+    const panels = this.#panels(own);
     const { large, tab } = this.#layout;
     return html`
-      <div class="bench" data-large=${large.value ?? 'none'} data-tab=${tab.value} data-panels=${panels.length}>
+      <div class="bench" data-large=${seen(large.value, ['circuit', ...panels]) ?? 'none'}
+        data-tab=${seen(tab.value, panels) ?? panels[0] ?? 'none'} data-panels=${panels.length}>
         ${
           isOffered(page.exhibit, 'circuit')
             ? html`<qurio-bench-circuit .page=${page} .layout=${this.#layout}></qurio-bench-circuit>`
@@ -70,9 +83,13 @@ export class BenchView extends SignalElement {
       </div>`;
   }
 
-  #panels(): LowerPanel[] {
+  /** The odds are an answer's alone; a circuit of one's own is measured. */
+  #panels(own: boolean): LowerPanel[] {
+    const { exhibit } = this.page;
     const names = Object.keys(PANELS) as LowerPanel[];
-    return names.filter((name) => isOffered(this.page.exhibit, name));
+    return names.filter((name) =>
+      name === 'counts' ? own : (name !== 'along' || !own) && isOffered(exhibit, name),
+    );
   }
 
   /** Seen where there is room for one panel alone. */
@@ -89,6 +106,11 @@ export class BenchView extends SignalElement {
         )}
       </div>`;
   }
+}
+
+/** What was chosen, if it is there. */
+function seen(name: PanelName | null, panels: readonly PanelName[]): PanelName | null {
+  return name !== null && panels.includes(name) ? name : null;
 }
 
 customElements.define('qurio-bench', BenchView);

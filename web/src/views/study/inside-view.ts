@@ -6,6 +6,7 @@ import type { OfferedMeasurement } from '../../app/exhibit/schema';
 import './attention-view';
 import './card-view';
 import '../bench/bench-view';
+import '../bench/chooser';
 import { SignalElement } from '../kit/signal-element';
 import '../kit/lessons-link';
 import './results-view';
@@ -19,6 +20,7 @@ export class InsideView extends SignalElement {
         <div class="inside-head">
           <h2 id="inside-heading" tabindex="-1">${texts.say('inside-heading')}</h2>
           <p>${texts.say('inside-lead')}</p>
+          <qurio-bench-chooser .page=${page}></qurio-bench-chooser>
           <qurio-lessons-link .page=${page}></qurio-lessons-link>
         </div>
         <qurio-bench .page=${page}></qurio-bench>
