@@ -8,8 +8,9 @@ export const WIRE_GAP = 44;
 export const BOX_WIDTH = 54;
 export const BOX_HEIGHT = 36;
 const BOX_COLUMN = BOX_WIDTH + 18;
-/** As wide as a finger too. */
-const LINK_COLUMN = 44;
+const LINK_COLUMN = 38;
+/** As wide as a finger too, where gates are tapped. */
+const TAPPED_COLUMN = 44;
 /** Room behind the last gate for one more. */
 const SPARE_COLUMN = 56;
 const MARGIN = 22;
@@ -83,7 +84,7 @@ function laidOut(circuit: CircuitShape, grows: boolean): CircuitLayout {
     circuit.qubits,
     circuit.operations.map(({ wires }) => wires),
   );
-  const widths = columnWidths(circuit, places);
+  const widths = columnWidths(circuit, places, grows ? TAPPED_COLUMN : LINK_COLUMN);
   const columns = columnsFrom(ENCODING_WIDTH + 12, grows ? [...widths, SPARE_COLUMN] : widths);
   const wireY = Array.from({ length: circuit.qubits }, (_, wire) => MARGIN + wire * WIRE_GAP);
   const operations = circuit.operations.map((operation, index) => ({
@@ -123,13 +124,17 @@ function stretchesOf(
   }));
 }
 
-/** `places`: the column of each operation. */
-function columnWidths({ operations }: CircuitShape, places: readonly number[]): number[] {
+/** `places`: the column of each operation; `link`: the width of one without boxes. */
+function columnWidths(
+  { operations }: CircuitShape,
+  places: readonly number[],
+  link: number,
+): number[] {
   const widths = new Array<number>(Math.max(0, ...places.map((place) => place + 1))).fill(0);
   operations.forEach(({ marks }, index) => {
     const place = places[index] ?? 0;
     const boxed = marks.some(({ kind }) => kind === 'box');
-    widths[place] = Math.max(widths[place] ?? 0, boxed ? BOX_COLUMN : LINK_COLUMN);
+    widths[place] = Math.max(widths[place] ?? 0, boxed ? BOX_COLUMN : link);
   });
   return widths;
 }

@@ -62,9 +62,6 @@ export class BuildBar extends SignalElement {
         <div class="build-tools">
           ${this.#tool('build-undo', icon('undo'), () => bench.undo(), !bench.canUndo.value)}
           ${this.#tool('build-redo', icon('redo'), () => bench.redo(), !bench.canRedo.value)}
-          ${this.#tool('build-wire-less', icon('minus'), () => bench.edit(removeWire))}
-          <span aria-hidden="true">${texts.say('build-wires', { count: bench.circuit.value?.qubits ?? 0 })}</span>
-          ${this.#tool('build-wire-more', icon('plus'), () => bench.edit(addWire))}
           ${this.#tool('build-clear', buildSign('clear'), () => bench.edit(clearGates))}
         </div>
         ${this.#palette(bench)}
@@ -72,6 +69,11 @@ export class BuildBar extends SignalElement {
           <p class="build-says" role="status" data-testid="build-says">${this.#says(bench)}</p>
           ${this.#retry(bench)}
           ${bench.selected.value === null ? html`<qurio-encode .page=${this.page}></qurio-encode>` : html`<qurio-gate-controls .page=${this.page}></qurio-gate-controls>`}
+          <div class="build-tools">
+            ${this.#tool('build-wire-less', icon('minus'), () => bench.edit(removeWire))}
+            <span aria-hidden="true">${texts.say('build-wires', { count: bench.circuit.value?.qubits ?? 0 })}</span>
+            ${this.#tool('build-wire-more', icon('plus'), () => bench.edit(addWire))}
+          </div>
         </div>
       </div>`;
   }
