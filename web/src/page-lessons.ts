@@ -9,7 +9,13 @@ import { type Sources, valuesOf } from './app/lessons/compute';
 import { fieldsAt, viewOf } from './app/lessons/fields';
 import { Player } from './app/lessons/player';
 import { NO_PROGRESS, reached } from './app/lessons/progress';
-import { type Lesson, type LessonList, lessonListSchema, lessonSchema } from './app/lessons/schema';
+import {
+  type Lesson,
+  type LessonList,
+  lessonListSchema,
+  lessonSchema,
+  panelOf,
+} from './app/lessons/schema';
 import { objectOf, Stage } from './app/lessons/stage';
 import type { AnsweredView } from './app/lessons/values';
 import { promisePhoto } from './app/pipeline/promised-photo';
@@ -173,7 +179,11 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
   });
   void page.openBench();
   void import('./views/bench/bench-view');
-  if (player.lesson.steps.some(({ panel }) => panel === 'results'))
+  if (
+    player.lesson.steps.some((step) =>
+      [false, true].some((told) => panelOf(step, told) === 'results'),
+    )
+  )
     void import('./views/study/results-view');
 }
 
