@@ -66,3 +66,20 @@ TEST_CASE("noise that is none, and too many wires for it, are refused", "[bases]
   CHECK(status(9, {.depolarising = 0.1}) == Status::too_large);
   CHECK(status(9, {.read_0_as_1 = 0.1}) == Status::ok);
 }
+
+TEST_CASE("shots of a noisy circuit are the same everywhere", "[bases]") {
+  // tests/wasm/circuits.test.ts has the same numbers.
+  const Circuit circuit{2, 2, {{Gate::ry, {0, -1}, {0, -1, -1}}, {Gate::cry, {0, 1}, {1, -1, -1}}}};
+  const NoiseModel noise{.depolarising = 0.1, .read_0_as_1 = 0.05, .read_1_as_0 = 0.05};
+  const std::vector<double> angles = {1.2, 0.9};
+  const auto read = readings(circuit, angles, State<double>(2), 0b10, noise).value();
+  const ShotSampler sampler = ShotSampler::create(read).value();
+  const auto counts_of = [&sampler](std::uint64_t shots) {
+    Random random(7);
+    std::vector<std::uint64_t> counts(4);
+    sampler.count(shots, random, counts);
+    return counts;
+  };
+  CHECK(counts_of(5) == std::vector<std::uint64_t>{2, 1, 1, 1});
+  CHECK(counts_of(1000) == std::vector<std::uint64_t>{334, 330, 236, 100});
+}

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import results from '../../../models/results.json';
+import { TEACHING } from '../../../web/src/app/bench/teaching';
 import { TERM_IDS } from '../../../web/src/app/glossary/terms';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
@@ -106,6 +107,9 @@ function keysInCode(): Set<string> {
   for (const term of TERM_IDS) {
     for (const end of ['', '-says']) keys.add(`term-${term}${end}`);
   }
+  for (const panel of ['qubits', 'state', 'readout', 'along', 'counts'])
+    keys.add(`bench-panel-${panel}`);
+  for (const id of TEACHING) keys.add(`bench-teach-${id}`);
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
   }

@@ -24,15 +24,17 @@ export interface AmplitudeTexts {
 
 /** Heights of a bar's row, and the least and most width of a column of them. */
 const LEAST_ROW = 20;
-const MOST_ROW = 40;
+const MOST_ROW = 46;
 const LEAST_COLUMN = 196;
 const MOST_COLUMN = 560;
 const AXIS = 40;
 const MOST_CELL = 44;
 /** Beside a bar: the dial, the amplitude and the probability. */
 const DIAL = 26;
-const AMPLITUDE = 52;
-const PROBABILITY = 56;
+const AMPLITUDE = 44;
+const PROBABILITY = 48;
+/** The bar is the picture: where it has less room than this, the table alone has the probability. */
+const LEAST_BAR = 56;
 const LETTER = 7.6;
 
 const bits = (value: number, count: number): string => value.toString(2).padStart(count, '0');
@@ -64,15 +66,16 @@ function bars(
   const row = Math.min(MOST_ROW, height / perColumn);
   const column = Math.min(MOST_COLUMN, width / columns);
   const left = (width - columns * column) / 2;
-  const top = (height - perColumn * row) / 2;
   return svg`${Array.from(real, (re, index) => {
     const im = imaginary[index] ?? 0;
     const x = left + Math.floor(index / perColumn) * column;
-    const y = top + ((index % perColumn) + 0.5) * row;
+    const y = ((index % perColumn) + 0.5) * row;
     const ket = (qubits + 2) * LETTER + 4;
     const dial = x + ket + DIAL / 2;
     const from = x + ket + DIAL + 4;
-    const room = Math.max(8, column - ket - DIAL - AMPLITUDE - PROBABILITY - 16);
+    const free = column - ket - DIAL - AMPLITUDE - 12;
+    const roomy = free - PROBABILITY >= LEAST_BAR;
+    const room = Math.max(8, roomy ? free - PROBABILITY : free);
     const long = Math.min(1, Math.hypot(re, im)) * room;
     const radius = Math.min(11, row / 2 - 2);
     const ink = Math.hypot(re, im) < 5e-4 ? 'value none' : 'value';
@@ -83,7 +86,7 @@ function bars(
       <rect class="bar-room" x=${from} y=${y - 5} width=${room} height="10" rx="2"></rect>
       <rect class=${re < 0 ? 'phase-bar negative' : 'phase-bar'} x=${from} y=${y - 5} width=${long.toFixed(2)} height="10" rx="2" fill=${phaseColour(Math.atan2(im, re))}></rect>
       <text class=${ink} x=${from + room + AMPLITUDE} y=${y + 4.5} text-anchor="end">${texts.amplitude(index)}</text>
-      <text class="bits" x=${from + room + AMPLITUDE + PROBABILITY} y=${y + 4.5} text-anchor="end">${texts.probability(index)}</text>`;
+      ${roomy ? svg`<text class="bits" x=${from + room + AMPLITUDE + PROBABILITY} y=${y + 4.5} text-anchor="end">${texts.probability(index)}</text>` : null}`;
   })}`;
 }
 

@@ -84,7 +84,7 @@ function glow(
 
 function encodingBox(wireY: readonly number[], label: string | null): SVGTemplateResult {
   if (label === null)
-    return svg`${wireY.map((y) => svg`<text class="ket" x=${ENCODING_WIDTH / 2} y=${y - 7} text-anchor="middle">|0⟩</text>`)}`;
+    return svg`${wireY.map((y) => svg`<text class="ket" x=${ENCODING_WIDTH / 2} y=${y + 4.5} text-anchor="middle">|0⟩</text>`)}`;
   const top = (wireY[0] ?? 0) - BOX_HEIGHT / 2;
   const bottom = (wireY[wireY.length - 1] ?? 0) + BOX_HEIGHT / 2;
   const middle = (top + bottom) / 2;

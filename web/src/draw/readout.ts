@@ -22,8 +22,8 @@ export interface ReadoutTexts {
   readonly alongX: string;
 }
 
-const MOST_CELL = 56;
-const SIDE = 28;
+const MOST_CELL = 72;
+const SIDE = 24;
 const EDGE = 38;
 
 export function readoutPicture(
@@ -34,7 +34,7 @@ export function readoutPicture(
   const n = z.length;
   const cell = Math.min(MOST_CELL, (width - 2 * SIDE) / (n + 1), (height - 2 * EDGE) / n);
   const left = (width - (n + 1) * cell) / 2;
-  const top = (height - n * cell) / 2;
+  const top = Math.min(EDGE + 24, (height - n * cell) / 2);
   const wires = Array.from({ length: n }, (_, wire) => wire);
   const pairs = wires.flatMap((row) => wires.slice(0, row + 1).map((column) => ({ row, column })));
   const at = (row: number, column: number): readonly [number, number] => [

@@ -1,5 +1,6 @@
 /** Sentences about a circuit, its steps, and the state that it makes. */
 
+import type { Basis, Counts } from '../../engine/circuit-values';
 import type { Answer, CircuitShape } from '../../engine/types';
 import { heaviestCount, largest } from '../measure/attention';
 import type { Readout } from '../measure/readout';
@@ -37,13 +38,14 @@ export function describeAmplitudes(row: Pick<TraceRow, 'real' | 'imaginary'>): M
   });
 }
 
-/** What the circuit consists of and what its wires show at the end. */
+/** What the circuit consists of and what its wires show at the end; `own`: nothing in it was trained. */
 export function describeCircuit(
   { qubits, operations }: CircuitShape,
   values: Float32Array,
+  own = false,
 ): Message {
   const [strongest = 0] = largest(values.map(Math.abs), 1);
-  return message('circuit-sentence', {
+  return message(own ? 'bench-circuit-sentence' : 'circuit-sentence', {
     qubits,
     operations: operations.length,
     turned: operations.filter((operation) => operation.angles.length > 0).length,
@@ -97,5 +99,22 @@ export function describeOwnStep(
   return message(now > before ? 'bench-step-entangles' : 'bench-step-parts', {
     ...linked,
     ...change,
+  });
+}
+
+/** What shots of a circuit gave; `bases`: how each wire was read. */
+export function describeCounts(
+  { counts, limit }: Counts,
+  bases: readonly Basis[],
+  shots: number,
+): Message {
+  const [most = 0] = largest(Float32Array.from(counts), 1);
+  const seen = counts.filter((count) => count > 0).length;
+  return message('bench-counts-sentence', {
+    shots,
+    seen,
+    outcome: basisLabel(most, bases.length),
+    count: counts[most] ?? 0,
+    limit: asShare(limit[most]),
   });
 }

@@ -25,6 +25,40 @@ bench-step-one = Étape { $step } sur { $last } : { $gate } agit sur q{ $wire } 
 bench-step-two = Étape { $step } sur { $last } : { $gate } lie q{ $wire } à q{ $other }. Tous ensemble, ils sont aussi intriqués qu’avant.
 bench-step-entangles = Étape { $step } sur { $last } : { $gate } lie q{ $wire } à q{ $other } et intrique : de { $before } à { $now } sur une échelle de 0 à 1.
 bench-step-parts = Étape { $step } sur { $last } : { $gate } lie q{ $wire } à q{ $other } et retire de l’intrication : de { $before } à { $now } sur une échelle de 0 à 1.
+bench-panel-counts = Tirs
+    .child = Regarder souvent
+bench-choose = Circuit
+bench-answer = De cette réponse
+bench-own = Le vôtre
+bench-teaching = Petits, pour apprendre
+bench-teach-one = Un qubit
+bench-teach-plus = H : les deux à la fois
+bench-teach-turn = RY : une rotation à la main
+bench-teach-interference = Phase et interférence
+bench-teach-bell = Paire de Bell : deux intriqués
+bench-teach-cnot = CNOT : l’un décide de l’autre
+bench-teach-measure-x = Paire de Bell, lue selon X
+bench-teach-encode = Quatre nombres en amplitudes
+bench-teach-ghz = GHZ : trois intriqués
+bench-copy = Le modifier
+bench-bases = Selon quel axe chaque qubit est lu
+bench-basis = q{ $wire } est lu selon { $basis } ; appuyez pour changer
+bench-again = Encore
+bench-shots = { $shots } tirs
+bench-outcome = Résultat
+bench-count = Fois
+bench-limit = Tirs sans fin
+bench-counts-others = et { $count } autres résultats
+bench-counts-table = Les comptes en tableau
+bench-counts-legend = Une barre dit combien de fois un résultat est sorti ; le trait qui la croise dit où elle finirait avec des tirs sans fin.
+bench-counts-sentence = { $shots } tirs ont donné { $seen } résultats différents. { $outcome } est sorti le plus souvent : { $count } fois. Avec des tirs sans fin, sa part serait { $limit }.
+bench-circuit-sentence = { $operations ->
+        [one] Une porte
+       *[other] { $operations } portes
+    } sur { $qubits ->
+        [one] un qubit
+       *[other] { $qubits } qubits
+    }, dont { $linking } entre deux. À la fin, q{ $wire } est le plus éloigné de zéro selon Z, ⟨Z{ $wire }⟩ = { $value }.
 amplitudes-complex = Le plus probable de ses { $count } états de base, |{ $state }⟩, a { $share } de la probabilité ; { $half } ensemble en ont la moitié. Certaines amplitudes ont une phase qui n’est ni plus ni moins.
     .child = Le plus probable des { $count } est { $state }, avec { $share } du tout.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; les amplitudes sont complexes.
@@ -67,9 +101,9 @@ qubits-apart = Ici aucun qubit ne sait rien d’un autre. L’intrication de tou
 qubits-no-pair = Ici aucun qubit ne sait rien d’un autre, et pourtant plusieurs ensemble sont intriqués : { $entanglement } sur une échelle de 0 à 1.
     .child = Ici deux pièces ne partagent jamais un secret, mais plusieurs ensemble, si.
     .physicist = Toute information mutuelle par paire est nulle, mais l’intrication globale (Meyer et Wallach) vaut Q = { $entanglement } : les corrélations sont entre plus de deux qubits.
-qubits-legend = Chaque disque est un qubit vu de côté, 0 en haut et 1 en bas. Une flèche entière est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que partagent deux qubits.
-    .child = Chaque rond est une pièce quantique. Une longue flèche : elle sait ce qu’elle est ; un bord plein : on ne peut pas la connaître sans les autres. Un gros fil : deux pièces partagent un secret.
-    .physicist = Vecteurs de Bloch r dans le plan x–z : la pureté est (1 + |r|²)/2, le bord l’entropie de von Neumann ; la largeur d’un fil est l’information mutuelle quantique. Les amplitudes sont réelles, donc y est nul.
+qubits-legend = Chaque boule est un qubit : 0 en haut, 1 en bas, X à droite. Une flèche aussi longue que le rayon est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que deux qubits partagent.
+    .child = Chaque boule est une pièce quantique. Une longue flèche veut dire qu’elle sait ce qu’elle est ; un bord plein, qu’on ne peut pas la connaître sans les autres. Un fil épais veut dire que deux pièces partagent un secret.
+    .physicist = Sphères de Bloch : la pureté est (1 + |r|²)/2, le bord est l’entropie de von Neumann en bits, la largeur d’un fil l’information mutuelle quantique. Une pointe creuse s’éloigne de l’œil. Tant que toutes les amplitudes sont réelles, y s’annule.
 qubits-table = Les qubits en tableau
 pairs-table = Les paires en tableau
 along-lead = Ce que dirait la tête quantique si on la lisait après chaque porte. Elle a été entraînée pour la dernière : le chemin n’a pas à avoir de sens.
@@ -78,10 +112,67 @@ along-lead = Ce que dirait la tête quantique si on la lisait après chaque port
 along-sentence = À partir de l’étape { $step } ({ $gate }), elle reste à { $class }.
 along-from-start = { $class } est en tête dès le début : le circuit ne change pas d’avis.
 along-table = Les probabilités le long du circuit en tableau
-readout-lead = Chaque qubit seul sur la diagonale, chaque paire dessous ; le classifieur ne voit rien d’autre.
-    .child = C’est tout ce que la dernière étape voit des pièces quantiques : chacune seule, et chaque paire.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩ : deux bases de mesure. Le classifieur linéaire n’agit sur rien d’autre.
+readout-lead = Les carrés plus foncés sont des qubits seuls, les autres des paires : sous l’escalier selon Z, au-dessus selon X. C’est tout ce que voit le classifieur.
+    .child = Les carrés foncés sont des pièces seules, les autres des paires, regardées de deux façons. La dernière étape ne voit rien d’autre.
+    .physicist = ⟨Z⟩ et ⟨ZZ⟩ sous l’escalier, ⟨X⟩ et ⟨XX⟩ au-dessus : deux réglages de mesure. Le classifieur linéaire n’agit sur rien d’autre.
 readout-sentence = La plus forte est ⟨{ $name }⟩ = { $value }.
 readout-z = Selon Z
 readout-x = Selon X
 readout-table = Les valeurs en tableau
+
+# Construire.
+
+build-bar = Construire le circuit
+build-palette = Portes
+build-group-fixed = Portes d’un qubit
+build-group-turning = Portes qui tournent d’un angle
+build-group-two = Portes de deux qubits
+build-group-two-turning = Portes de deux qubits avec un angle
+build-undo = Annuler le dernier changement du circuit
+build-redo = Le rétablir
+build-wire-less = Retirer le qubit du bas
+build-wire-more = Ajouter un qubit
+build-wires = { $count ->
+    [one] { $count } qubit
+   *[other] { $count } qubits
+  }
+build-clear = Retirer toutes les portes
+build-grid = Emplacements du circuit : les flèches se déplacent, Entrée place ou choisit, Suppr retire, les crochets tournent, Maj et les flèches déplacent une porte
+build-place = { $wire }, emplacement { $column }, vide
+build-gate = { $gate } sur { $wires }, étape { $step } sur { $last }
+build-hint = Choisissez une porte, puis son emplacement sur le circuit. Une porte du circuit peut être choisie et changée.
+build-waits-place = { $gate } : où doit-elle agir ? Choisissez un emplacement.
+build-waits-target = { $gate } : q{ $wire } décide. Choisissez maintenant le qubit qui est changé.
+    .physicist = { $gate } : contrôle sur q{ $wire }. Maintenant la cible.
+build-waits-second = { $gate } : une extrémité est q{ $wire }. Choisissez maintenant l’autre qubit.
+build-controls = Changer { $gate }
+build-earlier = Un emplacement plus tôt
+build-later = Un emplacement plus tard
+build-up = Un qubit plus haut
+build-down = Un qubit plus bas
+build-exchange = Échanger ses deux qubits
+build-remove = Retirer cette porte
+build-angle = { $count ->
+    [one] Angle
+   *[other] Angle { $number }
+  }
+build-angle-typed = { $angle }, en toutes lettres
+build-angle-forms = 60, 22.5°, pi/3 ou 1.2 rad
+build-encode = Nombres à encoder
+build-encode-number = Nombre que |{ $state }⟩ doit avoir
+build-again = Réessayer
+build-problem-gates = Le circuit est plein : il a { $most } portes. Retirez-en d’abord une.
+build-problem-same-wire = Cette porte a besoin de deux qubits différents. Choisissez-en un autre.
+build-problem-no-wire = Il n’y a pas de qubit à cet endroit. Ajoutez-en un, ou déplacez la porte de l’autre côté.
+build-problem-no-gate = Cette porte n’existe plus.
+build-problem-first = Elle est déjà la première sur ses qubits.
+build-problem-last = Elle est déjà la dernière sur ses qubits.
+build-problem-angle = Ce n’est pas un angle. Écrivez 60, 22.5°, pi/3 ou 1.2 rad.
+build-problem-most-wires = Il y a { $most } qubits : il n’y a pas de place pour d’autres.
+build-problem-least-wires = Un qubit doit rester.
+build-problem-wire-used = Il y a des portes sur q{ $wire }. Déplacez-les ou retirez-les d’abord.
+build-problem-wire-amplitudes = q{ $wire } ne commence pas à 0 : sans lui, le circuit commencerait dans un autre état.
+build-problem-amplitudes = Un circuit commence avec { $count } nombres de −{ $most } à { $most } qui ne sont pas tous 0.
+build-problem-encode = On peut encoder quatre nombres de −20 à 20, qui ne sont pas tous 0.
+build-problem-link = Le circuit de ce lien ne peut pas être lu : il en manque une partie. Le circuit de cette réponse est montré.
+build-problem-engine = La partie de la page qui calcule les circuits n’a pas pu être chargée.

@@ -1,7 +1,13 @@
 /** A panel of the workbench: its picture fills the room that there is, and it can be made large and small again. */
 
 import { type Signal, signal } from '@preact/signals-core';
-import { html, type PropertyValues, type SVGTemplateResult, type TemplateResult } from 'lit';
+import {
+  html,
+  nothing,
+  type PropertyValues,
+  type SVGTemplateResult,
+  type TemplateResult,
+} from 'lit';
 import type { FigureName } from '../../app/state/figures';
 import type { Size } from '../../draw/bloch';
 import { figureMenu } from '../kit/figure-menu';
@@ -9,7 +15,10 @@ import { PatientElement } from '../kit/patient-element';
 import { SignalElement } from '../kit/signal-element';
 import { sign } from './signs';
 
-export type PanelName = Extract<FigureName, 'circuit' | 'qubits' | 'state' | 'readout' | 'along'>;
+/** Those that can be taken away, and the shots of a circuit of one's own. */
+export type PanelName =
+  | Extract<FigureName, 'circuit' | 'qubits' | 'state' | 'readout' | 'along'>
+  | 'counts';
 
 /** Which panel is seen: the large one; and, where there is room for one alone, the chosen one. */
 export interface BenchLayout {
@@ -25,6 +34,8 @@ export interface PanelParts {
   readonly picture: (size: Size) => SVGTemplateResult;
   /** Beside the large picture: legends, tables. */
   readonly notes: TemplateResult;
+  /** Above the picture: what is set here. */
+  readonly controls?: TemplateResult;
   readonly onClick?: (event: MouseEvent, size: Size) => void;
 }
 
@@ -58,19 +69,27 @@ export abstract class BenchPanel extends PatientElement {
     if (box) this.#resize.observe(box);
   }
 
-  protected frame({ reading, sentence, picture, notes, onClick }: PanelParts): TemplateResult {
+  protected frame({
+    reading,
+    sentence,
+    picture,
+    notes,
+    controls,
+    onClick,
+  }: PanelParts): TemplateResult {
     const { name, page } = this;
     const size = this.#size.value;
     return html`
-      <figure class="panel bench-panel ${name}-panel" aria-labelledby="${name}-heading" data-figure=${name}>
+      <figure class="panel bench-panel ${name}-panel" aria-labelledby="${name}-heading" data-figure=${name === 'counts' ? nothing : name}>
         <div class="bench-panel-head">
           <h3 id="${name}-heading">${page.texts.say(`bench-panel-${name}`)}</h3>
           ${enlarge(this)}
         </div>
         <p class="bench-reading">${reading}</p>
+        ${controls ? html`<div class="bench-controls">${controls}</div>` : null}
         <div class="picture-box" data-testid=${name} @click=${(event: MouseEvent) => size && onClick?.(event, size)}>${size && picture(size)}</div>
         <p class="figure-sentence" data-testid="${name}-sentence">${sentence}</p>
-        <div class="bench-notes">${notes}${figureMenu(page, name)}</div>
+        <div class="bench-notes">${notes}${name === 'counts' ? null : figureMenu(page, name)}</div>
       </figure>`;
   }
 }

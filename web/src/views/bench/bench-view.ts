@@ -13,6 +13,7 @@ import { waitingHint } from '../kit/waiting-hint';
 import type { BenchLayout, PanelName } from './bench-panel';
 import './bloch-panel';
 import './circuit-panel';
+import './counts-panel';
 import './odds-panel';
 import './readout-panel';
 import './state-panel';
@@ -30,7 +31,11 @@ const PANELS: Readonly<Record<LowerPanel, (page: Page, layout: BenchLayout) => T
     html`<qurio-bench-readout .page=${page} .layout=${layout}></qurio-bench-readout>`,
   along: (page, layout) =>
     html`<qurio-bench-along .page=${page} .layout=${layout}></qurio-bench-along>`,
+  counts: (page, layout) =>
+    html`<qurio-bench-counts .page=${page} .layout=${layout}></qurio-bench-counts>`,
 };
+
+const PANEL_NAMES = Object.keys(PANELS) as LowerPanel[];
 
 export class BenchView extends SignalElement {
   readonly #layout: BenchLayout = {
@@ -38,15 +43,25 @@ export class BenchView extends SignalElement {
     tab: signal<PanelName>('qubits'),
   };
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.page.openBench();
+    const { figure } = this.page.look;
+    const linked = PANEL_NAMES.find((name) => name === figure.peek());
+    if (linked) this.#layout.tab.value = linked;
+  }
+
   protected override render(): TemplateResult | null {
     const page = benchPage(this.page).value;
     if (page === null) return null;
-    const waits = waitingHint(page);
+    const own = page.look.circuit.value !== null;
+    const waits = own ? null : waitingHint(page);
     if (waits) return html`<div class="bench">${waits}</div>`;
-    const panels = this.#panels();
+    const panels = this.#panels(own);
     const { large, tab } = this.#layout;
     return html`
-      <div class="bench" data-large=${large.value ?? 'none'} data-tab=${tab.value} data-panels=${panels.length}>
+      <div class="bench" data-large=${seen(large.value, ['circuit', ...panels]) ?? 'none'}
+        data-tab=${seen(tab.value, panels) ?? panels[0] ?? 'none'} data-panels=${panels.length}>
         ${
           isOffered(page.exhibit, 'circuit')
             ? html`<qurio-bench-circuit .page=${page} .layout=${this.#layout}></qurio-bench-circuit>`
@@ -60,9 +75,12 @@ export class BenchView extends SignalElement {
       </div>`;
   }
 
-  #panels(): LowerPanel[] {
-    const names = Object.keys(PANELS) as LowerPanel[];
-    return names.filter((name) => isOffered(this.page.exhibit, name));
+  /** The odds are an answer's alone; a circuit of one's own is measured. */
+  #panels(own: boolean): LowerPanel[] {
+    const { exhibit } = this.page;
+    return PANEL_NAMES.filter((name) =>
+      name === 'counts' ? own : (name !== 'along' || !own) && isOffered(exhibit, name),
+    );
   }
 
   /** Seen where there is room for one panel alone. */
@@ -79,6 +97,11 @@ export class BenchView extends SignalElement {
         )}
       </div>`;
   }
+}
+
+/** What was chosen, if it is there. */
+function seen(name: PanelName | null, panels: readonly PanelName[]): PanelName | null {
+  return name !== null && panels.includes(name) ? name : null;
 }
 
 customElements.define('qurio-bench', BenchView);

@@ -15,6 +15,8 @@ import { ScrollShadow } from '../kit/scroll-shadow';
 import { type ShownCircuit, shownCircuit } from '../kit/shown-circuit';
 import { SignalElement } from '../kit/signal-element';
 import type { BenchLayout } from './bench-panel';
+import './build-bar';
+import './build-grid';
 
 export class CircuitPanel extends SignalElement {
   static override properties = { ...SignalElement.properties, layout: { attribute: false } };
@@ -35,10 +37,11 @@ export class CircuitPanel extends SignalElement {
     const { answer, shape, trace, last } = shown;
     const end = zExpectations(traceRow(trace, last));
     return html`
-      <figure class="panel bench-panel circuit-panel" aria-labelledby="circuit-heading" data-figure="circuit">
+      <figure class="panel bench-panel circuit-panel building" aria-labelledby="circuit-heading" data-figure="circuit">
         <h3 id="circuit-heading" class="visually-hidden">${texts.say('bench-panel-circuit')}</h3>
+        <qurio-build-bar .page=${this.page}></qurio-build-bar>
         ${this.#picture(shown)}
-        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end))}</p>
+        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end, answer === null))}</p>
         <div class="bench-notes">
           ${answer && this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
           ${this.#table(shown)}
@@ -60,9 +63,9 @@ export class CircuitPanel extends SignalElement {
     if (box && x !== undefined) box.scrollTo({ left: x - box.clientWidth / 2 });
   }
 
-  #picture({ shape, angles, trace, row, encoded, answer }: ShownCircuit): TemplateResult {
+  #picture({ shape, angles, trace, row, step, encoded, answer }: ShownCircuit): TemplateResult {
     const { texts, look } = this.page;
-    const layout = layOutCircuit(shape);
+    const layout = layOutCircuit(shape, answer === null);
     this.#operations = layout.operations;
     const values = zExpectations(row);
     const name = (wire: number): string => texts.say('wire', { wire });
@@ -71,14 +74,19 @@ export class CircuitPanel extends SignalElement {
         data-qubits=${shape.qubits} ${properties({ '--circuit-width': layout.width })}>
         ${wireNames(layout, name)}
         <div class="circuit-scroll" @click=${this.#choose} tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
-          ${circuitPicture(layout, look.step.value, values, {
-            encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
-            angle: (index) => texts.show(asAngle(angles[index])),
-            value: (wire) => texts.show(asFineValue(values[wire])),
-            valueName: (wire) => texts.say('value-z', { wire }),
-            weight: answer ? this.#weight(answer) : () => 0,
-            entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,
-          })}
+          <div class="built-picture">${circuitPicture(
+            layout,
+            look.step.value === null ? null : step,
+            values,
+            {
+              encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
+              angle: (index) => texts.show(asAngle(angles[index])),
+              value: (wire) => texts.show(asFineValue(values[wire])),
+              valueName: (wire) => texts.say('value-z', { wire }),
+              weight: answer ? this.#weight(answer) : () => 0,
+              entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,
+            },
+          )}${answer ? null : html`<qurio-build-grid .page=${this.page} .layout=${layout}></qurio-build-grid>`}</div>
         </div>
       </div>`;
   }

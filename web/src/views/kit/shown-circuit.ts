@@ -1,5 +1,6 @@
 /** The circuit that stands on the workbench, wherever it comes from: what its panels show of it. */
 
+import type { Bench } from '../../app/bench/bench';
 import { globalEntanglement, type TraceRow, traceRow } from '../../app/measure/trace';
 import { type CircuitShape, isTraced, type Trace, type TracedAnswer } from '../../engine/types';
 import type { Page } from './page';
@@ -20,16 +21,32 @@ export interface ShownCircuit {
 }
 
 /** Null: there is none yet. */
-export function shownCircuit({ now, look }: Page): ShownCircuit | null {
-  const answer = now.shown?.recognition.answer;
+export function shownCircuit(page: Page): ShownCircuit | null {
+  const bench = page.bench.value;
+  if (page.look.circuit.value !== null) return bench && ownCircuit(bench);
+  const answer = page.now.shown?.recognition.answer;
   if (!isTraced(answer)) return null;
   const { circuit: shape, angles, trace } = answer;
   const last = shape.operations.length;
-  const step = look.step.value ?? last;
+  const step = page.look.step.value ?? last;
   return {
     ...{ shape, angles, trace, step, last, answer },
     row: traceRow(trace, step),
     encoded: answer.amplitudes.length,
+  };
+}
+
+function ownCircuit(bench: Bench): ShownCircuit | null {
+  const [drawn, trace, built] = [bench.shape.value, bench.trace.value, bench.circuit.value];
+  if (!drawn || !trace) return null;
+  const { circuit: shape, angles } = drawn;
+  const last = shape.operations.length;
+  const step = bench.step.value ?? last;
+  return {
+    ...{ shape, angles, trace, step, last },
+    row: traceRow(trace, step),
+    encoded: built?.amplitudes?.length ?? null,
+    answer: null,
   };
 }
 

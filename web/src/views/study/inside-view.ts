@@ -6,6 +6,7 @@ import type { OfferedMeasurement } from '../../app/exhibit/schema';
 import './attention-view';
 import './card-view';
 import '../bench/bench-view';
+import '../bench/chooser';
 import { SignalElement } from '../kit/signal-element';
 import './results-view';
 
@@ -18,6 +19,7 @@ export class InsideView extends SignalElement {
         <div class="inside-head">
           <h2 id="inside-heading" tabindex="-1">${texts.say('inside-heading')}</h2>
           <p>${texts.say('inside-lead')}</p>
+          <qurio-bench-chooser .page=${page}></qurio-bench-chooser>
         </div>
         <qurio-bench .page=${page}></qurio-bench>
       </section>
