@@ -19,6 +19,7 @@ import { explainMarks } from '../kit/term';
 import type { BenchLayout } from './bench-panel';
 import './build-bar';
 import './build-grid';
+import './build-next';
 
 export class CircuitPanel extends SignalElement {
   static override properties = { ...SignalElement.properties, layout: { attribute: false } };
@@ -43,6 +44,7 @@ export class CircuitPanel extends SignalElement {
         <h3 id="circuit-heading" class="visually-hidden">${texts.say('bench-panel-circuit')}</h3>
         <qurio-build-bar .page=${this.page}></qurio-build-bar>
         ${this.#picture(shown)}
+        <qurio-build-next .page=${this.page}></qurio-build-next>
         <p class="figure-sentence">${texts.tell(describeCircuit(shape, end, answer === null))}</p>
         <div class="bench-notes">
           ${answer && this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
