@@ -24,8 +24,8 @@ export interface CircuitTexts {
   readonly valueName: (wire: number) => string;
   /** How much the angle at an index matters, in [0, 1]; 0 where that is not known. */
   readonly weight: (index: number) => number;
-  /** What of the glossary explains a gate. */
-  readonly term: (gate: string) => string;
+  /** What of the glossary explains a gate, where that can be asked. */
+  readonly term?: (gate: string) => string;
   /** Entropy of the qubit of a wire, in bits, when so many operations have been done. */
   readonly entropy: (wire: number, step: number) => number;
 }
@@ -108,7 +108,7 @@ function placed(
   const marks = guard([operation, angleText, weight], () =>
     markedOut(operation, angleText, weight),
   );
-  return svg`<g class="operation ${when}" data-step=${operation.step} data-term=${texts.term(operation.gate)}>${marks}</g>`;
+  return svg`<g class="operation ${when}" data-step=${operation.step} data-term=${texts.term?.(operation.gate) ?? ''}>${marks}</g>`;
 }
 
 function markedOut(
