@@ -41,18 +41,15 @@ const CIRCUITS = 'web/src/engine/circuit-values';
 const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
+/** What a device keeps of the lessons: whoever forgets everything knows it. */
+const PROGRESS = 'web/src/app/lessons/progress';
 const VIEWS = [
-  ...SAY,
-  EXHIBIT,
-  BENCH,
-  GLOSSARY,
-  CIRCUITS,
-  'web/src/draw/',
-  'web/src/locales/',
-  'web/src/views/kit/',
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
-const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
+const ROOMS_OF_VIEWS = ['look', 'play', 'bench', 'study', 'kiosk', 'export'].map(
   (room) => `web/src/views/${room}/`,
 );
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
@@ -181,7 +178,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/app/say/',
     holds: 'sentences, as keys and values',
-    knows: [...MEASURE, 'web/src/app/lab/'],
+    knows: [...MEASURE, 'web/src/app/lab/', CIRCUITS],
   },
   {
     path: GLOSSARY,
@@ -192,6 +189,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
+  },
+  {
+    path: LESSONS,
+    holds: 'lessons: their schema, their player, what they measure',
+    knows: [...SAY, CIRCUITS],
+    packages: ['@preact/signals-core', 'valibot'],
   },
   {
     path: 'web/src/app/kiosk/',
@@ -236,9 +239,15 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/bench/',
+    holds: 'the workbench: a circuit, its stepper, and what a step changes',
+    knows: [...VIEWS, 'web/src/styles/workbench', 'web/src/styles/building'],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/study/',
-    holds: 'the way inside: circuit, state, read-out, results',
-    knows: VIEWS,
+    holds: 'the way inside: the workbench, attention, results',
+    knows: [...VIEWS, 'web/src/views/bench/'],
     packages: VIEW_PACKAGES,
   },
   {
@@ -251,6 +260,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/views/self-test/',
     holds: 'the self-test, seen from across the room',
     knows: [...VIEWS, SELF_TEST],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/lesson/',
+    holds: 'lessons on the screen and on paper',
+    knows: [...VIEWS, LESSONS],
     packages: VIEW_PACKAGES,
   },
   {
@@ -276,8 +291,10 @@ const WEB_ROOMS: readonly Room[] = [
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
       SELF_TEST,
+      LESSONS,
       'web/src/app/kiosk/',
       'web/src/views/self-test/',
+      'web/src/views/lesson/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
@@ -301,6 +318,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/state/gallery',
       READER,
       'web/src/locales/en',
+      LESSONS,
     ],
     packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },
