@@ -36,10 +36,20 @@ const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
+/** What the workbench and the circuit engine say to each other. */
+const CIRCUITS = 'web/src/engine/circuit-values';
+const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
-const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
-const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
+const LESSONS = 'web/src/app/lessons/';
+const GLOSSARY = 'web/src/app/glossary/';
+/** What a device keeps of the lessons: whoever forgets everything knows it. */
+const PROGRESS = 'web/src/app/lessons/progress';
+const VIEWS = [
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
+];
+const ROOMS_OF_VIEWS = ['look', 'play', 'bench', 'study', 'kiosk', 'export'].map(
   (room) => `web/src/views/${room}/`,
 );
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
@@ -154,6 +164,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core'],
   },
   {
+    path: BENCH,
+    holds: "the workbench: circuits of one's own, their links, what is done to them",
+    knows: [...LANGUAGE, BASE, CIRCUITS],
+    packages: ['@preact/signals-core'],
+  },
+  {
     path: 'web/src/app/lab/',
     holds: "the laboratory's results, read and checked",
     knows: MEASURE,
@@ -162,12 +178,23 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/app/say/',
     holds: 'sentences, as keys and values',
-    knows: [...MEASURE, 'web/src/app/lab/'],
+    knows: [...MEASURE, 'web/src/app/lab/', CIRCUITS],
+  },
+  {
+    path: GLOSSARY,
+    holds: 'what symbols mean: terms and their formulas',
+    knows: [],
   },
   {
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
+  },
+  {
+    path: LESSONS,
+    holds: 'lessons: their schema, their player, what they measure',
+    knows: [...SAY, CIRCUITS],
+    packages: ['@preact/signals-core', 'valibot'],
   },
   {
     path: 'web/src/app/kiosk/',
@@ -184,7 +211,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/draw/',
     holds: 'data to SVG, pure',
-    knows: LANGUAGE,
+    knows: [...LANGUAGE, BASE],
     packages: ['lit', 'qrcode-generator'],
   },
   {
@@ -196,7 +223,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/kit/',
     holds: 'what every view is made of',
-    knows: VIEWS,
+    knows: [...VIEWS, 'web/src/styles/glossary'],
     packages: VIEW_PACKAGES,
   },
   {
@@ -212,9 +239,15 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/bench/',
+    holds: 'the workbench: a circuit, its stepper, and what a step changes',
+    knows: [...VIEWS, 'web/src/styles/workbench', 'web/src/styles/building'],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/study/',
-    holds: 'the way inside: circuit, state, read-out, results',
-    knows: VIEWS,
+    holds: 'the way inside: the workbench, attention, results',
+    knows: [...VIEWS, 'web/src/views/bench/'],
     packages: VIEW_PACKAGES,
   },
   {
@@ -227,6 +260,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: 'web/src/views/self-test/',
     holds: 'the self-test, seen from across the room',
     knows: [...VIEWS, SELF_TEST],
+    packages: VIEW_PACKAGES,
+  },
+  {
+    path: 'web/src/views/lesson/',
+    holds: 'lessons on the screen and on paper',
+    knows: [...VIEWS, LESSONS],
     packages: VIEW_PACKAGES,
   },
   {
@@ -252,8 +291,10 @@ const WEB_ROOMS: readonly Room[] = [
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
       SELF_TEST,
+      LESSONS,
       'web/src/app/kiosk/',
       'web/src/views/self-test/',
+      'web/src/views/lesson/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
@@ -277,6 +318,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/state/gallery',
       READER,
       'web/src/locales/en',
+      LESSONS,
     ],
     packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },

@@ -8,6 +8,7 @@ import { holdingsOf } from '../../app/state/holdings';
 import type { Asker, MadeRequest } from '../../app/state/requests';
 import { STORES, type Stored, type StoreName } from '../../app/state/stored';
 import type { Source } from '../../base/request-notes';
+import { keepProgress } from '../kit/progress';
 import { SignalElement } from '../kit/signal-element';
 import { forgetHash } from './address-bar';
 
@@ -152,13 +153,15 @@ export class PrivacyView extends SignalElement {
   }
 
   readonly #forget = async (): Promise<void> => {
-    const { actions, look, theme } = this.page;
+    const { actions, bench, look, theme } = this.page;
     this.#forgotten.value = 'under way';
     const gone = actions.forget();
     look.openAt('look', null);
+    bench.peek()?.forget();
     look.clear();
     look.overlay.value = true;
     theme.forget();
+    keepProgress(null);
     forgetHash();
     await gone;
     this.#forgotten.value = 'done';

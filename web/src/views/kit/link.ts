@@ -21,6 +21,7 @@ export function currentView(page: Page): View | null {
     plan,
     depth: look.depth.value,
     step: look.step.value,
+    circuit: look.depth.value === 'study' ? look.circuit.value : null,
     panel: null,
     language: texts.language,
     level: texts.level,
