@@ -191,8 +191,14 @@ export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonText = v.InferOutput<typeof text>;
 export type Patch = v.InferOutput<typeof patch>;
 
-/** generated/lessons/index.json: the path, in its order, with what the path page tells of each. */
+/**
+ * generated/lessons/index.json: the path, in its order, with what the path page tells of each. `objects`: those of the
+ * gallery that it shows.
+ */
 export const lessonListSchema = v.array(
-  v.object({ id, minutes, title: text, about: text, steps: v.number() }),
+  v.object({
+    ...{ id, minutes, title: text, about: text, steps: v.number() },
+    objects: v.array(v.string()),
+  }),
 );
 export type LessonList = v.InferOutput<typeof lessonListSchema>;

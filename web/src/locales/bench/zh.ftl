@@ -1,12 +1,12 @@
 # 工作台。
 
-bench-panel-circuit = 线路
+bench-panel-circuit = 电路
 bench-panel-qubits = 量子比特
     .child = 硬币
 bench-panel-state = 量子态
 bench-panel-readout = 读出
 bench-panel-along = 概率
-bench-tabs = 线路下方显示的内容
+bench-tabs = 电路下方显示的内容
 bench-enlarge = 放大：{ $panel }
 bench-shrink = 恢复原大小：{ $panel }
 bench-entanglement = 纠缠：{ $now }
@@ -27,10 +27,10 @@ bench-step-entangles = 第 { $step } 步，共 { $last } 步：{ $gate } 把 q{ 
 bench-step-parts = 第 { $step } 步，共 { $last } 步：{ $gate } 把 q{ $wire } 与 q{ $other } 联系起来并减少纠缠：在 0 到 1 的尺度上从 { $before } 到 { $now }。
 bench-panel-counts = 测量
     .child = 多看几次
-bench-choose = 线路
+bench-choose = 电路
 bench-answer = 这个回答的
 bench-own = 自己的
-bench-teaching = 用来学习的小线路
+bench-teaching = 用来学习的小电路
 bench-teach-one = 一个量子比特
 bench-teach-plus = H：同时是两者
 bench-teach-turn = RY：用手转动
@@ -52,6 +52,7 @@ bench-counts-others = 另有 { $count } 种结果
 bench-counts-table = 以表格显示次数
 bench-counts-legend = 条的长度是一个结果出现的次数；横过它的线是无限次测量时的位置。
 bench-counts-sentence = { $shots } 次测量给出 { $seen } 种不同的结果。{ $outcome } 出现最多：{ $count } 次。无限次测量时它的份额是 { $limit }。
+bench-circuit-sentence = { $qubits } 个量子比特上有 { $operations } 个门，其中 { $linking } 个作用于两个量子比特。最后沿 Z 离零最远的是 q{ $wire }，⟨Z{ $wire }⟩ = { $value }。
 amplitudes-complex = 在 { $count } 个基态中，最可能的 |{ $state }⟩ 占概率的 { $share }；{ $half } 个合起来占一半。有些振幅的相位既不是正也不是负。
     .child = { $count } 个里最可能的是 { $state }，占全部的 { $share }。
     .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占范数的一半；振幅为复数。
@@ -94,9 +95,9 @@ qubits-apart = 这里没有两个量子比特知道彼此的任何信息。纠�
 qubits-no-pair = 这里没有两个量子比特知道彼此的任何信息，但几个合起来仍有纠缠：{ $entanglement }（最大为 1）。
     .child = 这里没有哪两枚硬币有共同的秘密，但几枚合起来有。
     .physicist = 所有两两互信息都为零，而全局纠缠（Meyer 与 Wallach）Q = { $entanglement }：关联存在于两个以上的量子比特之间。
-qubits-legend = 每个圆盘是侧面看到的一个量子比特，0 在上，1 在下。箭头满长是纯态；越短，边缘被熵填得越满。线越粗，两个量子比特共享得越多。
-    .child = 每个圆是一枚量子硬币。箭头长，说明它知道自己是什么；边缘全满，说明不看别的硬币就不知道它。粗线表示两枚硬币有共同的秘密。
-    .physicist = x–z 平面内的布洛赫矢量 r：纯度为 (1 + |r|²)/2，边缘为冯·诺依曼熵；线宽为量子互信息。振幅为实数，所以 y 为零。
+qubits-legend = 每个球是一个量子比特：上为 0，下为 1，X 向右。箭头与半径等长时是纯态；箭头越短，边缘的熵越满。线的宽度是两个量子比特共有的信息。
+    .child = 每个球是一枚量子硬币。箭头长，表示它知道自己是什么；边缘满，表示离开其他硬币就无法了解它。线粗，表示两枚硬币有共同的秘密。
+    .physicist = 布洛赫球：纯度为 (1 + |r|²)/2，边缘是以比特计的冯·诺依曼熵，线宽是量子互信息。空心的箭头尖指向远处。只要所有振幅为实数，y 就为零。
 qubits-table = 量子比特（表格）
 pairs-table = 两两之间（表格）
 along-lead = 如果在每个门之后就读出，量子头会说什么。它是为最后一步训练的，所以途中不必有道理。
@@ -105,9 +106,9 @@ along-lead = 如果在每个门之后就读出，量子头会说什么。它是�
 along-sentence = 从第 { $step } 步（{ $gate }）起，它一直是{ $class }。
 along-from-start = { $class }从一开始就领先：电路没有改变主意。
 along-table = 电路途中的概率（表格）
-readout-lead = 对角线上是单个量子比特，下方是每一对；分类器只看到这些。
-    .child = 最后一步只能看到量子硬币的这些：每一枚，和每一对。
-    .physicist = ⟨Z⟩、⟨ZZ⟩、⟨X⟩、⟨XX⟩：两种测量设置。线性分类器只作用于此。
+readout-lead = 颜色较深的方格是单个量子比特，其余是成对的：阶梯下方沿 Z，上方沿 X。分类器看到的只有这些。
+    .child = 深色方格是单枚硬币，其余是成对的，用两种方式来看。最后一步只能看到这些。
+    .physicist = 阶梯下方为 ⟨Z⟩ 和 ⟨ZZ⟩，上方为 ⟨X⟩ 和 ⟨XX⟩：两种测量设置。线性分类器只作用于它们。
 readout-sentence = 最强的是 ⟨{ $name }⟩ = { $value }。
 readout-z = 沿 Z
 readout-x = 沿 X

@@ -42,7 +42,7 @@ export class Chooser extends SignalElement {
     const { value } = event.target;
     if (value === ANSWER) bench.openAnswer();
     else if (isTeachingId(value)) bench.open(value satisfies TeachingId);
-    else if (bench.source.peek() === ANSWER) bench.openOwn();
+    else bench.openOwn();
   };
 }
 

@@ -17,6 +17,7 @@ import { SignalElement } from '../kit/signal-element';
 import type { BenchLayout } from './bench-panel';
 import './build-bar';
 import './build-grid';
+import './build-next';
 
 export class CircuitPanel extends SignalElement {
   static override properties = { ...SignalElement.properties, layout: { attribute: false } };
@@ -41,7 +42,8 @@ export class CircuitPanel extends SignalElement {
         <h3 id="circuit-heading" class="visually-hidden">${texts.say('bench-panel-circuit')}</h3>
         <qurio-build-bar .page=${this.page}></qurio-build-bar>
         ${this.#picture(shown)}
-        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end))}</p>
+        <qurio-build-next .page=${this.page}></qurio-build-next>
+        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end, answer === null))}</p>
         <div class="bench-notes">
           ${answer && this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
           ${this.#table(shown)}
@@ -74,14 +76,19 @@ export class CircuitPanel extends SignalElement {
         data-qubits=${shape.qubits} ${properties({ '--circuit-width': layout.width })}>
         ${wireNames(layout, name)}
         <div class="circuit-scroll" @click=${this.#choose} tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
-          <div class="built-picture">${circuitPicture(layout, look.step.value === null ? null : step, values, {
-            encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
-            angle: (index) => texts.show(asAngle(angles[index])),
-            value: (wire) => texts.show(asFineValue(values[wire])),
-            valueName: (wire) => texts.say('value-z', { wire }),
-            weight: answer ? this.#weight(answer) : () => 0,
-            entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,
-          })}${answer ? null : html`<qurio-build-grid .page=${this.page} .layout=${layout}></qurio-build-grid>`}</div>
+          <div class="built-picture">${circuitPicture(
+            layout,
+            look.step.value === null ? null : step,
+            values,
+            {
+              encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
+              angle: (index) => texts.show(asAngle(angles[index])),
+              value: (wire) => texts.show(asFineValue(values[wire])),
+              valueName: (wire) => texts.say('value-z', { wire }),
+              weight: answer ? this.#weight(answer) : () => 0,
+              entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,
+            },
+          )}${answer ? null : html`<qurio-build-grid .page=${this.page} .layout=${layout}></qurio-build-grid>`}</div>
         </div>
       </div>`;
   }
