@@ -41,16 +41,13 @@ const CIRCUITS = 'web/src/engine/circuit-values';
 const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
+/** What a device keeps of the lessons: whoever forgets everything knows it. */
+const PROGRESS = 'web/src/app/lessons/progress';
 const VIEWS = [
-  ...SAY,
-  EXHIBIT,
-  BENCH,
-  GLOSSARY,
-  CIRCUITS,
-  'web/src/draw/',
-  'web/src/locales/',
-  'web/src/views/kit/',
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
 const ROOMS_OF_VIEWS = ['look', 'play', 'bench', 'study', 'kiosk', 'export'].map(
   (room) => `web/src/views/${room}/`,
@@ -128,7 +125,7 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/src/engine/',
-    holds: 'the WebAssembly modules in a worker; the table of its calls',
+    holds: 'the WebAssembly modules: in a worker, the table of its calls; on the page, circuits',
     knows: [BASE, 'web/src/rpc/', 'wasm/'],
   },
   {
@@ -192,6 +189,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
+  },
+  {
+    path: LESSONS,
+    holds: 'lessons: their schema, their player, what they measure',
+    knows: [...SAY, CIRCUITS],
+    packages: ['@preact/signals-core', 'valibot'],
   },
   {
     path: 'web/src/app/kiosk/',
@@ -260,6 +263,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/lesson/',
+    holds: 'lessons on the screen and on paper',
+    knows: [...VIEWS, LESSONS],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/export/',
     holds: 'figures and cards to take away',
     knows: VIEWS,
@@ -282,8 +291,10 @@ const WEB_ROOMS: readonly Room[] = [
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
       SELF_TEST,
+      LESSONS,
       'web/src/app/kiosk/',
       'web/src/views/self-test/',
+      'web/src/views/lesson/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
@@ -307,6 +318,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/state/gallery',
       READER,
       'web/src/locales/en',
+      LESSONS,
     ],
     packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },

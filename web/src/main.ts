@@ -37,6 +37,8 @@ const model = modelId(exhibit.head.sha256);
 const query = new URLSearchParams(location.search);
 const kiosk = query.has('kiosk');
 const selfTest = query.has('selftest');
+/** Something else stands in place of the page. */
+const apart = selfTest || query.has('lesson');
 const linked =
   location.hash.length > 1 ? (readHash(location.hash, exhibit.languages, model) ?? 'broken') : null;
 const opening = linked === null || linked === 'broken' ? START : linked.view;
@@ -100,13 +102,13 @@ const started = selfTest
       line.passed().then(() => {}),
     );
 const show = (element: HTMLElement) => document.body.replaceChildren(element);
-if (!selfTest) {
+if (!apart) {
   app.toggleAttribute('data-undrawn', true);
   show(app);
 }
 if (kiosk && !selfTest) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { ...opening, depth: look.depth.peek() });
-if (kiosk || selfTest) {
+if (kiosk || apart || query.has('lock')) {
   const parts = { services, reports, selfTest, show, loaded: started };
   void import('./page-care').then(({ lookAfter }) => lookAfter(page, parts));
 }
@@ -116,7 +118,7 @@ const ready = started.then(() =>
 );
 // What is kept for later visits competes with nothing that this one needs.
 void ready.then(async () => (await offline)?.keep({ forDays: kiosk }));
-if (!selfTest) {
+if (!apart) {
   keepHash(page);
   // Part by part it would jump.
   await lastSlice();

@@ -8,6 +8,8 @@ import { describe, expect, it } from 'vitest';
 import results from '../../../models/results.json';
 import { TEACHING } from '../../../web/src/app/bench/teaching';
 import { TERM_IDS } from '../../../web/src/app/glossary/terms';
+import { LOCKABLE } from '../../../web/src/app/lessons/lock';
+import { UNITS } from '../../../web/src/app/lessons/schema';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
 import { describeProblem } from '../../../web/src/app/say/problem';
@@ -107,9 +109,12 @@ function keysInCode(): Set<string> {
   for (const term of TERM_IDS) {
     for (const end of ['', '-says']) keys.add(`term-${term}${end}`);
   }
+  for (const name of LOCKABLE) keys.add(`lesson-lock-${name}`);
+  for (const unit of UNITS) keys.add(`lesson-number-${unit}`);
+  for (const sheet of ['handout', 'answers']) keys.add(`lesson-sheet-${sheet}`);
   for (const panel of ['qubits', 'state', 'readout', 'along', 'counts'])
     keys.add(`bench-panel-${panel}`);
-  for (const id of TEACHING) keys.add(`bench-teach-${id}`);
+  for (const id of TEACHING) for (const end of ['', '-says']) keys.add(`bench-teach-${id}${end}`);
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
   }

@@ -42,3 +42,11 @@ export const SELF_TEST: Sources = {
   es: () => import('./self-test/es.ftl?raw'),
   fr: () => import('./self-test/fr.ftl?raw'),
 };
+
+/** What a lesson's page says beside the lesson. */
+export const LESSON: Sources = {
+  en: () => import('./lesson/en.ftl?raw'),
+  zh: () => import('./lesson/zh.ftl?raw'),
+  es: () => import('./lesson/es.ftl?raw'),
+  fr: () => import('./lesson/fr.ftl?raw'),
+};

@@ -4,7 +4,7 @@
  */
 
 import { signal } from '@preact/signals-core';
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { isOffered } from '../../app/exhibit/exhibit';
 import '../../styles/workbench.css';
 import type { Page } from '../kit/page';
@@ -38,17 +38,31 @@ const PANELS: Readonly<Record<LowerPanel, (page: Page, layout: BenchLayout) => T
 const PANEL_NAMES = Object.keys(PANELS) as LowerPanel[];
 
 export class BenchView extends SignalElement {
+  static override properties = { ...SignalElement.properties, panel: { attribute: false } };
+  /** Made large by whoever shows the workbench; null: none. Visitors may go on from there. */
+  declare panel: PanelName | null;
   readonly #layout: BenchLayout = {
     large: signal<PanelName | null>(null),
     tab: signal<PanelName>('qubits'),
   };
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('panel')) return;
+    this.#layout.large.value = this.panel ?? null;
+    if (this.panel) this.#layout.tab.value = this.panel;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.page.openBench();
-    const { figure } = this.page.look;
-    const linked = PANEL_NAMES.find((name) => name === figure.peek());
-    if (linked) this.#layout.tab.value = linked;
+    // An element that is upgraded is given its page with its first update.
+    void this.updateComplete.then(() => {
+      if (!this.isConnected) return;
+      void this.page.openBench();
+      const { figure } = this.page.look;
+      const linked = PANEL_NAMES.find((name) => name === figure.peek());
+      if (linked) this.#layout.tab.value = linked;
+    });
   }
 
   protected override render(): TemplateResult | null {
