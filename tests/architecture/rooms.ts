@@ -38,8 +38,9 @@ const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const RECORD = 'web/src/app/record/';
 const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
-const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export'].map(
+const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export', 'record'].map(
   (room) => `web/src/views/${room}/`,
 );
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
@@ -170,6 +171,12 @@ const WEB_ROOMS: readonly Room[] = [
     knows: SAY,
   },
   {
+    path: RECORD,
+    holds: 'what a visitor did and saw, as lines of a file, and gone through again',
+    knows: [...MEASURE, 'web/src/app/self-test/answers'],
+    packages: ['@preact/signals-core', 'valibot'],
+  },
+  {
     path: 'web/src/app/kiosk/',
     holds: 'idle time and what it does; the camera; guess first; what a kiosk tells its own server',
     knows: [...STATE, EXHIBIT, SELF_TEST],
@@ -236,6 +243,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/record/',
+    holds: 'recording, and replaying in the page',
+    knows: [...VIEWS, RECORD, 'web/src/views/export/', 'web/src/styles/record'],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/frame/',
     holds: 'the page around them: depths, dialogs, address',
     knows: [...VIEWS, ...ROOMS_OF_VIEWS],
@@ -267,14 +280,17 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/cli/',
-    holds: 'qurio classify, qurio tag, qurio exhibit',
+    holds: 'qurio classify, qurio tag, qurio replay, qurio exhibit',
     knows: [
       'web/pipeline/',
       ...ENGINE,
       'web/src/encoders/',
       'web/src/app/pipeline/',
       EXHIBIT,
+      RECORD,
       'web/src/app/state/gallery',
+      'web/src/app/state/share',
+      'web/src/app/state/variation',
       READER,
       'web/src/locales/en',
     ],

@@ -1,4 +1,4 @@
-/** What stands in the files of a language, the page's and the self-test's. */
+/** What stands in the files of a language, the page's, the self-test's and those of recording. */
 
 import { readFileSync } from 'node:fs';
 
@@ -6,7 +6,7 @@ const LOCALES = new URL('../../../web/src/locales/', import.meta.url);
 
 /** The sources of all its messages, one behind the other. */
 export function messagesOf(language: string): string {
-  return ['', 'self-test/']
+  return ['', 'self-test/', 'record/']
     .map((folder) => readFileSync(new URL(`${folder}${language}.ftl`, LOCALES), 'utf8'))
     .join('\n');
 }

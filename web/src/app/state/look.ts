@@ -66,8 +66,9 @@ export class Look {
     this.#firstStep = step;
   }
 
-  goTo(step: number): void {
-    this.#step.value = Math.max(0, step);
+  /** Null: to the end, however many operations there are. */
+  goTo(step: number | null): void {
+    this.#step.value = step && Math.max(0, step);
   }
 
   pass(target: Target | null): void {

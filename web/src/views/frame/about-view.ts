@@ -7,6 +7,7 @@ import type { GalleryObject } from '../../app/state/gallery';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { codesButton } from '../kit/link-codes';
 import { PatientElement } from '../kit/patient-element';
+import { goWhereLinked } from './go-deeper';
 
 export class AboutView extends PatientElement {
   readonly #open = signal(false);
@@ -37,7 +38,8 @@ export class AboutView extends PatientElement {
           <p>${texts.say('about-sources-text')}</p>
           ${this.#credits()}
         </section>
-      </footer>`;
+      </footer>
+      ${this.page.kiosk ? null : html`<qurio-record-bar .page=${this.page} .lead=${goWhereLinked}></qurio-record-bar>`}`;
   }
 
   #size(): TemplateResult | null {
