@@ -180,6 +180,24 @@ async function publishRuntime() {
   return `pruned, ${megabytes(complete.length)} to ${megabytes(small.length)}`;
 }
 
+/** The path's lessons, and what its page tells of each. */
+function publishLessons() {
+  const folder = `${GENERATED}/lessons`;
+  rmSync(at(folder), { recursive: true, force: true });
+  const names = JSON.parse(readFileSync(at('lessons/path.json'), 'utf8'));
+  copyInto(
+    folder,
+    names.map((name) => `lessons/${name}.json`),
+  );
+  const list = names.map((name) => {
+    const lesson = JSON.parse(readFileSync(at(`lessons/${name}.json`), 'utf8'));
+    const { id, minutes, title, about, steps } = lesson;
+    return { id, minutes, title, about, steps: steps.length };
+  });
+  writeFileSync(at(`${folder}/index.json`), JSON.stringify(list));
+  return `${list.length} copied`;
+}
+
 function viteBuild(name, config) {
   return run(name, 'node', VITE, 'build', 'web', '--config', config);
 }
@@ -276,6 +294,12 @@ const STEPS = [
     inputs: [...ANSWER_SOURCES, `${GENERATED}/engine`, `${GENERATED}/gallery`],
     outputs: [`${GENERATED}/answers`],
     build: () => run('answers', 'node', 'models/gallery/answers.mjs'),
+  },
+  {
+    name: 'lessons',
+    inputs: ['lessons'],
+    outputs: [`${GENERATED}/lessons`],
+    build: publishLessons,
   },
   {
     name: 'icons',

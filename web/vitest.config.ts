@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 export default defineConfig({
   root,
   test: {
-    include: ['tests/{web,wasm,pipeline,cli,fuzz,architecture,setup}/**/*.test.{ts,mjs}'],
+    include: ['tests/{web,wasm,pipeline,cli,fuzz,architecture,setup,lessons}/**/*.test.{ts,mjs}'],
     environment: 'node',
     testTimeout: 30_000,
     passWithNoTests: true,

@@ -69,7 +69,13 @@ void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, Stat
     compiled->gradient(angles, From<Real>::end, 1, ket.amplitudes(), bra.amplitudes(), d_angles);
     return;
   }
-  const auto& operations = plan.circuit().operations;
+  adjoint_gradient(plan.circuit(), angles, ket, bra, d_angles);
+}
+
+template <typename Real>
+void adjoint_gradient(const Circuit& circuit, std::span<const Real> angles, State<Real>& ket,
+                      State<Real>& bra, std::span<Real> d_angles) {
+  const auto& operations = circuit.operations;
   for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
     undo(*operation, angles, ket, bra, d_angles);
   }
@@ -96,6 +102,10 @@ Real expectations_z_gradient(const Plan<Real>& plan, std::span<const Real> angle
 template void adjoint_gradient(const Plan<float>&, std::span<const float>, State<float>&,
                                State<float>&, std::span<float>);
 template void adjoint_gradient(const Plan<double>&, std::span<const double>, State<double>&,
+                               State<double>&, std::span<double>);
+template void adjoint_gradient(const Circuit&, std::span<const float>, State<float>&, State<float>&,
+                               std::span<float>);
+template void adjoint_gradient(const Circuit&, std::span<const double>, State<double>&,
                                State<double>&, std::span<double>);
 template float expectations_z_gradient(const Plan<float>&, std::span<const float>,
                                        std::span<const float>, State<float>&, State<float>&,

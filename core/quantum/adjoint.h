@@ -18,6 +18,13 @@ template <typename Real>
 void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles);
 
+// The same gate by gate by their matrices, without a plan: for a circuit that is run once.
+// Preconditions: `circuit` is valid, of the states' qubits; angles.size() == d_angles.size() ==
+// circuit.angles.
+template <typename Real>
+void adjoint_gradient(const Circuit& circuit, std::span<const Real> angles, State<Real>& ket,
+                      State<Real>& bra, std::span<Real> d_angles);
+
 // L = sum_i weights[i] <Z_i> of U(angles)|in>, its gradient ADDED to d_angles. On entry ket = |in>;
 // ket and bra return as those of adjoint_gradient. Faster than run(), a bra and adjoint_gradient():
 // what Z read-outs cannot see is neither computed nor undone. weights.size() == qubits; `bra` is of

@@ -15,15 +15,16 @@
 //   Plan         the circuit checked and compiled once; shared by its copies, const, safe from any
 //                thread (plan.h). BatchPlan: for several samples at a time (batch.h).
 //   State        2^n amplitudes, |0...0> at first; or amplitudes of your own, or a vector of
-//                features (state.h, encode.h). plan.run(angles, state) applies the circuit, step()
-//                one operation of it; neither allocates.
+//                features (state.h, encode.h); gates that make given amplitudes (preparation.h).
+//                plan.run(angles, state) applies the circuit, step() one operation of it; neither
+//                allocates.
 //   Read-outs    <Z_i>, <Z_i Z_j>, and the same in X behind a Hadamard gate on every qubit;
 //                probabilities, Bloch vectors, entropies (observe.h), followed along a circuit
-//                (correlations.h).
+//                (correlations.h, follow.h).
 //   Gradients    of any observable by adjoint differentiation, at the price of about three runs
 //                (adjoint.h); by parameter shift, slow and independent, as a check (shift.h).
 //   Shots        drawn from probabilities by random numbers that are the same on every machine
-//                (sample.h, random.h).
+//                (sample.h, random.h), of wires that are read in Z or X (bases.h).
 //   Noise        channels after every gate and errors of the read-out, exactly, on a density matrix
 //                of up to kMaxDensityQubits (noise.h).
 //   Elsewhere    gate_info(gate) knows what OpenQASM, Qiskit, PennyLane and Cirq call a gate, how
@@ -77,14 +78,17 @@
 #pragma once
 
 #include "core/quantum/adjoint.h"       // IWYU pragma: export
+#include "core/quantum/bases.h"         // IWYU pragma: export
 #include "core/quantum/batch.h"         // IWYU pragma: export
 #include "core/quantum/circuit.h"       // IWYU pragma: export
 #include "core/quantum/correlations.h"  // IWYU pragma: export
 #include "core/quantum/encode.h"        // IWYU pragma: export
+#include "core/quantum/follow.h"        // IWYU pragma: export
 #include "core/quantum/gates.h"         // IWYU pragma: export
 #include "core/quantum/noise.h"         // IWYU pragma: export
 #include "core/quantum/observe.h"       // IWYU pragma: export
 #include "core/quantum/plan.h"          // IWYU pragma: export
+#include "core/quantum/preparation.h"   // IWYU pragma: export
 #include "core/quantum/random.h"        // IWYU pragma: export
 #include "core/quantum/reference.h"     // IWYU pragma: export
 #include "core/quantum/sample.h"        // IWYU pragma: export

@@ -17,6 +17,7 @@ const TOP_LEVEL = [
   'LICENSE',
   'README.md',
   'core',
+  'lessons',
   'models',
   'tests',
   'wasm',

@@ -36,10 +36,18 @@ const PIPELINE = [...LANGUAGE, BASE, 'web/src/app/pipeline/'];
 const STATE = [...PIPELINE, 'web/src/app/state/'];
 const MEASURE = [...STATE, 'web/src/app/measure/'];
 const SAY = [...MEASURE, 'web/src/app/lab/', 'web/src/app/say/'];
+/** What the workbench and the circuit engine say to each other. */
+const CIRCUITS = 'web/src/engine/circuit-values';
+const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
 const RECORD = 'web/src/app/record/';
-const VIEWS = [...SAY, EXHIBIT, 'web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'];
+const LESSONS = 'web/src/app/lessons/';
+const GLOSSARY = 'web/src/app/glossary/';
+const VIEWS = [
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
+];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export', 'record'].map(
   (room) => `web/src/views/${room}/`,
 );
@@ -155,6 +163,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: ['@preact/signals-core'],
   },
   {
+    path: BENCH,
+    holds: "the workbench: circuits of one's own, their links, what is done to them",
+    knows: [...LANGUAGE, BASE, CIRCUITS],
+    packages: ['@preact/signals-core'],
+  },
+  {
     path: 'web/src/app/lab/',
     holds: "the laboratory's results, read and checked",
     knows: MEASURE,
@@ -166,6 +180,11 @@ const WEB_ROOMS: readonly Room[] = [
     knows: [...MEASURE, 'web/src/app/lab/'],
   },
   {
+    path: GLOSSARY,
+    holds: 'what symbols mean: terms and their formulas',
+    knows: [],
+  },
+  {
     path: SELF_TEST,
     holds: 'whether everything works that an exhibit needs',
     knows: SAY,
@@ -174,6 +193,12 @@ const WEB_ROOMS: readonly Room[] = [
     path: RECORD,
     holds: 'what a visitor did and saw, as lines of a file, and gone through again',
     knows: [...MEASURE, 'web/src/app/self-test/answers'],
+    packages: ['@preact/signals-core', 'valibot'],
+  },
+  {
+    path: LESSONS,
+    holds: 'lessons: their schema, their player, what they measure',
+    knows: [...SAY, CIRCUITS],
     packages: ['@preact/signals-core', 'valibot'],
   },
   {
@@ -191,7 +216,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/draw/',
     holds: 'data to SVG, pure',
-    knows: LANGUAGE,
+    knows: [...LANGUAGE, BASE],
     packages: ['lit', 'qrcode-generator'],
   },
   {
@@ -203,7 +228,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/kit/',
     holds: 'what every view is made of',
-    knows: VIEWS,
+    knows: [...VIEWS, 'web/src/styles/glossary'],
     packages: VIEW_PACKAGES,
   },
   {
@@ -237,6 +262,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/lesson/',
+    holds: 'lessons on the screen and on paper',
+    knows: [...VIEWS, LESSONS],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/export/',
     holds: 'figures and cards to take away',
     knows: VIEWS,
@@ -265,8 +296,10 @@ const WEB_ROOMS: readonly Room[] = [
       ...VIEWS,
       ...ROOMS_OF_VIEWS,
       SELF_TEST,
+      LESSONS,
       'web/src/app/kiosk/',
       'web/src/views/self-test/',
+      'web/src/views/lesson/',
       'web/src/views/frame/',
       'web/src/styles/',
     ],
@@ -293,6 +326,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/state/variation',
       READER,
       'web/src/locales/en',
+      LESSONS,
     ],
     packages: ['@iiif/parser', '@valibot/to-json-schema', 'jsonc-parser', 'sharp', 'valibot'],
   },

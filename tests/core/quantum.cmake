@@ -8,11 +8,14 @@ qurio_test(test_quantum qurio_quantum
   quantum_adjoint.cpp
   quantum_encode.cpp
   quantum_example.cpp
+  quantum_bases.cpp
   quantum_batch.cpp
   quantum_binomial.cpp
   quantum_bits.cpp
+  quantum_follow.cpp
   quantum_linear_map.cpp
   quantum_logarithm.cpp
+  quantum_preparation.cpp
   quantum_random.cpp
   quantum_sample.cpp
   quantum_noise.cpp

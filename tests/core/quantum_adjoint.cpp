@@ -53,6 +53,19 @@ Gradient adjoint(const Circuit& circuit, const std::vector<double>& angles, cons
   return result;
 }
 
+// The same without a plan.
+std::vector<double> adjoint_gate_by_gate(const Circuit& circuit, const std::vector<double>& angles,
+                                         const State<double>& in,
+                                         const std::vector<double>& weights) {
+  State<double> ket = in;
+  for (const Operation& operation : circuit.operations) apply<double>(operation, angles, ket);
+  State<double> bra = ket;
+  testing::apply_zx<double>(weights, ket, bra);
+  std::vector<double> d(angles.size());
+  adjoint_gradient<double>(circuit, angles, ket, bra, d);
+  return d;
+}
+
 double largest_difference(const std::vector<double>& a, const std::vector<double>& b) {
   REQUIRE(a.size() == b.size());
   testing::Worst worst;
@@ -87,6 +100,7 @@ TEST_CASE("adjoint differentiation equals parameter shift on random circuits", "
           [&](const State<double>& state) { return weighted_readout(weights, state); }, shift);
       const Gradient g = adjoint<double>(circuit, angles, in, weights);
       worst.see(largest_difference(g.angles, shift));
+      worst.see(largest_difference(adjoint_gate_by_gate(circuit, angles, in, weights), shift));
       worst_float.see(
           largest_difference(adjoint<float>(circuit, angles, in, weights).angles, shift));
       for (std::size_t b = 0; b < in.size(); ++b) {

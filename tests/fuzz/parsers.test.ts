@@ -21,6 +21,7 @@ import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
 import { jsonMembers } from '../../web/pipeline/json-members';
 import { preparedFile } from '../../web/pipeline/prepared-writer';
 import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
+import { circuitText, readText } from '../../web/src/app/bench/link-text';
 import { parseExhibit } from '../../web/src/app/exhibit/exhibit';
 import { parseResults } from '../../web/src/app/lab/results';
 import { readPrepared } from '../../web/src/app/pipeline/prepared';
@@ -238,6 +239,19 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const again = link && writeHash(link.view);
       if (again) expect(readHash(again, ['en', 'fr'])).toEqual({ ...link, adjusted: false });
       return link !== null;
+    },
+  },
+  'own-circuit': {
+    seeds: ['bell~xx', 'encode~1~-2~0.5~3~zx', '1BDALIa~xz', '1Jhjc3gxf_HEnUBKKyB6ZGwQP0gBj'],
+    holds: (input) => {
+      const own = readText(textOf(input), null);
+      if (own === null || own === 'waits') return own === 'waits';
+      const { circuit, bases } = own;
+      expect(bases).toHaveLength(circuit.qubits);
+      const again = circuitText(circuit, bases);
+      expect(again).toMatch(/^[\w~-]+[A-Za-z0-9]$/);
+      expect(readText(again, null)).toMatchObject({ circuit, bases });
+      return true;
     },
   },
   'prepared-answer': {

@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CircuitModule } from '../../wasm/circuit';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { type GetLibrary, LIBRARY_FILES } from '../../web/src/engine/libraries';
@@ -13,13 +14,15 @@ const GENERATED = new URL('../../web/public/generated/', import.meta.url);
 
 export const generatedFile = (path: string) => fileURLToPath(new URL(path, GENERATED));
 
-export const wasmBytes = (name: 'qurio' | 'decoder') =>
-  readFile(generatedFile(`engine/${name}.wasm`));
+type ModuleName = 'qurio' | 'decoder' | 'circuit';
 
-export const glueAddress = (name: 'qurio' | 'decoder') =>
+export const wasmBytes = (name: ModuleName) => readFile(generatedFile(`engine/${name}.wasm`));
+
+export const glueAddress = (name: ModuleName) =>
   pathToFileURL(generatedFile(`engine/${name}.js`)).href;
 
 export const decoderModule = () => builtModule<DecoderModule>('decoder');
+export const circuitModule = () => builtModule<CircuitModule>('circuit');
 export const qurioModule = () => builtModule<QurioModule>('qurio');
 
 /** Decoder and libraries, as programs of Node have them. */
@@ -45,7 +48,7 @@ const library: GetLibrary = async (name) => {
   return { compiled: await WebAssembly.compile(bytes), create };
 };
 
-async function builtModule<Instance>(name: 'qurio' | 'decoder'): Promise<WasmModule<Instance>> {
+async function builtModule<Instance>(name: ModuleName): Promise<WasmModule<Instance>> {
   const [bytes, glue] = await Promise.all([
     wasmBytes(name),
     import(/* @vite-ignore */ glueAddress(name)),

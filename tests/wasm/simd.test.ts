@@ -32,7 +32,7 @@ describe('the count', () => {
   });
 });
 
-describe.each(['qurio', 'decoder'] as const)('%s.wasm', (name) => {
+describe.each(['qurio', 'decoder', 'circuit'] as const)('%s.wasm', (name) => {
   it('has SIMD instructions', async () => {
     const { functions, instructions, simd } = countInstructions(await wasmBytes(name));
     console.log(`${name}.wasm: ${simd} of ${instructions} instructions in ${functions} functions`);

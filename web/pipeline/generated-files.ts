@@ -2,11 +2,14 @@
 
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { CircuitModule } from '../../wasm/circuit';
 import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { verified } from '../src/encoders/integrity';
+import type { Circuits } from '../src/engine/circuit-values';
+import { createCircuits } from '../src/engine/circuits';
 import { type GetLibrary, LIBRARY_FILES, type LibraryName } from '../src/engine/libraries';
-import type { WasmModule } from '../src/engine/wasm-module';
+import { instantiate, type WasmModule } from '../src/engine/wasm-module';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
 /** The path of a file of the checkout. Seen from build/pipeline and build/cli, where this is bundled to. */
@@ -37,6 +40,16 @@ export async function readModules(): Promise<
     return { ok: true, value: { qurio, decoder } };
   } catch (error) {
     return fail('download_failed', `the engine: ${messageOf(error)}`);
+  }
+}
+
+/** The circuit engine, started. */
+export async function readCircuits(): Promise<Outcome<Circuits>> {
+  try {
+    const module = await readModule<CircuitModule>('circuit');
+    return { ok: true, value: createCircuits(await instantiate(module)) };
+  } catch (error) {
+    return fail('download_failed', `the circuit engine: ${messageOf(error)}`);
   }
 }
 

@@ -37,6 +37,8 @@ const model = modelId(exhibit.head.sha256);
 const query = new URLSearchParams(location.search);
 const kiosk = query.has('kiosk');
 const selfTest = query.has('selftest');
+/** Something else stands in place of the page. */
+const apart = selfTest || query.has('lesson');
 const linked =
   location.hash.length > 1 ? (readHash(location.hash, exhibit.languages, model) ?? 'broken') : null;
 const opening = linked === null || linked === 'broken' ? START : linked.view;
@@ -50,7 +52,9 @@ const voice = await Voice.find(exhibit, languages, opening === START ? null : op
 const services = pageServices(recogniser, exhibit, start, address);
 const { state, actions, whatIfs } = createStore(services);
 const look = new Look(state);
-look.openAt(offeredDepth(exhibit, opening.depth), opening.step);
+const { circuit } = opening;
+const depth = circuit === null ? opening.depth : 'study';
+look.openAt(offeredDepth(exhibit, depth), opening.step, circuit);
 const kept = signal<Offline>({ kind: 'unknown' });
 // The developers' server has no worker: what it serves changes by the minute.
 const offline = import.meta.env.PROD ? keptOffline() : null;
@@ -61,6 +65,8 @@ const page: Page = {
   actions,
   whatIfs,
   look,
+  bench: signal(null),
+  openBench: async () => (await import('./page-bench')).openBench(page),
   voice,
   theme,
   exhibit,
@@ -96,13 +102,13 @@ const started = selfTest
       line.passed().then(() => {}),
     );
 const show = (element: HTMLElement) => document.body.replaceChildren(element);
-if (!selfTest) {
+if (!apart) {
   app.toggleAttribute('data-undrawn', true);
   show(app);
 }
 if (kiosk && !selfTest) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { ...opening, depth: look.depth.peek() });
-if (kiosk || selfTest) {
+if (kiosk || apart || query.has('lock')) {
   const parts = { services, reports, selfTest, show, loaded: started };
   void import('./page-care').then(({ lookAfter }) => lookAfter(page, parts));
 }
@@ -112,7 +118,7 @@ const ready = started.then(() =>
 );
 // What is kept for later visits competes with nothing that this one needs.
 void ready.then(async () => (await offline)?.keep({ forDays: kiosk }));
-if (!selfTest) {
+if (!apart) {
   keepHash(page);
   // Part by part it would jump.
   await lastSlice();

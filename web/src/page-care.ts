@@ -1,7 +1,11 @@
-/** What the page does for those who look after it: it tests itself, and tells a kiosk's server that it is alive. */
+/**
+ * What the page does for those who look after it, and for teachers: it tests itself, tells a kiosk's server that it is
+ * alive, shows lessons in its place, and offers no more than it should.
+ */
 
 import type { Signal } from '@preact/signals-core';
 import { testDaily } from './app/kiosk/self-test-time';
+import { unlockedIn } from './app/lessons/lock';
 import type { Services } from './app/state/services';
 import { addressWith } from './page-care-address';
 import { PageWatchdog } from './page-watchdog';
@@ -21,7 +25,10 @@ export interface CareParts {
 
 export async function lookAfter(page: Page, parts: CareParts): Promise<void> {
   const { services, reports, selfTest, show, loaded } = parts;
-  const watched = new URLSearchParams(location.search).has('watchdog');
+  const query = new URLSearchParams(location.search);
+  const unlocked = unlockedIn(query);
+  if (unlocked !== null) void import('./page-lock').then(({ lockAll }) => lockAll(page, unlocked));
+  const watched = query.has('watchdog');
   const watchdog = watched ? new PageWatchdog(import.meta.env.BASE_URL, reports) : null;
   watchdog?.start(selfTest ? 'selftest' : 'kiosk');
   if (selfTest) {
@@ -29,6 +36,11 @@ export async function lookAfter(page: Page, parts: CareParts): Promise<void> {
     show(await openSelfTest(page, { services, watchdog, loaded }));
     return;
   }
+  if (query.has('lesson')) {
+    const { openLessons } = await import('./page-lessons');
+    show(await openLessons(page, services));
+  }
+  if (!page.kiosk) return;
   const { at } = page.exhibit.selfTest;
   if (at === undefined) return;
   const daily = {

@@ -12,7 +12,7 @@ import type { Offline } from './app/state/offline';
 import type { Services } from './app/state/services';
 import { download } from './encoders/download';
 import { MANIFEST, verified } from './encoders/integrity';
-import { withSelfTest } from './locales/languages';
+import { SELF_TEST, withFurther } from './locales/further';
 import { addressWith } from './page-care-address';
 import type { PageWatchdog } from './page-watchdog';
 import { fail, type Outcome } from './rpc/outcome';
@@ -36,7 +36,7 @@ export interface SelfTestParts {
 
 /** The element that stands in place of the page. */
 export async function openSelfTest(exhibit: Page, parts: SelfTestParts): Promise<HTMLElement> {
-  const texts = await withSelfTest(exhibit.texts);
+  const texts = await withFurther(exhibit.texts, SELF_TEST);
   const page: Page = { ...exhibit, texts };
   const shown: Signal<Shown> = signal({ running: null, rows: [], result: null });
   const view = document.createElement('qurio-self-test');

@@ -38,9 +38,9 @@ class Experiment {
     Experiment experiment(head, object.features.modality);
     const auto exact = head.expectations(amplitudes, used.value());
     experiment.exact_top_ = largest(head.probabilities(exact, experiment.modality_));
-    experiment.settings_[0] = distribution_of(rho.value(), noise);
+    experiment.settings_[0] = readings(rho.value(), noise);
     rho.value().apply_hadamard_all();
-    experiment.settings_[1] = distribution_of(rho.value(), noise);
+    experiment.settings_[1] = readings(rho.value(), noise);
     for (std::size_t s = 0; s < 2; ++s) {
       auto sampler = ShotSampler::create(experiment.settings_[s]);
       if (!sampler.ok()) return {sampler.status(), sampler.message()};
@@ -65,15 +65,6 @@ class Experiment {
 
  private:
   Experiment(const CircuitHead& head, std::size_t modality) : head_(&head), modality_(modality) {}
-
-  static std::vector<double> distribution_of(const DensityMatrix& rho, const NoiseModel& noise) {
-    std::vector<double> probabilities(std::size_t{1} << static_cast<unsigned>(rho.qubits()));
-    rho.probabilities(probabilities);
-    // What rounding leaves below zero is nothing.
-    for (double& p : probabilities) p = std::max(0.0, p);
-    apply_readout_error(noise, probabilities);
-    return probabilities;
-  }
 
   // Both settings' expectations in the order of readout_zx, and what the head makes of them.
   std::vector<float> classes_of(std::array<std::vector<double>, 2> distributions) const {

@@ -8,10 +8,9 @@
 
 namespace qurio {
 
-// One flat buffer for the page: as many rows as operations and one (row 0: after encoding), each
-//   amplitudes re (2^n), amplitudes im (2^n), Bloch vectors (3 n), one-qubit entropies (n),
-//   mutual information of pairs (n(n-1)/2), class probabilities if read out here (classes).
-// Entropies and mutual information in bits.
+// One flat buffer for the page: as many rows as operations and one (row 0: after encoding), each a
+// row of FollowedState (core/quantum/follow.h) and the class probabilities if read out here
+// (classes).
 struct Trace {
   int qubits = 0;
   int classes = 0;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnsOf, layOutCircuit, WIRE_GAP } from '../../../web/src/draw/circuit-layout';
+import { layOutCircuit, WIRE_GAP } from '../../../web/src/draw/circuit-layout';
 import type { CircuitShape } from '../../../web/src/engine/types';
 import { boxes, cnot, linked } from '../support/circuits';
 
@@ -12,22 +12,6 @@ const ring: CircuitShape = {
     ...[0, 1, 2].map((wire) => boxes('RY', [wire], [wire + 3])),
   ],
 };
-
-describe('columns', () => {
-  it('hold a layer together and put a ring down a stair', () => {
-    expect(columnsOf(ring)).toEqual([0, 0, 0, 1, 2, 3, 4, 4, 4]);
-  });
-
-  it('keep apart what only spans the same wires', () => {
-    const crossing = [cnot(0, 2), boxes('RY', [1], [0])];
-    expect(columnsOf({ qubits: 3, operations: crossing })).toEqual([0, 1]);
-  });
-
-  it('let go side by side what does not touch', () => {
-    const apart = [cnot(0, 1), cnot(2, 3), linked('CZ', [1, 2], ['control', 'control'])];
-    expect(columnsOf({ qubits: 4, operations: apart })).toEqual([0, 0, 1]);
-  });
-});
 
 describe('the layout', () => {
   const layout = layOutCircuit(ring);

@@ -71,6 +71,12 @@ const COMPUTED = [
   'readout-lead',
   'shots-lead',
   'shots-preparation',
+  // The glossary's: tests/web/app/glossary.
+  ...`qubit state shot correlation bloch-vector parameter-shift depolarising readout-error
+  gate-h gate-s gate-rx gate-ry gate-rz gate-phase gate-crx gate-cry gate-crz gate-rxx gate-ryy
+  gate-rzz`
+    .split(/\s+/)
+    .map((term) => `term-${term}-says`),
 ];
 const FORMULA = /[²√⁶θ]|ρ →|\bcos\b|I\/2|Q =|⟨[XZ]|\(1 [+−]|max \||\bN = /;
 

@@ -6,6 +6,9 @@ import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import results from '../../../models/results.json';
+import { TERM_IDS } from '../../../web/src/app/glossary/terms';
+import { LOCKABLE } from '../../../web/src/app/lessons/lock';
+import { UNITS } from '../../../web/src/app/lessons/schema';
 import { REGION_ZONES } from '../../../web/src/app/measure/attention';
 import { PARTS } from '../../../web/src/app/measure/log-linear-pool';
 import { describeProblem } from '../../../web/src/app/say/problem';
@@ -102,6 +105,12 @@ function keysInCode(): Set<string> {
   for (const name of TESTS) {
     for (const end of ['', '-tested']) keys.add(`selftest-${name}${end}`);
   }
+  for (const term of TERM_IDS) {
+    for (const end of ['', '-says']) keys.add(`term-${term}${end}`);
+  }
+  for (const name of LOCKABLE) keys.add(`lesson-lock-${name}`);
+  for (const unit of UNITS) keys.add(`lesson-number-${unit}`);
+  for (const sheet of ['handout', 'answers']) keys.add(`lesson-sheet-${sheet}`);
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
   }

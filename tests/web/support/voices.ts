@@ -3,7 +3,8 @@
 import { expect } from 'vitest';
 import type { Message, Quantity } from '../../../web/src/app/say/message';
 import { LEVELS } from '../../../web/src/app/state/reader';
-import { LANGUAGES, loadTexts, withSelfTest } from '../../../web/src/locales/languages';
+import { SELF_TEST, withFurther } from '../../../web/src/locales/further';
+import { LANGUAGES, loadTexts } from '../../../web/src/locales/languages';
 import type { Texts } from '../../../web/src/locales/texts';
 
 const loaded = await Promise.all(LANGUAGES.map((language) => loadTexts(language)));
@@ -14,7 +15,9 @@ export const VOICES: readonly Texts[] = loaded.flatMap((texts) =>
 );
 
 /** The same with the texts for those who look after an exhibit. */
-export const STAFF_VOICES: readonly Texts[] = await Promise.all(VOICES.map(withSelfTest));
+export const STAFF_VOICES: readonly Texts[] = await Promise.all(
+  VOICES.map((texts) => withFurther(texts, SELF_TEST)),
+);
 
 /** Names of which none is part of another in any language. */
 export const CLASSES = ['amber', 'bronze', 'monument', 'jade', 'mosaic', 'textile'] as const;

@@ -1,6 +1,6 @@
 /** A recording as the draft of a lesson: what was looked at longest becomes its steps, and their words are left to the author. */
 
-import { type Lesson, type LessonText, type Patch, type Step } from '../../src/app/lessons/schema';
+import type { Lesson, LessonText, Patch, Step } from '../../src/app/lessons/schema';
 import type { Stop } from '../../src/app/record/stops';
 import { fieldsOf, START, type View } from '../../src/app/state/share';
 import { fail, type Outcome } from '../../src/rpc/outcome';

@@ -4,7 +4,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { LocalRecogniser } from '../../pipeline/local-recogniser';
-import { type Fault, readRecording, type Recording } from '../../src/app/record/recording-file';
+import { type Fault, type Recording, readRecording } from '../../src/app/record/recording-file';
 import { findingOf, type Passed } from '../../src/app/record/replay';
 import { type Stop, stopsOf } from '../../src/app/record/stops';
 import { LANGUAGES } from '../../src/app/state/reader';
@@ -69,7 +69,9 @@ async function checked(
 
 function warnOfHead(file: string, { header }: Recording, complain: Say): void {
   if (header.head === MODEL) return;
-  complain(`${file}:1: it was recorded with the head ${header.head}; here it is held against ${MODEL}`);
+  complain(
+    `${file}:1: it was recorded with the head ${header.head}; here it is held against ${MODEL}`,
+  );
 }
 
 async function openStage(): Promise<Outcome<EngineStage>> {

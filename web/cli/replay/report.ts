@@ -42,11 +42,18 @@ function differenceWords({ what, of, recorded, found }: Difference): string {
 export function summary(file: string, passed: readonly Passed[]): string {
   const of = (...kinds: Finding['kind'][]) =>
     passed.filter(({ finding: { kind } }) => kinds.includes(kind)).length;
-  const [same, wrong, untold, unseen] = [of('same'), of('other', 'failed'), of('untold'), of('unseen')];
+  const [same, wrong, untold, unseen] = [
+    of('same'),
+    of('other', 'failed'),
+    of('untold'),
+    of('unseen'),
+  ];
   const within = `within ${percent(SAME_WITHIN).trim()}`;
   const rest = [
     ...(wrong > 0 ? [`${wrong} not`] : []),
-    ...(untold > 0 ? [`${untold} cannot be checked, since photo or caption is not in the recording`] : []),
+    ...(untold > 0
+      ? [`${untold} cannot be checked, since photo or caption is not in the recording`]
+      : []),
     ...(unseen > 0 ? [`at ${counted(unseen, 'step')} no answer was recorded`] : []),
   ];
   return [`${file}: ${counted(same, 'answer')} the same ${within}`, ...rest].join('; ');

@@ -1,5 +1,6 @@
 /** Where each part of a circuit goes: geometry only, in pixels, computed from the operations alone. */
 
+import { columnsOf } from '../base/columns';
 import type { CircuitShape, GateMark } from '../engine/types';
 
 export const WIRE_GAP = 50;
@@ -53,7 +54,10 @@ export function layOutCircuit(circuit: CircuitShape): CircuitLayout {
  * is as wide as its widest operation.
  */
 function laidOut(circuit: CircuitShape): CircuitLayout {
-  const columns = columnsOf(circuit);
+  const columns = columnsOf(
+    circuit.qubits,
+    circuit.operations.map(({ wires }) => wires),
+  );
   const columnCount = Math.max(0, ...columns.map((column) => column + 1));
   const widths = new Array<number>(columnCount).fill(0);
   circuit.operations.forEach((operation, index) => {
@@ -76,18 +80,6 @@ function laidOut(circuit: CircuitShape): CircuitLayout {
     operations,
     readoutX,
   };
-}
-
-/** The column of each operation. */
-export function columnsOf(circuit: CircuitShape): number[] {
-  const free = new Array<number>(circuit.qubits).fill(0);
-  return circuit.operations.map(({ wires }) => {
-    const first = Math.min(...wires);
-    const last = Math.max(...wires);
-    const column = Math.max(...free.slice(first, last + 1));
-    free.fill(column + 1, first, last + 1);
-    return column;
-  });
 }
 
 function columnWidth(marks: readonly GateMark[]): number {

@@ -45,18 +45,3 @@ export async function loadTexts(
 async function sourceOf(language: Language): Promise<string | null> {
   return language === 'en' ? null : (await OTHERS[language]()).default;
 }
-
-/** What only the staff reads, whose self-test is opened by its own address: for no visitor to download. */
-const OF_SELF_TEST: Readonly<Record<Language, Source>> = {
-  en: () => import('./self-test/en.ftl?raw'),
-  zh: () => import('./self-test/zh.ftl?raw'),
-  es: () => import('./self-test/es.ftl?raw'),
-  fr: () => import('./self-test/fr.ftl?raw'),
-};
-
-/** The texts with those of the self-test, in the same language. */
-export async function withSelfTest(texts: Texts): Promise<Texts> {
-  const language = TONGUES.find((tongue) => tongue === texts.language) ?? 'en';
-  const source = await OF_SELF_TEST[language]();
-  return new Texts(language, source.default, texts, texts.level);
-}

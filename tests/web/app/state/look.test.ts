@@ -60,6 +60,17 @@ describe('looking at an answer', () => {
     expect(look.step.value).toBe(length);
   });
 
+  it("a circuit of one's own keeps its step, whatever is answered and however long the answer's circuit is", () => {
+    look.openAt('study', 60, 'bell');
+    expect(look.step.value).toBe(60);
+    state.value = answeredState();
+    expect(look.step.value).toBe(60);
+    look.goTo(null);
+    expect(look.step.value).toBeNull();
+    look.openAt('look', null);
+    expect(look.circuit.value).toBeNull();
+  });
+
   it('other changes of the state leave it alone', () => {
     look.togglePin(word);
     state.value = { ...state.value, gallery: [] };

@@ -28,6 +28,7 @@ const everything: View = {
   plan: { shots: 4000, depolarising: 0.02, readout: 0.005, seed: 7 },
   depth: 'study',
   step: 14,
+  circuit: 'bell~xx',
   panel: 'state',
   language: 'zh',
   level: 'physicist',
@@ -48,7 +49,7 @@ describe('a link', () => {
 
   it('reads tomorrow what was written today', () => {
     const golden =
-      'v=1&m=0123abcd&o=great-wave&x=0.12&b=3.48&a=2%3A-2.5001_17%3A0.5000&n=4000.4.1.7&d=study&s=14&f=state&l=zh&r=physicist';
+      'v=1&m=0123abcd&o=great-wave&x=0.12&b=3.48&a=2%3A-2.5001_17%3A0.5000&n=4000.4.1.7&d=study&s=14&q=bell~xx&f=state&l=zh&r=physicist';
     const view = { ...everything, caption: null };
     expect(writeHash(view)).toBe(golden);
     expect(read(golden)).toEqual(exactly(view));
@@ -58,6 +59,13 @@ describe('a link', () => {
     const before = 'v=1&m=0123abcd&o=great-wave&d=study&s=14';
     expect(read(before)?.view).toMatchObject({ object: 'great-wave', step: 14, panel: null });
     expect(read(`${before}&f=cinema`)).toMatchObject({ view: { panel: null }, adjusted: true });
+  });
+
+  it("with a circuit of one's own opens where circuits are, whatever the mail program glued to it", () => {
+    expect(read('v=1&q=bell')?.view.circuit).toBe('bell');
+    expect(read('v=1&q=bell).')).toMatchObject({ view: { circuit: 'bell' }, adjusted: false });
+    expect(read('v=1&q=b%20l')).toMatchObject({ view: { circuit: null }, adjusted: true });
+    expect(read('v=1&o=vase&d=study&s=14')?.view.circuit).toBeNull();
   });
 
   it('says that the two-qubit gates are cut, and nothing else about it', () => {

@@ -69,10 +69,11 @@ export class LinkFollower {
     const link = this.#link;
     this.#link = null;
     if (link === null || link === 'broken') return;
-    const { step, variation } = link.view;
+    const { circuit, step, variation } = link.view;
     const there = fitting(variation, base);
     const last = operationsLeft(base.answer.circuit, there);
-    if (there !== variation || (step ?? 0) > last) this.#doubt('adjusted');
+    const beyond = circuit === null && (step ?? 0) > last;
+    if (there !== variation || beyond) this.#doubt('adjusted');
     if (!isUnchanged(there)) this.#steps.attempt(there);
   }
 

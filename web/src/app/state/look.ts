@@ -30,8 +30,10 @@ export class Look {
   readonly watched = signal(true);
   /** The visitor guesses first: what the model says is not told yet. */
   readonly concealed = signal(false);
+  /** The circuit of one's own that is shown, as links have it (app/bench/link-text.ts); null: the answer's. */
+  readonly circuit: Signal<string | null> = signal(null);
   readonly #step: Signal<number | null> = signal(null);
-  /** Operations done of the circuit that is shown, however many it has; null: all of them. */
+  /** Operations done of the circuit that is shown, however many the answer's has; null: all of them. */
   readonly step: ReadonlySignal<number | null>;
 
   /** The step that the first answer is shown at. */
@@ -50,25 +52,28 @@ export class Look {
     );
     this.step = computed(() => {
       const step = this.#step.value;
-      return step === null ? null : Math.min(step, last.value);
+      return step === null || this.circuit.value !== null ? step : Math.min(step, last.value);
     });
     effect(() => {
       if (answer.value === null) this.#passing.value = null;
       this.#pinned.value = null;
-      this.#step.value = answer.value && this.#firstStep;
+      // A circuit of one's own is none of the answer's.
+      if (this.circuit.peek() === null) this.#step.value = answer.value && this.#firstStep;
       if (answer.value !== null) this.#firstStep = null;
     });
   }
 
-  /** Opens at a depth and, once there is an answer, at a step of the circuit. */
-  openAt(depth: Depth, step: number | null): void {
+  /** Opens at a depth and at a step of the circuit: of the answer's once there is one. */
+  openAt(depth: Depth, step: number | null, circuit: string | null = null): void {
     this.depth.value = depth;
     this.#firstStep = step;
+    this.circuit.value = circuit;
+    if (circuit !== null) this.#step.value = step;
   }
 
   /** Null: to the end, however many operations there are. */
   goTo(step: number | null): void {
-    this.#step.value = step && Math.max(0, step);
+    this.#step.value = step === null ? null : Math.max(0, step);
   }
 
   pass(target: Target | null): void {

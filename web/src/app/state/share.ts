@@ -25,6 +25,8 @@ export interface View {
   readonly plan: ShotsPlan;
   readonly depth: Depth;
   readonly step: number | null;
+  /** The circuit of one's own that lies on the workbench, as app/bench/link-text.ts writes it; null: the answer's. */
+  readonly circuit: string | null;
   /** The figure that it leads to; null: to what its depth begins with. */
   readonly panel: FigureName | null;
   readonly language: string | null;
@@ -57,6 +59,7 @@ export const START: View = {
   plan: FIRST_PLAN,
   depth: 'look',
   step: null,
+  circuit: null,
   panel: null,
   language: null,
   level: 'adult',
@@ -130,6 +133,11 @@ const FIELDS: Readonly<Record<string, Field>> = {
   s: {
     write: ({ step }) => (step === null ? null : String(step)),
     read: (text) => (NUMBER.test(text) ? exactly({ step: Number(text) }) : null),
+  },
+  q: {
+    write: ({ circuit }) => circuit,
+    // What it says is for the workbench to read, when it comes.
+    read: (text) => (/^[\w.~-]+$/.test(text) ? exactly({ circuit: text }) : null),
   },
   f: {
     write: ({ panel }) => panel,

@@ -44,12 +44,14 @@ export async function fetchAhead(
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   };
   const languages = () => fetchLanguages(exhibit.languages);
+  const further = () =>
+    import('../../locales/further').then((all) => all.fetchFurther(exhibit.languages));
   const large = gallery.map((object) => async () => {
     const { signal } = new AbortController();
     const [outcome] = await Promise.all([fetchPicture(object, signal), prepared(object, signal)]);
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   });
-  const parts = [...views, results, languages, ...thumbnails(), counterparts, ...large];
+  const parts = [...views, results, languages, further, ...thumbnails(), counterparts, ...large];
   const fetched: Promise<unknown>[] = [];
   for (const fetchPart of parts) await inSlice(() => fetched.push(fetchPart()));
   const all = await Promise.allSettled(fetched);

@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { deeper } from './deeper';
-import { DialogButton } from './dialog-button';
+import { DialogButton } from '../kit/dialog-button';
 
 export class PrivacyButton extends DialogButton {
   static override properties = { ...DialogButton.properties, words: { attribute: false } };

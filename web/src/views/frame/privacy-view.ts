@@ -152,10 +152,11 @@ export class PrivacyView extends SignalElement {
   }
 
   readonly #forget = async (): Promise<void> => {
-    const { actions, look, theme } = this.page;
+    const { actions, bench, look, theme } = this.page;
     this.#forgotten.value = 'under way';
     const gone = actions.forget();
     look.openAt('look', null);
+    bench.peek()?.forget();
     look.clear();
     look.overlay.value = true;
     theme.forget();

@@ -1,7 +1,7 @@
 /** In which language, for whom, and by day or night the page speaks. */
 
 import { html, type TemplateResult } from 'lit';
-import { DialogButton } from './dialog-button';
+import { DialogButton } from '../kit/dialog-button';
 import './privacy-button';
 
 export class SettingsButton extends DialogButton {

@@ -151,10 +151,11 @@ export class KioskView extends SignalElement {
 
   /** Everything as the first visitor of the day finds it. */
   #forgetVisitor(): void {
-    const { look, voice, theme } = this.page;
+    const { bench, look, voice, theme } = this.page;
     for (const dialog of document.querySelectorAll('dialog')) dialog.close();
     this.#forget();
     look.openAt('look', null);
+    bench.peek()?.forget();
     look.overlay.value = true;
     theme.forget();
     if (this.#first) {

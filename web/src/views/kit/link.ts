@@ -26,6 +26,7 @@ export function askedView(page: Page): View {
     plan,
     depth: look.depth.value,
     step: look.step.value,
+    circuit: look.depth.value === 'study' ? look.circuit.value : null,
     panel: null,
     language: texts.language,
     level: texts.level,

@@ -1,6 +1,7 @@
 /** What every view is given: the state, what can be done, how it is looked at, and the words for it. */
 
-import type { ReadonlySignal } from '@preact/signals-core';
+import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import type { Bench } from '../../app/bench/bench';
 import type { Exhibit } from '../../app/exhibit/schema';
 import type { WhatIfs } from '../../app/measure/what-ifs';
 import type { Actions } from '../../app/state/actions';
@@ -26,6 +27,10 @@ export interface Page {
   readonly actions: Actions;
   readonly whatIfs: WhatIfs;
   readonly look: Look;
+  /** What lies on the workbench; null until its scripts have come. */
+  readonly bench: Signal<Bench | null>;
+  /** Fetches these, and the engine of its circuits, once more if it could not be had. */
+  readonly openBench: () => Promise<void>;
   /** In the language and for the reader of the moment: a view that reads it is made anew with them. */
   readonly texts: Texts;
   readonly voice: Voice;

@@ -2,9 +2,9 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
-import { dialogHead } from '../kit/dialog-head';
-import { icon } from '../kit/icons';
-import { SignalElement } from '../kit/signal-element';
+import { dialogHead } from './dialog-head';
+import { icon } from './icons';
+import { SignalElement } from './signal-element';
 
 export abstract class DialogButton extends SignalElement {
   readonly #open = signal(false);

@@ -1,0 +1,240 @@
+/** Lessons (?lesson): wires the player to the page, and shows the path, a lesson or a sheet in place of the page. */
+
+import { computed, effect, type Signal, signal } from '@preact/signals-core';
+import { type parse, safeParse } from 'valibot';
+import { readText } from './app/bench/link-text';
+import { builtFrom } from './app/bench/shape';
+import { loadResults } from './app/lab/results';
+import { type Sources, valuesOf } from './app/lessons/compute';
+import { viewOf } from './app/lessons/fields';
+import { Player } from './app/lessons/player';
+import {
+  type KeptTexts,
+  NO_PROGRESS,
+  type Progress,
+  reached,
+  readProgress,
+  writeProgress,
+} from './app/lessons/progress';
+import { type Lesson, type LessonList, lessonListSchema, lessonSchema } from './app/lessons/schema';
+import { objectOf, Stage } from './app/lessons/stage';
+import type { AnsweredView } from './app/lessons/values';
+import { promisePhoto } from './app/pipeline/promised-photo';
+import type { GalleryObject } from './app/state/gallery';
+import type { Services } from './app/state/services';
+import type { View } from './app/state/share';
+import { fitting, variedInput } from './app/state/variation';
+import { LESSON, withFurther } from './locales/further';
+import type { Texts } from './locales/texts';
+import { loadCircuits } from './page-circuits';
+import { fail, type Outcome } from './rpc/outcome';
+import type { Page } from './views/kit/page';
+import type { Classroom, LessonPlace } from './views/lesson/classroom';
+import './styles/lesson.css';
+import './styles/sheet.css';
+import './views/kit/term';
+import './views/lesson/lesson-view';
+import './views/lesson/path-view';
+import './views/lesson/sheet-view';
+
+const SHEETS = ['handout', 'answers'] as const;
+
+/** The element that stands in place of the page. */
+export async function openLessons(exhibit: Page, services: Services): Promise<HTMLElement> {
+  const query = new URLSearchParams(location.search);
+  const name = query.get('lesson') ?? '';
+  const [page, list, lesson] = await Promise.all([
+    speaking(exhibit),
+    fetched(exhibit.address('lessons/index.json'), lessonListSchema),
+    name === '' ? null : fetched(exhibit.address(`lessons/${name}.json`), lessonSchema),
+  ]);
+  if (lesson?.ok === false) services.log(lesson.failure.detail);
+  const offered = list.ok ? offeredLessons(exhibit, list.value) : [];
+  const player = lesson?.ok ? playerOf(lesson.value, page, services, query.get('t')) : null;
+  const classroom = classroomOf(offered, player, player || name === '' ? null : name, query);
+  const sheet = SHEETS.find((one) => query.has(one)) ?? null;
+  const tag = player === null ? 'qurio-lessons' : sheet === null ? 'qurio-lesson' : 'qurio-sheet';
+  if (player && sheet !== null) void player.computeAll();
+  else if (player) follow(player, page, classroom);
+  return Object.assign(document.createElement(tag), { page, classroom, sheet });
+}
+
+/** The page with the words of lessons, which follow its language and its reader. */
+async function speaking(page: Page): Promise<Page> {
+  const words: Signal<Texts> = signal(await withFurther(page.texts, LESSON));
+  effect(() => {
+    const { texts } = page;
+    void withFurther(texts, LESSON).then((complete) => {
+      if (page.texts === texts) words.value = complete;
+    });
+  });
+  return Object.create(page, { texts: { get: () => words.value } }) as Page;
+}
+
+/** Those that an exhibit names, in its order; all of them where it names none. */
+function offeredLessons({ exhibit }: Page, list: LessonList): LessonList {
+  const { lessons } = exhibit;
+  if (lessons.length === 0) return list;
+  return lessons.flatMap((name) => list.filter(({ id }) => id === name));
+}
+
+function playerOf(lesson: Lesson, page: Page, services: Services, first: string | null): Player {
+  const results = loadResults();
+  return new Player(
+    lesson,
+    async (index) => {
+      const circuits = await loadCircuits(page.address);
+      if (!circuits.ok) return circuits;
+      const values = await valuesOf(lesson, index, {
+        model: page.model,
+        circuits: circuits.value,
+        recogniser: services.recogniser,
+        results: () => results,
+        circuitOf: (text) => {
+          const own = readText(text, circuits.value);
+          if (own === null || own === 'waits')
+            return fail('invalid_argument', `"${text}" is no circuit`);
+          return { ok: true, value: own };
+        },
+        circuitOfAnswer: ({ recognition }) => builtFrom(recognition.answer),
+        answerTo: answersBy(services),
+      } satisfies Sources);
+      if (!values.ok) services.log(values.failure.detail);
+      return values;
+    },
+    first,
+  );
+}
+
+/** Answers to views, whatever is on the screen. */
+function answersBy(services: Services): (view: View) => Promise<Outcome<AnsweredView>> {
+  const { recogniser, listGallery } = services;
+  const gallery = listGallery();
+  const photos = new Map<string, ReturnType<typeof promisePhoto>>();
+  const photoOf = async (object: GalleryObject) => {
+    const known = photos.get(object.id);
+    if (known) return known;
+    const ever = new AbortController().signal;
+    const photo = promisePhoto(
+      () => services.fetchPicture(object, ever),
+      (file) => recogniser.openPhoto(file),
+    );
+    photos.set(object.id, photo);
+    const prepared = await services.prepared(object, ever);
+    if (prepared) recogniser.adopt({ photo, caption: object.caption.en }, prepared);
+    return photo;
+  };
+  return async (view) => {
+    const list = await gallery;
+    if (!list.ok) return list;
+    const object = objectOf(view, list.value);
+    if (object === null && view.object !== null)
+      return fail('nothing_given', `the gallery has no object "${view.object}"`);
+    const photo = object && (await photoOf(object));
+    const caption = view.caption ?? object?.caption.en ?? '';
+    const base = await recogniser.recognise({ photo, caption });
+    if (!base.ok) return base;
+    const input = variedInput(photo, caption, base.value, fitting(view.variation, base.value));
+    const said = await recogniser.recognise(input);
+    return said.ok ? { ok: true, value: { recognition: said.value, input } } : said;
+  };
+}
+
+/** What is shown follows the step, and the address and what is kept do too. */
+function follow(player: Player, page: Page, classroom: Classroom): void {
+  const stage = new Stage(page);
+  effect(() => {
+    const view = viewOf(player.fields.value, page.model);
+    if (view.ok) void stage.show(view.value);
+  });
+  effect(() => {
+    const { id } = player.step.value;
+    const query = new URLSearchParams(location.search);
+    query.set('t', id);
+    history.replaceState(history.state, '', addressOf(query));
+    const progress = classroom.progress.peek();
+    if (progress === null) return;
+    const done = player.isLast && player.told.value;
+    keep(reached(progress, player.lesson.id, id, done));
+  });
+  effect(() => {
+    document.documentElement.toggleAttribute('data-present', classroom.present.value);
+  });
+  if (player.lesson.steps.some(({ panel }) => panel === 'results'))
+    void import('./views/study/results-view');
+}
+
+/** Asked for anew each time: a browser may forbid it. */
+const device: KeptTexts = {
+  getItem: (name) => localStorage.getItem(name),
+  setItem: (name, text) => localStorage.setItem(name, text),
+  removeItem: (name) => localStorage.removeItem(name),
+};
+const progress = signal<Progress | null>(null);
+
+function keep(next: Progress | null): void {
+  progress.value = next;
+  writeProgress(device, next);
+}
+
+function classroomOf(
+  list: LessonList,
+  player: Player | null,
+  missing: string | null,
+  query: URLSearchParams,
+): Classroom {
+  progress.value = readProgress(device);
+  return {
+    list,
+    player,
+    missing,
+    progress: computed(() => progress.value),
+    keepProgress: (wished) => keep(wished ? (progress.peek() ?? NO_PROGRESS) : null),
+    present: signal(query.has('present')),
+    counts: query.has('count'),
+    address: (lesson, place) => addressOf(queryOf(lesson, place)),
+    exhibit: addressOf(kept()),
+  };
+}
+
+/** What the exhibit's address says for itself, whatever is shown of it. */
+function kept(): URLSearchParams {
+  const query = new URLSearchParams(location.search);
+  for (const own of ['lesson', 't', 'present', 'lock', 'count', ...SHEETS]) query.delete(own);
+  return query;
+}
+
+function queryOf(lesson: string | null, place: LessonPlace = {}): URLSearchParams {
+  const query = kept();
+  query.set('lesson', lesson ?? '');
+  const { step = null, sheet, present = false, lock = null } = place;
+  if (step !== null) query.set('t', step);
+  if (sheet) query.set(sheet, '');
+  if (present) query.set('present', '');
+  if (lock !== null) query.set('lock', lock.join(','));
+  return query;
+}
+
+/** Commas stay commas, and a name without a value stands alone: a link is also read by people. */
+function addressOf(query: URLSearchParams): string {
+  const text = query
+    .toString()
+    .replace(/=(?=&|$)/g, '')
+    .replaceAll('%2C', ',');
+  return `${location.pathname}${text && `?${text}`}`;
+}
+
+async function fetched<Schema extends typeof lessonSchema | typeof lessonListSchema>(
+  address: string,
+  schema: Schema,
+): Promise<Outcome<ReturnType<typeof parse<Schema>>>> {
+  try {
+    const response = await fetch(address);
+    if (!response.ok) return fail('download_failed', `${address}: HTTP ${response.status}`);
+    const read = safeParse(schema, await response.json());
+    if (read.success) return { ok: true, value: read.output as ReturnType<typeof parse<Schema>> };
+    return fail('invalid_argument', `${address}: ${read.issues[0].message}`);
+  } catch (error) {
+    return fail('download_failed', `${address}: ${error}`);
+  }
+}

@@ -1,0 +1,11 @@
+/** A locked view: what the address does not name is not offered. Which controls belong to a name: styles/lock.css. */
+
+import type { Lockable } from './app/lessons/lock';
+import type { Page } from './views/kit/page';
+import './styles/lock.css';
+
+export function lockAll(page: Page, unlocked: readonly Lockable[]): void {
+  document.documentElement.setAttribute('data-unlocked', unlocked.join(' '));
+  // What is dropped and pasted presses no button.
+  if (!unlocked.includes('photos')) Object.assign(page, { files: false });
+}
