@@ -7,9 +7,9 @@ import type { DecoderModule } from '../../wasm/decoder';
 import type { QurioModule } from '../../wasm/qurio';
 import { verified } from '../src/encoders/integrity';
 import type { Circuits } from '../src/engine/circuit-values';
-import { createCircuits } from '../src/engine/circuits';
+import { startCircuits } from '../src/engine/circuits';
 import { type GetLibrary, LIBRARY_FILES, type LibraryName } from '../src/engine/libraries';
-import { instantiate, type WasmModule } from '../src/engine/wasm-module';
+import type { WasmModule } from '../src/engine/wasm-module';
 import { fail, messageOf, type Outcome } from '../src/rpc/outcome';
 
 /** The path of a file of the checkout. Seen from build/pipeline and build/cli, where this is bundled to. */
@@ -46,8 +46,7 @@ export async function readModules(): Promise<
 /** The circuit engine, started. */
 export async function readCircuits(): Promise<Outcome<Circuits>> {
   try {
-    const module = await readModule<CircuitModule>('circuit');
-    return { ok: true, value: createCircuits(await instantiate(module)) };
+    return { ok: true, value: await startCircuits(await readModule<CircuitModule>('circuit')) };
   } catch (error) {
     return fail('download_failed', `the circuit engine: ${messageOf(error)}`);
   }

@@ -1,36 +1,31 @@
 /** The circuit engine of the page, on its own thread: a call takes no longer than a picture on the screen. */
 
-import type { CircuitModule } from '../../wasm/circuit';
 import { download } from './encoders/download';
 import type { Circuits } from './engine/circuit-values';
-import { createCircuits } from './engine/circuits';
-import { instantiate } from './engine/wasm-module';
+import { startCircuits } from './engine/circuits';
 import { Once } from './rpc/once';
 import { fail, messageOf, type Outcome } from './rpc/outcome';
 
-/** Turns the path of a generated file into its URL. */
-type Address = (path: string) => string;
+let engine: Once<Circuits> | null = null;
 
-const engines = new Map<string, Once<Circuits>>();
-
-/** Downloaded, compiled and started when it is asked for first; after a failure, by whoever asks next. */
-export function loadCircuits(address: Address): Promise<Outcome<Circuits>> {
-  const folder = address('engine/');
-  const engine = engines.get(folder) ?? new Once(() => startCircuits(folder));
-  engines.set(folder, engine);
+/**
+ * Downloaded, compiled and started when it is asked for first, and after a failure by whoever asks next. `address`
+ * turns the path of a generated file into its URL; there is one in a page.
+ */
+export function loadCircuits(address: (path: string) => string): Promise<Outcome<Circuits>> {
+  engine ??= new Once(() => started(address));
   return engine.get();
 }
 
-async function startCircuits(folder: string): Promise<Outcome<Circuits>> {
-  const file = await download(`${folder}circuit.wasm`);
+async function started(address: (path: string) => string): Promise<Outcome<Circuits>> {
+  const file = await download(address('engine/circuit.wasm'));
   if (!file.ok) return file;
   try {
     const [compiled, glue] = await Promise.all([
       WebAssembly.compile(file.value),
-      import(/* @vite-ignore */ `${folder}circuit.js`),
+      import(/* @vite-ignore */ address('engine/circuit.js')),
     ]);
-    const create = glue.default as () => Promise<CircuitModule>;
-    return { ok: true, value: createCircuits(await instantiate({ compiled, create })) };
+    return { ok: true, value: await startCircuits({ compiled, create: glue.default }) };
   } catch (error) {
     return fail('worker_failed', `the circuit engine cannot be started: ${messageOf(error)}`);
   }

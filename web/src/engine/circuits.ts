@@ -12,8 +12,14 @@ import {
   MOST_WIRES,
   type PlacedGate,
 } from './circuit-values';
+import { instantiate, type WasmModule } from './wasm-module';
 
 const MOST_SHOTS = 100_000;
+
+/** The engine in an instance of its own. Rejects when the memory cannot be had. */
+export async function startCircuits(module: WasmModule<CircuitModule>): Promise<Circuits> {
+  return createCircuits(await instantiate(module));
+}
 
 /** A call that traps fails; the next one is answered all the same, but for a heap that is full. */
 export function createCircuits(module: CircuitModule): Circuits {
