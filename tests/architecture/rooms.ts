@@ -321,6 +321,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/app/pipeline/',
       EXHIBIT,
       RECORD,
+      BENCH,
       'web/src/app/state/gallery',
       'web/src/app/state/share',
       'web/src/app/state/variation',

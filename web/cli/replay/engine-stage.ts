@@ -3,13 +3,15 @@
 import { readFile } from 'node:fs/promises';
 import { generatedPath } from '../../pipeline/generated-files';
 import type { LocalRecogniser } from '../../pipeline/local-recogniser';
+import { readText } from '../../src/app/bench/link-text';
 import type { Stage } from '../../src/app/record/replay';
 import { type Seen, seenOf } from '../../src/app/record/seen';
 import type { Stop } from '../../src/app/record/stops';
 import { type GalleryObject, parseGallery } from '../../src/app/state/gallery';
 import type { View } from '../../src/app/state/share';
 import { fitting, isUnchanged, variedInput } from '../../src/app/state/variation';
-import { type Answer, isTraced, type Photo } from '../../src/engine/types';
+import type { Circuits } from '../../src/engine/circuit-values';
+import { type Answer, isTraced, type Photo, type Trace } from '../../src/engine/types';
 import { fail, messageOf, type Outcome } from '../../src/rpc/outcome';
 
 /** Objects whose pixels are at hand: whoever plays goes to and fro between a few. */
@@ -17,13 +19,15 @@ const KEPT_PHOTOS = 8;
 
 export class EngineStage implements Pick<Stage, 'show' | 'seen'> {
   readonly #recogniser: LocalRecogniser;
+  readonly #circuits: Circuits;
   readonly #gallery: readonly GalleryObject[];
   readonly #photos = new Map<string, Photo>();
   #seen: Seen | null = null;
   #reason = '';
 
-  constructor(recogniser: LocalRecogniser, gallery: readonly GalleryObject[]) {
+  constructor(recogniser: LocalRecogniser, circuits: Circuits, gallery: readonly GalleryObject[]) {
     this.#recogniser = recogniser;
+    this.#circuits = circuits;
     this.#gallery = gallery;
   }
 
@@ -40,13 +44,31 @@ export class EngineStage implements Pick<Stage, 'show' | 'seen'> {
       return false;
     }
     const { value } = answer;
-    const wanted = saw?.seen.circuit !== undefined && isTraced(value);
-    this.#seen = seenOf(value, wanted ? { trace: value.trace, step: view.step } : null);
-    return true;
+    if (saw?.seen.circuit === undefined) {
+      this.#seen = seenOf(value, null);
+      return true;
+    }
+    const trace = this.#trace(view, value);
+    if (!trace.ok) this.#reason = trace.failure.detail;
+    else this.#seen = seenOf(value, { trace: trace.value, step: view.step });
+    return trace.ok;
   }
 
   async seen(): Promise<Seen | null> {
     return this.#seen;
+  }
+
+  /** Of the circuit that is in sight: one of one's own, or the answer's. */
+  #trace({ circuit }: View, answer: Answer): Outcome<Trace> {
+    if (circuit === null) {
+      if (isTraced(answer)) return { ok: true, value: answer.trace };
+      return fail('worker_failed', 'the answer has no trace');
+    }
+    const own = readText(circuit, this.#circuits);
+    if (own === null || own === 'waits') {
+      return fail('invalid_argument', `"${circuit}" is no circuit`);
+    }
+    return this.#circuits.follow(own.circuit);
   }
 
   async #answer(view: View): Promise<Outcome<Answer>> {

@@ -10,8 +10,8 @@ const MOST_STEPS = 20;
 const LEAST_STEPS = 2;
 const MINUTE_MS = 60_000;
 
-/** Fields that are the reader's and not the lesson's: language, level; the head that answers; an own photo. */
-const READERS = ['l', 'r', 'm', 'p'];
+/** Fields that are no lesson's: language and level are the reader's, the depth is the page's; the head that answers; an own photo. */
+const NO_LESSONS = ['l', 'r', 'd', 'm', 'p'];
 
 /** What the author writes instead. */
 const EMPTY: LessonText = { en: '...', es: '...', fr: '...', zh: '...' };
@@ -32,12 +32,13 @@ export function lessonDraft(stops: readonly Stop[], id: string): Outcome<string>
   }
   const steps = chosen.map(({ stop, milliseconds }, index): Step => {
     const before = chosen[index - 1]?.stop.view ?? START;
+    const { step, circuit } = stop.view;
     return {
       id: `step-${index + 1}`,
       minutes: Math.min(10, Math.max(0.5, Math.round((2 * milliseconds) / MINUTE_MS) / 2)),
       title: stepTitle(index + 1),
       show: patchBetween(before, stop.view),
-      panel: stop.view.step === null ? null : 'circuit',
+      panel: step === null && circuit === null ? null : 'circuit',
       text: EMPTY,
       values: {},
     };
@@ -80,6 +81,6 @@ function patchBetween(before: View, after: View): Patch {
   const was = new Map(fieldsOf(before));
   const is = new Map(fieldsOf(after));
   const keys = [...new Set([...was.keys(), ...is.keys()])];
-  const changed = keys.filter((key) => !READERS.includes(key) && was.get(key) !== is.get(key));
+  const changed = keys.filter((key) => !NO_LESSONS.includes(key) && was.get(key) !== is.get(key));
   return Object.fromEntries(changed.map((key) => [key, is.get(key) ?? null]));
 }

@@ -3,6 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
+import { readCircuits } from '../../pipeline/generated-files';
 import { LocalRecogniser } from '../../pipeline/local-recogniser';
 import { type Fault, type Recording, readRecording } from '../../src/app/record/recording-file';
 import { findingOf, type Passed } from '../../src/app/record/replay';
@@ -81,7 +82,9 @@ async function openStage(): Promise<Outcome<EngineStage>> {
   if (!recogniser.ok) return recogniser;
   const head = await recogniser.value.loadHead('world');
   if (!head.ok) return head;
-  return { ok: true, value: new EngineStage(recogniser.value, gallery.value) };
+  const circuits = await readCircuits();
+  if (!circuits.ok) return circuits;
+  return { ok: true, value: new EngineStage(recogniser.value, circuits.value, gallery.value) };
 }
 
 async function passAll(

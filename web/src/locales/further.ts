@@ -21,9 +21,17 @@ export const GLOSSARY: Sources = {
   fr: () => import('./glossary/fr.ftl?raw'),
 };
 
+/** Recording what is done, and replaying it. */
+export const RECORD: Sources = {
+  en: () => import('./record/en.ftl?raw'),
+  zh: () => import('./record/zh.ftl?raw'),
+  es: () => import('./record/es.ftl?raw'),
+  fr: () => import('./record/fr.ftl?raw'),
+};
+
 /** Has what visitors may ask for at hand in those languages, for the time when there is no network. */
 export async function fetchFurther(languages: readonly Language[]): Promise<void> {
-  const ofVisitors = [GLOSSARY];
+  const ofVisitors = [GLOSSARY, RECORD];
   await Promise.all(ofVisitors.flatMap((sources) => languages.map((tongue) => sources[tongue]())));
 }
 

@@ -1,8 +1,8 @@
 /** Words that say that nothing leaves this device, or lead to where that can be seen: what they open shows it. */
 
 import { html, type TemplateResult } from 'lit';
-import { deeper } from './deeper';
 import { DialogButton } from '../kit/dialog-button';
+import { deeper } from './deeper';
 
 export class PrivacyButton extends DialogButton {
   static override properties = { ...DialogButton.properties, words: { attribute: false } };

@@ -1,8 +1,8 @@
 /** Sharing: the dialog's content, with its code drawer, comes when it is opened. */
 
 import { html, type TemplateResult } from 'lit';
-import { deeper } from './deeper';
 import { DialogButton } from '../kit/dialog-button';
+import { deeper } from './deeper';
 
 export class ShareButton extends DialogButton {
   protected readonly sign = 'share';

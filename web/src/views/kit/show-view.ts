@@ -1,5 +1,6 @@
 /** Brings the page to what a link could say, as if the visitor had done it all, without loading the page anew. */
 
+import { batch } from '@preact/signals-core';
 import { offeredDepth } from '../../app/exhibit/exhibit';
 import { LANGUAGES, LEVELS } from '../../app/state/reader';
 import type { View } from '../../app/state/share';
@@ -19,7 +20,11 @@ export async function showView(page: Page, view: View, signal: AbortSignal): Pro
   }
   const level = LEVELS.find((one) => one === view.level && exhibit.levels.includes(one));
   if (level && level !== page.texts.level) voice.choose(level);
-  look.depth.value = offeredDepth(exhibit, view.depth);
+  batch(() => {
+    look.depth.value = offeredDepth(exhibit, view.depth);
+    look.circuit.value = view.circuit;
+  });
+  if (view.circuit !== null && page.bench.peek() === null) void page.openBench();
   if (signal.aborted || !ask(page, view)) return false;
   if (!(await settled(page, signal))) return false;
   const { variation } = state.peek();

@@ -4,11 +4,11 @@ import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Come, Recorder } from '../../app/record/recorder';
 import { type Fault, newHeader, readRecording } from '../../app/record/recording-file';
 import { Replay, type Stage } from '../../app/record/replay';
-import { type Seen, seenOf } from '../../app/record/seen';
+import { type Looked, type Seen, seenOf } from '../../app/record/seen';
 import { type Stop, stopsOf } from '../../app/record/stops';
 import { LANGUAGES } from '../../app/state/reader';
 import { hindrance } from '../../app/state/state';
-import { isTraced } from '../../engine/types';
+import { type Answer, isTraced } from '../../engine/types';
 import { askedView, currentView } from '../kit/link';
 import type { Page } from '../kit/page';
 import { showView } from '../kit/show-view';
@@ -125,9 +125,15 @@ function comeOf(page: Page): Come | null {
 function seenOn(page: Page): Seen | null {
   const answer = page.now.current?.recognition.answer;
   if (currentView(page) === null || answer === undefined) return null;
-  const { look } = page;
-  const inSight = look.depth.value === 'study' && isTraced(answer);
-  return seenOf(answer, inSight ? { trace: answer.trace, step: look.step.value } : null);
+  return seenOf(answer, page.look.depth.value === 'study' ? lookedAt(page, answer) : null);
+}
+
+/** The state of the circuit that is in sight, the answer's or one of one's own; null: it is not known yet. */
+function lookedAt({ look, bench }: Page, answer: Answer): Looked | null {
+  const step = look.step.value;
+  if (look.circuit.value === null) return isTraced(answer) ? { trace: answer.trace, step } : null;
+  const trace = bench.value?.trace.value ?? null;
+  return trace && { trace, step };
 }
 
 /** Waits for the state of the circuit where it was seen, which comes after the answer. */

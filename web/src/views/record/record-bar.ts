@@ -36,7 +36,7 @@ export class RecordBar extends SignalElement {
   }
 
   protected override render(): TemplateResult | null {
-    const texts = recordTexts(this.page.texts);
+    const texts = recordTexts(this.page.texts).value;
     const work = deskOf(this.page).work.value;
     if (texts === null || work === null) return null;
     return html`

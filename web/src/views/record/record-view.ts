@@ -12,7 +12,7 @@ export class RecordView extends SignalElement {
   readonly #captions = signal(false);
 
   protected override render(): TemplateResult | null {
-    const texts = recordTexts(this.page.texts);
+    const texts = recordTexts(this.page.texts).value;
     if (texts === null) return null;
     return html`
       <section class="record" aria-labelledby="record-heading">
