@@ -5,9 +5,9 @@ import { availableParallelism } from 'node:os';
 import { basename } from 'node:path';
 import { readCircuits } from '../../pipeline/generated-files';
 import { LocalRecogniser } from '../../pipeline/local-recogniser';
-import { type Fault, type Recording, readRecording } from '../../src/app/record/recording-file';
+import type { Header } from '../../src/app/record/recording-file';
 import { findingOf, type Passed } from '../../src/app/record/replay';
-import { type Stop, stopsOf } from '../../src/app/record/stops';
+import { readStops, type Stop } from '../../src/app/record/stops';
 import { LANGUAGES } from '../../src/app/state/reader';
 import { MODEL } from '../../src/app/state/share';
 import type { Outcome } from '../../src/rpc/outcome';
@@ -40,17 +40,15 @@ async function checked(
   print: Say,
   complain: Say,
 ): Promise<number> {
-  const text = await inWords(file, readFile(file, 'utf8'));
-  const recording = readRecording(text);
-  const stops = recording.ok ? stopsOf(recording.value, LANGUAGES) : recording;
-  if (!recording.ok || !stops.ok) {
-    const { fault } = recording.ok ? (stops as { readonly fault: Fault }) : recording;
-    complain(`${file}:${fault.line}: ${fault.detail}`);
+  const told = readStops(await inWords(file, readFile(file, 'utf8')), LANGUAGES);
+  if (!told.ok) {
+    complain(`${file}:${told.fault.line}: ${told.fault.detail}`);
     return 1;
   }
-  warnOfHead(file, recording.value, complain);
+  const { header, stops } = told.value;
+  warnOfHead(file, header, complain);
   if (lesson !== null) {
-    const draft = lessonDraft(stops.value, basename(lesson, '.json'));
+    const draft = lessonDraft(stops, basename(lesson, '.json'));
     if (!draft.ok) {
       complain(`${file}: ${draft.failure.detail}`);
       return 1;
@@ -63,16 +61,14 @@ async function checked(
     complain(sentence(stage.failure));
     return 1;
   }
-  const passed = await passAll(file, stops.value, stage.value, print);
+  const passed = await passAll(file, stops, stage.value, print);
   print(summary(file, passed));
   return isSame(passed) ? 0 : 1;
 }
 
-function warnOfHead(file: string, { header }: Recording, complain: Say): void {
-  if (header.head === MODEL) return;
-  complain(
-    `${file}:1: it was recorded with the head ${header.head}; here it is held against ${MODEL}`,
-  );
+function warnOfHead(file: string, { head }: Header, complain: Say): void {
+  if (head === MODEL) return;
+  complain(`${file}:1: it was recorded with the head ${head}; here it is held against ${MODEL}`);
 }
 
 async function openStage(): Promise<Outcome<EngineStage>> {

@@ -1,7 +1,15 @@
 /** A recording as what is to be shown, one stop after the other, each with what was seen there. */
 
 import { readFields, type View } from '../state/share';
-import { faultAt, type Line, type NumberedLine, type Read, type Recording } from './recording-file';
+import {
+  faultAt,
+  type Header,
+  type Line,
+  type NumberedLine,
+  type Read,
+  type Recording,
+  readRecording,
+} from './recording-file';
 import type { Seen } from './seen';
 
 /** What is the visitor's own and not told. */
@@ -21,6 +29,21 @@ export interface Stop {
   readonly set: Readonly<Record<string, string | null>>;
   /** Null: no answer came, or the recording ends before. */
   readonly saw: { readonly line: number; readonly seen: Seen } | null;
+}
+
+/** What the file of a recording says. */
+export interface Told {
+  readonly header: Header;
+  readonly stops: readonly Stop[];
+}
+
+/** `languages`: those that a page may speak. A field that cannot be read is a fault of its line. */
+export function readStops(file: string, languages: readonly string[]): Read<Told> {
+  const recording = readRecording(file);
+  if (!recording.ok) return recording;
+  const { header } = recording.value;
+  const stops = stopsOf(recording.value, languages);
+  return stops.ok ? { ok: true, value: { header, stops: stops.value } } : stops;
 }
 
 /** Everything that the lines so far have set. */
@@ -61,8 +84,7 @@ class Fields {
   }
 }
 
-/** `languages`: those that a page may speak. A field that cannot be read is a fault of its line. */
-export function stopsOf({ header, lines }: Recording, languages: readonly string[]): Read<Stop[]> {
+function stopsOf({ header, lines }: Recording, languages: readonly string[]): Read<Stop[]> {
   const fields = new Fields(header.head, languages);
   const stops: Stop[] = [];
   let isOpen = false;

@@ -2,10 +2,10 @@
 
 import { type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Come, Recorder } from '../../app/record/recorder';
-import { type Fault, newHeader, readRecording } from '../../app/record/recording-file';
+import { type Fault, newHeader } from '../../app/record/recording-file';
 import { Replay, type Stage } from '../../app/record/replay';
 import { type Looked, type Seen, seenOf } from '../../app/record/seen';
-import { type Stop, stopsOf } from '../../app/record/stops';
+import { readStops, type Stop } from '../../app/record/stops';
 import { LANGUAGES } from '../../app/state/reader';
 import { hindrance } from '../../app/state/state';
 import { type Answer, isTraced } from '../../engine/types';
@@ -67,15 +67,14 @@ export class Desk {
   /** `text`: of the file `name`. */
   open(name: string, text: string): void {
     this.end();
-    const recording = readRecording(text);
-    const stops = recording.ok ? stopsOf(recording.value, LANGUAGES) : recording;
-    if (!recording.ok || !stops.ok) {
-      const { fault } = recording.ok ? (stops as { readonly fault: Fault }) : recording;
-      this.#work.value = { kind: 'refused', name, fault };
+    const told = readStops(text, LANGUAGES);
+    if (!told.ok) {
+      this.#work.value = { kind: 'refused', name, fault: told.fault };
       return;
     }
-    const { head } = recording.value.header;
-    const replay = new Replay(stops.value, this.#stage());
+    const { header, stops } = told.value;
+    const { head } = header;
+    const replay = new Replay(stops, this.#stage());
     const otherHead = head === this.#page.model ? null : head;
     this.#work.value = { kind: 'replaying', replay, name, otherHead };
   }
