@@ -76,8 +76,8 @@ describe('the draft of a lesson', () => {
       stop(k < 20 ? k * 1000 : 20_000 + (k - 20), { object: `object-${k}` }),
     );
     const { steps } = draftOf(stops);
-    expect(steps.map(({ show }) => show['o'])).toEqual(
-      Array.from({ length: 20 }, (_, k) => `object-${k}`),
+    expect(steps.map(({ show }) => show)).toEqual(
+      Array.from({ length: 20 }, (_, k) => ({ o: `object-${k}` })),
     );
   });
 
