@@ -45,8 +45,14 @@ const RECORD = 'web/src/app/record/';
 const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
 const VIEWS = [
-  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS],
-  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
+  ...SAY,
+  EXHIBIT,
+  BENCH,
+  GLOSSARY,
+  CIRCUITS,
+  'web/src/draw/',
+  'web/src/locales/',
+  'web/src/views/kit/',
 ];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export', 'record'].map(
   (room) => `web/src/views/${room}/`,

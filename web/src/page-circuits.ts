@@ -23,7 +23,8 @@ async function started(address: (path: string) => string): Promise<Outcome<Circu
   try {
     const [compiled, glue] = await Promise.all([
       WebAssembly.compile(file.value),
-      import(/* @vite-ignore */ address('engine/circuit.js')),
+      // A script's own address is another than the page's: what it imports is named in full.
+      import(/* @vite-ignore */ new URL(address('engine/circuit.js'), location.href).href),
     ]);
     return { ok: true, value: await startCircuits({ compiled, create: glue.default }) };
   } catch (error) {

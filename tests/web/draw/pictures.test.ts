@@ -8,6 +8,7 @@ import { counterpartBars } from '../../../web/src/draw/counterparts';
 import { measuredLines } from '../../../web/src/draw/measured-lines';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
 import { discRadius, signedBar, signedDisc } from '../../../web/src/draw/signed';
+import { placeOf } from '../support/marks';
 import { smallCircuit } from '../support/samples';
 
 function drawn(picture: SVGTemplateResult): Element {
@@ -124,10 +125,10 @@ describe('measured lines', () => {
     const dots = [...host.querySelectorAll('.measured-dot')];
     expect(dots).toHaveLength(5);
     const grid = [...host.querySelectorAll('.grid')].map((one) => number(one, 'y1'));
-    expect(number(dots[0] ?? null, 'cy')).toBeCloseTo(grid[0] ?? 0);
-    expect(number(dots[1] ?? null, 'cy')).toBeCloseTo(grid[2] ?? 0);
-    expect(number(dots[2] ?? null, 'cy')).toBeCloseTo(grid[1] ?? 0);
-    expect(number(dots[1] ?? null, 'cx')).toBe(number(dots[4] ?? null, 'cx'));
+    expect(placeOf(dots[0])[1]).toBeCloseTo(grid[0] ?? 0);
+    expect(placeOf(dots[1])[1]).toBeCloseTo(grid[2] ?? 0);
+    expect(placeOf(dots[2])[1]).toBeCloseTo(grid[1] ?? 0);
+    expect(placeOf(dots[1])[0]).toBe(placeOf(dots[4])[0]);
     const [first] = host.querySelectorAll('.line.main');
     expect(first?.getAttribute('d')?.match(/[ML]/g)).toEqual(['M', 'L']);
   });

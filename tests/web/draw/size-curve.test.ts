@@ -2,6 +2,7 @@
 import { render } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { shareSteps, sizeCurve } from '../../../web/src/draw/size-curve';
+import { placeOf, shapeOf } from '../support/marks';
 
 const point = (size: number, value: number) => ({
   size,
@@ -20,8 +21,9 @@ function drawn(lines: Parameters<typeof sizeCurve>[0]): Element {
   return host;
 }
 
-const numbers = (host: Element, selector: string, name: string): number[] =>
-  [...host.querySelectorAll(selector)].map((one) => Number(one.getAttribute(name)));
+/** Where the marks of a chart stand: to the right (0), or below its top (1). */
+const places = (host: Element, axis: 0 | 1): number[] =>
+  [...host.querySelectorAll('.measured-dot')].map((dot) => placeOf(dot)[axis]);
 
 describe('shares against size', () => {
   const host = drawn([
@@ -31,17 +33,18 @@ describe('shares against size', () => {
   it('have a point and an interval each, and a line', () => {
     expect(host.querySelectorAll('.measured-dot.main')).toHaveLength(3);
     expect(host.querySelectorAll('.whisker')).toHaveLength(3);
-    expect(host.querySelectorAll('path.line.main')).toHaveLength(1);
+    // The second is the sample beside its name.
+    expect(host.querySelectorAll('path.line.main')).toHaveLength(2);
   });
 
   it('stand as far apart as their sizes are times one another', () => {
-    const [first = 0, second = 0, third = 0] = numbers(host, '.measured-dot', 'cx');
+    const [first = 0, second = 0, third = 0] = places(host, 0);
     expect(second - first).toBeCloseTo(third - second, 0);
     expect(second - first).toBeGreaterThan(50);
   });
 
   it('are higher where they are more, on an axis that holds every interval', () => {
-    const [low = 0, middle = 0, high = 0] = numbers(host, '.measured-dot', 'cy');
+    const [low = 0, middle = 0, high = 0] = places(host, 1);
     expect(low - middle).toBeCloseTo(middle - high, 1);
     expect(high).toBeLessThan(middle);
     const named = [...host.querySelectorAll('text.bits')].map((one) => one.textContent);
@@ -54,11 +57,14 @@ describe('shares against size', () => {
       { name: 'a', main: true, points: same },
       { name: 'b', main: false, points: same },
     ]);
-    expect(new Set(numbers(two, '.measured-dot', 'cx')).size).toBe(4);
+    expect(new Set(places(two, 0)).size).toBe(4);
     const dashes = [...two.querySelectorAll('path.line')].map((line) =>
       line.getAttribute('stroke-dasharray'),
     );
+    expect(dashes).toHaveLength(4);
     expect(new Set(dashes).size).toBe(2);
+    const shapes = [...two.querySelectorAll('.measured-dot')].map((dot) => shapeOf(dot));
+    expect(new Set(shapes).size).toBe(2);
   });
 
   it('are named in whole steps', () => {

@@ -1,4 +1,4 @@
-/** What stands in the files of a language: the page's, the self-test's, the glossary's, the lessons' and those of recording. */
+/** What stands in the files of a language: the page's and those that are fetched when they are asked for. */
 
 import { readFileSync } from 'node:fs';
 
@@ -6,7 +6,7 @@ const LOCALES = new URL('../../../web/src/locales/', import.meta.url);
 
 /** The sources of all its messages, one behind the other. */
 export function messagesOf(language: string): string {
-  return ['', 'self-test/', 'glossary/', 'lesson/', 'record/']
+  return ['', 'self-test/', 'glossary/', 'lesson/', 'record/', 'bench/']
     .map((folder) => readFileSync(new URL(`${folder}${language}.ftl`, LOCALES), 'utf8'))
     .join('\n');
 }

@@ -3,13 +3,15 @@
 import { expect } from 'vitest';
 import type { Message, Quantity } from '../../../web/src/app/say/message';
 import { LEVELS } from '../../../web/src/app/state/reader';
-import { SELF_TEST, withFurther } from '../../../web/src/locales/further';
+import { BENCH, SELF_TEST, withFurther } from '../../../web/src/locales/further';
 import { LANGUAGES, loadTexts } from '../../../web/src/locales/languages';
 import type { Texts } from '../../../web/src/locales/texts';
 
-const loaded = await Promise.all(LANGUAGES.map((language) => loadTexts(language)));
+const loaded = await Promise.all(
+  LANGUAGES.map(async (language) => withFurther(await loadTexts(language), BENCH)),
+);
 
-/** Four languages, three readers each. */
+/** Four languages, three readers each; with what the workbench says. */
 export const VOICES: readonly Texts[] = loaded.flatMap((texts) =>
   LEVELS.map((level) => texts.at(level)),
 );

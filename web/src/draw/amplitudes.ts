@@ -1,45 +1,131 @@
-/** A state as a square of amplitudes: the first half of the qubits names the row, the second half the column. */
+/**
+ * The amplitudes of a state. Where there is room a bar each, as long as the amplitude is large, with its phase as a
+ * hand; otherwise a square whose rows the first half of the qubits names, and whose columns the second.
+ */
 
 import { type SVGTemplateResult, svg } from 'lit';
-import { signedDisc } from './signed';
+import type { Size } from './bloch';
+import { phaseColour, phaseDisc } from './phase';
 
-const CELL = 38;
-const RADIUS = 17;
-const AXIS = 40;
+export interface Amplitudes {
+  /** 2^qubits each. */
+  readonly real: Float32Array;
+  readonly imaginary: Float32Array;
+}
 
-export interface AmplitudeLabels {
+export interface AmplitudeTexts {
   /** Row and column captions: which qubits they count. */
   readonly rows: string;
   readonly columns: string;
+  /** An amplitude, and its probability, as text. */
+  readonly amplitude: (index: number) => string;
+  readonly probability: (index: number) => string;
 }
+
+/** Heights of a bar's row, and the least and most width of a column of them. */
+const LEAST_ROW = 20;
+const MOST_ROW = 46;
+const LEAST_COLUMN = 196;
+const MOST_COLUMN = 560;
+const AXIS = 40;
+const MOST_CELL = 44;
+/** Beside a bar: the dial, the amplitude and the probability. */
+const DIAL = 26;
+const AMPLITUDE = 44;
+const PROBABILITY = 48;
+/** The bar is the picture: where it has less room than this, the table alone has the probability. */
+const LEAST_BAR = 56;
+const LETTER = 7.6;
+
+const bits = (value: number, count: number): string => value.toString(2).padStart(count, '0');
 
 /** `full` is the size that fills a cell, the same for all states that are to be compared. */
 export function amplitudePicture(
-  amplitudes: Float32Array,
+  state: Amplitudes,
   full: number,
-  labels: AmplitudeLabels,
+  size: Size,
+  texts: AmplitudeTexts,
 ): SVGTemplateResult {
-  const qubits = Math.round(Math.log2(amplitudes.length));
+  const perColumn = Math.max(1, Math.floor(size.height / LEAST_ROW));
+  const columns = Math.ceil(state.real.length / perColumn);
+  const fits = size.width / columns >= LEAST_COLUMN;
+  const { width, height } = size;
+  return svg`<svg class="amplitude-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+    ${fits ? bars(state, size, columns, texts) : square(state, full, size, texts)}
+  </svg>`;
+}
+
+function bars(
+  { real, imaginary }: Amplitudes,
+  { width, height }: Size,
+  columns: number,
+  texts: AmplitudeTexts,
+): SVGTemplateResult {
+  const qubits = Math.round(Math.log2(real.length));
+  const perColumn = Math.ceil(real.length / columns);
+  const row = Math.min(MOST_ROW, height / perColumn);
+  const column = Math.min(MOST_COLUMN, width / columns);
+  const left = (width - columns * column) / 2;
+  return svg`${Array.from(real, (re, index) => {
+    const im = imaginary[index] ?? 0;
+    const x = left + Math.floor(index / perColumn) * column;
+    const y = ((index % perColumn) + 0.5) * row;
+    const ket = (qubits + 2) * LETTER + 4;
+    const dial = x + ket + DIAL / 2;
+    const from = x + ket + DIAL + 4;
+    const free = column - ket - DIAL - AMPLITUDE - 12;
+    const roomy = free - PROBABILITY >= LEAST_BAR;
+    const room = Math.max(8, roomy ? free - PROBABILITY : free);
+    const long = Math.min(1, Math.hypot(re, im)) * room;
+    const radius = Math.min(11, row / 2 - 2);
+    const ink = Math.hypot(re, im) < 5e-4 ? 'value none' : 'value';
+    return svg`
+      <text class="ket" x=${x} y=${y + 4.5}>|${bits(index, qubits)}⟩</text>
+      <circle class="dial" cx=${dial} cy=${y} r=${radius}></circle>
+      ${phaseDisc([dial, y], re, im, 1, radius)}
+      <rect class="bar-room" x=${from} y=${y - 5} width=${room} height="10" rx="2"></rect>
+      <rect class=${re < 0 ? 'phase-bar negative' : 'phase-bar'} x=${from} y=${y - 5} width=${long.toFixed(2)} height="10" rx="2" fill=${phaseColour(Math.atan2(im, re))}></rect>
+      <text class=${ink} x=${from + room + AMPLITUDE} y=${y + 4.5} text-anchor="end">${texts.amplitude(index)}</text>
+      ${roomy ? svg`<text class="bits" x=${from + room + AMPLITUDE + PROBABILITY} y=${y + 4.5} text-anchor="end">${texts.probability(index)}</text>` : null}`;
+  })}`;
+}
+
+function square(
+  { real, imaginary }: Amplitudes,
+  full: number,
+  { width, height }: Size,
+  texts: AmplitudeTexts,
+): SVGTemplateResult {
+  const qubits = Math.round(Math.log2(real.length));
   const columnBits = Math.ceil(qubits / 2);
   const columns = 2 ** columnBits;
-  const rows = amplitudes.length / columns;
-  const width = AXIS + columns * CELL + 4;
-  const height = AXIS + rows * CELL + 4;
-  const centre = (index: number): number => AXIS + (index + 0.5) * CELL;
-  const bits = (value: number, count: number): string => value.toString(2).padStart(count, '0');
-  return svg`<svg class="amplitude-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
-    <text class="axis-name" x=${AXIS + (columns * CELL) / 2} y="12" text-anchor="middle">${labels.columns}</text>
+  const rows = real.length / columns;
+  const cell = Math.min(MOST_CELL, (width - AXIS - 2) / columns, (height - AXIS - 14) / rows);
+  const left = (width - AXIS - columns * cell) / 2 + AXIS;
+  const top = (height - AXIS - 14 - rows * cell) / 2 + AXIS + 12;
+  const middle = (index: number): readonly [number, number] => [
+    left + ((index % columns) + 0.5) * cell,
+    top + (Math.floor(index / columns) + 0.5) * cell,
+  ];
+  const upright = cell < columnBits * LETTER + 2;
+  const every = Math.ceil(14 / cell);
+  const named = (count: number) =>
+    Array.from({ length: count }, (_, i) => i).filter((i) => i % every === 0);
+  return svg`
+    <text class="axis-name" x=${left + (columns * cell) / 2} y=${top - AXIS + (upright ? 0 : 16)} text-anchor="middle">${texts.columns}</text>
     <text class="axis-name" x="0" y="0" text-anchor="middle"
-      transform="translate(11 ${AXIS + (rows * CELL) / 2}) rotate(-90)">${labels.rows}</text>
-    ${Array.from({ length: columns }, (_, column) => svg`<text class="bits" x=${centre(column)} y="32" text-anchor="middle">${bits(column, columnBits)}</text>`)}
-    ${Array.from({ length: rows }, (_, row) => svg`<text class="bits" x="34" y=${centre(row) + 4} text-anchor="end">${bits(row, qubits - columnBits)}</text>`)}
-    ${Array.from({ length: rows * columns }, (_, index) => {
-      const x = AXIS + (index % columns) * CELL;
-      const y = AXIS + Math.floor(index / columns) * CELL;
-      return svg`<rect class="cell" x=${x + 1} y=${y + 1} width=${CELL - 2} height=${CELL - 2} rx="4"></rect>`;
+      transform="translate(${left - AXIS + 8} ${top + (rows * cell) / 2}) rotate(-90)">${texts.rows}</text>
+    ${named(columns).map((column) => columnName(bits(column, columnBits), left + (column + 0.5) * cell, top - 6, upright))}
+    ${named(rows).map((row) => svg`<text class="bits" x=${left - 5} y=${top + (row + 0.5) * cell + 4} text-anchor="end">${bits(row, qubits - columnBits)}</text>`)}
+    ${Array.from(real, (_, index) => {
+      const [x, y] = middle(index);
+      return svg`<rect class="cell" x=${x - cell / 2 + 1} y=${y - cell / 2 + 1} width=${cell - 2} height=${cell - 2} rx="3"></rect>`;
     })}
-    ${Array.from(amplitudes, (value, index) =>
-      signedDisc(centre(index % columns), centre(Math.floor(index / columns)), value, full, RADIUS),
-    )}
-  </svg>`;
+    ${Array.from(real, (re, index) => phaseDisc(middle(index), re, imaginary[index] ?? 0, full, cell / 2 - 2))}`;
+}
+
+function columnName(text: string, x: number, y: number, upright: boolean): SVGTemplateResult {
+  return upright
+    ? svg`<text class="bits" transform="translate(${x + 4} ${y}) rotate(-90)">${text}</text>`
+    : svg`<text class="bits" x=${x} y=${y} text-anchor="middle">${text}</text>`;
 }

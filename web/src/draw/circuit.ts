@@ -9,11 +9,14 @@ import {
   ENCODING_WIDTH,
   type PlacedMark,
   type PlacedOperation,
+  type Stretch,
+  WIRE_GAP,
 } from './circuit-layout';
 import { signedBar } from './signed';
 
 export interface CircuitTexts {
-  readonly encoding: string;
+  /** What prepares all wires at once; null: they begin as |0>. */
+  readonly encoding: string | null;
   /** The angle at an index, as short text. */
   readonly angle: (index: number) => string;
   /** The value of a wire as text, and its name. */
@@ -21,7 +24,14 @@ export interface CircuitTexts {
   readonly valueName: (wire: number) => string;
   /** How much the angle at an index matters, in [0, 1]; 0 where that is not known. */
   readonly weight: (index: number) => number;
+  /** Entropy of the qubit of a wire, in bits, when so many operations have been done. */
+  readonly entropy: (wire: number, step: number) => number;
 }
+
+/** Pixels that a wire is thick where its qubit has one bit of entropy. */
+const GLOW = 7;
+/** Bits that are too few to be seen. */
+const FAINTEST = 0.005;
 
 /** `step`: operations done so far, null for the whole circuit at rest. `values`: <Z_i> at that point. */
 export function circuitPicture(
@@ -30,9 +40,11 @@ export function circuitPicture(
   values: Float32Array,
   texts: CircuitTexts,
 ): SVGTemplateResult {
-  const { width, height, wireY, operations, readoutX } = layout;
+  const { width, height, wireY, operations, stretches, readoutX } = layout;
   return svg`<svg class="circuit-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+    ${band(layout, step)}
     ${wireY.map((y) => svg`<line class="wire" x1="0" x2=${readoutX + 12} y1=${y} y2=${y}></line>`)}
+    ${stretches.map((stretch) => glow(stretch, step, texts))}
     ${encodingBox(wireY, texts.encoding)}
     ${operations.map((operation) => placed(operation, step, texts))}
     ${wireY.map((y, wire) => readout(readoutX, y, values[wire] ?? 0, texts.valueName(wire), texts.value(wire)))}
@@ -50,7 +62,29 @@ export function wireNames(
   </svg>`;
 }
 
-function encodingBox(wireY: readonly number[], label: string): SVGTemplateResult {
+/** The column of the operation that was done last. */
+function band({ operations, height }: CircuitLayout, step: number | null): SVGTemplateResult {
+  const at = step === 0 ? null : operations[(step ?? operations.length) - 1];
+  const half = at?.marks.some(({ kind }) => kind === 'box') ? BOX_WIDTH / 2 + 6 : 18;
+  const [x, width] = at ? [at.x - half, 2 * half] : [0, ENCODING_WIDTH];
+  return svg`<rect class="step-band" x=${x} y="0" width=${width} height=${height} rx="8"></rect>`;
+}
+
+/** A wire is thick and coloured where its qubit is entangled: a gate that entangles is seen to. */
+function glow(
+  { wire, y, from, to, step: begins }: Stretch,
+  step: number | null,
+  { entropy }: CircuitTexts,
+): SVGTemplateResult | null {
+  const bits = entropy(wire, begins);
+  if (bits < FAINTEST) return null;
+  const when = step === null || begins <= step ? 'done' : 'ahead';
+  return svg`<line class="wire-glow ${when}" x1=${from} x2=${to} y1=${y} y2=${y} stroke-width=${(1.5 + GLOW * bits).toFixed(2)}></line>`;
+}
+
+function encodingBox(wireY: readonly number[], label: string | null): SVGTemplateResult {
+  if (label === null)
+    return svg`${wireY.map((y) => svg`<text class="ket" x=${ENCODING_WIDTH / 2} y=${y + 4.5} text-anchor="middle">|0⟩</text>`)}`;
   const top = (wireY[0] ?? 0) - BOX_HEIGHT / 2;
   const bottom = (wireY[wireY.length - 1] ?? 0) + BOX_HEIGHT / 2;
   const middle = (top + bottom) / 2;
@@ -72,7 +106,7 @@ function placed(
   const marks = guard([operation, angleText, weight], () =>
     markedOut(operation, angleText, weight),
   );
-  return svg`<g class="operation ${when}" data-angle=${angles[0] ?? ''}>${marks}</g>`;
+  return svg`<g class="operation ${when}" data-step=${operation.step}>${marks}</g>`;
 }
 
 function markedOut(
@@ -85,7 +119,9 @@ function markedOut(
     marks.length > 1
       ? svg`<line class="link" x1=${x} x2=${x} y1=${Math.min(...ys)} y2=${Math.max(...ys)}></line>`
       : null;
-  return svg`${link}${marks.map((mark) => drawn(mark, x, angleText, weight))}`;
+  const top = Math.min(...ys) - WIRE_GAP / 2;
+  const touched = svg`<rect class="touched" x=${x - 19} y=${top} width="38" height=${Math.max(...ys) + WIRE_GAP / 2 - top}></rect>`;
+  return svg`${touched}${link}${marks.map((mark) => drawn(mark, x, angleText, weight))}`;
 }
 
 function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead' {
@@ -107,7 +143,7 @@ function drawn(mark: PlacedMark, x: number, angleText: string, weight: number): 
       return svg`<rect class="gate-ground" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
         <rect class="gate-weight" x=${x - BOX_WIDTH / 2} y=${y + BOX_HEIGHT / 2 - weight * BOX_HEIGHT} width=${BOX_WIDTH} height=${weight * BOX_HEIGHT} rx="6"></rect>
         <rect class="gate" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
-        <text class="gate-name" x=${x} y=${angleText ? y - 3 : y + 5} text-anchor="middle">${mark.label}</text>
+        <text class="gate-name" x=${x} y=${angleText ? y - 2 : y + 5} text-anchor="middle">${mark.label}</text>
         ${angleText ? svg`<text class="gate-angle" x=${x} y=${y + 13} text-anchor="middle">${angleText}</text>` : null}`;
   }
 }
@@ -122,7 +158,7 @@ function readout(
   return svg`
     <rect class="meter" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
     <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>
-    ${signedBar(x + 78, y, value, 36, 12)}
-    <text class="value-name" x=${x + 124} y=${y - 3}>${name}</text>
-    <text class="value" x=${x + 124} y=${y + 13}>${text}</text>`;
+    ${signedBar(x + 64, y, value, 26, 12)}
+    <text class="value-name" x=${x + 98} y=${y - 3}>${name}</text>
+    <text class="value" x=${x + 98} y=${y + 13}>${text}</text>`;
 }

@@ -1,7 +1,10 @@
-/** A few quantities over one axis as lines: told apart by their dashes and by the names at their ends. */
+/** A few quantities over one axis as lines: told apart by dashes and marks, and by the names at their ends. */
 
 import { type SVGTemplateResult, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
+import { dashesOf, lineEnd, markPath } from './line-marks';
+
+export { DASHES, MOST_LINES } from './line-marks';
 
 export interface Line {
   readonly name: string;
@@ -29,8 +32,8 @@ export interface ChartSize {
   readonly names: number;
 }
 
-const WIDE: ChartSize = { left: 36, top: 12, width: 420, height: 170, names: 150 };
-const NARROW: ChartSize = { left: 26, top: 12, width: 150, height: 170, names: 132 };
+const WIDE: ChartSize = { left: 36, top: 12, width: 390, height: 170, names: 180 };
+const NARROW: ChartSize = { left: 26, top: 12, width: 120, height: 170, names: 162 };
 
 export function chartSize(narrow: boolean): ChartSize {
   return narrow ? NARROW : WIDE;
@@ -44,11 +47,8 @@ export function placeOnAxis(distance: number, pictureWidth: number, narrow: bool
 
 const NAME_GAP = 16;
 
-/** Dashes by rank: the eye needs no colour to follow one. */
-export const DASHES = ['', '7 4', '2 4', '9 3 2 3', '1 3'];
-
-/** Each line of a chart has dashes of its own. */
-export const MOST_LINES = DASHES.length;
+/** On each line, evenly spread; no two lines have theirs at one place. */
+const MARKS_A_LINE = 3;
 
 /** `label`: the text of a value on the upright axis. */
 export function lineChart(
@@ -59,7 +59,13 @@ export function lineChart(
   const { left, top, width, height, names } = chartSize(narrow);
   const x = (share: number): number => left + share * width;
   const y = (value: number): number => top + (1 - value) * height;
-  const labels = spacedLabels(lines.map(({ values }) => y(values[values.length - 1] ?? 0)));
+  const ends = lines.map(({ values }) => y(values[values.length - 1] ?? 0));
+  const labels = spacedLabels(ends);
+  const marks = (values: ArrayLike<number>, rank: number): string =>
+    Array.from({ length: MARKS_A_LINE }, (_, k) => {
+      const at = (k + (rank + 1) / (lines.length + 1)) / MARKS_A_LINE;
+      return markPath(rank, x(at), y(valueAt(values, at)));
+    }).join('');
   return svg`<svg class="line-chart" viewBox="0 0 ${left + width + names} ${top + height + 26}"
       width=${left + width + names} height=${top + height + 26} aria-hidden="true">
     ${[0, 0.5, 1].map(
@@ -73,10 +79,19 @@ export function lineChart(
     <line class="cursor" x1=${x(cursor)} x2=${x(cursor)} y1=${top - 6} y2=${top + height + 6}></line>
     ${lines.map(
       ({ name, values, main }, rank) => svg`
-      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${guard([values, narrow], () => path(values, x, y))}></path>
-      <text class=${main ? 'line-name main' : 'line-name'} x=${left + width + 8} y=${(labels[rank] ?? 0) + 4}>${name}</text>`,
+      <path class=${main ? 'line main' : 'line'} stroke-dasharray=${dashesOf(rank)} d=${guard([values, narrow], () => path(values, x, y))}></path>
+      <path class=${main ? 'line-mark main' : 'line-mark'} d=${guard([values, narrow, rank, lines.length], () => marks(values, rank))}></path>
+      ${lineEnd({ name, main, y: ends[rank] ?? 0, at: labels[rank] ?? 0 }, rank, left + width)}`,
     )}
   </svg>`;
+}
+
+/** Between two places as the line is drawn. */
+function valueAt(values: ArrayLike<number>, share: number): number {
+  const place = share * Math.max(0, values.length - 1);
+  const before = Math.floor(place);
+  const [a = 0, b = a] = [values[before], values[before + 1]];
+  return a + (place - before) * (b - a);
 }
 
 function path(

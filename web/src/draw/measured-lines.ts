@@ -1,7 +1,8 @@
 /** Shares measured at a few places: points with the spread they have, joined so that the eye can follow. */
 
 import { type SVGTemplateResult, svg } from 'lit';
-import { chartSize, DASHES, spacedLabels } from './lines';
+import { dashesOf, lineEnd, markPath } from './line-marks';
+import { chartSize, spacedLabels } from './lines';
 
 export interface MeasuredLine {
   readonly name: string;
@@ -24,7 +25,8 @@ export function measuredLines(
   const x = (place: number): number => left + ((place + 0.5) / Math.max(1, places.length)) * width;
   const y = (share: number): number => top + (1 - share) * height;
   const last = lines.map(({ points }) => points.reduce((known, point) => point?.value ?? known, 0));
-  const heights = spacedLabels(last.map(y));
+  const ends = last.map(y);
+  const heights = spacedLabels(ends);
   return svg`<svg class="line-chart measured" viewBox="0 0 ${all} ${top + height + 26}"
       width=${all} height=${top + height + 26} aria-hidden="true">
     ${[0, 0.5, 1].map(
@@ -41,13 +43,13 @@ export function measuredLines(
           `${i === 0 ? 'M' : 'L'}${x(place).toFixed(1)} ${y(value).toFixed(1)}`,
       );
       return svg`
-        <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${route.join('')}></path>
+        <path class=${main ? 'line main' : 'line'} stroke-dasharray=${dashesOf(rank)} d=${route.join('')}></path>
         ${there.map(
           ({ value, spread, place }) => svg`
           <path class="whisker" d="M${x(place).toFixed(1)} ${y(Math.min(1, value + spread)).toFixed(1)}V${y(Math.max(0, value - spread)).toFixed(1)}"></path>
-          <circle class=${main ? 'measured-dot main' : 'measured-dot'} cx=${x(place).toFixed(1)} cy=${y(value).toFixed(1)} r="4"></circle>`,
+          <path class=${main ? 'measured-dot main' : 'measured-dot'} d=${markPath(rank, x(place), y(value))}></path>`,
         )}
-        <text class=${main ? 'line-name main' : 'line-name'} x=${left + width + 8} y=${(heights[rank] ?? 0) + 4}>${name}</text>`;
+        ${lineEnd({ name, main, y: ends[rank] ?? 0, at: heights[rank] ?? 0 }, rank, left + width)}`;
     })}
   </svg>`;
 }

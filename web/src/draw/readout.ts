@@ -1,40 +1,74 @@
 /**
- * Expectation values of one axis as a half matrix: on the diagonal what each qubit shows alone, below it
- * what each pair shows together. Between them they are what the classifier is given.
+ * Expectation values along two axes in one rectangle: below the stair along Z, above it along X; on the stair what
+ * each qubit shows alone, beside it what each pair shows together. Between them they are what the classifier is given.
  */
 
 import { type SVGTemplateResult, svg } from 'lit';
+import type { Size } from './bloch';
 import { signedDisc } from './signed';
 
-const CELL = 38;
-const RADIUS = 17;
-const AXIS = 30;
+export interface ReadoutAxes {
+  /** n values each, in [-1, 1]. */
+  readonly z: Float32Array;
+  readonly x: Float32Array;
+  /** n(n-1)/2 values each in the order (0,1), (0,2), ..., (1,2), ... */
+  readonly zz: Float32Array;
+  readonly xx: Float32Array;
+}
 
-/** `singles`: n values; `pairs`: n(n-1)/2 values in the order (0,1), (0,2), ..., (1,2), ...; all in [-1, 1]. */
+export interface ReadoutTexts {
+  readonly wire: (wire: number) => string;
+  readonly alongZ: string;
+  readonly alongX: string;
+}
+
+const MOST_CELL = 72;
+const SIDE = 24;
+const EDGE = 38;
+
 export function readoutPicture(
-  singles: Float32Array,
-  pairs: Float32Array,
-  wireName: (wire: number) => string,
+  { z, x, zz, xx }: ReadoutAxes,
+  { width, height }: Size,
+  texts: ReadoutTexts,
 ): SVGTemplateResult {
-  const n = singles.length;
-  const side = AXIS + n * CELL + 4;
-  const centre = (index: number): number => AXIS + (index + 0.5) * CELL;
+  const n = z.length;
+  const cell = Math.min(MOST_CELL, (width - 2 * SIDE) / (n + 1), (height - 2 * EDGE) / n);
+  const left = (width - (n + 1) * cell) / 2;
+  const top = Math.min(EDGE + 24, (height - n * cell) / 2);
   const wires = Array.from({ length: n }, (_, wire) => wire);
-  const cells = wires.flatMap((row) => wires.slice(0, row + 1).map((column) => ({ row, column })));
-  return svg`<svg class="readout-picture" viewBox="0 0 ${side} ${side}" width=${side} height=${side} aria-hidden="true">
-    ${wires.map(
-      (wire) => svg`
-      <text class="bits" x=${AXIS - 8} y=${centre(wire) + 4} text-anchor="end">${wireName(wire)}</text>
-      <text class="bits" x=${centre(wire)} y=${centre(wire) - CELL / 2 - 7} text-anchor="middle">${wireName(wire)}</text>`,
-    )}
-    ${cells.map(({ row, column }) => {
-      const value = row === column ? singles[row] : pairs[pairIndex(n, column, row)];
+  const pairs = wires.flatMap((row) => wires.slice(0, row + 1).map((column) => ({ row, column })));
+  const at = (row: number, column: number): readonly [number, number] => [
+    left + (column + 0.5) * cell,
+    top + (row + 0.5) * cell,
+  ];
+  const value = (singles: Float32Array, both: Float32Array, i: number, j: number): number =>
+    (i === j ? singles[i] : both[pairIndex(n, i, j)]) ?? 0;
+  return svg`<svg class="readout-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
+    <text class="axis-name" x=${left} y=${top + n * cell + 32}>${texts.alongZ}</text>
+    <text class="axis-name" x=${left + (n + 1) * cell} y=${top - 24} text-anchor="end">${texts.alongX}</text>
+    ${wires.map((wire) => {
+      const [zx, y] = at(wire, wire);
+      const [xx0] = at(wire, wire + 1);
       return svg`
-        <rect class=${row === column ? 'cell own' : 'cell'} x=${AXIS + column * CELL + 1} y=${AXIS + row * CELL + 1}
-          width=${CELL - 2} height=${CELL - 2} rx="4"></rect>
-        ${signedDisc(centre(column), centre(row), value ?? 0, 1, RADIUS)}`;
+        <text class="bits" x=${left - 5} y=${y + 4} text-anchor="end">${texts.wire(wire)}</text>
+        <text class="bits" x=${left + (n + 1) * cell + 5} y=${y + 4}>${texts.wire(wire)}</text>
+        <text class="bits" x=${zx} y=${top + n * cell + 15} text-anchor="middle">${texts.wire(wire)}</text>
+        <text class="bits" x=${xx0} y=${top - 7} text-anchor="middle">${texts.wire(wire)}</text>`;
     })}
+    ${pairs.map(({ row, column }) => cellOf(at(row, column), cell, row === column, value(z, zz, column, row)))}
+    ${pairs.map(({ row, column }) => cellOf(at(column, row + 1), cell, row === column, value(x, xx, column, row)))}
   </svg>`;
+}
+
+function cellOf(
+  [x, y]: readonly [number, number],
+  cell: number,
+  own: boolean,
+  value: number,
+): SVGTemplateResult {
+  const side = cell - 2;
+  return svg`<rect class=${own ? 'cell own' : 'cell'} x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3"></rect>
+    ${signedDisc(x, y, value, 1, side / 2 - 2)}`;
 }
 
 /** Position of the pair (i, j), i < j, in the list; the same order as in core/quantum/observe.h. */

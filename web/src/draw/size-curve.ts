@@ -1,7 +1,8 @@
 /** Shares against a size whose every doubling takes as much room: points with their intervals, joined by lines. */
 
 import { type SVGTemplateResult, svg } from 'lit';
-import { chartSize, DASHES, spacedLabels } from './lines';
+import { dashesOf, lineEnd, markPath } from './line-marks';
+import { chartSize, spacedLabels } from './lines';
 
 export interface SizedLine {
   readonly name: string;
@@ -52,7 +53,8 @@ export function sizeCurve(
   const x = (size: number): number =>
     left + (Math.log(size / least) / Math.log(most / least)) * width;
   const y = (share: number): number => top + (1 - (share - bottom) / span) * height;
-  const heights = spacedLabels(lines.map((line) => y(line.points.at(-1)?.value ?? bottom)));
+  const ends = lines.map((line) => y(line.points.at(-1)?.value ?? bottom));
+  const heights = spacedLabels(ends);
   const named = (narrow ? NARROW_SIZES : NAMED_SIZES).filter((s) => s >= least && s <= most);
   return svg`<svg class="line-chart measured" viewBox="0 0 ${all} ${top + height + 26}"
       width=${all} height=${top + height + 26} aria-hidden="true">
@@ -65,18 +67,19 @@ export function sizeCurve(
     ${named.map((size) => svg`<text class="bits" x=${x(size)} y=${top + height + 20} text-anchor="middle">${text.size(size)}</text>`)}
     ${lines.map(({ name, points: own, main }, rank) => {
       const aside = (rank - (lines.length - 1) / 2) * ASIDE;
-      const at = (size: number): string => (x(size) + aside).toFixed(1);
+      const at = (size: number): number => x(size) + aside;
       const route = own.map(
-        ({ size, value }, i) => `${i === 0 ? 'M' : 'L'}${at(size)} ${y(value).toFixed(1)}`,
+        ({ size, value }, i) =>
+          `${i === 0 ? 'M' : 'L'}${at(size).toFixed(1)} ${y(value).toFixed(1)}`,
       );
       return svg`
-        <path class=${main ? 'line main' : 'line'} stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d=${route.join('')}></path>
+        <path class=${main ? 'line main' : 'line'} stroke-dasharray=${dashesOf(rank)} d=${route.join('')}></path>
         ${own.map(
           ({ size, value, low, high }) => svg`
-          <path class="whisker" d="M${at(size)} ${y(high).toFixed(1)}V${y(low).toFixed(1)}"></path>
-          <circle class=${main ? 'measured-dot main' : 'measured-dot'} cx=${at(size)} cy=${y(value).toFixed(1)} r="4"></circle>`,
+          <path class="whisker" d="M${at(size).toFixed(1)} ${y(high).toFixed(1)}V${y(low).toFixed(1)}"></path>
+          <path class=${main ? 'measured-dot main' : 'measured-dot'} d=${markPath(rank, at(size), y(value))}></path>`,
         )}
-        <text class=${main ? 'line-name main' : 'line-name'} x=${left + width + 8} y=${(heights[rank] ?? 0) + 4}>${name}</text>`;
+        ${lineEnd({ name, main, y: ends[rank] ?? 0, at: heights[rank] ?? 0 }, rank, left + width)}`;
     })}
   </svg>`;
 }

@@ -479,7 +479,6 @@ angle-back = Five degrees back
 angle-forward = Five degrees forward
 angle-reset = Back to the trained angle
 angle-table = The curve as a table
-gradient-legend = The fuller a gate, the more its angle matters for this answer (gradient of the logarithm of its probability).
 
 ## Shots and noise
 
@@ -680,53 +679,6 @@ inside-lead = Photo and words become one state of six qubits. A small circuit tu
 inside-waiting = This fills as soon as there is an answer.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
-circuit-heading = The quantum circuit
-    .child = The coins and their gates
-circuit-sentence = { $qubits } qubits, { $operations } operations: { $turned } turn a qubit by a trained angle, { $linking } link two. At the end q{ $wire } is furthest from zero along Z, ⟨Z{ $wire }⟩ = { $value }.
-    .child = { $qubits } quantum coins and { $operations } gates. { $turned } gates turn a coin, { $linking } link two of them. At the end coin q{ $wire } is the most decided: { $value }.
-    .physicist = { $qubits } qubits, { $operations } gates: { $turned } RY rotations with trained angles and { $linking } CNOTs. Of the ⟨Z⟩ at the end the largest in magnitude is ⟨Z{ $wire }⟩ = { $value }.
-circuit-scroll = Circuit diagram, scrolls sideways
-circuit-encoding = { $count } amplitudes in
-circuit-table = The circuit as a table
-step-label = Step through the circuit
-step-back = One step back
-step-forward = One step forward
-step-encoded = Step 0 of { $last }: photo and words have just been encoded. Read out here, the quantum head would say { $class } ({ $share }).
-    .child = Start: picture and words are in the coins, no gate has been used. The quantum part would guess { $class } ({ $share }).
-    .physicist = Step 0 of { $last }: the amplitude-encoded state. The read-out applied here gives { $class } ({ $share }).
-step-one-wire = Step { $step } of { $last }: { $gate } turns q{ $wire }. Read out here, the quantum head would say { $class } ({ $share }).
-    .child = Gate { $step } of { $last } turns coin q{ $wire }. Now the quantum part would guess { $class } ({ $share }).
-    .physicist = After gate { $step } of { $last }, { $gate } on q{ $wire }, the read-out applied here gives { $class } ({ $share }).
-step-two-wires = Step { $step } of { $last }: { $gate } links q{ $wire } to q{ $other }. Read out here, the quantum head would say { $class } ({ $share }).
-    .child = Gate { $step } of { $last } links the coins q{ $wire } and q{ $other }. Now the quantum part would guess { $class } ({ $share }).
-    .physicist = After gate { $step } of { $last }, { $gate } with control q{ $wire } and target q{ $other }, the read-out applied here gives { $class } ({ $share }).
-amplitudes-heading = The state: { $count } amplitudes
-amplitudes-lead = This is what photo and words become on the way into the circuit.
-    .child = This is the mixture of picture and words: 64 numbers, big ones as big dots.
-    .physicist = The amplitude-encoded state, real and normalised, including the reference amplitude.
-amplitudes-at-step = This is the state after step { $step } of the circuit.
-amplitudes-sentence = The largest of its { $count } amplitudes, |{ $state }⟩, carries { $share } of the probability; { $half } together carry half. { $positive } are positive.
-    .child = The biggest of the { $count } is { $state }, with { $share } of everything.
-    .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; { $positive } amplitudes are positive.
-amplitudes-axis = qubits { $first } to { $last }
-amplitudes-table = The amplitudes as a table
-qubits-heading = The qubits, one by one and two by two
-    .child = The coins, one by one and two by two
-qubits-lead = After step { $step }.
-qubits-sentence = q{ $mixed } is the most mixed, with { $entropy } bits of entropy. q{ $a } and q{ $b } know most about each other: { $shared } bits. The entanglement of all together is { $entanglement } on a scale from 0 to 1.
-    .child = Coin q{ $mixed } is the most undecided. The coins q{ $a } and q{ $b } know most about each other.
-    .physicist = Von Neumann entropy is largest for q{ $mixed }: { $entropy } bits. Quantum mutual information is largest for (q{ $a }, q{ $b }): { $shared } bits. Global entanglement (Meyer and Wallach): Q = { $entanglement }.
-qubits-apart = No two qubits know anything about each other here. The entanglement of all together is { $entanglement } on a scale from 0 to 1.
-    .child = Here every coin is on its own: none knows anything about another.
-    .physicist = All pairwise mutual information vanishes; global entanglement (Meyer and Wallach) Q = { $entanglement }.
-qubits-no-pair = No two qubits know anything about each other here, and yet several together are entangled: { $entanglement } on a scale from 0 to 1.
-    .child = No two coins share a secret here, but several of them together do.
-    .physicist = All pairwise mutual information vanishes, while global entanglement (Meyer and Wallach) Q = { $entanglement }: the correlations are between more than two qubits.
-qubits-legend = Each disc is a qubit seen from the side, with 0 at the top and 1 at the bottom. A full arrow is a pure state; the shorter it is, the more the rim fills with entropy. Threads are as wide as what two qubits share.
-    .child = Each circle is one quantum coin. A long arrow means it knows what it is; a full rim means it cannot be known without the others. A thick thread means two coins share a secret.
-    .physicist = Bloch vectors r in the x–z plane: the purity is (1 + |r|²)/2, the rim is the von Neumann entropy; the width of a thread is the quantum mutual information. Amplitudes are real, so y vanishes.
-qubits-table = The qubits as a table
-pairs-table = The pairs as a table
 table-qubit = Qubit
     .child = Coin
 table-x = ⟨X⟩
@@ -736,25 +688,10 @@ table-length = Arrow
 table-entropy = Entropy (bits)
 table-pair = Pair
 table-shared = Shared (bits)
-along-heading = The answer on its way
-along-lead = What the quantum head would say if it were read out after each gate. It was trained for the last one, so the way there need not make sense.
-    .child = What would it say if we stopped after each gate? It only learned to be right at the very end.
-    .physicist = The trained read-out applied after every gate. It was fitted to the last state only, so the intermediate values are a diagnostic.
-along-sentence = From step { $step } on ({ $gate }) it stays with { $class }.
-along-from-start = { $class } is ahead from the start: the circuit does not change its mind.
-along-table = The probabilities along the circuit as a table
 attention-heading = Attention in numbers
 attention-lead = Touch a word or a part of the photo above, and these follow.
 attention-regions = The regions as a table
 attention-words = The words as a table
-readout-heading = What is read out: { $count } values
-readout-lead = Each qubit alone on the diagonal, each pair below it; the classifier sees nothing else.
-    .child = This is all that the last step gets to see of the quantum coins: each one alone, and each pair.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩: two measurement settings. The linear classifier acts on nothing else.
-readout-sentence = The strongest is ⟨{ $name }⟩ = { $value }.
-readout-z = Along Z
-readout-x = Along X
-readout-table = The values as a table
 legend-plus = positive
 legend-minus = negative
 legend-size = the larger the area, the larger the number

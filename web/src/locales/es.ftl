@@ -479,7 +479,6 @@ angle-back = Cinco grados atrás
 angle-forward = Cinco grados adelante
 angle-reset = Volver al ángulo entrenado
 angle-table = La curva en una tabla
-gradient-legend = Cuanto más llena una puerta, más cuenta su ángulo para esta respuesta (gradiente del logaritmo de su probabilidad).
 
 ## Shots and noise
 
@@ -680,53 +679,6 @@ inside-lead = Foto y palabras se vuelven un estado de seis cúbits. Un pequeño 
 inside-waiting = Esto se llena en cuanto haya una respuesta.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
-circuit-heading = El circuito cuántico
-    .child = Las monedas y sus puertas
-circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.
-    .child = { $qubits } monedas cuánticas y { $operations } puertas. { $turned } puertas giran una moneda, { $linking } unen dos. Al final la moneda q{ $wire } es la más decidida: { $value }.
-    .physicist = { $qubits } cúbits, { $operations } puertas: { $turned } rotaciones RY de ángulo entrenado y { $linking } CNOT. De los ⟨Z⟩ finales, el mayor en valor absoluto es ⟨Z{ $wire }⟩ = { $value }.
-circuit-scroll = Diagrama del circuito, se desplaza de lado
-circuit-encoding = entran { $count } amplitudes
-circuit-table = El circuito en una tabla
-step-label = Recorrer el circuito paso a paso
-step-back = Un paso atrás
-step-forward = Un paso adelante
-step-encoded = Paso 0 de { $last }: foto y palabras acaban de codificarse. Leída aquí, la cabeza cuántica diría { $class } ({ $share }).
-    .child = Inicio: imagen y palabras están en las monedas, aún sin puertas. La parte cuántica diría { $class } ({ $share }).
-    .physicist = Paso 0 de { $last }: el estado codificado en amplitudes. La lectura aplicada aquí da { $class } ({ $share }).
-step-one-wire = Paso { $step } de { $last }: { $gate } gira q{ $wire }. Leída aquí, la cabeza cuántica diría { $class } ({ $share }).
-    .child = La puerta { $step } de { $last } gira la moneda q{ $wire }. Ahora la parte cuántica diría { $class } ({ $share }).
-    .physicist = Tras la puerta { $step } de { $last }, { $gate } en q{ $wire }, la lectura aplicada aquí da { $class } ({ $share }).
-step-two-wires = Paso { $step } de { $last }: { $gate } une q{ $wire } con q{ $other }. Leída aquí, la cabeza cuántica diría { $class } ({ $share }).
-    .child = La puerta { $step } de { $last } une las monedas q{ $wire } y q{ $other }. Ahora la parte cuántica diría { $class } ({ $share }).
-    .physicist = Tras la puerta { $step } de { $last }, { $gate } con control q{ $wire } y objetivo q{ $other }, la lectura aplicada aquí da { $class } ({ $share }).
-amplitudes-heading = El estado: { $count } amplitudes
-amplitudes-lead = En esto se convierten foto y palabras al entrar en el circuito.
-    .child = Esta es la mezcla de imagen y palabras: 64 números, los grandes como puntos grandes.
-    .physicist = El estado codificado en amplitudes, real y normalizado, con la amplitud de referencia.
-amplitudes-at-step = Este es el estado tras el paso { $step } del circuito.
-amplitudes-sentence = La mayor de sus { $count } amplitudes, |{ $state }⟩, lleva { $share } de la probabilidad; { $half } juntas llevan la mitad. { $positive } son positivas.
-    .child = La mayor de las { $count } es { $state }, con { $share } de todo.
-    .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados base tienen la mitad de la norma; { $positive } amplitudes son positivas.
-amplitudes-axis = cúbits { $first } a { $last }
-amplitudes-table = Las amplitudes en una tabla
-qubits-heading = Los cúbits, uno a uno y de dos en dos
-    .child = Las monedas, una a una y de dos en dos
-qubits-lead = Tras el paso { $step }.
-qubits-sentence = q{ $mixed } es el más mezclado, con { $entropy } bits de entropía. q{ $a } y q{ $b } son los que más saben uno del otro: { $shared } bits. El entrelazamiento de todos juntos es { $entanglement } en una escala de 0 a 1.
-    .child = La moneda q{ $mixed } es la más indecisa. Las monedas q{ $a } y q{ $b } son las que más saben una de otra.
-    .physicist = La entropía de von Neumann es máxima en q{ $mixed }: { $entropy } bits. La información mutua cuántica es máxima en (q{ $a }, q{ $b }): { $shared } bits. Entrelazamiento global (Meyer y Wallach): Q = { $entanglement }.
-qubits-apart = Aquí ningún cúbit sabe nada de otro. El entrelazamiento de todos juntos es { $entanglement } en una escala de 0 a 1.
-    .child = Aquí cada moneda va por su cuenta: ninguna sabe nada de otra.
-    .physicist = Toda información mutua entre pares es nula; entrelazamiento global (Meyer y Wallach) Q = { $entanglement }.
-qubits-no-pair = Aquí ningún cúbit sabe nada de otro, y aun así varios juntos están entrelazados: { $entanglement } en una escala de 0 a 1.
-    .child = Aquí no hay dos monedas que compartan un secreto, pero varias juntas sí.
-    .physicist = Toda información mutua entre pares es nula, pero el entrelazamiento global (Meyer y Wallach) es Q = { $entanglement }: las correlaciones son entre más de dos cúbits.
-qubits-legend = Cada disco es un cúbit visto de lado, con 0 arriba y 1 abajo. Una flecha entera es un estado puro; cuanto más corta, más se llena el borde de entropía. Los hilos son tan anchos como lo que comparten dos cúbits.
-    .child = Cada círculo es una moneda cuántica. Una flecha larga: sabe lo que es; un borde lleno: no se la puede conocer sin las otras. Un hilo grueso: dos monedas comparten un secreto.
-    .physicist = Vectores de Bloch r en el plano x–z: la pureza es (1 + |r|²)/2, el borde la entropía de von Neumann; el grosor de un hilo es la información mutua cuántica. Las amplitudes son reales, así que y es cero.
-qubits-table = Los cúbits en una tabla
-pairs-table = Los pares en una tabla
 table-qubit = Cúbit
     .child = Moneda
 table-x = ⟨X⟩
@@ -736,25 +688,10 @@ table-length = Flecha
 table-entropy = Entropía (bits)
 table-pair = Par
 table-shared = Compartido (bits)
-along-heading = La respuesta por el camino
-along-lead = Lo que diría la cabeza cuántica si se leyera tras cada puerta. Se entrenó para la última, así que el camino no tiene por qué tener sentido.
-    .child = ¿Qué diría si paráramos tras cada puerta? Solo aprendió a acertar al final.
-    .physicist = La lectura entrenada aplicada tras cada puerta. Se ajustó solo al último estado, así que los valores intermedios son un diagnóstico.
-along-sentence = Desde el paso { $step } ({ $gate }) se queda con { $class }.
-along-from-start = { $class } va por delante desde el principio: el circuito no cambia de opinión.
-along-table = Las probabilidades a lo largo del circuito en una tabla
 attention-heading = La atención en números
 attention-lead = Toque arriba una palabra o una parte de la foto, y estos números la siguen.
 attention-regions = Las regiones en una tabla
 attention-words = Las palabras en una tabla
-readout-heading = Lo que se lee: { $count } valores
-readout-lead = Cada cúbit solo en la diagonal, cada par debajo; el clasificador no ve nada más.
-    .child = Esto es todo lo que el último paso ve de las monedas cuánticas: cada una sola y cada pareja.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩: dos bases de medida. El clasificador lineal no actúa sobre nada más.
-readout-sentence = El más fuerte es ⟨{ $name }⟩ = { $value }.
-readout-z = En Z
-readout-x = En X
-readout-table = Los valores en una tabla
 legend-plus = positivo
 legend-minus = negativo
 legend-size = cuanto mayor el área, mayor el número

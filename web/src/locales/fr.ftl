@@ -479,7 +479,6 @@ angle-back = Cinq degrés en arrière
 angle-forward = Cinq degrés en avant
 angle-reset = Revenir à l’angle appris
 angle-table = La courbe en tableau
-gradient-legend = Plus une porte est remplie, plus son angle compte pour cette réponse (gradient du logarithme de sa probabilité).
 
 ## Shots and noise
 
@@ -680,53 +679,6 @@ inside-lead = La photo et les mots deviennent un état de six qubits. Un petit c
 inside-waiting = Ceci se remplit dès qu’il y a une réponse.
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
-circuit-heading = Le circuit quantique
-    .child = Les pièces et leurs portes
-circuit-sentence = { $qubits } qubits, { $operations } opérations : { $turned } tournent un qubit d’un angle appris, { $linking } en relient deux. À la fin q{ $wire } est le plus loin de zéro selon Z, ⟨Z{ $wire }⟩ = { $value }.
-    .child = { $qubits } pièces quantiques et { $operations } portes. { $turned } portes tournent une pièce, { $linking } en relient deux. À la fin la pièce q{ $wire } est la plus décidée : { $value }.
-    .physicist = { $qubits } qubits, { $operations } portes : { $turned } rotations RY d’angle appris et { $linking } CNOT. Des ⟨Z⟩ à la fin, le plus grand en valeur absolue est ⟨Z{ $wire }⟩ = { $value }.
-circuit-scroll = Schéma du circuit, défile sur le côté
-circuit-encoding = { $count } amplitudes
-circuit-table = Le circuit en tableau
-step-label = Parcourir le circuit pas à pas
-step-back = Un pas en arrière
-step-forward = Un pas en avant
-step-encoded = Étape 0 sur { $last } : photo et mots viennent d’être encodés. Lue ici, la tête quantique dirait { $class } ({ $share }).
-    .child = Départ : l’image et les mots sont dans les pièces, aucune porte n’a servi. La partie quantique dirait { $class } ({ $share }).
-    .physicist = Étape 0 sur { $last } : l’état encodé en amplitudes. La lecture appliquée ici donne { $class } ({ $share }).
-step-one-wire = Étape { $step } sur { $last } : { $gate } tourne q{ $wire }. Lue ici, la tête quantique dirait { $class } ({ $share }).
-    .child = La porte { $step } sur { $last } tourne la pièce q{ $wire }. Maintenant la partie quantique dirait { $class } ({ $share }).
-    .physicist = Après la porte { $step } sur { $last }, { $gate } sur q{ $wire }, la lecture appliquée ici donne { $class } ({ $share }).
-step-two-wires = Étape { $step } sur { $last } : { $gate } relie q{ $wire } à q{ $other }. Lue ici, la tête quantique dirait { $class } ({ $share }).
-    .child = La porte { $step } sur { $last } relie les pièces q{ $wire } et q{ $other }. Maintenant la partie quantique dirait { $class } ({ $share }).
-    .physicist = Après la porte { $step } sur { $last }, { $gate } de contrôle q{ $wire } et de cible q{ $other }, la lecture appliquée ici donne { $class } ({ $share }).
-amplitudes-heading = L’état : { $count } amplitudes
-amplitudes-lead = Voici ce que deviennent la photo et les mots en entrant dans le circuit.
-    .child = Voici le mélange de l’image et des mots : 64 nombres, les grands en gros points.
-    .physicist = L’état encodé en amplitudes, réel et normalisé, amplitude de référence comprise.
-amplitudes-at-step = Voici l’état après l’étape { $step } du circuit.
-amplitudes-sentence = La plus grande de ses { $count } amplitudes, |{ $state }⟩, porte { $share } de la probabilité ; { $half } ensemble en portent la moitié. { $positive } sont positives.
-    .child = La plus grande des { $count } est { $state }, avec { $share } de tout.
-    .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; { $positive } amplitudes sont positives.
-amplitudes-axis = qubits { $first } à { $last }
-amplitudes-table = Les amplitudes en tableau
-qubits-heading = Les qubits, un par un et deux par deux
-    .child = Les pièces, une par une et deux par deux
-qubits-lead = Après l’étape { $step }.
-qubits-sentence = q{ $mixed } est le plus mélangé, avec { $entropy } bits d’entropie. q{ $a } et q{ $b } en savent le plus l’un sur l’autre : { $shared } bits. L’intrication de tous ensemble est { $entanglement } sur une échelle de 0 à 1.
-    .child = La pièce q{ $mixed } est la plus indécise. Les pièces q{ $a } et q{ $b } en savent le plus l’une sur l’autre.
-    .physicist = L’entropie de von Neumann est maximale pour q{ $mixed } : { $entropy } bits. L’information mutuelle quantique est maximale pour (q{ $a }, q{ $b }) : { $shared } bits. Intrication globale (Meyer et Wallach) : Q = { $entanglement }.
-qubits-apart = Ici aucun qubit ne sait rien d’un autre. L’intrication de tous ensemble est { $entanglement } sur une échelle de 0 à 1.
-    .child = Ici chaque pièce est toute seule : aucune ne sait rien d’une autre.
-    .physicist = Toute information mutuelle par paire est nulle ; intrication globale (Meyer et Wallach) Q = { $entanglement }.
-qubits-no-pair = Ici aucun qubit ne sait rien d’un autre, et pourtant plusieurs ensemble sont intriqués : { $entanglement } sur une échelle de 0 à 1.
-    .child = Ici deux pièces ne partagent jamais un secret, mais plusieurs ensemble, si.
-    .physicist = Toute information mutuelle par paire est nulle, mais l’intrication globale (Meyer et Wallach) vaut Q = { $entanglement } : les corrélations sont entre plus de deux qubits.
-qubits-legend = Chaque disque est un qubit vu de côté, 0 en haut et 1 en bas. Une flèche entière est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que partagent deux qubits.
-    .child = Chaque rond est une pièce quantique. Une longue flèche : elle sait ce qu’elle est ; un bord plein : on ne peut pas la connaître sans les autres. Un gros fil : deux pièces partagent un secret.
-    .physicist = Vecteurs de Bloch r dans le plan x–z : la pureté est (1 + |r|²)/2, le bord l’entropie de von Neumann ; la largeur d’un fil est l’information mutuelle quantique. Les amplitudes sont réelles, donc y est nul.
-qubits-table = Les qubits en tableau
-pairs-table = Les paires en tableau
 table-qubit = Qubit
     .child = Pièce
 table-x = ⟨X⟩
@@ -736,25 +688,10 @@ table-length = Flèche
 table-entropy = Entropie (bits)
 table-pair = Paire
 table-shared = Partagé (bits)
-along-heading = La réponse en chemin
-along-lead = Ce que dirait la tête quantique si on la lisait après chaque porte. Elle a été entraînée pour la dernière : le chemin n’a pas à avoir de sens.
-    .child = Que dirait-elle si on s’arrêtait après chaque porte ? Elle n’a appris à avoir raison qu’à la toute fin.
-    .physicist = La lecture apprise appliquée après chaque porte. Elle n’a été ajustée qu’au dernier état : les valeurs intermédiaires sont un diagnostic.
-along-sentence = À partir de l’étape { $step } ({ $gate }), elle reste à { $class }.
-along-from-start = { $class } est en tête dès le début : le circuit ne change pas d’avis.
-along-table = Les probabilités le long du circuit en tableau
 attention-heading = L’attention en nombres
 attention-lead = Touchez plus haut un mot ou une partie de la photo, et ces nombres suivent.
 attention-regions = Les régions en tableau
 attention-words = Les mots en tableau
-readout-heading = Ce qui est lu : { $count } valeurs
-readout-lead = Chaque qubit seul sur la diagonale, chaque paire dessous ; le classifieur ne voit rien d’autre.
-    .child = C’est tout ce que la dernière étape voit des pièces quantiques : chacune seule, et chaque paire.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩ : deux bases de mesure. Le classifieur linéaire n’agit sur rien d’autre.
-readout-sentence = La plus forte est ⟨{ $name }⟩ = { $value }.
-readout-z = Selon Z
-readout-x = Selon X
-readout-table = Les valeurs en tableau
 legend-plus = positif
 legend-minus = négatif
 legend-size = plus l’aire est grande, plus le nombre est grand

@@ -29,9 +29,17 @@ export const RECORD: Sources = {
   fr: () => import('./record/fr.ftl?raw'),
 };
 
+/** What only the workbench says. */
+export const BENCH: Sources = {
+  en: () => import('./bench/en.ftl?raw'),
+  zh: () => import('./bench/zh.ftl?raw'),
+  es: () => import('./bench/es.ftl?raw'),
+  fr: () => import('./bench/fr.ftl?raw'),
+};
+
 /** Has what visitors may ask for at hand in those languages, for the time when there is no network. */
 export async function fetchFurther(languages: readonly Language[]): Promise<void> {
-  const ofVisitors = [GLOSSARY, RECORD];
+  const ofVisitors = [GLOSSARY, RECORD, BENCH];
   await Promise.all(ofVisitors.flatMap((sources) => languages.map((tongue) => sources[tongue]())));
 }
 

@@ -459,7 +459,6 @@ angle-back = 退回五度
 angle-forward = 前进五度
 angle-reset = 回到训练值
 angle-table = 曲线（表格）
-gradient-legend = 门填得越满，它的角对这个回答越重要（其概率对数的梯度）。
 
 ## Shots and noise
 
@@ -652,53 +651,6 @@ inside-lead = 照片和单词变成六个量子比特的一个态。一个小电
 inside-waiting = 有了回答，这里就会有内容。
 wire = q{ $wire }
 value-z = ⟨Z{ $wire }⟩
-circuit-heading = 量子电路
-    .child = 硬币和门
-circuit-sentence = { $qubits } 个量子比特，{ $operations } 个操作：{ $turned } 个把一个量子比特转过训练得到的角，{ $linking } 个连接两个。最后 q{ $wire } 沿 Z 离零最远，⟨Z{ $wire }⟩ = { $value }。
-    .child = { $qubits } 枚量子硬币和 { $operations } 个门。{ $turned } 个门转动硬币，{ $linking } 个门把两枚连起来。最后硬币 q{ $wire } 最有主意：{ $value }。
-    .physicist = { $qubits } 个量子比特，{ $operations } 个门：{ $turned } 个训练角度的 RY 旋转和 { $linking } 个 CNOT。末态各 ⟨Z⟩ 中绝对值最大的是 ⟨Z{ $wire }⟩ = { $value }。
-circuit-scroll = 电路图，可横向滚动
-circuit-encoding = 输入 { $count } 个振幅
-circuit-table = 电路（表格）
-step-label = 逐步走过电路
-step-back = 退一步
-step-forward = 进一步
-step-encoded = 第 0 步（共 { $last } 步）：照片和单词刚刚编码。在这里读出，量子头会说{ $class }（{ $share }）。
-    .child = 开始：照片和单词已在硬币里，还没有用任何门。量子部分会猜{ $class }（{ $share }）。
-    .physicist = 第 0 步（共 { $last } 步）：振幅编码态。在此处读出得到{ $class }（{ $share }）。
-step-one-wire = 第 { $step } 步（共 { $last } 步）：{ $gate } 转动 q{ $wire }。在这里读出，量子头会说{ $class }（{ $share }）。
-    .child = 第 { $step } 个门（共 { $last } 个）转动硬币 q{ $wire }。现在量子部分会猜{ $class }（{ $share }）。
-    .physicist = 第 { $step } 个门（共 { $last } 个），q{ $wire } 上的 { $gate } 之后，在此处读出得到{ $class }（{ $share }）。
-step-two-wires = 第 { $step } 步（共 { $last } 步）：{ $gate } 把 q{ $wire } 连到 q{ $other }。在这里读出，量子头会说{ $class }（{ $share }）。
-    .child = 第 { $step } 个门（共 { $last } 个）把硬币 q{ $wire } 和 q{ $other }连起来。现在量子部分会猜{ $class }（{ $share }）。
-    .physicist = 第 { $step } 个门（共 { $last } 个），以 q{ $wire } 为控制、q{ $other }为目标的 { $gate } 之后，在此处读出得到{ $class }（{ $share }）。
-amplitudes-heading = 量子态：{ $count } 个振幅
-amplitudes-lead = 这就是照片和单词进入电路时的样子。
-    .child = 这是照片和单词的混合：64 个数，大的数画成大点。
-    .physicist = 振幅编码态，实数且归一，包含参考振幅。
-amplitudes-at-step = 这是电路第 { $step } 步之后的态。
-amplitudes-sentence = { $count } 个振幅中最大的是 |{ $state }⟩，占概率的 { $share }；{ $half } 个合起来占一半。{ $positive } 个为正。
-    .child = { $count } 个里最大的是 { $state }，占全部的 { $share }。
-    .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占模方的一半；{ $positive } 个振幅为正。
-amplitudes-axis = 量子比特{ $first }至 { $last }
-amplitudes-table = 振幅（表格）
-qubits-heading = 逐个、两两地看量子比特
-    .child = 逐枚、两两地看硬币
-qubits-lead = 第 { $step } 步之后。
-qubits-sentence = q{ $mixed } 混合得最厉害，熵为 { $entropy } 比特。q{ $a } 与 q{ $b } 彼此知道得最多：{ $shared } 比特。整体的纠缠为 { $entanglement }（最大为 1）。
-    .child = 硬币 q{ $mixed } 最拿不定主意。硬币 q{ $a } 和 q{ $b } 彼此知道得最多。
-    .physicist = 冯·诺依曼熵最大的是 q{ $mixed }：{ $entropy } 比特。量子互信息最大的是 (q{ $a }, q{ $b })：{ $shared } 比特。全局纠缠（Meyer 与 Wallach）Q = { $entanglement }。
-qubits-apart = 这里没有两个量子比特知道彼此的任何信息。纠缠：{ $entanglement }（最大为 1）。
-    .child = 这里每枚硬币各管各的，谁也不知道谁。
-    .physicist = 所有两两互信息都为零；全局纠缠（Meyer 与 Wallach）Q = { $entanglement }。
-qubits-no-pair = 这里没有两个量子比特知道彼此的任何信息，但几个合起来仍有纠缠：{ $entanglement }（最大为 1）。
-    .child = 这里没有哪两枚硬币有共同的秘密，但几枚合起来有。
-    .physicist = 所有两两互信息都为零，而全局纠缠（Meyer 与 Wallach）Q = { $entanglement }：关联存在于两个以上的量子比特之间。
-qubits-legend = 每个圆盘是侧面看到的一个量子比特，0 在上，1 在下。箭头满长是纯态；越短，边缘被熵填得越满。线越粗，两个量子比特共享得越多。
-    .child = 每个圆是一枚量子硬币。箭头长，说明它知道自己是什么；边缘全满，说明不看别的硬币就不知道它。粗线表示两枚硬币有共同的秘密。
-    .physicist = x–z 平面内的布洛赫矢量 r：纯度为 (1 + |r|²)/2，边缘为冯·诺依曼熵；线宽为量子互信息。振幅为实数，所以 y 为零。
-qubits-table = 量子比特（表格）
-pairs-table = 两两之间（表格）
 table-qubit = 量子比特
     .child = 硬币
 table-x = ⟨X⟩
@@ -708,25 +660,10 @@ table-length = 箭头
 table-entropy = 熵（比特）
 table-pair = 一对
 table-shared = 共享（比特）
-along-heading = 回答的形成过程
-along-lead = 如果在每个门之后就读出，量子头会说什么。它是为最后一步训练的，所以途中不必有道理。
-    .child = 如果每个门之后就停下，它会说什么？它只学会了在最后答对。
-    .physicist = 在每个门之后使用训练好的读出。它只对末态拟合，中间的数值仅供诊断。
-along-sentence = 从第 { $step } 步（{ $gate }）起，它一直是{ $class }。
-along-from-start = { $class }从一开始就领先：电路没有改变主意。
-along-table = 电路途中的概率（表格）
 attention-heading = 注意力的数字
 attention-lead = 点上方的单词或照片的一处，这里会随之变化。
 attention-regions = 各区域（表格）
 attention-words = 各单词（表格）
-readout-heading = 读出的内容：{ $count } 个数值
-readout-lead = 对角线上是单个量子比特，下方是每一对；分类器只看到这些。
-    .child = 最后一步只能看到量子硬币的这些：每一枚，和每一对。
-    .physicist = ⟨Z⟩、⟨ZZ⟩、⟨X⟩、⟨XX⟩：两种测量设置。线性分类器只作用于此。
-readout-sentence = 最强的是 ⟨{ $name }⟩ = { $value }。
-readout-z = 沿 Z
-readout-x = 沿 X
-readout-table = 数值（表格）
 legend-plus = 正
 legend-minus = 负
 legend-size = 面积越大，数值越大

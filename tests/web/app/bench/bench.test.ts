@@ -63,8 +63,20 @@ describe('the workbench', () => {
     expect(probabilities(2)).toEqual([0.5, 0, 0, 0.5].map((p) => expect.closeTo(p, 6)));
     bench.openAnswer();
     expect(bench.source.value).toBe('answer');
+  });
+
+  it('comes back to what was built last, and begins with two empty wires', () => {
+    bench.open('bell');
     bench.openOwn();
-    expect(circuit.value).toBe('bell');
+    expect(bench.circuit.value).toEqual({ qubits: 2, amplitudes: null, gates: [] });
+    bench.edit(addWire);
+    const built = circuit.value;
+    bench.openAnswer();
+    bench.openOwn();
+    expect(circuit.value).toBe(built);
+    bench.open('ghz');
+    bench.openOwn();
+    expect(circuit.value).toBe(built);
   });
 
   it('follows what a link, a lesson or a recording says', () => {
@@ -175,6 +187,6 @@ describe('the workbench', () => {
     bench.forget();
     expect([circuit.value, bench.canUndo.value, bench.canRedo.value]).toEqual([null, false, false]);
     bench.openOwn();
-    expect(circuit.value).toBe('bell');
+    expect(bench.circuit.value?.gates).toEqual([]);
   });
 });

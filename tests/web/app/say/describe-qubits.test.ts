@@ -6,10 +6,11 @@ import {
   describeProbabilitiesAlong,
   describeQubits,
 } from '../../../../web/src/app/say/describe-qubits';
+import { BENCH, withFurther } from '../../../../web/src/locales/further';
 import { loadTexts } from '../../../../web/src/locales/languages';
 import { answer, smallTrace } from '../../support/samples';
 
-const texts = await loadTexts('en');
+const texts = await withFurther(await loadTexts('en'), BENCH);
 
 /** An answer whose class probabilities at the four rows are given. */
 function along(...rows: [number, number, number][]) {

@@ -1,19 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import { readoutOf } from '../../../../web/src/app/measure/readout';
+import { readoutAt } from '../../../../web/src/app/measure/readout';
 import { traceRow } from '../../../../web/src/app/measure/trace';
 import {
-  describeAmplitudes,
   describeAnswer,
   describeAttention,
-  describeCircuit,
   describeMap,
-  describeReadout,
-  describeStep,
   describeTiming,
 } from '../../../../web/src/app/say/describe';
+import {
+  describeAmplitudes,
+  describeCircuit,
+  describeCounts,
+  describeOwnStep,
+  describeReadout,
+  describeStep,
+} from '../../../../web/src/app/say/describe-circuit';
 import type { Target } from '../../../../web/src/app/state/look';
 import type { Attention } from '../../../../web/src/engine/types';
-import { answer, group, peakedMap, recognition, spoken } from '../../support/samples';
+import { answer, group, peakedMap, recognition, smallTrace, spoken } from '../../support/samples';
+
+/** One row: (|00> + |11>) / sqrt(2), whose qubits alone show nothing. */
+function bellTrace() {
+  const trace = { ...smallTrace(), rows: 1 };
+  trace.values.fill(0);
+  trace.values.set([Math.SQRT1_2, 0, 0, Math.SQRT1_2]);
+  return trace;
+}
 
 const probabilities = (...probabilities: number[]) =>
   answer({ probabilities: new Float32Array(probabilities) });
@@ -133,16 +145,22 @@ describe('what is pointed at in a sentence', () => {
 
 describe('the inside in sentences', () => {
   it('amplitudes: the largest, its share, how many hold half, how many are positive', () => {
-    expect(describeAmplitudes(new Float32Array([0.1, -0.7, 0.5, -0.5])).fills).toMatchObject({
-      count: 4,
-      state: '01',
-      half: 2,
-      positive: 2,
-    });
+    const real = new Float32Array([0.1, -0.7, 0.5, -0.5]);
+    const imaginary = new Float32Array(4);
+    const told = describeAmplitudes({ real, imaginary });
+    expect(told.id).toBe('amplitudes-sentence');
+    expect(told.fills).toMatchObject({ count: 4, state: '01', half: 2, positive: 2 });
+  });
+
+  it('amplitudes with phases: an imaginary part counts, and none is called positive', () => {
+    const real = new Float32Array([0.6, 0]);
+    const told = describeAmplitudes({ real, imaginary: new Float32Array([0, -0.8]) });
+    expect(told.id).toBe('amplitudes-complex');
+    expect(told.fills).toMatchObject({ state: '1', share: { share: expect.closeTo(0.64) } });
   });
 
   it('circuit: counts of what it is made of', () => {
-    expect(describeCircuit(answer(), new Float32Array([0.1, -0.9])).fills).toMatchObject({
+    expect(describeCircuit(answer().circuit, new Float32Array([0.1, -0.9])).fills).toMatchObject({
       qubits: 2,
       operations: 3,
       turned: 2,
@@ -161,14 +179,40 @@ describe('the inside in sentences', () => {
     expect(at(1).fills).toMatchObject({ class: { id: 'class-mosaic' } });
   });
 
-  it('read-out: names and order of the observables', () => {
-    const readout = readoutOf(answer());
+  it('a step of an own circuit: which gate, and whether it entangles', () => {
+    const { circuit } = answer();
+    const at = (step: number, before: number, now: number) =>
+      describeOwnStep(circuit, step, { before, now });
+    expect(at(0, 0, 0).id).toBe('bench-step-start');
+    expect(at(1, 0, 0)).toMatchObject({ id: 'bench-step-one', fills: { gate: 'RY', wire: 0 } });
+    expect(at(3, 0, 1)).toMatchObject({ id: 'bench-step-entangles', fills: { other: 1 } });
+    expect(at(3, 1, 0).id).toBe('bench-step-parts');
+    expect(at(3, 0.5, 0.5).id).toBe('bench-step-two');
+  });
+
+  it('shots: what came most often, beside what it would come to', () => {
+    const counts = {
+      counts: Uint32Array.of(52, 0, 1, 47),
+      limit: Float32Array.of(0.5, 0, 0, 0.5),
+    };
+    expect(describeCounts(counts, ['z', 'z'], 100).fills).toMatchObject({
+      shots: 100,
+      seen: 3,
+      outcome: '00',
+      count: 52,
+      limit: { share: 0.5 },
+    });
+  });
+
+  it('read-out: names and order of the observables, and the strongest', () => {
+    const readout = readoutAt(traceRow(bellTrace(), 0));
     expect(readout.values.map(({ name }) => name)).toEqual([
       ...['Z0', 'Z1', 'Z0 Z1'],
       ...['X0', 'X1', 'X0 X1'],
     ]);
-    expect([...readout.x]).toEqual([expect.closeTo(0.4), 0.5]);
-    expect(describeReadout(readout).fills).toMatchObject({ name: 'Z1' });
+    expect([...readout.zz, ...readout.xx]).toEqual([expect.closeTo(1), expect.closeTo(1)]);
+    expect([...readout.z, ...readout.x]).toEqual([0, 0, 0, 0]);
+    expect(describeReadout(readout).fills).toMatchObject({ name: 'Z0 Z1' });
   });
 
   it('timing: the total is the sum of the parts', () => {

@@ -4,7 +4,14 @@
  * opened again as it is.
  */
 
-import { batch, computed, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
+import {
+  batch,
+  computed,
+  effect,
+  type ReadonlySignal,
+  type Signal,
+  signal,
+} from '@preact/signals-core';
 import type {
   Basis,
   BuiltCircuit,
@@ -41,6 +48,9 @@ export interface BenchParts {
   readonly missing: ReadonlySignal<boolean>;
 }
 
+/** Room for what a class builds first. */
+const FRESH = circuitText({ ...EMPTY, qubits: 2 }, []);
+
 export class Bench {
   readonly #parts: BenchParts;
   readonly #history = signal(NO_BENCH_HISTORY);
@@ -49,8 +59,8 @@ export class Bench {
   readonly #read: ReadonlySignal<Own | null | 'waits'>;
   /** The bases of the answer's wires, which no link says. */
   readonly #answerBases = signal<readonly Basis[]>([]);
-  /** The last own circuit, to come back to. */
-  #left: string = teachingText('bell');
+  /** The circuit that was built last, to come back to. */
+  #built = FRESH;
 
   readonly circuits: ReadonlySignal<Circuits | null>;
   /** The own circuit as it was read; null: the answer's is shown, or the engine is waited for. */
@@ -109,9 +119,16 @@ export class Bench {
     this.canUndo = computed(() => this.#history.value.past.length > 0);
     this.canRedo = computed(() => this.#history.value.future.length > 0);
     this.problem = computed(() => {
-      if (look.circuit.value === null) return null;
-      if (this.#read.value === null) return message('build-problem-link');
-      return missing.value ? message('build-problem-engine') : this.#refused.value;
+      const waits = look.circuit.value !== null && missing.value;
+      return waits ? message('build-problem-engine') : this.#refused.value;
+    });
+    effect(() => {
+      if (this.own.value?.teaching === null) this.#built = look.circuit.peek() ?? FRESH;
+    });
+    effect(() => {
+      if (look.circuit.value === null || this.#read.value !== null) return;
+      this.#refused.value = message('build-problem-link');
+      look.circuit.value = null;
     });
   }
 
@@ -142,7 +159,6 @@ export class Bench {
   }
 
   openAnswer(): void {
-    this.#keep();
     batch(() => {
       this.#parts.look.circuit.value = null;
       this.#selected.value = null;
@@ -151,13 +167,9 @@ export class Bench {
     });
   }
 
-  /** The own circuit that was there last; the Bell state before there was any. */
+  /** The circuit that was built last, in place of a teaching circuit or the answer's; two empty wires before there was any. */
   openOwn(): void {
-    if (this.source.peek() === 'own') return;
-    batch(() => {
-      this.#parts.look.circuit.value = this.#left;
-      this.goTo(null);
-    });
+    if (this.own.peek()?.teaching !== null) this.#show(this.#built, null);
   }
 
   /** The circuit that is shown as one's own, to be changed: angles and amplitudes as the bench rounds them. */
@@ -215,7 +227,7 @@ export class Bench {
   /** Nothing of what was built is kept. */
   forget(): void {
     this.openAnswer();
-    this.#left = teachingText('bell');
+    this.#built = FRESH;
     this.#history.value = NO_BENCH_HISTORY;
     this.#answerBases.value = [];
   }
@@ -257,8 +269,7 @@ export class Bench {
     const before = circuit.peek();
     this.#refused.value = null;
     if (before === text) return;
-    if (before !== null && this.#read.peek() !== null)
-      this.#history.value = acted(this.#history.peek(), before, act);
+    if (before !== null) this.#history.value = acted(this.#history.peek(), before, act);
     circuit.value = text;
   }
 
@@ -272,11 +283,6 @@ export class Bench {
       this.#selected.value = null;
       this.#refused.value = null;
     });
-  }
-
-  #keep(): void {
-    const text = this.#parts.look.circuit.peek();
-    if (text !== null && this.#read.peek() !== null) this.#left = text;
   }
 
   #refuse(problem: Message): false {

@@ -50,6 +50,10 @@ export function removeGate(circuit: BuiltCircuit, index: number): Edited {
   );
 }
 
+export function clearGates(circuit: BuiltCircuit): Edited {
+  return inOrder(circuit, [], null);
+}
+
 /** Takes a gate elsewhere: as it would be inserted there once it has been taken out. */
 export function moveGate(
   circuit: BuiltCircuit,

@@ -8,6 +8,13 @@ import { type Message, message } from './message';
 import { asValue } from './numbers';
 import { NOTHING_SHARED } from './thresholds';
 
+/** The entanglement of all qubits together, and what the last gate made of it, as short as it can be said. */
+export function describeEntanglement({ before, now }: { before: number; now: number }): Message {
+  const fills = { before: asValue(before), now: asValue(now) };
+  const changed = Math.abs(now - before) >= NOTHING_SHARED;
+  return message(changed ? 'bench-entanglement-changes' : 'bench-entanglement', fills);
+}
+
 export function describeQubits(row: TraceRow): Message {
   const [mixed = 0] = largest(row.entropies, 1);
   const [pair = 0] = largest(row.mutualInformation, 1);

@@ -11,13 +11,11 @@ import {
   wordWeights,
   zoneOf,
 } from '../measure/attention';
-import type { Readout } from '../measure/readout';
-import { basisLabel, type TraceRow } from '../measure/trace';
 import type { Recognition } from '../pipeline/recogniser';
 import type { Target } from '../state/look';
 import { describeGroup } from './describe-group';
 import { type Message, message } from './message';
-import { asShare, asValue } from './numbers';
+import { asShare } from './numbers';
 import { HALF, LIKELY, NEXT_TO_NOTHING, SPREAD_REGIONS, SURE } from './thresholds';
 
 export function className(id: string): Message {
@@ -131,62 +129,6 @@ function describeRegion(
     second: words[second] ?? '',
     rest: asShare(strengths[second]),
   });
-}
-
-/** How the amplitudes of a state are spread. */
-export function describeAmplitudes(amplitudes: Float32Array): Message {
-  const qubits = Math.round(Math.log2(amplitudes.length));
-  const shares = amplitudes.map((amplitude) => amplitude * amplitude);
-  const [heaviest = 0] = largest(shares, 1);
-  return message('amplitudes-sentence', {
-    count: amplitudes.length,
-    state: basisLabel(heaviest, qubits),
-    share: asShare(shares[heaviest]),
-    half: heaviestCount(shares, HALF),
-    positive: amplitudes.filter((amplitude) => amplitude > 0).length,
-  });
-}
-
-/** What the circuit consists of and what its wires show at the end. */
-export function describeCircuit(answer: Answer, values: Float32Array): Message {
-  const { circuit } = answer;
-  const turned = circuit.operations.filter((operation) => operation.angles.length > 0).length;
-  const [strongest = 0] = largest(values.map(Math.abs), 1);
-  return message('circuit-sentence', {
-    qubits: circuit.qubits,
-    operations: circuit.operations.length,
-    turned,
-    linking: circuit.operations.filter((operation) => operation.wires.length > 1).length,
-    wire: strongest,
-    value: asValue(values[strongest]),
-  });
-}
-
-/** The strongest of the values that are read out. */
-export function describeReadout(readout: Readout): Message {
-  const strongest = readout.values.reduce((best, next) =>
-    Math.abs(next.value) > Math.abs(best.value) ? next : best,
-  );
-  return message('readout-sentence', {
-    name: strongest.name,
-    value: asValue(strongest.value),
-  });
-}
-
-/** What would be said if the circuit stopped at this step. */
-export function describeStep(answer: Answer, row: TraceRow, step: number): Message {
-  const [top = 0] = largest(row.probabilities, 1);
-  const fills = {
-    step,
-    last: answer.circuit.operations.length,
-    class: classAt(answer, top),
-    share: asShare(row.probabilities[top]),
-  };
-  const operation = answer.circuit.operations[step - 1];
-  if (!operation) return message('step-encoded', fills);
-  const gate = { ...fills, gate: operation.gate, wire: operation.wires[0] ?? 0 };
-  if (operation.wires.length === 1) return message('step-one-wire', gate);
-  return message('step-two-wires', { ...gate, other: operation.wires[1] ?? 0 });
 }
 
 /** How long the answer took, part by part; what came from the cache or was not there took no time. */

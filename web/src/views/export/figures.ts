@@ -5,7 +5,7 @@ import { ANGLE_SWEEP, angleAt, classCurve } from '../../app/measure/angle-sweep'
 import { largest, regionPlace } from '../../app/measure/attention';
 import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { PARTS, splitOdds } from '../../app/measure/log-linear-pool';
-import { readoutOf } from '../../app/measure/readout';
+import { readoutAt } from '../../app/measure/readout';
 import {
   basisLabel,
   probabilityAlong,
@@ -21,9 +21,10 @@ import type { Answered } from '../../app/state/answered';
 import type { FigureName } from '../../app/state/figures';
 import { regionDiscs } from '../../draw/region-discs';
 import { shareBars } from '../../draw/share-bars';
-import { type Answer, CUT, REGIONS, SHIPPED, type Trace } from '../../engine/types';
+import { type Answer, CUT, REGIONS, SHIPPED } from '../../engine/types';
 import type { Texts } from '../../locales/texts';
 import type { Page } from '../kit/page';
+import { type ShownCircuit, shownCircuit } from '../kit/shown-circuit';
 import type { Cell, FigureNumbers } from './figure-file';
 import { RESULT_FIGURES } from './result-figures';
 
@@ -31,6 +32,75 @@ export interface FigureData extends FigureNumbers {
   /** Pictures of it that are not on the screen as such. */
   readonly drawn?: readonly TemplateResult[];
 }
+
+/** Of the circuit on the workbench, whatever it is. */
+const CIRCUIT_FIGURES: Partial<
+  Readonly<Record<FigureName, (page: Page, shown: ShownCircuit) => FigureData | null>>
+> = {
+  circuit: (page, { shape, angles, trace }) => {
+    const { texts } = page;
+    const wires = Array.from({ length: shape.qubits }, (_, wire) => wire);
+    const rows = shape.operations.map((operation, index): Cell[] => [
+      index + 1,
+      operation.gate,
+      operation.wires.map((wire) => texts.say('wire', { wire })).join(' '),
+      angles[operation.angles[0] ?? -1] ?? null,
+      ...zExpectations(traceRow(trace, index + 1)),
+    ]);
+    const heads = says(page, 'table-step', 'table-gate', 'table-wires', 'table-angle');
+    return { columns: [...heads, ...wires.map((wire) => texts.say('value-z', { wire }))], rows };
+  },
+
+  qubits: (page, { row }) => {
+    const { texts } = page;
+    const wires = Array.from(row.entropies.keys());
+    const name = (wire: number): string => texts.say('wire', { wire });
+    const pairs = qubitPairs(wires.length);
+    const shared = (a: number, b: number): Cell => {
+      const pair = pairs.findIndex(([i, j]) => (i === a && j === b) || (i === b && j === a));
+      return pair < 0 ? null : (row.mutualInformation[pair] ?? 0);
+    };
+    const rows = wires.map((wire): Cell[] => {
+      const vector = row.bloch.subarray(3 * wire, 3 * wire + 3);
+      const entropy = row.entropies[wire] ?? 0;
+      const alone = [...vector, Math.hypot(...vector), entropy];
+      return [name(wire), ...alone, ...wires.map((b) => shared(wire, b))];
+    });
+    const heads = ['table-qubit', 'table-x', 'table-y', 'table-z', 'table-length', 'table-entropy'];
+    const columns = wires.map((wire) => `${texts.say('table-shared')} ${name(wire)}`);
+    return { columns: [...says(page, ...heads), ...columns], rows };
+  },
+
+  along: (page, { answer, trace }) => {
+    if (!answer) return null;
+    const curves = answer.classes.map((_, label) => probabilityAlong(trace, label));
+    const rows = Array.from({ length: trace.rows }, (_, step): Cell[] => [
+      step,
+      ...curves.map((curve) => curve[step] ?? 0),
+    ]);
+    return { columns: [page.texts.say('table-step'), ...shares(page, answer)], rows };
+  },
+
+  state: ({ texts }, { row, trace }) => {
+    const columns = [
+      texts.say('table-state'),
+      texts.say('table-amplitude'),
+      shareColumn(texts, texts.say('table-probability')),
+    ];
+    const rows = Array.from(row.real, (real, index): Cell[] => {
+      const imaginary = row.imaginary[index] ?? 0;
+      // As a number it would lose its zeros in a spreadsheet.
+      const name = `|${basisLabel(index, trace.qubits)}⟩`;
+      return [name, real, real * real + imaginary * imaginary];
+    });
+    return { columns, rows };
+  },
+
+  readout: (page, { row }) => ({
+    columns: says(page, 'table-measured', 'table-value'),
+    rows: readoutAt(row).values.map(({ name, value }) => [`⟨${name}⟩`, value]),
+  }),
+};
 
 type Source = (page: Page, answer: Answer, answered: Answered) => FigureData | null;
 
@@ -115,23 +185,6 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
     };
   },
 
-  circuit: (page, answer) => {
-    const { circuit, angles } = answer;
-    const trace = traceOf(answer);
-    if (!trace) return null;
-    const { texts } = page;
-    const wires = Array.from({ length: circuit.qubits }, (_, wire) => wire);
-    const rows = circuit.operations.map((operation, index): Cell[] => [
-      index + 1,
-      operation.gate,
-      operation.wires.map((wire) => texts.say('wire', { wire })).join(' '),
-      angles[operation.angles[0] ?? -1] ?? null,
-      ...zExpectations(traceRow(trace, index + 1)),
-    ]);
-    const heads = says(page, 'table-step', 'table-gate', 'table-wires', 'table-angle');
-    return { columns: [...heads, ...wires.map((wire) => texts.say('value-z', { wire }))], rows };
-  },
-
   cut: (page, answer) => headsOn(page, answer, [SHIPPED, CUT]),
   counterparts: (page, answer) => headsOn(page, answer, null),
 
@@ -170,79 +223,6 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
     return { columns: [first, ...others.map((name) => shareColumn(page.texts, name))], rows };
   },
 
-  qubits: (page, answer) => {
-    const { circuit } = answer;
-    const trace = traceOf(answer);
-    if (!trace) return null;
-    const { texts, look } = page;
-    const row = traceRow(trace, look.step.value ?? circuit.operations.length);
-    const wires = Array.from({ length: circuit.qubits }, (_, wire) => wire);
-    const name = (wire: number): string => texts.say('wire', { wire });
-    const pairs = qubitPairs(circuit.qubits);
-    const shared = (a: number, b: number): Cell => {
-      const pair = pairs.findIndex(([i, j]) => (i === a && j === b) || (i === b && j === a));
-      return pair < 0 ? null : (row.mutualInformation[pair] ?? 0);
-    };
-    const rows = wires.map((wire): Cell[] => {
-      const vector = row.bloch.subarray(3 * wire, 3 * wire + 3);
-      const entropy = row.entropies[wire] ?? 0;
-      return [
-        name(wire),
-        ...vector,
-        Math.hypot(...vector),
-        entropy,
-        ...wires.map((b) => shared(wire, b)),
-      ];
-    });
-    const heads = says(
-      page,
-      'table-qubit',
-      'table-x',
-      'table-y',
-      'table-z',
-      'table-length',
-      'table-entropy',
-    );
-    const columns = wires.map((wire) => `${texts.say('table-shared')} ${name(wire)}`);
-    return { columns: [...heads, ...columns], rows };
-  },
-
-  along: (page, answer) => {
-    const trace = traceOf(answer);
-    if (!trace) return null;
-    const curves = answer.classes.map((_, label) => probabilityAlong(trace, label));
-    const rows = Array.from({ length: trace.rows }, (_, step): Cell[] => [
-      step,
-      ...curves.map((curve) => curve[step] ?? 0),
-    ]);
-    return { columns: [page.texts.say('table-step'), ...shares(page, answer)], rows };
-  },
-
-  state: ({ texts, look }, answer) => {
-    const step = look.step.value;
-    const trace = traceOf(answer);
-    if (step !== null && !trace) return null;
-    const amplitudes = step === null || !trace ? answer.amplitudes : traceRow(trace, step).real;
-    const { qubits } = answer.circuit;
-    const columns = [
-      texts.say('table-state'),
-      texts.say('table-amplitude'),
-      shareColumn(texts, texts.say('table-probability')),
-    ];
-    const rows = Array.from(amplitudes, (amplitude, index): Cell[] => [
-      // As a number it would lose its zeros in a spreadsheet.
-      `|${basisLabel(index, qubits)}⟩`,
-      amplitude,
-      amplitude * amplitude,
-    ]);
-    return { columns, rows };
-  },
-
-  readout: (page, answer) => ({
-    columns: says(page, 'table-measured', 'table-value'),
-    rows: readoutOf(answer).values.map(({ name, value }) => [`⟨${name}⟩`, value]),
-  }),
-
   attention: ({ texts }, { attention }, answered) => {
     const { pooledRegions, wordWeights } = attention;
     const names = wordTexts(answered);
@@ -271,9 +251,6 @@ const ANSWER_FIGURES: Partial<Readonly<Record<FigureName, Source>>> = {
   },
 };
 
-/** Null: no engine has followed the state yet. */
-const traceOf = ({ trace }: Answer): Trace | null => trace;
-
 const placeText = (texts: Texts, region: number): string => {
   const { row, column } = regionPlace(region);
   return texts.say('table-place', { row: row + 1, column: column + 1 });
@@ -300,6 +277,8 @@ function headsOn(page: Page, answer: Answer, only: readonly string[] | null): Fi
 export function figureData(page: Page, figure: FigureName): FigureData | null {
   const ofResults = RESULT_FIGURES[figure];
   if (ofResults) return ofResults(page);
+  const shown = CIRCUIT_FIGURES[figure] && shownCircuit(page);
+  if (shown) return CIRCUIT_FIGURES[figure]?.(page, shown) ?? null;
   const answered = page.now.shown;
   return (
     (answered && ANSWER_FIGURES[figure]?.(page, answered.recognition.answer, answered)) ?? null

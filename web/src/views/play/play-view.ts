@@ -3,7 +3,6 @@
 import { html, type TemplateResult } from 'lit';
 import { isOffered } from '../../app/exhibit/exhibit';
 import type { OfferedMeasurement } from '../../app/exhibit/schema';
-import './circuit-view';
 import './cut-view';
 import './effects-view';
 import './angle-view';
@@ -27,7 +26,6 @@ export class PlayView extends SignalElement {
           waits ??
           html`<div class="inside-body">
           ${this.#offered('effects', html`<qurio-effects .page=${page}></qurio-effects>`)}
-          ${this.#offered('circuit', html`<qurio-circuit .page=${page}></qurio-circuit>`)}
           ${this.#offered('cut', html`<qurio-cut .page=${page}></qurio-cut>`)}
           ${this.#offered('angle', html`<qurio-angle .page=${page}></qurio-angle>`)}
           ${this.#offered('shots', html`<qurio-shots .page=${page}></qurio-shots>`)}

@@ -1,0 +1,148 @@
+/**
+ * What a circuit of one's own is built with: all gates of the gate table, undo, wires; and below them what is to
+ * be done next, with the controls of the gate that is chosen.
+ */
+
+import { html, type TemplateResult } from 'lit';
+import type { Bench } from '../../app/bench/bench';
+import { addWire, clearGates, removeWire } from '../../app/bench/edit';
+import '../../styles/building.css';
+import type { GateRow } from '../../engine/circuit-values';
+import { icon } from '../kit/icons';
+import { RovingRow } from '../kit/roving-row';
+import { SignalElement } from '../kit/signal-element';
+import type { BuildGrid } from './build-grid';
+import { buildSign } from './build-signs';
+import { Carrying } from './carrying';
+import './encode-form';
+import './gate-controls';
+import { gateName } from './gate-words';
+import { handOf } from './hand-of';
+import { travel } from './travel';
+
+/** Gates that are alike stand together. */
+const GROUPS = ['fixed', 'turning', 'two', 'two-turning'] as const;
+type Group = (typeof GROUPS)[number];
+
+const groupOf = ({ wires, angles }: GateRow): Group => {
+  if (wires === 1) return angles === 0 ? 'fixed' : 'turning';
+  return angles === 0 ? 'two' : 'two-turning';
+};
+
+export class BuildBar extends SignalElement {
+  constructor() {
+    super();
+    new RovingRow(this, '.palette button');
+    new Carrying(
+      this,
+      () => this.#hand(),
+      (target) => {
+        const gate = target.closest('[data-take]')?.getAttribute('data-take');
+        const hand = this.#hand();
+        if (!gate || !hand) return null;
+        const take = (): void => {
+          hand.drop();
+          hand.take(gate);
+        };
+        return { name: gate, take };
+      },
+    );
+  }
+
+  protected override render(): TemplateResult | null {
+    const bench = this.page.bench.value;
+    if (!bench) return null;
+    const { texts } = this.page;
+    if (bench.source.value === 'answer') {
+      const problem = bench.problem.value;
+      return problem && html`<p class="build-says" role="status">${texts.tell(problem)}</p>`;
+    }
+    return html`
+      <div class="build-bar" role="group" aria-label=${texts.say('build-bar')} @keydown=${this.#onKey}>
+        <div class="build-tools">
+          ${this.#tool('build-undo', icon('undo'), () => bench.undo(), !bench.canUndo.value)}
+          ${this.#tool('build-redo', icon('redo'), () => bench.redo(), !bench.canRedo.value)}
+          ${this.#tool('build-clear', buildSign('clear'), () => bench.edit(clearGates))}
+        </div>
+        ${this.#palette(bench)}
+        <div class="build-next">
+          <p class="build-says" role="status" data-testid="build-says">${this.#says(bench)}</p>
+          ${this.#retry(bench)}
+          ${bench.selected.value === null ? html`<qurio-encode .page=${this.page}></qurio-encode>` : html`<qurio-gate-controls .page=${this.page}></qurio-gate-controls>`}
+          <div class="build-tools">
+            ${this.#tool('build-wire-less', icon('minus'), () => bench.edit(removeWire))}
+            <span aria-hidden="true">${texts.say('build-wires', { count: bench.circuit.value?.qubits ?? 0 })}</span>
+            ${this.#tool('build-wire-more', icon('plus'), () => bench.edit(addWire))}
+          </div>
+        </div>
+      </div>`;
+  }
+
+  #palette(bench: Bench): TemplateResult {
+    const { texts } = this.page;
+    const gates = bench.circuits.value?.gates ?? [];
+    const held = handOf(bench).held.value;
+    const taken = held?.kind === 'new' ? held.gate : null;
+    return html`
+      <div class="palette" role="toolbar" aria-label=${texts.say('build-palette')}>
+        ${GROUPS.map(
+          (group) => html`
+          <div role="group" aria-label=${texts.say(`build-group-${group}`)}>
+            ${gates
+              .filter((row) => groupOf(row) === group)
+              .map(
+                ({ name }) => html`
+              <button type="button" data-take=${name} data-testid="take-${name}" aria-pressed=${taken === name ? 'true' : 'false'}
+                @click=${this.#onTake}>${name}</button>`,
+              )}
+          </div>`,
+        )}
+      </div>`;
+  }
+
+  /** What went wrong, what is waited for, what is chosen; or how it all begins. */
+  #says(bench: Bench): string {
+    const { texts } = this.page;
+    const problem = bench.problem.value ?? handOf(bench).waits.value;
+    if (problem) return texts.tell(problem);
+    const circuit = bench.circuit.value;
+    const selected = bench.selected.value;
+    if (circuit && selected !== null) return gateName(texts, circuit, selected);
+    return texts.say('build-hint');
+  }
+
+  #retry(bench: Bench): TemplateResult | null {
+    const { texts } = this.page;
+    if (bench.problem.value?.id !== 'build-problem-engine') return null;
+    return html`<button type="button" class="quiet" @click=${() => void this.page.openBench()}>${texts.say('build-again')}</button>`;
+  }
+
+  #tool(id: string, sign: TemplateResult, act: () => void, disabled = false): TemplateResult {
+    const label = this.page.texts.say(id);
+    return html`<button type="button" class="icon-button" data-testid=${id} aria-label=${label} title=${label} ?disabled=${disabled} @click=${act}>${sign}</button>`;
+  }
+
+  #hand() {
+    const bench = this.page.bench.peek();
+    return bench && handOf(bench);
+  }
+
+  readonly #onTake = (event: MouseEvent): void => {
+    const hand = this.#hand();
+    const gate =
+      event.currentTarget instanceof Element && event.currentTarget.getAttribute('data-take');
+    if (!hand || !gate) return;
+    hand.take(gate);
+    // Enter and the space bar are clicks without a press: the keyboard goes on at the circuit.
+    if (event.detail > 0 || hand.held.peek() === null) return;
+    this.closest('.building')?.querySelector<BuildGrid>('qurio-build-grid')?.focusStop();
+  };
+
+  readonly #onKey = (event: KeyboardEvent): void => {
+    const bench = this.page.bench.peek();
+    if (event.key === 'Escape') this.#hand()?.drop();
+    else if (bench && (event.ctrlKey || event.metaKey)) travel(bench, event);
+  };
+}
+
+customElements.define('qurio-build-bar', BuildBar);

@@ -1,0 +1,86 @@
+/** The circuit up to the chosen step, measured: shots in the bases that a hand has chosen. */
+
+import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
+import type { Bench } from '../../app/bench/bench';
+import { describeCounts } from '../../app/say/describe-circuit';
+import { asShare } from '../../app/say/numbers';
+import { notchOf, SHOT_NOTCHES, shotsAt } from '../../app/state/plan';
+import { countsPicture } from '../../draw/counts';
+import type { Basis, Counts } from '../../engine/circuit-values';
+import { figureTable } from '../kit/figure-table';
+import { BenchPanel } from './bench-panel';
+
+export class CountsPanel extends BenchPanel {
+  readonly name = 'counts';
+
+  protected override render(): TemplateResult | null {
+    const { texts, bench, now } = this.page;
+    const counted = bench.value?.counts.value;
+    if (!bench.value || !counted?.ok) return null;
+    const counts = counted.value;
+    const bases = bench.value.bases.value;
+    const { shots } = now.plan;
+    const sentence = texts.tell(describeCounts(counts, bases, shots));
+    return this.frame({
+      reading: texts.say('bench-shots', { shots }),
+      sentence,
+      controls: this.#controls(bench.value, bases),
+      picture: (size) =>
+        countsPicture({ ...counts, shots }, size, {
+          name: (index) => outcomeName(index, bases),
+          count: (index) => String(counts.counts[index] ?? 0),
+          others: (count) => texts.say('bench-counts-others', { count }),
+        }),
+      notes: html`<p class="legend">${texts.say('bench-counts-legend')}</p>${this.#table(counts, bases)}`,
+    });
+  }
+
+  #controls(bench: Bench, bases: readonly Basis[]): TemplateResult {
+    const { texts, whatIfs, now } = this.page;
+    const { plan } = now;
+    return html`
+      <div class="bench-bases" role="group" aria-label=${texts.say('bench-bases')}>
+        ${bases.map((basis, wire) => {
+          const other = basis === 'z' ? 'x' : 'z';
+          const label = texts.say('bench-basis', { wire, basis: basis.toUpperCase() });
+          return html`<button type="button" class="quiet framed" data-testid="basis-${wire}" aria-label=${label} title=${label}
+            @click=${() => bench.setBasis(wire, other)}><span>${texts.say('wire', { wire })}</span> <strong>${basis.toUpperCase()}</strong></button>`;
+        })}
+      </div>
+      <div class="bench-shots">
+        <input type="range" min="0" max=${SHOT_NOTCHES} step="1" .value=${live(String(notchOf(plan.shots)))} data-testid="bench-shots"
+          aria-label=${texts.say('slider-shots')} aria-valuetext=${texts.say('slider-shots-value', { shots: plan.shots })}
+          @input=${(event: Event) => {
+            if (event.target instanceof HTMLInputElement)
+              whatIfs.choosePlan({ ...plan, shots: shotsAt(event.target.valueAsNumber) });
+          }}>
+        <button type="button" class="quiet framed" data-testid="bench-again"
+          @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('bench-again')}</button>
+      </div>`;
+  }
+
+  #table({ counts, limit }: Counts, bases: readonly Basis[]): TemplateResult {
+    const { texts } = this.page;
+    const heads = ['bench-outcome', 'bench-count', 'bench-limit'].map((id) => texts.say(id));
+    return figureTable(texts.say('bench-counts-table'), heads, () =>
+      Array.from(counts, (count, index) => [
+        outcomeName(index, bases),
+        String(count),
+        texts.show(asShare(limit[index])),
+      ]),
+    );
+  }
+}
+
+/** |01⟩; along X the signs: |+−⟩. */
+function outcomeName(index: number, bases: readonly Basis[]): string {
+  const marks = bases.map((basis, wire) => {
+    const one = (index >> (bases.length - 1 - wire)) & 1;
+    if (basis === 'x') return one ? '−' : '+';
+    return String(one);
+  });
+  return `|${marks.join('')}⟩`;
+}
+
+customElements.define('qurio-bench-counts', CountsPanel);
