@@ -44,15 +44,11 @@ const SELF_TEST = 'web/src/app/self-test/';
 const RECORD = 'web/src/app/record/';
 const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
+/** What a device keeps of the lessons: whoever forgets everything knows it. */
+const PROGRESS = 'web/src/app/lessons/progress';
 const VIEWS = [
-  ...SAY,
-  EXHIBIT,
-  BENCH,
-  GLOSSARY,
-  CIRCUITS,
-  'web/src/draw/',
-  'web/src/locales/',
-  'web/src/views/kit/',
+  ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
+  ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
 const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export', 'record'].map(
   (room) => `web/src/views/${room}/`,
@@ -130,7 +126,7 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/src/engine/',
-    holds: 'the WebAssembly modules in a worker; the table of its calls',
+    holds: 'the WebAssembly modules: in a worker, the table of its calls; on the page, circuits',
     knows: [BASE, 'web/src/rpc/', 'wasm/'],
   },
   {

@@ -1,6 +1,8 @@
 // The engine's benchmark: W1 (a real vector in, six layers of Rot and CNOT ring, all <Z_i> out) and
 // W2 (the gradient of sum_i w_i <Z_i> with respect to all 18n angles); up to 8 qubits also W1-lanes
-// and W2-lanes, the circuit and its gradient for several samples at once, in time per sample.
+// and W2-lanes, the circuit and its gradient for several samples at once, in time per sample. W3,
+// on 8 qubits in double: 40 gates as a hand may have built them, with all that is seen after each
+// (follow.h); its goal is a small part of a picture on the screen, 2 ms.
 //
 //   bench_quantum BUILD N...          lines of CSV, after every result has been checked
 //   bench_quantum answers N...        lines `answers,n,z_0,...,z_{n-1}` for the peers to be checked
@@ -181,6 +183,31 @@ bool run(const std::string& build, const char* precision, int qubits) {
   return true;
 }
 
+constexpr int kFollowedQubits = 8;
+constexpr int kFollowedGates = 40;
+
+bool run_follow(const std::string& build) {
+  const Circuit circuit = hand_built_circuit(kFollowedQubits, kFollowedGates);
+  State<double> begin(kFollowedQubits);
+  begin.set_real(input_amplitudes(kFollowedQubits));
+  std::vector<std::vector<double>> sets;
+  for (int set = 0; set < kAngleSets; ++set) sets.push_back(angles(circuit, set));
+  std::vector<float> rows = follow(circuit, sets[1], begin);
+  const std::vector<double> reference = reference_z(circuit, sets[1]);
+  const std::size_t row = rows.size() / (kFollowedGates + 1);
+  const std::size_t bloch = rows.size() - row + 2 * begin.size();
+  bool good = true;
+  for (std::size_t i = 0; i < reference.size(); ++i) {
+    const auto z = static_cast<double>(rows[bloch + 3 * i + 2]);
+    good = agree("a followed <Z>", kFollowedQubits, z, reference[i], 1e-6) && good;
+  }
+  if (!good) return false;
+  const Timing t =
+      measure([&](int set) { rows = follow(circuit, sets[static_cast<std::size_t>(set)], begin); });
+  std::printf("W3,%d,%s-f64,%.3f,%ld\n", kFollowedQubits, build.c_str(), t.median_us, t.iterations);
+  return true;
+}
+
 void print_answers(int qubits) {
   const Circuit circuit = rot_ring_ansatz(qubits, kLayers);
   std::printf("answers,%d", qubits);
@@ -204,7 +231,8 @@ int run_program(int count, char** arguments) {
     }
     if (build == "answers") {
       print_answers(qubits);
-    } else if (!run<float>(build, "f32", qubits) || !run<double>(build, "f64", qubits)) {
+    } else if (!run<float>(build, "f32", qubits) || !run<double>(build, "f64", qubits) ||
+               (qubits == kFollowedQubits && !run_follow(build))) {
       return 1;
     }
   }

@@ -12,6 +12,7 @@ const LINES = [
   ['W2', 'wasm-f32', 'W2 wasm f32'],
   ['W2', 'native-f32', 'W2 native f32'],
   ['W2-lanes', 'wasm-f32', 'W2 wasm f32, per sample in lanes'],
+  ['W3', 'wasm-f64', 'W3 wasm f64'],
   ['W1', 'jsqubits', 'W1 npm jsqubits'],
   ['W1', 'quantum-circuit', 'W1 npm quantum-circuit'],
 ];

@@ -1,11 +1,26 @@
 #include "tests/bench/workloads.h"
 
 #include <cmath>
+#include <cstdint>
 #include <numbers>
 
 #include "core/quantum/quantum.h"
 
 namespace qurio::bench {
+
+Circuit hand_built_circuit(int qubits, int operations) {
+  Circuit circuit{qubits, 0, {}};
+  for (int k = 0; k < operations; ++k) {
+    const GateInfo& row = gate_table()[static_cast<std::size_t>(7 * k) % gate_table().size()];
+    Operation operation{row.gate, {static_cast<std::int8_t>(k % qubits), -1}};
+    if (row.wires == 2) operation.wires[1] = static_cast<std::int8_t>((k + 3) % qubits);
+    for (int a = 0; a < row.angles; ++a) {
+      operation.angles[static_cast<std::size_t>(a)] = circuit.angles++;
+    }
+    circuit.operations.push_back(operation);
+  }
+  return circuit;
+}
 
 std::vector<double> input_amplitudes(int qubits) {
   std::vector<double> v(std::size_t{1} << qubits);

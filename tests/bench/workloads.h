@@ -12,6 +12,11 @@ inline constexpr int kLayers = 6;
 // Every call runs on the next of these sets of angles.
 inline constexpr int kAngleSets = 4;
 
+// Operation k is row 7k of the table (modulo its length) on wires k and k + 3 (modulo n), each with
+// angles of its own: a circuit as a hand may have built it. On at least 2 qubits, no multiples
+// of 3.
+Circuit hand_built_circuit(int qubits, int operations);
+
 // 2^n real amplitudes of norm 1: ((37 b + 11) mod 101) - 50, normalised.
 std::vector<double> input_amplitudes(int qubits);
 

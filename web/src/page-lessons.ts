@@ -1,21 +1,14 @@
 /** Lessons (?lesson): wires the player to the page, and shows the path, a lesson or a sheet in place of the page. */
 
-import { computed, effect, type Signal, signal } from '@preact/signals-core';
+import { effect, type Signal, signal } from '@preact/signals-core';
 import { type parse, safeParse } from 'valibot';
 import { readText } from './app/bench/link-text';
-import { builtFrom } from './app/bench/shape';
+import { builtFrom, shapeOf } from './app/bench/shape';
 import { loadResults } from './app/lab/results';
 import { type Sources, valuesOf } from './app/lessons/compute';
-import { viewOf } from './app/lessons/fields';
+import { fieldsAt, viewOf } from './app/lessons/fields';
 import { Player } from './app/lessons/player';
-import {
-  type KeptTexts,
-  NO_PROGRESS,
-  type Progress,
-  reached,
-  readProgress,
-  writeProgress,
-} from './app/lessons/progress';
+import { NO_PROGRESS, reached } from './app/lessons/progress';
 import { type Lesson, type LessonList, lessonListSchema, lessonSchema } from './app/lessons/schema';
 import { objectOf, Stage } from './app/lessons/stage';
 import type { AnsweredView } from './app/lessons/values';
@@ -24,12 +17,15 @@ import type { GalleryObject } from './app/state/gallery';
 import type { Services } from './app/state/services';
 import type { View } from './app/state/share';
 import { fitting, variedInput } from './app/state/variation';
+import type { Circuits } from './engine/circuit-values';
 import { LESSON, withFurther } from './locales/further';
 import type { Texts } from './locales/texts';
 import { loadCircuits } from './page-circuits';
 import { fail, type Outcome } from './rpc/outcome';
+import { addressOf } from './views/kit/address';
 import type { Page } from './views/kit/page';
-import type { Classroom, LessonPlace } from './views/lesson/classroom';
+import { keepProgress, progress } from './views/kit/progress';
+import type { Classroom, LessonPlace, StepCircuit } from './views/lesson/classroom';
 import './styles/lesson.css';
 import './styles/sheet.css';
 import './views/kit/term';
@@ -74,7 +70,7 @@ async function speaking(page: Page): Promise<Page> {
 /** Those that an exhibit names, in its order; all of them where it names none. */
 function offeredLessons({ exhibit }: Page, list: LessonList): LessonList {
   const { lessons } = exhibit;
-  if (lessons.length === 0) return list;
+  if (lessons === undefined) return list;
   return lessons.flatMap((name) => list.filter(({ id }) => id === name));
 }
 
@@ -85,6 +81,7 @@ function playerOf(lesson: Lesson, page: Page, services: Services, first: string 
     async (index) => {
       const circuits = await loadCircuits(page.address);
       if (!circuits.ok) return circuits;
+      engine.value = circuits.value;
       const values = await valuesOf(lesson, index, {
         model: page.model,
         circuits: circuits.value,
@@ -152,29 +149,17 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
     const query = new URLSearchParams(location.search);
     query.set('t', id);
     history.replaceState(history.state, '', addressOf(query));
-    const progress = classroom.progress.peek();
-    if (progress === null) return;
+    const before = progress.peek();
     const done = player.isLast && player.told.value;
-    keep(reached(progress, player.lesson.id, id, done));
+    if (before !== null) keepProgress(reached(before, player.lesson.id, id, done));
   });
   effect(() => {
     document.documentElement.toggleAttribute('data-present', classroom.present.value);
   });
+  void page.openBench();
+  void import('./views/bench/bench-view');
   if (player.lesson.steps.some(({ panel }) => panel === 'results'))
     void import('./views/study/results-view');
-}
-
-/** Asked for anew each time: a browser may forbid it. */
-const device: KeptTexts = {
-  getItem: (name) => localStorage.getItem(name),
-  setItem: (name, text) => localStorage.setItem(name, text),
-  removeItem: (name) => localStorage.removeItem(name),
-};
-const progress = signal<Progress | null>(null);
-
-function keep(next: Progress | null): void {
-  progress.value = next;
-  writeProgress(device, next);
 }
 
 function classroomOf(
@@ -183,18 +168,30 @@ function classroomOf(
   missing: string | null,
   query: URLSearchParams,
 ): Classroom {
-  progress.value = readProgress(device);
   return {
     list,
     player,
     missing,
-    progress: computed(() => progress.value),
-    keepProgress: (wished) => keep(wished ? (progress.peek() ?? NO_PROGRESS) : null),
+    progress,
+    keepProgress: (wished) => keepProgress(wished ? (progress.peek() ?? NO_PROGRESS) : null),
+    circuitAt: (index) => (player ? circuitOf(player.lesson, index) : null),
     present: signal(query.has('present')),
     counts: query.has('count'),
     address: (lesson, place) => addressOf(queryOf(lesson, place)),
     exhibit: addressOf(kept()),
   };
+}
+
+const engine: Signal<Circuits | null> = signal(null);
+
+function circuitOf(lesson: Lesson, index: number): StepCircuit | null {
+  const view = viewOf(fieldsAt(lesson, index, false));
+  const text = view.ok ? view.value.circuit : null;
+  const own = text === null ? null : readText(text, engine.value);
+  if (!view.ok || own === null || own === 'waits' || engine.value === null) return null;
+  const { circuit } = own;
+  const encoded = circuit.amplitudes !== null;
+  return { ...shapeOf(circuit, engine.value.gates), step: view.value.step, encoded };
 }
 
 /** What the exhibit's address says for itself, whatever is shown of it. */
@@ -213,15 +210,6 @@ function queryOf(lesson: string | null, place: LessonPlace = {}): URLSearchParam
   if (present) query.set('present', '');
   if (lock !== null) query.set('lock', lock.join(','));
   return query;
-}
-
-/** Commas stay commas, and a name without a value stands alone: a link is also read by people. */
-function addressOf(query: URLSearchParams): string {
-  const text = query
-    .toString()
-    .replace(/=(?=&|$)/g, '')
-    .replaceAll('%2C', ',');
-  return `${location.pathname}${text && `?${text}`}`;
 }
 
 async function fetched<Schema extends typeof lessonSchema | typeof lessonListSchema>(

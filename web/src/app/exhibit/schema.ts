@@ -92,8 +92,8 @@ const settings = {
     ),
     [...MEASUREMENTS],
   ),
-  /** Names of lessons; the page has none yet. */
-  lessons: v.optional(v.array(text), []),
+  /** Names of lessons, in their order; left out: all of the page's. */
+  lessons: v.optional(v.array(text)),
   words: v.optional(
     v.strictObject(entriesOf(Object.keys(OWN_WORDS) as (keyof typeof OWN_WORDS)[], inLanguages)),
     {},

@@ -55,6 +55,7 @@ const oneClass = { class: v.optional(words), rank: v.optional(count(1, 21)) };
 export const RESULT_FIGURES = [
   ...(['accuracy', 'low', 'high', 'items', 'parameters', 'circuit-parameters'] as const),
   ...(['difference', 'difference-low', 'difference-high'] as const),
+  'majority',
 ] as const;
 
 /** In which of them: `at`: as it would be with these fields changed as well; `as`: how it is shown. */
@@ -99,6 +100,8 @@ const value = v.variant('measure', [
     figure: v.picklist(RESULT_FIGURES),
     given: v.optional(v.picklist(CONDITIONS), 'photo_caption'),
     of: v.optional(v.picklist(['folds', 'sources']), 'folds'),
+    /** The head by itself, or the combined answer with it: accuracy and its interval. */
+    judged: v.optional(v.picklist(['head', 'pool']), 'head'),
   }),
   /** Of two other values: the first less the second, or the first for each one of the second. */
   measured('difference', { of: v.strictTuple([valueName, valueName]) }),

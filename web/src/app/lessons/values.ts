@@ -249,17 +249,18 @@ export const RESULT_FORMS: Readonly<Record<ValueOf<'result'>['figure'], Form>> =
   difference: 'points',
   'difference-low': 'points',
   'difference-high': 'points',
+  majority: 'share',
 };
 
-/** `head` is a name of the laboratory's, or "rival": the best of the classical heads. Differences: the shipped head's lead. */
+/** `head` is a name of the laboratory's, or "rival": the best of the classical heads. Differences: the shipped head's lead, by itself. */
 export function resultOf(
   results: Results,
-  { head, figure, given, of }: ValueOf<'result'>,
+  { head, figure, given, of, judged }: ValueOf<'result'>,
 ): Outcome<number> {
   const protocol = results[of];
   const name = head === 'rival' ? (bestCounterpart(protocol)?.name ?? head) : head;
   const model = modelNamed(protocol, name);
-  const figures = figuresOf(model, 'head', given);
+  const figures = figuresOf(model, judged, given);
   const pair = pairWith(protocol, name, given);
   const all: Readonly<Record<typeof figure, number | undefined>> = {
     accuracy: figures?.accuracy[0],
@@ -271,6 +272,7 @@ export function resultOf(
     difference: pair?.difference_in_points,
     'difference-low': pair?.interval[0],
     'difference-high': pair?.interval[1],
+    majority: protocol.majority_accuracy,
   };
   const value = all[figure];
   return value === undefined

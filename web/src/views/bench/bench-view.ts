@@ -4,7 +4,7 @@
  */
 
 import { signal } from '@preact/signals-core';
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { isOffered } from '../../app/exhibit/exhibit';
 import '../../styles/workbench.css';
 import type { Page } from '../kit/page';
@@ -36,14 +36,27 @@ const PANELS: Readonly<Record<LowerPanel, (page: Page, layout: BenchLayout) => T
 };
 
 export class BenchView extends SignalElement {
+  static override properties = { ...SignalElement.properties, panel: { attribute: false } };
+  /** Made large by whoever shows the workbench; null: none. Visitors may go on from there. */
+  declare panel: PanelName | null;
   readonly #layout: BenchLayout = {
     large: signal<PanelName | null>(null),
     tab: signal<PanelName>('qubits'),
   };
 
+  protected override willUpdate(changed: PropertyValues): void {
+    super.willUpdate(changed);
+    if (!changed.has('panel')) return;
+    this.#layout.large.value = this.panel ?? null;
+    if (this.panel) this.#layout.tab.value = this.panel;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    void this.page.openBench();
+    // An element that is upgraded is given its page with its first update.
+    void this.updateComplete.then(() => {
+      if (this.isConnected) void this.page.openBench();
+    });
   }
 
   protected override render(): TemplateResult | null {

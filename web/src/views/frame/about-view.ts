@@ -7,6 +7,7 @@ import type { GalleryObject } from '../../app/state/gallery';
 import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { codesButton } from '../kit/link-codes';
 import { PatientElement } from '../kit/patient-element';
+import '../kit/lessons-link';
 import { goWhereLinked } from './go-deeper';
 
 export class AboutView extends PatientElement {
@@ -21,6 +22,7 @@ export class AboutView extends PatientElement {
           <h3>${texts.say('about-what')}</h3>
           <p>${texts.say('about-what-text')}</p>
           ${this.#size()}
+          <p><qurio-lessons-link .page=${this.page}></qurio-lessons-link></p>
           ${this.#version()}
         </section>
         <section>

@@ -8,6 +8,7 @@ import { holdingsOf } from '../../app/state/holdings';
 import type { Asker, MadeRequest } from '../../app/state/requests';
 import { STORES, type Stored, type StoreName } from '../../app/state/stored';
 import type { Source } from '../../base/request-notes';
+import { keepProgress } from '../kit/progress';
 import { SignalElement } from '../kit/signal-element';
 import { forgetHash } from './address-bar';
 
@@ -160,6 +161,7 @@ export class PrivacyView extends SignalElement {
     look.clear();
     look.overlay.value = true;
     theme.forget();
+    keepProgress(null);
     forgetHash();
     await gone;
     this.#forgotten.value = 'done';

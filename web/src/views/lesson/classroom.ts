@@ -1,6 +1,7 @@
 /** What the views of lessons are given beside the page: the path, the lesson that is played, and where the others are. */
 
 import type { ReadonlySignal, Signal } from '@preact/signals-core';
+import type { DrawnCircuit } from '../../app/bench/shape';
 import type { Lockable } from '../../app/lessons/lock';
 import type { Player } from '../../app/lessons/player';
 import type { Progress } from '../../app/lessons/progress';
@@ -17,6 +18,13 @@ export interface LessonPlace {
   readonly lock?: readonly Lockable[] | null;
 }
 
+/** A circuit of one's own as a step shows it, and how many of its gates are done; null: all of them. */
+export interface StepCircuit extends DrawnCircuit {
+  readonly step: number | null;
+  /** It begins with numbers that are encoded, not with zeros. */
+  readonly encoded: boolean;
+}
+
 export interface Classroom {
   /** In the order of the path; empty: it could not be loaded. */
   readonly list: LessonList;
@@ -27,6 +35,8 @@ export interface Classroom {
   /** Null: it is not to be kept. */
   readonly progress: ReadonlySignal<Progress | null>;
   keepProgress(wished: boolean): void;
+  /** What a step shows before its question is answered; null: no circuit of one's own, or its engine is not there yet. */
+  circuitAt(index: number): StepCircuit | null;
   /** Large type. */
   readonly present: Signal<boolean>;
   /** The address asks for the count of answers. */

@@ -50,7 +50,7 @@ export class LessonView extends SignalElement {
     const dark = theme.dark.value;
     return html`
       <header class="masthead lesson-head">
-        <a class="quiet" data-testid="all-lessons" href=${this.classroom.address(null)}>${icon('undo')}<span>${texts.say('lesson-all')}</span></a>
+        <a class="quiet" data-testid="all-lessons" aria-label=${texts.say('lesson-all')} href=${this.classroom.address(null)}>${icon('undo')}<span class="lesson-all">${texts.say('lesson-all')}</span></a>
         <h1><span>${inLanguage(texts, player.lesson.title)}</span></h1>
         <span class="lesson-gap"></span>
         <qurio-class-button .page=${page} .classroom=${this.classroom}></qurio-class-button>
@@ -145,12 +145,21 @@ export class LessonView extends SignalElement {
       return html`<div class="lesson-page-panel" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}><qurio-results .page=${page}></qurio-results></div>`;
     if (panel === 'photo')
       return html`
-        <div class="lesson-page-panel look" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}>
-          <qurio-photo .page=${page}></qurio-photo><qurio-words .page=${page}></qurio-words>
-          <qurio-answer .page=${page}></qurio-answer><qurio-probabilities .page=${page}></qurio-probabilities>
+        <div class="lesson-page-panel look wide" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}>
+          <div><qurio-photo .page=${page}></qurio-photo><qurio-words .page=${page}></qurio-words></div>
+          <div><qurio-answer .page=${page}></qurio-answer><qurio-probabilities .page=${page}></qurio-probabilities></div>
         </div>`;
-    return html`<qurio-bench .page=${page} .panel=${panel}></qurio-bench>`;
+    return html`<qurio-bench .page=${page} .panel=${panel && PANELS_OF_BENCH[panel]}></qurio-bench>`;
   }
 }
+
+/** By the names that the workbench has for them. */
+const PANELS_OF_BENCH = {
+  circuit: 'circuit',
+  bloch: 'qubits',
+  state: 'state',
+  readout: 'readout',
+  odds: 'along',
+} as const;
 
 customElements.define('qurio-lesson', LessonView);

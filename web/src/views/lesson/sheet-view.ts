@@ -5,6 +5,9 @@ import { rightChoices, type Values } from '../../app/lessons/conditions';
 import { shownAs, shownValue } from '../../app/lessons/form';
 import type { Player } from '../../app/lessons/player';
 import type { Ask, ChoicesAsk, NumberAsk, Step } from '../../app/lessons/schema';
+import { asAngle } from '../../app/say/numbers';
+import { circuitPicture, wireNames } from '../../draw/circuit';
+import { layOutCircuit } from '../../draw/circuit-layout';
 import { qrPicture } from '../../draw/qr';
 import { SignalElement } from '../kit/signal-element';
 import type { Classroom } from './classroom';
@@ -80,10 +83,30 @@ export class SheetView extends SignalElement {
       <li class="sheet-step">
         <h2>${toldInLine(page, step.title)} <small>${minutes}</small></h2>
         ${told(page, step.text, step, values)}
+        ${this.#circuit(index)}
         ${found?.ok === false ? html`<p class="hint">${texts.say('lesson-failed')}</p>` : null}
         ${step.ask ? this.#ask(step, step.ask, values) : null}
         ${this.sheet === 'answers' ? this.#notes(step, values) : null}
       </li>`;
+  }
+
+  /** Where it is another one than in the step before. What it will say at its end is not told. */
+  #circuit(index: number): TemplateResult | null {
+    const { texts } = this.page;
+    const circuit = this.classroom.circuitAt(index);
+    const before = index > 0 ? this.classroom.circuitAt(index - 1) : null;
+    if (circuit === null || JSON.stringify(circuit) === JSON.stringify(before)) return null;
+    const { circuit: shape, angles, step } = circuit;
+    const layout = layOutCircuit(shape);
+    const picture = circuitPicture(layout, step, new Float32Array(shape.qubits), {
+      encoding: circuit.encoded ? '' : null,
+      angle: (at) => texts.show(asAngle(angles[at])),
+      value: () => '',
+      valueName: () => '',
+      weight: () => 0,
+      entropy: () => 0,
+    });
+    return html`<div class="sheet-circuit">${wireNames(layout, (wire) => texts.say('wire', { wire }))}${picture}</div>`;
   }
 
   #ask(step: Step, ask: Ask, values: Values | null): TemplateResult {

@@ -8,6 +8,7 @@ import './card-view';
 import '../bench/bench-view';
 import '../bench/chooser';
 import { SignalElement } from '../kit/signal-element';
+import '../kit/lessons-link';
 import './results-view';
 
 export class InsideView extends SignalElement {
@@ -20,6 +21,7 @@ export class InsideView extends SignalElement {
           <h2 id="inside-heading" tabindex="-1">${texts.say('inside-heading')}</h2>
           <p>${texts.say('inside-lead')}</p>
           <qurio-bench-chooser .page=${page}></qurio-bench-chooser>
+          <qurio-lessons-link .page=${page}></qurio-lessons-link>
         </div>
         <qurio-bench .page=${page}></qurio-bench>
       </section>

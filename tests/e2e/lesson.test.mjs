@@ -1,0 +1,116 @@
+/** Lessons: played by the keyboard alone, read by a reader of screens, locked, and on paper. */
+
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { AxeBuilder } from '@axe-core/playwright';
+import { exhibitOfSuite } from './support/page.mjs';
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** A4 and US Letter less 15 mm on both sides, in CSS pixels. */
+const PAPERS = { A4: 680, Letter: 703 };
+
+async function assertAccessible({ page }, where) {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+  const found = violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
+  assert.deepEqual(found, [], where);
+}
+
+const isWide = ({ page }) =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+
+describe('lessons', async () => {
+  const exhibit = await exhibitOfSuite();
+
+  it('are listed, and keep nothing on the device unless that is wished', async () => {
+    const visit = await exhibit.visit({ query: 'lesson', locale: 'en' });
+    const { page } = visit;
+    const lessons = page.locator('[data-testid=lesson-path] li');
+    await lessons.first().waitFor();
+    assert.equal(await lessons.count(), 6);
+    const kept = () => page.evaluate(() => localStorage.getItem('qurio-lessons'));
+    assert.equal(await kept(), null);
+    await page.getByTestId('keep-progress').check();
+    assert.match(await kept(), /"at":\{\}/);
+    await assertAccessible(visit, 'path');
+    await page.getByTestId('keep-progress').uncheck();
+    assert.equal(await kept(), null);
+    await visit.finish();
+  });
+
+  it('are done by the keyboard: what was predicted stays beside what came out', async () => {
+    const visit = await exhibit.visit({ query: 'lesson=entanglement&count', locale: 'en', dark: true });
+    const { page } = visit;
+    await page.locator('#lesson-step').waitFor();
+    const press = async (...keys) => {
+      for (const key of keys) await page.keyboard.press(key);
+    };
+    await page.locator('input[type=radio]').first().focus();
+    await press('Tab', 'Enter');
+    assert.match(await page.locator('#question-hint').innerText(), /Choose/);
+    await page.locator('input[type=radio]').first().focus();
+    await press('ArrowDown', 'ArrowDown', 'Enter');
+    const verdict = page.getByTestId('verdict');
+    await verdict.getByText('That is what comes out.').waitFor();
+    assert.ok(await verdict.evaluate((element) => element === document.activeElement));
+    assert.equal(
+      await page.locator('.yours dd').innerText(),
+      await page.getByTestId('came-out').innerText(),
+    );
+    assert.match(await page.getByTestId('reveal').innerText(), /55.*45.*0\.0%.*0\.0%/);
+    assert.match(await page.getByTestId('tally').innerText(), /1.*0/);
+    await page.getByTestId('next').focus();
+    await press('Enter');
+    const next = page.locator('#lesson-step[data-step=alone]');
+    await next.waitFor();
+    assert.ok(await next.evaluate((h) => h === document.activeElement));
+    assert.match(page.url(), /[?&]t=alone/);
+    // One screen: the words scroll by themselves where they must.
+    const { scroll, height } = await page.evaluate(() => ({
+      scroll: document.documentElement.scrollHeight,
+      height: innerHeight,
+    }));
+    assert.ok(scroll <= height, `${scroll} of ${height}`);
+    await assertAccessible(visit, 'a lesson in the dark');
+    await visit.finish();
+  });
+
+  it('fit a telephone, and a locked one offers what it names', async () => {
+    const visit = await exhibit.visit({
+      size: 'phone',
+      query: 'lesson=superposition&t=half&lock=lesson',
+      locale: 'fr',
+    });
+    const { page } = visit;
+    await page.getByTestId('predict').waitFor();
+    await page.getByTestId('circuit').waitFor();
+    assert.equal(await isWide(visit), false);
+    assert.equal(await page.getByTestId('next').isVisible(), true);
+    const hidden = 'qurio-settings-button button, .stepper button, .teacher, qurio-class-button button';
+    for (const control of await page.locator(hidden).all())
+      assert.equal(await control.isVisible(), false);
+    await assertAccessible(visit, 'telephone');
+    await visit.finish();
+  });
+
+  it('are as wide as the paper, with every number, and the answers only on their sheet', async () => {
+    const visit = await exhibit.visit({ query: 'lesson=superposition&answers', locale: 'en' });
+    const { page } = visit;
+    await page.locator('[data-testid=sheet][data-ready=true]').waitFor();
+    await page.emulateMedia({ media: 'print' });
+    for (const [paper, width] of Object.entries(PAPERS)) {
+      await page.setViewportSize({ width, height: 1000 });
+      assert.equal(await isWide(visit), false, paper);
+    }
+    const sheet = page.getByTestId('sheet');
+    assert.equal(await sheet.locator('.lesson-value.waits').count(), 0);
+    const asked = await sheet.locator('.sheet-choices').count();
+    assert.equal(await sheet.locator('[data-right]').count(), asked);
+    assert.equal(await page.getByTestId('print').isVisible(), false);
+    const pages = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g);
+    assert.ok(pages.length >= 2 && pages.length <= 5, `${pages.length} pages`);
+    await page.goto(page.url().replace('&answers', '&handout'));
+    await page.locator('[data-testid=sheet][data-ready=true]').waitFor();
+    assert.equal(await sheet.locator('[data-right], .sheet-notes, .sheet-reveal').count(), 0);
+    await visit.finish();
+  });
+});
