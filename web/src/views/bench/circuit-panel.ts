@@ -74,14 +74,19 @@ export class CircuitPanel extends SignalElement {
         data-qubits=${shape.qubits} ${properties({ '--circuit-width': layout.width })}>
         ${wireNames(layout, name)}
         <div class="circuit-scroll" @click=${this.#choose} tabindex="0" role="group" aria-label=${texts.say('circuit-scroll')}>
-          <div class="built-picture">${circuitPicture(layout, look.step.value === null ? null : step, values, {
-            encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
-            angle: (index) => texts.show(asAngle(angles[index])),
-            value: (wire) => texts.show(asFineValue(values[wire])),
-            valueName: (wire) => texts.say('value-z', { wire }),
-            weight: answer ? this.#weight(answer) : () => 0,
-            entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,
-          })}${answer ? null : html`<qurio-build-grid .page=${this.page} .layout=${layout}></qurio-build-grid>`}</div>
+          <div class="built-picture">${circuitPicture(
+            layout,
+            look.step.value === null ? null : step,
+            values,
+            {
+              encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
+              angle: (index) => texts.show(asAngle(angles[index])),
+              value: (wire) => texts.show(asFineValue(values[wire])),
+              valueName: (wire) => texts.say('value-z', { wire }),
+              weight: answer ? this.#weight(answer) : () => 0,
+              entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,
+            },
+          )}${answer ? null : html`<qurio-build-grid .page=${this.page} .layout=${layout}></qurio-build-grid>`}</div>
         </div>
       </div>`;
   }
