@@ -180,6 +180,14 @@ async function publishRuntime() {
   return `pruned, ${megabytes(complete.length)} to ${megabytes(small.length)}`;
 }
 
+/** Objects of the gallery that steps of a lesson show or measure. */
+function objectsOf(steps) {
+  const patches = steps.flatMap(({ show, after = {}, values = {} }) => {
+    return [show, after, ...Object.values(values).map((value) => value.at ?? {})];
+  });
+  return [...new Set(patches.flatMap(({ o }) => o ?? []))];
+}
+
 /** The path's lessons, and what its page tells of each. */
 function publishLessons() {
   const folder = `${GENERATED}/lessons`;
@@ -192,7 +200,7 @@ function publishLessons() {
   const list = names.map((name) => {
     const lesson = JSON.parse(readFileSync(at(`lessons/${name}.json`), 'utf8'));
     const { id, minutes, title, about, steps } = lesson;
-    return { id, minutes, title, about, steps: steps.length };
+    return { id, minutes, title, about, steps: steps.length, objects: objectsOf(steps) };
   });
   writeFileSync(at(`${folder}/index.json`), JSON.stringify(list));
   return `${list.length} copied`;

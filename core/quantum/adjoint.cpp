@@ -75,9 +75,8 @@ void adjoint_gradient(const Plan<Real>& plan, std::span<const Real> angles, Stat
 template <typename Real>
 void adjoint_gradient(const Circuit& circuit, std::span<const Real> angles, State<Real>& ket,
                       State<Real>& bra, std::span<Real> d_angles) {
-  const auto& operations = circuit.operations;
-  for (auto operation = operations.rbegin(); operation != operations.rend(); ++operation) {
-    undo(*operation, angles, ket, bra, d_angles);
+  for (std::size_t k = circuit.operations.size(); k-- > 0;) {
+    undo(circuit.operations[k], angles, ket, bra, d_angles);
   }
 }
 

@@ -50,7 +50,7 @@ const VIEWS = [
   ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
   ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
-const ROOMS_OF_VIEWS = ['look', 'play', 'study', 'kiosk', 'export', 'record'].map(
+const ROOMS_OF_VIEWS = ['look', 'play', 'bench', 'study', 'kiosk', 'export', 'record'].map(
   (room) => `web/src/views/${room}/`,
 );
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
@@ -179,7 +179,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/app/say/',
     holds: 'sentences, as keys and values',
-    knows: [...MEASURE, 'web/src/app/lab/'],
+    knows: [...MEASURE, 'web/src/app/lab/', CIRCUITS],
   },
   {
     path: GLOSSARY,
@@ -246,9 +246,15 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/bench/',
+    holds: 'the workbench: a circuit, its stepper, and what a step changes',
+    knows: [...VIEWS, 'web/src/styles/workbench', 'web/src/styles/building'],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/study/',
-    holds: 'the way inside: circuit, state, read-out, results',
-    knows: VIEWS,
+    holds: 'the way inside: the workbench, attention, results',
+    knows: [...VIEWS, 'web/src/views/bench/'],
     packages: VIEW_PACKAGES,
   },
   {

@@ -145,17 +145,18 @@ describe('looking at an answer', async () => {
     const { page } = visit;
     await visit.part('circuit').scrollIntoViewIfNeeded();
     await page.getByRole('button', { name: 'One step back' }).click();
-    assert.match(await page.locator('.circuit-panel .stepper p').textContent(), /^Step 29 of 30/);
+    assert.match(await page.locator('.bench .stepper p').textContent(), /^Step 29 of 30/);
     assert.equal(await page.locator('.operation.ahead').count(), 1);
     await page.getByRole('slider', { name: 'Step through the circuit' }).fill('0');
-    assert.match(await page.locator('.circuit-panel .stepper p').textContent(), /^Step 0 of 30/);
+    assert.match(await page.locator('.bench .stepper p').textContent(), /^Step 0 of 30/);
     assert.equal(await page.locator('.operation.ahead').count(), 30);
     await page.getByRole('slider', { name: 'Step through the circuit' }).fill('30');
     const head = Number(await visit.part('head-probability').getAttribute('data-probability'));
-    const last = await page.locator('.circuit-panel .stepper p').textContent();
+    const last = await page.locator('.bench .stepper p').textContent();
     const percent = Number(/\([<>]?([\d.]+)%\)/.exec(last)[1]);
     assertClose(percent / 100, head, 1e-3, 'what the head says at the last step');
 
+    await visit.large('circuit');
     await openTable('The circuit as a table', '.circuit-panel');
     const cells = await page.locator('.circuit-panel td:last-child').allTextContents();
     const angles = await visit.part('circuit').locator('.gate-angle').allTextContents();
@@ -170,11 +171,13 @@ describe('looking at an answer', async () => {
 
   it('amplitudes and read-out are what a state can be', async () => {
     const { page } = visit;
+    await visit.large('state');
     await openTable('The amplitudes as a table', '.state-panel');
     const amplitudes = await page.locator('.state-panel td:nth-child(2)').allTextContents();
     const squares = amplitudes.map((text) => Number(text.replace('−', '-')) ** 2);
     assert.equal(squares.length, 64);
     assertClose(sum(squares), 1, 5e-3, 'the norm of the state');
+    await visit.large('readout');
     await openTable('The values as a table', '.readout-panel');
     const values = await page.locator('.readout-panel td').allTextContents();
     assert.equal(values.length, 42);

@@ -34,8 +34,10 @@ describe('the circuit under the hand', async () => {
   });
 
   it('the qubits at the last step show the read-out’s expectations', async () => {
+    await visit.large('qubits');
     const qubits = await openTable('The qubits as a table', '.qubits-panel');
     const z = (await qubits.locator('tbody tr td:nth-child(4)').allTextContents()).map(number);
+    await visit.large('readout');
     const readout = await openTable('The values as a table', '.readout-panel');
     const all = (await readout.locator('td').allTextContents()).map(number);
     z.forEach((value, wire) => {

@@ -41,7 +41,7 @@ describe('contrast of 4.5 (large text: 3)', async () => {
       await holds('a word struck out');
       await visit.part('region-24').click();
       await holds('a part of the photo chosen');
-      await page.locator('.circuit-panel input[type=range]').fill('12');
+      await page.locator('.bench .stepper input').fill('12');
       await holds('halfway through the circuit');
       for (const dialog of ['qurio-share-button', 'qurio-settings-button']) {
         await page.locator(`${dialog} > button`).click();

@@ -125,7 +125,7 @@ describe('the head and its counterparts', () => {
   });
 
   it('cut, the circuit is another one, in the picture, the answer, the link and undo', async () => {
-    const visit = await open('great-wave', '&d=play');
+    const visit = await open('great-wave', '&d=study');
     await visit.done();
     await visit.part('cut-bars').waitFor();
     const entangled = await visit.probabilities();

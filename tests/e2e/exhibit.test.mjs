@@ -145,7 +145,7 @@ describe('an exhibit of its own', async () => {
     assert.equal(await visit.part('depth-play').getAttribute('aria-pressed'), 'true');
     assert.equal(await visit.part('depth-study').count(), 0);
     await page.locator('qurio-effects').waitFor();
-    assert.equal(await page.locator('qurio-circuit, qurio-counterparts, qurio-inside').count(), 0);
+    assert.equal(await page.locator('qurio-bench, qurio-counterparts, qurio-inside').count(), 0);
     await page.locator('qurio-settings-button > button').click();
     await visit.part('setting-fr').waitFor();
     for (const left of ['es', 'zh', 'child'])

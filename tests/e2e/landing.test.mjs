@@ -6,7 +6,7 @@ import { eventually } from './support/assertions.mjs';
 import { exhibitOfSuite } from './support/page.mjs';
 
 const HEADINGS = { study: '#inside-heading', play: '#play-heading' };
-const STEPPER = '.circuit-panel .stepper';
+const STEPPER = '.bench .stepper';
 const SCREENS = [
   { size: 'desktop' },
   { size: 'desktop', reducedMotion: 'reduce' },
@@ -90,9 +90,8 @@ describe('landing', async () => {
     await place(visit, STEPPER);
     assert.equal(await visit.page.locator(`${STEPPER} input`).inputValue(), '30');
     assert.equal(
-      (await visit.page
-        .locator('[data-testid=amplitudes] .cell, [data-testid=amplitudes] circle')
-        .count()) > 0,
+      (await visit.page.locator('[data-testid=state] .cell, [data-testid=state] circle').count()) >
+        0,
       true,
     );
     assert.doesNotMatch(await visit.page.locator('body').innerText(), /NaN|undefined/);

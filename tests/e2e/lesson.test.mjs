@@ -46,7 +46,7 @@ describe('lessons', async () => {
     };
     await page.locator('input[type=radio]').first().focus();
     await press('Tab', 'Enter');
-    assert.match(await page.locator('#question-hint').innerText(), /Choose/);
+    await page.locator('#question-hint').getByText('Choose').waitFor();
     await page.locator('input[type=radio]').first().focus();
     await press('ArrowDown', 'ArrowDown', 'Enter');
     const verdict = page.getByTestId('verdict');

@@ -28,9 +28,9 @@ const PLAY = [
   {
     what: 'step',
     call: null,
-    control: '.circuit-panel .stepper input',
+    control: '.bench .stepper input',
     values: range(0, 20),
-    shows: '.circuit-panel .stepper input',
+    shows: '.bench .stepper input',
     attribute: 'aria-valuetext',
   },
   {

@@ -53,7 +53,7 @@ describe('sharing', async () => {
     await until(one, '[data-testid=slider-depolarising]', '3');
     const link = await dialogLink(one);
     const numbers = await one.probabilities();
-    const step = await one.page.locator('.circuit-panel .stepper p').textContent();
+    const step = await one.page.locator('.bench .stepper p').textContent();
     await one.page.waitForFunction((end) => location.href.endsWith(end), link.split('#')[1]);
     await one.finish();
 
@@ -66,7 +66,7 @@ describe('sharing', async () => {
     assert.equal(await two.page.locator('.region.blurred').count(), 1);
     await two.part('circuit').waitFor();
     // Views are made anew one after the other: the sentence may follow the answer.
-    await two.page.locator('.circuit-panel .stepper p').getByText(step, { exact: true }).waitFor();
+    await two.page.locator('.bench .stepper p').getByText(step, { exact: true }).waitFor();
     await two.part('shots-sentence').getByText('With 6,300 shots').waitFor();
     assert.deepEqual(await shotsOf(two), shots);
     await two.finish();

@@ -111,7 +111,7 @@ describe('a slow line', async () => {
     await visit.part('depth-play').click();
     await visit.part('deeper-waits').waitFor();
     assert.match(await visit.part('deeper-waits').textContent(), /waits for the quantum engine/);
-    await page.locator('.circuit-panel .stepper input').waitFor();
+    await page.locator('.bench .stepper input').waitFor();
     const steps = await since();
     assert.ok(!asked.some((path) => path.endsWith('text.onnx')), 'the language encoder came early');
 

@@ -10,6 +10,7 @@ import { DIST } from './support/server.mjs';
 
 const FIGURES = `probabilities split effects circuit cut angle shots counterparts qubits along state
   readout attention forest curve few-shot noise`.split(/\s+/);
+const OF_BENCH = ['circuit', 'qubits', 'along', 'state', 'readout'];
 
 /** The file that a press of the button gives. */
 async function saved(visit, id) {
@@ -110,6 +111,7 @@ describe('taking away', async () => {
     // The page itself may not parse a text (trusted types).
     const reader = await visit.context.newPage();
     for (const figure of FIGURES) {
+      if (OF_BENCH.includes(figure)) await visit.large(figure);
       await visit.part(`save-${figure}`).click();
       const svg = await saved(visit, `save-${figure}-svg`);
       const { root, broken, width, height, drawn, fonts, classes, references } =
@@ -154,6 +156,7 @@ describe('taking away', async () => {
     await visit.fetched();
     await everythingShown(visit);
     const numbers = async (figure) => {
+      if (OF_BENCH.includes(figure)) await visit.large(figure);
       await visit.part(`save-${figure}`).click();
       return readCsv(await saved(visit, `save-${figure}-csv`)).slice(1);
     };
@@ -193,6 +196,7 @@ describe('taking away', async () => {
     await visit.fetched();
     await visit.depth('study');
     await visit.page.getByRole('slider', { name: 'Step through the circuit' }).fill('11');
+    await visit.large('state');
     await visit.part('save-state').click();
     const { name, bytes } = await saved(visit, 'save-state-svg');
     assert.equal(name, 'qurio-great-wave-state-step-11.svg');
@@ -205,7 +209,7 @@ describe('taking away', async () => {
 
     const two = await exhibit.visit({ hash: link.split('#')[1] });
     await two.done();
-    await two.part('amplitudes').waitFor();
+    await two.part('state').waitFor();
     await eventually(async () => {
       const box = await two.page.locator('[data-figure=state]').boundingBox();
       assert.ok(box.y < 800 && box.y + box.height > 0, `it stands at ${box.y}`);

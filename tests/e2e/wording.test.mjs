@@ -47,7 +47,7 @@ describe('wording', async () => {
     const told = [];
     for (const level of LEVELS) {
       await choose(level);
-      told.push(await visit.page.locator('.circuit-panel .stepper p').textContent());
+      told.push(await visit.page.locator('.bench .stepper p').textContent());
     }
     assert.equal(new Set(told).size, LEVELS.length);
     const percent = told.map((sentence) => /[\d.]+%/.exec(sentence)[0]);

@@ -75,7 +75,8 @@ const spoilt: Spoilt[] = [
   ['what no link can', ({ steps }) => Object.assign(steps[1]?.show ?? {}, { s: 'two' })],
   [
     'what no link can',
-    ({ steps }) => Object.assign(steps[0]?.values['after'] ?? {}, { at: { s: 'x' } }),
+    ({ steps }) =>
+      Object.assign(Object.values(steps[0]?.values ?? {})[0] ?? {}, { at: { s: 'x' } }),
   ],
 ];
 const edit = (text: Lesson['title'] | undefined, words: string) =>

@@ -4,10 +4,11 @@ import { parse } from 'valibot';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { readText } from '../../web/src/app/bench/link-text';
 import { type Sources, valuesOf } from '../../web/src/app/lessons/compute';
+import type { Values } from '../../web/src/app/lessons/conditions';
 import { type Lesson, lessonSchema, type Value } from '../../web/src/app/lessons/schema';
 import { createCircuits } from '../../web/src/engine/circuits';
 import { instantiate } from '../../web/src/engine/wasm-module';
-import { fail } from '../../web/src/rpc/outcome';
+import { fail, type Outcome } from '../../web/src/rpc/outcome';
 import { circuitModule } from '../wasm/built-engine';
 import { TINY } from './tiny';
 
@@ -31,6 +32,8 @@ beforeAll(async () => {
   };
 });
 
+const found = (made: Outcome<Values>, name: string) => (made.ok ? made.value[name] : undefined);
+
 /** A lesson of which the first step asks for these. */
 function asking(show: Record<string, string>, values: Record<string, unknown>): Lesson {
   const [first, second] = TINY.steps;
@@ -40,9 +43,9 @@ function asking(show: Record<string, string>, values: Record<string, unknown>): 
 it('a step measures what it shows in the end, and elsewhere where it says so', async () => {
   const lesson = parse(lessonSchema, TINY);
   const [first, second] = [await valuesOf(lesson, 0, sources), await valuesOf(lesson, 1, sources)];
-  expect(first.ok && first.value['before']).toBeCloseTo(0, 6);
-  expect(first.ok && first.value['after']).toBeCloseTo(1, 6);
-  expect(second.ok && second.value['p']).toBeCloseTo(0.5, 6);
+  expect(found(first, 'before')).toBeCloseTo(0, 6);
+  expect(found(first, 'after')).toBeCloseTo(1, 6);
+  expect(found(second, 'p')).toBeCloseTo(0.5, 6);
 });
 
 const at = (measure: Value['measure'], rest: object = {}) => ({ measure, ...rest });
@@ -91,7 +94,7 @@ describe('known by hand', () => {
   it.each(known)('%s', async (_, show, value, number) => {
     const values = await valuesOf(asking(show, { v: value }), 0, sources);
     if (!values.ok) throw new Error(values.failure.detail);
-    expect(values.value['v']).toBeCloseTo(number, 5);
+    expect(found(values, 'v')).toBeCloseTo(number, 5);
   });
 });
 
@@ -115,8 +118,8 @@ it('values are made of others', async () => {
     b: p('1'),
   };
   const made = await valuesOf(asking({ q: 'turn' }, values), 0, sources);
-  expect(made.ok && made.value['less']).toBeCloseTo(0.5, 5);
-  expect(made.ok && made.value['times']).toBeCloseTo(3, 4);
+  expect(found(made, 'less')).toBeCloseTo(0.5, 5);
+  expect(found(made, 'times')).toBeCloseTo(3, 4);
 });
 
 const refused: [string, Record<string, string>, object, RegExp][] = [

@@ -162,7 +162,7 @@ export class Visitor {
   async stepThrough() {
     await this.#settled();
     await this.part('depth-study').click();
-    const stepper = this.#page.locator('.circuit-panel .stepper input').first();
+    const stepper = this.#page.locator('.bench .stepper input').first();
     await stepper.waitFor({ timeout: PATIENCE_MS });
     for (let i = 0; i < 4; i++) await stepper.fill(String(this.dice.roll(20)));
   }

@@ -1,5 +1,7 @@
 /** The circuit engine as the page has it, on circuits whose numbers are known by hand. */
 
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { traceRow } from '../../web/src/app/measure/trace';
 import type {
@@ -9,9 +11,10 @@ import type {
   CountsPlan,
 } from '../../web/src/engine/circuit-values';
 import { createCircuits } from '../../web/src/engine/circuits';
+import { readSafetensors } from '../../web/src/engine/safetensors';
 import { instantiate } from '../../web/src/engine/wasm-module';
 import { BELL, circuit, gate, granted } from './built-circuits';
-import { circuitModule } from './built-engine';
+import { circuitModule, qurioModule } from './built-engine';
 
 let circuits: Circuits;
 beforeAll(async () => {
@@ -216,4 +219,33 @@ describe('preparation', () => {
   it('of what begins with one number is nothing to do', () => {
     expect(granted(circuits.preparation([2, 0, 0, 0]))).toEqual([]);
   });
+});
+
+it("the model's circuit, built by hand, is followed as the model follows it", async () => {
+  const file = fileURLToPath(new URL('../../models/heads/world.safetensors', import.meta.url));
+  const read = granted(readSafetensors(new Uint8Array(readFileSync(file))));
+  const head = new (await instantiate(await qurioModule())).Head(read);
+  const regions = new Float32Array(49 * 512).map((_, i) => (i % 31) / 8);
+  const object = head.encode(regions, null, new Uint8Array(0), -1);
+  const { qubits, circuit: operations, angles } = head.card();
+  const model = head.trace(object, null);
+  const trace = granted(
+    circuits.follow({
+      qubits,
+      amplitudes: [...(object.amplitudes ?? [])],
+      gates: operations.map((one) =>
+        gate(one.gate, [...one.wires], ...one.angles.map((index) => angles?.[index] ?? Number.NaN)),
+      ),
+    }),
+  );
+  expect(trace.rows).toBe(model.rows);
+  expect(trace.rowLength).toBe(model.rowLength - model.classes);
+  let worst = 0;
+  trace.values.forEach((value, at) => {
+    const row = Math.floor(at / trace.rowLength);
+    const same = model.values?.[row * model.rowLength + (at % trace.rowLength)] ?? Number.NaN;
+    worst = Math.max(worst, Math.abs(value - same));
+  });
+  // One follows in double, the other in float; an entropy near 0 is the steepest of what is seen.
+  expect(worst).toBeLessThan(1e-4);
 });

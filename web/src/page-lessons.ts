@@ -9,7 +9,13 @@ import { type Sources, valuesOf } from './app/lessons/compute';
 import { fieldsAt, viewOf } from './app/lessons/fields';
 import { Player } from './app/lessons/player';
 import { NO_PROGRESS, reached } from './app/lessons/progress';
-import { type Lesson, type LessonList, lessonListSchema, lessonSchema } from './app/lessons/schema';
+import {
+  type Lesson,
+  type LessonList,
+  lessonListSchema,
+  lessonSchema,
+  panelOf,
+} from './app/lessons/schema';
 import { objectOf, Stage } from './app/lessons/stage';
 import type { AnsweredView } from './app/lessons/values';
 import { promisePhoto } from './app/pipeline/promised-photo';
@@ -39,13 +45,17 @@ const SHEETS = ['handout', 'answers'] as const;
 export async function openLessons(exhibit: Page, services: Services): Promise<HTMLElement> {
   const query = new URLSearchParams(location.search);
   const name = query.get('lesson') ?? '';
-  const [page, list, lesson] = await Promise.all([
+  const [page, list, gallery] = await Promise.all([
     speaking(exhibit),
     fetched(exhibit.address('lessons/index.json'), lessonListSchema),
-    name === '' ? null : fetched(exhibit.address(`lessons/${name}.json`), lessonSchema),
+    services.listGallery(),
   ]);
-  if (lesson?.ok === false) services.log(lesson.failure.detail);
-  const offered = list.ok ? offeredLessons(exhibit, list.value) : [];
+  const objects = gallery.ok ? gallery.value.map(({ id }) => id) : [];
+  const offered = list.ok ? offeredLessons(exhibit, list.value, objects) : [];
+  const lesson = offered.some(({ id }) => id === name)
+    ? await fetched(exhibit.address(`lessons/${name}.json`), lessonSchema)
+    : null;
+  for (const file of [list, lesson]) if (file?.ok === false) services.log(file.failure.detail);
   const player = lesson?.ok ? playerOf(lesson.value, page, services, query.get('t')) : null;
   const classroom = classroomOf(offered, player, player || name === '' ? null : name, query);
   const sheet = SHEETS.find((one) => query.has(one)) ?? null;
@@ -67,11 +77,22 @@ async function speaking(page: Page): Promise<Page> {
   return Object.create(page, { texts: { get: () => words.value } }) as Page;
 }
 
-/** Those that an exhibit names, in its order; all of them where it names none. */
-function offeredLessons({ exhibit }: Page, list: LessonList): LessonList {
-  const { lessons } = exhibit;
-  if (lessons === undefined) return list;
-  return lessons.flatMap((name) => list.filter(({ id }) => id === name));
+/**
+ * Those that an exhibit names, in its order; all of them where it names none. What a lesson says of an object it says
+ * of our own head's answer: without both it has nothing to show.
+ */
+function offeredLessons(
+  { exhibit }: Page,
+  list: LessonList,
+  gallery: readonly string[],
+): LessonList {
+  const { lessons, head } = exhibit;
+  const named = lessons?.flatMap((name) => list.filter(({ id }) => id === name)) ?? list;
+  return named.filter(({ objects }) => {
+    return head.name === 'world'
+      ? objects.every((id) => gallery.includes(id))
+      : objects.length === 0;
+  });
 }
 
 function playerOf(lesson: Lesson, page: Page, services: Services, first: string | null): Player {
@@ -158,7 +179,11 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
   });
   void page.openBench();
   void import('./views/bench/bench-view');
-  if (player.lesson.steps.some(({ panel }) => panel === 'results'))
+  if (
+    player.lesson.steps.some((step) =>
+      [false, true].some((told) => panelOf(step, told) === 'results'),
+    )
+  )
     void import('./views/study/results-view');
 }
 

@@ -242,6 +242,16 @@ class Visit {
     if (name === 'study') await this.part('circuit').waitFor();
   }
 
+  /** Makes a panel of the workbench large: there are its sentence, its tables, and what can be taken away. */
+  async large(panel) {
+    const bench = this.page.locator('.bench');
+    const now = await bench.getAttribute('data-large');
+    if (now === panel) return;
+    if (now !== 'none') await this.part(`enlarge-${now}`).click();
+    await this.part(`enlarge-${panel}`).click();
+    await this.page.locator(`.bench[data-large=${panel}]`).waitFor();
+  }
+
   /** {class, group, probability, abstain} as the page holds them, and as it shows them; `group`: null, or all that it says. */
   async answer() {
     const shown = this.part('answer-class');

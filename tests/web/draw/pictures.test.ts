@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { render, type SVGTemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { amplitudePicture } from '../../../web/src/draw/amplitudes';
 import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
 import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout';
 import { counterpartBars } from '../../../web/src/draw/counterparts';
@@ -42,23 +41,6 @@ describe('a signed number', () => {
   });
 });
 
-describe('amplitudes', () => {
-  const amplitudes = Float32Array.from({ length: 64 }, (_, i) => (i % 2 === 0 ? 0.125 : -0.125));
-  const picture = drawn(amplitudePicture(amplitudes, 0.125, { rows: 'first', columns: 'last' }));
-
-  it('have one mark each, by sign', () => {
-    expect(count(picture, '.sign-plus')).toBe(32);
-    expect(count(picture, '.sign-minus')).toBe(32);
-    expect(count(picture, '.cell')).toBe(64);
-  });
-
-  it('are named by bits on both axes', () => {
-    const bits = [...picture.querySelectorAll('.bits')].map((text) => text.textContent);
-    expect(bits).toHaveLength(16);
-    expect(bits.slice(0, 3)).toEqual(['000', '001', '010']);
-  });
-});
-
 describe('the circuit', () => {
   const layout = layOutCircuit(smallCircuit);
   const texts = {
@@ -67,6 +49,8 @@ describe('the circuit', () => {
     value: (wire: number) => `value ${wire}`,
     valueName: (wire: number) => `<Z${wire}>`,
     weight: (index: number) => index,
+    term: (gate: string) => `gate-${gate}`,
+    entropy: (wire: number, step: number) => (step === 3 ? 1 : 0.01 * wire),
   };
   const picture = (step: number | null) =>
     drawn(circuitPicture(layout, step, new Float32Array([0.5, -0.5]), texts));
@@ -103,6 +87,30 @@ describe('the circuit', () => {
     expect(count(host, '.operation.now')).toBe(1);
     expect(count(host, '.operation.ahead')).toBe(1);
     expect(count(picture(null), '.operation.done')).toBe(3);
+  });
+
+  it('has wires thick where their qubits are entangled: behind the gate that did it', () => {
+    const glows = (step: number | null) =>
+      [...picture(step).querySelectorAll('.wire-glow')].map((line) => ({
+        y: number(line, 'y1'),
+        width: number(line, 'stroke-width'),
+        ahead: line.classList.contains('ahead'),
+      }));
+    const all = glows(null);
+    // A hundredth of a bit on q1 up to the CNOT, a bit on both behind it.
+    expect(all.map(({ y }) => layout.wireY.indexOf(y))).toEqual([0, 1, 1, 1]);
+    const [widest = 0, ...others] = all.map(({ width }) => width).sort((a, b) => b - a);
+    expect(others[0]).toBe(widest);
+    expect(others[1]).toBeLessThan(widest / 3);
+    expect(glows(2).filter(({ ahead }) => ahead)).toHaveLength(2);
+  });
+
+  it('has a ket instead of an encoding where wires begin as zero', () => {
+    const host = drawn(
+      circuitPicture(layout, 0, new Float32Array(2), { ...texts, encoding: null }),
+    );
+    expect(count(host, '.ket')).toBe(2);
+    expect(count(host, '.encoding')).toBe(0);
   });
 
   it('names its wires apart', () => {
@@ -152,16 +160,24 @@ describe('the read-out', () => {
     expect(pairs).toEqual(Array.from({ length: 15 }, (_, index) => index));
   });
 
-  it('puts each pair below the diagonal at its row and column', () => {
+  it('has along Z below the stair and along X above it, the qubits themselves on it', () => {
     const singles = new Float32Array([1, 1, 1]);
     const pairs = new Float32Array([0, -1, 0]);
-    const host = drawn(readoutPicture(singles, pairs, (wire) => `q${wire}`));
-    expect(count(host, '.cell')).toBe(6);
+    const none = new Float32Array(3);
+    const texts = { wire: (wire: number) => `q${wire}`, alongZ: 'Z', alongX: 'X' };
+    const size = { width: 300, height: 300 };
+    const host = drawn(readoutPicture({ z: singles, x: none, zz: pairs, xx: none }, size, texts));
+    expect(count(host, '.cell')).toBe(12);
+    expect(count(host, '.cell.own')).toBe(6);
     expect(count(host, '.sign-plus')).toBe(3);
     const minus = host.querySelector('.sign-minus');
     const [first, , third] = [...host.querySelectorAll('.sign-plus')];
     expect(number(minus, 'cx')).toBe(number(first ?? null, 'cx'));
     expect(number(minus, 'cy')).toBe(number(third ?? null, 'cy'));
+    const along = drawn(readoutPicture({ z: none, x: singles, zz: none, xx: pairs }, size, texts));
+    const turned = along.querySelector('.sign-minus');
+    expect(number(turned, 'cx')).toBeGreaterThan(number(minus, 'cx'));
+    expect(number(turned, 'cy')).toBeLessThan(number(minus, 'cy'));
   });
 });
 

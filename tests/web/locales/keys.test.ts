@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { FluentResource } from '@fluent/bundle';
 import { describe, expect, it } from 'vitest';
 import results from '../../../models/results.json';
+import { TEACHING } from '../../../web/src/app/bench/teaching';
 import { TERM_IDS } from '../../../web/src/app/glossary/terms';
 import { LOCKABLE } from '../../../web/src/app/lessons/lock';
 import { UNITS } from '../../../web/src/app/lessons/schema';
@@ -111,6 +112,9 @@ function keysInCode(): Set<string> {
   for (const name of LOCKABLE) keys.add(`lesson-lock-${name}`);
   for (const unit of UNITS) keys.add(`lesson-number-${unit}`);
   for (const sheet of ['handout', 'answers']) keys.add(`lesson-sheet-${sheet}`);
+  for (const panel of ['qubits', 'state', 'readout', 'along', 'counts'])
+    keys.add(`bench-panel-${panel}`);
+  for (const id of TEACHING) for (const end of ['', '-says']) keys.add(`bench-teach-${id}${end}`);
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
   }

@@ -20,6 +20,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'What is changed of what the step before shows: fields of a link and their texts ("q": a circuit, "s": gates done, "o": an object, "c": a caption, ...); null: as at the start.',
   'steps.after': 'What is changed besides once the question is answered.',
   'steps.panel': 'What is shown large; null: all of it side by side.',
+  'steps.panelAfter': 'What is shown large instead once the question is answered.',
   'steps.text':
     'Paragraphs with an empty line between them. {name} is a value, [[term|words]] a term of the glossary.',
   'steps.values': 'What texts and questions speak of, computed as it is shown.',

@@ -53,6 +53,9 @@ const NAME = 17;
 const NAME_WIDTH = 32;
 const GAP = 10;
 const LARGEST = 96;
+const LEAST = 8;
+/** Points of an outline. */
+const FINE = 96;
 /** From this radius on there is room for the names of the axes. */
 const ROOMY = 52;
 /** Width of a thread in pixels per bit, on a sphere of radius 34. */
@@ -61,45 +64,87 @@ const THREAD = 9;
 const FAINTEST = 0.005;
 /** Shares of the rim that are drawn as nothing, and as all of it: an arc has no ends that are the same. */
 const LEAST_ARC = 0.002;
-const MOST_ARC = 0.9999;
+const MOST_ARC = 0.997;
+
+interface Standing {
+  readonly radius: number;
+  readonly places: readonly Point[];
+}
+
+/** Rings of several forms, from an ellipse to nearly a rectangle, with a sphere or a gap at the top. */
+const RINGS = [2, 2.6, 4].flatMap((power) => [0, 0.5].map((turn) => ({ power, turn })));
+let known: (Standing & { readonly of: string }) | null = null;
 
 /** Where spheres stand in a picture of that size, and how large they can be. */
-export function placeSpheres(
-  count: number,
-  { width, height }: Size,
-): { readonly radius: number; readonly places: readonly Point[] } {
-  const least = Math.min(width, height - NAME) / 2 - RIM - 6;
-  for (let radius = Math.min(LARGEST, least); radius > 8; radius--) {
-    const places = standing(count, { width, height }, radius);
-    if (areApart(places, radius)) return { radius, places };
+export function placeSpheres(count: number, { width, height }: Size): Standing {
+  const of = `${count} ${width} ${height}`;
+  if (known?.of !== of) known = { ...placed(count, { width, height }), of };
+  return known;
+}
+
+function placed(count: number, size: Size): Standing {
+  const most = Math.min(LARGEST, Math.min(size.width, size.height - NAME) / 2 - RIM - 6);
+  const forms = count < 3 ? RINGS.slice(0, 1) : RINGS;
+  for (let radius = most; radius > LEAST; radius--) {
+    for (const form of forms) {
+      const places = standing(count, size, radius, form);
+      if (areApart(places, radius)) return { radius, places };
+    }
   }
-  return { radius: 8, places: standing(count, { width, height }, 8) };
+  return { radius: LEAST, places: standing(count, size, LEAST, { power: 2, turn: 0 }) };
 }
 
 /** One in the middle, two across the longer side, more on a ring as wide and high as the picture. */
-function standing(count: number, { width, height }: Size, radius: number): Point[] {
-  const edge = radius + RIM + 3;
-  const middle: Point = [width / 2, (height - NAME) / 2];
-  if (count === 1) return [middle];
-  const across = Math.max(0, width / 2 - edge);
-  const down = Math.max(0, (height - NAME) / 2 - edge);
+function standing(
+  count: number,
+  { width, height }: Size,
+  radius: number,
+  { power, turn }: (typeof RINGS)[number],
+): Point[] {
+  const edge = radius + RIM + 6;
+  const [x, y]: Point = [width / 2, (height - NAME) / 2];
+  const across = Math.max(0, Math.min(width / 2 - edge, 6 * radius + 24));
+  const down = Math.max(0, Math.min((height - NAME) / 2 - edge, 6 * radius + 24));
+  if (count === 1) return [[x, y]];
   if (count === 2) {
     const apart = Math.min(width >= height ? across : down, 1.9 * radius);
-    return [-1, 1].map((side) =>
-      width >= height
-        ? ([middle[0] + side * apart, middle[1]] as const)
-        : ([middle[0], middle[1] + side * apart] as const),
-    );
+    return [-apart, apart].map((way) => (width >= height ? [x + way, y] : [x, y + way]));
   }
-  const widest = 4.2 * radius;
-  return Array.from({ length: count }, (_, wire) => {
-    const turn = (2 * Math.PI * wire) / count - Math.PI / 2;
-    return [
-      middle[0] + Math.min(across, widest) * Math.cos(turn),
-      middle[1] + Math.min(down, widest) * Math.sin(turn),
-    ];
+  const ring = evenly(outline(across, down, power), count, turn);
+  return ring.map(([dx, dy]) => [x + dx, y + dy]);
+}
+
+/** |x / a|^power + |y / b|^power = 1, clockwise from the top, as a line of many points. */
+function outline(a: number, b: number, power: number): Point[] {
+  const bent = (value: number): number => Math.sign(value) * Math.abs(value) ** (2 / power);
+  return Array.from({ length: FINE + 1 }, (_, k) => {
+    const angle = (2 * Math.PI * k) / FINE;
+    return [a * bent(Math.sin(angle)), -b * bent(Math.cos(angle))];
   });
 }
+
+/** So many points of a closed line at equal distances along it; `turn`: by which part of a distance they are moved on. */
+function evenly(line: readonly Point[], count: number, turn: number): Point[] {
+  const lengths = [0];
+  line.slice(1).forEach(([x, y], k) => {
+    const [u, v] = line[k] ?? [x, y];
+    lengths.push((lengths[k] ?? 0) + Math.hypot(x - u, y - v));
+  });
+  const whole = lengths[lengths.length - 1] ?? 0;
+  return Array.from({ length: count }, (_, index) => {
+    const wanted = ((index + turn) * whole) / count;
+    const after = Math.max(
+      1,
+      lengths.findIndex((length) => length >= wanted),
+    );
+    const [from = 0, to = 1] = [lengths[after - 1], lengths[after]];
+    const part = (wanted - from) / Math.max(1e-9, to - from);
+    const [[x, y] = [0, 0], [u, v] = [0, 0]] = [line[after - 1], line[after]];
+    return [tenth(x + part * (u - x)), tenth(y + part * (v - y))];
+  });
+}
+
+const tenth = (value: number): number => Math.round(10 * value) / 10;
 
 /** No sphere touches another, nor the name below it. */
 function areApart(places: readonly Point[], radius: number): boolean {
@@ -248,8 +293,9 @@ function arrow({ place: [x, y], radius, vector }: Sphere): SVGTemplateResult {
 
 /** Clockwise from the top: nothing for a pure qubit, the whole rim for one bit. */
 function rimArc([x, y]: Point, rim: number, entropy: number): SVGTemplateResult | null {
-  const share = Math.min(MOST_ARC, Math.max(0, entropy));
+  const share = Math.max(0, entropy);
   if (share < LEAST_ARC) return null;
+  if (share > MOST_ARC) return svg`<circle class="rim-filled" cx=${x} cy=${y} r=${rim}></circle>`;
   const turn = 2 * Math.PI * share - Math.PI / 2;
   const end = [x + rim * Math.cos(turn), y + rim * Math.sin(turn)].map((v) => v.toFixed(2));
   return svg`<path class="rim-filled" d="M${x} ${y - rim}A${rim} ${rim} 0 ${share > 0.5 ? 1 : 0} 1 ${end.join(' ')}"></path>`;

@@ -463,7 +463,6 @@ angle-lead = Every gate RY turns one qubit by a trained angle. Turn one yourself
     .child = Every gate RY turns a quantum coin a bit. Take one in your hand and turn it: the lines show what the model would say.
     .physicist = Each RY angle occurs once, so that every expectation value is a + b cos θ + c sin θ; three evaluations give the whole curve. The solid line is the current θ, the dashed one the trained value.
 angle-which = Which gate
-angle-choose = Choose a gate, here or in the circuit
 angle-gate = Step { $step }: { $gate } on q{ $wire }, { $angle }
 angle-never = Wherever this angle stands, the quantum head says { $class }; it would be surest at { $angle } ({ $share }).
     .child = However you turn this one, it keeps saying { $class }.

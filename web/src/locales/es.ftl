@@ -463,7 +463,6 @@ angle-lead = Cada puerta RY gira un cúbit por un ángulo entrenado. Gire uno us
     .child = Cada puerta RY gira un poco una moneda cuántica. Tome una y gírela: las líneas muestran lo que diría el modelo.
     .physicist = Cada ángulo RY aparece una vez, así que todo valor esperado es a + b cos θ + c sin θ; tres evaluaciones dan la curva entera. La línea continua es el θ actual, la discontinua el valor entrenado.
 angle-which = Qué puerta
-angle-choose = Elija una puerta, aquí o en el circuito
 angle-gate = Paso { $step }: { $gate } en q{ $wire }, { $angle }
 angle-never = Esté donde esté este ángulo, la cabeza cuántica dice { $class }; estaría más segura en { $angle } ({ $share }).
     .child = La gire como la gire, sigue diciendo { $class }.

@@ -463,7 +463,6 @@ angle-lead = Chaque porte RY tourne un qubit d’un angle appris. Tournez-en un 
     .child = Chaque porte RY tourne un peu une pièce quantique. Prenez-en une et tournez-la : les lignes montrent ce que dirait le modèle.
     .physicist = Chaque angle RY n’apparaît qu’une fois : toute espérance est a + b cos θ + c sin θ, et trois évaluations donnent la courbe entière. Le trait plein est le θ actuel, le trait en tirets la valeur apprise.
 angle-which = Quelle porte
-angle-choose = Choisissez une porte, ici ou dans le circuit
 angle-gate = Étape { $step } : { $gate } sur q{ $wire }, { $angle }
 angle-never = Où que soit cet angle, la tête quantique dit { $class } ; elle serait la plus sûre à { $angle } ({ $share }).
     .child = Tournez-la comme vous voulez, elle dit toujours { $class }.

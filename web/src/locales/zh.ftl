@@ -443,7 +443,6 @@ angle-lead = 每个 RY 门都把一个量子比特转过一个训练得到的角
     .child = 每个 RY 门都把一枚量子硬币转一点点。请拿一个在手里转转看：曲线显示模型会说什么。
     .physicist = 每个 RY 角只出现一次，因此每个期望值都是 a + b cos θ + c sin θ；三次求值即得整条曲线。实线是当前的 θ，虚线是训练值。
 angle-which = 哪个门
-angle-choose = 在这里或电路图中选一个门
 angle-gate = 第 { $step } 步：q{ $wire } 上的 { $gate }，{ $angle }
 angle-never = 无论这个角在哪里，量子头都说{ $class }；在 { $angle } 处最有把握（{ $share }）。
     .child = 不管怎么转，它都说{ $class }。

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { html, render } from 'lit';
 import { describe, expect, it } from 'vitest';
-import { amplitudePicture } from '../../../../web/src/draw/amplitudes';
+import { readoutPicture } from '../../../../web/src/draw/readout';
 import { shareBars } from '../../../../web/src/draw/share-bars';
 import { type StyleOf, selfContained } from '../../../../web/src/views/export/self-contained';
 
@@ -24,13 +24,23 @@ function picturesOf(...all: Parameters<typeof render>[0][]): SVGSVGElement[] {
   return [...host.querySelectorAll<SVGSVGElement>('svg')];
 }
 
-const labels = { rows: 'rows & more', columns: '"columns"' };
-const amplitudes = picturesOf(amplitudePicture(new Float32Array([0.5, -0.5, 0.5, 0.5]), 1, labels));
+const readout = {
+  z: new Float32Array([0.5, -0.5]),
+  x: new Float32Array([0.5, 0.5]),
+  zz: new Float32Array(1),
+  xx: new Float32Array(1),
+};
+const texts = {
+  wire: (wire: number) => `q${wire}`,
+  alongZ: 'rows & more',
+  alongX: '"columns"',
+};
+const pictures = picturesOf(readoutPicture(readout, { width: 200, height: 200 }, texts));
 const read = (text: string) =>
   new DOMParser().parseFromString(text, 'image/svg+xml').documentElement;
 
 describe('a picture that stands by itself', () => {
-  const picture = selfContained(amplitudes, styleOf, ABOUT);
+  const picture = selfContained(pictures, styleOf, ABOUT);
 
   it('is one well-formed SVG with its size, its name and where it is from', () => {
     const root = read(picture.text);

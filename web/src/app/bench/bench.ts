@@ -62,6 +62,8 @@ export class Bench {
   /** The circuit that was built last, to come back to. */
   #built = FRESH;
 
+  /** What a hand may do to a circuit: a locked view allows less. */
+  readonly may = { build: true, turn: true };
   readonly circuits: ReadonlySignal<Circuits | null>;
   /** The own circuit as it was read; null: the answer's is shown, or the engine is waited for. */
   readonly own: ReadonlySignal<Own | null>;
@@ -151,6 +153,7 @@ export class Bench {
 
   /** Four numbers for `encode` to encode; false: they are no such numbers, and nothing has changed. */
   encode(numbers: readonly number[]): boolean {
+    if (!this.may.build) return false;
     const text = teachingText('encode', numbers);
     const read = readText(text, this.circuits.peek());
     if (read === null) return this.#refuse(message('build-problem-encode'));
@@ -189,6 +192,7 @@ export class Bench {
    * and `problem` says why. `act`: what a hand does as long as it goes on, as "turn 3 0"; one undo takes all back.
    */
   edit(change: (circuit: BuiltCircuit) => Edited, act: string | null = null): boolean {
+    if (!(act?.startsWith('turn ') ? this.may.turn : this.may.build)) return false;
     const own = this.own.peek();
     const result = change(own?.circuit ?? EMPTY);
     if (!result.ok) return this.#refuse(result.problem);

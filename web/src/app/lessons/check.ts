@@ -30,9 +30,9 @@ function faultsOfStep(
   const unknown = namesIn(step).filter((name) => !names.includes(name));
   return [
     ...(changes || step.ask ? [] : [`${where}: it changes nothing and asks nothing`]),
-    ...(step.after && !step.ask
-      ? [`${where}: "after" waits for a question, and there is none`]
-      : []),
+    ...(['after', 'panelAfter'] as const)
+      .filter((entry) => step[entry] !== undefined && !step.ask)
+      .map((entry) => `${where}: "${entry}" waits for a question, and there is none`),
     ...unknown.map((name) => `${where}: there is no value "${name}"`),
     ...textsOf(step).flatMap((text) => faultsOfText(where, text, names, isTerm)),
     ...viewsOf(lesson, index).flatMap((fields) => {

@@ -163,6 +163,8 @@ const step = v.strictObject({
   /** What the answer to the question shows, beside what `show` does: only once it is given. */
   after: v.optional(patch),
   panel: v.nullable(v.picklist(PANELS)),
+  /** Instead of `panel` once the question is answered: a picture of the answer is none before. */
+  panelAfter: v.optional(v.nullable(v.picklist(PANELS))),
   text,
   values: v.optional(v.record(valueName, value), {}),
   ask: v.optional(ask),
@@ -171,6 +173,10 @@ const step = v.strictObject({
   ),
 });
 export type Step = v.InferOutput<typeof step>;
+
+/** `told`: its question is answered. */
+export const panelOf = ({ panel, panelAfter }: Step, told: boolean): LessonPanel | null =>
+  told && panelAfter !== undefined ? panelAfter : panel;
 
 export const lessonSchema = v.strictObject({
   $schema: v.optional(v.string()),
@@ -185,8 +191,14 @@ export type Lesson = v.InferOutput<typeof lessonSchema>;
 export type LessonText = v.InferOutput<typeof text>;
 export type Patch = v.InferOutput<typeof patch>;
 
-/** generated/lessons/index.json: the path, in its order, with what the path page tells of each. */
+/**
+ * generated/lessons/index.json: the path, in its order, with what the path page tells of each. `objects`: those of the
+ * gallery that it shows.
+ */
 export const lessonListSchema = v.array(
-  v.object({ id, minutes, title: text, about: text, steps: v.number() }),
+  v.object({
+    ...{ id, minutes, title: text, about: text, steps: v.number() },
+    objects: v.array(v.string()),
+  }),
 );
 export type LessonList = v.InferOutput<typeof lessonListSchema>;

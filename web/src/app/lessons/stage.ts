@@ -1,6 +1,6 @@
 /** Brings the page to what a step shows, by what a visitor could do. The latest step wins. */
 
-import { batch, effect, type ReadonlySignal } from '@preact/signals-core';
+import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { WhatIfs } from '../measure/what-ifs';
 import type { Actions } from '../state/actions';
 import type { GalleryObject } from '../state/gallery';
@@ -18,14 +18,15 @@ export interface StageParts {
 
 export class Stage {
   readonly #parts: StageParts;
-  #turn = 0;
+  readonly #turn = signal(0);
 
   constructor(parts: StageParts) {
     this.#parts = parts;
   }
 
   async show(view: View): Promise<void> {
-    const turn = ++this.#turn;
+    const turn = this.#turn.peek() + 1;
+    this.#turn.value = turn;
     const { look, state, whatIfs } = this.#parts;
     if (JSON.stringify(view.plan) !== JSON.stringify(state.peek().plan))
       whatIfs.choosePlan(view.plan);
@@ -34,7 +35,7 @@ export class Stage {
       look.goTo(view.step);
     });
     if (view.circuit !== null) return;
-    const isCurrent = () => turn === this.#turn;
+    const isCurrent = () => turn === this.#turn.value;
     await this.#until(({ gallery }) => gallery.length > 0, isCurrent);
     if (isCurrent()) await this.#ask(view);
     await this.#until((now) => isAnswered(now), isCurrent);
@@ -70,7 +71,8 @@ export class Stage {
     const { state } = this.#parts;
     return new Promise((resolve) => {
       const stop = effect(() => {
-        if (!holds(state.value) && isCurrent()) return;
+        const waits = !holds(state.value);
+        if (waits && isCurrent()) return;
         // The effect may not have been returned yet.
         queueMicrotask(() => stop());
         resolve();

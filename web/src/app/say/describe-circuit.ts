@@ -38,13 +38,14 @@ export function describeAmplitudes(row: Pick<TraceRow, 'real' | 'imaginary'>): M
   });
 }
 
-/** What the circuit consists of and what its wires show at the end. */
+/** What the circuit consists of and what its wires show at the end; `own`: nothing in it was trained. */
 export function describeCircuit(
   { qubits, operations }: CircuitShape,
   values: Float32Array,
+  own = false,
 ): Message {
   const [strongest = 0] = largest(values.map(Math.abs), 1);
-  return message('circuit-sentence', {
+  return message(own ? 'bench-circuit-sentence' : 'circuit-sentence', {
     qubits,
     operations: operations.length,
     turned: operations.filter((operation) => operation.angles.length > 0).length,

@@ -2,6 +2,7 @@
 
 import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals-core';
 import { type Answered, isSameAnswer } from './answered';
+import type { FigureName } from './figures';
 import type { Depth } from './reader';
 import { type AppState, isAnswered, shownAnswer } from './state';
 
@@ -30,6 +31,8 @@ export class Look {
   readonly watched = signal(true);
   /** The visitor guesses first: what the model says is not told yet. */
   readonly concealed = signal(false);
+  /** The figure that a link leads to: where one of several is seen at a time, it is this one. */
+  readonly figure: Signal<FigureName | null> = signal(null);
   /** The circuit of one's own that is shown, as links have it (app/bench/link-text.ts); null: the answer's. */
   readonly circuit: Signal<string | null> = signal(null);
   readonly #step: Signal<number | null> = signal(null);

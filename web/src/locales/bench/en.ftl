@@ -32,14 +32,23 @@ bench-answer = Of this answer
 bench-own = Your own
 bench-teaching = Small ones to learn from
 bench-teach-one = One qubit
+bench-teach-one-says = A qubit that nothing has happened to: read along Z, it is always 0.
 bench-teach-plus = H: both at once
+bench-teach-plus-says = H makes 0 and 1 equally likely along Z. Read along X, the outcome is certain.
 bench-teach-turn = RY: a turn by hand
+bench-teach-turn-says = Choose the gate and turn its angle: the arrow turns, and with it the probabilities.
 bench-teach-interference = Phase and interference
+bench-teach-interference-says = The phase changes no probability until the second H brings both ways together again.
 bench-teach-bell = Bell pair: two entangled
+bench-teach-bell-says = Each qubit alone is pure chance, and yet both always agree: no arrow is left, all of it is in the thread.
 bench-teach-cnot = CNOT: one decides the other
+bench-teach-cnot-says = The first qubit is 1, so CNOT turns the second one over. Nothing is entangled here.
 bench-teach-measure-x = Bell pair, read along X
+bench-teach-measure-x-says = The same Bell pair, read along X: both agree there too. A pair that merely was 00 or 11 by chance would agree here only half of the time.
 bench-teach-encode = Four numbers as amplitudes
+bench-teach-encode-says = These gates make a state whose amplitudes are your four numbers, brought to length 1.
 bench-teach-ghz = GHZ: three entangled
+bench-teach-ghz-says = All three always agree. Take one away, and the other two share no more than a coin that was tossed once.
 bench-copy = Change it
 bench-bases = Along which axis each qubit is read
 bench-basis = q{ $wire } is read along { $basis }; press to change
@@ -52,6 +61,13 @@ bench-counts-others = and { $count } more outcomes
 bench-counts-table = The counts as a table
 bench-counts-legend = A bar is how often an outcome came; the line on it is where it would end with endless shots.
 bench-counts-sentence = { $shots } shots gave { $seen } different outcomes. { $outcome } came most often: { $count } times. With endless shots its share would be { $limit }.
+bench-circuit-sentence = { $operations ->
+        [one] One gate
+       *[other] { $operations } gates
+    } on { $qubits ->
+        [one] one qubit
+       *[other] { $qubits } qubits
+    }, { $linking } of them between two. At the end q{ $wire } is furthest from zero along Z, ⟨Z{ $wire }⟩ = { $value }.
 amplitudes-complex = The likeliest of its { $count } basis states, |{ $state }⟩, has { $share } of the probability; { $half } together have half. Some amplitudes have a phase that is neither plus nor minus.
     .child = The likeliest of the { $count } is { $state }, with { $share } of everything.
     .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; the amplitudes are complex.
@@ -76,7 +92,7 @@ step-two-wires = Step { $step } of { $last }: { $gate } links q{ $wire } to q{ $
     .child = Gate { $step } of { $last } links the coins q{ $wire } and q{ $other }. Now the quantum part would guess { $class } ({ $share }).
     .physicist = After gate { $step } of { $last }, { $gate } with control q{ $wire } and target q{ $other }, the read-out applied here gives { $class } ({ $share }).
 amplitudes-lead = This is what photo and words become on the way into the circuit.
-    .child = This is the mixture of picture and words: 64 numbers, big ones as big dots.
+    .child = This is the mixture of picture and words: 64 numbers, big ones as big discs.
     .physicist = The amplitude-encoded state, real and normalised, including the reference amplitude.
 amplitudes-at-step = This is the state after step { $step } of the circuit.
 amplitudes-sentence = The largest of its { $count } amplitudes, |{ $state }⟩, carries { $share } of the probability; { $half } together carry half. { $positive } are positive.
@@ -94,9 +110,9 @@ qubits-apart = No two qubits know anything about each other here. The entangleme
 qubits-no-pair = No two qubits know anything about each other here, and yet several together are entangled: { $entanglement } on a scale from 0 to 1.
     .child = No two coins share a secret here, but several of them together do.
     .physicist = All pairwise mutual information vanishes, while global entanglement (Meyer and Wallach) Q = { $entanglement }: the correlations are between more than two qubits.
-qubits-legend = Each disc is a qubit seen from the side, with 0 at the top and 1 at the bottom. A full arrow is a pure state; the shorter it is, the more the rim fills with entropy. Threads are as wide as what two qubits share.
-    .child = Each circle is one quantum coin. A long arrow means it knows what it is; a full rim means it cannot be known without the others. A thick thread means two coins share a secret.
-    .physicist = Bloch vectors r in the x–z plane: the purity is (1 + |r|²)/2, the rim is the von Neumann entropy; the width of a thread is the quantum mutual information. Amplitudes are real, so y vanishes.
+qubits-legend = Each ball is a qubit: 0 at the top, 1 at the bottom, X to the right. An arrow as long as the ball is wide is a pure state; the shorter it is, the more the rim fills with entropy. Threads are as wide as what two qubits share.
+    .child = Each ball is one quantum coin. A long arrow means it knows what it is; a full rim means it cannot be known without the others. A thick thread means two coins share a secret.
+    .physicist = Bloch spheres: the purity is (1 + |r|²)/2, the rim is the von Neumann entropy in bits, the width of a thread the quantum mutual information. A hollow tip points away from the eye. As long as all amplitudes are real, y vanishes.
 qubits-table = The qubits as a table
 pairs-table = The pairs as a table
 along-lead = What the quantum head would say if it were read out after each gate. It was trained for the last one, so the way there need not make sense.
@@ -105,9 +121,9 @@ along-lead = What the quantum head would say if it were read out after each gate
 along-sentence = From step { $step } on ({ $gate }) it stays with { $class }.
 along-from-start = { $class } is ahead from the start: the circuit does not change its mind.
 along-table = The probabilities along the circuit as a table
-readout-lead = Each qubit alone on the diagonal, each pair below it; the classifier sees nothing else.
-    .child = This is all that the last step gets to see of the quantum coins: each one alone, and each pair.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩: two measurement settings. The linear classifier acts on nothing else.
+readout-lead = Darker squares are qubits alone, the others pairs: below the stair along Z, above it along X. This is all that the classifier sees.
+    .child = Dark squares are single coins, the others are pairs, looked at in two ways. The last step gets to see nothing else.
+    .physicist = ⟨Z⟩ and ⟨ZZ⟩ below the stair, ⟨X⟩ and ⟨XX⟩ above: two measurement settings. The linear classifier acts on nothing else.
 readout-sentence = The strongest is ⟨{ $name }⟩ = { $value }.
 readout-z = Along Z
 readout-x = Along X

@@ -29,20 +29,29 @@ bench-panel-counts = Disparos
     .child = Mirar muchas veces
 bench-choose = Circuito
 bench-answer = De esta respuesta
-bench-own = El tuyo
+bench-own = El suyo
 bench-teaching = Pequeños, para aprender
 bench-teach-one = Un cúbit
+bench-teach-one-says = Un cúbit al que no le ha pasado nada: leído en Z, siempre es 0.
 bench-teach-plus = H: los dos a la vez
+bench-teach-plus-says = H hace 0 y 1 igual de probables en Z. Leído en X, el resultado es seguro.
 bench-teach-turn = RY: un giro a mano
+bench-teach-turn-says = Elija la puerta y gire su ángulo: gira la flecha y, con ella, las probabilidades.
 bench-teach-interference = Fase e interferencia
+bench-teach-interference-says = La fase no cambia ninguna probabilidad hasta que la segunda H vuelve a juntar los dos caminos.
 bench-teach-bell = Par de Bell: dos entrelazados
+bench-teach-bell-says = Cada cúbit solo es puro azar y, aun así, los dos siempre coinciden: no queda flecha, todo está en el hilo.
 bench-teach-cnot = CNOT: uno decide sobre el otro
+bench-teach-cnot-says = El primer cúbit es 1, así que CNOT da la vuelta al segundo. Aquí nada queda entrelazado.
 bench-teach-measure-x = Par de Bell, leído en X
+bench-teach-measure-x-says = El mismo par de Bell, leído en X: también ahí coinciden. Una pareja que solo fuera 00 u 11 por azar coincidiría aquí la mitad de las veces.
 bench-teach-encode = Cuatro números como amplitudes
+bench-teach-encode-says = Estas puertas crean un estado cuyas amplitudes son sus cuatro números, llevados a longitud 1.
 bench-teach-ghz = GHZ: tres entrelazados
+bench-teach-ghz-says = Los tres coinciden siempre: si se quita uno, los otros dos solo comparten lo que daría una moneda lanzada una vez.
 bench-copy = Cambiarlo
 bench-bases = En qué eje se lee cada cúbit
-bench-basis = q{ $wire } se lee en { $basis }; pulsa para cambiarlo
+bench-basis = q{ $wire } se lee en { $basis }; pulse para cambiarlo
 bench-again = Otra vez
 bench-shots = { $shots } disparos
 bench-outcome = Resultado
@@ -52,6 +61,13 @@ bench-counts-others = y { $count } resultados más
 bench-counts-table = Los recuentos en una tabla
 bench-counts-legend = Una barra es cuántas veces salió un resultado; la línea que la cruza es donde acabaría con disparos sin fin.
 bench-counts-sentence = { $shots } disparos dieron { $seen } resultados distintos. { $outcome } salió más veces: { $count }. Con disparos sin fin su parte sería { $limit }.
+bench-circuit-sentence = { $operations ->
+        [one] Una puerta
+       *[other] { $operations } puertas
+    } sobre { $qubits ->
+        [one] un cúbit
+       *[other] { $qubits } cúbits
+    }, { $linking } de ellas entre dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.
 amplitudes-complex = El más probable de sus { $count } estados de la base, |{ $state }⟩, tiene el { $share } de la probabilidad; { $half } juntos tienen la mitad. Algunas amplitudes tienen una fase que no es ni más ni menos.
     .child = El más probable de los { $count } es { $state }, con el { $share } de todo.
     .physicist = máx |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados de la base reúnen la mitad de la norma; las amplitudes son complejas.
@@ -94,9 +110,9 @@ qubits-apart = Aquí ningún cúbit sabe nada de otro. El entrelazamiento de tod
 qubits-no-pair = Aquí ningún cúbit sabe nada de otro, y aun así varios juntos están entrelazados: { $entanglement } en una escala de 0 a 1.
     .child = Aquí no hay dos monedas que compartan un secreto, pero varias juntas sí.
     .physicist = Toda información mutua entre pares es nula, pero el entrelazamiento global (Meyer y Wallach) es Q = { $entanglement }: las correlaciones son entre más de dos cúbits.
-qubits-legend = Cada disco es un cúbit visto de lado, con 0 arriba y 1 abajo. Una flecha entera es un estado puro; cuanto más corta, más se llena el borde de entropía. Los hilos son tan anchos como lo que comparten dos cúbits.
-    .child = Cada círculo es una moneda cuántica. Una flecha larga: sabe lo que es; un borde lleno: no se la puede conocer sin las otras. Un hilo grueso: dos monedas comparten un secreto.
-    .physicist = Vectores de Bloch r en el plano x–z: la pureza es (1 + |r|²)/2, el borde la entropía de von Neumann; el grosor de un hilo es la información mutua cuántica. Las amplitudes son reales, así que y es cero.
+qubits-legend = Cada esfera es un cúbit: 0 arriba, 1 abajo, X a la derecha. Una flecha tan larga como el radio es un estado puro; cuanto más corta, más se llena el borde de entropía. Los hilos son tan anchos como lo que comparten dos cúbits.
+    .child = Cada esfera es una moneda cuántica. Una flecha larga quiere decir que sabe lo que es; un borde lleno, que no se la puede conocer sin las otras. Un hilo grueso quiere decir que dos monedas comparten un secreto.
+    .physicist = Esferas de Bloch: la pureza es (1 + |r|²)/2, el borde es la entropía de von Neumann en bits, el ancho de un hilo la información mutua cuántica. Una punta hueca se aleja del ojo. Mientras todas las amplitudes sean reales, y se anula.
 qubits-table = Los cúbits en una tabla
 pairs-table = Los pares en una tabla
 along-lead = Lo que diría la cabeza cuántica si se leyera tras cada puerta. Se entrenó para la última, así que el camino no tiene por qué tener sentido.
@@ -105,9 +121,9 @@ along-lead = Lo que diría la cabeza cuántica si se leyera tras cada puerta. Se
 along-sentence = Desde el paso { $step } ({ $gate }) se queda con { $class }.
 along-from-start = { $class } va por delante desde el principio: el circuito no cambia de opinión.
 along-table = Las probabilidades a lo largo del circuito en una tabla
-readout-lead = Cada cúbit solo en la diagonal, cada par debajo; el clasificador no ve nada más.
-    .child = Esto es todo lo que el último paso ve de las monedas cuánticas: cada una sola y cada pareja.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩: dos bases de medida. El clasificador lineal no actúa sobre nada más.
+readout-lead = Los cuadros más oscuros son cúbits solos, los demás son parejas: bajo la escalera en Z, sobre ella en X. Es todo lo que ve el clasificador.
+    .child = Los cuadros oscuros son monedas solas, los demás son parejas, miradas de dos maneras. El último paso no llega a ver nada más.
+    .physicist = ⟨Z⟩ y ⟨ZZ⟩ bajo la escalera, ⟨X⟩ y ⟨XX⟩ sobre ella: dos configuraciones de medida. El clasificador lineal no actúa sobre nada más.
 readout-sentence = El más fuerte es ⟨{ $name }⟩ = { $value }.
 readout-z = En Z
 readout-x = En X

@@ -32,14 +32,23 @@ bench-answer = De cette réponse
 bench-own = Le vôtre
 bench-teaching = Petits, pour apprendre
 bench-teach-one = Un qubit
+bench-teach-one-says = Un qubit à qui rien n’est arrivé : lu selon Z, c’est toujours 0.
 bench-teach-plus = H : les deux à la fois
+bench-teach-plus-says = H rend 0 et 1 aussi probables selon Z. Lu selon X, le résultat est certain.
 bench-teach-turn = RY : une rotation à la main
+bench-teach-turn-says = Choisissez la porte et tournez son angle : la flèche tourne, et les probabilités avec elle.
 bench-teach-interference = Phase et interférence
+bench-teach-interference-says = La phase ne change aucune probabilité, jusqu’à ce que le second H réunisse les deux chemins.
 bench-teach-bell = Paire de Bell : deux intriqués
+bench-teach-bell-says = Chaque qubit seul est pur hasard, et pourtant les deux s’accordent toujours : plus de flèche, tout est dans le fil.
 bench-teach-cnot = CNOT : l’un décide de l’autre
+bench-teach-cnot-says = Le premier qubit vaut 1, donc CNOT retourne le second. Rien n’est intriqué ici.
 bench-teach-measure-x = Paire de Bell, lue selon X
+bench-teach-measure-x-says = La même paire de Bell, lue selon X : là aussi les deux s’accordent. Une paire qui serait seulement 00 ou 11 par hasard ne s’accorderait ici qu’une fois sur deux.
 bench-teach-encode = Quatre nombres en amplitudes
+bench-teach-encode-says = Ces portes font un état dont les amplitudes sont vos quatre nombres, ramenés à la longueur 1.
 bench-teach-ghz = GHZ : trois intriqués
+bench-teach-ghz-says = Tous les trois s’accordent toujours : si l’on en retire un, les deux autres ne partagent que ce que donne une pièce lancée une fois.
 bench-copy = Le modifier
 bench-bases = Selon quel axe chaque qubit est lu
 bench-basis = q{ $wire } est lu selon { $basis } ; appuyez pour changer
@@ -52,6 +61,13 @@ bench-counts-others = et { $count } autres résultats
 bench-counts-table = Les comptes en tableau
 bench-counts-legend = Une barre dit combien de fois un résultat est sorti ; le trait qui la croise dit où elle finirait avec des tirs sans fin.
 bench-counts-sentence = { $shots } tirs ont donné { $seen } résultats différents. { $outcome } est sorti le plus souvent : { $count } fois. Avec des tirs sans fin, sa part serait { $limit }.
+bench-circuit-sentence = { $operations ->
+        [one] Une porte
+       *[other] { $operations } portes
+    } sur { $qubits ->
+        [one] un qubit
+       *[other] { $qubits } qubits
+    }, dont { $linking } entre deux. À la fin, q{ $wire } est le plus éloigné de zéro selon Z, ⟨Z{ $wire }⟩ = { $value }.
 amplitudes-complex = Le plus probable de ses { $count } états de base, |{ $state }⟩, a { $share } de la probabilité ; { $half } ensemble en ont la moitié. Certaines amplitudes ont une phase qui n’est ni plus ni moins.
     .child = Le plus probable des { $count } est { $state }, avec { $share } du tout.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; les amplitudes sont complexes.
@@ -94,9 +110,9 @@ qubits-apart = Ici aucun qubit ne sait rien d’un autre. L’intrication de tou
 qubits-no-pair = Ici aucun qubit ne sait rien d’un autre, et pourtant plusieurs ensemble sont intriqués : { $entanglement } sur une échelle de 0 à 1.
     .child = Ici deux pièces ne partagent jamais un secret, mais plusieurs ensemble, si.
     .physicist = Toute information mutuelle par paire est nulle, mais l’intrication globale (Meyer et Wallach) vaut Q = { $entanglement } : les corrélations sont entre plus de deux qubits.
-qubits-legend = Chaque disque est un qubit vu de côté, 0 en haut et 1 en bas. Une flèche entière est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que partagent deux qubits.
-    .child = Chaque rond est une pièce quantique. Une longue flèche : elle sait ce qu’elle est ; un bord plein : on ne peut pas la connaître sans les autres. Un gros fil : deux pièces partagent un secret.
-    .physicist = Vecteurs de Bloch r dans le plan x–z : la pureté est (1 + |r|²)/2, le bord l’entropie de von Neumann ; la largeur d’un fil est l’information mutuelle quantique. Les amplitudes sont réelles, donc y est nul.
+qubits-legend = Chaque boule est un qubit : 0 en haut, 1 en bas, X à droite. Une flèche aussi longue que le rayon est un état pur ; plus elle est courte, plus le bord se remplit d’entropie. Les fils sont aussi larges que ce que deux qubits partagent.
+    .child = Chaque boule est une pièce quantique. Une longue flèche veut dire qu’elle sait ce qu’elle est ; un bord plein, qu’on ne peut pas la connaître sans les autres. Un fil épais veut dire que deux pièces partagent un secret.
+    .physicist = Sphères de Bloch : la pureté est (1 + |r|²)/2, le bord est l’entropie de von Neumann en bits, la largeur d’un fil l’information mutuelle quantique. Une pointe creuse s’éloigne de l’œil. Tant que toutes les amplitudes sont réelles, y s’annule.
 qubits-table = Les qubits en tableau
 pairs-table = Les paires en tableau
 along-lead = Ce que dirait la tête quantique si on la lisait après chaque porte. Elle a été entraînée pour la dernière : le chemin n’a pas à avoir de sens.
@@ -105,9 +121,9 @@ along-lead = Ce que dirait la tête quantique si on la lisait après chaque port
 along-sentence = À partir de l’étape { $step } ({ $gate }), elle reste à { $class }.
 along-from-start = { $class } est en tête dès le début : le circuit ne change pas d’avis.
 along-table = Les probabilités le long du circuit en tableau
-readout-lead = Chaque qubit seul sur la diagonale, chaque paire dessous ; le classifieur ne voit rien d’autre.
-    .child = C’est tout ce que la dernière étape voit des pièces quantiques : chacune seule, et chaque paire.
-    .physicist = ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩ : deux bases de mesure. Le classifieur linéaire n’agit sur rien d’autre.
+readout-lead = Les carrés plus foncés sont des qubits seuls, les autres des paires : sous l’escalier selon Z, au-dessus selon X. C’est tout ce que voit le classifieur.
+    .child = Les carrés foncés sont des pièces seules, les autres des paires, regardées de deux façons. La dernière étape ne voit rien d’autre.
+    .physicist = ⟨Z⟩ et ⟨ZZ⟩ sous l’escalier, ⟨X⟩ et ⟨XX⟩ au-dessus : deux réglages de mesure. Le classifieur linéaire n’agit sur rien d’autre.
 readout-sentence = La plus forte est ⟨{ $name }⟩ = { $value }.
 readout-z = Selon Z
 readout-x = Selon X

@@ -35,6 +35,8 @@ const PANELS: Readonly<Record<LowerPanel, (page: Page, layout: BenchLayout) => T
     html`<qurio-bench-counts .page=${page} .layout=${layout}></qurio-bench-counts>`,
 };
 
+const PANEL_NAMES = Object.keys(PANELS) as LowerPanel[];
+
 export class BenchView extends SignalElement {
   static override properties = { ...SignalElement.properties, panel: { attribute: false } };
   /** Made large by whoever shows the workbench; null: none. Visitors may go on from there. */
@@ -55,7 +57,11 @@ export class BenchView extends SignalElement {
     super.connectedCallback();
     // An element that is upgraded is given its page with its first update.
     void this.updateComplete.then(() => {
-      if (this.isConnected) void this.page.openBench();
+      if (!this.isConnected) return;
+      void this.page.openBench();
+      const { figure } = this.page.look;
+      const linked = PANEL_NAMES.find((name) => name === figure.peek());
+      if (linked) this.#layout.tab.value = linked;
     });
   }
 
@@ -86,8 +92,7 @@ export class BenchView extends SignalElement {
   /** The odds are an answer's alone; a circuit of one's own is measured. */
   #panels(own: boolean): LowerPanel[] {
     const { exhibit } = this.page;
-    const names = Object.keys(PANELS) as LowerPanel[];
-    return names.filter((name) =>
+    return PANEL_NAMES.filter((name) =>
       name === 'counts' ? own : (name !== 'along' || !own) && isOffered(exhibit, name),
     );
   }

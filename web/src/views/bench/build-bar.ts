@@ -1,11 +1,8 @@
-/**
- * What a circuit of one's own is built with: all gates of the gate table, undo, wires; and below them what is to
- * be done next, with the controls of the gate that is chosen.
- */
+/** What a circuit of one's own is built with: all gates of the gate table; undo, redo, and a clean sheet. */
 
 import { html, type TemplateResult } from 'lit';
 import type { Bench } from '../../app/bench/bench';
-import { addWire, clearGates, removeWire } from '../../app/bench/edit';
+import { clearGates } from '../../app/bench/edit';
 import '../../styles/building.css';
 import type { GateRow } from '../../engine/circuit-values';
 import { icon } from '../kit/icons';
@@ -14,9 +11,6 @@ import { SignalElement } from '../kit/signal-element';
 import type { BuildGrid } from './build-grid';
 import { buildSign } from './build-signs';
 import { Carrying } from './carrying';
-import './encode-form';
-import './gate-controls';
-import { gateName } from './gate-words';
 import { handOf } from './hand-of';
 import { travel } from './travel';
 
@@ -51,12 +45,8 @@ export class BuildBar extends SignalElement {
 
   protected override render(): TemplateResult | null {
     const bench = this.page.bench.value;
-    if (!bench) return null;
+    if (bench?.source.value !== 'own') return null;
     const { texts } = this.page;
-    if (bench.source.value === 'answer') {
-      const problem = bench.problem.value;
-      return problem && html`<p class="build-says" role="status">${texts.tell(problem)}</p>`;
-    }
     return html`
       <div class="build-bar" role="group" aria-label=${texts.say('build-bar')} @keydown=${this.#onKey}>
         <div class="build-tools">
@@ -65,16 +55,6 @@ export class BuildBar extends SignalElement {
           ${this.#tool('build-clear', buildSign('clear'), () => bench.edit(clearGates))}
         </div>
         ${this.#palette(bench)}
-        <div class="build-next">
-          <p class="build-says" role="status" data-testid="build-says">${this.#says(bench)}</p>
-          ${this.#retry(bench)}
-          ${bench.selected.value === null ? html`<qurio-encode .page=${this.page}></qurio-encode>` : html`<qurio-gate-controls .page=${this.page}></qurio-gate-controls>`}
-          <div class="build-tools">
-            ${this.#tool('build-wire-less', icon('minus'), () => bench.edit(removeWire))}
-            <span aria-hidden="true">${texts.say('build-wires', { count: bench.circuit.value?.qubits ?? 0 })}</span>
-            ${this.#tool('build-wire-more', icon('plus'), () => bench.edit(addWire))}
-          </div>
-        </div>
       </div>`;
   }
 
@@ -98,23 +78,6 @@ export class BuildBar extends SignalElement {
           </div>`,
         )}
       </div>`;
-  }
-
-  /** What went wrong, what is waited for, what is chosen; or how it all begins. */
-  #says(bench: Bench): string {
-    const { texts } = this.page;
-    const problem = bench.problem.value ?? handOf(bench).waits.value;
-    if (problem) return texts.tell(problem);
-    const circuit = bench.circuit.value;
-    const selected = bench.selected.value;
-    if (circuit && selected !== null) return gateName(texts, circuit, selected);
-    return texts.say('build-hint');
-  }
-
-  #retry(bench: Bench): TemplateResult | null {
-    const { texts } = this.page;
-    if (bench.problem.value?.id !== 'build-problem-engine') return null;
-    return html`<button type="button" class="quiet" @click=${() => void this.page.openBench()}>${texts.say('build-again')}</button>`;
   }
 
   #tool(id: string, sign: TemplateResult, act: () => void, disabled = false): TemplateResult {

@@ -52,7 +52,10 @@ export class BuildGrid extends SignalElement {
     const selected = bench.selected.value;
     const columns = gateColumns(circuit);
     const stop = this.#within(circuit, columns);
-    const cells = [circuit, held, selected, texts, stop.column, stop.wire, this.layout];
+    // An angle that turns changes no place.
+    const gates = circuit.gates.map(({ gate, wires }) => `${gate} ${wires}`).join();
+    const widths = this.layout.columns.map(({ width }) => width).join();
+    const cells = [gates, widths, circuit.qubits, selected, texts, stop.column, stop.wire];
     return html`
       <div class="build-grid ${held ? 'aims' : ''}" role="grid" aria-label=${texts.say('build-grid')}
         @click=${this.#onClick} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
@@ -81,10 +84,9 @@ export class BuildGrid extends SignalElement {
     const { texts } = this.page;
     const { circuit, columns, selected, stop } = shown;
     const gate = gateAt(circuit, columns, { column, wire });
-    const label =
-      gate === null
-        ? texts.say('build-place', { wire: texts.say('wire', { wire }), column: column + 1 })
-        : gateName(texts, circuit, gate);
+    const name = gate === null ? null : gateName(texts, circuit, gate);
+    const empty = { wire: texts.say('wire', { wire }), column: column + 1 };
+    const label = name ? texts.tell(name) : texts.say('build-place', empty);
     const isStop = stop.column === column && stop.wire === wire;
     return html`<button type="button" role="gridcell" data-place="${column}:${wire}" data-gate=${gate ?? ''}
       tabindex=${isStop ? 0 : -1} aria-label=${label} aria-selected=${gate !== null && gate === selected ? 'true' : 'false'}

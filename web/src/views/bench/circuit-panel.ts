@@ -1,6 +1,7 @@
 /** The circuit at the chosen step; a wire is seen to be entangled. */
 
 import { html, type TemplateResult } from 'lit';
+import { gateTerm } from '../../app/glossary/terms';
 import { ANGLE_SWEEP } from '../../app/measure/angle-sweep';
 import { traceRow, zExpectations } from '../../app/measure/trace';
 import { describeCircuit } from '../../app/say/describe-circuit';
@@ -14,9 +15,11 @@ import { properties } from '../kit/properties';
 import { ScrollShadow } from '../kit/scroll-shadow';
 import { type ShownCircuit, shownCircuit } from '../kit/shown-circuit';
 import { SignalElement } from '../kit/signal-element';
+import { explainMarks } from '../kit/term';
 import type { BenchLayout } from './bench-panel';
 import './build-bar';
 import './build-grid';
+import './build-next';
 
 export class CircuitPanel extends SignalElement {
   static override properties = { ...SignalElement.properties, layout: { attribute: false } };
@@ -41,13 +44,26 @@ export class CircuitPanel extends SignalElement {
         <h3 id="circuit-heading" class="visually-hidden">${texts.say('bench-panel-circuit')}</h3>
         <qurio-build-bar .page=${this.page}></qurio-build-bar>
         ${this.#picture(shown)}
-        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end))}</p>
+        <qurio-build-next .page=${this.page}></qurio-build-next>
+        <p class="figure-sentence">${texts.tell(describeCircuit(shape, end, answer === null))}</p>
         <div class="bench-notes">
           ${answer && this.#hasWeights() ? html`<p class="legend">${texts.say('gradient-legend')}</p>` : null}
           ${this.#table(shown)}
           ${figureMenu(this.page, 'circuit')}
         </div>
       </figure>`;
+  }
+
+  #explained: () => void = () => {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#explained = explainMarks(this, () => this.page);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#explained();
   }
 
   protected override updated(): void {
@@ -82,6 +98,7 @@ export class CircuitPanel extends SignalElement {
               encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
               angle: (index) => texts.show(asAngle(angles[index])),
               value: (wire) => texts.show(asFineValue(values[wire])),
+              term: (gate) => gateTerm(gate) ?? '',
               valueName: (wire) => texts.say('value-z', { wire }),
               weight: answer ? this.#weight(answer) : () => 0,
               entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,

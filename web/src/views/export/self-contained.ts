@@ -23,6 +23,7 @@ const PAINT: Readonly<Record<string, string>> = {
   opacity: '1',
   'fill-opacity': '1',
   'stroke-opacity': '1',
+  'paint-order': 'normal',
 };
 const LETTERS: Readonly<Record<string, string>> = {
   'font-family': '',

@@ -101,7 +101,10 @@ export class AppView extends SignalElement {
     this.#camera.value = camera;
   }
 
-  /** The reading order is the order on the screen: narrow pages show the answer before the field to edit. */
+  /**
+   * The reading order is the order on the screen: narrow pages show the answer before the field to edit; where
+   * the page is wide, what is played with stays in sight, photo, words and answer in one column.
+   */
   #look(): TemplateResult {
     const { page } = this;
     const photo = html`<qurio-photo .page=${page}></qurio-photo>`;
@@ -115,10 +118,12 @@ export class AppView extends SignalElement {
     if (!this.#wide.value) {
       return html`<div class=${look}>${photo}${this.#answer()}${words}${parts}${probabilities}${caption}</div>`;
     }
-    return html`<div class="${look} wide">
-      <div>${photo}${caption}</div>
-      <div>${this.#answer()}${words}${probabilities}${parts}</div>
-    </div>`;
+    const beside = page.look.depth.value !== 'look' && !page.kiosk;
+    const given = beside ? html`${words}${this.#answer()}` : caption;
+    const made = beside
+      ? html`${probabilities}${parts}${caption}`
+      : html`${this.#answer()}${words}${probabilities}${parts}`;
+    return html`<div class="${look} wide"><div>${photo}${given}</div><div>${made}</div></div>`;
   }
 
   /** What would give the answer away waits for the guess. */

@@ -9,7 +9,7 @@ const HEADINGS: Readonly<Record<Exclude<Depth, 'look'>, string>> = {
   play: '#play-heading',
   study: '#inside-heading',
 };
-const STEPPER = '.circuit-panel .stepper';
+const STEPPER = '.bench .stepper';
 
 export function goDeeper(page: Page, depth: Depth): void {
   const { look } = page;
@@ -25,6 +25,7 @@ export function goWhereLinked(
   { depth, step, panel }: Pick<View, 'depth' | 'step' | 'panel'>,
 ): void {
   if (depth === 'look' && panel === null) return;
+  page.look.figure.value = panel;
   const wanted = () => page.look.depth.peek() === depth;
   if (panel !== null)
     void landOn({ selector: `[data-figure="${panel}"]`, block: 'center', focus: false, wanted });

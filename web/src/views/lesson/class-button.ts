@@ -34,11 +34,11 @@ export class ClassButton extends DialogButton {
           <p class="hint" role="status">${this.#copied.value === link ? texts.say('share-copied') : null}</p>
         </div>
       </div>
+      ${this.#here()}
       ${this.#box('lesson-present', this.#present.value, (on) => {
         this.#present.value = on;
       })}
-      ${this.#lock()}
-      ${this.#here()}`;
+      ${this.#lock()}`;
   }
 
   #address(): string {

@@ -1,8 +1,9 @@
 /** A lesson in place of the page: what it says and asks beside what it shows. */
 
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import type { Fields } from '../../app/lessons/fields';
 import type { Player } from '../../app/lessons/player';
-import type { LessonPanel, Step } from '../../app/lessons/schema';
+import { type LessonPanel, panelOf, type Step } from '../../app/lessons/schema';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 import './class-button';
@@ -25,7 +26,7 @@ export class LessonView extends SignalElement {
           <div class="lesson-scroll" data-scrolls>${this.#step(player)}</div>
           ${this.#ways(player)}
         </section>
-        <section class="lesson-bench" aria-label=${this.page.texts.say('lesson-bench')}>${this.#panel(player.step.value.panel)}</section>
+        <section class="lesson-bench" aria-label=${this.page.texts.say('lesson-bench')}>${this.#panel(player)}</section>
       </main>`;
   }
 
@@ -139,8 +140,9 @@ export class LessonView extends SignalElement {
     return html`<a class="button" data-testid="next-lesson" href=${address(to)}>${texts.say(name)}</a>`;
   }
 
-  #panel(panel: LessonPanel | null): TemplateResult {
+  #panel({ step, told, fields }: Player): TemplateResult {
     const { page } = this;
+    const panel = panelOf(step.value, told.value);
     if (panel === 'results')
       return html`<div class="lesson-page-panel" data-scrolls tabindex="0" role="group" aria-label=${page.texts.say('lesson-bench')}><qurio-results .page=${page}></qurio-results></div>`;
     if (panel === 'photo')
@@ -149,11 +151,16 @@ export class LessonView extends SignalElement {
           <div><qurio-photo .page=${page}></qurio-photo><qurio-words .page=${page}></qurio-words></div>
           <div><qurio-answer .page=${page}></qurio-answer><qurio-probabilities .page=${page}></qurio-probabilities></div>
         </div>`;
-    return html`<qurio-bench .page=${page} .panel=${panel && PANELS_OF_BENCH[panel]}></qurio-bench>`;
+    return html`<qurio-bench .page=${page} .panel=${panel && benchPanel(panel, fields.value)}></qurio-bench>`;
   }
 }
 
-/** By the names that the workbench has for them. */
+type BenchPanel = Exclude<LessonPanel, 'photo' | 'results'>;
+
+/** By the name that the workbench has for it. What comes of a circuit of one's own is counts. */
+const benchPanel = (panel: BenchPanel, fields: Fields) =>
+  panel === 'odds' && fields['q'] !== undefined ? 'counts' : PANELS_OF_BENCH[panel];
+
 const PANELS_OF_BENCH = {
   circuit: 'circuit',
   bloch: 'qubits',

@@ -1,6 +1,6 @@
 /** Turning one angle: the exact probabilities of the quantum head all the way round, and the hand on it. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { ANGLE_SWEEP, angleAt, classCurve, wrapped } from '../../app/measure/angle-sweep';
 import { largest } from '../../app/measure/attention';
@@ -31,19 +31,23 @@ export class AngleView extends PatientElement {
     const sweep = whatIfs.of(ANGLE_SWEEP);
     const open = sweep.state.value;
     const current = open?.wanted.answered === now.answered ? open : null;
-    const index = current?.wanted.plan.angle ?? null;
+    const index = open?.wanted.plan.angle ?? firstAngle(answer);
     return html`
       <figure class="panel angle-panel" aria-labelledby="angle-heading" data-figure="angle">
         <h3 id="angle-heading">${texts.say('angle-heading')}</h3>
         <p class="figure-sentence">${texts.say('angle-lead')}</p>
         ${this.#chooser(answer, index)}
         ${measurementProblem(texts, 'angle', current?.failure, () => sweep.again())}
-        ${index !== null && current?.value ? this.#turning(answer, index, current.value) : null}
+        ${index !== null && (current?.value || !current?.failure) ? this.#turning(answer, index, current?.value ?? null) : null}
       </figure>`;
   }
 
+  /** The first of them is open until another one is chosen: there is something to turn. */
   protected override updated(): void {
-    this.page.whatIfs.refreshSweep();
+    const { now, whatIfs } = this.page;
+    const first = now.shown ? firstAngle(now.shown.recognition.answer) : null;
+    if (whatIfs.of(ANGLE_SWEEP).state.peek() !== null) whatIfs.refreshSweep();
+    else if (first !== null) whatIfs.openAngle(first);
   }
 
   #chooser({ circuit, angles }: Answer, open: number | null): TemplateResult {
@@ -54,11 +58,9 @@ export class AngleView extends PatientElement {
     return html`
       <label class="chooser">${texts.say('angle-which')}
         <select data-testid="angle-select" @change=${(event: Event) => {
-          if (event.target instanceof HTMLSelectElement && event.target.value !== '') {
+          if (event.target instanceof HTMLSelectElement)
             whatIfs.openAngle(Number(event.target.value));
-          }
         }}>
-          <option value="" ?selected=${open === null}>${texts.say('angle-choose')}</option>
           ${gates.map(
             ({ step, gate, wire, angle }) => html`
             <option value=${angle} ?selected=${open === angle}>${texts.say('angle-gate', {
@@ -72,7 +74,8 @@ export class AngleView extends PatientElement {
       </label>`;
   }
 
-  #turning(answer: Answer, index: number, curve: AngleSweep): TemplateResult {
+  /** `curve`: null while it is on its way; everything is then in its place already. */
+  #turning(answer: Answer, index: number, curve: AngleSweep | null): TemplateResult {
     const { texts, whatIfs } = this.page;
     const base = this.page.now.answered?.recognition.answer ?? answer;
     const trained = wrapped(answer.trained[index] ?? 0);
@@ -83,13 +86,13 @@ export class AngleView extends PatientElement {
     };
     const sentence = texts.tell(describeAngle(now, trained));
     return html`
-      <p data-testid="angle-sentence">${texts.tell(describeAngleSweep(base, curve))}</p>
-      <div class="picture-box angle-chart" data-testid="angle-chart"
+      <p class="said" data-testid="angle-sentence">${curve ? texts.tell(describeAngleSweep(base, curve)) : null}</p>
+      <div class="picture-box angle-chart" data-testid=${curve ? 'angle-chart' : nothing}
         @pointerdown=${(event: PointerEvent) => this.#grab(event, turn)}
         @pointermove=${(event: PointerEvent) => event.buttons === 1 && this.#follow(event, turn)}>
         ${lineChart(
           {
-            lines: this.#lines(answer, curve),
+            lines: curve ? this.#lines(answer, curve) : [],
             cursor: share(now),
             mark: share(trained),
             ticks: (narrow.value ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1]).map((part) => ({
@@ -166,8 +169,9 @@ export class AngleView extends PatientElement {
     turn(-Math.PI + 2 * Math.PI * at);
   }
 
-  #table(answer: Answer, curve: AngleSweep): TemplateResult {
+  #table(answer: Answer, curve: AngleSweep | null): TemplateResult {
     const { texts } = this.page;
+    if (curve === null) return figureTable(texts.say('angle-table'), [], () => []);
     const labels = this.#labels(answer, curve);
     const names = labels.map((label) => texts.tell(classAt(answer, label)));
     return figureTable(texts.say('angle-table'), [texts.say('table-angle'), ...names], () =>
@@ -177,6 +181,11 @@ export class AngleView extends PatientElement {
       ]),
     );
   }
+}
+
+/** Null: a circuit without angles. */
+function firstAngle({ circuit }: Answer): number | null {
+  return circuit.operations.flatMap(({ angles }) => angles)[0] ?? null;
 }
 
 function share(radians: number): number {

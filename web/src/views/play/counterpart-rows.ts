@@ -27,6 +27,12 @@ export function currentRows({ whatIfs, now }: Page, answer: Answer): Counterpart
   return counterpartRows(asked.value, knownFolds(), givenTo(answer));
 }
 
+/** Neither is there anything to show, nor is it known that there will not be. */
+export function isFilling({ whatIfs, now }: Page): boolean {
+  const asked = whatIfs.of(COUNTERPARTS).state.value;
+  return asked?.wanted.answered !== now.answered || (!asked?.value && !asked?.failure);
+}
+
 /** In place of rows that are not there yet, or cannot be had. `name` tells the panels from each other. */
 export function counterpartsMissing(
   { whatIfs, texts, now }: Page,

@@ -18,6 +18,7 @@ import {
   counterpartsMissing,
   counterpartsPicture,
   currentRows,
+  isFilling,
   shareText,
   testItems,
 } from './counterpart-rows';
@@ -33,7 +34,7 @@ export class CounterpartsView extends PatientElement {
     const truth = rows.length > 0 && now.shown ? groundTruth(now.shown) : null;
     const tops = rows.map(({ top }) => (top === null ? null : (answer.classes[top] ?? null)));
     return html`
-      <figure class="panel counterparts-panel" aria-labelledby="counterparts-heading" data-figure="counterparts">
+      <figure class=${isFilling(this.page) ? 'panel counterparts-panel filling' : 'panel counterparts-panel'} aria-labelledby="counterparts-heading" data-figure="counterparts">
         <h3 id="counterparts-heading">${texts.say('counterparts-heading')}</h3>
         ${results ? html`<p class="figure-sentence" data-testid="counterparts-verdict">${texts.tell(describeVerdict(results))}</p>` : null}
         ${said ? html`<p class="figure-sentence" data-testid="counterparts-sentence">${texts.tell(said)}</p>` : null}

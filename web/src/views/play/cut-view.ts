@@ -7,7 +7,12 @@ import { describeEntanglement } from '../../app/say/describe-results';
 import { type Answer, CUT, SHIPPED } from '../../engine/types';
 import { figureMenu } from '../kit/figure-menu';
 import { PatientElement } from '../kit/patient-element';
-import { counterpartsMissing, counterpartsPicture, currentRows } from './counterpart-rows';
+import {
+  counterpartsMissing,
+  counterpartsPicture,
+  currentRows,
+  isFilling,
+} from './counterpart-rows';
 
 export class CutView extends PatientElement {
   protected override render(): TemplateResult | null {
@@ -26,8 +31,7 @@ export class CutView extends PatientElement {
           <span class="switch-track" aria-hidden="true"><span class="switch-thumb"></span></span>
           ${texts.say('cut-switch')}</button>
         <p class="hint" aria-live="polite">${texts.say(cut ? 'cut-on' : 'cut-off')}</p>
-        ${counterpartsMissing(this.page, 'cut')}
-        ${this.#picture(answer)}
+        <div class=${isFilling(this.page) ? 'filling' : ''}>${counterpartsMissing(this.page, 'cut')}${this.#picture(answer)}</div>
         ${worth ? html`<p class="figure-sentence" data-testid="cut-worth">${texts.tell(worth)}</p>` : null}
         <p class="legend">${texts.say('entanglement-what')}</p>
       </figure>`;

@@ -1,6 +1,6 @@
 /** What every word and region does to the answer, measured by taking each away, against where the model looked. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { largest } from '../../app/measure/attention';
 import { complete, type Effects, effectsProgress, truthOf } from '../../app/measure/effects';
 import { className, placeOf } from '../../app/say/describe';
@@ -29,10 +29,16 @@ export class EffectsView extends PatientElement {
     return html`
       <section class="panel effects-panel" aria-labelledby="effects-heading" data-figure="effects">
         <h3 id="effects-heading" tabindex="-1">${texts.say('effects-heading')}</h3>
-        <p class="figure-sentence">${texts.say('effects-lead', { class: className(top) })}
-          ${sentence ? texts.tell(sentence) : null}</p>
+        <p class="figure-sentence">${texts.say('effects-lead', { class: className(top) })}</p>
         ${this.#controls(effects)}
-        ${effects ? html`<div class="effects"><div>${this.#words(effects)}</div><div>${this.#regions(effects)}</div></div>${figureMenu(this.page, 'effects')}` : null}
+        ${
+          effects
+            ? html`
+        <p class="figure-sentence said long" data-testid="effects-sentence">${sentence ? texts.tell(sentence) : null}</p>
+        <div class="effects"><div>${this.#words(effects)}</div><div>${this.#regions(effects)}</div></div>
+        ${figureMenu(this.page, 'effects')}`
+            : null
+        }
       </section>`;
   }
 
@@ -58,19 +64,22 @@ export class EffectsView extends PatientElement {
     return effects?.answered === this.page.now.answered ? effects : null;
   }
 
+  /** Once all is tried its place stays, and says so: what stands below is not pulled away from under the eye. */
   #controls(effects: Effects | null): TemplateResult {
     const { texts, whatIfs } = this.page;
-    if (effects?.running) {
-      const { done, total } = effectsProgress(effects);
+    const tried = effects && effectsProgress(effects);
+    const said = tried ? texts.say('effects-progress', { ...tried }) : '';
+    if (effects?.running && tried) {
+      const { done, total } = tried;
       return html`
         <div class="measuring">
           <progress aria-label=${texts.say('effects-running')} max=${total} .value=${done}></progress>
-          <p class="hint" data-testid="effects-progress">${texts.say('effects-progress', { done, total })}</p>
+          <p class="hint" data-testid="effects-progress">${said}</p>
           <button type="button" class="quiet framed" @click=${() => whatIfs.stopMeasuring()}>${texts.say('effects-stop')}</button>
         </div>`;
     }
-    const left = effects === null || effectsProgress(effects).done < effectsProgress(effects).total;
-    if (!left) return html``;
+    if (tried && tried.done === tried.total)
+      return html`<div class="measuring"><p class="hint">${said}</p></div>`;
     const failed = measurementProblem(texts, 'effects', effects?.failure, () =>
       whatIfs.measureEffects('all'),
     );
@@ -82,36 +91,38 @@ export class EffectsView extends PatientElement {
       </div>`;
   }
 
+  /** A row for each word from the beginning: what comes fills it. */
   #words(effects: Effects): TemplateResult | null {
-    if (effects.words.every((effect) => effect === null)) return null;
+    if (effects.words.length === 0) return null;
     const { texts } = this.page;
     const names = wordTexts(effects.answered);
     const known = Float32Array.from(effects.words, (effect) => effect ?? Number.NEGATIVE_INFINITY);
     const full = Math.max(LEAST_FULL, ...effects.words.map((effect) => Math.abs(effect ?? 0)));
-    const order = largest(known, known.length).filter((index) => effects.words[index] !== null);
+    const order = largest(known, known.length);
     const weights = effects.answered.recognition.answer.attention.wordWeights;
     const measured = complete(effects.words);
     return html`
       <h4>${texts.say('effects-words')}</h4>
-      <ol class="effect-list">${order.map((index) => this.#word(index, names[index] ?? '', effects.words[index] ?? 0, full))}</ol>
+      <ol class="effect-list">${order.map((index) => this.#word(index, names[index] ?? '', effects.words[index] ?? null, full))}</ol>
       ${
-        weights && measured
-          ? html`<p data-testid="truth-words">${texts.tell(describeTruth(truthOf(weights, measured), 'words'))}</p>`
+        weights
+          ? html`<p class="said" data-testid=${measured ? 'truth-words' : nothing}>${measured ? texts.tell(describeTruth(truthOf(weights, measured), 'words')) : null}</p>`
           : null
       }`;
   }
 
-  #word(index: number, word: string, effect: number, full: number): TemplateResult {
+  /** `effect`: null until it has been tried. */
+  #word(index: number, word: string, effect: number | null, full: number): TemplateResult {
     const { texts, whatIfs, now } = this.page;
     const struck = now.struck.includes(index);
     const { language } = now.shown?.recognition.tokens ?? { language: 'en' };
     return html`
-      <li class="effect" data-testid="effect-word-${index}" data-effect=${effect}
-        ${properties({ '--share': (Math.abs(effect) / full).toFixed(4) })}>
+      <li class="effect" data-testid=${effect === null ? nothing : `effect-word-${index}`} data-effect=${effect ?? nothing}
+        ${properties({ '--share': (Math.abs(effect ?? 0) / full).toFixed(4) })}>
         <button type="button" class="quiet word-switch" lang=${languageTag(language)} aria-pressed=${struck ? 'true' : 'false'}
           aria-label=${texts.say('strike-word', { word })} @click=${() => whatIfs.toggleWord(index)}>${word}</button>
-        <span class="effect-track" aria-hidden="true"><span class=${effect < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
-        <span class="bar-number">${texts.say('points', { points: asPoints(100 * effect) })}</span>
+        <span class="effect-track" aria-hidden="true"><span class=${(effect ?? 0) < 0 ? 'effect-fill against' : 'effect-fill'}></span></span>
+        <span class="bar-number">${effect === null ? null : texts.say('points', { points: asPoints(100 * effect) })}</span>
       </li>`;
   }
 
@@ -119,7 +130,7 @@ export class EffectsView extends PatientElement {
     const { texts } = this.page;
     const { attention } = effects.answered.recognition.answer;
     const looked = attention.pooledRegions;
-    if (!looked || effects.regions.every((effect) => effect === null)) return null;
+    if (!looked || effects.regions.length === 0) return null;
     const measured = complete(effects.regions);
     const values = Float32Array.from(effects.regions, (effect) => effect ?? 0);
     return html`
@@ -129,18 +140,21 @@ export class EffectsView extends PatientElement {
         <div class="picture-box" data-testid="effect-map"><p class="hint">${texts.say('map-mattered')}</p>${regionDiscs(values)}</div>
       </div>
       ${signLegend(texts)}
-      ${measured ? html`<p data-testid="truth-regions">${texts.tell(describeTruth(truthOf(looked, measured), 'regions'))}</p>` : null}
-      ${measured ? this.#table(looked, measured) : null}`;
+      <p class="said" data-testid=${measured ? 'truth-regions' : nothing}>${measured ? texts.tell(describeTruth(truthOf(looked, measured), 'regions')) : null}</p>
+      ${this.#table(looked, effects.regions)}`;
   }
 
-  #table(looked: Float32Array, measured: Float32Array): TemplateResult {
+  /** What has been tried, the strongest first. */
+  #table(looked: Float32Array, effects: Effects['regions']): TemplateResult {
     const { texts } = this.page;
+    const known = Float32Array.from(effects, (effect) => effect ?? Number.NEGATIVE_INFINITY);
+    const tried = () => largest(known, known.length).filter((region) => effects[region] !== null);
     const heads = ['table-region', 'table-share', 'table-effect'].map((id) => texts.say(id));
     return figureTable(texts.say('effects-table'), heads, () =>
-      largest(measured, measured.length).map((region) => [
+      tried().map((region) => [
         texts.say('table-place', placeOf(region)),
         texts.show(asShare(looked[region])),
-        texts.show(asPoints(100 * (measured[region] ?? 0))),
+        texts.show(asPoints(100 * (effects[region] ?? 0))),
       ]),
     );
   }

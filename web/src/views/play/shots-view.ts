@@ -1,6 +1,6 @@
 /** Shots and noise: the same circuit as a quantum computer would run it, with what that leaves of the answer. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { largest } from '../../app/measure/attention';
 import { classAt } from '../../app/say/describe';
@@ -47,9 +47,10 @@ export class ShotsView extends PatientElement {
     const { plan } = now;
     const counted = measured?.answer ?? null;
     return html`
-      <figure class="panel shots-panel" aria-labelledby="shots-heading" data-figure="shots">
+      <figure class=${counted || measured?.failure ? 'panel shots-panel' : 'panel shots-panel filling'} aria-labelledby="shots-heading" data-figure="shots">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
-        <p class="figure-sentence">${texts.say('shots-lead')}${texts.gap}${counted ? html`<span data-testid="shots-sentence">${texts.tell(describeShots(answer, counted, measured?.safe ?? null))}</span>` : null}</p>
+        <p class="figure-sentence">${texts.say('shots-lead')}</p>
+        <p class="figure-sentence said long" data-testid=${counted ? 'shots-sentence' : nothing}>${counted ? texts.tell(describeShots(answer, counted, measured?.safe ?? null)) : null}</p>
         <div class="shots">
           <div>
             ${this.#sliders(plan)}
