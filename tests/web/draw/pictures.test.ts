@@ -49,6 +49,7 @@ describe('the circuit', () => {
     value: (wire: number) => `value ${wire}`,
     valueName: (wire: number) => `<Z${wire}>`,
     weight: (index: number) => index,
+    term: (gate: string) => `gate-${gate}`,
     entropy: (wire: number, step: number) => (step === 3 ? 1 : 0.01 * wire),
   };
   const picture = (step: number | null) =>

@@ -114,7 +114,7 @@ function keysInCode(): Set<string> {
   for (const sheet of ['handout', 'answers']) keys.add(`lesson-sheet-${sheet}`);
   for (const panel of ['qubits', 'state', 'readout', 'along', 'counts'])
     keys.add(`bench-panel-${panel}`);
-  for (const id of TEACHING) keys.add(`bench-teach-${id}`);
+  for (const id of TEACHING) for (const end of ['', '-says']) keys.add(`bench-teach-${id}${end}`);
   for (const kind of ['regions', 'words']) {
     for (const verdict of ['none', 'strong', 'some', 'weak']) keys.add(`truth-${kind}-${verdict}`);
   }

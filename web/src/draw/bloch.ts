@@ -64,7 +64,7 @@ const THREAD = 9;
 const FAINTEST = 0.005;
 /** Shares of the rim that are drawn as nothing, and as all of it: an arc has no ends that are the same. */
 const LEAST_ARC = 0.002;
-const MOST_ARC = 0.9999;
+const MOST_ARC = 0.997;
 
 interface Standing {
   readonly radius: number;
@@ -133,10 +133,18 @@ function evenly(line: readonly Point[], count: number, turn: number): Point[] {
   const whole = lengths[lengths.length - 1] ?? 0;
   return Array.from({ length: count }, (_, index) => {
     const wanted = ((index + turn) * whole) / count;
-    const after = lengths.findIndex((length) => length >= wanted);
-    return line[Math.max(0, after)] ?? [0, 0];
+    const after = Math.max(
+      1,
+      lengths.findIndex((length) => length >= wanted),
+    );
+    const [from = 0, to = 1] = [lengths[after - 1], lengths[after]];
+    const part = (wanted - from) / Math.max(1e-9, to - from);
+    const [[x, y] = [0, 0], [u, v] = [0, 0]] = [line[after - 1], line[after]];
+    return [tenth(x + part * (u - x)), tenth(y + part * (v - y))];
   });
 }
+
+const tenth = (value: number): number => Math.round(10 * value) / 10;
 
 /** No sphere touches another, nor the name below it. */
 function areApart(places: readonly Point[], radius: number): boolean {
@@ -285,8 +293,9 @@ function arrow({ place: [x, y], radius, vector }: Sphere): SVGTemplateResult {
 
 /** Clockwise from the top: nothing for a pure qubit, the whole rim for one bit. */
 function rimArc([x, y]: Point, rim: number, entropy: number): SVGTemplateResult | null {
-  const share = Math.min(MOST_ARC, Math.max(0, entropy));
+  const share = Math.max(0, entropy);
   if (share < LEAST_ARC) return null;
+  if (share > MOST_ARC) return svg`<circle class="rim-filled" cx=${x} cy=${y} r=${rim}></circle>`;
   const turn = 2 * Math.PI * share - Math.PI / 2;
   const end = [x + rim * Math.cos(turn), y + rim * Math.sin(turn)].map((v) => v.toFixed(2));
   return svg`<path class="rim-filled" d="M${x} ${y - rim}A${rim} ${rim} 0 ${share > 0.5 ? 1 : 0} 1 ${end.join(' ')}"></path>`;

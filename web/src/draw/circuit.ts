@@ -24,6 +24,8 @@ export interface CircuitTexts {
   readonly valueName: (wire: number) => string;
   /** How much the angle at an index matters, in [0, 1]; 0 where that is not known. */
   readonly weight: (index: number) => number;
+  /** What of the glossary explains a gate, where that can be asked. */
+  readonly term?: (gate: string) => string;
   /** Entropy of the qubit of a wire, in bits, when so many operations have been done. */
   readonly entropy: (wire: number, step: number) => number;
 }
@@ -84,12 +86,12 @@ function glow(
 
 function encodingBox(wireY: readonly number[], label: string | null): SVGTemplateResult {
   if (label === null)
-    return svg`${wireY.map((y) => svg`<text class="ket" x=${ENCODING_WIDTH / 2} y=${y + 4.5} text-anchor="middle">|0⟩</text>`)}`;
+    return svg`${wireY.map((y) => svg`<text class="ket" data-term="state" x=${ENCODING_WIDTH / 2} y=${y + 4.5} text-anchor="middle">|0⟩</text>`)}`;
   const top = (wireY[0] ?? 0) - BOX_HEIGHT / 2;
   const bottom = (wireY[wireY.length - 1] ?? 0) + BOX_HEIGHT / 2;
   const middle = (top + bottom) / 2;
   return svg`
-    <rect class="encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${bottom - top} rx="8"></rect>
+    <rect class="encoding" data-term="amplitude-encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${bottom - top} rx="8"></rect>
     <text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${middle}) rotate(-90)">${label}</text>`;
 }
 
@@ -106,7 +108,7 @@ function placed(
   const marks = guard([operation, angleText, weight], () =>
     markedOut(operation, angleText, weight),
   );
-  return svg`<g class="operation ${when}" data-step=${operation.step}>${marks}</g>`;
+  return svg`<g class="operation ${when}" data-step=${operation.step} data-term=${texts.term?.(operation.gate) ?? ''}>${marks}</g>`;
 }
 
 function markedOut(
@@ -156,9 +158,9 @@ function readout(
   text: string,
 ): SVGTemplateResult {
   return svg`
-    <rect class="meter" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
+    <rect class="meter" data-term="measurement" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
     <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>
     ${signedBar(x + 64, y, value, 26, 12)}
-    <text class="value-name" x=${x + 98} y=${y - 3}>${name}</text>
+    <text class="value-name" data-term="expectation-z" x=${x + 98} y=${y - 3}>${name}</text>
     <text class="value" x=${x + 98} y=${y + 13}>${text}</text>`;
 }

@@ -8,11 +8,14 @@ import {
   type SVGTemplateResult,
   type TemplateResult,
 } from 'lit';
+import type { TermId } from '../../app/glossary/terms';
 import type { FigureName } from '../../app/state/figures';
 import type { Size } from '../../draw/bloch';
 import { figureMenu } from '../kit/figure-menu';
+import { glossaryTexts } from '../kit/glossary-texts';
 import { PatientElement } from '../kit/patient-element';
 import { SignalElement } from '../kit/signal-element';
+import '../kit/term';
 import { sign } from './signs';
 
 /** Those that can be taken away, and the shots of a circuit of one's own. */
@@ -29,6 +32,8 @@ export interface BenchLayout {
 export interface PanelParts {
   /** What it shows now, in a few words. */
   readonly reading: string;
+  /** What its heading is explained by, and what else stands in it that may be asked about. */
+  readonly terms: readonly [heading: TermId, ...others: TermId[]];
   /** The same in a sentence, for whoever does not see the picture, and beside the large one. */
   readonly sentence: string;
   readonly picture: (size: Size) => SVGTemplateResult;
@@ -71,6 +76,7 @@ export abstract class BenchPanel extends PatientElement {
 
   protected frame({
     reading,
+    terms,
     sentence,
     picture,
     notes,
@@ -82,15 +88,28 @@ export abstract class BenchPanel extends PatientElement {
     return html`
       <figure class="panel bench-panel ${name}-panel" aria-labelledby="${name}-heading" data-figure=${name === 'counts' ? nothing : name}>
         <div class="bench-panel-head">
-          <h3 id="${name}-heading">${page.texts.say(`bench-panel-${name}`)}</h3>
+          <h3 id="${name}-heading"><qurio-term term=${terms[0]} .page=${page}>${page.texts.say(`bench-panel-${name}`)}</qurio-term></h3>
           ${enlarge(this)}
         </div>
         <p class="bench-reading">${reading}</p>
         ${controls ? html`<div class="bench-controls">${controls}</div>` : null}
         <div class="picture-box" data-testid=${name} @click=${(event: MouseEvent) => size && onClick?.(event, size)}>${size && picture(size)}</div>
         <p class="figure-sentence" data-testid="${name}-sentence">${sentence}</p>
-        <div class="bench-notes">${notes}${name === 'counts' ? null : figureMenu(page, name)}</div>
+        <div class="bench-notes">${this.#asked(terms.slice(1))}${notes}${name === 'counts' ? null : figureMenu(page, name)}</div>
       </figure>`;
+  }
+
+  /** By their names, once these have come. */
+  #asked(terms: readonly TermId[]): TemplateResult {
+    const { page } = this;
+    const words = glossaryTexts(page.texts).value;
+    return html`<p class="bench-terms">${
+      words &&
+      terms.map(
+        (term) =>
+          html`<qurio-term term=${term} .page=${page}>${words.say(`term-${term}`)}</qurio-term> `,
+      )
+    }</p>`;
   }
 }
 

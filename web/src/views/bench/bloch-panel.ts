@@ -21,6 +21,7 @@ export class BlochPanel extends BenchPanel {
     const gate = shape.operations[step - 1];
     const last = gate && before ? { wires: gate.wires, before: before.mutualInformation } : null;
     return this.frame({
+      terms: ['qubit', 'bloch-vector', 'entropy', 'mutual-information', 'entanglement'],
       reading: texts.tell(describeEntanglement(entanglementChange(shown))),
       sentence: `${texts.say('qubits-lead', { step })}${texts.gap}${texts.tell(describeQubits(row))}`,
       picture: (size) =>

@@ -20,6 +20,7 @@ export class Chooser extends SignalElement {
     const option = (value: string, id: string) =>
       html`<option value=${value} ?selected=${chosen === value}>${texts.say(id)}</option>`;
     return html`
+      ${own && teaching ? html`<p data-testid="bench-says">${texts.say(`bench-teach-${teaching}-says`)}</p>` : null}
       <label class="bench-chooser">${texts.say('bench-choose')}
         <select data-testid="bench-choose" .value=${chosen} @change=${this.#choose}>
           ${option(ANSWER, 'bench-answer')}

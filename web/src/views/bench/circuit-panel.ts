@@ -1,6 +1,7 @@
 /** The circuit at the chosen step; a wire is seen to be entangled. */
 
 import { html, type TemplateResult } from 'lit';
+import { gateTerm } from '../../app/glossary/terms';
 import { ANGLE_SWEEP } from '../../app/measure/angle-sweep';
 import { traceRow, zExpectations } from '../../app/measure/trace';
 import { describeCircuit } from '../../app/say/describe-circuit';
@@ -14,6 +15,7 @@ import { properties } from '../kit/properties';
 import { ScrollShadow } from '../kit/scroll-shadow';
 import { type ShownCircuit, shownCircuit } from '../kit/shown-circuit';
 import { SignalElement } from '../kit/signal-element';
+import { explainMarks } from '../kit/term';
 import type { BenchLayout } from './bench-panel';
 import './build-bar';
 import './build-grid';
@@ -52,6 +54,18 @@ export class CircuitPanel extends SignalElement {
       </figure>`;
   }
 
+  #explained: () => void = () => {};
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#explained = explainMarks(this, () => this.page);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#explained();
+  }
+
   protected override updated(): void {
     this.#follow(this.page.look.step.peek());
   }
@@ -84,6 +98,7 @@ export class CircuitPanel extends SignalElement {
               encoding: encoded === null ? null : texts.say('circuit-encoding', { count: encoded }),
               angle: (index) => texts.show(asAngle(angles[index])),
               value: (wire) => texts.show(asFineValue(values[wire])),
+              term: (gate) => gateTerm(gate) ?? '',
               valueName: (wire) => texts.say('value-z', { wire }),
               weight: answer ? this.#weight(answer) : () => 0,
               entropy: (wire, step) => traceRow(trace, step).entropies[wire] ?? 0,

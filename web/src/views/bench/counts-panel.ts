@@ -23,6 +23,7 @@ export class CountsPanel extends BenchPanel {
     const { shots } = now.plan;
     const sentence = texts.tell(describeCounts(counts, bases, shots));
     return this.frame({
+      terms: ['shot', 'measurement', 'basis', 'probability'],
       reading: texts.say('bench-shots', { shots }),
       sentence,
       controls: this.#controls(bench.value, bases),

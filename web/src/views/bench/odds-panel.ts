@@ -31,6 +31,7 @@ export class OddsPanel extends BenchPanel {
     }));
     const share = (value: number) => texts.show(asShare(value));
     return this.frame({
+      terms: ['probability', 'expectation-z'],
       reading: texts.say('bench-along-reading', leading(answer, shown.row.probabilities)),
       sentence: `${texts.say('along-lead')}${texts.gap}${texts.tell(describeProbabilitiesAlong(answer))}`,
       picture: (size) =>

@@ -20,6 +20,7 @@ export class ReadoutPanel extends BenchPanel {
     const readout = readoutAt(shown.row);
     const strongest = texts.tell(describeReadout(readout));
     return this.frame({
+      terms: ['measurement', 'expectation-z', 'expectation-x', 'correlation'],
       reading: strongest,
       sentence: `${texts.say('readout-lead')}${texts.gap}${strongest}`,
       picture: (size) =>

@@ -21,6 +21,7 @@ export class StatePanel extends BenchPanel {
     if (!shown) return null;
     const { row, trace } = shown;
     return this.frame({
+      terms: ['state', 'amplitude', 'phase', 'probability', 'superposition'],
       reading: texts.say('bench-state-reading', heaviestState(row)),
       sentence: `${lead(texts, shown)}${texts.gap}${texts.tell(describeAmplitudes(row))}`,
       picture: (size) =>

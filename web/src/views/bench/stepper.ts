@@ -2,9 +2,11 @@
 
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
+import { gateTerm } from '../../app/glossary/terms';
 import { describeOwnStep, describeStep } from '../../app/say/describe-circuit';
 import { entanglementChange, type ShownCircuit, shownCircuit } from '../kit/shown-circuit';
 import { SignalElement } from '../kit/signal-element';
+import '../kit/term';
 import { type BenchLayout, enlarge } from './bench-panel';
 import { sign } from './signs';
 
@@ -30,9 +32,17 @@ export class Stepper extends SignalElement {
           }}>
         <button type="button" class="icon-button" aria-label=${texts.say('step-forward')} ?disabled=${step === last}
           @click=${() => look.goTo(step + 1)}>${sign('forward')}</button>
-        <p>${sentence}</p>
+        <p>${this.#gate(shown)}<span>${sentence}</span></p>
         ${enlarge(this)}
       </div>`;
+  }
+
+  /** The last gate, to be asked about; at the beginning what made the state. */
+  #gate({ step, shape, encoded }: ShownCircuit): TemplateResult {
+    const gate = shape.operations[step - 1]?.gate;
+    const begins = encoded === null ? '|0⟩' : '|ψ⟩';
+    const term = gate ? (gateTerm(gate) ?? '') : encoded === null ? 'state' : 'amplitude-encoding';
+    return html`<qurio-term class="bench-gate" term=${term} .page=${this.page}>${gate ?? begins}</qurio-term>`;
   }
 
   #sentence(shown: ShownCircuit): string {

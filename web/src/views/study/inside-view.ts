@@ -19,7 +19,7 @@ export class InsideView extends SignalElement {
       <section class="inside workbench" aria-labelledby="inside-heading">
         <div class="inside-head">
           <h2 id="inside-heading" tabindex="-1">${texts.say('inside-heading')}</h2>
-          <p>${texts.say('inside-lead')}</p>
+          ${page.look.circuit.value === null ? html`<p>${texts.say('inside-lead')}</p>` : null}
           <qurio-bench-chooser .page=${page}></qurio-bench-chooser>
           <qurio-lessons-link .page=${page}></qurio-lessons-link>
         </div>
