@@ -41,6 +41,7 @@ const CIRCUITS = 'web/src/engine/circuit-values';
 const BENCH = 'web/src/app/bench/';
 const EXHIBIT = 'web/src/app/exhibit/';
 const SELF_TEST = 'web/src/app/self-test/';
+const RECORD = 'web/src/app/record/';
 const LESSONS = 'web/src/app/lessons/';
 const GLOSSARY = 'web/src/app/glossary/';
 /** What a device keeps of the lessons: whoever forgets everything knows it. */
@@ -49,7 +50,7 @@ const VIEWS = [
   ...[...SAY, EXHIBIT, GLOSSARY, BENCH, CIRCUITS, PROGRESS],
   ...['web/src/draw/', 'web/src/locales/', 'web/src/views/kit/'],
 ];
-const ROOMS_OF_VIEWS = ['look', 'play', 'bench', 'study', 'kiosk', 'export'].map(
+const ROOMS_OF_VIEWS = ['look', 'play', 'bench', 'study', 'kiosk', 'export', 'record'].map(
   (room) => `web/src/views/${room}/`,
 );
 const VIEW_PACKAGES = ['@preact/signals-core', 'lit'];
@@ -191,6 +192,12 @@ const WEB_ROOMS: readonly Room[] = [
     knows: SAY,
   },
   {
+    path: RECORD,
+    holds: 'what a visitor did and saw, as lines of a file, and gone through again',
+    knows: [...MEASURE, 'web/src/app/self-test/answers'],
+    packages: ['@preact/signals-core', 'valibot'],
+  },
+  {
     path: LESSONS,
     holds: 'lessons: their schema, their player, what they measure',
     knows: [...SAY, CIRCUITS],
@@ -275,6 +282,12 @@ const WEB_ROOMS: readonly Room[] = [
     packages: VIEW_PACKAGES,
   },
   {
+    path: 'web/src/views/record/',
+    holds: 'recording, and replaying in the page',
+    knows: [...VIEWS, RECORD, 'web/src/views/export/', 'web/src/styles/record'],
+    packages: VIEW_PACKAGES,
+  },
+  {
     path: 'web/src/views/frame/',
     holds: 'the page around them: depths, dialogs, address',
     knows: [...VIEWS, ...ROOMS_OF_VIEWS],
@@ -308,14 +321,18 @@ const WEB_ROOMS: readonly Room[] = [
   },
   {
     path: 'web/cli/',
-    holds: 'qurio classify, qurio tag, qurio exhibit',
+    holds: 'qurio classify, qurio tag, qurio replay, qurio exhibit',
     knows: [
       'web/pipeline/',
       ...ENGINE,
       'web/src/encoders/',
       'web/src/app/pipeline/',
       EXHIBIT,
+      RECORD,
+      BENCH,
       'web/src/app/state/gallery',
+      'web/src/app/state/share',
+      'web/src/app/state/variation',
       READER,
       'web/src/locales/en',
       LESSONS,

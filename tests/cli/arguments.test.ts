@@ -28,6 +28,24 @@ describe('options', () => {
     });
   });
 
+  it('replay', () => {
+    expect(read('replay a.jsonl')).toEqual({ kind: 'replay', file: 'a.jsonl', lesson: null });
+    expect(read('replay --lesson drafts/two-qubits.json a.jsonl')).toEqual({
+      kind: 'replay',
+      file: 'a.jsonl',
+      lesson: 'drafts/two-qubits.json',
+    });
+    for (const [text, reason] of [
+      ['replay', 'needs the file'],
+      ['replay a.jsonl b.jsonl', '"b.jsonl" is one too many'],
+      ['replay a.jsonl --lesson Draft.json', '--lesson names a file'],
+      ['replay a.jsonl --lesson draft.txt', '--lesson names a file'],
+      ['replay a.jsonl --lesson a.json --lesson b.json', 'given twice'],
+    ] as const) {
+      expect(read(text)).toEqual({ kind: 'wrong', reason: expect.stringContaining(reason) });
+    }
+  });
+
   it('tag', () => {
     expect(read('tag --in a.jsonl --out b.csv --root c --head court --shard 2/3 --jobs 4')).toEqual(
       {

@@ -36,6 +36,7 @@ describe('a file that cannot be opened', () => {
     'ETIMEDOUT',
     'ENAMETOOLONG',
     'ELOOP',
+    'EEXIST',
   ])('%s is said in words, wherever it comes from', async (code) => {
     const error = Object.assign(new Error(`${code}: of the system`), { code });
     expect(fileProblem(error, 'a.csv')).toMatch(/^[^:]*"a\.csv/);

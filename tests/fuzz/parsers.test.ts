@@ -25,8 +25,10 @@ import { circuitText, readText } from '../../web/src/app/bench/link-text';
 import { parseExhibit } from '../../web/src/app/exhibit/exhibit';
 import { parseResults } from '../../web/src/app/lab/results';
 import { readPrepared } from '../../web/src/app/pipeline/prepared';
+import { differences } from '../../web/src/app/record/seen';
+import { readStops } from '../../web/src/app/record/stops';
 import { parseGallery } from '../../web/src/app/state/gallery';
-import { readHash, START, writeHash } from '../../web/src/app/state/share';
+import { fieldsOf, readFields, readHash, START, writeHash } from '../../web/src/app/state/share';
 import { csvRecord } from '../../web/src/base/csv';
 import { declaredSize } from '../../web/src/engine/declared-size';
 import { headMetadata } from '../../web/src/engine/head-card';
@@ -251,6 +253,30 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const again = circuitText(circuit, bases);
       expect(again).toMatch(/^[\w~-]+[A-Za-z0-9]$/);
       expect(readText(again, null)).toMatchObject({ circuit, bases });
+      return true;
+    },
+  },
+  recording: {
+    seeds: [
+      '{"recording":1,"page":"1.0","head":"0123abcd"}\n{"t":0,"set":{"o":"vase","l":"en"}}\n{"t":5,"saw":{"class":"jade","conclusion":"sure","confidence":0.7,"probabilities":{"jade":0.7},"circuit":{"step":1,"bloch":[[0,0,1]],"amplitudes":{"0":[1,0]}}}}\n{"t":9,"set":{"q":"bell","s":"1"}}',
+      '{"recording":1,"page":null,"head":"0123abcd"}\n{"t":0,"own":"photo"}\n{"t":1,"own":"caption"}\n{"t":2,"set":{"p":null,"x":"0.1"}}\n{"t":3,"failed":{"concern":"answer","status":"worker_failed"}}',
+    ],
+    holds: (input) => {
+      const told = readStops(textOf(input), ['en', 'fr']);
+      if (!told.ok) {
+        expect(told.fault.line).toBeGreaterThan(0);
+        expect(told.fault.detail).not.toBe('');
+        return false;
+      }
+      let last = 1;
+      for (const { line, view, saw } of told.value.stops) {
+        expect(line).toBeGreaterThan(last);
+        last = line;
+        // What it shows is what a link can say.
+        const again = readFields(fieldsOf(view), ['en', 'fr'], view.model);
+        expect(again).toEqual({ view, adjusted: false });
+        if (saw) expect(differences(saw.seen, saw.seen)).toEqual([]);
+      }
       return true;
     },
   },

@@ -36,6 +36,12 @@ export type Command =
       readonly force: boolean;
     }
   | {
+      readonly kind: 'replay';
+      readonly file: string;
+      /** Where the draft of a lesson goes; null: none is made. */
+      readonly lesson: string | null;
+    }
+  | {
       readonly kind: 'exhibit';
       readonly command: Exclude<ExhibitCommand, { readonly kind: 'wrong' }>;
     };
@@ -58,6 +64,7 @@ export function readArguments(given: readonly string[]): Command {
   try {
     if (command === 'classify') return classifyCommand(rest);
     if (command === 'tag') return tagCommand(rest);
+    if (command === 'replay') return replayCommand(rest);
     if (command === 'exhibit') return exhibitCommand(rest);
     return wrong(`there is no command "${command}"`);
   } catch (error) {
@@ -116,11 +123,25 @@ function tagCommand(given: string[]): Command {
   return { kind: 'tag', input, output, root, head, shard, jobs, ...list, keepErrors, force };
 }
 
+function replayCommand(given: string[]): Command {
+  const { values, files } = strictlyWithFiles(given, { lesson: TEXT });
+  const [file, other] = files;
+  if (file === undefined || file === '') return wrong('replay needs the file of a recording');
+  if (other !== undefined) return wrong(`"${other}" is one too many: replay takes one recording`);
+  const { lesson = null } = values;
+  if (lesson !== null && !/(^|[/\\])[a-z][a-z0-9-]{0,30}\.json$/.test(lesson)) {
+    return wrong(LESSON_WRONG);
+  }
+  return { kind: 'replay', file, lesson };
+}
+
 function exhibitCommand(given: readonly string[]): Command {
   const command = exhibitArguments(given);
   return command.kind === 'wrong' ? command : { kind: 'exhibit', command };
 }
 
+const LESSON_WRONG =
+  '--lesson names a file ID.json, its ID of lower-case letters, digits and hyphens, as in my-lesson.json';
 const HEAD_WRONG = '--head is a name of lower-case letters, digits and hyphens';
 const DELIMITER_WRONG = '--delimiter is comma, semicolon, tab, pipe, or a single mark such as ";"';
 const ENCODING_WRONG =
@@ -132,13 +153,22 @@ function strictly<const O extends NonNullable<ParseArgsConfig['options']>>(
   options: O,
   many: string,
 ) {
+  const { values, files } = strictlyWithFiles(args, options);
+  if (files.length > 0) throw new Error(`"${files[0]}" is one too many: ${many}`);
+  return values;
+}
+
+/** The same, and what stands beside the options. */
+function strictlyWithFiles<const O extends NonNullable<ParseArgsConfig['options']>>(
+  args: string[],
+  options: O,
+) {
   const { values, tokens, positionals } = parseArgs({
     args,
     options,
     tokens: true,
     allowPositionals: true,
   });
-  if (positionals.length > 0) throw new Error(`"${positionals[0]}" is one too many: ${many}`);
   const seen = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
@@ -148,7 +178,7 @@ function strictly<const O extends NonNullable<ParseArgsConfig['options']>>(
     seen.add(token.name);
     if (token.value === '' && token.name !== 'caption') throw new Error(`--${token.name} is empty`);
   }
-  return values;
+  return { values, files: positionals };
 }
 
 function headName(name: string | undefined): string | null {

@@ -10,6 +10,7 @@ const REASONS: Readonly<Record<string, (path: string) => string>> = {
   ENOENT: (path) => `there is no file or folder "${path}"`,
   ENOTDIR: (path) => `"${path}" goes through a file as if it were a folder`,
   EISDIR: (path) => `"${path}" is a folder, not a file`,
+  EEXIST: (path) => `"${path}" is there already: name another, or delete it first`,
   ELOOP: (path) => `"${path}" is a link that leads back to itself`,
   ENAMETOOLONG: (path) => `the name "${path.slice(0, 60)}..." is too long for a file`,
   EACCES: forbidden,

@@ -56,8 +56,14 @@ export const HELP = `qurio: recognises museum objects from a photo and its capti
   qurio exhibit serve FOLDER [--port N]
       The same on this machine (default port: 8080).
 
+  qurio replay FILE [--lesson ID.json]
+      Holds a recording of the page (FILE.jsonl, from its dialog for sharing) against the engine: every
+      answer is computed anew, and what is other is told with its line. What hangs on an own photo or
+      an untold caption cannot be checked.
+      --lesson  the draft of a lesson as well: a step for every state that was looked at
+
   qurio --help, qurio --version
 
 Exit code: 0 done (rows that could not be answered say why), 1 could not be done (what is there is
-kept, the same command goes on), 2 wrong options, 3 every row failed.
+kept, the same command goes on) or, of replay, something is other, 2 wrong options, 3 every row failed.
 `;

@@ -54,6 +54,11 @@ async function run(command: Command, print: (text: string) => void): Promise<num
       return classify(command, WORKER, print, complain);
     case 'tag':
       return tag(command, WORKER, new Progress(SCREEN), untilStopped());
+    case 'replay': {
+      // The whole pipeline runs in this process, which the other commands leave to their workers.
+      const { replay } = await import('./replay/replay');
+      return replay(command, print, complain);
+    }
     case 'exhibit': {
       // What pictures are changed with is large, and of no use to the other commands.
       const { exhibit } = await import('./exhibit/exhibit');

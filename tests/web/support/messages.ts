@@ -6,7 +6,7 @@ const LOCALES = new URL('../../../web/src/locales/', import.meta.url);
 
 /** The sources of all its messages, one behind the other. */
 export function messagesOf(language: string): string {
-  return ['', 'self-test/', 'glossary/', 'bench/', 'lesson/']
+  return ['', 'self-test/', 'glossary/', 'lesson/', 'record/', 'bench/']
     .map((folder) => readFileSync(new URL(`${folder}${language}.ftl`, LOCALES), 'utf8'))
     .join('\n');
 }

@@ -21,6 +21,14 @@ export const GLOSSARY: Sources = {
   fr: () => import('./glossary/fr.ftl?raw'),
 };
 
+/** Recording what is done, and replaying it. */
+export const RECORD: Sources = {
+  en: () => import('./record/en.ftl?raw'),
+  zh: () => import('./record/zh.ftl?raw'),
+  es: () => import('./record/es.ftl?raw'),
+  fr: () => import('./record/fr.ftl?raw'),
+};
+
 /** What only the workbench says. */
 export const BENCH: Sources = {
   en: () => import('./bench/en.ftl?raw'),
@@ -31,7 +39,7 @@ export const BENCH: Sources = {
 
 /** Has what visitors may ask for at hand in those languages, for the time when there is no network. */
 export async function fetchFurther(languages: readonly Language[]): Promise<void> {
-  const ofVisitors = [GLOSSARY, BENCH];
+  const ofVisitors = [GLOSSARY, RECORD, BENCH];
   await Promise.all(ofVisitors.flatMap((sources) => languages.map((tongue) => sources[tongue]())));
 }
 

@@ -74,6 +74,7 @@ export class Look {
     if (circuit !== null) this.#step.value = step;
   }
 
+  /** Null: to the end, however many operations there are. */
   goTo(step: number | null): void {
     this.#step.value = step === null ? null : Math.max(0, step);
   }

@@ -161,11 +161,19 @@ export function writeHash(view: View): string | null {
 }
 
 function written(view: View): string {
-  const pairs = Object.entries(FIELDS).flatMap(([key, { write }]) => {
-    const text = write(view);
-    return text === null ? [] : [`${key}=${encodeURIComponent(text)}`];
-  });
+  const pairs = fieldsOf(view).map(([key, text]) => `${key}=${encodeURIComponent(text)}`);
   return [`v=${VERSION}`, ...pairs].join('&');
+}
+
+/** A field of a link and its text. */
+export type FieldText = readonly [key: string, text: string];
+
+/** All that a link to `view` says; what is as at the start has no field. */
+export function fieldsOf(view: View): FieldText[] {
+  return Object.entries(FIELDS).flatMap(([key, { write }]) => {
+    const text = write(view);
+    return text === null ? [] : [[key, text] as const];
+  });
 }
 
 /**
@@ -181,12 +189,23 @@ export function readHash(
   if (text.length > MAX_HASH) return null;
   const [version, ...pairs] = text.split(/&(?:amp;)?/);
   if (version?.replace(GLUED, '') !== `v=${VERSION}`) return null;
+  const fields = pairs.map((pair, at) => {
+    const [key = '', ...rest] = pair.split('=');
+    return [key, textOf(key, rest, at === pairs.length - 1)] as const;
+  });
+  return readFields(fields, languages, model);
+}
+
+/** The same for what a link's fields say; a text that is null could not be made out. */
+export function readFields(
+  fields: readonly (readonly [key: string, text: string | null])[],
+  languages: readonly string[],
+  model: string,
+): ReadLink | null {
   const seen = new Set<string>();
   let link: ReadLink = { view: { ...START, model }, adjusted: false };
-  for (const [at, pair] of pairs.entries()) {
-    const [key = '', ...rest] = pair.split('=');
+  for (const [key, value] of fields) {
     const field = Object.hasOwn(FIELDS, key) ? FIELDS[key] : undefined;
-    const value = textOf(key, rest, at === pairs.length - 1);
     const reading = field && value !== null && !seen.has(key) ? field.read(value, link.view) : null;
     if (reading === null && field?.vital) return null;
     seen.add(key);

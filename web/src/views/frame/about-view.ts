@@ -8,6 +8,7 @@ import { fullCreditLine, objectTitle } from '../kit/gallery-words';
 import { codesButton } from '../kit/link-codes';
 import { PatientElement } from '../kit/patient-element';
 import '../kit/lessons-link';
+import { goWhereLinked } from './go-deeper';
 
 export class AboutView extends PatientElement {
   readonly #open = signal(false);
@@ -39,7 +40,8 @@ export class AboutView extends PatientElement {
           <p>${texts.say('about-sources-text')}</p>
           ${this.#credits()}
         </section>
-      </footer>`;
+      </footer>
+      ${this.page.kiosk ? null : html`<qurio-record-bar .page=${this.page} .lead=${goWhereLinked}></qurio-record-bar>`}`;
   }
 
   #size(): TemplateResult | null {

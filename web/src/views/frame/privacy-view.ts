@@ -10,6 +10,7 @@ import { STORES, type Stored, type StoreName } from '../../app/state/stored';
 import type { Source } from '../../base/request-notes';
 import { keepProgress } from '../kit/progress';
 import { SignalElement } from '../kit/signal-element';
+import { deskOf } from '../record/desk';
 import { forgetHash } from './address-bar';
 
 const COLUMNS = [
@@ -158,6 +159,7 @@ export class PrivacyView extends SignalElement {
     const gone = actions.forget();
     look.openAt('look', null);
     bench.peek()?.forget();
+    deskOf(this.page).end();
     look.clear();
     look.overlay.value = true;
     theme.forget();

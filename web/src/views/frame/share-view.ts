@@ -1,4 +1,4 @@
-/** What is on the screen, to pass on: by the device's own share sheet, as a link to copy or to photograph, as a postcard. */
+/** What is on the screen, to pass on: by the device's own share sheet, as a link to copy or to photograph, as a postcard, as a recording. */
 
 import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
@@ -8,6 +8,7 @@ import '../export/postcard-maker';
 import type { PostcardMaker } from '../export/postcard-maker';
 import { currentView, linkTo } from '../kit/link';
 import { SignalElement } from '../kit/signal-element';
+import '../record/record-view';
 
 const QR_SIDE = 240;
 
@@ -19,7 +20,9 @@ export class ShareView extends SignalElement {
   protected override render(): TemplateResult {
     const { texts, kiosk } = this.page;
     const view = currentView(this.page);
-    if (!view) return html`<p class="hint">${texts.say('inside-waiting')}</p>`;
+    // What cannot be answered is worth a report as well.
+    const record = kiosk ? null : html`<qurio-record .page=${this.page}></qurio-record>`;
+    if (!view) return html`<p class="hint">${texts.say('inside-waiting')}</p>${record}`;
     const link = linkTo(this.page, view);
     const why = view.own && !view.caption?.trim() ? 'share-own-alone' : 'share-too-long';
     return html`
@@ -30,7 +33,8 @@ export class ShareView extends SignalElement {
       }
       ${view.own ? html`<p><qurio-privacy-button .page=${this.page}></qurio-privacy-button></p>` : null}
       ${kiosk ? null : this.#native(link)}
-      ${kiosk ? null : html`<qurio-postcard .page=${this.page}></qurio-postcard>`}`;
+      ${kiosk ? null : html`<qurio-postcard .page=${this.page}></qurio-postcard>`}
+      ${record}`;
   }
 
   #link(link: string): TemplateResult {

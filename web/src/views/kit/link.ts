@@ -7,10 +7,15 @@ import type { Page } from './page';
 /** What a link to the screen says; null while nothing has settled. */
 export function currentView(page: Page): View | null {
   const state = page.state.value;
-  if (!isAnswered(state) || state.varying !== null) return null;
-  const { picture, caption, variation, plan } = state;
-  const object = picture?.origin.kind === 'gallery' ? picture.origin.object : null;
-  const own = picture !== null && object === null;
+  return isAnswered(state) && state.varying === null ? askedView(page) : null;
+}
+
+/** What a link to all that is asked for would say, whether or not it has been answered. */
+export function askedView(page: Page): View {
+  const { opening, picture, caption, variation, plan } = page.state.value;
+  const origin = (opening ?? picture)?.origin;
+  const object = origin?.kind === 'gallery' ? origin.object : null;
+  const own = origin?.kind === 'own';
   const { look, texts } = page;
   return {
     object: object?.id ?? null,

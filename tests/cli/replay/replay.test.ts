@@ -1,0 +1,119 @@
+/** `qurio replay` holds a recording against the engine, and says by its lines what is other. */
+
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { safeParse } from 'valibot';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lessonSchema } from '../../../web/src/app/lessons/schema';
+import { MODEL } from '../../../web/src/app/state/share';
+import { PATIENCE, programIn } from '../program';
+
+const GALLERY = fileURLToPath(new URL('../../../web/public/generated/gallery/', import.meta.url));
+const HALF = Number(Math.SQRT1_2.toFixed(4));
+
+describe('qurio replay', { timeout: PATIENCE }, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'qurio-replay-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const qurio = programIn(folder);
+  const write = (name: string, lines: readonly unknown[], head: string = MODEL) => {
+    const all = [{ recording: 1, page: null, head }, ...lines];
+    writeFileSync(join(folder, name), all.map((line) => `${JSON.stringify(line)}\n`).join(''));
+  };
+  /** As `qurio classify` answers, which knows nothing of recordings. */
+  let saw: Record<string, unknown> & { confidence: number };
+  let object: string;
+
+  beforeAll(async () => {
+    const { objects } = JSON.parse(readFileSync(`${GALLERY}gallery.json`, 'utf8'));
+    const [{ id, file, caption }] = objects;
+    object = id;
+    const { out } = await qurio([
+      ...['classify', '--json', '--image', join(GALLERY, file), '--caption', caption.en],
+    ]);
+    const answer = JSON.parse(out);
+    expect(answer.abstain).toBe(false);
+    saw = {
+      class: answer.class,
+      conclusion: answer.outcome,
+      confidence: Number(answer.probability.toFixed(4)),
+      probabilities: answer.probabilities,
+    };
+  }, PATIENCE);
+
+  /** What a Bell state is, by hand. */
+  const bell = {
+    step: 2,
+    bloch: [
+      [0, 0, 0],
+      [0, 0, 0],
+    ],
+    amplitudes: { '00': [HALF, 0], '11': [HALF, 0], '01': [0, 0], '10': [0, 0] },
+  };
+  const recording = () => [
+    { t: 0, set: { o: object, l: 'en' } },
+    { t: 90, saw },
+    { t: 1000, set: { d: 'study', q: 'bell' } },
+    { t: 1010, saw: { ...saw, circuit: bell } },
+    { t: 1020, own: 'caption' },
+    { t: 1030, saw: { ...saw, confidence: 0.5 } },
+  ];
+
+  it('finds all of it the same, and makes the draft of a lesson of it', async () => {
+    write('same.jsonl', recording());
+    const ended = await qurio(['replay', 'same.jsonl', '--lesson', 'draft.json']);
+    expect(ended.complaints).toBe('');
+    expect(ended.out).toContain('same.jsonl: 2 answers the same within 0.5 %; 1 cannot be checked');
+    expect(ended.code).toBe(0);
+    const lesson = safeParse(
+      lessonSchema,
+      JSON.parse(readFileSync(join(folder, 'draft.json'), 'utf8')),
+    );
+    expect(lesson.issues).toBeUndefined();
+    expect(lesson.success && lesson.output.steps.map(({ show }) => show)).toEqual([
+      { o: object },
+      { q: 'bell' },
+    ]);
+  });
+
+  it('tells what is other by its line, and does not end well', async () => {
+    const [set, answer, open, , ...rest] = recording();
+    const flipped = { ...bell, amplitudes: { ...bell.amplitudes, '11': [-HALF, 0] } };
+    const sawFlipped = { t: 1010, saw: { ...saw, confidence: 0.25, circuit: flipped } };
+    const nowhere = [
+      { t: 2000, set: { o: 'no-such-object', c: null } },
+      { t: 2010, saw },
+    ];
+    write('other.jsonl', [set, answer, open, sawFlipped, ...rest, ...nowhere], 'ffffffff');
+    const ended = await qurio(['replay', 'other.jsonl']);
+    const lines = ended.out.trimEnd().split('\n');
+    expect(ended.complaints).toContain('other.jsonl:1: it was recorded with the head ffffffff');
+    expect(lines[0]).toMatch(/^other\.jsonl:5: confidence was 25\.0 % and is /);
+    expect(lines[1]).toMatch(
+      /^other\.jsonl:5: amplitude of 11 was \(-0\.7071, 0\) and is \(0\.7071, 0\)$/,
+    );
+    expect(lines[2]).toContain('other.jsonl:9: it cannot be answered anew: there is no object');
+    expect(lines[3]).toContain('other.jsonl: 1 answer the same within 0.5 %; 2 not');
+    expect(ended.code).toBe(1);
+  });
+
+  it('reads nothing but recordings, and writes over nothing', async () => {
+    writeFileSync(join(folder, 'list.jsonl'), '{"id":"a"}\n');
+    const list = await qurio(['replay', 'list.jsonl', '--lesson', 'never.json']);
+    expect(list.complaints).toBe(
+      'qurio: list.jsonl:1: it does not begin with {"recording": ...}: it is not a recording\n',
+    );
+    expect(list.code).toBe(1);
+    expect(existsSync(join(folder, 'never.json'))).toBe(false);
+    write('short.jsonl', recording());
+    writeFileSync(join(folder, 'taken.json'), 'mine');
+    const taken = await qurio(['replay', 'short.jsonl', '--lesson', 'taken.json']);
+    expect(taken.complaints).toBe(
+      'qurio: "taken.json" is there already: name another, or delete it first\n',
+    );
+    expect(readFileSync(join(folder, 'taken.json'), 'utf8')).toBe('mine');
+    const none = await qurio(['replay', 'nowhere.jsonl']);
+    expect(none.complaints).toBe('qurio: there is no file or folder "nowhere.jsonl"\n');
+  });
+});
