@@ -54,6 +54,7 @@ bench-bases = Along which axis each qubit is read
 bench-basis = q{ $wire } { $basis }: read along { $basis }, press to change
 bench-again = Again
 bench-shots = { $shots } shots
+column-imaginary = Imaginary part
 bench-outcome = Outcome
 bench-count = Count
 bench-limit = Endless shots

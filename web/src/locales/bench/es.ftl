@@ -54,6 +54,7 @@ bench-bases = En qué eje se lee cada cúbit
 bench-basis = q{ $wire } { $basis }: se lee en { $basis }, pulse para cambiarlo
 bench-again = Otra vez
 bench-shots = { $shots } disparos
+column-imaginary = Parte imaginaria
 bench-outcome = Resultado
 bench-count = Veces
 bench-limit = Disparos sin fin

@@ -54,6 +54,7 @@ bench-bases = Selon quel axe chaque qubit est lu
 bench-basis = q{ $wire } { $basis } : lu selon { $basis }, appuyez pour changer
 bench-again = Encore
 bench-shots = { $shots } tirs
+column-imaginary = Partie imaginaire
 bench-outcome = Résultat
 bench-count = Fois
 bench-limit = Tirs sans fin

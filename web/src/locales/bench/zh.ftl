@@ -54,6 +54,7 @@ bench-bases = 每个量子比特沿哪个轴读出
 bench-basis = q{ $wire } { $basis }：沿 { $basis } 读出，按下可更改
 bench-again = 再测
 bench-shots = { $shots } 次测量
+column-imaginary = 虚部
 bench-outcome = 结果
 bench-count = 次数
 bench-limit = 无限次测量
