@@ -67,5 +67,7 @@ describe('the glossary', async () => {
     assert.equal(await explanation.count(), 1);
     await page.mouse.move(1, 1);
     await eventually(async () => assert.equal(await explanation.count(), 0));
+    await page.locator('[data-term]:visible').first().hover();
+    await isSeen(/./);
   });
 });
