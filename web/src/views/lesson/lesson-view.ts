@@ -120,7 +120,7 @@ export class LessonView extends SignalElement {
     return html`
       <nav class="lesson-ways" aria-label=${this.#place(player)}>
         <button type="button" class="quiet framed" data-testid="back" ?disabled=${isFirst} @click=${() => player.goTo(at - 1)}>${texts.say('lesson-back')}</button>
-        <ol class="lesson-dots" aria-hidden="true">${steps.map((_, index) => html`<li ?data-here=${index === at} ?data-seen=${index < at}></li>`)}</ol>
+        ${isLast ? null : html`<ol class="lesson-dots" aria-hidden="true">${steps.map((_, index) => html`<li ?data-here=${index === at} ?data-seen=${index < at}></li>`)}</ol>`}
         ${
           isLast
             ? this.#onwards(player)
