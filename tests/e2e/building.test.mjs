@@ -24,7 +24,7 @@ async function isBell(visit) {
   await named('H on q0, step 1 of 2').waitFor();
   assert.equal(await named('CNOT on q0, q1, step 2 of 2').count(), 2);
   await page.waitForFunction((bell) => new RegExp(bell).test(location.hash), BELL.source);
-  assert.match(await page.locator('.stepper').textContent(), /CNOT.*from 0\.00 to 1\.00/);
+  assert.match(await page.locator('qurio-bench-stepper').textContent(), /CNOT.*from 0\.00 to 1\.00/);
 }
 
 describe('a Bell state is built', () => {

@@ -30,6 +30,9 @@ const BELOW = 24;
 const LEAST_CHART = 84;
 const ROW = 36;
 const SAMPLE = 26;
+/** Room for a probability, and for a letter of a name at most. */
+const SHARE = 62;
+const LETTER = 7;
 
 /** Height of the chart without its axis, and of a row of bars. */
 function heights(
@@ -90,10 +93,23 @@ function bar(
   const middle = top + row / 2 - 5;
   return svg`
     <path class="line${kind}" stroke-dasharray=${DASHES[rank % DASHES.length] ?? ''} d="M2 ${middle - 2}h${SAMPLE - 6}"></path>
-    <text class="line-name${kind}" x=${SAMPLE} y=${middle + 2}>${name}</text>
+    <text class="line-name${kind}" x=${SAMPLE} y=${middle + 2}>${fitted(name, width - SAMPLE - SHARE)}</text>
     <text class="value" x=${width - 8} y=${middle + 2} text-anchor="end">${share(value)}</text>
     <rect class="bar-room" x=${SAMPLE} y=${middle + 8} width=${room} height="5" rx="2.5"></rect>
     <rect class="odds-bar${kind}" x=${SAMPLE} y=${middle + 8} width=${(value * room).toFixed(2)} height="5" rx="2.5"></rect>`;
+}
+
+/** What the table beside has in full. */
+function fitted(name: string, room: number): string {
+  const letters = [...name];
+  // Chinese letters are twice as wide.
+  const wide = letters.map((letter) => (letter > '\u2e80' ? 2 : 1) * LETTER);
+  let length = 0;
+  const most = wide.findIndex((letter) => {
+    length += letter;
+    return length > room;
+  });
+  return most < 0 ? name : `${letters.slice(0, Math.max(1, most - 1)).join('')}…`;
 }
 
 function path(

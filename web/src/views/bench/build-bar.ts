@@ -10,37 +10,34 @@ import { RovingRow } from '../kit/roving-row';
 import { SignalElement } from '../kit/signal-element';
 import type { BuildGrid } from './build-grid';
 import { buildSign } from './build-signs';
-import { Carrying } from './carrying';
+import { type Carried, Carrying } from './carrying';
 import { handOf } from './hand-of';
 import { travel } from './travel';
 
 /** Gates that are alike stand together. */
-const GROUPS = ['fixed', 'turning', 'two', 'two-turning'] as const;
+const GROUPS = [
+  'build-group-fixed',
+  'build-group-turning',
+  'build-group-two',
+  'build-group-two-turning',
+] as const;
 type Group = (typeof GROUPS)[number];
 
 const groupOf = ({ wires, angles }: GateRow): Group => {
-  if (wires === 1) return angles === 0 ? 'fixed' : 'turning';
-  return angles === 0 ? 'two' : 'two-turning';
+  if (wires === 1) return angles === 0 ? 'build-group-fixed' : 'build-group-turning';
+  return angles === 0 ? 'build-group-two' : 'build-group-two-turning';
 };
 
 export class BuildBar extends SignalElement {
+  readonly #carrying = new Carrying(
+    this,
+    () => this.#hand(),
+    (target) => this.#carriedBy(target),
+  );
+
   constructor() {
     super();
     new RovingRow(this, '.palette button');
-    new Carrying(
-      this,
-      () => this.#hand(),
-      (target) => {
-        const gate = target.closest('[data-take]')?.getAttribute('data-take');
-        const hand = this.#hand();
-        if (!gate || !hand) return null;
-        const take = (): void => {
-          hand.drop();
-          hand.take(gate);
-        };
-        return { name: gate, take };
-      },
-    );
   }
 
   protected override render(): TemplateResult | null {
@@ -55,6 +52,7 @@ export class BuildBar extends SignalElement {
           ${this.#tool('build-clear', buildSign('clear'), () => bench.edit(clearGates))}
         </div>
         ${this.#palette(bench)}
+        ${this.#carrying.ghost()}
       </div>`;
   }
 
@@ -67,7 +65,7 @@ export class BuildBar extends SignalElement {
       <div class="palette" role="toolbar" aria-label=${texts.say('build-palette')}>
         ${GROUPS.map(
           (group) => html`
-          <div role="group" aria-label=${texts.say(`build-group-${group}`)}>
+          <div role="group" aria-label=${texts.say(group)}>
             ${gates
               .filter((row) => groupOf(row) === group)
               .map(
@@ -83,6 +81,17 @@ export class BuildBar extends SignalElement {
   #tool(id: string, sign: TemplateResult, act: () => void, disabled = false): TemplateResult {
     const label = this.page.texts.say(id);
     return html`<button type="button" class="icon-button" data-testid=${id} aria-label=${label} title=${label} ?disabled=${disabled} @click=${act}>${sign}</button>`;
+  }
+
+  #carriedBy(target: Element): Carried | null {
+    const gate = target.closest('[data-take]')?.getAttribute('data-take');
+    const hand = this.#hand();
+    if (!gate || !hand) return null;
+    const take = (): void => {
+      hand.drop();
+      hand.take(gate);
+    };
+    return { name: gate, take };
   }
 
   #hand() {

@@ -15,7 +15,7 @@ import type { BuiltCircuit } from '../../engine/circuit-values';
 import { properties } from '../kit/properties';
 import { moveInGrid } from '../kit/roving';
 import { SignalElement } from '../kit/signal-element';
-import { Carrying, placeOf } from './carrying';
+import { type Carried, Carrying, placeOf } from './carrying';
 import { gateName } from './gate-words';
 import { handOf } from './hand-of';
 import { travel } from './travel';
@@ -30,14 +30,11 @@ export class BuildGrid extends SignalElement {
   /** The place that the Tab key reaches. */
   readonly #stop = signal<Place>({ column: 0, wire: 0 });
 
-  constructor() {
-    super();
-    new Carrying(
-      this,
-      () => this.#bench && handOf(this.#bench),
-      (target) => this.#carriedBy(target),
-    );
-  }
+  readonly #carrying = new Carrying(
+    this,
+    () => this.#bench && handOf(this.#bench),
+    (target) => this.#carriedBy(target),
+  );
 
   get #bench(): Bench | null {
     return this.page.bench.value;
@@ -67,7 +64,8 @@ export class BuildGrid extends SignalElement {
             </div>`,
           ),
         )}
-      </div>`;
+      </div>
+      ${this.#carrying.ghost()}`;
   }
 
   #cell(
@@ -102,7 +100,7 @@ export class BuildGrid extends SignalElement {
     };
   }
 
-  #carriedBy(target: Element) {
+  #carriedBy(target: Element): Carried | null {
     const bench = this.#bench;
     const cell = target.closest('[data-place]');
     const place = placeOf(cell);
@@ -208,12 +206,14 @@ export class BuildGrid extends SignalElement {
     this.#focus({ column, wire: wires.includes(wire) ? wire : (wires[0] ?? 0) });
   }
 
-  /** Once the grid has it. */
+  /** At once: the next key may be there before the next picture is. */
   #focus(place: Place): void {
     this.#stop.value = place;
-    void this.updateComplete.then(() => {
-      this.querySelector<HTMLElement>(`[data-place="${place.column}:${place.wire}"]`)?.focus();
-    });
+    const cell = () =>
+      this.querySelector<HTMLElement>(`[data-place="${place.column}:${place.wire}"]`);
+    const there = cell();
+    if (there) there.focus();
+    else void this.updateComplete.then(() => cell()?.focus());
   }
 
   /** Where the keyboard goes on with a gate that it has taken. */

@@ -3,7 +3,13 @@
  * it is let go. A press that does not move is a click like any other.
  */
 
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Signal, signal } from '@preact/signals-core';
+import {
+  html,
+  type ReactiveController,
+  type ReactiveControllerHost,
+  type TemplateResult,
+} from 'lit';
 import type { Hand, Place } from '../../app/bench/hand';
 
 /** So far a pointer may slip in a press. */
@@ -23,7 +29,9 @@ export class Carrying implements ReactiveController {
   readonly #hand: () => Hand | null;
   readonly #carriedBy: (target: Element) => Carried | null;
   #pressed: { readonly carried: Carried; readonly id: number; x: number; y: number } | null = null;
-  #ghost: HTMLElement | null = null;
+  /** What is seen to move while it is carried. */
+  readonly #name: Signal<string> = signal('');
+  #carries = false;
 
   /** `carriedBy`: what a press on an element takes hold of. */
   constructor(
@@ -46,6 +54,15 @@ export class Carrying implements ReactiveController {
     this.#end();
   }
 
+  /** What is seen to move, for the host's own nodes: above all else, wherever the host stands. */
+  ghost(): TemplateResult {
+    return html`<div class="build-ghost" popover="manual" aria-hidden="true">${this.#name.value}</div>`;
+  }
+
+  get #ghost(): HTMLElement | null {
+    return this.#host.querySelector('.build-ghost');
+  }
+
   readonly #onDown = (event: PointerEvent): void => {
     if (event.button !== 0 || !event.isPrimary || !(event.target instanceof Element)) return;
     const carried = this.#carriedBy(event.target);
@@ -60,16 +77,16 @@ export class Carrying implements ReactiveController {
     const pressed = this.#pressed;
     if (pressed?.id !== event.pointerId) return;
     const far = Math.hypot(event.clientX - pressed.x, event.clientY - pressed.y) > SLIP;
-    if (this.#ghost === null && far) this.#begin(pressed.carried);
-    if (this.#ghost === null) return;
-    this.#ghost.style.setProperty('--x', `${event.clientX}px`);
-    this.#ghost.style.setProperty('--y', `${event.clientY}px`);
+    if (!this.#carries && far) this.#begin(pressed.carried);
+    if (!this.#carries) return;
+    this.#ghost?.style.setProperty('--x', `${event.clientX}px`);
+    this.#ghost?.style.setProperty('--y', `${event.clientY}px`);
     mark(cellUnder(event));
   };
 
   readonly #onUp = (event: PointerEvent): void => {
     if (this.#pressed?.id !== event.pointerId) return;
-    const carries = this.#ghost !== null;
+    const carries = this.#carries;
     this.#end();
     if (!carries) return;
     // The click that follows has been dealt with.
@@ -81,23 +98,20 @@ export class Carrying implements ReactiveController {
   };
 
   readonly #onCancel = (): void => {
-    if (this.#ghost) this.#hand()?.drop();
+    if (this.#carries) this.#hand()?.drop();
     this.#end();
   };
 
-  #begin(carried: Carried): void {
-    carried.take();
-    const ghost = document.createElement('div');
-    ghost.className = 'build-ghost';
-    ghost.setAttribute('aria-hidden', 'true');
-    ghost.textContent = carried.name;
-    document.body.append(ghost);
-    this.#ghost = ghost;
+  #begin({ name, take }: Carried): void {
+    take();
+    this.#carries = true;
+    this.#name.value = name;
+    this.#ghost?.showPopover();
   }
 
   #end(): void {
-    this.#ghost?.remove();
-    this.#ghost = null;
+    if (this.#carries) this.#ghost?.hidePopover();
+    this.#carries = false;
     this.#pressed = null;
     mark(null);
     document.removeEventListener('pointermove', this.#onMove);

@@ -49,6 +49,11 @@ export class GateControls extends SignalElement {
     const turn = (to: number): void => {
       bench.edit((now) => turnGate(now, index, at, to), `turn ${index} ${at}`);
     };
+    /** What is no angle is refused, with the forms that are. */
+    const type = (text: string): void => {
+      turn(readAngle(text) ?? Number.NaN);
+      this.requestUpdate();
+    };
     const shown = `${texts.show({ decimal: degrees, digits: digitsOf(degrees) })}°`;
     return html`
       <span class="gate-angle-control">
@@ -61,10 +66,7 @@ export class GateControls extends SignalElement {
           aria-label=${texts.say('build-angle-typed', { angle: name })} title=${texts.say('build-angle-forms')}
           data-testid="build-angle-typed-${at}"
           @change=${({ target }: Event) => {
-            if (!(target instanceof HTMLInputElement)) return;
-            // What is no angle is refused with the forms that are.
-            turn(readAngle(target.value) ?? Number.NaN);
-            this.requestUpdate();
+            if (target instanceof HTMLInputElement) type(target.value);
           }}>
         <output>${partOfPi(radians, angles.length) ?? ''}</output>
       </span>`;

@@ -57,8 +57,8 @@ export class AppView extends SignalElement {
         <qurio-choose .page=${page}></qurio-choose>
         <p class="ways-in">${icon('lock')}<qurio-privacy-button .page=${page} .words=${'privacy-line'}></qurio-privacy-button> <span class="with-mouse">${texts.say('ways-in')}</span></p>
         <qurio-problem .page=${page}></qurio-problem>
-        ${this.#look()}
-        ${this.#deeper()}
+        <div class="beside">${this.#look()}${this.#play()}</div>
+        ${this.#study()}
         <qurio-deeper .page=${page}></qurio-deeper>
       </main>
       <qurio-about .page=${page}></qurio-about>`;
@@ -76,7 +76,7 @@ export class AppView extends SignalElement {
           atLook
             ? this.#kioskLook()
             : html`<div class="kiosk-deep" data-scrolls tabindex="0" role="region" aria-label=${page.texts.say('depths-label')}>
-          ${this.#look()}${this.#deeper()}<qurio-deeper .page=${page}></qurio-deeper></div>`
+          ${this.#look()}${this.#play()}${this.#study()}<qurio-deeper .page=${page}></qurio-deeper></div>`
         }
         <qurio-choose .page=${page}></qurio-choose>
         <qurio-kiosk .page=${page}></qurio-kiosk>
@@ -146,15 +146,19 @@ export class AppView extends SignalElement {
   }
 
   /** What is deeper comes when it is asked for: most visitors never need its script. */
-  #deeper(): TemplateResult | null {
+  #play(): TemplateResult | null {
     const { page } = this;
-    const depth = page.look.depth.value;
-    if (depth === 'look') return null;
+    if (page.look.depth.value === 'look') return null;
     void deeper.play();
     void deeper.figures();
-    if (depth === 'play') return html`<qurio-play .page=${page}></qurio-play>`;
+    return html`<qurio-play .page=${page}></qurio-play>`;
+  }
+
+  #study(): TemplateResult | null {
+    const { page } = this;
+    if (page.look.depth.value !== 'study') return null;
     void deeper.inside();
-    return html`<qurio-play .page=${page}></qurio-play><qurio-inside .page=${page}></qurio-inside>`;
+    return html`<qurio-inside .page=${page}></qurio-inside>`;
   }
 
   #hasSettings(): boolean {

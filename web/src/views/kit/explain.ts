@@ -58,10 +58,12 @@ export function explainWithin(
     };
     root.addEventListener(kind, listen, { signal: until.signal });
   };
-  on('pointerover', (what, event) => {
+  on('pointermove', (what, event) => {
+    const { pointerType, movementX, movementY } = event as PointerEvent;
+    // A page that scrolls under the pointer asks for nothing.
+    if (pointerType !== 'mouse' || (movementX === 0 && movementY === 0)) return;
     // The texts are on their way while the pointer comes to rest.
     glossaryTexts(page().texts);
-    if ((event as PointerEvent).pointerType !== 'mouse') return;
     if (open?.target === what.target) clearTimeout(timer);
     else later(() => explain(what, page(), false), RESTS_MS);
   });

@@ -78,8 +78,7 @@ export class Explanation extends SignalElement {
     const { width: wide, height: high } = this.getBoundingClientRect();
     const top = high <= below || below >= above ? beside.bottom + GAP : beside.top - GAP - high;
     const left = beside.left + beside.width / 2 - wide / 2;
-    this.style.left = `${within(left, width - wide)}px`;
-    this.style.top = `${within(top, height - high)}px`;
+    this.style.translate = `${within(left, width - wide)}px ${within(top, height - high)}px`;
   }
 }
 

@@ -68,18 +68,15 @@ export class EffectsView extends PatientElement {
   #controls(effects: Effects | null): TemplateResult {
     const { texts, whatIfs } = this.page;
     const tried = effects && effectsProgress(effects);
-    const said = tried ? texts.say('effects-progress', { ...tried }) : '';
-    if (effects?.running && tried) {
+    if (tried && (effects.running || tried.done === tried.total)) {
       const { done, total } = tried;
       return html`
         <div class="measuring">
           <progress aria-label=${texts.say('effects-running')} max=${total} .value=${done}></progress>
-          <p class="hint" data-testid="effects-progress">${said}</p>
-          <button type="button" class="quiet framed" @click=${() => whatIfs.stopMeasuring()}>${texts.say('effects-stop')}</button>
+          <p class="hint" data-testid="effects-progress">${texts.say('effects-progress', { done, total })}</p>
+          ${effects.running ? html`<button type="button" class="quiet framed" @click=${() => whatIfs.stopMeasuring()}>${texts.say('effects-stop')}</button>` : null}
         </div>`;
     }
-    if (tried && tried.done === tried.total)
-      return html`<div class="measuring"><p class="hint">${said}</p></div>`;
     const failed = measurementProblem(texts, 'effects', effects?.failure, () =>
       whatIfs.measureEffects('all'),
     );
