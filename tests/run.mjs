@@ -211,7 +211,12 @@ const modelTests = () => nodeTests('models', find(['tests/models'], /\.test\.mjs
 /** Tests that look at times have the machine for themselves. Any other waits a good part of its time. */
 const BROWSERS_AT_ONCE = 3;
 const LOOKS_AT_TIMES = /\/performance\.test\.mjs$/;
-const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/);
+/** Those that take minutes begin first, so that none is left alone at the end. */
+const TAKES_MINUTES =
+  /\/(accessibility|damaged-files|kiosk-screen|offline|recognise|take-away|translation)\.test\.mjs$/;
+const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/).sort(
+  (a, b) => Number(TAKES_MINUTES.test(b)) - Number(TAKES_MINUTES.test(a)),
+);
 const timesInBrowsers = () =>
   nodeTests(
     'e2e-times',
@@ -270,10 +275,12 @@ const PHASES = [
 
 /** Fuzzing for some seconds, a phase; the programs of C++ are built first. */
 const fuzzing = (seconds) => [
-  [[`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK]],
   [
-    [`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK],
-    [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
+    [
+      [`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK],
+      [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
+    ],
+    [[`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK]],
   ],
 ];
 

@@ -99,19 +99,31 @@ const written = (visit) =>
     return copy.textContent.replace(/\s+/g, ' ');
   });
 
-async function assertSame(one, other, what, turned = false) {
+/** `turned`: the words of each text in whichever order. */
+function assertSameText(plain, translated, what, turned) {
+  const [one, other] = turned ? [plain, translated].map(letters) : [plain, translated];
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const around = (text) => text.slice(Math.max(0, at - 80), at + 120);
+  assert.equal(around(other), around(one), what);
+}
+
+/** `others`: visits by the kind of their translation. */
+async function assertSame(plain, others, what, isTranslated = true) {
   await eventually(async () => {
-    for (const visit of [one, other]) {
-      // What is late is taken away and comes back folded; one of two pages may be late.
+    for (const visit of [plain, ...Object.values(others)]) {
+      // What is late is taken away and comes back folded; one of the pages may be late.
       await unfold(visit);
       await visit.rested();
     }
-    const texts = await Promise.all([written(one), written(other)]);
-    const [plain, translated] = turned ? texts.map(letters) : texts;
-    let at = 0;
-    while (at < plain.length && plain[at] === translated[at]) at += 1;
-    const around = (text) => text.slice(Math.max(0, at - 80), at + 120);
-    assert.equal(around(translated), around(plain), what);
+    const text = await written(plain);
+    for (const [kind, visit] of Object.entries(others))
+      assertSameText(
+        text,
+        await written(visit),
+        `${what}, ${kind}`,
+        isTranslated && KINDS[kind].turned,
+      );
   });
 }
 
@@ -125,30 +137,30 @@ describe('a translated page', async () => {
   const exhibit = await openExhibit();
   after(() => exhibit.close());
 
-  for (const [kind, how] of Object.entries(KINDS)) {
-    it(`says what it would say untranslated: ${kind}`, async () => {
-      const visits = await Promise.all(
-        [0, 1].map(() => exhibit.visit({ hash: 'v=1&d=study', script: bringTranslator })),
-      );
-      const [plain, translated] = visits;
-      for (const visit of visits) {
-        await visit.done();
-        await visit.fetched();
-        await visit.part('shots-bars').waitFor();
-        await visit.part('counterparts-bars').waitFor();
-        await unfold(visit);
-      }
-      await assertSame(plain, translated, 'before');
-      await translated.page.evaluate((options) => window.translate(options), how);
-      assert.ok((await translated.page.locator('font').count()) > 500);
-      await assertSame(plain, translated, 'translated', how.turned);
-      for (const [what, act] of Object.entries(STEPS)) {
-        await Promise.all(visits.map(act));
-        await assertSame(plain, translated, what, how.turned);
-      }
-      for (const visit of visits) await visit.finish();
-    });
-  }
+  it('says what it would say untranslated', async () => {
+    const open = () => exhibit.visit({ hash: 'v=1&d=study', script: bringTranslator });
+    const plain = await open();
+    const others = {};
+    for (const kind of Object.keys(KINDS)) others[kind] = await open();
+    const visits = [plain, ...Object.values(others)];
+    for (const visit of visits) {
+      await visit.done();
+      await visit.fetched();
+      await visit.part('shots-bars').waitFor();
+      await visit.part('counterparts-bars').waitFor();
+    }
+    await assertSame(plain, others, 'before', false);
+    for (const [kind, { page }] of Object.entries(others)) {
+      await page.evaluate((options) => window.translate(options), KINDS[kind]);
+      assert.ok((await page.locator('font').count()) > 500, kind);
+    }
+    await assertSame(plain, others, 'translated');
+    for (const [what, act] of Object.entries(STEPS)) {
+      await Promise.all(visits.map(act));
+      await assertSame(plain, others, what);
+    }
+    for (const visit of visits) await visit.finish();
+  });
 
   it('counts, forgets and goes from object to object on a kiosk', async () => {
     const query = 'kiosk&idle=5&ask=5&show=3';

@@ -192,6 +192,8 @@ describe('what is not as it should be is refused', () => {
     ['a group of no class', { group: { name: 'x', classes: [3] } }],
     ['a hit of no class', { hits: [[0, 4, 3, 1]] }],
     ['a hit beyond the caption', { hits: [[0, 10, 1, 1]] }],
+    ['a hit within a letter', { hits: [[0.5, 4, 1, 1]] }],
+    ['a hit of endless weight', { hits: [[0, 4, 1, Number.POSITIVE_INFINITY]] }],
     ['half a hit', { hits: [[0, 4, 1]] }],
     ['half a word', { words: [0, 4, 0] }],
     ['a word beyond the caption', { words: [0, 4, 0, 1, 0, 5, 10, 1, 1, 0] }],

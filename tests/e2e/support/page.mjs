@@ -81,7 +81,7 @@ async function profile(browser, { offline = false, ...options } = {}) {
 }
 
 /**
- * A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts;
+ * A clean profile that looks at the page. `query`: e.g. "kiosk"; `script`: run in the page before it starts, a function or its text;
  * `before`: what is done to the page before it is opened; `origin`: another way to the server; `offline`: see profile().
  */
 async function visit(
@@ -109,7 +109,7 @@ async function visit(
   });
   const page = await context.newPage();
   page.setDefaultTimeout(PATIENCE_MS);
-  if (script) await page.addInitScript(script);
+  if (script) await page.addInitScript(typeof script === 'string' ? { content: script } : script);
   await before?.(page);
   const complaints = watch(page, origin);
   await page.goto(`${origin}/${query && `?${query}`}${hash && `#${hash}`}`, {

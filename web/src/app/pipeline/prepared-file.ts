@@ -60,7 +60,7 @@ export const preparedSchema = v.object({
   /** The caption is of another language than the encoder's: nothing looks at its words. */
   alone: v.boolean(),
   /** Of the lexicon, each: begin, end, then label and weight of every class that it speaks for. */
-  hits: v.array(v.array(v.number())),
+  hits: v.array(v.array(v.pipe(v.number(), v.finite()))),
   /** The lists of `numbersIn`, one after the other, as base/digits.ts writes floats. */
   numbers: v.string(),
   /** REGIONS x words, and words x REGIONS, as base/digits.ts writes shares. */

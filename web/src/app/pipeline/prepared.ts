@@ -121,6 +121,7 @@ function holdsTogether(
     [...spans, ...hits].every(
       ([begin = -1, end = -1]) => 0 <= begin && begin < end && end <= length,
     ) &&
+    hits.every((hit) => hit.slice(0, 2).every(Number.isInteger)) &&
     hits.every(
       (hit) =>
         hit.length % 2 === 0 && labelsOf(hit).every((label) => isLabel(label, classes.length)),

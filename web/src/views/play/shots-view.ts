@@ -50,7 +50,8 @@ export class ShotsView extends PatientElement {
       <figure class=${counted || measured?.failure ? 'panel shots-panel' : 'panel shots-panel filling'} aria-labelledby="shots-heading" data-figure="shots">
         <h3 id="shots-heading">${texts.say('shots-heading')}</h3>
         <p class="figure-sentence">${texts.say('shots-lead')}</p>
-        <p class="figure-sentence said long" data-testid=${counted ? 'shots-sentence' : nothing}>${counted ? texts.tell(describeShots(answer, counted, measured?.safe ?? null)) : null}</p>
+        <p class="figure-sentence said long" data-testid=${counted ? 'shots-sentence' : nothing}
+          data-shots=${counted?.plan.shots ?? nothing} data-depolarising=${counted?.plan.depolarising ?? nothing}>${counted ? texts.tell(describeShots(answer, counted, measured?.safe ?? null)) : null}</p>
         <div class="shots">
           <div>
             ${this.#sliders(plan)}
