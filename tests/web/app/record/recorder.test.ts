@@ -3,7 +3,11 @@
 import { batch, type Signal, signal } from '@preact/signals-core';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Come, Recorder } from '../../../../web/src/app/record/recorder';
-import { newHeader, readRecording } from '../../../../web/src/app/record/recording-file';
+import {
+  MOST_LINES,
+  newHeader,
+  readRecording,
+} from '../../../../web/src/app/record/recording-file';
 import { seenOf } from '../../../../web/src/app/record/seen';
 import { MODEL, START, type View } from '../../../../web/src/app/state/share';
 import { UNCHANGED } from '../../../../web/src/app/state/variation';
@@ -36,7 +40,7 @@ describe('recording', () => {
     come.value = what;
     settle();
   };
-  const begin = (captions = false): Recorder => {
+  const begin = (captions = false, most = MOST_LINES): Recorder => {
     const watched = {
       asked: () => ({ view: view.value, ownPhoto: photo.value }),
       come: () => come.value,
@@ -45,6 +49,7 @@ describe('recording', () => {
       captions,
       now: () => time,
       soon: (task) => tasks.push(task),
+      most,
     });
   };
   /** Without the first line and what was seen. */
@@ -163,6 +168,16 @@ describe('recording', () => {
       { t: 110, set: { r: 'child' } },
       { t: 110, ...SAW },
     ]);
+  });
+
+  it('ends by itself before its file holds more than it may', () => {
+    const recorder = begin(false, 20);
+    for (let seed = 0; seed < 20; seed++) {
+      act({ plan: { ...START.plan, seed } }, seed % 2 ? SAW : OTHER);
+    }
+    expect(recorder.full.value).toBe(true);
+    expect(recorder.count.value).toBeGreaterThan(16);
+    expect(recorder.count.value).toBeLessThanOrEqual(20);
   });
 
   it('ends when it is stopped', () => {

@@ -1,6 +1,6 @@
 /** Writes down what a visitor does and sees, line by line, for as long as it is asked to. Nothing leaves the page. */
 
-import { effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
+import { computed, effect, type ReadonlySignal, signal, untracked } from '@preact/signals-core';
 import type { Concern, Problem } from '../state/problems';
 import { fieldsOf, type View } from '../state/share';
 import { type Header, type Line, MOST_LINES, writeRecording } from './recording-file';
@@ -32,7 +32,12 @@ export interface RecorderOptions {
   readonly now: () => number;
   /** Runs a task once everything that belongs to one action has changed. */
   readonly soon: (task: () => void) => void;
+  /** Lines of the file; missing: as many as are read. */
+  readonly most?: number;
 }
+
+/** Lines of one action at most: another one must fit the file. */
+const MOST_AT_ONCE = 4;
 
 /** Of a field that is not told. */
 const UNTOLD = Symbol('untold');
@@ -46,6 +51,10 @@ export class Recorder {
   readonly #count = signal(0);
   /** How many lines there are beside the first. */
   readonly count: ReadonlySignal<number> = this.#count;
+  /** No file holds more: it has stopped by itself. */
+  readonly full: ReadonlySignal<boolean> = computed(
+    () => this.#count.value > (this.#options.most ?? MOST_LINES) - MOST_AT_ONCE,
+  );
   readonly #start: number;
   readonly #stop: () => void;
   /** What the lines so far have told. */
@@ -90,8 +99,8 @@ export class Recorder {
     const come = untracked(() => this.#watched.come());
     this.#tellAsked(asked);
     if (come !== null) this.#tellCome(come);
-    if (this.#lines.length >= MOST_LINES) this.stop();
     this.#count.value = this.#lines.length;
+    if (this.full.value) this.stop();
   }
 
   #tellAsked({ view, ownPhoto }: Asked): void {

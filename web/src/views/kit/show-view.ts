@@ -5,6 +5,7 @@ import { offeredDepth } from '../../app/exhibit/exhibit';
 import { LANGUAGES, LEVELS } from '../../app/state/reader';
 import type { View } from '../../app/state/share';
 import { hindrance, isAnswered, isEmpty } from '../../app/state/state';
+import { fitting } from '../../app/state/variation';
 import type { Page } from './page';
 import { until } from './until';
 
@@ -25,10 +26,10 @@ export async function showView(page: Page, view: View, signal: AbortSignal): Pro
     look.circuit.value = view.circuit;
   });
   if (view.circuit !== null && page.bench.peek() === null) void page.openBench();
+  await listed(page, signal);
   if (signal.aborted || !ask(page, view)) return false;
   if (!(await settled(page, signal))) return false;
-  const { variation } = state.peek();
-  if (JSON.stringify(variation) !== JSON.stringify(view.variation)) whatIfs.attempt(view.variation);
+  vary(page, view);
   if (!(await settled(page, signal))) return false;
   if (JSON.stringify(state.peek().plan) !== JSON.stringify(view.plan))
     whatIfs.choosePlan(view.plan);
@@ -45,7 +46,8 @@ function ask({ actions, state }: Page, view: View): boolean {
   if (view.object !== null && object === undefined) return false;
   if (object) {
     const isShown = shown?.kind === 'gallery' && shown.object.id === object.id;
-    if (!isShown) void actions.chooseObject(object);
+    // What went wrong before goes with the choice.
+    if (!isShown || hindrance(state.peek()) !== null) void actions.chooseObject(object);
   } else if (!view.own && shown) actions.removePhoto();
   const caption = view.caption ?? object?.caption.en ?? '';
   if (state.peek().caption.text !== caption) {
@@ -53,6 +55,22 @@ function ask({ actions, state }: Page, view: View): boolean {
     actions.submitCaption();
   }
   return true;
+}
+
+/** What of it names something that is there; not where all of it is as it should be. */
+function vary({ state, whatIfs }: Page, view: View): void {
+  const { answered, variation } = state.peek();
+  if (answered === null) return;
+  const wanted = fitting(view.variation, answered.recognition);
+  if (JSON.stringify(variation) !== JSON.stringify(wanted)) whatIfs.attempt(wanted);
+}
+
+/** Resolves when the gallery has come, or will not. */
+async function listed({ state }: Page, signal: AbortSignal): Promise<void> {
+  await until(() => {
+    const { gallery, problems } = state.value;
+    return gallery.length > 0 || problems.gallery !== null || null;
+  }, signal);
 }
 
 /** Resolves when what was asked has been answered, or there is nothing to answer; false: it will not be. */

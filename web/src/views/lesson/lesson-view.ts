@@ -158,8 +158,8 @@ export class LessonView extends SignalElement {
 type BenchPanel = Exclude<LessonPanel, 'photo' | 'results'>;
 
 /** By the name that the workbench has for it. What comes of a circuit of one's own is counts. */
-const benchPanel = (panel: BenchPanel, fields: Fields) =>
-  panel === 'odds' && fields['q'] !== undefined ? 'counts' : PANELS_OF_BENCH[panel];
+const benchPanel = (panel: BenchPanel, { q }: Fields) =>
+  panel === 'odds' && q !== undefined ? 'counts' : PANELS_OF_BENCH[panel];
 
 const PANELS_OF_BENCH = {
   circuit: 'circuit',

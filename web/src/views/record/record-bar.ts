@@ -39,17 +39,20 @@ export class RecordBar extends SignalElement {
     const texts = recordTexts(this.page.texts).value;
     const work = deskOf(this.page).work.value;
     if (texts === null || work === null) return null;
+    const goesOn = work.kind === 'recording' && !work.recorder.full.value;
     return html`
       <section class="record-bar" aria-label=${texts.say('record-bar')} data-testid="record-bar" data-kind=${work.kind}>
         ${this.#content(texts, work)}
-        ${work.kind === 'recording' ? null : this.#close(texts)}
+        ${goesOn ? null : this.#close(texts)}
       </section>`;
   }
 
   #content(texts: Texts, work: Work): TemplateResult {
     switch (work.kind) {
       case 'recording':
-        return this.#recording(texts, work.recorder);
+        return work.recorder.full.value
+          ? this.#recorded(texts, work.recorder)
+          : this.#recording(texts, work.recorder);
       case 'recorded':
         return this.#recorded(texts, work.recorder);
       case 'replaying':
