@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import results from '../../../models/results.json';
 import { globalEntanglement } from '../../../web/src/app/measure/trace';
-import { describeAmplitudes } from '../../../web/src/app/say/describe';
+import { describeAmplitudes } from '../../../web/src/app/say/describe-circuit';
 import { MAX_WORDS, REGION_GRID, REGIONS } from '../../../web/src/engine/types';
 import { LANGUAGES } from '../../../web/src/locales/languages';
 import { messagesOf } from '../support/messages';
@@ -54,6 +54,7 @@ const length = (r: readonly number[]): number => Math.hypot(...r);
 /** Where each formula is computed. A formula in any other text has no test. */
 const COMPUTED = [
   'abstain-support',
+  'amplitudes-complex',
   'amplitudes-sentence',
   'angle-lead',
   // The greatest of a curve and where: tests/web/app/say/sentences.test.ts.
@@ -61,6 +62,9 @@ const COMPUTED = [
   'angle-turns',
   // The number of shots, as it is given: the same test.
   'shots-times',
+  'bench-circuit-sentence',
+  'bench-entanglement',
+  'bench-entanglement-changes',
   'circuit-sentence',
   'readout-sentence',
   'noise-sentence',
@@ -177,12 +181,28 @@ it('the read-out has 42 values: ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩ of six qubi
 
 it('max |ψ|² and how many basis states hold half are those of the state', () => {
   saidEverywhere('amplitudes-sentence', /max \|ψ\|²/);
+  saidEverywhere('amplitudes-complex', /max \|ψ\|²/);
   for (const state of states) {
     const {
       share: largest,
       half: count,
       positive,
-    } = describeAmplitudes(Float32Array.from(state)).fills;
+    } = describeAmplitudes({
+      real: Float32Array.from(state),
+      imaginary: new Float32Array(state.length),
+    }).fills;
+    // A phase common to all changes none of it.
+    const turned = {
+      real: Float32Array.from(state, (a) => 0.6 * a),
+      imaginary: Float32Array.from(state, (a) => 0.8 * a),
+    };
+    expect(describeAmplitudes(turned)).toMatchObject({
+      id: 'amplitudes-complex',
+      fills: {
+        share: { share: expect.closeTo((largest as { share: number }).share, 6) },
+        half: count,
+      },
+    });
     const shares = state.map((a) => a * a).sort((a, b) => b - a);
     expect(largest).toEqual({ share: expect.closeTo(shares[0] ?? 0, 6) });
     const half = Number(count);

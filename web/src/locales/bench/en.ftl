@@ -113,7 +113,7 @@ qubits-no-pair = No two qubits know anything about each other here, and yet seve
     .physicist = All pairwise mutual information vanishes, while global entanglement (Meyer and Wallach) Q = { $entanglement }: the correlations are between more than two qubits.
 qubits-legend = Each ball is a qubit: 0 at the top, 1 at the bottom, X to the right. An arrow as long as the ball is wide is a pure state; the shorter it is, the more the rim fills with entropy. Threads are as wide as what two qubits share.
     .child = Each ball is one quantum coin. A long arrow means it knows what it is; a full rim means it cannot be known without the others. A thick thread means two coins share a secret.
-    .physicist = Bloch spheres: the purity is (1 + |r|²)/2, the rim is the von Neumann entropy in bits, the width of a thread the quantum mutual information. A hollow tip points away from the eye. As long as all amplitudes are real, y vanishes.
+    .physicist = Bloch spheres: the purity is (1 + |r|²)/2, the rim is the von Neumann entropy in bits, the width of a thread the quantum mutual information. A hollow tip is turned away from the eye. As long as all amplitudes are real, y vanishes.
 qubits-table = The qubits as a table
 pairs-table = The pairs as a table
 along-lead = What the quantum head would say if it were read out after each gate. It was trained for the last one, so the way there need not make sense.

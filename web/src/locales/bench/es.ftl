@@ -71,7 +71,7 @@ bench-circuit-sentence = { $operations ->
     }, { $linking } de ellas entre dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.
 amplitudes-complex = El más probable de sus { $count } estados de la base, |{ $state }⟩, tiene el { $share } de la probabilidad; { $half } juntos tienen la mitad. Algunas amplitudes tienen una fase que no es ni más ni menos.
     .child = El más probable de los { $count } es { $state }, con el { $share } de todo.
-    .physicist = máx |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados de la base reúnen la mitad de la norma; las amplitudes son complejas.
+    .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados de la base reúnen la mitad de la norma; las amplitudes son complejas.
 
 gradient-legend = Cuanto más llena una puerta, más cuenta su ángulo para esta respuesta (gradiente del logaritmo de su probabilidad).
 circuit-sentence = { $qubits } cúbits, { $operations } operaciones: { $turned } giran un cúbit por un ángulo entrenado, { $linking } unen dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.

@@ -124,7 +124,7 @@ along-from-start = { $class } est en tête dès le début : le circuit ne chang
 along-table = Les probabilités le long du circuit en tableau
 readout-lead = Les carrés plus foncés sont des qubits seuls, les autres des paires : sous l’escalier selon Z, au-dessus selon X. C’est tout ce que voit le classifieur.
     .child = Les carrés foncés sont des pièces seules, les autres des paires, regardées de deux façons. La dernière étape ne voit rien d’autre.
-    .physicist = ⟨Z⟩ et ⟨ZZ⟩ sous l’escalier, ⟨X⟩ et ⟨XX⟩ au-dessus : deux réglages de mesure. Le classifieur linéaire n’agit sur rien d’autre.
+    .physicist = ⟨Z⟩ et ⟨ZZ⟩ sous l’escalier, ⟨X⟩ et ⟨XX⟩ au-dessus : deux bases de mesure. Le classifieur linéaire n’agit sur rien d’autre.
 readout-sentence = La plus forte est ⟨{ $name }⟩ = { $value }.
 readout-z = Selon Z
 readout-x = Selon X
