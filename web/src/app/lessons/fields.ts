@@ -2,7 +2,7 @@
 
 import { fail, type Outcome } from '../../rpc/outcome';
 import { LANGUAGES } from '../state/reader';
-import { readHash, type View } from '../state/share';
+import { MODEL, readFields, type View } from '../state/share';
 import type { Lesson, Patch } from './schema';
 
 /** Fields of a link and their texts; those that are as at the start are missing. */
@@ -26,10 +26,9 @@ export function fieldsAt({ steps }: Lesson, index: number, told: boolean): Field
 }
 
 /** `model`: the head that answers here. A lesson has no field that cannot be shown as it says. */
-export function viewOf(fields: Fields, model?: string): Outcome<View> {
-  const pairs = Object.entries(fields).map(([key, text]) => `${key}=${encodeURIComponent(text)}`);
-  const link = readHash(['v=1', ...pairs].join('&'), LANGUAGES, model);
+export function viewOf(fields: Fields, model: string = MODEL): Outcome<View> {
+  const link = readFields(Object.entries(fields), LANGUAGES, model);
   if (link !== null && !link.adjusted) return { ok: true, value: link.view };
-  const told = pairs.join('&');
-  return fail('invalid_argument', `a step shows what no link can: "${told}"`);
+  const told = JSON.stringify(fields);
+  return fail('invalid_argument', `a step shows what no link can: ${told}`);
 }
