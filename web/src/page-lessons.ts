@@ -57,7 +57,10 @@ export async function openLessons(exhibit: Page, services: Services): Promise<HT
     : null;
   for (const file of [list, lesson]) if (file?.ok === false) services.log(file.failure.detail);
   const player = lesson?.ok ? playerOf(lesson.value, page, services, query.get('t')) : null;
-  const classroom = classroomOf(offered, player, player || name === '' ? null : name, query);
+  const classroom = classroomOf(offered, player, query, {
+    missing: player || name === '' ? null : name,
+    unreadable: !list.ok || lesson?.ok === false,
+  });
   const sheet = SHEETS.find((one) => query.has(one)) ?? null;
   const tag = player === null ? 'qurio-lessons' : sheet === null ? 'qurio-lesson' : 'qurio-sheet';
   if (player && sheet !== null) void player.computeAll();
@@ -190,13 +193,13 @@ function follow(player: Player, page: Page, classroom: Classroom): void {
 function classroomOf(
   list: LessonList,
   player: Player | null,
-  missing: string | null,
   query: URLSearchParams,
+  problems: Pick<Classroom, 'missing' | 'unreadable'>,
 ): Classroom {
   return {
     list,
     player,
-    missing,
+    ...problems,
     progress,
     keepProgress: (wished) => keepProgress(wished ? (progress.peek() ?? NO_PROGRESS) : null),
     circuitAt: (index) => (player ? circuitOf(player.lesson, index) : null),

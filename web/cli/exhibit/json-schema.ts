@@ -13,7 +13,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   level: 'For whom the page speaks at its start. Left out: adults, where they are offered.',
   depths: 'How deep visitors may look: "look" alone, with "play", with "study".',
   measurements: 'What "play" and "study" show.',
-  lessons: 'Names of the lessons that are offered, in their order; [] for none. Left out: all of them.',
+  lessons:
+    'Names of the lessons that are offered, in their order; [] for none. Left out: all of them.',
   words: "Texts of the page in the museum's own words.",
   'words.title': 'The name of the exhibit, in place of "Qurio".',
   'words.tagline': 'The line beside the name.',

@@ -1,7 +1,7 @@
 ## Lessons: the path, a lesson, its questions
 
 lesson-path = Lessons
-lesson-path-what = Six lessons of a few minutes each: from a photograph and its caption to amplitudes, qubits and an answer. Each can be opened by itself.
+lesson-path-what = Lessons of a few minutes each: from a photograph and its caption to amplitudes, qubits and an answer. Each can be opened by itself.
 lesson-minutes = { $minutes } min
 lesson-steps =
     { $count ->
@@ -36,6 +36,7 @@ lesson-computing = Being computed …
 lesson-failed = This could not be computed here.
 lesson-again = Try again
 lesson-missing = There is no lesson “{ $name }”. These are the lessons:
+lesson-none = This exhibit offers no lessons.
 lesson-unreadable = The lesson could not be loaded. Check the connection and open the page again.
 
 ## For the teacher

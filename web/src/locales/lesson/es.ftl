@@ -1,7 +1,7 @@
 ## Lecciones: el camino, una lección, sus preguntas
 
 lesson-path = Lecciones
-lesson-path-what = Seis lecciones de pocos minutos: de una fotografía y su leyenda a las amplitudes, los cúbits y una respuesta. Cada una puede abrirse sola.
+lesson-path-what = Lecciones de pocos minutos: de una fotografía y su leyenda a las amplitudes, los cúbits y una respuesta. Cada una puede abrirse sola.
 lesson-minutes = { $minutes } min
 lesson-steps =
     { $count ->
@@ -36,6 +36,7 @@ lesson-computing = Calculando …
 lesson-failed = Aquí no se ha podido calcular.
 lesson-again = Intentarlo otra vez
 lesson-missing = No hay ninguna lección «{ $name }». Estas son las lecciones:
+lesson-none = Esta exposición no ofrece lecciones.
 lesson-unreadable = No se ha podido cargar la lección. Compruebe la conexión y vuelva a abrir la página.
 
 ## Para quien enseña

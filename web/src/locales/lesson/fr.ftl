@@ -1,7 +1,7 @@
 ## Leçons : le parcours, une leçon, ses questions
 
 lesson-path = Leçons
-lesson-path-what = Six leçons de quelques minutes : d’une photographie et de sa légende aux amplitudes, aux qubits et à une réponse. Chacune peut s’ouvrir seule.
+lesson-path-what = Des leçons de quelques minutes : d’une photographie et de sa légende aux amplitudes, aux qubits et à une réponse. Chacune peut s’ouvrir seule.
 lesson-minutes = { $minutes } min
 lesson-steps =
     { $count ->
@@ -36,6 +36,7 @@ lesson-computing = Calcul en cours …
 lesson-failed = Ce n’a pas pu être calculé ici.
 lesson-again = Réessayer
 lesson-missing = Il n’y a pas de leçon « { $name } ». Voici les leçons :
+lesson-none = Cette exposition ne propose pas de leçons.
 lesson-unreadable = La leçon n’a pas pu être chargée. Vérifiez la connexion et rouvrez la page.
 
 ## Pour qui enseigne

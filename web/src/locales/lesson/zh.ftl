@@ -1,7 +1,7 @@
 ## 课程：课程表、一课、其中的问题
 
 lesson-path = 课程
-lesson-path-what = 六堂课，每堂几分钟：从一张照片和它的说明，到振幅、量子比特和回答。每堂课都可以单独打开。
+lesson-path-what = 每堂几分钟的课：从一张照片和它的说明，到振幅、量子比特和回答。每堂课都可以单独打开。
 lesson-minutes = { $minutes } 分钟
 lesson-steps = { $count } 步
 lesson-begin = 开始
@@ -32,6 +32,7 @@ lesson-computing = 正在计算……
 lesson-failed = 这里无法算出。
 lesson-again = 再试一次
 lesson-missing = 没有名为“{ $name }”的课程。现有的课程是：
+lesson-none = 这个展览没有提供课程。
 lesson-unreadable = 课程无法载入。请检查网络，再打开一次页面。
 
 ## 给老师

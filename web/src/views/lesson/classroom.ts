@@ -26,8 +26,10 @@ export interface StepCircuit extends DrawnCircuit {
 }
 
 export interface Classroom {
-  /** In the order of the path; empty: it could not be loaded. */
+  /** In the order of the path. */
   readonly list: LessonList;
+  /** The path, or the lesson that was asked for, could not be loaded. */
+  readonly unreadable: boolean;
   /** Null: there is no lesson to be played. */
   readonly player: Player | null;
   /** The name of a lesson that there is not; null: none was asked for. */

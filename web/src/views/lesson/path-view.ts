@@ -14,7 +14,12 @@ export class PathView extends SignalElement {
   protected override render(): TemplateResult {
     const { page } = this;
     const { texts } = page;
-    const { list, missing, exhibit } = this.classroom;
+    const { list, missing, unreadable, exhibit } = this.classroom;
+    const problem = unreadable
+      ? texts.say('lesson-unreadable')
+      : list.length === 0
+        ? texts.say('lesson-none')
+        : missing && texts.say('lesson-missing', { name: missing });
     return html`
       <header class="masthead lesson-head">
         <h1>${mark()}<span>${texts.say('lesson-path')}</span></h1>
@@ -24,8 +29,7 @@ export class PathView extends SignalElement {
       </header>
       <main class="lesson-path" data-testid="lesson-path">
         <p class="lead">${texts.say('lesson-path-what')}</p>
-        ${missing === null ? null : html`<p class="problem-note" role="status">${texts.say('lesson-missing', { name: missing })}</p>`}
-        ${list.length === 0 ? html`<p role="status">${texts.say('lesson-unreadable')}</p>` : null}
+        ${problem && html`<p class="problem-note" role="status">${problem}</p>`}
         <ol>${list.map((lesson) => this.#lesson(lesson))}</ol>
         ${this.#keep()}
       </main>`;
