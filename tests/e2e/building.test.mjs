@@ -24,8 +24,31 @@ async function isBell(visit) {
   await named('H on q0, step 1 of 2').waitFor();
   assert.equal(await named('CNOT on q0, q1, step 2 of 2').count(), 2);
   await page.waitForFunction((bell) => new RegExp(bell).test(location.hash), BELL.source);
-  assert.match(await page.locator('qurio-bench-stepper').textContent(), /CNOT.*from 0\.00 to 1\.00/);
+  assert.match(
+    await page.locator('qurio-bench-stepper').textContent(),
+    /CNOT.*from 0\.00 to 1\.00/,
+  );
 }
+
+it('without its engine no circuit is shown, and one more try brings it', async () => {
+  let asked = 0;
+  const missing = (route) => {
+    asked++;
+    return route.fulfill({ status: 404, body: '' });
+  };
+  const visit = await exhibit.visit({
+    hash: EMPTY,
+    before: (page) => page.route('**/circuit.wasm', missing),
+  });
+  await visit.part('build-says').getByText('could not be loaded').waitFor();
+  // The workbench asks for it, and whatever is fetched for the time without a network: nobody else does.
+  while (asked < 2) await visit.page.waitForTimeout(100);
+  await visit.page.unroute('**/circuit.wasm');
+  await visit.part('build-again').click();
+  await place(visit, 0, 0).waitFor();
+  assert.equal(await visit.page.locator('html[data-needs-no-network]').count(), 0);
+  await visit.context.close();
+});
 
 describe('a Bell state is built', () => {
   it('by mouse, tapped or carried to its place, and by keyboard', async () => {
@@ -58,6 +81,11 @@ describe('a Bell state is built', () => {
     await page.getByRole('gridcell', { name: 'H on q0, step 1 of 1' }).waitFor();
     await press('Control+z');
     await isBell(visit);
+    await visit.part('take-RY').focus();
+    await press('Enter', 'Enter', '[', '[');
+    await page.waitForFunction(
+      () => document.querySelector('[data-testid=build-angle-typed-0]')?.value === '60°',
+    );
     await visit.finish();
   });
 

@@ -47,7 +47,12 @@ describe('the circuit under the hand', async () => {
 
   it('a turned angle answers what its curve shows there, and goes back', async () => {
     const trained = await head();
+    const told = await visit.part('angle-sentence').textContent();
     await visit.part('angle-select').selectOption({ index: 8 });
+    // Until then it is the first angle that a hand would turn.
+    await eventually(async () =>
+      assert.notEqual(await visit.part('angle-sentence').textContent(), told),
+    );
     await visit.part('angle-chart').waitFor();
     const weights = () =>
       visit.page

@@ -38,7 +38,11 @@ describe('lessons', async () => {
   });
 
   it('are done by the keyboard: what was predicted stays beside what came out', async () => {
-    const visit = await exhibit.visit({ query: 'lesson=entanglement&count', locale: 'en', dark: true });
+    const visit = await exhibit.visit({
+      query: 'lesson=entanglement&count',
+      locale: 'en',
+      dark: true,
+    });
     const { page } = visit;
     await page.locator('#lesson-step').waitFor();
     const press = async (...keys) => {
@@ -85,7 +89,8 @@ describe('lessons', async () => {
     await page.getByTestId('circuit').waitFor();
     assert.equal(await isWide(visit), false);
     assert.equal(await page.getByTestId('next').isVisible(), true);
-    const hidden = 'qurio-settings-button button, .stepper button, .teacher, qurio-class-button button';
+    const hidden =
+      'qurio-settings-button button, .stepper button, .teacher, qurio-class-button button';
     for (const control of await page.locator(hidden).all())
       assert.equal(await control.isVisible(), false);
     await assertAccessible(visit, 'telephone');

@@ -9,6 +9,7 @@
 
 import { isUtf8 } from 'node:buffer';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { safeParse } from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { presentation3 } from '../../web/cli/exhibit/iiif-resource';
 import { exhibitOf } from '../../web/cli/exhibit/read-exhibit';
@@ -24,6 +25,9 @@ import { type RecordFormat, rawRecords } from '../../web/pipeline/records';
 import { circuitText, readText } from '../../web/src/app/bench/link-text';
 import { parseExhibit } from '../../web/src/app/exhibit/exhibit';
 import { parseResults } from '../../web/src/app/lab/results';
+import { faultsOf } from '../../web/src/app/lessons/check';
+import { typedNumber } from '../../web/src/app/lessons/form';
+import { lessonSchema } from '../../web/src/app/lessons/schema';
 import { readPrepared } from '../../web/src/app/pipeline/prepared';
 import { differences } from '../../web/src/app/record/seen';
 import { readStops } from '../../web/src/app/record/stops';
@@ -37,6 +41,7 @@ import { readVocabulary } from '../../web/src/engine/vocabulary';
 import type { Outcome } from '../../web/src/rpc/outcome';
 import { styleOf } from '../../web/src/views/kit/exhibit-theme';
 import { Dice } from '../dice.mjs';
+import { TINY } from '../lessons/tiny';
 import { sampleResults } from '../web/support/results-sample';
 import { recognition } from '../web/support/samples';
 import { mutant, mutantJson } from './mutate';
@@ -341,6 +346,27 @@ const PARSERS: Readonly<Record<string, Parser>> = {
       const exhibit = json && accepted(parseExhibit(json.value));
       if (exhibit !== null) expect(styleOf(exhibit.theme)).not.toMatch(/[<@]import|url\(/);
       return exhibit !== null;
+    },
+  },
+  lesson: {
+    seeds: [JSON.stringify(TINY)],
+    json: true,
+    holds: (input) => {
+      const json = jsonOf(input);
+      const lesson = json && safeParse(lessonSchema, json.value);
+      if (!lesson?.success) return false;
+      // What its author is told are sentences, whatever the texts hold.
+      for (const fault of faultsOf(lesson.output, (term) => term === 'entropy'))
+        expect(fault).toMatch(/^[a-z][a-z0-9-]*[:,] /);
+      return true;
+    },
+  },
+  'predicted-number': {
+    seeds: ['50', ' 0,5 ', '−12.5 %', '90°', '.5'],
+    holds: (input) => {
+      const given = typedNumber(textOf(input), 'percent');
+      if (given?.kind === 'number') expect(Number.isFinite(given.number)).toBe(true);
+      return given !== null;
     },
   },
   iiif: {

@@ -1,8 +1,9 @@
+import { readFileSync } from 'node:fs';
 import { parse } from 'valibot';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../web/src/app/lessons/check';
 import { holds, rightChoices } from '../../web/src/app/lessons/conditions';
-import { unlockedIn } from '../../web/src/app/lessons/lock';
+import { LOCKABLE, unlockedIn } from '../../web/src/app/lessons/lock';
 import { NO_PROGRESS, reached, readProgress } from '../../web/src/app/lessons/progress';
 import { type Lesson, lessonSchema } from '../../web/src/app/lessons/schema';
 import { paragraphsOf } from '../../web/src/app/lessons/text';
@@ -103,4 +104,10 @@ test('progress that cannot be read is none', () => {
   const done = reached(reached(NO_PROGRESS, 'shots', 'first', false), 'shots', 'last', true);
   expect(done).toEqual({ at: { shots: 'last' }, done: ['shots'] });
   expect(readProgress(kept(JSON.stringify(done)))).toEqual(done);
+});
+
+test('whatever can be locked has its controls', () => {
+  const css = readFileSync(new URL('../../web/src/styles/lock.css', import.meta.url), 'utf8');
+  const named = [...css.matchAll(/data-unlocked~="([a-z]+)"/g)].map(([, name]) => name);
+  expect([...new Set(named)].sort()).toEqual([...LOCKABLE].sort());
 });

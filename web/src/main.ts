@@ -114,7 +114,7 @@ if (kiosk || apart || query.has('lock')) {
 }
 // A kiosk goes on showing all its objects when the network has gone; elsewhere few are ever opened.
 const ready = started.then(() =>
-  fetchAhead(services, exhibit, kiosk && !selfTest ? state.peek().gallery : []),
+  fetchAhead(services, exhibit, kiosk && !selfTest ? state.peek().gallery : [], page.openBench),
 );
 // What is kept for later visits competes with nothing that this one needs.
 void ready.then(async () => (await offline)?.keep({ forDays: kiosk }));

@@ -10,8 +10,8 @@ import type { Page } from './views/kit/page';
 const circuits: Signal<Circuits | null> = signal(null);
 const missing = signal(false);
 
-/** Puts it on the page, and fetches the engine of its circuits, once more if it could not be had before. */
-export async function openBench(page: Page): Promise<void> {
+/** Puts it on the page, and fetches the engine of its circuits, once more if it could not be had before; whether it has come. */
+export async function openBench(page: Page): Promise<boolean> {
   const { now, look, bench, address } = page;
   bench.value ??= new Bench({
     answer: computed(() => now.shown?.recognition.answer ?? null),
@@ -24,4 +24,5 @@ export async function openBench(page: Page): Promise<void> {
   if (loaded.ok) circuits.value = loaded.value;
   else log(loaded.failure.detail);
   missing.value = !loaded.ok;
+  return loaded.ok;
 }

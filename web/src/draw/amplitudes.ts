@@ -84,10 +84,19 @@ function bars(
       <circle class="dial" cx=${dial} cy=${y} r=${radius}></circle>
       ${phaseDisc([dial, y], re, im, 1, radius)}
       <rect class="bar-room" x=${from} y=${y - 5} width=${room} height="10" rx="2"></rect>
-      <rect class=${re < 0 ? 'phase-bar negative' : 'phase-bar'} x=${from} y=${y - 5} width=${long.toFixed(2)} height="10" rx="2" fill=${phaseColour(Math.atan2(im, re))}></rect>
+      ${phaseBar(from, y, long, re, im)}
       <text class=${ink} x=${from + room + AMPLITUDE} y=${y + 4.5} text-anchor="end">${texts.amplitude(index)}</text>
       ${roomy ? svg`<text class="bits" x=${from + room + AMPLITUDE + PROBABILITY} y=${y + 4.5} text-anchor="end">${texts.probability(index)}</text>` : null}`;
   })}`;
+}
+
+/** Full where the real part is positive, hollow where it is negative, as the mark beside it. */
+function phaseBar(x: number, y: number, long: number, re: number, im: number): SVGTemplateResult {
+  const colour = phaseColour(Math.atan2(im, re));
+  if (re >= 0)
+    return svg`<rect class="phase-bar" x=${x} y=${y - 5} width=${long.toFixed(2)} height="10" rx="2" fill=${colour}></rect>`;
+  const inner = Math.max(0.5, long - 2);
+  return svg`<rect class="phase-bar negative" x=${x + 1} y=${y - 4} width=${inner.toFixed(2)} height="8" rx="2" fill="none" stroke=${colour} stroke-width="2"></rect>`;
 }
 
 function square(

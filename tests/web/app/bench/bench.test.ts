@@ -65,6 +65,18 @@ describe('the workbench', () => {
     expect(bench.source.value).toBe('answer');
   });
 
+  it('is turned or built as far as a locked view lets a hand', () => {
+    bench.open('turn');
+    bench.may.build = false;
+    expect(bench.edit(addWire)).toBe(false);
+    expect(bench.encode([1, 2, 3, 4])).toBe(false);
+    expect(bench.edit((now) => turnGate(now, 0, 0, 0), 'turn 0 0')).toBe(true);
+    bench.may.turn = false;
+    expect(bench.edit((now) => turnGate(now, 0, 0, 1), 'turn 0 0')).toBe(false);
+    expect(bench.circuit.value?.gates[0]?.angles).toEqual([0]);
+    expect(bench.circuit.value?.qubits).toBe(1);
+  });
+
   it('comes back to what was built last, and begins with two empty wires', () => {
     bench.open('bell');
     bench.openOwn();

@@ -29,7 +29,7 @@ it('numbers as programs read them, names as they are, and no formulas', () => {
   ]);
 });
 
-const page = (origin: object | null, step: number | null) => ({
+const page = (origin: object | null, step: number | null, circuit: string | null) => ({
   now: {
     answered: {
       picture: origin && { origin, photo: photo() },
@@ -37,18 +37,26 @@ const page = (origin: object | null, step: number | null) => ({
       recognition: recognition(),
     },
   },
-  look: { step: { peek: () => step } },
+  look: { step: { peek: () => step }, circuit: { peek: () => circuit } },
 });
 const name = (
   origin: object | null,
   figure: 'state' | 'forest' | 'split',
   step: number | null = null,
-) => figureFile(page(origin, step) as unknown as Parameters<typeof figureFile>[0], figure, 'svg');
+  circuit: string | null = null,
+) =>
+  figureFile(
+    page(origin, step, circuit) as unknown as Parameters<typeof figureFile>[0],
+    figure,
+    'svg',
+  );
 
 it('a file is called by what is in it, and an own photo’s name is not told', () => {
   const object = { kind: 'gallery', object: galleryObject('bridge') };
   expect(name(object, 'state', 14)).toBe('qurio-bridge-state-step-14.svg');
   expect(name(object, 'state')).toBe('qurio-bridge-state.svg');
+  expect(name(object, 'state', 1, 'bell')).toBe('qurio-own-circuit-state-step-1.svg');
+  expect(name(object, 'split', 1, 'bell')).toBe('qurio-bridge-split.svg');
   expect(name(object, 'split', 14)).toBe('qurio-bridge-split.svg');
   expect(name({ kind: 'own', name: 'grandmother.jpg' }, 'split')).toBe('qurio-own-photo-split.svg');
   expect(name(null, 'split')).toBe('qurio-caption-split.svg');

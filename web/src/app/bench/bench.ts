@@ -194,11 +194,11 @@ export class Bench {
   edit(change: (circuit: BuiltCircuit) => Edited, act: string | null = null): boolean {
     if (!(act?.startsWith('turn ') ? this.may.turn : this.may.build)) return false;
     const own = this.own.peek();
-    const result = change(own?.circuit ?? EMPTY);
+    if (own === null) return false;
+    const result = change(own.circuit);
     if (!result.ok) return this.#refuse(result.problem);
     const { circuit, at } = result;
-    const known = own?.bases ?? [];
-    const bases = Array.from({ length: circuit.qubits }, (_, wire) => known[wire] ?? 'z');
+    const bases = Array.from({ length: circuit.qubits }, (_, wire) => own.bases[wire] ?? 'z');
     const step = this.step.peek();
     batch(() => {
       this.#put(circuitText(circuit, bases), act);

@@ -46,5 +46,6 @@ export function typedNumber(text: string, unit: NumberAsk['number']['unit']): Gi
     .replace(',', '.');
   if (!/^[+-]?(\d+(\.\d*)?|\.\d+)$/.test(plain)) return null;
   const number = Number(plain);
+  if (!Number.isFinite(number)) return null;
   return { kind: 'number', number: unit === 'percent' ? number / 100 : number };
 }

@@ -11,7 +11,7 @@ import { asShare, asValue, looksSame } from './numbers';
 import { HALF } from './thresholds';
 
 /** An imaginary part up to here is rounding. */
-const REAL = 1e-5;
+export const REAL = 1e-5;
 
 /** The basis state that is likeliest, and its probability. */
 export function heaviestState({ real, imaginary }: Pick<TraceRow, 'real' | 'imaginary'>) {

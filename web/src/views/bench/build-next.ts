@@ -22,15 +22,14 @@ export class BuildNext extends SignalElement {
     if (!bench) return null;
     const { page } = this;
     const { texts } = page;
-    if (bench.source.value === 'answer') {
-      const problem = bench.problem.value;
-      return problem && html`<p class="build-says" role="status">${texts.tell(problem)}</p>`;
-    }
+    const problem = bench.problem.value;
+    // There is nothing to build at, or with.
+    const idle = bench.source.value === 'answer' || problem?.id === 'build-problem-engine';
+    if (idle) return problem && this.#refused(problem);
     const chosen = bench.selected.value !== null;
     return html`
       <div class="build-next" @keydown=${this.#onKey}>
         <p class="build-says" role="status" data-testid="build-says">${this.#says(bench)}</p>
-        ${this.#retry(bench)}
         ${chosen ? html`<qurio-gate-controls .page=${page}></qurio-gate-controls>` : html`<qurio-encode .page=${page}></qurio-encode>`}
         <div class="build-tools">
           ${this.#wires('build-wire-less', icon('minus'), () => bench.edit(removeWire))}
@@ -62,10 +61,14 @@ export class BuildNext extends SignalElement {
     return html`${before}<qurio-term term="gate-${gate.toLowerCase()}" .page=${page}>${gate}</qurio-term>${after}`;
   }
 
-  #retry(bench: Bench): TemplateResult | null {
-    const { texts } = this.page;
-    if (bench.problem.value?.id !== 'build-problem-engine') return null;
-    return html`<button type="button" class="quiet" @click=${() => void this.page.openBench()}>${texts.say('build-again')}</button>`;
+  #refused(problem: Message): TemplateResult {
+    const { page } = this;
+    const again = html`<button type="button" class="quiet framed" data-testid="build-again" @click=${() => void page.openBench()}>${page.texts.say('build-again')}</button>`;
+    return html`
+      <div class="build-next">
+        <p class="build-says" role="status" data-testid="build-says">${page.texts.tell(problem)}</p>
+        ${problem.id === 'build-problem-engine' ? again : null}
+      </div>`;
   }
 
   #wires(id: string, sign: TemplateResult, act: () => void): TemplateResult {

@@ -36,7 +36,7 @@ export class CircuitPanel extends SignalElement {
   protected override render(): TemplateResult | null {
     const { texts } = this.page;
     const shown = shownCircuit(this.page);
-    if (!shown) return null;
+    if (!shown) return this.#missing();
     const { answer, shape, trace, last } = shown;
     const end = zExpectations(traceRow(trace, last));
     return html`
@@ -52,6 +52,13 @@ export class CircuitPanel extends SignalElement {
           ${figureMenu(this.page, 'circuit')}
         </div>
       </figure>`;
+  }
+
+  /** Why there is none to be shown. */
+  #missing(): TemplateResult | null {
+    const { page } = this;
+    if (!page.bench.value?.problem.value) return null;
+    return html`<div class="panel"><qurio-build-next .page=${page}></qurio-build-next></div>`;
   }
 
   #explained: () => void = () => {};

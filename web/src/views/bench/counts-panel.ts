@@ -44,9 +44,11 @@ export class CountsPanel extends BenchPanel {
       <div class="bench-bases" role="group" aria-label=${texts.say('bench-bases')}>
         ${bases.map((basis, wire) => {
           const other = basis === 'z' ? 'x' : 'z';
-          const label = texts.say('bench-basis', { wire, basis: basis.toUpperCase() });
+          const axis = basis.toUpperCase();
+          // Whoever speaks to the page says what is written on the button.
+          const label = `${texts.say('wire', { wire })} ${axis}: ${texts.say('bench-basis', { wire, basis: axis })}`;
           return html`<button type="button" class="quiet framed" data-testid="basis-${wire}" aria-label=${label} title=${label}
-            @click=${() => bench.setBasis(wire, other)}><span>${texts.say('wire', { wire })}</span> <strong>${basis.toUpperCase()}</strong></button>`;
+            @click=${() => bench.setBasis(wire, other)}><span>${texts.say('wire', { wire })}</span> <strong>${axis}</strong></button>`;
         })}
       </div>
       <div class="bench-shots">

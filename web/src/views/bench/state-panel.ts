@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { basisLabel, type TraceRow, traceRow } from '../../app/measure/trace';
-import { describeAmplitudes, heaviestState } from '../../app/say/describe-circuit';
+import { describeAmplitudes, heaviestState, REAL } from '../../app/say/describe-circuit';
 import { asFinestValue, asShare, asValue } from '../../app/say/numbers';
 import { amplitudePicture } from '../../draw/amplitudes';
 import type { Trace } from '../../engine/types';
@@ -36,7 +36,7 @@ export class StatePanel extends BenchPanel {
 
   #table(row: TraceRow, qubits: number): TemplateResult {
     const { texts } = this.page;
-    const complex = row.imaginary.some((part) => Math.abs(part) > NOTHING);
+    const complex = row.imaginary.some((part) => Math.abs(part) > REAL);
     const heads = ['table-state', 'table-amplitude', 'table-probability'];
     return figureTable(
       texts.say('amplitudes-table'),

@@ -32,7 +32,7 @@ export class Stepper extends SignalElement {
           }}>
         <button type="button" class="icon-button" aria-label=${texts.say('step-forward')} ?disabled=${step === last}
           @click=${() => look.goTo(step + 1)}>${sign('forward')}</button>
-        <p>${this.#gate(shown)}<span>${sentence}</span></p>
+        <div class="stepper-says">${this.#gate(shown)}<p>${sentence}</p></div>
         ${enlarge(this)}
       </div>`;
   }

@@ -46,11 +46,17 @@ export function figureFile(
   const step = AT_STEP.includes(figure) ? look.step.peek() : null;
   const parts = [
     'qurio',
-    OF_RESULTS.includes(figure) ? 'results' : subjectOf(now),
+    subjectIn(figure, now, look),
     figure,
     ...(step === null ? [] : [`step-${step}`]),
   ];
   return `${parts.join('-')}.${ending}`;
+}
+
+function subjectIn(figure: FigureName, now: Page['now'], look: Page['look']): string {
+  if (OF_RESULTS.includes(figure)) return 'results';
+  const own = AT_STEP.includes(figure) && look.circuit.peek() !== null;
+  return own ? 'own-circuit' : subjectOf(now);
 }
 
 /** The object's id, or what else was asked about. */

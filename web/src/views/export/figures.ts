@@ -14,6 +14,7 @@ import {
   zExpectations,
 } from '../../app/measure/trace';
 import { className } from '../../app/say/describe';
+import { REAL } from '../../app/say/describe-circuit';
 import { asPoints, asShare } from '../../app/say/numbers';
 import { headName } from '../../app/say/results-tables';
 import { wordTexts } from '../../app/say/words';
@@ -82,16 +83,18 @@ const CIRCUIT_FIGURES: Partial<
   },
 
   state: ({ texts }, { row, trace }) => {
+    const complex = row.imaginary.some((part) => Math.abs(part) > REAL);
     const columns = [
       texts.say('table-state'),
       texts.say('table-amplitude'),
+      ...(complex ? [texts.say('column-imaginary')] : []),
       shareColumn(texts, texts.say('table-probability')),
     ];
     const rows = Array.from(row.real, (real, index): Cell[] => {
       const imaginary = row.imaginary[index] ?? 0;
       // As a number it would lose its zeros in a spreadsheet.
       const name = `|${basisLabel(index, trace.qubits)}⟩`;
-      return [name, real, real * real + imaginary * imaginary];
+      return [name, real, ...(complex ? [imaginary] : []), real * real + imaginary * imaginary];
     });
     return { columns, rows };
   },

@@ -5,6 +5,7 @@ import type { Exhibit } from '../../app/exhibit/schema';
 import type { GalleryObject } from '../../app/state/gallery';
 import type { Services } from '../../app/state/services';
 import { fetchLanguages } from '../../locales/languages';
+import type { Page } from '../kit/page';
 import { inSlice } from '../kit/slices';
 
 export const deeper = {
@@ -31,6 +32,7 @@ export async function fetchAhead(
   }: Pick<Services, 'recogniser' | 'fetchPicture' | 'prepared'>,
   exhibit: Exhibit,
   gallery: readonly GalleryObject[],
+  openBench: Page['openBench'],
 ): Promise<void> {
   const results = () => import('../../app/lab/results').then(({ loadResults }) => loadResults());
   const views = [
@@ -43,6 +45,10 @@ export async function fetchAhead(
     const outcome = await recogniser.prepareCounterparts();
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   };
+  const bench = async () => {
+    const wanted = isOffered(exhibit, 'circuit');
+    if (wanted && !(await openBench())) throw new Error('the circuit engine has not come');
+  };
   const languages = () => fetchLanguages(exhibit.languages);
   const further = () =>
     import('../../locales/further').then((all) => all.fetchFurther(exhibit.languages));
@@ -51,7 +57,16 @@ export async function fetchAhead(
     const [outcome] = await Promise.all([fetchPicture(object, signal), prepared(object, signal)]);
     if (!outcome.ok) throw new Error(outcome.failure.detail);
   });
-  const parts = [...views, results, languages, further, ...thumbnails(), counterparts, ...large];
+  const parts = [
+    ...views,
+    results,
+    languages,
+    further,
+    ...thumbnails(),
+    counterparts,
+    bench,
+    ...large,
+  ];
   const fetched: Promise<unknown>[] = [];
   for (const fetchPart of parts) await inSlice(() => fetched.push(fetchPart()));
   const all = await Promise.allSettled(fetched);

@@ -23,6 +23,16 @@ interface Open {
 }
 
 let open: Open | null = null;
+/** A page that scrolls under the pointer asks for nothing, though the browser tells of it as of a move. */
+const pointer = { x: -1, y: -1, moved: false };
+document.addEventListener(
+  'pointermove',
+  ({ clientX: x, clientY: y }) => {
+    Object.assign(pointer, { x, y, moved: x !== pointer.x || y !== pointer.y });
+  },
+  { capture: true, passive: true },
+);
+
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 /**
@@ -59,9 +69,7 @@ export function explainWithin(
     root.addEventListener(kind, listen, { signal: until.signal });
   };
   on('pointermove', (what, event) => {
-    const { pointerType, movementX, movementY } = event as PointerEvent;
-    // A page that scrolls under the pointer asks for nothing.
-    if (pointerType !== 'mouse' || (movementX === 0 && movementY === 0)) return;
+    if ((event as PointerEvent).pointerType !== 'mouse' || !pointer.moved) return;
     // The texts are on their way while the pointer comes to rest.
     glossaryTexts(page().texts);
     if (open?.target === what.target) clearTimeout(timer);

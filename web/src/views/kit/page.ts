@@ -29,8 +29,8 @@ export interface Page {
   readonly look: Look;
   /** What lies on the workbench; null until its scripts have come. */
   readonly bench: Signal<Bench | null>;
-  /** Fetches these, and the engine of its circuits, once more if it could not be had. */
-  readonly openBench: () => Promise<void>;
+  /** Fetches these, and the engine of its circuits, once more if it could not be had; whether it has come. */
+  readonly openBench: () => Promise<boolean>;
   /** In the language and for the reader of the moment: a view that reads it is made anew with them. */
   readonly texts: Texts;
   readonly voice: Voice;

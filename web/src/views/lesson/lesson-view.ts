@@ -120,7 +120,7 @@ export class LessonView extends SignalElement {
     return html`
       <nav class="lesson-ways" aria-label=${this.#place(player)}>
         <button type="button" class="quiet framed" data-testid="back" ?disabled=${isFirst} @click=${() => player.goTo(at - 1)}>${texts.say('lesson-back')}</button>
-        <ol class="lesson-dots" aria-hidden="true">${steps.map((_, index) => html`<li ?data-here=${index === at} ?data-seen=${index < at}></li>`)}</ol>
+        ${isLast ? null : html`<ol class="lesson-dots" aria-hidden="true">${steps.map((_, index) => html`<li ?data-here=${index === at} ?data-seen=${index < at}></li>`)}</ol>`}
         ${
           isLast
             ? this.#onwards(player)
@@ -158,8 +158,8 @@ export class LessonView extends SignalElement {
 type BenchPanel = Exclude<LessonPanel, 'photo' | 'results'>;
 
 /** By the name that the workbench has for it. What comes of a circuit of one's own is counts. */
-const benchPanel = (panel: BenchPanel, fields: Fields) =>
-  panel === 'odds' && fields['q'] !== undefined ? 'counts' : PANELS_OF_BENCH[panel];
+const benchPanel = (panel: BenchPanel, { q }: Fields) =>
+  panel === 'odds' && q !== undefined ? 'counts' : PANELS_OF_BENCH[panel];
 
 const PANELS_OF_BENCH = {
   circuit: 'circuit',

@@ -1,6 +1,6 @@
 /** The switch that takes the two-qubit gates out of the circuit, with what that does here and in general. */
 
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { knownResults } from '../../app/lab/known-results';
 import { COUNTERPARTS } from '../../app/measure/counterparts';
 import { describeEntanglement } from '../../app/say/describe-results';
@@ -32,7 +32,7 @@ export class CutView extends PatientElement {
           ${texts.say('cut-switch')}</button>
         <p class="hint" aria-live="polite">${texts.say(cut ? 'cut-on' : 'cut-off')}</p>
         <div class=${isFilling(this.page) ? 'filling' : ''}>${counterpartsMissing(this.page, 'cut')}${this.#picture(answer)}</div>
-        ${worth ? html`<p class="figure-sentence" data-testid="cut-worth">${texts.tell(worth)}</p>` : null}
+        <p class="figure-sentence said" data-testid=${worth ? 'cut-worth' : nothing}>${worth ? texts.tell(worth) : null}</p>
         <p class="legend">${texts.say('entanglement-what')}</p>
       </figure>`;
   }

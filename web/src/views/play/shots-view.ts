@@ -58,7 +58,7 @@ export class ShotsView extends PatientElement {
             <button type="button" class="quiet framed" data-testid="shots-anew"
               @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('shots-again')}</button>
           </div>
-          ${counted ? this.#bars(answer, counted) : null}
+          ${counted ? this.#bars(answer, counted) : html`<div></div>`}
         </div>
         ${measurementProblem(texts, 'shots', measured?.failure, () => whatIfs.shots.again())}
         ${counted ? html`${this.#table(answer, counted)}${figureMenu(this.page, 'shots')}` : null}
