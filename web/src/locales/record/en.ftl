@@ -51,6 +51,10 @@ replay-more = { $count ->
 }
 replay-end = { $same } of { $count } recorded answers are the same.
 replay-end-other = Not the same, by the lines of the file: { $lines }
+replay-end-untold = { $count ->
+    [one] { $count } could not be checked: its photo or caption is not in the file.
+   *[other] { $count } could not be checked: their photo or caption is not in the file.
+}
 replay-other-head = It was recorded with another trained model, { $head }: its answers may be others.
 replay-empty = Nothing was recorded in this file.
 replay-refused = “{ $name }” cannot be replayed: line { $line } is not as this page writes it.

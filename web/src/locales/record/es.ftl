@@ -50,6 +50,10 @@ replay-more = { $count ->
 }
 replay-end = { $same } de { $count } respuestas grabadas son iguales.
 replay-end-other = No son iguales, según las líneas del archivo: { $lines }
+replay-end-untold = { $count ->
+    [one] { $count } no se pudo comprobar: su foto o su leyenda no está en el archivo.
+   *[other] { $count } no se pudieron comprobar: su foto o su leyenda no está en el archivo.
+}
 replay-other-head = Se grabó con otro modelo entrenado, { $head }: sus respuestas pueden ser otras.
 replay-empty = En este archivo no se grabó nada.
 replay-refused = «{ $name }» no se puede reproducir: la línea { $line } no es como la escribe esta página.

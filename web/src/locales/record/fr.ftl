@@ -50,6 +50,10 @@ replay-more = { $count ->
 }
 replay-end = { $same } réponses enregistrées sur { $count } sont les mêmes.
 replay-end-other = Ne sont pas les mêmes, par lignes du fichier : { $lines }
+replay-end-untold = { $count ->
+    [one] { $count } n’a pas pu être vérifiée : sa photo ou sa légende n’est pas dans le fichier.
+   *[other] { $count } n’ont pas pu être vérifiées : leur photo ou leur légende n’est pas dans le fichier.
+}
 replay-other-head = Enregistré avec un autre modèle entraîné, { $head } : ses réponses peuvent être différentes.
 replay-empty = Rien n’a été enregistré dans ce fichier.
 replay-refused = « { $name } » ne peut pas être rejoué : la ligne { $line } n’est pas telle que cette page l’écrit.

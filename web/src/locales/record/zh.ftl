@@ -41,6 +41,7 @@ replay-what-state = { $of }的振幅
 replay-more = 另有 { $count } 个数
 replay-end = 记录的 { $count } 个回答中有 { $same } 个相同。
 replay-end-other = 不同之处在文件的这些行：{ $lines }
+replay-end-untold = 有 { $count } 个无法核对：照片或说明文字不在文件里。
 replay-other-head = 记录时用的是另一个训练好的模型（{ $head }）：它的回答可能不同。
 replay-empty = 这个文件里没有记录任何内容。
 replay-refused = “{ $name }”无法重放：第 { $line } 行不是本页所写的格式。

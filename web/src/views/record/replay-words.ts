@@ -74,10 +74,12 @@ function differenceSentence(texts: Texts, { what, of, recorded, found }: Differe
 export function endSentences(texts: Texts, passed: readonly Passed[]): string[] {
   const compared = passed.filter(({ finding: { kind } }) => kind !== 'unseen' && kind !== 'untold');
   const other = compared.filter(({ finding: { kind } }) => kind !== 'same');
+  const untold = passed.filter(({ finding: { kind } }) => kind === 'untold').length;
   const lines = other.map(({ stop }) => stop.saw?.line ?? stop.line);
   const same = compared.length - other.length;
   return [
     texts.say('replay-end', { same, count: compared.length }),
+    ...(untold > 0 ? [texts.say('replay-end-untold', { count: untold })] : []),
     ...(other.length > 0 ? [texts.say('replay-end-other', { lines: lines.join(', ') })] : []),
   ];
 }
