@@ -24,7 +24,7 @@ describe('the workbench', async () => {
       for (const panel of panels) await picture(visit, panel).waitFor();
       const drawn = () =>
         Promise.all(panels.map((panel) => picture(visit, panel).evaluate((svg) => svg.innerHTML)));
-      await visit.page.locator('#inside-heading').evaluate((heading) => heading.scrollIntoView());
+      await visit.part('circuit').scrollIntoViewIfNeeded();
       await visit.rested();
       const before = await drawn();
       await visit.page.getByRole('button', { name: 'One step forward' }).click();
@@ -32,11 +32,15 @@ describe('the workbench', async () => {
         const after = await drawn();
         for (const [i, panel] of panels.entries()) assert.notEqual(after[i], before[i], panel);
       });
-      for (const panel of panels) {
-        const box = await picture(visit, panel).boundingBox();
-        assert.ok(box.y >= 0 && box.y + box.height <= viewport.height, `${panel}: ${box.y}`);
-        assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, `${panel}: ${box.x}`);
-      }
+      // What stands above it may still be growing.
+      await eventually(async () => {
+        await visit.page.locator('#inside-heading').evaluate((heading) => heading.scrollIntoView());
+        for (const panel of panels) {
+          const box = await picture(visit, panel).boundingBox();
+          assert.ok(box.y >= 0 && box.y + box.height <= viewport.height, `${panel}: ${box.y}`);
+          assert.ok(box.x >= 0 && box.x + box.width <= viewport.width, `${panel}: ${box.x}`);
+        }
+      });
       // A Bell pair: no arrow is left, one thread of two bits, and only 00 and 11.
       assert.equal(await visit.page.locator('.thread-bits').textContent(), '2.00');
       const counts = await visit.page.locator('[data-testid=counts] .value').allTextContents();
