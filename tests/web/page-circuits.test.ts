@@ -19,6 +19,7 @@ it('is fetched once for all who ask, and anew after a failure', async () => {
     async () => new Response('no module'),
     async (url: string) => new Response(await readFile(fileURLToPath(url))),
   ];
+  vi.stubGlobal('location', { href: import.meta.url });
   vi.stubGlobal('fetch', (url: string) => {
     fetched.push(url);
     return answers[fetched.length - 1]?.(url);

@@ -4,6 +4,7 @@
  */
 
 import { type SVGTemplateResult, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Size } from './bloch';
 import { phaseColour, phaseDisc } from './phase';
 
@@ -126,10 +127,12 @@ function square(
       transform="translate(${left - AXIS + 8} ${top + (rows * cell) / 2}) rotate(-90)">${texts.rows}</text>
     ${named(columns).map((column) => columnName(bits(column, columnBits), left + (column + 0.5) * cell, top - 6, upright))}
     ${named(rows).map((row) => svg`<text class="bits" x=${left - 5} y=${top + (row + 0.5) * cell + 4} text-anchor="end">${bits(row, qubits - columnBits)}</text>`)}
-    ${Array.from(real, (_, index) => {
-      const [x, y] = middle(index);
-      return svg`<rect class="cell" x=${x - cell / 2 + 1} y=${y - cell / 2 + 1} width=${cell - 2} height=${cell - 2} rx="3"></rect>`;
-    })}
+    ${guard([width, height, real.length], () =>
+      Array.from(real, (_, index) => {
+        const [x, y] = middle(index);
+        return svg`<rect class="cell" x=${x - cell / 2 + 1} y=${y - cell / 2 + 1} width=${cell - 2} height=${cell - 2} rx="3"></rect>`;
+      }),
+    )}
     ${Array.from(real, (re, index) => phaseDisc(middle(index), re, imaginary[index] ?? 0, full, cell / 2 - 2))}`;
 }
 

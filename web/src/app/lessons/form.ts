@@ -1,7 +1,7 @@
 /** Numbers of lessons as the page shows numbers (app/say/numbers.ts), with the unit that belongs to them. */
 
 import type { Quantity } from '../say/message';
-import { asPoints, asRounded, asShare, asTenths } from '../say/numbers';
+import { asPoints, asRounded, asShare, asTenths, asValue } from '../say/numbers';
 import { formOf } from './compute';
 import type { Given } from './conditions';
 import type { Form, NumberAsk, Step } from './schema';
@@ -12,17 +12,19 @@ export interface ShownNumber {
   readonly unit: string;
 }
 
-const hundredths = (decimal: number): Quantity => ({ decimal, digits: 2 });
 const degrees = (value: number): Quantity =>
   Math.abs(value - Math.round(value)) < 0.05 ? asRounded(value) : asTenths(value);
 
+const plain = (quantity: Quantity): ShownNumber => ({ quantity, unit: '' });
+const decimal = (value: number) => plain(asValue(value));
+
 const FORMS: Readonly<Record<Form, (value: number) => ShownNumber>> = {
-  share: (value) => ({ quantity: asShare(value), unit: '' }),
-  decimal: (value) => ({ quantity: hundredths(value), unit: '' }),
-  count: (value) => ({ quantity: asRounded(value), unit: '' }),
+  share: (value) => plain(asShare(value)),
+  decimal,
+  count: (value) => plain(asRounded(value)),
   degrees: (value) => ({ quantity: degrees(value), unit: '°' }),
-  bits: (value) => ({ quantity: hundredths(value), unit: '' }),
-  points: (value) => ({ quantity: asPoints(value), unit: '' }),
+  bits: decimal,
+  points: (value) => plain(asPoints(value)),
 };
 
 export const shownAs = (value: number, form: Form): ShownNumber => FORMS[form](value);

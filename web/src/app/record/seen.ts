@@ -48,7 +48,8 @@ export interface Looked {
   readonly step: number | null;
 }
 
-const rounded = (value: number): number => Number(value.toFixed(DIGITS)) + 0;
+/** Nothing has no sign. */
+const rounded = (value: number): number => Math.round(value * 10 ** DIGITS) / 10 ** DIGITS + 0;
 
 /** `looked` null: no state of a circuit is in sight. */
 export function seenOf(answer: Answer, looked: Looked | null): Seen {

@@ -154,8 +154,8 @@ build-down = 下移一个量子比特
 build-exchange = 交换它的两个量子比特
 build-remove = 去掉这个门
 build-angle = { $count ->
-    [one] 角
    *[other] 角 { $number }
+    [one] 角
   }
 build-angle-typed = { $angle }，以文字输入
 build-angle-forms = 60、22.5°、pi/3 或 1.2 rad

@@ -42,14 +42,7 @@ export class CountsPanel extends BenchPanel {
     const { plan } = now;
     return html`
       <div class="bench-bases" role="group" aria-label=${texts.say('bench-bases')}>
-        ${bases.map((basis, wire) => {
-          const other = basis === 'z' ? 'x' : 'z';
-          const axis = basis.toUpperCase();
-          // Whoever speaks to the page says what is written on the button.
-          const label = `${texts.say('wire', { wire })} ${axis}: ${texts.say('bench-basis', { wire, basis: axis })}`;
-          return html`<button type="button" class="quiet framed" data-testid="basis-${wire}" aria-label=${label} title=${label}
-            @click=${() => bench.setBasis(wire, other)}><span>${texts.say('wire', { wire })}</span> <strong>${axis}</strong></button>`;
-        })}
+        ${bases.map((basis, wire) => this.#basis(bench, basis, wire))}
       </div>
       <div class="bench-shots">
         <input type="range" min="0" max=${SHOT_NOTCHES} step="1" .value=${live(String(notchOf(plan.shots)))} data-testid="bench-shots"
@@ -61,6 +54,16 @@ export class CountsPanel extends BenchPanel {
         <button type="button" class="quiet framed" data-testid="bench-again"
           @click=${() => whatIfs.choosePlan({ ...plan, seed: plan.seed + 1 })}>${texts.say('bench-again')}</button>
       </div>`;
+  }
+
+  /** Whoever speaks to the page says what is written on the button: its name begins with that. */
+  #basis(bench: Bench, basis: Basis, wire: number): TemplateResult {
+    const { texts } = this.page;
+    const axis = basis.toUpperCase();
+    const name = texts.say('wire', { wire });
+    const label = `${name} ${axis}: ${texts.say('bench-basis', { wire, basis: axis })}`;
+    return html`<button type="button" class="quiet framed" data-testid="basis-${wire}" aria-label=${label} title=${label}
+      @click=${() => bench.setBasis(wire, basis === 'z' ? 'x' : 'z')}><span>${name}</span> <strong>${axis}</strong></button>`;
   }
 
   #table({ counts, limit }: Counts, bases: readonly Basis[]): TemplateResult {

@@ -4,6 +4,7 @@ import type { TemplateResult } from 'lit';
 import { probabilityAlong } from '../../app/measure/trace';
 import { classAt } from '../../app/say/describe';
 import { classesAlong, describeProbabilitiesAlong } from '../../app/say/describe-qubits';
+import type { Message } from '../../app/say/message';
 import { asShare, asTick } from '../../app/say/numbers';
 import { MOST_LINES } from '../../draw/lines';
 import { oddsPicture, stepAt } from '../../draw/odds';
@@ -16,6 +17,7 @@ export class OddsPanel extends BenchPanel {
   readonly name = 'along';
   #labels: readonly number[] = [];
   #curves: readonly Float32Array[] = [];
+  #decided: Message | null = null;
   #drawn: TracedAnswer | null = null;
 
   protected override render(): TemplateResult | null {
@@ -33,7 +35,7 @@ export class OddsPanel extends BenchPanel {
     return this.frame({
       terms: ['probability', 'expectation-z'],
       reading: texts.say('bench-along-reading', leading(answer, shown.row.probabilities)),
-      sentence: `${texts.say('along-lead')}${texts.gap}${texts.tell(describeProbabilitiesAlong(answer))}`,
+      sentence: `${texts.say('along-lead')}${texts.gap}${this.#decided && texts.tell(this.#decided)}`,
       picture: (size) =>
         oddsPicture(lines, shown.step, size, {
           share,
@@ -50,6 +52,7 @@ export class OddsPanel extends BenchPanel {
   #follow(answer: TracedAnswer): void {
     if (answer === this.#drawn) return;
     this.#drawn = answer;
+    this.#decided = describeProbabilitiesAlong(answer);
     this.#labels = classesAlong(answer, MOST_LINES);
     this.#curves = this.#labels.map((label) => probabilityAlong(answer.trace, label));
   }
