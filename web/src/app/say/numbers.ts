@@ -54,6 +54,12 @@ export function asTenths(value: number): Quantity {
   return { decimal: value, digits: 1 };
 }
 
+/** An angle in degrees, with as many digits as it has, up to two. */
+export function asDegrees(degrees: number): Quantity {
+  if (Number.isInteger(degrees)) return { decimal: degrees, digits: 0 };
+  return { decimal: degrees, digits: Number.isInteger(10 * degrees) ? 1 : 2 };
+}
+
 /** An angle in radians. */
 export function asAngle(radians: number | undefined): Quantity {
   return { decimal: radians ?? 0, digits: 2 };

@@ -6,6 +6,7 @@ import { partOfPi, readAngle } from '../../app/bench/angle-text';
 import { degreesOf } from '../../app/bench/angles';
 import type { Bench } from '../../app/bench/bench';
 import { passGate, removeGate, rewireGate, turnGate } from '../../app/bench/edit';
+import { asDegrees } from '../../app/say/numbers';
 import type { PlacedGate } from '../../engine/circuit-values';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
@@ -54,7 +55,7 @@ export class GateControls extends SignalElement {
       turn(readAngle(text) ?? Number.NaN);
       this.requestUpdate();
     };
-    const shown = `${texts.show({ decimal: degrees, digits: digitsOf(degrees) })}°`;
+    const shown = `${texts.show(asDegrees(degrees))}°`;
     return html`
       <span class="gate-angle-control">
         <input type="range" min=${-SLIDER_DEGREES} max=${SLIDER_DEGREES} step="1" .value=${live(String(degrees))}
@@ -76,12 +77,6 @@ export class GateControls extends SignalElement {
     const label = this.page.texts.say(id);
     return html`<button type="button" class="icon-button" data-testid=${id} aria-label=${label} title=${label} @click=${act}>${content}</button>`;
   }
-}
-
-/** As many as the angles of the bench need, up to two. */
-function digitsOf(degrees: number): 0 | 1 | 2 {
-  if (Number.isInteger(degrees)) return 0;
-  return Number.isInteger(10 * degrees) ? 1 : 2;
 }
 
 customElements.define('qurio-gate-controls', GateControls);
