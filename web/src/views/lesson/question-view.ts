@@ -5,17 +5,18 @@ import { html, type TemplateResult } from 'lit';
 import { type Given, rightChoices } from '../../app/lessons/conditions';
 import { shownPrediction, shownValue, typedNumber } from '../../app/lessons/form';
 import type { Ask, ChoicesAsk, NumberAsk, Step } from '../../app/lessons/schema';
+import type { Quantity } from '../../app/say/message';
+import { asRounded, asTenths } from '../../app/say/numbers';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 import type { Classroom } from './classroom';
 import { numberText, told, toldInLine } from './words';
 
+type Unit = NumberAsk['number']['unit'];
+
 /** Of a number that is asked for, in its unit. */
-const EXAMPLES: Readonly<Record<NumberAsk['number']['unit'], string>> = {
-  percent: '50',
-  degrees: '90',
-  none: '0.5',
-};
+const exampleOf = (unit: Unit): Quantity =>
+  unit === 'none' ? asTenths(0.5) : asRounded(unit === 'degrees' ? 90 : 50);
 
 export class QuestionView extends SignalElement {
   static override properties = { ...SignalElement.properties, classroom: { attribute: false } };
@@ -58,12 +59,12 @@ export class QuestionView extends SignalElement {
   #number({ number }: NumberAsk): TemplateResult {
     const { texts } = this.page;
     return html`
-      <label class="number"><span id="question-number">${texts.say(NUMBER_LABELS[number.unit])}</span>
+      <label class="number"><span id="question-number">${texts.say(labelOf(number.unit))}</span>
         <input type="text" inputmode="decimal" autocomplete="off" name="number" size="8" aria-labelledby="question-text question-number" aria-describedby="question-hint"></label>`;
   }
 
   #numberHint({ number }: NumberAsk): string {
-    return this.page.texts.say('lesson-number-missing', { example: EXAMPLES[number.unit] });
+    return this.page.texts.say('lesson-number-missing', { example: exampleOf(number.unit) });
   }
 
   /** What was answered stays beside what came out. */
@@ -150,10 +151,9 @@ export class QuestionView extends SignalElement {
   }
 }
 
-const NUMBER_LABELS: Readonly<Record<NumberAsk['number']['unit'], string>> = {
-  percent: 'lesson-number-percent',
-  degrees: 'lesson-number-degrees',
-  none: 'lesson-number-none',
-};
+function labelOf(unit: Unit): string {
+  if (unit === 'none') return 'lesson-number-none';
+  return unit === 'degrees' ? 'lesson-number-degrees' : 'lesson-number-percent';
+}
 
 customElements.define('qurio-question', QuestionView);
