@@ -56,6 +56,7 @@ const COMPUTED = [
   'abstain-support',
   'amplitudes-complex',
   'amplitudes-sentence',
+  'amplitudes-alike',
   'angle-lead',
   // The greatest of a curve and where: tests/web/app/say/sentences.test.ts.
   'angle-never',
@@ -182,6 +183,7 @@ it('the read-out has 42 values: ⟨Z⟩, ⟨ZZ⟩, ⟨X⟩, ⟨XX⟩ of six qubi
 it('max |ψ|² and how many basis states hold half are those of the state', () => {
   saidEverywhere('amplitudes-sentence', /max \|ψ\|²/);
   saidEverywhere('amplitudes-complex', /max \|ψ\|²/);
+  saidEverywhere('amplitudes-alike', /max \|ψ\|²/);
   for (const state of states) {
     const {
       share: largest,

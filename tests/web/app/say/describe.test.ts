@@ -11,6 +11,7 @@ import {
   describeAmplitudes,
   describeCircuit,
   describeCounts,
+  describeHeaviest,
   describeOwnStep,
   describeReadout,
   describeStep,
@@ -150,6 +151,19 @@ describe('the inside in sentences', () => {
     const told = describeAmplitudes({ real, imaginary });
     expect(told.id).toBe('amplitudes-sentence');
     expect(told.fills).toMatchObject({ count: 4, state: '01', half: 2, positive: 2 });
+  });
+
+  it('amplitudes of one size: none of them is called the likeliest', () => {
+    const half = Math.SQRT1_2;
+    const row = { real: Float32Array.of(half, 0, 0, 0), imaginary: Float32Array.of(0, 0, 0, half) };
+    const fills = { alike: 2, count: 4, share: { share: expect.closeTo(0.5) } };
+    expect(describeAmplitudes(row)).toMatchObject({ id: 'amplitudes-alike', fills });
+    expect(describeHeaviest(row).id).toBe('bench-state-alike');
+    const alone = { real: Float32Array.of(0.6, 0.8), imaginary: new Float32Array(2) };
+    expect(describeHeaviest(alone)).toMatchObject({
+      id: 'bench-state-reading',
+      fills: { state: '1' },
+    });
   });
 
   it('amplitudes with phases: an imaginary part counts, and none is called positive', () => {

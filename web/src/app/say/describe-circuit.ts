@@ -13,12 +13,23 @@ import { HALF } from './thresholds';
 /** An imaginary part up to here is rounding. */
 export const REAL = 1e-5;
 
-/** The basis state that is likeliest, and its probability. */
-export function heaviestState({ real, imaginary }: Pick<TraceRow, 'real' | 'imaginary'>) {
+/** Probabilities that differ by less are the same, but for rounding. */
+const SAME = 1e-5;
+
+/** The basis state that is likeliest, its probability, and how many have the same, itself among them. */
+function heaviestState({ real, imaginary }: Pick<TraceRow, 'real' | 'imaginary'>) {
   const shares = real.map((re, index) => re * re + (imaginary[index] ?? 0) ** 2);
   const [heaviest = 0] = largest(shares, 1);
+  const most = shares[heaviest] ?? 0;
+  const alike = shares.filter((share) => most - share < SAME).length;
   const qubits = Math.round(Math.log2(real.length));
-  return { state: basisLabel(heaviest, qubits), share: asShare(shares[heaviest]) };
+  return { state: basisLabel(heaviest, qubits), share: asShare(most), alike };
+}
+
+/** The likeliest basis state in a few words, or how many are. */
+export function describeHeaviest(row: Pick<TraceRow, 'real' | 'imaginary'>): Message {
+  const fills = heaviestState(row);
+  return message(fills.alike > 1 ? 'bench-state-alike' : 'bench-state-reading', fills);
 }
 
 /** How the amplitudes of a state are spread. */
@@ -30,6 +41,7 @@ export function describeAmplitudes(row: Pick<TraceRow, 'real' | 'imaginary'>): M
     count: real.length,
     half: heaviestCount(shares, HALF),
   };
+  if (fills.alike > 1) return message('amplitudes-alike', fills);
   const complex = imaginary.some((part) => Math.abs(part) > REAL);
   if (complex) return message('amplitudes-complex', fills);
   return message('amplitudes-sentence', {

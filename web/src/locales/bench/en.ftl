@@ -16,6 +16,7 @@ bench-entanglement-changes = Entanglement: { $before } → { $now }
     .child = Tied together: { $before } → { $now } of 1
     .physicist = Entanglement Q = { $before } → { $now }
 bench-state-reading = Likeliest: |{ $state }⟩, { $share }
+bench-state-alike = { $alike } equally likely, { $share } each
 bench-along-reading = Here: { $class }, { $share }
 bench-along-steps = step
 bench-legend-phase = the hand and the colour show the phase
@@ -69,7 +70,13 @@ bench-circuit-sentence = { $operations ->
         [one] one qubit
        *[other] { $qubits } qubits
     }, { $linking } of them between two. At the end q{ $wire } is furthest from zero along Z, ⟨Z{ $wire }⟩ = { $value }.
-amplitudes-complex = The likeliest of its { $count } basis states, |{ $state }⟩, has { $share } of the probability; { $half } together have half. Some amplitudes have a phase that is neither plus nor minus.
+amplitudes-alike = { $alike } of its { $count } basis states are equally likely, with { $share } each; every other is less likely.
+    .child = { $alike } of the { $count } are equally big, each with { $share } of everything.
+    .physicist = max |ψ|² = { $share }, at { $alike } of { $count } basis states.
+amplitudes-complex = The likeliest of its { $count } basis states, |{ $state }⟩, has { $share } of the probability; { $half ->
+        [1] it alone has half
+       *[other] { $half } together have half
+    }. Some amplitudes have a phase that is neither plus nor minus.
     .child = The likeliest of the { $count } is { $state }, with { $share } of everything.
     .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; the amplitudes are complex.
 
@@ -96,7 +103,10 @@ amplitudes-lead = This is what photo and words become on the way into the circui
     .child = This is the mixture of picture and words: 64 numbers, big ones as big discs.
     .physicist = The amplitude-encoded state, real and normalised, including the reference amplitude.
 amplitudes-at-step = This is the state after step { $step } of the circuit.
-amplitudes-sentence = The largest of its { $count } amplitudes, |{ $state }⟩, carries { $share } of the probability; { $half } together carry half. { $positive } are positive.
+amplitudes-sentence = The largest of its { $count } amplitudes, |{ $state }⟩, carries { $share } of the probability; { $half ->
+        [1] it alone carries half
+       *[other] { $half } together carry half
+    }. { $positive } are positive.
     .child = The biggest of the { $count } is { $state }, with { $share } of everything.
     .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; { $positive } amplitudes are positive.
 amplitudes-axis = qubits { $first } to { $last }

@@ -16,6 +16,7 @@ bench-entanglement-changes = Entrelazamiento: { $before } → { $now }
     .child = Unidas entre sí: { $before } → { $now } de 1
     .physicist = Entrelazamiento Q = { $before } → { $now }
 bench-state-reading = El más probable: |{ $state }⟩, { $share }
+bench-state-alike = { $alike } igual de probables, { $share } cada uno
 bench-along-reading = Aquí: { $class }, { $share }
 bench-along-steps = paso
 bench-legend-phase = la aguja y el color muestran la fase
@@ -69,7 +70,13 @@ bench-circuit-sentence = { $operations ->
         [one] un cúbit
        *[other] { $qubits } cúbits
     }, { $linking } de ellas entre dos. Al final q{ $wire } es el más alejado de cero en Z, ⟨Z{ $wire }⟩ = { $value }.
-amplitudes-complex = El más probable de sus { $count } estados de la base, |{ $state }⟩, tiene el { $share } de la probabilidad; { $half } juntos tienen la mitad. Algunas amplitudes tienen una fase que no es ni más ni menos.
+amplitudes-alike = { $alike } de sus { $count } estados de la base son igual de probables, con { $share } cada uno; los demás lo son menos.
+    .child = { $alike } de los { $count } son igual de grandes, cada uno con { $share } de todo.
+    .physicist = max |ψ|² = { $share }, en { $alike } de { $count } estados de la base.
+amplitudes-complex = El más probable de sus { $count } estados de la base, |{ $state }⟩, tiene el { $share } de la probabilidad; { $half ->
+        [1] él solo tiene la mitad
+       *[other] { $half } juntos tienen la mitad
+    }. Algunas amplitudes tienen una fase que no es ni más ni menos.
     .child = El más probable de los { $count } es { $state }, con el { $share } de todo.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados de la base reúnen la mitad de la norma; las amplitudes son complejas.
 
@@ -96,7 +103,10 @@ amplitudes-lead = En esto se convierten foto y palabras al entrar en el circuito
     .child = Esta es la mezcla de imagen y palabras: 64 números, los grandes como puntos grandes.
     .physicist = El estado codificado en amplitudes, real y normalizado, con la amplitud de referencia.
 amplitudes-at-step = Este es el estado tras el paso { $step } del circuito.
-amplitudes-sentence = La mayor de sus { $count } amplitudes, |{ $state }⟩, lleva { $share } de la probabilidad; { $half } juntas llevan la mitad. { $positive } son positivas.
+amplitudes-sentence = La mayor de sus { $count } amplitudes, |{ $state }⟩, lleva { $share } de la probabilidad; { $half ->
+        [1] ella sola lleva la mitad
+       *[other] { $half } juntas llevan la mitad
+    }. { $positive } son positivas.
     .child = La mayor de las { $count } es { $state }, con { $share } de todo.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados base tienen la mitad de la norma; { $positive } amplitudes son positivas.
 amplitudes-axis = cúbits { $first } a { $last }

@@ -16,6 +16,7 @@ bench-entanglement-changes = Intrication : { $before } → { $now }
     .child = Liées entre elles : { $before } → { $now } sur 1
     .physicist = Intrication Q = { $before } → { $now }
 bench-state-reading = Le plus probable : |{ $state }⟩, { $share }
+bench-state-alike = { $alike } également probables, { $share } chacun
 bench-along-reading = Ici : { $class }, { $share }
 bench-along-steps = étape
 bench-legend-phase = l’aiguille et la couleur montrent la phase
@@ -69,7 +70,13 @@ bench-circuit-sentence = { $operations ->
         [one] un qubit
        *[other] { $qubits } qubits
     }, dont { $linking } entre deux. À la fin, q{ $wire } est le plus éloigné de zéro selon Z, ⟨Z{ $wire }⟩ = { $value }.
-amplitudes-complex = Le plus probable de ses { $count } états de base, |{ $state }⟩, a { $share } de la probabilité ; { $half } ensemble en ont la moitié. Certaines amplitudes ont une phase qui n’est ni plus ni moins.
+amplitudes-alike = { $alike } de ses { $count } états de base sont également probables, avec { $share } chacun ; les autres le sont moins.
+    .child = { $alike } des { $count } sont aussi grands l’un que l’autre, chacun avec { $share } de tout.
+    .physicist = max |ψ|² = { $share }, en { $alike } des { $count } états de base.
+amplitudes-complex = Le plus probable de ses { $count } états de base, |{ $state }⟩, a { $share } de la probabilité ; { $half ->
+        [1] à lui seul il en a la moitié
+       *[other] { $half } ensemble en ont la moitié
+    }. Certaines amplitudes ont une phase qui n’est ni plus ni moins.
     .child = Le plus probable des { $count } est { $state }, avec { $share } du tout.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; les amplitudes sont complexes.
 
@@ -96,7 +103,10 @@ amplitudes-lead = Voici ce que deviennent la photo et les mots en entrant dans l
     .child = Voici le mélange de l’image et des mots : 64 nombres, les grands en gros points.
     .physicist = L’état encodé en amplitudes, réel et normalisé, amplitude de référence comprise.
 amplitudes-at-step = Voici l’état après l’étape { $step } du circuit.
-amplitudes-sentence = La plus grande de ses { $count } amplitudes, |{ $state }⟩, porte { $share } de la probabilité ; { $half } ensemble en portent la moitié. { $positive } sont positives.
+amplitudes-sentence = La plus grande de ses { $count } amplitudes, |{ $state }⟩, porte { $share } de la probabilité ; { $half ->
+        [1] à elle seule elle en porte la moitié
+       *[other] { $half } ensemble en portent la moitié
+    }. { $positive } sont positives.
     .child = La plus grande des { $count } est { $state }, avec { $share } de tout.
     .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; { $positive } amplitudes sont positives.
 amplitudes-axis = qubits { $first } à { $last }

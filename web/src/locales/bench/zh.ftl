@@ -16,6 +16,7 @@ bench-entanglement-changes = 纠缠：{ $before } → { $now }
     .child = 连在一起的程度：{ $before } → { $now }（最多 1）
     .physicist = 纠缠 Q = { $before } → { $now }
 bench-state-reading = 最可能：|{ $state }⟩，{ $share }
+bench-state-alike = { $alike } 个同样可能，各占 { $share }
 bench-along-reading = 此处：{ $class }，{ $share }
 bench-along-steps = 步
 bench-legend-phase = 指针和颜色表示相位
@@ -63,7 +64,13 @@ bench-counts-table = 以表格显示次数
 bench-counts-legend = 条的长度是一个结果出现的次数；横过它的线是无限次测量时的位置。
 bench-counts-sentence = { $shots } 次测量给出 { $seen } 种不同的结果。{ $outcome } 出现最多：{ $count } 次。无限次测量时它的份额是 { $limit }。
 bench-circuit-sentence = { $qubits } 个量子比特上有 { $operations } 个门，其中 { $linking } 个作用于两个量子比特。最后沿 Z 离零最远的是 q{ $wire }，⟨Z{ $wire }⟩ = { $value }。
-amplitudes-complex = 在 { $count } 个基态中，最可能的 |{ $state }⟩ 占概率的 { $share }；{ $half } 个合起来占一半。有些振幅的相位既不是正也不是负。
+amplitudes-alike = { $count } 个基态中有 { $alike } 个同样可能，各占概率的 { $share }；其余的都更小。
+    .child = { $count } 个里有 { $alike } 个一样大，各占全部的 { $share }。
+    .physicist = max |ψ|² = { $share }，位于 { $count } 个基态中的 { $alike } 个。
+amplitudes-complex = 在 { $count } 个基态中，最可能的 |{ $state }⟩ 占概率的 { $share }；{ $half ->
+        [1] 单它一个就占一半
+       *[other] { $half } 个合起来占一半
+    }。有些振幅的相位既不是正也不是负。
     .child = { $count } 个里最可能的是 { $state }，占全部的 { $share }。
     .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占范数的一半；振幅为复数。
 
@@ -90,7 +97,10 @@ amplitudes-lead = 这就是照片和单词进入电路时的样子。
     .child = 这是照片和单词的混合：64 个数，大的数画成大点。
     .physicist = 振幅编码态，实数且归一，包含参考振幅。
 amplitudes-at-step = 这是电路第 { $step } 步之后的态。
-amplitudes-sentence = { $count } 个振幅中最大的是 |{ $state }⟩，占概率的 { $share }；{ $half } 个合起来占一半。{ $positive } 个为正。
+amplitudes-sentence = { $count } 个振幅中最大的是 |{ $state }⟩，占概率的 { $share }；{ $half ->
+        [1] 单它一个就占一半
+       *[other] { $half } 个合起来占一半
+    }。{ $positive } 个为正。
     .child = { $count } 个里最大的是 { $state }，占全部的 { $share }。
     .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占模方的一半；{ $positive } 个振幅为正。
 amplitudes-axis = 量子比特{ $first }至 { $last }

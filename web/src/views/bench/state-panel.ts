@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { basisLabel, type TraceRow, traceRow } from '../../app/measure/trace';
-import { describeAmplitudes, heaviestState, REAL } from '../../app/say/describe-circuit';
+import { describeAmplitudes, describeHeaviest, REAL } from '../../app/say/describe-circuit';
 import { asFinestValue, asShare, asValue } from '../../app/say/numbers';
 import { amplitudePicture } from '../../draw/amplitudes';
 import type { Trace } from '../../engine/types';
@@ -22,7 +22,7 @@ export class StatePanel extends BenchPanel {
     const { row, trace } = shown;
     return this.frame({
       terms: ['state', 'amplitude', 'phase', 'probability', 'superposition'],
-      reading: texts.say('bench-state-reading', heaviestState(row)),
+      reading: texts.tell(describeHeaviest(row)),
       sentence: `${lead(texts, shown)}${texts.gap}${texts.tell(describeAmplitudes(row))}`,
       picture: (size) =>
         amplitudePicture(row, fullSize(trace), size, {

@@ -9,7 +9,6 @@ const HEADINGS: Readonly<Record<Exclude<Depth, 'look'>, string>> = {
   play: '#play-heading',
   study: '#inside-heading',
 };
-const STEPPER = '.bench .stepper';
 
 export function goDeeper(page: Page, depth: Depth): void {
   const { look } = page;
@@ -19,18 +18,13 @@ export function goDeeper(page: Page, depth: Depth): void {
   if (selector) void landOn({ selector, block: 'start', focus: true, wanted });
 }
 
-/** A link leads to what its maker saw: a figure, a step of the circuit, or what its depth adds. */
-export function goWhereLinked(
-  page: Page,
-  { depth, step, panel }: Pick<View, 'depth' | 'step' | 'panel'>,
-): void {
+/** A link leads to what its maker saw: a figure, or what its depth adds, which is seen whole. */
+export function goWhereLinked(page: Page, { depth, panel }: Pick<View, 'depth' | 'panel'>): void {
   if (depth === 'look' && panel === null) return;
   page.look.figure.value = panel;
   const wanted = () => page.look.depth.peek() === depth;
   if (panel !== null)
     void landOn({ selector: `[data-figure="${panel}"]`, block: 'center', focus: false, wanted });
-  else if (depth === 'look') return;
-  else if (step === null)
+  else if (depth !== 'look')
     void landOn({ selector: HEADINGS[depth], block: 'start', focus: false, wanted });
-  else void landOn({ selector: STEPPER, block: 'center', focus: false, wanted });
 }
