@@ -248,7 +248,13 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/bench/',
     holds: 'the workbench: a circuit, its stepper, and what a step changes',
-    knows: [...VIEWS, 'web/src/styles/workbench', 'web/src/styles/building'],
+    knows: [
+      ...VIEWS,
+      'web/src/styles/workbench',
+      'web/src/styles/workbench-pictures',
+      'web/src/styles/workbench-room',
+      'web/src/styles/building',
+    ],
     packages: VIEW_PACKAGES,
   },
   {

@@ -7,6 +7,8 @@ import { signal } from '@preact/signals-core';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { isOffered } from '../../app/exhibit/exhibit';
 import '../../styles/workbench.css';
+import '../../styles/workbench-pictures.css';
+import '../../styles/workbench-room.css';
 import type { Page } from '../kit/page';
 import { SignalElement } from '../kit/signal-element';
 import { waitingHint } from '../kit/waiting-hint';
