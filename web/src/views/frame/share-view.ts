@@ -6,6 +6,7 @@ import { describeAnswer } from '../../app/say/describe';
 import { qrPicture } from '../../draw/qr';
 import '../export/postcard-maker';
 import type { PostcardMaker } from '../export/postcard-maker';
+import { copyText } from '../kit/copy-text';
 import { currentView, linkTo } from '../kit/link';
 import { SignalElement } from '../kit/signal-element';
 import '../record/record-view';
@@ -81,16 +82,10 @@ export class ShareView extends SignalElement {
     }
   }
 
-  /** Without a clipboard (a page that is not secure) the text is left selected, ready to be copied by hand. */
+  /** Without a clipboard the text is left selected, ready to be copied by hand. */
   async #copy(link: string): Promise<void> {
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    try {
-      await clipboard?.writeText(link);
-      if (clipboard) this.#copied.value = link;
-    } catch {
-      this.querySelector('textarea')?.focus();
-    }
-    if (!clipboard) this.querySelector('textarea')?.focus();
+    if (await copyText(link)) this.#copied.value = link;
+    else this.querySelector('textarea')?.focus();
   }
 }
 

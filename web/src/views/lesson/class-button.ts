@@ -4,6 +4,7 @@ import { signal } from '@preact/signals-core';
 import { html, type TemplateResult } from 'lit';
 import { LOCKABLE, type Lockable } from '../../app/lessons/lock';
 import { qrPicture } from '../../draw/qr';
+import { copyText } from '../kit/copy-text';
 import { DialogButton } from '../kit/dialog-button';
 import type { Classroom } from './classroom';
 
@@ -99,16 +100,10 @@ export class ClassButton extends DialogButton {
       <a class="quiet framed" data-testid="to-answers" href=${address(id, { sheet: 'answers' })}>${texts.say('lesson-answers')}</a>`;
   }
 
-  /** Without a clipboard (a page that is not secure) the text is left selected, ready to be copied by hand. */
+  /** Without a clipboard the text is left selected, ready to be copied by hand. */
   async #copy(link: string): Promise<void> {
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    try {
-      await clipboard?.writeText(link);
-      if (clipboard) this.#copied.value = link;
-    } catch {
-      this.querySelector('textarea')?.select();
-    }
-    if (!clipboard) this.querySelector('textarea')?.select();
+    if (await copyText(link)) this.#copied.value = link;
+    else this.querySelector('textarea')?.select();
   }
 }
 
