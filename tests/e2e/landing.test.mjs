@@ -58,6 +58,19 @@ describe('landing', async () => {
     });
   }
 
+  it('moves on a kiosk what scrolls there, and never the screen around it', async () => {
+    const visit = await exhibit.visit({ size: 'kiosk', query: 'kiosk', hash: 'v=1&d=study&s=14' });
+    await visit.done();
+    const { top } = await place(visit, HEADINGS.study);
+    const around = await visit.page.evaluate(() => [
+      scrollY,
+      document.querySelector('.kiosk-deep').getBoundingClientRect().top,
+    ]);
+    assert.equal(around[0], 0);
+    assert.ok(Math.abs(top - around[1]) < 2, `the heading is at ${top}, its room at ${around[1]}`);
+    await visit.finish();
+  });
+
   it('lets whoever scrolls go', async () => {
     const visit = await exhibit.visit();
     await visit.done();

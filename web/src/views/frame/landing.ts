@@ -31,23 +31,38 @@ export async function landOn({ selector, block, focus, wanted }: Landing): Promi
 
   const element = await appeared(selector, () => wanted() && !own.signal.aborted);
   if (element === null) return end();
-  element.scrollIntoView({ block, behavior: 'instant' });
+  bring(element, block);
   if (focus) element.focus({ preventScroll: true });
 
   let timer = setTimeout(end, QUIET_MS);
   const observer = new ResizeObserver(() => {
     if (!wanted()) return end();
-    element.scrollIntoView({ block, behavior: 'instant' });
+    bring(element, block);
     clearTimeout(timer);
     timer = setTimeout(end, QUIET_MS);
   });
   // What lies in a panel that scrolls by itself moves without the page.
-  const panel = element.closest('[data-scrolls]');
+  const panel = scrollerOf(element);
   for (const part of [document.body, ...(panel?.children ?? [])]) observer.observe(part);
   own.signal.addEventListener('abort', () => {
     clearTimeout(timer);
     observer.disconnect();
   });
+}
+
+const scrollerOf = (element: HTMLElement) => element.closest('[data-scrolls]');
+
+/** In a panel that scrolls by itself, the panel alone: the page around it is one screen and stays as it is. */
+function bring(element: HTMLElement, block: Landing['block']): void {
+  const panel = scrollerOf(element);
+  if (!panel) {
+    element.scrollIntoView({ block, behavior: 'instant' });
+    return;
+  }
+  const own = element.getBoundingClientRect();
+  const room = panel.getBoundingClientRect();
+  const above = block === 'center' ? (room.height - own.height) / 2 : 0;
+  panel.scrollTo({ top: panel.scrollTop + own.top - room.top - above, behavior: 'instant' });
 }
 
 async function appeared(selector: string, wanted: () => boolean): Promise<HTMLElement | null> {
