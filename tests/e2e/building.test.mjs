@@ -69,7 +69,11 @@ describe('a Bell state is built', () => {
     await visit.part('build-clear').click();
     await page.getByRole('gridcell', { name: 'q0, place 1, empty' }).waitFor();
     const press = async (...keys) => {
-      for (const key of keys) await page.keyboard.press(key);
+      // A hand waits for what it sees.
+      for (const key of keys) {
+        await page.keyboard.press(key);
+        await visit.rested();
+      }
     };
     await visit.part('take-X').focus();
     await press('ArrowRight', 'ArrowRight', 'ArrowRight', 'Enter');
