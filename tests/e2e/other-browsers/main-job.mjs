@@ -9,7 +9,7 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { assertClose } from '../support/assertions.mjs';
+import { assertClose, eventually } from '../support/assertions.mjs';
 import { DIST } from '../support/server.mjs';
 
 const QURIO = fileURLToPath(new URL('../../../web/cli/qurio.mjs', import.meta.url));
@@ -100,12 +100,15 @@ export async function answersOwnPhoto(driver) {
   await driver.attach(byId('photo-input'), path);
   const alone = await until(driver, 'the photo alone', readAnswer, opening);
   await driver.write(byId('caption-input'), caption);
-  const answer = await until(driver, 'photo and caption', readAnswer, alone.probabilities);
   const expected = commandLine(path, caption);
-  assert.equal(answer.class, expected.class || expected.best_guess);
-  for (const [name, probability] of Object.entries(expected.probabilities)) {
-    assertClose(answer.probabilities[name], probability, TOLERANCE, name);
-  }
+  // Typed slowly, half a caption is answered as well.
+  await eventually(async () => {
+    const answer = await until(driver, 'photo and caption', readAnswer, alone.probabilities);
+    assert.equal(answer.class, expected.class || expected.best_guess);
+    for (const [name, probability] of Object.entries(expected.probabilities)) {
+      assertClose(answer.probabilities[name], probability, TOLERANCE, name);
+    }
+  });
 }
 
 /** Photos alone, one after the other: each as the command line answers it. */
