@@ -108,9 +108,10 @@ describe('a slow line', async () => {
     const { shift, largest, answer } = await page.evaluate(() => window.seen);
     assert.ok(shift <= MOST_SHIFT, `layout shift ${shift}`);
 
-    await visit.part('depth-play').click();
-    await visit.part('deeper-waits').waitFor();
-    assert.match(await visit.part('deeper-waits').textContent(), /waits for the quantum engine/);
+    await visit.part('depth-study').click();
+    const waits = visit.part('deeper-waits').first();
+    await waits.waitFor();
+    assert.match(await waits.textContent(), /waits for the quantum engine/);
     await page.locator('.bench .stepper input').waitFor();
     const steps = await since();
     assert.ok(!asked.some((path) => path.endsWith('text.onnx')), 'the language encoder came early');
