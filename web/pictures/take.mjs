@@ -25,7 +25,10 @@ const DESKTOP = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844, deviceScaleFactor: 2 };
 const KIOSK = { width: 1080, height: 1920, query: '?kiosk' };
 
-/** What each shows: a view by its link, what is done there, and the part that is taken (none: the screen). */
+/**
+ * What each shows: a view by its link, what is there when it is `ready` (none: an answer), what is done there, and the
+ * part that is taken (none: the screen).
+ */
 const PICTURES = {
   desktop: { ...DESKTOP, hash: 'v=1&o=great-wave&l=en&x=1' },
   phone: { ...PHONE, hash: 'v=1&o=lady-unicorn&l=en', dark: true },
@@ -39,12 +42,12 @@ const PICTURES = {
       await page.getByTestId('truth-regions').waitFor();
     },
   },
-  circuit: {
+  workbench: {
     ...DESKTOP,
-    hash: 'v=1&o=great-wave&l=en&d=play&s=17',
-    part: '.circuit-panel',
-    act: (page) => page.getByTestId('angle-select').selectOption({ index: 8 }),
+    hash: 'v=1&o=great-wave&l=en&d=study&s=17',
+    act: (page) => page.locator('#inside-heading').scrollIntoViewIfNeeded(),
   },
+  lesson: { ...DESKTOP, query: '?lesson=entanglement', hash: '', ready: '.bench .stepper' },
   angle: {
     ...DESKTOP,
     hash: 'v=1&o=great-wave&l=en&d=play&a=7%3A1.2000',
@@ -68,8 +71,9 @@ async function taken(browser, origin, { width, height, deviceScaleFactor = 1, da
   const page = await context.newPage();
   page.setDefaultTimeout(60_000);
   await page.goto(`${origin}/${what.query ?? ''}#${what.hash}`);
-  await page.locator('[data-testid=status][data-state=done]').waitFor({ state: 'attached' });
-  await page.locator('html[data-needs-no-network]').waitFor({ state: 'attached' });
+  const ready = what.ready ?? '[data-testid=status][data-state=done]';
+  await page.locator(ready).first().waitFor({ state: 'attached' });
+  if (!what.ready) await page.locator('html[data-needs-no-network]').waitFor({ state: 'attached' });
   const part = what.part ? page.locator(what.part) : null;
   await part?.scrollIntoViewIfNeeded();
   await what.act?.(page);
