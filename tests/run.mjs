@@ -211,12 +211,7 @@ const modelTests = () => nodeTests('models', find(['tests/models'], /\.test\.mjs
 /** Tests that look at times have the machine for themselves. Any other waits a good part of its time. */
 const BROWSERS_AT_ONCE = 3;
 const LOOKS_AT_TIMES = /\/performance\.test\.mjs$/;
-/** Those that take minutes begin first, so that none is left alone at the end. */
-const TAKES_MINUTES =
-  /\/(accessibility|damaged-files|kiosk-screen|offline|recognise|take-away|translation)\.test\.mjs$/;
-const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/).sort(
-  (a, b) => Number(TAKES_MINUTES.test(b)) - Number(TAKES_MINUTES.test(a)),
-);
+const inBrowsers = find(['tests/e2e'], /\.test\.mjs$/);
 const timesInBrowsers = () =>
   nodeTests(
     'e2e-times',
