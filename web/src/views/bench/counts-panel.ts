@@ -4,7 +4,7 @@ import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Bench } from '../../app/bench/bench';
 import { describeCounts } from '../../app/say/describe-circuit';
-import { asShare } from '../../app/say/numbers';
+import { asRounded, asShare } from '../../app/say/numbers';
 import { notchOf, SHOT_NOTCHES, shotsAt } from '../../app/state/plan';
 import { countsPicture } from '../../draw/counts';
 import type { Basis, Counts } from '../../engine/circuit-values';
@@ -30,7 +30,7 @@ export class CountsPanel extends BenchPanel {
       picture: (size) =>
         countsPicture({ ...counts, shots }, size, {
           name: (index) => outcomeName(index, bases),
-          count: (index) => String(counts.counts[index] ?? 0),
+          count: (index) => texts.show(asRounded(counts.counts[index] ?? 0)),
           others: (count) => texts.say('bench-counts-others', { count }),
         }),
       notes: html`<p class="legend">${texts.say('bench-counts-legend')}</p>${this.#table(counts, bases)}`,
@@ -72,7 +72,7 @@ export class CountsPanel extends BenchPanel {
     return figureTable(texts.say('bench-counts-table'), heads, () =>
       Array.from(counts, (count, index) => [
         outcomeName(index, bases),
-        String(count),
+        texts.show(asRounded(count)),
         texts.show(asShare(limit[index])),
       ]),
     );
