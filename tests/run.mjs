@@ -271,12 +271,10 @@ const PHASES = [
 /** Fuzzing for some seconds, a phase; the programs of C++ are built first. */
 const fuzzing = (seconds) => [
   [
-    [
-      [`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK],
-      [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
-    ],
-    [[`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK]],
+    [`fuzzing bytes, ${seconds} s each`, () => fuzzPrograms(seconds), QUICK],
+    [`fuzzing head files, ${seconds} s`, () => fuzzModels(seconds), QUICK],
   ],
+  [[`fuzzing web, ${seconds / 4} s each`, () => fuzzScripts(seconds), QUICK]],
 ];
 
 /** [name, seconds] of every suite that has run. */
