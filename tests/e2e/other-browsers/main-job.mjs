@@ -25,9 +25,21 @@ async function until(driver, what, found, ...values) {
   for (;;) {
     const value = await driver.evaluate(found, ...values);
     if (value) return value;
-    if (Date.now() > end) throw new Error(`${what}: not within ${PATIENCE_MS} ms`);
+    if (Date.now() > end) {
+      const said = await driver.evaluate(readState);
+      throw new Error(`${what}: not within ${PATIENCE_MS} ms; the page: ${said}`);
+    }
     await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
   }
+}
+
+/** In the page: what it says that it is about, for whoever waits in vain. */
+function readState() {
+  const status = document.querySelector('[data-testid=status]');
+  const problems = [...document.querySelectorAll('[data-testid^=problem-]')];
+  return [status?.dataset.state, status?.textContent, ...problems.map((note) => note.textContent)]
+    .map((text) => text?.trim())
+    .join(' | ');
 }
 
 /** In the page: the answer {class, name, probabilities} once there is one, and another than `before`; or null. */
