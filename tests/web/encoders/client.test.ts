@@ -10,7 +10,7 @@ import type { WorkerPort } from '../../../web/src/rpc/worker-calls';
 interface Asked {
   readonly id: number;
   readonly name: string;
-  readonly argument: { readonly text?: boolean };
+  readonly argument: { readonly text?: boolean; readonly threads?: number };
 }
 
 class FakeWorker implements WorkerPort {
@@ -56,7 +56,8 @@ const status = (outcome: Outcome<unknown>) => (outcome.ok ? 'ok' : outcome.failu
 /** Lets everything that waits for nothing but promises happen. */
 const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
 
-beforeEach(() => {
+/** Of a page whose first worker may have so many threads. */
+function create(threads: number): void {
   workers = [];
   notes = [];
   client = encodersClient(
@@ -65,10 +66,12 @@ beforeEach(() => {
       workers.push(fresh);
       return fresh;
     },
-    { files: '/generated/', threads: 1 },
+    { files: '/generated/', threads },
     (detail) => notes.push(detail),
   );
-});
+}
+
+beforeEach(() => create(1));
 
 describe('loading', () => {
   it('happens once, however many ask', async () => {
@@ -272,4 +275,31 @@ describe('what is a trap', () => {
     'Error: failed to call OrtRun(). ERROR_CODE: 2',
     'RuntimeError: Aborted(CompileError: no)',
   ])('not: %s', (said) => expect(isTrap(said)).toBe(false));
+});
+
+describe('threads that never start', () => {
+  const threads = () => workers.map(({ asked }) => asked[0]?.argument.threads);
+  const whole: LoadProgress = { part: 'runtime', loaded: 2, total: 2 };
+
+  it('have the next worker go on with one, with a note', async () => {
+    create(3);
+    const regions = client.ask('regions', PIXELS);
+    worker(0).send({ progress: whole, within: 1 });
+    await expect.poll(() => workers.length).toBe(2);
+    expect(worker(0).ended).toBe(true);
+    worker(1).send(OK);
+    await settled();
+    worker(1).send(ENCODED);
+    expect(status(await regions)).toBe('ok');
+    expect(threads()).toEqual([3, 1]);
+    expect(notes).toEqual([expect.stringMatching(/no answer within 1 ms; .* one thread/)]);
+  });
+
+  it('are told where there was but one: there is no other way', async () => {
+    const loading = client.started();
+    worker(0).send({ progress: whole, within: 1 });
+    expect(status(await loading)).toBe('deadline_exceeded');
+    expect(workers).toHaveLength(1);
+    expect(notes).toEqual([]);
+  });
 });

@@ -102,6 +102,19 @@ describe('the queue', () => {
 });
 
 describe('deadlines', () => {
+  it('come sooner where the news before says so, until the next', async () => {
+    const late = calls.call('double', 2);
+    const { id } = worker(0).asked[0] as CallRequest;
+    worker(0).send({ id, progress: 'half', within: 100 });
+    vi.advanceTimersByTime(99);
+    worker(0).send({ id, progress: 'most' });
+    vi.advanceTimersByTime(999);
+    expect(worker(0).ended).toBe(false);
+    worker(0).send({ id, progress: 'nearly all', within: 100 });
+    vi.advanceTimersByTime(100);
+    expect(status(await late)).toBe('deadline_exceeded');
+  });
+
   it('ends a worker that does not answer, and goes on with a fresh one', async () => {
     const late = calls.call('sleep', null);
     const next = calls.call('double', 3);

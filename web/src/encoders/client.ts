@@ -1,14 +1,17 @@
 /** The page's side of the encoders worker: loaded when first asked, and never ended for a call that nobody waits for. */
 
 import type { ArgumentOf, NameOf, ResultOf } from '../rpc/call-table';
-import type { Outcome } from '../rpc/outcome';
+import type { Failure, Outcome } from '../rpc/outcome';
 import type { WorkerPort } from '../rpc/worker-calls';
 import { WorkerClient } from '../rpc/worker-client';
 import { ENCODER_CALLS, type EncodersStart, type EncoderTable } from './calls';
 import type { RuntimeKind } from './runtime-file';
 import { isTrap } from './trap';
 
-/** What is the same for every worker. */
+/** How a call ends whose worker was lost. */
+const LOST: ReadonlySet<Failure['status']> = new Set(['worker_failed', 'deadline_exceeded']);
+
+/** Where the files are, and threads of the first worker. */
 export type EncodersPlace = Pick<EncodersStart, 'files' | 'threads'>;
 
 export class EncodersClient {
@@ -17,18 +20,36 @@ export class EncodersClient {
   #text = false;
   /** A trap of the pruned one is most likely at what it lacks. */
   #runtime: RuntimeKind = 'pruned';
+  /** Several may wait for each other without end. */
+  #threads: number;
 
   /** `log`: notes for whoever looks into a problem. */
   constructor(spawn: () => WorkerPort, place: EncodersPlace, log: (detail: string) => void) {
+    this.#threads = place.threads;
     this.#worker = new WorkerClient(spawn, ENCODER_CALLS, {
-      start: () => ({ ...place, text: this.#text, runtime: this.#runtime }),
+      start: () => ({
+        ...{ files: place.files, threads: this.#threads },
+        ...{ text: this.#text, runtime: this.#runtime },
+      }),
       eager: false,
-      onLost: ({ detail }) => {
-        if (!isTrap(detail) || this.#runtime === 'complete') return;
-        this.#runtime = 'complete';
-        log(`${detail}; the encoders go on with the complete runtime`);
+      onLost: (why) => {
+        const how = this.#simpler(why);
+        if (how !== null) log(`${why.detail}; the encoders go on with ${how}`);
       },
     });
+  }
+
+  /** What the next worker does without, after one that was lost; null: it starts as that one did. */
+  #simpler({ status, detail }: Failure): string | null {
+    if (isTrap(detail) && this.#runtime === 'pruned') {
+      this.#runtime = 'complete';
+      return 'the complete runtime';
+    }
+    if (status === 'deadline_exceeded' && this.#threads > 1) {
+      this.#threads = 1;
+      return 'one thread';
+    }
+    return null;
   }
 
   /** Whether photos can be encoded, or why not; `onProgress` is told the news of it. */
@@ -50,12 +71,12 @@ export class EncodersClient {
     this.#worker.close();
   }
 
-  /** Asked once more if the pruned runtime has trapped meanwhile. */
+  /** Asked once more if the next worker starts otherwise. */
   async #withEither<Value>(ask: () => Promise<Outcome<Value>>): Promise<Outcome<Value>> {
-    const began = this.#runtime;
+    const [runtime, threads] = [this.#runtime, this.#threads];
     const outcome = await ask();
-    const stopped = !outcome.ok && outcome.failure.status === 'worker_failed';
-    return stopped && this.#runtime !== began ? ask() : outcome;
+    const lost = !outcome.ok && LOST.has(outcome.failure.status);
+    return lost && (this.#runtime !== runtime || this.#threads !== threads) ? ask() : outcome;
   }
 }
 

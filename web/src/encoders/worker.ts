@@ -13,13 +13,18 @@ import type { SessionFactory } from './session';
 import { saidUnlessTrap } from './trap';
 
 const TEXT = 'text.onnx';
+/**
+ * Firefox now and then never comes back from starting a worker inside a worker, at a busy time and with
+ * three to start. One thread needs none: the client goes on with that after so many milliseconds.
+ */
+const THREADS_MS = 20_000;
 
 reportRequests(globalThis);
 serveWorker<EncoderTable>(globalThis as unknown as ServingScope, load);
 
 async function load(
   { files, threads, text, runtime: kind }: EncodersStart,
-  progress: (news: LoadProgress) => void,
+  progress: (news: LoadProgress, within?: number) => void,
 ): Promise<Outcome<Serving<EncoderTable>>> {
   const fetchPart = async (part: LoadProgress['part'], path: string, entry?: ManifestEntry) => {
     const total = entry?.bytes ?? 0;
@@ -35,6 +40,10 @@ async function load(
   if (!runtime.ok) return runtime;
   if (!vision.ok) return vision;
   if (language && !language.ok) return language;
+  if (threads > 1) {
+    const { bytes } = RUNTIMES[kind];
+    progress({ part: 'runtime', loaded: bytes, total: bytes }, THREADS_MS);
+  }
   try {
     const session = webSessions(`${files}ort/`, runtime.value, threads);
     const encoders = new Encoders(

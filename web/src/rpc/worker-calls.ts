@@ -25,6 +25,8 @@ export interface CallReply {
 export interface CallProgress {
   readonly id: number;
   readonly progress: unknown;
+  /** Milliseconds until the next news or the reply, where that should come sooner than by the call's deadline. */
+  readonly within?: number | undefined;
 }
 
 /** What is used of a Worker, so that tests can bring their own. */
@@ -155,7 +157,8 @@ export class WorkerCalls<Table extends CallTable> {
     if (current === null || message.id !== current.id) return;
     if ('progress' in message) {
       if (current.abandoned) return;
-      this.#startTimer(current.deadline, current.deadline);
+      const deadline = Math.min(message.within ?? Number.POSITIVE_INFINITY, current.deadline);
+      this.#startTimer(deadline, deadline);
       current.options.onProgress?.(message.progress);
     } else if (message.lost) {
       const failure = message.outcome.ok ? LOST : message.outcome.failure;

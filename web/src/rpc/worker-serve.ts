@@ -18,14 +18,15 @@ export interface Serving<Table extends Startable> {
 }
 
 /**
- * Serves the calls of `Table`, `start` before any other. `transferred` lists what a result gives away
+ * Serves the calls of `Table`, `start` before any other, which tells its news and within how many
+ * milliseconds the next is to come (see CallProgress). `transferred` lists what a result gives away
  * instead of being copied. A handler that throws has lost its wasm instance: the worker asks to be replaced.
  */
 export function serveWorker<Table extends Startable>(
   scope: ServingScope,
   start: (
     argument: ArgumentOf<Table['start']>,
-    progress: (news: unknown) => void,
+    progress: (news: unknown, within?: number) => void,
   ) => Promise<Outcome<Serving<Table>>>,
   transferred: (value: unknown) => Transferable[] = () => [],
 ): void {
@@ -33,8 +34,8 @@ export function serveWorker<Table extends Startable>(
 
   async function answer({ id, name, argument }: CallRequest): Promise<Outcome<unknown>> {
     if (name === 'start') {
-      const progress = (news: unknown) =>
-        scope.postMessage({ id, progress: news } satisfies CallProgress);
+      const progress = (news: unknown, within?: number) =>
+        scope.postMessage({ id, progress: news, within } satisfies CallProgress);
       const begun = await start(argument as ArgumentOf<Table['start']>, progress);
       if (!begun.ok) return begun;
       serving = begun.value;
