@@ -116,6 +116,11 @@ describe('lessons', async () => {
     await page.goto(page.url().replace('&answers', '&handout'));
     await page.locator('[data-testid=sheet][data-ready=true]').waitFor();
     assert.equal(await sheet.locator('[data-right], .sheet-notes, .sheet-reveal').count(), 0);
+    // Of a count, what is near enough is a count, as of a share it is a share.
+    await page.goto(page.url().replace('superposition&handout', 'shots&answers'));
+    await page.locator('[data-testid=sheet][data-ready=true]').waitFor();
+    const near = await sheet.locator('.sheet-number small').allTextContents();
+    assert.deepEqual(near, ['(right within 150)', '(right within 3.0%)']);
     await visit.finish();
   });
 });

@@ -27,7 +27,7 @@ const FORMS: Readonly<Record<Form, (value: number) => ShownNumber>> = {
   points: (value) => plain(asPoints(value)),
 };
 
-export const shownAs = (value: number, form: Form): ShownNumber => FORMS[form](value);
+const shownAs = (value: number, form: Form): ShownNumber => FORMS[form](value);
 
 /** Null: the step has no such value. */
 export function shownValue({ values }: Step, name: string, value: number): ShownNumber | null {

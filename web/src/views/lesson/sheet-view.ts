@@ -2,7 +2,7 @@
 
 import { html, type TemplateResult } from 'lit';
 import { rightChoices, type Values } from '../../app/lessons/conditions';
-import { shownAs, shownValue } from '../../app/lessons/form';
+import { shownValue } from '../../app/lessons/form';
 import type { Player } from '../../app/lessons/player';
 import type { Ask, ChoicesAsk, NumberAsk, Step } from '../../app/lessons/schema';
 import { asAngle } from '../../app/say/numbers';
@@ -139,10 +139,9 @@ export class SheetView extends SignalElement {
     const shown = value === undefined ? null : shownValue(step, number.value, value);
     if (this.sheet === 'handout')
       return html`<p class="sheet-blank">${texts.say(`lesson-number-${number.unit}`)}<span></span></p>`;
-    if (shown === null) return html`<p>…</p>`;
-    const form =
-      number.unit === 'percent' ? 'share' : number.unit === 'degrees' ? 'degrees' : 'decimal';
-    const within = numberText(texts, shownAs(number.within, form));
+    const near = shownValue(step, number.value, number.within);
+    if (shown === null || near === null) return html`<p>…</p>`;
+    const within = numberText(texts, near);
     return html`<p class="sheet-number"><strong>${numberText(texts, shown)}</strong> <small>(${texts.say('lesson-sheet-near', { within })})</small></p>`;
   }
 
