@@ -97,6 +97,34 @@ describe('lessons', async () => {
     await visit.finish();
   });
 
+  it('say what of a link they do not have: a step, a name in its lock', async () => {
+    const visit = await exhibit.visit({
+      query: 'lesson=entanglement&t=nowhere&lock=lesson,stepp',
+      locale: 'es',
+    });
+    const { page } = visit;
+    await page.getByTestId('step-missing').getByText('«nowhere»').waitFor();
+    const lock = page.getByTestId('lock-unknown');
+    await lock.getByText('stepp').waitFor();
+    await page.getByTestId('circuit').waitFor();
+    await assertAccessible(visit, 'what is not there');
+    await page.getByTestId('next').click();
+    await page.getByTestId('step-missing').waitFor({ state: 'detached' });
+    await lock.getByRole('button').click();
+    await lock.waitFor({ state: 'detached' });
+    await visit.finish();
+  });
+
+  it('and the page beside them says it of its lock as well', async () => {
+    const visit = await exhibit.visit({ query: 'lock=words,', locale: 'fr' });
+    await visit.done();
+    assert.equal(await visit.part('lock-unknown').count(), 0);
+    await visit.finish();
+    const other = await exhibit.visit({ query: 'lock=words,word', locale: 'fr' });
+    await other.part('lock-unknown').getByText('pas connu ici : word.').waitFor();
+    await other.finish();
+  });
+
   it('are as wide as the paper, with every number, and the answers only on their sheet', async () => {
     const visit = await exhibit.visit({ query: 'lesson=superposition&answers', locale: 'en' });
     const { page } = visit;
