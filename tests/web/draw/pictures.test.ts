@@ -2,7 +2,7 @@
 import { render, type SVGTemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
-import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout';
+import { LEAST_GAP, layOutCircuit } from '../../../web/src/draw/circuit-layout';
 import { counterpartBars } from '../../../web/src/draw/counterparts';
 import { measuredLines } from '../../../web/src/draw/measured-lines';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
@@ -78,7 +78,16 @@ describe('the circuit', () => {
     const heights = [...picture(null).querySelectorAll('.gate-weight')].map((rect) =>
       Number(rect.getAttribute('height')),
     );
-    expect(heights).toEqual([0, BOX_HEIGHT]);
+    expect(heights).toEqual([0, layout.boxHeight]);
+  });
+
+  it('says name and angle in one line where wires are close', () => {
+    const near = layOutCircuit(smallCircuit, { gap: LEAST_GAP });
+    const host = drawn(circuitPicture(near, null, new Float32Array(2), texts));
+    const [first] = host.querySelectorAll('.gate-name');
+    expect(first?.textContent).toBe('RYangle 0');
+    const [name, value] = [host.querySelector('.value-name'), host.querySelector('.value')];
+    expect(number(name, 'y')).toBe(number(value, 'y'));
   });
 
   it('tells what is done, now and ahead', () => {
