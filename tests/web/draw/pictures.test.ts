@@ -122,6 +122,22 @@ describe('the circuit', () => {
     expect(count(host, '.encoding')).toBe(0);
   });
 
+  it('says what is encoded where that fits its box, and is a state otherwise', () => {
+    const said = (qubits: number, encoding: string) => {
+      const shape = layOutCircuit({ qubits, operations: [] });
+      const values = new Float32Array(qubits);
+      return drawn(circuitPicture(shape, 0, values, { ...texts, encoding })).querySelector(
+        '.encoding-name',
+      );
+    };
+    expect(said(1, '2 amplitudes in')?.textContent).toBe('|ψ⟩');
+    expect(said(1, '2 amplitudes in')?.hasAttribute('transform')).toBe(false);
+    expect(said(1, '输入 2 个振幅')?.textContent).toBe('|ψ⟩');
+    expect(said(2, '输入 4 个振幅')?.textContent).toBe('输入 4 个振幅');
+    expect(said(3, '8 amplitudes in')?.textContent).toBe('8 amplitudes in');
+    expect(said(6, 'entran 64 amplitudes')?.textContent).toBe('entran 64 amplitudes');
+  });
+
   it('names its wires apart', () => {
     const names = drawn(wireNames(layout, (wire) => `q${wire}`));
     expect([...names.querySelectorAll('text')].map((e) => e.textContent)).toEqual(['q0', 'q1']);

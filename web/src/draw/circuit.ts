@@ -12,7 +12,7 @@ import {
 import { signedBar } from './signed';
 
 export interface CircuitTexts {
-  /** What prepares all wires at once; null: they begin as |0>. */
+  /** What prepares all wires at once, said where there is room for it; null: they begin as |0>. */
   readonly encoding: string | null;
   /** The angle at an index, as short text. */
   readonly angle: (index: number) => string;
@@ -31,6 +31,10 @@ export interface CircuitTexts {
 const GLOW = 7;
 /** Bits that are too few to be seen. */
 const FAINTEST = 0.005;
+/** Pixels of a letter, a space and a Chinese character. */
+const LETTER = 6.5;
+const SPACE = 3;
+const WIDE_LETTER = 12.5;
 
 /** `step`: operations done so far, null for the whole circuit at rest. `values`: <Z_i> at that point. */
 export function circuitPicture(
@@ -88,9 +92,23 @@ function encodingBox(
   if (label === null)
     return svg`${wireY.map((y) => svg`<text class="ket" data-term="state" x=${ENCODING_WIDTH / 2} y=${y + 4.5} text-anchor="middle">|0⟩</text>`)}`;
   const top = (gap - boxHeight) / 2;
-  return svg`
-    <rect class="encoding" data-term="amplitude-encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${height - 2 * top} rx="8"></rect>
-    <text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${height / 2}) rotate(-90)">${label}</text>`;
+  const long = height - 2 * top;
+  const name =
+    lengthOf(label) <= long
+      ? svg`<text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${height / 2}) rotate(-90)">${label}</text>`
+      : svg`<text class="encoding-name" x=${ENCODING_WIDTH / 2} y=${height / 2 + 4.5} text-anchor="middle">|ψ⟩</text>`;
+  return svg`<g data-term="amplitude-encoding">
+    <rect class="encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${long} rx="8"></rect>
+    ${name}</g>`;
+}
+
+/** Of a text in an upright name, at most. */
+function lengthOf(text: string): number {
+  const widths = [...text].map((letter) => {
+    if (letter === ' ') return SPACE;
+    return letter > '\u2e80' ? WIDE_LETTER : LETTER;
+  });
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 function placed(
