@@ -9,6 +9,33 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 /** A4 and US Letter less 15 mm on both sides, in CSS pixels. */
 const PAPERS = { A4: 680, Letter: 703 };
 
+/** The longest steps, where their words are longest: in French. */
+const LONGEST = [
+  ['amplitudes', 'two'],
+  ['amplitudes', 'gates'],
+  ['superposition', 'dial'],
+  ['entanglement', 'bell-test'],
+];
+/** The desktop's, and a projector's. */
+const SCREENS = [
+  { width: 1280, height: 800 },
+  { width: 1024, height: 768 },
+];
+
+/** The question with its answers, and then what came out, is seen without scrolling, and so is the way on. */
+async function assertInSight({ page }, where) {
+  for (const screen of SCREENS) {
+    await page.setViewportSize(screen);
+    const hidden = await page.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      const bottom = (selector) => document.querySelector(selector).getBoundingClientRect().bottom;
+      const below = bottom('.question') - bottom('.lesson-scroll');
+      return Math.max(below, bottom('.lesson-ways') - innerHeight);
+    });
+    assert.ok(hidden <= 0.5, `${where}, ${screen.width} x ${screen.height}: ${hidden} px`);
+  }
+}
+
 async function assertAccessible({ page }, where) {
   const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
   const found = violations.map(({ id, nodes }) => [id, nodes.map(({ target }) => target)]);
@@ -78,6 +105,25 @@ describe('lessons', async () => {
     await visit.finish();
   });
 
+  for (const [lesson, step] of LONGEST) {
+    it(`ask and answer in sight: ${lesson}, ${step}`, async () => {
+      const visit = await exhibit.visit({ query: `lesson=${lesson}&t=${step}`, locale: 'fr' });
+      const { page } = visit;
+      const computed = () => page.waitForFunction(() => !document.querySelector('.waits'));
+      await page.getByTestId('predict').waitFor();
+      await computed();
+      await assertInSight(visit, 'asked');
+      const choice = page.locator('.choice input').first();
+      if ((await choice.count()) > 0) await choice.check();
+      else await page.locator('.number input').fill('1');
+      await page.getByTestId('predict').click();
+      await page.locator('.outcome:not([data-right=null])').waitFor();
+      await computed();
+      await assertInSight(visit, 'answered');
+      await visit.finish();
+    });
+  }
+
   it('fit a telephone, and a locked one offers what it names', async () => {
     const visit = await exhibit.visit({
       size: 'phone',
@@ -95,6 +141,34 @@ describe('lessons', async () => {
       assert.equal(await control.isVisible(), false);
     await assertAccessible(visit, 'telephone');
     await visit.finish();
+  });
+
+  it('say what of a link they do not have: a step, a name in its lock', async () => {
+    const visit = await exhibit.visit({
+      query: 'lesson=entanglement&t=nowhere&lock=lesson,stepp',
+      locale: 'es',
+    });
+    const { page } = visit;
+    await page.getByTestId('step-missing').getByText('«nowhere»').waitFor();
+    const lock = page.getByTestId('lock-unknown');
+    await lock.getByText('stepp').waitFor();
+    await page.getByTestId('circuit').waitFor();
+    await assertAccessible(visit, 'what is not there');
+    await page.getByTestId('next').click();
+    await page.getByTestId('step-missing').waitFor({ state: 'detached' });
+    await lock.getByRole('button').click();
+    await lock.waitFor({ state: 'detached' });
+    await visit.finish();
+  });
+
+  it('and the page beside them says it of its lock as well', async () => {
+    const visit = await exhibit.visit({ query: 'lock=words,', locale: 'fr' });
+    await visit.done();
+    assert.equal(await visit.part('lock-unknown').count(), 0);
+    await visit.finish();
+    const other = await exhibit.visit({ query: 'lock=words,word', locale: 'fr' });
+    await other.part('lock-unknown').getByText('pas connu ici : word.').waitFor();
+    await other.finish();
   });
 
   it('are as wide as the paper, with every number, and the answers only on their sheet', async () => {

@@ -86,3 +86,13 @@ test('what could not be computed is told, and computed again when it is asked fo
   await settled();
   expect([one.values.value?.ok, one.right]).toEqual([true, true]);
 });
+
+test('a step that is not there is told until one goes on', async () => {
+  expect((await player()).missing.value).toBeNull();
+  expect((await player('second')).missing.value).toBeNull();
+  const one = await player('third');
+  expect(one.index.value).toBe(0);
+  expect(one.missing.value).toBe('third');
+  one.goTo(1);
+  expect(one.missing.value).toBeNull();
+});

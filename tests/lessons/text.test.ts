@@ -3,7 +3,7 @@ import { parse } from 'valibot';
 import { expect, test } from 'vitest';
 import { faultsOf } from '../../web/src/app/lessons/check';
 import { holds, rightChoices } from '../../web/src/app/lessons/conditions';
-import { LOCKABLE, unlockedIn } from '../../web/src/app/lessons/lock';
+import { LOCKABLE, unknownIn, unlockedIn } from '../../web/src/app/lessons/lock';
 import { NO_PROGRESS, reached, readProgress } from '../../web/src/app/lessons/progress';
 import { type Lesson, lessonSchema } from '../../web/src/app/lessons/schema';
 import { paragraphsOf } from '../../web/src/app/lessons/text';
@@ -90,6 +90,14 @@ test('a lock leaves what it names', () => {
   expect(unlockedIn(new URLSearchParams('lesson=shots'))).toBeNull();
   expect(unlockedIn(new URLSearchParams('lock='))).toEqual([]);
   expect(unlockedIn(new URLSearchParams('lock=angle,step,sing'))).toEqual(['step', 'angle']);
+});
+
+test('what a lock names and nothing is called is told', () => {
+  const unknown = (query: string) => unknownIn(new URLSearchParams(query));
+  expect(unknown('lesson=shots')).toEqual([]);
+  expect(unknown('lock=')).toEqual([]);
+  expect(unknown('lock=angle,step,')).toEqual([]);
+  expect(unknown('lock=angle, sing,Step,sing')).toEqual(['sing', 'Step']);
 });
 
 test('progress that cannot be read is none', () => {

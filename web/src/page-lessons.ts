@@ -56,7 +56,7 @@ export async function openLessons(exhibit: Page, services: Services): Promise<HT
     ? await fetched(exhibit.address(`lessons/${name}.json`), lessonSchema)
     : null;
   for (const file of [list, lesson]) if (file?.ok === false) services.log(file.failure.detail);
-  const player = lesson?.ok ? playerOf(lesson.value, page, services, query.get('t')) : null;
+  const player = lesson?.ok ? playerOf(lesson.value, page, services, query.get('t') || null) : null;
   const classroom = classroomOf(offered, player, query, {
     missing: player || name === '' ? null : name,
     unreadable: !list.ok || lesson?.ok === false,

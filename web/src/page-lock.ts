@@ -4,6 +4,7 @@ import { effect } from '@preact/signals-core';
 import type { Lockable } from './app/lessons/lock';
 import type { Page } from './views/kit/page';
 import './styles/lock.css';
+import './views/lesson/lock-note';
 
 export function lockAll(page: Page, unlocked: readonly Lockable[]): void {
   document.documentElement.setAttribute('data-unlocked', unlocked.join(' '));

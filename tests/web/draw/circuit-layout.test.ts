@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layOutCircuit, WIRE_GAP } from '../../../web/src/draw/circuit-layout';
+import { LEAST_GAP, layOutCircuit, WIRE_GAP } from '../../../web/src/draw/circuit-layout';
 import type { CircuitShape } from '../../../web/src/engine/types';
 import { boxes, cnot, linked } from '../support/circuits';
 
@@ -52,6 +52,32 @@ describe('the layout', () => {
       layOutCircuit({ qubits: 2, operations: [operation] }).width;
     expect(width(boxes('RZZ', [0, 1], [0]))).toBeGreaterThan(width(cnot(0, 1)));
     expect(width(linked('SWAP', [0, 1], ['swap', 'swap']))).toBe(width(cnot(0, 1)));
+  });
+
+  it('has wires closer together where there is less room, and boxes between them', () => {
+    const near = layOutCircuit(ring, { gap: LEAST_GAP });
+    expect(near.height).toBe(3 * LEAST_GAP);
+    expect(layout.height).toBe(3 * WIRE_GAP);
+    for (const { wireY, gap, boxHeight, height } of [near, layout]) {
+      expect(wireY.map((y) => y / gap)).toEqual([0.5, 1.5, 2.5]);
+      expect(boxHeight).toBeLessThan(gap);
+      expect((wireY[2] ?? 0) + boxHeight / 2).toBeLessThan(height);
+    }
+    expect(layOutCircuit(ring, { gap: LEAST_GAP })).toBe(near);
+  });
+
+  it('makes a box as wide as all that it says: beside each other where there is one line alone', () => {
+    const widths = (gap: number) =>
+      [boxes('H', [0], []), boxes('RY', [0], [0]), boxes('ROT', [0], [0, 1, 2])].map(
+        (operation) =>
+          layOutCircuit({ qubits: 1, operations: [operation] }, { gap }).operations[0]?.boxWidth,
+      );
+    const [h = 0, ry = 0, rot = 0] = widths(WIRE_GAP);
+    const [nearH = 0, nearRy = 0, nearRot = 0] = widths(LEAST_GAP);
+    expect([h, ry, nearH]).toEqual([h, h, h]);
+    expect(rot).toBeGreaterThan(1.5 * ry);
+    expect(nearRy).toBeGreaterThan(ry);
+    expect(nearRot).toBeGreaterThan(rot);
   });
 
   it('of an empty circuit has wires only', () => {

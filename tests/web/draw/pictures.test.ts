@@ -2,7 +2,7 @@
 import { render, type SVGTemplateResult } from 'lit';
 import { describe, expect, it } from 'vitest';
 import { circuitPicture, wireNames } from '../../../web/src/draw/circuit';
-import { BOX_HEIGHT, layOutCircuit } from '../../../web/src/draw/circuit-layout';
+import { LEAST_GAP, layOutCircuit } from '../../../web/src/draw/circuit-layout';
 import { counterpartBars } from '../../../web/src/draw/counterparts';
 import { measuredLines } from '../../../web/src/draw/measured-lines';
 import { pairIndex, readoutPicture } from '../../../web/src/draw/readout';
@@ -78,7 +78,16 @@ describe('the circuit', () => {
     const heights = [...picture(null).querySelectorAll('.gate-weight')].map((rect) =>
       Number(rect.getAttribute('height')),
     );
-    expect(heights).toEqual([0, BOX_HEIGHT]);
+    expect(heights).toEqual([0, layout.boxHeight]);
+  });
+
+  it('says name and angle in one line where wires are close', () => {
+    const near = layOutCircuit(smallCircuit, { gap: LEAST_GAP });
+    const host = drawn(circuitPicture(near, null, new Float32Array(2), texts));
+    const [first] = host.querySelectorAll('.gate-name');
+    expect(first?.textContent).toBe('RYangle 0');
+    const [name, value] = [host.querySelector('.value-name'), host.querySelector('.value')];
+    expect(number(name, 'y')).toBe(number(value, 'y'));
   });
 
   it('tells what is done, now and ahead', () => {
@@ -111,6 +120,22 @@ describe('the circuit', () => {
     );
     expect(count(host, '.ket')).toBe(2);
     expect(count(host, '.encoding')).toBe(0);
+  });
+
+  it('says what is encoded where that fits its box, and is a state otherwise', () => {
+    const said = (qubits: number, encoding: string) => {
+      const shape = layOutCircuit({ qubits, operations: [] });
+      const values = new Float32Array(qubits);
+      return drawn(circuitPicture(shape, 0, values, { ...texts, encoding })).querySelector(
+        '.encoding-name',
+      );
+    };
+    expect(said(1, '2 amplitudes in')?.textContent).toBe('|ψ⟩');
+    expect(said(1, '2 amplitudes in')?.hasAttribute('transform')).toBe(false);
+    expect(said(1, '输入 2 个振幅')?.textContent).toBe('|ψ⟩');
+    expect(said(2, '输入 4 个振幅')?.textContent).toBe('输入 4 个振幅');
+    expect(said(3, '8 amplitudes in')?.textContent).toBe('8 amplitudes in');
+    expect(said(6, 'entran 64 amplitudes')?.textContent).toBe('entran 64 amplitudes');
   });
 
   it('names its wires apart', () => {

@@ -28,7 +28,9 @@ const LEAST_ROW = 20;
 const MOST_ROW = 46;
 const LEAST_COLUMN = 196;
 const MOST_COLUMN = 560;
+/** Beside the names of rows and columns stands which qubits they count: of four bits with more room. */
 const AXIS = 40;
+const AXIS_TITLE = 18;
 const MOST_CELL = 44;
 /** Beside a bar: the dial, the amplitude and the probability. */
 const DIAL = 26;
@@ -110,8 +112,9 @@ function square(
   const columnBits = Math.ceil(qubits / 2);
   const columns = 2 ** columnBits;
   const rows = real.length / columns;
-  const cell = Math.min(MOST_CELL, (width - AXIS - 2) / columns, (height - AXIS - 14) / rows);
-  const left = (width - AXIS - columns * cell) / 2 + AXIS;
+  const axis = Math.max(AXIS, AXIS_TITLE + (qubits - columnBits) * LETTER);
+  const cell = Math.min(MOST_CELL, (width - axis - 2) / columns, (height - AXIS - 14) / rows);
+  const left = (width - axis - columns * cell) / 2 + axis;
   const top = (height - AXIS - 14 - rows * cell) / 2 + AXIS + 12;
   const middle = (index: number): readonly [number, number] => [
     left + ((index % columns) + 0.5) * cell,
@@ -124,7 +127,7 @@ function square(
   return svg`
     <text class="axis-name" x=${left + (columns * cell) / 2} y=${top - AXIS + (upright ? 0 : 16)} text-anchor="middle">${texts.columns}</text>
     <text class="axis-name" x="0" y="0" text-anchor="middle"
-      transform="translate(${left - AXIS + 8} ${top + (rows * cell) / 2}) rotate(-90)">${texts.rows}</text>
+      transform="translate(${left - axis + 8} ${top + (rows * cell) / 2}) rotate(-90)">${texts.rows}</text>
     ${named(columns).map((column) => columnName(bits(column, columnBits), left + (column + 0.5) * cell, top - 6, upright))}
     ${named(rows).map((row) => svg`<text class="bits" x=${left - 5} y=${top + (row + 0.5) * cell + 4} text-anchor="end">${bits(row, qubits - columnBits)}</text>`)}
     ${guard([width, height, real.length], () =>
@@ -133,7 +136,7 @@ function square(
         return svg`<rect class="cell" x=${x - cell / 2 + 1} y=${y - cell / 2 + 1} width=${cell - 2} height=${cell - 2} rx="3"></rect>`;
       }),
     )}
-    ${Array.from(real, (re, index) => phaseDisc(middle(index), re, imaginary[index] ?? 0, full, cell / 2 - 2))}`;
+    ${Array.from(real, (re, index) => phaseDisc(middle(index), re, imaginary[index] ?? 0, full, cell / 2 - Math.min(2, cell / 8)))}`;
 }
 
 function columnName(text: string, x: number, y: number, upright: boolean): SVGTemplateResult {

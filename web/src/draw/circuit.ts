@@ -3,19 +3,16 @@
 import { type SVGTemplateResult, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import {
-  BOX_HEIGHT,
-  BOX_WIDTH,
   type CircuitLayout,
   ENCODING_WIDTH,
   type PlacedMark,
   type PlacedOperation,
   type Stretch,
-  WIRE_GAP,
 } from './circuit-layout';
 import { signedBar } from './signed';
 
 export interface CircuitTexts {
-  /** What prepares all wires at once; null: they begin as |0>. */
+  /** What prepares all wires at once, said where there is room for it; null: they begin as |0>. */
   readonly encoding: string | null;
   /** The angle at an index, as short text. */
   readonly angle: (index: number) => string;
@@ -34,6 +31,10 @@ export interface CircuitTexts {
 const GLOW = 7;
 /** Bits that are too few to be seen. */
 const FAINTEST = 0.005;
+/** Pixels of a letter, a space and a Chinese character. */
+const LETTER = 6.5;
+const SPACE = 3;
+const WIDE_LETTER = 12.5;
 
 /** `step`: operations done so far, null for the whole circuit at rest. `values`: <Z_i> at that point. */
 export function circuitPicture(
@@ -42,14 +43,14 @@ export function circuitPicture(
   values: Float32Array,
   texts: CircuitTexts,
 ): SVGTemplateResult {
-  const { width, height, wireY, operations, stretches, readoutX } = layout;
+  const { width, height, wireY, operations, stretches } = layout;
   return svg`<svg class="circuit-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
     ${band(layout, step)}
-    ${wireY.map((y) => svg`<line class="wire" x1="0" x2=${readoutX + 12} y1=${y} y2=${y}></line>`)}
+    ${wireY.map((y) => svg`<line class="wire" x1="0" x2=${layout.readoutX + 12} y1=${y} y2=${y}></line>`)}
     ${stretches.map((stretch) => glow(stretch, step, texts))}
-    ${encodingBox(wireY, texts.encoding)}
-    ${operations.map((operation) => placed(operation, step, texts))}
-    ${wireY.map((y, wire) => readout(readoutX, y, values[wire] ?? 0, texts.valueName(wire), texts.value(wire)))}
+    ${encodingBox(layout, texts.encoding)}
+    ${operations.map((operation) => placed(layout, operation, step, texts))}
+    ${wireY.map((_, wire) => readout(layout, wire, values[wire] ?? 0, texts))}
   </svg>`;
 }
 
@@ -67,7 +68,7 @@ export function wireNames(
 /** The column of the operation that was done last. */
 function band({ operations, height }: CircuitLayout, step: number | null): SVGTemplateResult {
   const at = step === 0 ? null : operations[(step ?? operations.length) - 1];
-  const half = at?.marks.some(({ kind }) => kind === 'box') ? BOX_WIDTH / 2 + 6 : 18;
+  const half = at?.marks.some(({ kind }) => kind === 'box') ? at.boxWidth / 2 + 6 : 18;
   const [x, width] = at ? [at.x - half, 2 * half] : [0, ENCODING_WIDTH];
   return svg`<rect class="step-band" x=${x} y="0" width=${width} height=${height} rx="8"></rect>`;
 }
@@ -84,18 +85,34 @@ function glow(
   return svg`<line class="wire-glow ${when}" x1=${from} x2=${to} y1=${y} y2=${y} stroke-width=${(1.5 + GLOW * bits).toFixed(2)}></line>`;
 }
 
-function encodingBox(wireY: readonly number[], label: string | null): SVGTemplateResult {
+function encodingBox(
+  { wireY, height, gap, boxHeight }: CircuitLayout,
+  label: string | null,
+): SVGTemplateResult {
   if (label === null)
     return svg`${wireY.map((y) => svg`<text class="ket" data-term="state" x=${ENCODING_WIDTH / 2} y=${y + 4.5} text-anchor="middle">|0⟩</text>`)}`;
-  const top = (wireY[0] ?? 0) - BOX_HEIGHT / 2;
-  const bottom = (wireY[wireY.length - 1] ?? 0) + BOX_HEIGHT / 2;
-  const middle = (top + bottom) / 2;
-  return svg`
-    <rect class="encoding" data-term="amplitude-encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${bottom - top} rx="8"></rect>
-    <text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${middle}) rotate(-90)">${label}</text>`;
+  const top = (gap - boxHeight) / 2;
+  const long = height - 2 * top;
+  const name =
+    lengthOf(label) <= long
+      ? svg`<text class="encoding-name" text-anchor="middle" transform="translate(${ENCODING_WIDTH / 2 + 4.5} ${height / 2}) rotate(-90)">${label}</text>`
+      : svg`<text class="encoding-name" x=${ENCODING_WIDTH / 2} y=${height / 2 + 4.5} text-anchor="middle">|ψ⟩</text>`;
+  return svg`<g data-term="amplitude-encoding">
+    <rect class="encoding" x="2" y=${top} width=${ENCODING_WIDTH - 4} height=${long} rx="8"></rect>
+    ${name}</g>`;
+}
+
+/** Of a text in an upright name, at most. */
+function lengthOf(text: string): number {
+  const widths = [...text].map((letter) => {
+    if (letter === ' ') return SPACE;
+    return letter > '\u2e80' ? WIDE_LETTER : LETTER;
+  });
+  return widths.reduce((sum, width) => sum + width, 0);
 }
 
 function placed(
+  layout: CircuitLayout,
   operation: PlacedOperation,
   step: number | null,
   texts: CircuitTexts,
@@ -106,24 +123,31 @@ function placed(
   const weight = Math.max(0, ...angles.map(texts.weight));
   // A step changes what has happened, never what is drawn.
   const marks = guard([operation, angleText, weight], () =>
-    markedOut(operation, angleText, weight),
+    markedOut(layout, operation, { angleText, weight }),
   );
   return svg`<g class="operation ${when}" data-step=${operation.step} data-term=${texts.term?.(operation.gate) ?? ''}>${marks}</g>`;
 }
 
+/** What a box says below its name, or beside it, and how much of it is filled. */
+interface BoxContent {
+  readonly angleText: string;
+  readonly weight: number;
+}
+
 function markedOut(
-  { x, marks }: PlacedOperation,
-  angleText: string,
-  weight: number,
+  layout: CircuitLayout,
+  operation: PlacedOperation,
+  content: BoxContent,
 ): SVGTemplateResult {
+  const { x, marks } = operation;
   const ys = marks.map((mark) => mark.y);
   const link =
     marks.length > 1
       ? svg`<line class="link" x1=${x} x2=${x} y1=${Math.min(...ys)} y2=${Math.max(...ys)}></line>`
       : null;
-  const top = Math.min(...ys) - WIRE_GAP / 2;
-  const touched = svg`<rect class="touched" x=${x - 19} y=${top} width="38" height=${Math.max(...ys) + WIRE_GAP / 2 - top}></rect>`;
-  return svg`${touched}${link}${marks.map((mark) => drawn(mark, x, angleText, weight))}`;
+  const top = Math.min(...ys) - layout.gap / 2;
+  const touched = svg`<rect class="touched" x=${x - 19} y=${top} width="38" height=${Math.max(...ys) + layout.gap / 2 - top}></rect>`;
+  return svg`${touched}${link}${marks.map((mark) => drawn(layout, operation, mark, content))}`;
 }
 
 function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead' {
@@ -131,7 +155,13 @@ function placeInTime(own: number, step: number | null): 'done' | 'now' | 'ahead'
   return own === step ? 'now' : 'ahead';
 }
 
-function drawn(mark: PlacedMark, x: number, angleText: string, weight: number): SVGTemplateResult {
+function drawn(
+  layout: CircuitLayout,
+  operation: PlacedOperation,
+  mark: PlacedMark,
+  content: BoxContent,
+): SVGTemplateResult {
+  const { x } = operation;
   const { y } = mark;
   switch (mark.kind) {
     case 'control':
@@ -142,25 +172,40 @@ function drawn(mark: PlacedMark, x: number, angleText: string, weight: number): 
     case 'swap':
       return svg`<path class="target-cross" d="M${x - 6} ${y - 6}l12 12M${x + 6} ${y - 6}l-12 12"></path>`;
     case 'box':
-      return svg`<rect class="gate-ground" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
-        <rect class="gate-weight" x=${x - BOX_WIDTH / 2} y=${y + BOX_HEIGHT / 2 - weight * BOX_HEIGHT} width=${BOX_WIDTH} height=${weight * BOX_HEIGHT} rx="6"></rect>
-        <rect class="gate" x=${x - BOX_WIDTH / 2} y=${y - BOX_HEIGHT / 2} width=${BOX_WIDTH} height=${BOX_HEIGHT} rx="6"></rect>
-        <text class="gate-name" x=${x} y=${angleText ? y - 2 : y + 5} text-anchor="middle">${mark.label}</text>
-        ${angleText ? svg`<text class="gate-angle" x=${x} y=${y + 13} text-anchor="middle">${angleText}</text>` : null}`;
+      return box(layout, operation, mark, content);
   }
 }
 
-function readout(
-  x: number,
-  y: number,
-  value: number,
-  name: string,
-  text: string,
+function box(
+  { boxHeight: height, tight }: CircuitLayout,
+  { x, boxWidth: width }: PlacedOperation,
+  { y, label }: PlacedMark,
+  { angleText, weight }: BoxContent,
 ): SVGTemplateResult {
+  const left = x - width / 2;
+  const said = tight
+    ? svg`<text class="gate-name" x=${x} y=${y + 4.5} text-anchor="middle">${label}${angleText ? svg`<tspan class="gate-angle" dx="4">${angleText}</tspan>` : null}</text>`
+    : svg`<text class="gate-name" x=${x} y=${angleText ? y - 2 : y + 5} text-anchor="middle">${label}</text>
+        ${angleText ? svg`<text class="gate-angle" x=${x} y=${y + 13} text-anchor="middle">${angleText}</text>` : null}`;
+  return svg`<rect class="gate-ground" x=${left} y=${y - height / 2} width=${width} height=${height} rx="6"></rect>
+        <rect class="gate-weight" x=${left} y=${y + height / 2 - weight * height} width=${width} height=${weight * height} rx="6"></rect>
+        <rect class="gate" x=${left} y=${y - height / 2} width=${width} height=${height} rx="6"></rect>
+        ${said}`;
+}
+
+/** The meter of a wire, the value that it shows and its name. */
+function readout(
+  { readoutX: x, wireY, tight }: CircuitLayout,
+  wire: number,
+  value: number,
+  texts: CircuitTexts,
+): SVGTemplateResult {
+  const y = wireY[wire] ?? 0;
+  const [nameY, valueX, valueY] = tight ? [y + 4.5, x + 134, y + 4.5] : [y - 3, x + 98, y + 13];
   return svg`
     <rect class="meter" data-term="measurement" x=${x} y=${y - 13} width="30" height="26" rx="5"></rect>
     <path class="meter-arc" d="M${x + 6} ${y + 6}a9 9 0 0 1 18 0M${x + 15} ${y + 6}l6 -10"></path>
     ${signedBar(x + 64, y, value, 26, 12)}
-    <text class="value-name" data-term="expectation-z" x=${x + 98} y=${y - 3}>${name}</text>
-    <text class="value" x=${x + 98} y=${y + 13}>${text}</text>`;
+    <text class="value-name" data-term="expectation-z" x=${x + 98} y=${nameY}>${texts.valueName(wire)}</text>
+    <text class="value" x=${valueX} y=${valueY}>${texts.value(wire)}</text>`;
 }

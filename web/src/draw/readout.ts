@@ -25,6 +25,8 @@ export interface ReadoutTexts {
 const MOST_CELL = 72;
 const SIDE = 24;
 const EDGE = 38;
+/** The name of a wire is so wide and high: where cells are smaller, only some are named. */
+const NAME: Size = { width: 17, height: 13 };
 
 export function readoutPicture(
   { z, x, zz, xx }: ReadoutAxes,
@@ -41,6 +43,7 @@ export function readoutPicture(
     left + (column + 0.5) * cell,
     top + (row + 0.5) * cell,
   ];
+  const named = (wire: number, side: number): boolean => wire % Math.ceil(side / cell) === 0;
   const value = (singles: Float32Array, both: Float32Array, i: number, j: number): number =>
     (i === j ? singles[i] : both[pairIndex(n, i, j)]) ?? 0;
   return svg`<svg class="readout-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
@@ -49,11 +52,14 @@ export function readoutPicture(
     ${wires.map((wire) => {
       const [zx, y] = at(wire, wire);
       const [xx0] = at(wire, wire + 1);
-      return svg`
-        <text class="bits" x=${left - 5} y=${y + 4} text-anchor="end">${texts.wire(wire)}</text>
-        <text class="bits" x=${left + (n + 1) * cell + 5} y=${y + 4}>${texts.wire(wire)}</text>
-        <text class="bits" x=${zx} y=${top + n * cell + 15} text-anchor="middle">${texts.wire(wire)}</text>
-        <text class="bits" x=${xx0} y=${top - 7} text-anchor="middle">${texts.wire(wire)}</text>`;
+      const name = texts.wire(wire);
+      const beside = svg`
+        <text class="bits" x=${left - 5} y=${y + 4} text-anchor="end">${name}</text>
+        <text class="bits" x=${left + (n + 1) * cell + 5} y=${y + 4}>${name}</text>`;
+      const along = svg`
+        <text class="bits" x=${zx} y=${top + n * cell + 15} text-anchor="middle">${name}</text>
+        <text class="bits" x=${xx0} y=${top - 7} text-anchor="middle">${name}</text>`;
+      return [named(wire, NAME.height) ? beside : null, named(wire, NAME.width) ? along : null];
     })}
     ${pairs.map(({ row, column }) => cellOf(at(row, column), cell, row === column, value(z, zz, column, row)))}
     ${pairs.map(({ row, column }) => cellOf(at(column, row + 1), cell, row === column, value(x, xx, column, row)))}

@@ -35,10 +35,23 @@ export const LOCKABLE = [
 ] as const;
 export type Lockable = (typeof LOCKABLE)[number];
 
-/** What the address leaves; null: everything. What is no name of ours is left out. */
+/** What the address leaves; null: everything. What is no name of ours is left out: see unknownIn(). */
 export function unlockedIn(query: URLSearchParams): readonly Lockable[] | null {
-  const lock = query.get('lock');
-  if (lock === null) return null;
-  const named = lock.split(',').map((name) => name.trim());
-  return LOCKABLE.filter((name) => named.includes(name));
+  const named = namedIn(query);
+  return named && LOCKABLE.filter((name) => named.includes(name));
+}
+
+/** What the address would leave if there were such a thing: whoever made it is to be told. */
+export function unknownIn(query: URLSearchParams): readonly string[] {
+  const known: readonly string[] = LOCKABLE;
+  return (namedIn(query) ?? []).filter((name) => !known.includes(name));
+}
+
+/** Null: nothing is locked. */
+function namedIn(query: URLSearchParams): readonly string[] | null {
+  const names = query
+    .get('lock')
+    ?.split(',')
+    .map((name) => name.trim());
+  return names?.filter((name, at) => name !== '' && names.indexOf(name) === at) ?? null;
 }

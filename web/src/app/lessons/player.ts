@@ -23,9 +23,12 @@ export class Player {
   /** Of those who had their turn before. */
   readonly #before = signal<ReadonlyMap<number, Tally>>(new Map());
   readonly #asked = new Set<number>();
+  readonly #missing: Signal<string | null>;
 
   readonly index: ReadonlySignal<number>;
   readonly step: ReadonlySignal<Step>;
+  /** The step that was asked for and that the lesson does not have, until one goes on; null: none. */
+  readonly missing: ReadonlySignal<string | null>;
   /** What was predicted at the step; null: nothing yet. */
   readonly given: ReadonlySignal<Given | null>;
   /** All that there is to say of the step is said: it asks nothing, or it was answered. */
@@ -35,7 +38,7 @@ export class Player {
   /** What is to be shown. */
   readonly fields: ReadonlySignal<Fields>;
 
-  /** `valuesOf`: compute.ts with the page's sources; `first`: the step it begins with. */
+  /** `valuesOf`: compute.ts with the page's sources; `first`: the step it begins with, null: the first. */
   constructor(
     lesson: Lesson,
     valuesOf: (index: number) => Promise<Outcome<Values>>,
@@ -46,6 +49,8 @@ export class Player {
     const found = lesson.steps.findIndex(({ id }) => id === first);
     this.#index = signal(Math.max(0, found));
     this.index = this.#index;
+    this.#missing = signal(found < 0 ? first : null);
+    this.missing = this.#missing;
     // Every lesson has a step.
     this.step = computed(() => lesson.steps[this.#index.value] as Step);
     this.given = computed(() => this.#given.value.get(this.#index.value) ?? null);
@@ -65,6 +70,7 @@ export class Player {
 
   goTo(index: number): void {
     const last = this.lesson.steps.length - 1;
+    this.#missing.value = null;
     this.#index.value = Math.min(last, Math.max(0, index));
     void this.#compute(this.#index.peek());
   }

@@ -36,6 +36,7 @@ lesson-computing = Being computed …
 lesson-failed = This could not be computed here.
 lesson-again = Try again
 lesson-missing = There is no lesson “{ $name }”. These are the lessons:
+lesson-step-missing = This lesson has no step “{ $name }”, so it begins with the first one.
 lesson-none = This exhibit offers no lessons.
 lesson-unreadable = The lesson could not be loaded. Check the connection and open the page again.
 
@@ -51,6 +52,7 @@ lesson-class-what = Whoever opens this link or photographs this code comes to th
 lesson-lock = What the class may change
 lesson-lock-all = Everything
 lesson-lock-some = Only what is marked here
+lesson-lock-unknown = The address is to unlock what is not known here: { $names }. That has no effect. What can be unlocked: { $known }.
 lesson-present = Large type, for a projector
 lesson-large = Show it here in large type
 lesson-small = Show it here in usual type

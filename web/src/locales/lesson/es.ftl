@@ -36,6 +36,7 @@ lesson-computing = Calculando …
 lesson-failed = Aquí no se ha podido calcular.
 lesson-again = Intentarlo otra vez
 lesson-missing = No hay ninguna lección «{ $name }». Estas son las lecciones:
+lesson-step-missing = Esta lección no tiene ningún paso «{ $name }», así que empieza por el primero.
 lesson-none = Esta exposición no ofrece lecciones.
 lesson-unreadable = No se ha podido cargar la lección. Compruebe la conexión y vuelva a abrir la página.
 
@@ -51,6 +52,7 @@ lesson-class-what = Quien abra este enlace o fotografíe este código llega a es
 lesson-lock = Qué puede cambiar la clase
 lesson-lock-all = Todo
 lesson-lock-some = Solo lo que se marca aquí
+lesson-lock-unknown = La dirección pide desbloquear algo que aquí no se conoce: { $names }. No tiene efecto. Se puede desbloquear: { $known }.
 lesson-present = Letra grande, para un proyector
 lesson-large = Mostrarlo aquí con letra grande
 lesson-small = Mostrarlo aquí con letra normal

@@ -36,6 +36,7 @@ lesson-computing = Calcul en cours …
 lesson-failed = Ce n’a pas pu être calculé ici.
 lesson-again = Réessayer
 lesson-missing = Il n’y a pas de leçon « { $name } ». Voici les leçons :
+lesson-step-missing = Cette leçon n’a pas d’étape « { $name } » : elle commence donc par la première.
 lesson-none = Cette exposition ne propose pas de leçons.
 lesson-unreadable = La leçon n’a pas pu être chargée. Vérifiez la connexion et rouvrez la page.
 
@@ -51,6 +52,7 @@ lesson-class-what = Qui ouvre ce lien ou photographie ce code arrive à cette le
 lesson-lock = Ce que la classe peut changer
 lesson-lock-all = Tout
 lesson-lock-some = Seulement ce qui est coché ici
+lesson-lock-unknown = L’adresse demande de déverrouiller ce qui n’est pas connu ici : { $names }. Cela reste sans effet. On peut déverrouiller : { $known }.
 lesson-present = Grands caractères, pour un projecteur
 lesson-large = L’afficher ici en grands caractères
 lesson-small = L’afficher ici en caractères habituels

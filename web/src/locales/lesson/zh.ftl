@@ -32,6 +32,7 @@ lesson-computing = 正在计算……
 lesson-failed = 这里无法算出。
 lesson-again = 再试一次
 lesson-missing = 没有名为“{ $name }”的课程。现有的课程是：
+lesson-step-missing = 这一课没有名为“{ $name }”的步骤，因此从第一步开始。
 lesson-none = 这个展览没有提供课程。
 lesson-unreadable = 课程无法载入。请检查网络，再打开一次页面。
 
@@ -47,6 +48,7 @@ lesson-class-what = 打开这个链接或拍下这个二维码，就来到这一
 lesson-lock = 全班可以改动什么
 lesson-lock-all = 一切
 lesson-lock-some = 只有这里勾选的
+lesson-lock-unknown = 网址要开放的名称这里没有：{ $names }。这不起作用。可以开放的有：{ $known }。
 lesson-present = 大字，供投影用
 lesson-large = 在这里用大字显示
 lesson-small = 在这里用平常的字显示

@@ -10,7 +10,7 @@ import { guard } from 'lit/directives/guard.js';
 import type { Bench } from '../../app/bench/bench';
 import { gateColumns, passGate, removeGate, rewireGate, turnGate } from '../../app/bench/edit';
 import type { Place } from '../../app/bench/hand';
-import { type CircuitLayout, WIRE_GAP } from '../../draw/circuit-layout';
+import type { CircuitLayout } from '../../draw/circuit-layout';
 import type { BuiltCircuit } from '../../engine/circuit-values';
 import { properties } from '../kit/properties';
 import { moveInGrid } from '../kit/roving';
@@ -51,15 +51,16 @@ export class BuildGrid extends SignalElement {
     const stop = this.#within(circuit, columns);
     // An angle that turns changes no place.
     const gates = circuit.gates.map(({ gate, wires }) => `${gate} ${wires}`).join();
+    const { gap } = this.layout;
     const widths = this.layout.columns.map(({ width }) => width).join();
-    const cells = [gates, widths, circuit.qubits, selected, texts, stop.column, stop.wire];
+    const cells = [gates, widths, gap, circuit.qubits, selected, texts, stop.column, stop.wire];
     return html`
       <div class="build-grid ${held ? 'aims' : ''}" role="grid" aria-label=${texts.say('build-grid')}
         @click=${this.#onClick} @keydown=${this.#onKey} @focusin=${this.#onFocus}>
         ${guard(cells, () =>
           this.layout.wireY.map(
             (y, wire) => html`
-            <div role="row" ${properties({ '--y': `${y - WIRE_GAP / 2}px` })}>
+            <div role="row" ${properties({ '--y': `${y - gap / 2}px`, '--height': `${gap}px` })}>
               ${this.layout.columns.map(({ x, width }, column) => this.#cell({ column, wire }, x, width, { circuit, columns, selected, stop }))}
             </div>`,
           ),

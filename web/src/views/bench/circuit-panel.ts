@@ -7,7 +7,7 @@ import { traceRow, zExpectations } from '../../app/measure/trace';
 import { describeCircuit } from '../../app/say/describe-circuit';
 import { asAngle, asFinestValue, asFineValue } from '../../app/say/numbers';
 import { circuitPicture, wireNames } from '../../draw/circuit';
-import { layOutCircuit, type PlacedOperation } from '../../draw/circuit-layout';
+import { layOutCircuit, type PlacedOperation, WIRE_GAP } from '../../draw/circuit-layout';
 import type { Answer } from '../../engine/types';
 import { figureMenu } from '../kit/figure-menu';
 import { figureTable } from '../kit/figure-table';
@@ -20,6 +20,7 @@ import type { BenchLayout } from './bench-panel';
 import './build-bar';
 import './build-grid';
 import './build-next';
+import { wireGap } from './room';
 
 export class CircuitPanel extends SignalElement {
   static override properties = { ...SignalElement.properties, layout: { attribute: false } };
@@ -88,7 +89,10 @@ export class CircuitPanel extends SignalElement {
 
   #picture({ shape, angles, trace, row, step, encoded, answer }: ShownCircuit): TemplateResult {
     const { texts, look } = this.page;
-    const layout = layOutCircuit(shape, answer === null);
+    // Large, it has the panels' room as well.
+    const isSmall = answer === null && this.layout.large.value !== 'circuit';
+    const gap = isSmall ? wireGap(shape.qubits) : WIRE_GAP;
+    const layout = layOutCircuit(shape, { grows: answer === null, gap });
     this.#operations = layout.operations;
     const values = zExpectations(row);
     const name = (wire: number): string => texts.say('wire', { wire });

@@ -16,7 +16,8 @@ export class ProblemNote extends SignalElement {
       <button type="button" class="button" @click=${() => actions.tryAgain()}>${texts.say('problem-again')}</button>`
         : null;
     const notes = CONCERNS.map((concern) => this.#note(concern)).filter((note) => note !== null);
-    return html`<div role="alert">${notes.length > 0 ? html`<div class="problems">${notes}${again}</div>` : null}</div>`;
+    // Comes with a locked view alone (page-lock.ts), and says what it is locked by that there is not.
+    return html`<qurio-lock-note .page=${this.page}></qurio-lock-note><div role="alert">${notes.length > 0 ? html`<div class="problems">${notes}${again}</div>` : null}</div>`;
   }
 
   #note(concern: Concern): TemplateResult | null {

@@ -21,6 +21,7 @@ export class LessonView extends SignalElement {
     if (!player) return null;
     return html`
       ${this.#head(player)}
+      <qurio-lock-note .page=${this.page}></qurio-lock-note>
       <main class="lesson">
         <section class="lesson-column" aria-label=${this.page.texts.say('lesson-region')}>
           <div class="lesson-scroll" data-scrolls>${this.#step(player)}</div>
@@ -66,7 +67,9 @@ export class LessonView extends SignalElement {
     const step = player.step.value;
     const values = player.values.value;
     const known = values?.ok ? values.value : null;
+    const missing = player.missing.value;
     return html`
+      ${missing === null ? null : html`<p class="problem-note" role="status" data-testid="step-missing">${page.texts.say('lesson-step-missing', { name: missing })}</p>`}
       <p class="eyebrow">${this.#place(player)} · ${page.texts.say('lesson-minutes', { minutes: step.minutes })}</p>
       <h2 id="lesson-step" tabindex="-1" data-step=${step.id}>${toldInLine(page, step.title)}</h2>
       <div class="lesson-text" data-testid="lesson-text">${told(page, step.text, step, known)}</div>

@@ -27,6 +27,7 @@ export class PathView extends SignalElement {
         <a class="quiet" data-testid="to-exhibit" href=${exhibit}>${texts.say('lesson-exhibit')}</a>
         ${page.kiosk ? html`<qurio-languages .page=${page}></qurio-languages>` : html`<qurio-settings-button .page=${page}></qurio-settings-button>`}
       </header>
+      <qurio-lock-note .page=${page}></qurio-lock-note>
       <main class="lesson-path" data-testid="lesson-path">
         <p class="lead">${texts.say('lesson-path-what')}</p>
         ${problem && html`<p class="problem-note" role="status">${problem}</p>`}
