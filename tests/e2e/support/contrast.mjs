@@ -42,7 +42,9 @@ export function poorTexts() {
   const paints = (element) => {
     const style = getComputedStyle(element);
     if (isDrawn(element))
-      return style.fill === 'none' ? [] : [[rgba(style.fill), opacityOf(element)]];
+      return style.fill === 'none'
+        ? []
+        : [[rgba(style.fill), opacityOf(element) * Number(style.fillOpacity)]];
     const own = [[rgba(style.backgroundColor), 1]];
     for (const pseudo of ['::before', '::after']) {
       const { content, position, inset, backgroundColor, opacity } = getComputedStyle(

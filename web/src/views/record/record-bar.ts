@@ -25,8 +25,18 @@ export class RecordBar extends SignalElement {
   declare lead: (page: Page, view: View) => void;
   #led: Stop | null = null;
 
-  /** Where something has changed is where whoever watches wants to be. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    makeRoom(false);
+  }
+
   protected override updated(): void {
+    makeRoom(this.firstElementChild !== null);
+    this.#follow();
+  }
+
+  /** Where something has changed is where whoever watches wants to be. */
+  #follow(): void {
     const work = deskOf(this.page).work.peek();
     const stop =
       work?.kind === 'replaying' ? (work.replay.passed.peek().at(-1)?.stop ?? null) : null;
@@ -111,6 +121,11 @@ export class RecordBar extends SignalElement {
     return html`<button type="button" class="icon-button" aria-label=${texts.say('record-close')} title=${texts.say('record-close')}
       @click=${() => deskOf(this.page).end()}>${icon('close')}</button>`;
   }
+}
+
+/** Below all else on the page, for the bar that lies over it. */
+function makeRoom(needed: boolean): void {
+  document.documentElement.toggleAttribute('data-record-bar', needed);
 }
 
 customElements.define('qurio-record-bar', RecordBar);
