@@ -217,7 +217,7 @@ describe('the inside in sentences', () => {
       limit: { share: 0.5 },
     });
     // As it was read: along X by its signs, wire 0 first.
-    expect(describeCounts(counts, ['x', 'z'], 100).fills.outcome).toBe('|+0⟩');
+    expect(describeCounts(counts, ['x', 'z'], 100).fills).toMatchObject({ outcome: '|+0⟩' });
   });
 
   it('read-out: names and order of the observables, and the strongest', () => {
