@@ -7,7 +7,7 @@
  * such folder: web/public/generated.
  */
 
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import sharp from 'sharp';
@@ -21,6 +21,7 @@ import { joinTiles } from './picture.mjs';
 import { monumentCaption, workCaption } from './texts.mjs';
 
 const FOLDER = fileURLToPath(new URL('../../build/exhibit', import.meta.url));
+const RECORDINGS = fileURLToPath(new URL('recordings', import.meta.url));
 const OUTPUT = fileURLToPath(new URL('../../web/public/generated', import.meta.url));
 
 const activities = new Map();
@@ -86,13 +87,14 @@ async function gcomprisObject(
 }
 
 /**
- * Writes the folder: exhibit.json and photos/.
+ * Writes the folder: exhibit.json, photos/ and recordings/.
  * @param {string} folder is made anew
  * @param {string} rcc folder of the .rcc files
  */
 export async function writeFolder(folder, rcc = GCOMPRIS_FOLDER) {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(join(folder, 'photos'), { recursive: true });
+  cpSync(RECORDINGS, join(folder, 'recordings'), { recursive: true });
   const objects = [];
   for (const { exhibit, gcompris } of orderedObjects()) {
     const { object, picture } = exhibit
@@ -112,7 +114,10 @@ export async function writeFolder(folder, rcc = GCOMPRIS_FOLDER) {
 /** What the page is given of it: path below its generated files -> content. */
 export async function makeGallery(folder) {
   const { findings, ready } = await checkExhibit(folder);
-  if (ready === null) throw new Error(findings.map(shown).join('\n'));
+  const said = findings.map(shown).join('\n');
+  if (ready === null) throw new Error(said);
+  // A recording that another head has answered, for one.
+  if (said !== '') console.warn(said);
   return builtFiles(folder, ready);
 }
 

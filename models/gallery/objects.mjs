@@ -25,11 +25,13 @@ const ORDER = `
   .split(/\s+/);
 
 /**
- * What a kiosk shows by itself: picked by hand, one of nearly every kind, out of those that the model `world` is
- * sure of and right about (tests/e2e/kiosk-attract.test.mjs asks it about each).
+ * What a kiosk shows by itself. Objects picked by hand, one of nearly every kind, out of those that the model `world`
+ * is sure of and right about (tests/e2e/kiosk-attract.test.mjs asks it about each); and what can be done with one, as
+ * tests/golden/make_recordings.mjs has recorded it: a name without which the model is no longer sure, then the circuit.
  */
 export const ATTRACT = `
   great-wave motto-clasp-sithathoryunet utahraptor-skeleton sancai-jar pont-du-gard changfu-robe
+  recordings/pieta.jsonl
   tara-gilt-bronze mona-lisa tanbur krater-youths-horses coin-athena-owl medusa-mosaic
   shah-jahan-blackbuck jade-cranes-clouds cameron-zoe golden-temple isfahan-tile van-gogh-irises
 `

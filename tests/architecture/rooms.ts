@@ -266,7 +266,7 @@ const WEB_ROOMS: readonly Room[] = [
   {
     path: 'web/src/views/kiosk/',
     holds: 'the page on a kiosk',
-    knows: [...VIEWS, 'web/src/app/kiosk/'],
+    knows: [...VIEWS, RECORD, 'web/src/app/kiosk/'],
     packages: VIEW_PACKAGES,
   },
   {

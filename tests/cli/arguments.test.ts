@@ -29,15 +29,17 @@ describe('options', () => {
   });
 
   it('replay', () => {
-    expect(read('replay a.jsonl')).toEqual({ kind: 'replay', file: 'a.jsonl', lesson: null });
+    const plain = { kind: 'replay', file: 'a.jsonl', lesson: null, exhibit: null };
+    expect(read('replay a.jsonl')).toEqual(plain);
+    expect(read('replay a.jsonl --exhibit our-room')).toEqual({ ...plain, exhibit: 'our-room' });
     expect(read('replay --lesson drafts/two-qubits.json a.jsonl')).toEqual({
-      kind: 'replay',
-      file: 'a.jsonl',
+      ...plain,
       lesson: 'drafts/two-qubits.json',
     });
     for (const [text, reason] of [
       ['replay', 'needs the file'],
       ['replay a.jsonl b.jsonl', '"b.jsonl" is one too many'],
+      ['replay a.jsonl --exhibit=', '--exhibit is empty'],
       ['replay a.jsonl --lesson Draft.json', '--lesson names a file'],
       ['replay a.jsonl --lesson draft.txt', '--lesson names a file'],
       ['replay a.jsonl --lesson a.json --lesson b.json', 'given twice'],

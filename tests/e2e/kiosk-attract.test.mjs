@@ -1,4 +1,4 @@
-/** What a kiosk shows by itself: picked by hand, each answered rightly and surely, and nothing lies over it. */
+/** The objects that a kiosk shows by itself: picked by hand, each answered rightly and surely, and nothing lies over it. */
 
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
@@ -10,7 +10,8 @@ import { DIST } from './support/server.mjs';
 
 const read = (path) => JSON.parse(readFileSync(join(DIST, 'generated', path), 'utf8'));
 const { objects } = read('gallery/gallery.json');
-const { attract } = read('exhibit.json');
+/** Recordings have a test of their own (kiosk-recording.test.mjs). */
+const attract = read('exhibit.json').attract.filter((name) => !name.endsWith('.jsonl'));
 const SCREENS = { upright: [1080, 1920], lying: [1920, 1080] };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 const SPOKEN_OF = ['.photo', '.answer-column', 'qurio-words', 'qurio-caption', 'qurio-choose'];

@@ -11,6 +11,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { exhibitOfSuite } from './support/page.mjs';
 
 const QURIO = fileURLToPath(new URL('../../web/cli/qurio.mjs', import.meta.url));
+/** Made by tests/golden/make_recordings.mjs. */
+const KEPT = fileURLToPath(new URL('../golden/recordings/visit.jsonl', import.meta.url));
+const HALF = Number(Math.SQRT1_2.toFixed(4));
+const BLOCH = { plus: [1, 0, 0], zero: [0, 0, 1], nothing: [0, 0, 0] };
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 describe('recording and replaying', async () => {
@@ -101,6 +105,45 @@ describe('recording and replaying', async () => {
     await share(visit);
     await visit.part('record-file').setInputFiles(QURIO);
     await visit.part('replay-refused').getByText('cannot be replayed: line 1').waitFor();
+    await visit.finish();
+  });
+
+  it('is a test by itself: a recording that is kept shows what it showed, step by step', async () => {
+    const lines = readFileSync(KEPT, 'utf8')
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    const seen = lines.flatMap(({ saw }) => (saw ? [saw] : []));
+    // What physics says of a Bell state, and of the step before it, whoever computes it.
+    const [half, bell] = seen.slice(-2).map(({ circuit }) => circuit);
+    assert.deepEqual(half.bloch, [BLOCH.plus, BLOCH.zero]);
+    assert.deepEqual(bell.bloch, [BLOCH.nothing, BLOCH.nothing]);
+    assert.deepEqual([bell.amplitudes['00'][0], bell.amplitudes['11'][0]], [HALF, HALF]);
+
+    const said = execFileSync('node', [QURIO, 'replay', KEPT], { encoding: 'utf8' });
+    assert.match(said, new RegExp(`: ${seen.length} answers the same within 0\\.5 %\n`));
+
+    const visit = await exhibit.visit();
+    const { page } = visit;
+    await visit.done();
+    await share(visit);
+    await visit.part('record-file').setInputFiles(KEPT);
+    for (const [at, { class: name, confidence, probabilities, circuit }] of seen.entries()) {
+      await visit.part('replay-next').click();
+      await visit
+        .part('replay-at')
+        .getByText(`${at + 1} of ${seen.length}`)
+        .waitFor();
+      assert.equal(await visit.part('replay-found').getAttribute('data-found'), 'same');
+      await page.locator(`[data-testid=answer-class][data-class=${name}]`).waitFor();
+      const held = await visit.probabilities();
+      assert.ok(Math.abs(held[name] - confidence) < 0.005, `step ${at + 1}`);
+      for (const [other, share] of Object.entries(probabilities)) {
+        assert.ok(Math.abs(held[other] - share) < 0.005, `step ${at + 1}: ${other}`);
+      }
+      if (circuit) assert.equal((await shown(visit)).step, String(circuit.step), `step ${at + 1}`);
+    }
+    await visit.part('replay-end').getByText(`${seen.length} of ${seen.length} recorded`).waitFor();
     await visit.finish();
   });
 });

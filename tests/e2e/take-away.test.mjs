@@ -152,6 +152,49 @@ describe('taking away', async () => {
     await visit.finish();
   });
 
+  it('the shots of a circuit of one’s own, in the bases that they were read in', async () => {
+    const visit = await exhibit.visit({ hash: 'v=1&d=study&l=en&q=bell&f=counts' });
+    await visit.done();
+    await visit.fetched();
+    await visit.large('counts');
+    for (const wire of [0, 1]) await visit.part(`basis-${wire}`).click();
+    await visit
+      .part('counts-sentence')
+      .getByText(/\|(\+\+|−−)⟩/)
+      .waitFor();
+    await visit.part('save-counts').click();
+    const svg = await saved(visit, 'save-counts-svg');
+    assert.equal(svg.name, 'qurio-own-circuit-counts.svg');
+    const profile = await exhibit.profile();
+    const reader = await profile.newPage();
+    const picture = await reader.evaluate(readSvg, svg.bytes.toString('utf8'));
+    await profile.close();
+    assert.deepEqual([picture.broken, picture.classes, picture.references], [0, 0, []]);
+    assert.ok(picture.texts.includes('|−−⟩'));
+    const png = await pngOf(visit, await saved(visit, 'save-counts-png'));
+    assert.equal(png.width, Math.round(2 * picture.width));
+    const [heads, ...rows] = readCsv(await saved(visit, 'save-counts-csv'));
+    assert.deepEqual(heads, ['Outcome', 'Count', 'Endless shots (share of 1)']);
+    // A Bell pair: read along X on both wires, both signs are the same.
+    assert.deepEqual(
+      rows.map(([outcome, , limit]) => [outcome, limit]),
+      [
+        ['|++⟩', '0.5'],
+        ['|+−⟩', '0'],
+        ['|−+⟩', '0'],
+        ['|−−⟩', '0.5'],
+      ],
+    );
+    const counts = rows.map(([, count]) => Number(count));
+    assert.equal(counts[0] + counts[3], 1000);
+    const shown = await tableOf(visit, '.counts-panel');
+    assert.deepEqual(
+      shown.map(([, count]) => Number(count)),
+      counts,
+    );
+    await visit.finish();
+  });
+
   it('the numbers are those of the page', async () => {
     const visit = await exhibit.visit();
     await visit.done();

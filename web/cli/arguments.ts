@@ -40,6 +40,8 @@ export type Command =
       readonly file: string;
       /** Where the draft of a lesson goes; null: none is made. */
       readonly lesson: string | null;
+      /** The exhibit's folder that it was recorded in; null: our own exhibit. */
+      readonly exhibit: string | null;
     }
   | {
       readonly kind: 'exhibit';
@@ -124,15 +126,15 @@ function tagCommand(given: string[]): Command {
 }
 
 function replayCommand(given: string[]): Command {
-  const { values, files } = strictlyWithFiles(given, { lesson: TEXT });
+  const { values, files } = strictlyWithFiles(given, { lesson: TEXT, exhibit: TEXT });
   const [file, other] = files;
   if (file === undefined || file === '') return wrong('replay needs the file of a recording');
   if (other !== undefined) return wrong(`"${other}" is one too many: replay takes one recording`);
-  const { lesson = null } = values;
+  const { lesson = null, exhibit = null } = values;
   if (lesson !== null && !/(^|[/\\])[a-z][a-z0-9-]{0,30}\.json$/.test(lesson)) {
     return wrong(LESSON_WRONG);
   }
-  return { kind: 'replay', file, lesson };
+  return { kind: 'replay', file, lesson, exhibit };
 }
 
 function exhibitCommand(given: readonly string[]): Command {

@@ -56,10 +56,11 @@ export const HELP = `qurio: recognises museum objects from a photo and its capti
   qurio exhibit serve FOLDER [--port N]
       The same on this machine (default port: 8080).
 
-  qurio replay FILE [--lesson ID.json]
+  qurio replay FILE [--exhibit FOLDER] [--lesson ID.json]
       Holds a recording of the page (FILE.jsonl, from its dialog for sharing) against the engine: every
       answer is computed anew, and what is other is told with its line. What hangs on an own photo or
-      an untold caption cannot be checked.
+      an untold caption cannot be checked. Last it says which objects and which head it was held against.
+      --exhibit  the folder of the exhibit that it was recorded in (default: our own gallery and head)
       --lesson  the draft of a lesson as well: a step for every state that was looked at
 
   qurio --help, qurio --version

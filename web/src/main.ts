@@ -78,6 +78,7 @@ const page: Page = {
   requests,
   stored: storedHere,
   pause,
+  log,
   address,
   get texts() {
     return voice.texts.value;

@@ -161,7 +161,13 @@ const SCHEMA: readonly (readonly [string, unknown, string, RegExp])[] = [
     'what a kiosk shows, not as a list',
     { ...WHOLE, attract: 'vase' },
     '"attract"',
-    /"attract" is a list of ids of objects, not "vase"/,
+    /"attract" is a list of ids of objects and \.jsonl files in this folder, not "vase"/,
+  ],
+  [
+    'a recording outside',
+    { ...WHOLE, attract: ['../tour.jsonl'] },
+    '"../tour.jsonl"',
+    /an entry of "attract" is the id of an object, or a \.jsonl file in this folder, not/,
   ],
   [
     'an address',

@@ -1,6 +1,6 @@
 /** `qurio replay` holds a recording against the engine, and says by its lines what is other. */
 
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -115,5 +115,57 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
     expect(readFileSync(join(folder, 'taken.json'), 'utf8')).toBe('mine');
     const none = await qurio(['replay', 'nowhere.jsonl']);
     expect(none.complaints).toBe('qurio: there is no file or folder "nowhere.jsonl"\n');
+  });
+
+  it('holds it against the exhibit that it was recorded in, and says so', async () => {
+    const made = await qurio(['exhibit', 'new', 'own']);
+    expect(made.complaints).toBe('');
+    const exhibit = JSON.parse(readFileSync(join(folder, 'own/exhibit.json'), 'utf8'));
+    const [{ id, photo, caption }] = exhibit.objects;
+    const { out } = await qurio([
+      ...['classify', '--json', '--image', `own/${photo}`, '--caption', caption.en],
+    ]);
+    const answer = JSON.parse(out);
+    // No object of ours has this name.
+    exhibit.objects[0].id = 'the-first';
+    writeFileSync(join(folder, 'own/exhibit.json'), JSON.stringify(exhibit));
+    const own = {
+      class: answer.class,
+      conclusion: answer.outcome,
+      confidence: Number(answer.probability.toFixed(4)),
+      probabilities: answer.probabilities,
+    };
+    const done = (object: string) => [
+      { t: 0, set: { o: object } },
+      { t: 5, saw: own },
+    ];
+    write('own.jsonl', done('the-first'));
+    const same = await qurio(['replay', 'own.jsonl', '--exhibit', 'own']);
+    expect(same.complaints).toBe('');
+    expect(same.out.split('\n')).toEqual([
+      'own.jsonl: 1 answer the same within 0.5 %',
+      `held against 3 objects of the exhibit "own" and the head world (${MODEL})`,
+      '',
+    ]);
+    expect(same.code).toBe(0);
+
+    write('other.jsonl', done(id));
+    const other = await qurio(['replay', 'other.jsonl', '--exhibit', 'own']);
+    expect(other.out).toContain(`other.jsonl:3: it cannot be answered anew: there is no object`);
+    expect(other.code).toBe(1);
+    const ours = await qurio(['replay', 'other.jsonl']);
+    expect(ours.out).toMatch(/held against \d+ objects of our own gallery and the head world \(/);
+  });
+
+  it('says what is wrong with the exhibit that it is to be held against', async () => {
+    write('whole.jsonl', recording());
+    const none = await qurio(['replay', 'whole.jsonl', '--exhibit', 'no-exhibit']);
+    expect(none.complaints).toBe('qurio: there is no file or folder "no-exhibit"\n');
+    expect([none.out, none.code]).toEqual(['', 1]);
+    mkdirSync(join(folder, 'broken'));
+    writeFileSync(join(folder, 'broken/exhibit.json'), '{"languages": ["en"]}');
+    const broken = await qurio(['replay', 'whole.jsonl', '--exhibit', 'broken']);
+    expect(broken.complaints).toMatch(/^qurio: exhibit\.json:1: error: "objects" is missing/);
+    expect([broken.out, broken.code]).toEqual(['', 1]);
   });
 });

@@ -4,7 +4,7 @@ import { createHash } from 'node:crypto';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, extname, join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Exhibit, ExhibitFile } from '../../src/app/exhibit/schema';
+import { type Exhibit, type ExhibitFile, isRecording } from '../../src/app/exhibit/schema';
 import { shortHash } from '../../src/app/pipeline/prepared-file';
 import type { GalleryObject } from '../../src/app/state/gallery';
 import type { CheckedExhibit, ReadyObject } from './check';
@@ -30,8 +30,12 @@ export async function builtFiles(folder: string, ready: Ready): Promise<Map<stri
     const font = theme.typefaces[use];
     if (font) theme.typefaces[use] = await own(font, `typeface-${use}`);
   }
+  const attract: string[] = [];
+  for (const [index, entry] of exhibit.attract.entries()) {
+    attract.push(isRecording(entry) ? await own(entry, `recording-${index + 1}`) : entry);
+  }
   if (head.file) files.set(`models/${head.card.name}.safetensors`, await readFile(head.file));
-  const start = { ...startOf({ ...exhibit, theme }), head: head.card };
+  const start = { ...startOf({ ...exhibit, theme, attract }), head: head.card };
   files.set(BUILT_EXHIBIT, json(start satisfies Exhibit));
   for (const { object, photo, thumbnail } of objects) {
     files.set(`${GALLERY}/${pictureOf(object.id)}`, photo.jpeg);
@@ -87,7 +91,7 @@ export function galleryObject(
 
 /** Bytes that are worth a compressed copy for servers that send such. */
 const SMALLEST = 512;
-const COMPRESSIBLE = /\.(json|svg|safetensors)$/;
+const COMPRESSIBLE = /\.(jsonl?|svg|safetensors)$/;
 
 /**
  * Writes them below `generated`, a folder of the page, in place of those of the exhibit before.

@@ -7,6 +7,7 @@ import type { Language } from '../../src/app/state/reader';
 import { PHOTO_SIDE } from '../../src/engine/types';
 import { messageOf } from '../../src/rpc/outcome';
 import { pathBelow } from '../safe-path';
+import { checkAttract, placed } from './attract';
 import { CATEGORIES } from './categories';
 import { type Light, paletteOf, poorPairs } from './contrast';
 import { type Finding, inOrder } from './findings';
@@ -55,6 +56,8 @@ export async function checkExhibit(folder: string): Promise<CheckedExhibit> {
   checkTheme(exhibit, error);
   await checkFiles(folder, exhibit, error);
   const head = await checkHead(folder, exhibit, error);
+  const attract = await checkAttract(folder, exhibit, head);
+  findings.push(...attract.map((found) => placed(found, read.lines)));
   const objects = exhibit.objects.flatMap((object, index) => {
     const made = pictures[index];
     return made ? [{ object, ...made }] : [];
@@ -67,7 +70,7 @@ export async function checkExhibit(folder: string): Promise<CheckedExhibit> {
 }
 
 function checkChoices(exhibit: ExhibitFile, error: Note): void {
-  const { languages, language, levels, level, depths, objects, attract } = exhibit;
+  const { languages, language, levels, level, depths, objects } = exhibit;
   if (language !== undefined && !languages.includes(language)) {
     error(['language'], `the exhibit starts in "${language}", which is none of its languages`);
   }
@@ -84,10 +87,6 @@ function checkChoices(exhibit: ExhibitFile, error: Note): void {
     const before = first.get(name);
     if (before === undefined) first.set(name, index);
     else error(['objects', index, 'id'], `object ${before + 1} is called "${id}" already`);
-  }
-  const ids = new Set(objects.map(({ id }) => id));
-  for (const [index, id] of attract.entries()) {
-    if (!ids.has(id)) error(['attract', index], `"attract" names "${id}", which is no object's id`);
   }
 }
 

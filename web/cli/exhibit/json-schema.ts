@@ -30,7 +30,8 @@ const MEANINGS: Readonly<Record<string, string>> = {
   timings: 'Seconds, on a kiosk (?kiosk).',
   'timings.idle': 'Without a touch until it asks whether somebody is still there.',
   'timings.ask': 'From the question until it forgets the visitor.',
-  'timings.show': 'For each object that it shows by itself.',
+  'timings.show':
+    'For each object that it shows by itself; at each step of a recording it stays no longer.',
   selfTest: 'The test by which a kiosk finds out whether everything works (?selftest).',
   'selfTest.at':
     'When it is made every day, as soon as nobody is at the kiosk, as in "08:30". Left out: never.',
@@ -40,7 +41,7 @@ const MEANINGS: Readonly<Record<string, string>> = {
     'On a kiosk: "never", "objects" (of the exhibit) or "all" (photos of their own too).',
   'guess.elsewhere': 'The same on the page that is no kiosk.',
   attract:
-    'Ids of the objects that a kiosk shows by itself, in their order. Left out: those that are answered rightly and surely.',
+    'What a kiosk shows by itself, in its order: ids of objects, and recordings of the page (.jsonl files of the folder), which it plays. Left out: the objects that are answered rightly and surely.',
   fileChooser:
     'On a kiosk: whether visitors may choose files; the dialog for it is a way out of the page.',
   address: 'The public address of the exhibit: QR codes and links of a kiosk lead there.',

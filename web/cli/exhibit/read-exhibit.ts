@@ -123,8 +123,8 @@ const FONT = 'a .woff2, .woff, .ttf or .otf file in this folder';
 
 /** By the path, its indices as *: what is to stand there. */
 const EXPECTED: readonly (readonly [RegExp, string])[] = [
-  [/^attract$/, 'a list of ids of objects'],
-  [/^attract\.\*$/, 'the id of an object'],
+  [/^attract$/, 'a list of ids of objects and .jsonl files in this folder'],
+  [/^attract\.\*$/, 'the id of an object, or a .jsonl file in this folder'],
   [/^objects$/, 'a list of at least one object'],
   [/^objects\.\*$/, 'an object in { }'],
   [/\.id$/, 'a name of letters, digits, - and _, at most 63, with a letter or digit at its end'],

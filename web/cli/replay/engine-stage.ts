@@ -1,18 +1,17 @@
-/** Where a recording is gone through without a page: each stop's answer is computed anew, from the page's own files. */
+/** Where a recording is gone through without a page: each stop's answer is computed anew. */
 
-import { readFile } from 'node:fs/promises';
-import { generatedPath } from '../../pipeline/generated-files';
 import type { LocalRecogniser } from '../../pipeline/local-recogniser';
 import { readText } from '../../src/app/bench/link-text';
 import type { Stage } from '../../src/app/record/replay';
 import { type Seen, seenOf } from '../../src/app/record/seen';
 import type { Stop } from '../../src/app/record/stops';
-import { type GalleryObject, parseGallery } from '../../src/app/state/gallery';
+import type { GalleryObject } from '../../src/app/state/gallery';
 import type { View } from '../../src/app/state/share';
 import { fitting, isUnchanged, variedInput } from '../../src/app/state/variation';
 import type { Circuits } from '../../src/engine/circuit-values';
 import { type Answer, isTraced, type Photo, type Trace } from '../../src/engine/types';
-import { fail, messageOf, type Outcome } from '../../src/rpc/outcome';
+import { fail, type Outcome } from '../../src/rpc/outcome';
+import type { Place } from './place';
 
 /** Objects whose pixels are at hand: whoever plays goes to and fro between a few. */
 const KEPT_PHOTOS = 8;
@@ -20,15 +19,15 @@ const KEPT_PHOTOS = 8;
 export class EngineStage implements Pick<Stage, 'show' | 'seen'> {
   readonly #recogniser: LocalRecogniser;
   readonly #circuits: Circuits;
-  readonly #gallery: readonly GalleryObject[];
+  readonly #place: Place;
   readonly #photos = new Map<string, Photo>();
   #seen: Seen | null = null;
   #reason = '';
 
-  constructor(recogniser: LocalRecogniser, circuits: Circuits, gallery: readonly GalleryObject[]) {
+  constructor(recogniser: LocalRecogniser, circuits: Circuits, place: Place) {
     this.#recogniser = recogniser;
     this.#circuits = circuits;
-    this.#gallery = gallery;
+    this.#place = place;
   }
 
   /** Why the last stop could not be shown. */
@@ -73,9 +72,8 @@ export class EngineStage implements Pick<Stage, 'show' | 'seen'> {
 
   async #answer(view: View): Promise<Outcome<Answer>> {
     const isOpenToAny = view.object === null && view.caption === null;
-    const object = isOpenToAny
-      ? this.#gallery[0]
-      : this.#gallery.find(({ id }) => id === view.object);
+    const { gallery } = this.#place;
+    const object = isOpenToAny ? gallery[0] : gallery.find(({ id }) => id === view.object);
     if (view.object !== null && object === undefined) {
       return fail('invalid_argument', `there is no object "${view.object}" in the gallery`);
     }
@@ -93,26 +91,17 @@ export class EngineStage implements Pick<Stage, 'show' | 'seen'> {
     return varied.ok ? { ok: true, value: varied.value.answer } : varied;
   }
 
-  async #photo({ id, file }: GalleryObject): Promise<Outcome<Photo>> {
+  async #photo(object: GalleryObject): Promise<Outcome<Photo>> {
+    const { id } = object;
     const known = this.#photos.get(id);
     if (known) return { ok: true, value: known };
-    const path = generatedPath(`gallery/${file}`);
-    const bytes = await readFile(path).catch(() => null);
-    if (bytes === null) return fail('download_failed', `${path} is missing`);
-    const photo = await this.#recogniser.openPhoto(bytes);
+    const picture = await this.#place.picture(object);
+    if (!picture.ok) return picture;
+    const photo = await this.#recogniser.openPhoto(picture.value);
     if (!photo.ok) return photo;
     const [oldest] = this.#photos.keys();
     if (oldest !== undefined && this.#photos.size >= KEPT_PHOTOS) this.#photos.delete(oldest);
     this.#photos.set(id, photo.value);
     return photo;
-  }
-}
-
-/** The gallery that the page was built with. */
-export async function readGallery(): Promise<Outcome<readonly GalleryObject[]>> {
-  try {
-    return parseGallery(JSON.parse(await readFile(generatedPath('gallery/gallery.json'), 'utf8')));
-  } catch (error) {
-    return fail('download_failed', `gallery/gallery.json: ${messageOf(error)}`);
   }
 }

@@ -9,14 +9,14 @@ import type { Header } from '../../src/app/record/recording-file';
 import { findingOf, type Passed } from '../../src/app/record/replay';
 import { readStops, type Stop } from '../../src/app/record/stops';
 import { LANGUAGES } from '../../src/app/state/reader';
-import { MODEL } from '../../src/app/state/share';
 import type { Outcome } from '../../src/rpc/outcome';
 import type { Command } from '../arguments';
 import { inWords } from '../file-problem';
 import { printable } from '../printable';
 import { sentence } from '../sentences';
-import { EngineStage, readGallery } from './engine-stage';
+import { EngineStage } from './engine-stage';
 import { lessonDraft } from './lesson-draft';
+import { exhibitPlace, ownPlace, type Place } from './place';
 import { isSame, stopLines, summary } from './report';
 
 export type ReplayCommand = Extract<Command, { kind: 'replay' }>;
@@ -36,7 +36,7 @@ export async function replay(command: ReplayCommand, print: Say, complain: Say):
 }
 
 async function checked(
-  { file, lesson }: ReplayCommand,
+  { file, lesson, exhibit }: ReplayCommand,
   print: Say,
   complain: Say,
 ): Promise<number> {
@@ -46,7 +46,13 @@ async function checked(
     return 1;
   }
   const { header, stops } = told.value;
-  warnOfHead(file, header, complain);
+  const found = await (exhibit === null ? ownPlace() : exhibitPlace(exhibit));
+  if (!found.ok) {
+    for (const reason of found.reasons) complain(reason);
+    return 1;
+  }
+  const { place } = found;
+  warnOfHead(file, header, place, complain);
   if (lesson !== null) {
     const draft = lessonDraft(stops, basename(lesson, '.json'));
     if (!draft.ok) {
@@ -56,31 +62,30 @@ async function checked(
     await inWords(lesson, writeFile(lesson, draft.value, { flag: 'wx' }));
     print(`${lesson}: the draft of a lesson: put your words where "..." stands`);
   }
-  const stage = await openStage();
+  const stage = await openStage(place);
   if (!stage.ok) {
     complain(sentence(stage.failure));
     return 1;
   }
   const passed = await passAll(file, stops, stage.value, print);
   print(summary(file, passed));
+  print(place.words);
   return isSame(passed) ? 0 : 1;
 }
 
-function warnOfHead(file: string, { head }: Header, complain: Say): void {
-  if (head === MODEL) return;
-  complain(`${file}:1: it was recorded with the head ${head}; here it is held against ${MODEL}`);
+function warnOfHead(file: string, { head }: Header, { model }: Place, complain: Say): void {
+  if (head === model) return;
+  complain(`${file}:1: it was recorded with the head ${head}; here it is held against ${model}`);
 }
 
-async function openStage(): Promise<Outcome<EngineStage>> {
-  const gallery = await readGallery();
-  if (!gallery.ok) return gallery;
+async function openStage(place: Place): Promise<Outcome<EngineStage>> {
   const recogniser = await LocalRecogniser.create(availableParallelism());
   if (!recogniser.ok) return recogniser;
-  const head = await recogniser.value.loadHead('world');
+  const head = await place.loadHead(recogniser.value);
   if (!head.ok) return head;
   const circuits = await readCircuits();
   if (!circuits.ok) return circuits;
-  return { ok: true, value: new EngineStage(recogniser.value, circuits.value, gallery.value) };
+  return { ok: true, value: new EngineStage(recogniser.value, circuits.value, place) };
 }
 
 async function passAll(

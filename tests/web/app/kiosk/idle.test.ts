@@ -19,7 +19,9 @@ describe('a screen in a public place', () => {
       {
         pause: double.services.pause,
         forget: () => did.push('forget'),
-        showNext: () => did.push('show'),
+        showNext: () => {
+          did.push('show');
+        },
       },
       TIMES,
     );
@@ -71,6 +73,38 @@ describe('a screen in a public place', () => {
     expect(idle.phase.value.kind).toBe('used');
     expect(did).toEqual(['forget', 'show']);
     expect(waits()).toBe(60);
+  });
+
+  it('waits for the end of what is played, and then as long as for an object; a touch ends that too', async () => {
+    let end = () => {};
+    const aborts: AbortSignal[] = [];
+    const showNext = (abort: AbortSignal) => {
+      aborts.push(abort);
+      return new Promise<void>((resolve) => {
+        end = resolve;
+      });
+    };
+    const { pause } = double.services;
+    idle.stop();
+    idle = new Idle({ pause, forget: () => {}, showNext }, TIMES);
+    idle.start();
+    await passes();
+    expect(aborts).toHaveLength(1);
+    const before = double.pauses.length;
+    await settled();
+    expect(double.pauses).toHaveLength(before);
+    end();
+    await settled();
+    expect(waits()).toBe(12);
+    await passes();
+    expect(aborts).toHaveLength(2);
+    idle.touched();
+    await settled();
+    expect(aborts[1]?.aborted).toBe(true);
+    expect(waits()).toBe(60);
+    end();
+    await settled();
+    expect(aborts).toHaveLength(2);
   });
 
   it('nothing goes on once it is stopped', async () => {

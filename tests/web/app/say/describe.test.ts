@@ -212,10 +212,12 @@ describe('the inside in sentences', () => {
     expect(describeCounts(counts, ['z', 'z'], 100).fills).toMatchObject({
       shots: 100,
       seen: 3,
-      outcome: '00',
+      outcome: '|00⟩',
       count: 52,
       limit: { share: 0.5 },
     });
+    // As it was read: along X by its signs, wire 0 first.
+    expect(describeCounts(counts, ['x', 'z'], 100).fills).toMatchObject({ outcome: '|+0⟩' });
   });
 
   it('read-out: names and order of the observables, and the strongest', () => {

@@ -77,6 +77,9 @@ const head = v.union([v.picklist(HEADS), file(/\.safetensors$/)]);
 
 /** Names of objects: links and files are named by them. */
 const objectId = v.pipe(v.string(), v.regex(/^[\w-]{0,62}[A-Za-z0-9]$/));
+/** Files that the page's recorder has written (app/record); no object's id has a full stop. */
+const RECORDING = /\.jsonl$/;
+export const isRecording = (entry: string): boolean => RECORDING.test(entry);
 const guesses = v.picklist(GUESSES);
 
 const settings = {
@@ -136,8 +139,8 @@ const settings = {
     }),
     {},
   ),
-  /** Ids of the objects that a kiosk shows by itself; none: those that are answered rightly and surely. */
-  attract: v.optional(v.array(objectId), []),
+  /** What a kiosk shows by itself, objects' ids and recordings; none: the objects that are answered rightly and surely. */
+  attract: v.optional(v.array(v.union([objectId, file(RECORDING)])), []),
   /** On a kiosk: whether files may be chosen, dropped and pasted. */
   fileChooser: v.optional(v.boolean(), false),
   address: v.optional(webAddress),

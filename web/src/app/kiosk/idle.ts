@@ -1,6 +1,6 @@
 /**
  * A screen in a public place: when nobody has touched it for a while it asks, then forgets the visitor,
- * then shows one object after the other until somebody comes.
+ * then shows one object or recording after the other until somebody comes.
  */
 
 import { type ReadonlySignal, signal } from '@preact/signals-core';
@@ -12,7 +12,7 @@ export interface IdleTimes {
   readonly idle: number;
   /** From the question until it forgets: whoever is there needs the time to say so. */
   readonly ask: number;
-  /** For each object that it shows by itself. */
+  /** For each object that it shows by itself, and for the end of a recording. */
   readonly show: number;
 }
 
@@ -40,8 +40,8 @@ export interface IdleServices {
   pause(milliseconds: number, signal: AbortSignal): Promise<void>;
   /** Forgets all that the visitor has left. */
   forget(): void;
-  /** Shows the next object. */
-  showNext(): void;
+  /** Shows the next object; of a recording, resolves when its end is seen, or the signal has fired. */
+  showNext(abort: AbortSignal): Promise<void> | void;
 }
 
 const SECOND = 1000;
@@ -92,7 +92,7 @@ export class Idle {
     this.#phase.value = { kind: 'showing' };
     forget();
     while (!abort.aborted) {
-      showNext();
+      await showNext(abort);
       await pause(show * SECOND, abort);
     }
   }

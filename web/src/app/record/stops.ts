@@ -31,6 +31,12 @@ export interface Stop {
   readonly saw: { readonly line: number; readonly seen: Seen } | null;
 }
 
+/** Fields that change what stands further down on the page. */
+const BELOW = ['d', 's', 'f', 'q'];
+
+/** Whether what it changes may be out of sight. */
+export const leadsBelow = ({ set }: Stop): boolean => BELOW.some((field) => field in set);
+
 /** What the file of a recording says. */
 export interface Told {
   readonly header: Header;

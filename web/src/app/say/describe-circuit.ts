@@ -114,6 +114,16 @@ export function describeOwnStep(
   });
 }
 
+/** An outcome of reading every wire, |01⟩; along X the signs: |+−⟩. */
+export function outcomeName(index: number, bases: readonly Basis[]): string {
+  const marks = bases.map((basis, wire) => {
+    const one = (index >> (bases.length - 1 - wire)) & 1;
+    if (basis === 'x') return one ? '−' : '+';
+    return String(one);
+  });
+  return `|${marks.join('')}⟩`;
+}
+
 /** What shots of a circuit gave; `bases`: how each wire was read. */
 export function describeCounts(
   { counts, limit }: Counts,
@@ -125,7 +135,7 @@ export function describeCounts(
   return message('bench-counts-sentence', {
     shots,
     seen,
-    outcome: basisLabel(most, bases.length),
+    outcome: outcomeName(most, bases),
     count: counts[most] ?? 0,
     limit: asShare(limit[most]),
   });

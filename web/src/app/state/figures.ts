@@ -13,6 +13,7 @@ export const FIGURES = [
   'along',
   'state',
   'readout',
+  'counts',
   'attention',
   'forest',
   'curve',

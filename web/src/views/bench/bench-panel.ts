@@ -1,13 +1,7 @@
 /** A panel of the workbench: its picture fills the room that there is, and it can be made large and small again. */
 
 import { type Signal, signal } from '@preact/signals-core';
-import {
-  html,
-  nothing,
-  type PropertyValues,
-  type SVGTemplateResult,
-  type TemplateResult,
-} from 'lit';
+import { html, type PropertyValues, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { TermId } from '../../app/glossary/terms';
 import type { FigureName } from '../../app/state/figures';
 import type { Size } from '../../draw/bloch';
@@ -18,10 +12,11 @@ import { SignalElement } from '../kit/signal-element';
 import '../kit/term';
 import { sign } from './signs';
 
-/** Those that can be taken away, and the shots of a circuit of one's own. */
-export type PanelName =
-  | Extract<FigureName, 'circuit' | 'qubits' | 'state' | 'readout' | 'along'>
-  | 'counts';
+/** `counts`: of a circuit of one's own. */
+export type PanelName = Extract<
+  FigureName,
+  'circuit' | 'qubits' | 'state' | 'readout' | 'along' | 'counts'
+>;
 
 /** Which panel is seen: the large one; and, where there is room for one alone, the chosen one. */
 export interface BenchLayout {
@@ -86,7 +81,7 @@ export abstract class BenchPanel extends PatientElement {
     const { name, page } = this;
     const size = this.#size.value;
     return html`
-      <figure class="panel bench-panel ${name}-panel" aria-labelledby="${name}-heading" data-figure=${name === 'counts' ? nothing : name}>
+      <figure class="panel bench-panel ${name}-panel" aria-labelledby="${name}-heading" data-figure=${name}>
         <div class="bench-panel-head">
           <h3 id="${name}-heading"><qurio-term term=${terms[0]} .page=${page}>${page.texts.say(`bench-panel-${name}`)}</qurio-term></h3>
           ${enlarge(this)}
@@ -95,7 +90,7 @@ export abstract class BenchPanel extends PatientElement {
         ${controls ? html`<div class="bench-controls">${controls}</div>` : null}
         <div class="picture-box" data-testid=${name} @click=${(event: MouseEvent) => size && onClick?.(event, size)}>${size && picture(size)}</div>
         <p class="figure-sentence" data-testid="${name}-sentence">${sentence}</p>
-        <div class="bench-notes">${this.#asked(terms.slice(1))}${notes}${name === 'counts' ? null : figureMenu(page, name)}</div>
+        <div class="bench-notes">${this.#asked(terms.slice(1))}${notes}${figureMenu(page, name)}</div>
       </figure>`;
   }
 

@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Bench } from '../../app/bench/bench';
-import { describeCounts } from '../../app/say/describe-circuit';
+import { describeCounts, outcomeName } from '../../app/say/describe-circuit';
 import { asRounded, asShare } from '../../app/say/numbers';
 import { notchOf, SHOT_NOTCHES, shotsAt } from '../../app/state/plan';
 import { countsPicture } from '../../draw/counts';
@@ -77,16 +77,6 @@ export class CountsPanel extends BenchPanel {
       ]),
     );
   }
-}
-
-/** |01⟩; along X the signs: |+−⟩. */
-function outcomeName(index: number, bases: readonly Basis[]): string {
-  const marks = bases.map((basis, wire) => {
-    const one = (index >> (bases.length - 1 - wire)) & 1;
-    if (basis === 'x') return one ? '−' : '+';
-    return String(one);
-  });
-  return `|${marks.join('')}⟩`;
 }
 
 customElements.define('qurio-bench-counts', CountsPanel);

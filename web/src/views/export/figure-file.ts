@@ -35,7 +35,7 @@ function roundedTo(value: number, digits: number): number {
 /** Figures of what was measured beforehand are of no object. */
 const OF_RESULTS: readonly FigureName[] = ['forest', 'curve', 'few-shot', 'noise'];
 /** They change with the step. */
-const AT_STEP: readonly FigureName[] = ['circuit', 'qubits', 'state', 'readout'];
+const AT_STEP: readonly FigureName[] = ['circuit', 'qubits', 'state', 'readout', 'counts'];
 
 /** qurio-great-wave-state-step-14.svg; an own photo's name is not told. */
 export function figureFile(

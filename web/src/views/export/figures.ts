@@ -14,7 +14,7 @@ import {
   zExpectations,
 } from '../../app/measure/trace';
 import { className } from '../../app/say/describe';
-import { REAL } from '../../app/say/describe-circuit';
+import { outcomeName, REAL } from '../../app/say/describe-circuit';
 import { asPoints, asShare } from '../../app/say/numbers';
 import { headName } from '../../app/say/results-tables';
 import { wordTexts } from '../../app/say/words';
@@ -103,6 +103,25 @@ const CIRCUIT_FIGURES: Partial<
     columns: says(page, 'table-measured', 'table-value'),
     rows: readoutAt(row).values.map(({ name, value }) => [`⟨${name}⟩`, value]),
   }),
+
+  counts: (page, { answer }) => {
+    const counted = page.bench.value?.counts.value;
+    if (answer || !page.bench.value || !counted?.ok) return null;
+    const { counts, limit } = counted.value;
+    const bases = page.bench.value.bases.value;
+    const [outcome = '', count = '', endless = ''] = says(
+      page,
+      ...['bench-outcome', 'bench-count', 'bench-limit'],
+    );
+    return {
+      columns: [outcome, count, shareColumn(page.texts, endless)],
+      rows: Array.from(counts, (times, index): Cell[] => [
+        outcomeName(index, bases),
+        times,
+        limit[index] ?? 0,
+      ]),
+    };
+  },
 };
 
 type Source = (page: Page, answer: Answer, answered: Answered) => FigureData | null;

@@ -11,6 +11,7 @@ import './depth-nav';
 import { icon, mark } from '../kit/icons';
 import { mediaQuery } from '../kit/media-query';
 import { deeper } from './deeper';
+import { goWhereLinked } from './go-deeper';
 import '../look/probabilities-view';
 import '../look/parts-view';
 import '../look/photo-view';
@@ -79,7 +80,7 @@ export class AppView extends SignalElement {
           ${this.#look()}${this.#play()}${this.#study()}<qurio-deeper .page=${page}></qurio-deeper></div>`
         }
         <qurio-choose .page=${page}></qurio-choose>
-        <qurio-kiosk .page=${page}></qurio-kiosk>
+        <qurio-kiosk .page=${page} .lead=${goWhereLinked}></qurio-kiosk>
       </main>`;
   }
 

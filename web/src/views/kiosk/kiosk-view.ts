@@ -5,6 +5,7 @@
 
 import { signal } from '@preact/signals-core';
 import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { isRecording } from '../../app/exhibit/schema';
 import { Attract } from '../../app/kiosk/attract';
 import { Idle, type IdlePhase, idleTimes } from '../../app/kiosk/idle';
 import type { PictureOrigin } from '../../app/state/answered';
@@ -12,6 +13,7 @@ import type { Level } from '../../app/state/reader';
 import { dialogHead } from '../kit/dialog-head';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
+import { AttractPlayer, type Lead } from './attract-player';
 import './codes-view';
 import './languages-view';
 import { NoWayOut } from './no-way-out';
@@ -20,9 +22,12 @@ import { NoWayOut } from './no-way-out';
 const SIGNS_OF_LIFE = ['pointerdown', 'keydown', 'wheel', 'input'] as const;
 
 export class KioskView extends SignalElement {
+  static override properties = { ...SignalElement.properties, lead: { attribute: false } };
+  declare lead: Lead;
   #first: { readonly language: string; readonly level: Level } | null = null;
   #idle: Idle | null = null;
   #attract: Attract | null = null;
+  #player: AttractPlayer | null = null;
   /** A photo was forgotten, and nobody has touched the screen since. */
   readonly #forgotten = signal(false);
 
@@ -35,7 +40,11 @@ export class KioskView extends SignalElement {
     super.connectedCallback();
     for (const type of SIGNS_OF_LIFE) document.addEventListener(type, this.#onLife, true);
     // An element that is upgraded is given its page with its first update.
-    void this.updateComplete.then(() => this.isConnected && this.#idle?.start());
+    void this.updateComplete.then(() => {
+      if (!this.isConnected) return;
+      this.#idle?.start();
+      this.#player?.fetchAhead(this.page.exhibit.attract.filter(isRecording));
+    });
   }
 
   override disconnectedCallback(): void {
@@ -49,6 +58,7 @@ export class KioskView extends SignalElement {
     const { language, level } = page.texts;
     this.#first ??= { language, level };
     this.#attract ??= new Attract(page.exhibit.attract);
+    this.#player ??= new AttractPlayer(page, this.lead);
     this.#idle ??= this.#watch();
     const phase = this.#idle.phase.value;
     // What is shown by itself is looked at as well: whether it may stay.
@@ -61,13 +71,14 @@ export class KioskView extends SignalElement {
   }
 
   #watch(): Idle {
+    const query = new URLSearchParams(location.search);
+    const times = idleTimes(query, this.page.exhibit.timings);
     const services = {
       pause: (milliseconds: number, abort: AbortSignal) => this.page.pause(milliseconds, abort),
       forget: () => this.#forgetVisitor(),
-      showNext: () => this.#showNext(),
+      showNext: (abort: AbortSignal) => this.#showNext(times.show * 1000, abort),
     };
-    const query = new URLSearchParams(location.search);
-    return new Idle(services, idleTimes(query, this.page.exhibit.timings));
+    return new Idle(services, times);
   }
 
   #invitation(): TemplateResult {
@@ -136,13 +147,14 @@ export class KioskView extends SignalElement {
     else if (question?.open === false) question.showModal();
     const { current } = this.page.now;
     if (phase?.kind === 'showing' && current && this.#attract?.keeps(current) === false)
-      this.#showNext();
+      this.#exhibitNext();
   }
 
   readonly #onLife = (event: Event): void => {
     const kind = this.#idle?.phase.peek().kind;
     this.#forgotten.value = false;
     this.#idle?.touched();
+    if (this.#player?.plays) this.#leaveRecording();
     // A touch that answers the question is for nothing below it.
     if (kind !== 'asking' || event.type !== 'pointerdown') return;
     event.preventDefault();
@@ -174,12 +186,33 @@ export class KioskView extends SignalElement {
   /** At the visitor's own wish; who reads which language and how it looks stays. */
   readonly #onForget = (): void => {
     this.#forget();
-    this.#showNext();
+    this.#exhibitNext();
   };
 
-  #showNext(): void {
+  /** `show`: milliseconds at a step of a recording at most. */
+  async #showNext(show: number, abort: AbortSignal): Promise<void> {
+    this.#player?.leave();
+    for (;;) {
+      const turn = this.#attract?.next(this.page.state.peek().gallery);
+      if (turn?.kind === 'object') void this.page.actions.exhibit(turn.object);
+      if (turn?.kind !== 'recording' || (await this.#player?.play(turn.name, show, abort))) return;
+      this.#attract?.leaveOut(turn);
+    }
+  }
+
+  /** Whoever is there now finds its object as if that had been shown alone. */
+  #leaveRecording(): void {
     const { actions, state } = this.page;
-    const object = this.#attract?.next(state.peek().gallery);
+    const { opening, picture } = state.peek();
+    const origin = (opening ?? picture)?.origin;
+    this.#player?.leave();
+    if (origin?.kind === 'gallery') void actions.exhibit(origin.object);
+    else this.#exhibitNext();
+  }
+
+  #exhibitNext(): void {
+    const { actions, state } = this.page;
+    const object = this.#attract?.nextObject(state.peek().gallery);
     if (object) void actions.exhibit(object);
   }
 

@@ -52,6 +52,8 @@ export interface Page {
   readonly stored: () => Promise<Stored>;
   /** Resolves after the time, at once when aborted. */
   readonly pause: (milliseconds: number, abort: AbortSignal) => Promise<void>;
+  /** Notes for whoever looks into a problem; never shown to visitors. */
+  readonly log: (detail: string) => void;
   /** Address of a file of the page's own, wherever the page lies. */
   readonly address: (path: string) => string;
 }

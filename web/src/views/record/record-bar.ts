@@ -3,7 +3,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Recorder } from '../../app/record/recorder';
 import type { Replay } from '../../app/record/replay';
-import type { Stop } from '../../app/record/stops';
+import { leadsBelow, type Stop } from '../../app/record/stops';
 import type { View } from '../../app/state/share';
 import type { Texts } from '../../locales/texts';
 import { save } from '../export/save';
@@ -15,9 +15,6 @@ import { recordTexts } from './record-texts';
 import { endSentences, findingSentences } from './replay-words';
 
 const FILE_NAME = 'qurio-recording.jsonl';
-
-/** Fields that change what stands further down on the page. */
-const BELOW = ['d', 's', 'f', 'q'];
 
 export class RecordBar extends SignalElement {
   static override properties = { ...SignalElement.properties, lead: { attribute: false } };
@@ -42,7 +39,7 @@ export class RecordBar extends SignalElement {
       work?.kind === 'replaying' ? (work.replay.passed.peek().at(-1)?.stop ?? null) : null;
     if (stop === this.#led) return;
     this.#led = stop;
-    if (stop && BELOW.some((field) => field in stop.set)) this.lead(this.page, stop.view);
+    if (stop && leadsBelow(stop)) this.lead(this.page, stop.view);
   }
 
   protected override render(): TemplateResult | null {
