@@ -8,6 +8,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { eventually } from './support/assertions.mjs';
+import { noteFirstView } from './support/first-view.mjs';
 import { exhibitOfSuite, SIZES } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 import { openSlowLine } from './support/slow-line.mjs';
@@ -28,30 +29,6 @@ const FOR_BYTES = 0.9;
 const OWN_PHOTO = join(DIST, 'generated/gallery/great-pyramid.jpg');
 const HEAVY = /\/(ort|models|engine)\//;
 const THUMBNAIL = /\.small\.jpg$/;
-
-/** Given to the page before it starts: when the answer stands beside its picture, the largest paint, and every shift. */
-function noteFirstView() {
-  window.seen = { shift: 0, largest: 0, answer: 0 };
-  const watch = (type, note) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-      type,
-      buffered: true,
-    });
-  watch('layout-shift', ({ hadRecentInput, value }) => {
-    if (!hadRecentInput) window.seen.shift += value;
-  });
-  watch('largest-contentful-paint', ({ startTime }) => {
-    window.seen.largest = startTime;
-  });
-  const look = () => {
-    const picture = document.querySelector('qurio-app img.picture');
-    const answer = document.querySelector('[data-testid=answer-class]');
-    if (answer?.checkVisibility({ visibilityProperty: true }) && picture?.naturalWidth > 0) {
-      window.seen.answer = performance.now();
-    } else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
 
 /** Bytes of a file as they travel. */
 function travels(path) {
