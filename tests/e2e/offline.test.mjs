@@ -5,7 +5,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { assertConsistentAnswer } from './support/assertions.mjs';
-import { noteFirstView } from './support/first-view.mjs';
+import { firstView, noteFirstView } from './support/first-view.mjs';
 import { editionOfSuite, hostOfSuite, pageOfEdition } from './support/host.mjs';
 import { exhibitOfSuite, windowIn } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
@@ -68,8 +68,7 @@ describe('offline', async () => {
     host.stop();
     await context.addInitScript(noteFirstView);
     const second = await open();
-    await second.page.waitForFunction(() => window.seen.answer > 0);
-    const { answer } = await second.page.evaluate(() => window.seen);
+    const { answer } = await firstView(second.page);
     console.log(`first answer of the second visit, without a server: ${answer.toFixed(0)} ms`);
     test.diagnostic(`first answer of the second visit: ${answer.toFixed(0)} ms`);
     await second.done();

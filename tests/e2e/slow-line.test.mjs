@@ -8,7 +8,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { eventually } from './support/assertions.mjs';
-import { noteFirstView } from './support/first-view.mjs';
+import { firstView, noteFirstView } from './support/first-view.mjs';
 import { exhibitOfSuite, SIZES } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 import { openSlowLine } from './support/slow-line.mjs';
@@ -62,7 +62,7 @@ describe('a slow line', async () => {
     page.setDefaultTimeout(ASKED.all * BROKEN * 1000);
     const since = () => page.evaluate(() => performance.now() / 1000);
 
-    await page.waitForFunction(() => window.seen.answer > 0);
+    await firstView(page);
     const first = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
@@ -179,8 +179,7 @@ describe('a slow line', async () => {
 
   it('on a fast line the first answer is there at once', async (test) => {
     const visit = await exhibit.visit({ script: noteFirstView });
-    await visit.page.waitForFunction(() => window.seen.answer > 0);
-    const { answer } = await visit.page.evaluate(() => window.seen);
+    const { answer } = await firstView(visit.page);
     report(test, { local: answer / 1000 }, 'on the local server');
     await visit.context.close();
   });

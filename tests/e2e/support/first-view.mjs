@@ -6,6 +6,10 @@
  */
 export function noteFirstView() {
   window.seen = { shift: 0, largest: 0, answer: 0 };
+  let tell;
+  window.answerSeen = new Promise((resolve) => {
+    tell = resolve;
+  });
   const watch = (type, note) =>
     new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
       type,
@@ -22,7 +26,15 @@ export function noteFirstView() {
     const answer = document.querySelector('[data-testid=answer-class]');
     if (answer?.checkVisibility({ visibilityProperty: true }) && picture?.naturalWidth > 0) {
       window.seen.answer = performance.now();
+      tell();
     } else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 }
+
+/** What `noteFirstView` has noted once the answer is there. Asked once: asking again and again slows down what is timed. */
+export const firstView = (page) =>
+  page.evaluate(async () => {
+    await window.answerSeen;
+    return window.seen;
+  });
