@@ -8,6 +8,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { eventually } from './support/assertions.mjs';
+import { firstView, noteFirstView } from './support/first-view.mjs';
 import { exhibitOfSuite, SIZES } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
 import { openSlowLine } from './support/slow-line.mjs';
@@ -28,30 +29,6 @@ const FOR_BYTES = 0.9;
 const OWN_PHOTO = join(DIST, 'generated/gallery/great-pyramid.jpg');
 const HEAVY = /\/(ort|models|engine)\//;
 const THUMBNAIL = /\.small\.jpg$/;
-
-/** Given to the page before it starts: when the answer stands beside its picture, the largest paint, and every shift. */
-function noteFirstView() {
-  window.seen = { shift: 0, largest: 0, answer: 0 };
-  const watch = (type, note) =>
-    new PerformanceObserver((list) => list.getEntries().forEach(note)).observe({
-      type,
-      buffered: true,
-    });
-  watch('layout-shift', ({ hadRecentInput, value }) => {
-    if (!hadRecentInput) window.seen.shift += value;
-  });
-  watch('largest-contentful-paint', ({ startTime }) => {
-    window.seen.largest = startTime;
-  });
-  const look = () => {
-    const picture = document.querySelector('qurio-app img.picture');
-    const answer = document.querySelector('[data-testid=answer-class]');
-    if (answer?.checkVisibility({ visibilityProperty: true }) && picture?.naturalWidth > 0) {
-      window.seen.answer = performance.now();
-    } else requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
-}
 
 /** Bytes of a file as they travel. */
 function travels(path) {
@@ -85,7 +62,7 @@ describe('a slow line', async () => {
     page.setDefaultTimeout(ASKED.all * BROKEN * 1000);
     const since = () => page.evaluate(() => performance.now() / 1000);
 
-    await page.waitForFunction(() => window.seen.answer > 0);
+    await firstView(page);
     const first = await page.evaluate(() =>
       performance
         .getEntriesByType('resource')
@@ -202,8 +179,7 @@ describe('a slow line', async () => {
 
   it('on a fast line the first answer is there at once', async (test) => {
     const visit = await exhibit.visit({ script: noteFirstView });
-    await visit.page.waitForFunction(() => window.seen.answer > 0);
-    const { answer } = await visit.page.evaluate(() => window.seen);
+    const { answer } = await firstView(visit.page);
     report(test, { local: answer / 1000 }, 'on the local server');
     await visit.context.close();
   });

@@ -8,6 +8,11 @@
   const asked = location.hash.length > 1 || new URLSearchParams(location.search).has('kiosk');
   document.documentElement.toggleAttribute('data-asked', asked);
 
+  // For the first number that it writes a browser reads all it knows of numbers. Between the first picture and the
+  // page's script it has the time.
+  const writeNumber = () => new Intl.NumberFormat(navigator.language, { style: 'percent' }).format(0);
+  requestAnimationFrame(() => setTimeout(writeNumber));
+
   const PATIENCE_MS = 8000;
   const SCRIPT_TYPE = /^(text|application)\/(x-)?(java|ecma)script\s*(;|$)/i;
 

@@ -19,7 +19,7 @@ import { readStart, sendsCompressed } from './start';
 import { Voice } from './views/kit/voice';
 import './views/frame/app-view';
 import { isLinkFromElsewhere, keepHash } from './views/frame/address-bar';
-import { fetchAhead } from './views/frame/deeper';
+import { deeper, fetchAhead } from './views/frame/deeper';
 import { goWhereLinked } from './views/frame/go-deeper';
 import { dress } from './views/kit/exhibit-theme';
 import { firstPicture } from './views/kit/first-picture';
@@ -103,9 +103,11 @@ const started = selfTest
       line.passed().then(() => {}),
     );
 const show = (element: HTMLElement) => document.body.replaceChildren(element);
+/** What stands in the page before its script has drawn anything, the first picture among it. */
+const before = [...document.body.children];
 if (!apart) {
   app.toggleAttribute('data-undrawn', true);
-  show(app);
+  document.body.append(app);
 }
 if (kiosk && !selfTest) void import('./views/kiosk/kiosk-view');
 if (isLinkFromElsewhere()) goWhereLinked(page, { ...opening, depth: look.depth.peek() });
@@ -124,8 +126,10 @@ if (!apart) {
   // Part by part it would jump.
   await lastSlice();
   app.removeAttribute('data-undrawn');
+  for (const element of before) element.remove();
   // Nothing of what comes later slows what is seen first.
   await firstPicture(app);
+  void deeper.about();
 }
 line.open();
 

@@ -52,7 +52,6 @@ export class AppView extends SignalElement {
   #main(): TemplateResult {
     const { page } = this;
     const { texts } = page;
-    void deeper.about();
     return html`
       <main>
         <qurio-choose .page=${page}></qurio-choose>
@@ -68,7 +67,6 @@ export class AppView extends SignalElement {
   /** One screen, with what is deeper in a panel that scrolls by itself; the choice is at the hand, below. */
   #kiosk(): TemplateResult {
     const { page } = this;
-    void deeper.about();
     const atLook = page.look.depth.value === 'look';
     return html`
       <main class="kiosk-screen">
