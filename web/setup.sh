@@ -177,8 +177,8 @@ install_pipeline() {
 # (cli), or with all that the tests need (tests).
 install_npm_packages() {
   case $1 in
-    page | cli) install_group web 130 'the page' --omit=dev ;;
-    tests) install_group web 240 'page and tests' ;;
+    page | cli) install_group web 125 'the page' --omit=dev ;;
+    tests) install_group web 210 'page and tests' ;;
   esac
   case $1 in cli | tests) install_pipeline ;; esac
   # models/ and tests/ resolve the same packages.
