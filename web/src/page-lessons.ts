@@ -16,10 +16,10 @@ import {
   lessonSchema,
   panelOf,
 } from './app/lessons/schema';
-import { objectOf, Stage } from './app/lessons/stage';
+import { Stage } from './app/lessons/stage';
 import type { AnsweredView } from './app/lessons/values';
 import { promisePhoto } from './app/pipeline/promised-photo';
-import type { GalleryObject } from './app/state/gallery';
+import { type GalleryObject, objectOf } from './app/state/gallery';
 import type { Services } from './app/state/services';
 import type { View } from './app/state/share';
 import { fitting, variedInput } from './app/state/variation';
@@ -33,6 +33,9 @@ import type { Page } from './views/kit/page';
 import { keepProgress, progress } from './views/kit/progress';
 import type { Classroom, LessonPlace, StepCircuit } from './views/lesson/classroom';
 import './styles/lesson.css';
+import './styles/lesson-step.css';
+import './styles/lesson-path.css';
+import './styles/lesson-class.css';
 import './styles/sheet.css';
 import './views/kit/term';
 import './views/lesson/lesson-view';
@@ -149,7 +152,7 @@ function answersBy(services: Services): (view: View) => Promise<Outcome<Answered
     const list = await gallery;
     if (!list.ok) return list;
     const object = objectOf(view, list.value);
-    if (object === null && view.object !== null)
+    if (object === undefined)
       return fail('nothing_given', `the gallery has no object "${view.object}"`);
     const photo = object && (await photoOf(object));
     const caption = view.caption ?? object?.caption.en ?? '';

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { readAngle } from '../../../../web/src/app/bench/angle-text';
 import { degreesOf, fromDegrees, roundAngle, unitsOf } from '../../../../web/src/app/bench/angles';
 import { CODED_GATES, readCode, writeCode } from '../../../../web/src/app/bench/code';
+import { turnGate } from '../../../../web/src/app/bench/edit';
 import { readHash, START, type View, writeHash } from '../../../../web/src/app/state/share';
 import type { BuiltCircuit, PlacedGate } from '../../../../web/src/engine/circuit-values';
 import { gateTable } from '../../support/gate-table';
@@ -32,6 +34,15 @@ function randomCircuit(qubits: number, count: number, from = CODED_GATES): Built
   return { qubits, amplitudes, gates };
 }
 
+const turned = (name: string): PlacedGate => {
+  const [row] = named(name);
+  if (!row) throw new Error(`there is no gate ${name}`);
+  return {
+    gate: name,
+    wires: Array.from({ length: row.wires }, (_, wire) => wire),
+    angles: Array.from({ length: row.angles }, () => 0),
+  };
+};
 const named = (name: string) => CODED_GATES.filter((row) => row.name === name);
 const text = /^[\w-]+[A-Za-z0-9]$/;
 
@@ -46,6 +57,19 @@ describe('the code of a circuit', () => {
       const code = writeCode(circuit);
       expect(code).toMatch(text);
       expect(readCode(code)).toEqual(circuit);
+    }
+  });
+
+  it('says whatever angle a hand turned to, of a gate with one and of one with three', () => {
+    for (const { name, angles } of CODED_GATES.filter((row) => row.angles > 0)) {
+      let circuit: BuiltCircuit = { qubits: 2, amplitudes: null, gates: [turned(name)] };
+      for (let trial = 0; trial < 100; trial++) {
+        const radians = readAngle(`${(2000 * random() - 1000).toFixed(5)}°`) ?? Number.NaN;
+        const edited = turnGate(circuit, 0, below(angles), radians);
+        if (!edited.ok) throw new Error(`${name} at ${radians}`);
+        circuit = edited.circuit;
+        expect(readCode(writeCode(circuit))).toEqual(circuit);
+      }
     }
   });
 

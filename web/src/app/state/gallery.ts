@@ -2,6 +2,7 @@
 
 import * as v from 'valibot';
 import type { Outcome } from '../../rpc/outcome';
+import type { View } from './share';
 
 /** A text in English and in other languages, by their tags. */
 const inLanguagesSchema = v.objectWithRest({ en: v.pipe(v.string(), v.minLength(1)) }, v.string());
@@ -48,4 +49,16 @@ export function parseGallery(json: unknown): Outcome<readonly GalleryObject[]> {
     ok: false,
     failure: { status: 'invalid_argument', detail: `gallery.json: ${where}: ${issue.message}` },
   };
+}
+
+/**
+ * The object that a view shows, the first where it leaves that open; null: it has none, but words or an own photo;
+ * undefined: there is no such object (any more).
+ */
+export function objectOf(
+  { object, caption, own }: Pick<View, 'object' | 'caption' | 'own'>,
+  gallery: readonly GalleryObject[],
+): GalleryObject | null | undefined {
+  if (object !== null) return gallery.find(({ id }) => id === object);
+  return caption === null && !own ? gallery[0] : null;
 }

@@ -1,7 +1,7 @@
 /** Following the link that the page was opened with: its object and caption, and once these are answered, its what-ifs. */
 
 import type { Recognition } from '../pipeline/recogniser';
-import type { GalleryObject } from './gallery';
+import { type GalleryObject, objectOf } from './gallery';
 import type { LinkDoubt } from './problems';
 import type { ReadLink } from './share';
 import type { StateAccess } from './state';
@@ -97,17 +97,12 @@ export class LinkFollower {
   }
 }
 
-/**
- * The object that a link asks for, the first for one that leaves it open; null: it has none; undefined:
- * there is no such object (any more), and no words either.
- */
+/** The object that a link asks for; null: it has none but words; undefined: there is nothing to be shown. */
 function linkedObject(
   link: Link | null,
   gallery: readonly GalleryObject[],
 ): GalleryObject | null | undefined {
   if (link === null || link === 'broken') return undefined;
-  const { object, caption, own } = link.view;
-  if (object !== null) return gallery.find(({ id }) => id === object);
-  if (caption === null && !own) return gallery[0];
-  return caption?.trim() ? null : undefined;
+  const object = objectOf(link.view, gallery);
+  return object === null && !link.view.caption?.trim() ? undefined : object;
 }

@@ -8,11 +8,11 @@ import { type Looked, type Seen, seenOf } from '../../app/record/seen';
 import { readStops, type Stop } from '../../app/record/stops';
 import { LANGUAGES } from '../../app/state/reader';
 import { hindrance } from '../../app/state/state';
+import { until } from '../../app/state/until';
 import { type Answer, isTraced } from '../../engine/types';
 import { askedView, currentView } from '../kit/link';
 import type { Page } from '../kit/page';
 import { showView } from '../kit/show-view';
-import { until } from '../kit/until';
 
 /** What is recorded, replayed, or could not be. */
 export type Work =
