@@ -103,7 +103,10 @@ describe('gallery', () => {
     const files = await makeGallery(folder);
     const pictures = gallery.flatMap(({ entry }) => [entry.file, entry.thumbnail]);
     const paths = [...pictures, 'gallery.json'].map((file) => `gallery/${file}`);
-    assert.deepEqual([...files.keys()].sort(), ['exhibit.json', ...paths].sort());
+    const { attract } = JSON.parse(files.get('exhibit.json'));
+    const recordings = attract.filter((name) => name.endsWith('.jsonl'));
+    assert.equal(recordings.length, 1);
+    assert.deepEqual([...files.keys()].sort(), ['exhibit.json', ...paths, ...recordings].sort());
     for (const [path, content] of files) {
       assert.ok(content.equals(readFileSync(join(GENERATED, path))), path);
     }
