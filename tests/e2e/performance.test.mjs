@@ -23,6 +23,15 @@ const range = (first, count, step = 1) => Array.from({ length: count }, (_, i) =
 const HEAD = { shows: '[data-testid=head-probability]', attribute: 'data-probability' };
 const BARS = { shows: '[data-testid=shots-bars] .whisker', attribute: 'd' };
 
+/** Eight wires: H, CNOT and RY; and five gates on each, after which no two amplitudes are alike. */
+const EIGHT_WIRES = {
+  '3 gates': ['1HDALIHEpcKP', 3],
+  '40 gates': [
+    '1HDADBDCDDDEDFDGDHLILRLaLjLsL1L-LHHEJNgHERrBHEaIaHEil7HErDUHEzg1HE7-OHFEbvOkLEYOkrShOlLhqOlrwzOmL-8OmsNFOnMcOOnsqXIERRIIEYHhIEe9yIEl0LIEsqcIEzg1IE6XGIFBNfa',
+    40,
+  ],
+};
+
 /** What a hand does, each with where it shows and which call it costs. */
 const PLAY = [
   {
@@ -167,6 +176,28 @@ describe('performance', async () => {
     assert.ok(map <= MAP_LIMIT_MS);
     await visit.finish();
   });
+
+  for (const [what, [circuit, last]] of Object.entries(EIGHT_WIRES)) {
+    it(`a step of eight qubits: ${what}`, async (test) => {
+      const visit = await exhibit.visit({ hash: `v=1&d=study&l=en&q=${circuit}&s=0` });
+      const { page } = visit;
+      await visit.done();
+      await visit.fetched();
+      await page.locator('[data-testid=state] svg').waitFor();
+      await page.locator('#inside-heading').evaluate((heading) => heading.scrollIntoView());
+      await visit.rested();
+      const shows = '.bench .stepper input';
+      const values = range(0, 60).map((k) => last - Math.abs(((k + 1) % (2 * last)) - last));
+      const how = { control: shows, values, shows, attribute: 'aria-valuetext', painted: true };
+      const times = await page.evaluate(follow, { pause: 60, ...how });
+      const worst = Math.max(...times).toFixed(1);
+      const figures = `a step of eight qubits, ${what}, to the picture: median ${median(times).toFixed(1)}, worst ${worst} ms; load ${loadavg()[0].toFixed(1)}`;
+      test.diagnostic(figures);
+      console.log(figures);
+      assert.ok(median(times) <= FOLLOW_LIMIT_MS, figures);
+      await visit.finish();
+    });
+  }
 });
 
 function isFile(path) {

@@ -34,9 +34,10 @@ export function noteCallsAndLongTasks() {
 
 /**
  * Milliseconds from each change to the picture that shows it. `control`: a slider that is set to each of
- * the values, or elements that are sent the key `key`; `shows`: what changes, and by which attribute.
+ * the values, or elements that are sent the key `key`; `shows`: what changes, and by which attribute; `painted`:
+ * until the picture with it is handed over, not only made.
  */
-export function follow({ control, values, key, shows, attribute, pause }) {
+export function follow({ control, values, key, shows, attribute, pause, painted = false }) {
   const reading = () =>
     [...document.querySelectorAll(shows)].map((one) => one.getAttribute(attribute)).join();
   const nextTask = () =>
@@ -62,6 +63,10 @@ export function follow({ control, values, key, shows, attribute, pause }) {
       const began = performance.now();
       change(value);
       while (reading() === before && performance.now() - began < 10_000) await nextTask();
+      if (painted) {
+        await new Promise(requestAnimationFrame);
+        await nextTask();
+      }
       times.push(performance.now() - began);
       await new Promise((resolve) => setTimeout(resolve, pause));
     }

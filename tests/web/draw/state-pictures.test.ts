@@ -17,6 +17,15 @@ const all = (host: Element, selector: string) => [...host.querySelectorAll(selec
 const number = (element: Element | null | undefined, name: string) =>
   Number(element?.getAttribute(name));
 
+/** The squares of the one path that has them all. */
+function cells(host: Element): { x: number; y: number; side: number }[] {
+  const path = host.querySelector('.cell')?.getAttribute('d') ?? '';
+  return [...path.matchAll(/M(\S+) ([^h]+)h([^a]+)a(\S+)/g)].map((found) => {
+    const [x = 0, y = 0, edge = 0, corner = 0] = found.slice(1).map(Number);
+    return { x: x - corner, y, side: edge + 2 * corner };
+  });
+}
+
 describe('a phase', () => {
   it('has the hues of positive and negative numbers at 0 and π, and others between', () => {
     expect([0, Math.PI, -Math.PI, 2 * Math.PI].map(phaseHue)).toEqual([177, 29, 29, 177]);
@@ -74,7 +83,7 @@ describe('amplitudes', () => {
     const host = picture(real, new Array(64).fill(0));
     expect(all(host, '.phase-disc')).toHaveLength(32);
     expect(all(host, '.phase-ring')).toHaveLength(32);
-    expect(all(host, '.cell')).toHaveLength(64);
+    expect(cells(host)).toHaveLength(64);
     const bits = all(host, '.bits').map((text) => text.textContent);
     expect(bits).toHaveLength(16);
     expect(bits.slice(0, 3)).toEqual(['000', '001', '010']);
@@ -94,6 +103,23 @@ describe('amplitudes', () => {
       expect(number(rect, 'x') + number(rect, 'width')).toBeLessThanOrEqual(width + 0.01);
       expect(number(rect, 'y') + number(rect, 'height')).toBeLessThanOrEqual(height + 0.01);
     }
+    for (const { x, y, side } of cells(host)) {
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + side).toBeLessThanOrEqual(width + 0.01);
+      expect(y + side).toBeLessThanOrEqual(height + 0.01);
+    }
+    expect(all(host, 'rect').length + cells(host).length).toBeGreaterThanOrEqual(2 ** qubits);
+  });
+
+  it('of eight qubits are told from almost nothing where there is little room', () => {
+    const real = [0.125, -0.125, ...new Array(254).fill(0)];
+    const host = picture(real, new Array(256).fill(0), 277, 149);
+    expect(all(host, '.phase-disc')).toHaveLength(1);
+    const [ring] = all(host, '.phase-ring');
+    // It is hollow still.
+    expect(number(ring, 'r')).toBeGreaterThan(number(ring, 'stroke-width') / 2);
+    const dots = host.querySelector('.sign-none')?.getAttribute('d') ?? '';
+    expect(dots.match(/M/g)).toHaveLength(254);
   });
 });
 

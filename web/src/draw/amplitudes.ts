@@ -6,7 +6,9 @@
 import { type SVGTemplateResult, svg } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Size } from './bloch';
+import { cellsPath, dotsPath } from './cells';
 import { phaseColour, phaseDisc } from './phase';
+import { dotRadius, isDot } from './signed';
 
 export interface Amplitudes {
   /** 2^qubits each. */
@@ -120,6 +122,10 @@ function square(
     left + ((index % columns) + 0.5) * cell,
     top + (Math.floor(index / columns) + 0.5) * cell,
   ];
+  const radius = cell / 2 - Math.min(2, cell / 8);
+  const indices = Array.from(real.keys());
+  const isAlmostNothing = (index: number): boolean =>
+    isDot(Math.hypot(real[index] ?? 0, imaginary[index] ?? 0), full, radius);
   const upright = cell < columnBits * LETTER + 2;
   const every = Math.ceil(14 / cell);
   const named = (count: number) =>
@@ -130,13 +136,13 @@ function square(
       transform="translate(${left - axis + 8} ${top + (rows * cell) / 2}) rotate(-90)">${texts.rows}</text>
     ${named(columns).map((column) => columnName(bits(column, columnBits), left + (column + 0.5) * cell, top - 6, upright))}
     ${named(rows).map((row) => svg`<text class="bits" x=${left - 5} y=${top + (row + 0.5) * cell + 4} text-anchor="end">${bits(row, qubits - columnBits)}</text>`)}
-    ${guard([width, height, real.length], () =>
-      Array.from(real, (_, index) => {
-        const [x, y] = middle(index);
-        return svg`<rect class="cell" x=${x - cell / 2 + 1} y=${y - cell / 2 + 1} width=${cell - 2} height=${cell - 2} rx="3"></rect>`;
-      }),
-    )}
-    ${Array.from(real, (re, index) => phaseDisc(middle(index), re, imaginary[index] ?? 0, full, cell / 2 - Math.min(2, cell / 8)))}`;
+    ${guard([width, height, real.length], () => svg`<path class="cell" d=${cellsPath(indices.map(middle), cell - 2)}></path>`)}
+    <path class="sign-none" d=${dotsPath(indices.filter(isAlmostNothing).map(middle), dotRadius(radius))}></path>
+    ${indices.map((index) =>
+      isAlmostNothing(index)
+        ? null
+        : phaseDisc(middle(index), real[index] ?? 0, imaginary[index] ?? 0, full, radius),
+    )}`;
 }
 
 function columnName(text: string, x: number, y: number, upright: boolean): SVGTemplateResult {

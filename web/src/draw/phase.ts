@@ -5,12 +5,9 @@
  */
 
 import { type SVGTemplateResult, svg } from 'lit';
-import { discRadius } from './signed';
+import { discRadius, dotRadius, isDot, ring } from './signed';
 
-/** Width of a ring, in pixels. */
-const RING = 2.2;
-/** Below this radius a dot stands for "almost nothing"; below the other there is no room for a hand. */
-const SMALLEST = 1.6;
+/** Below this radius there is no room for a hand. */
 const WITH_HAND = 4;
 /** Hues of phases 0 and π, as positive and negative numbers have them everywhere on the page. */
 const POSITIVE_HUE = 177;
@@ -39,16 +36,19 @@ export function phaseDisc(
   full: number,
   radius: number,
 ): SVGTemplateResult {
-  const r = discRadius(Math.hypot(real, imaginary), full, radius);
-  if (r < SMALLEST) return svg`<circle class="sign-none" cx=${x} cy=${y} r="1.2"></circle>`;
+  const length = Math.hypot(real, imaginary);
+  if (isDot(length, full, radius))
+    return svg`<circle class="sign-none" cx=${x} cy=${y} r=${dotRadius(radius)}></circle>`;
+  const disc = discRadius(length, full, radius);
   const phase = Math.atan2(imaginary, real);
   const colour = phaseColour(phase);
   const hollow = real < 0;
-  const inner = hollow ? Math.max(0.8, r - RING / 2) : r;
-  const disc = hollow
-    ? svg`<circle class="phase-ring" cx=${x} cy=${y} r=${inner.toFixed(2)} stroke=${colour} stroke-width=${RING}></circle>`
-    : svg`<circle class="phase-disc" cx=${x} cy=${y} r=${inner.toFixed(2)} fill=${colour}></circle>`;
-  if (r < WITH_HAND) return disc;
-  const hand = `M${x} ${y}l${(r * Math.cos(phase)).toFixed(2)} ${(-r * Math.sin(phase)).toFixed(2)}`;
-  return svg`${disc}<path class=${hollow ? 'phase-hand' : 'phase-hand on-disc'} stroke=${hollow ? colour : ''} d=${hand}></path>`;
+  const { middle, width } = hollow ? ring(disc) : { middle: disc, width: 0 };
+  const hand = `M${x} ${y}l${(disc * Math.cos(phase)).toFixed(2)} ${(-disc * Math.sin(phase)).toFixed(2)}`;
+  return svg`<circle class=${hollow ? 'phase-ring' : 'phase-disc'} cx=${x} cy=${y} r=${middle.toFixed(2)}
+      fill=${hollow ? 'none' : colour} stroke=${hollow ? colour : 'none'} stroke-width=${width.toFixed(2)}></circle>${
+        disc < WITH_HAND
+          ? null
+          : svg`<path class=${hollow ? 'phase-hand' : 'phase-hand on-disc'} stroke=${hollow ? colour : ''} d=${hand}></path>`
+      }`;
 }

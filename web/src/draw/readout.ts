@@ -4,8 +4,10 @@
  */
 
 import { type SVGTemplateResult, svg } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import type { Size } from './bloch';
-import { signedDisc } from './signed';
+import { cellsPath, dotsPath, type Middle } from './cells';
+import { dotRadius, isDot, signedDisc } from './signed';
 
 export interface ReadoutAxes {
   /** n values each, in [-1, 1]. */
@@ -39,13 +41,17 @@ export function readoutPicture(
   const top = Math.min(EDGE + 24, (height - n * cell) / 2);
   const wires = Array.from({ length: n }, (_, wire) => wire);
   const pairs = wires.flatMap((row) => wires.slice(0, row + 1).map((column) => ({ row, column })));
-  const at = (row: number, column: number): readonly [number, number] => [
+  const at = (row: number, column: number): Middle => [
     left + (column + 0.5) * cell,
     top + (row + 0.5) * cell,
   ];
   const named = (wire: number, side: number): boolean => wire % Math.ceil(side / cell) === 0;
   const value = (singles: Float32Array, both: Float32Array, i: number, j: number): number =>
     (i === j ? singles[i] : both[pairIndex(n, i, j)]) ?? 0;
+  const cells = pairs.flatMap(({ row, column }): Cell[] => [
+    { middle: at(row, column), own: row === column, value: value(z, zz, column, row) },
+    { middle: at(column, row + 1), own: row === column, value: value(x, xx, column, row) },
+  ]);
   return svg`<svg class="readout-picture" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true">
     <text class="axis-name" x=${left} y=${top + n * cell + 32}>${texts.alongZ}</text>
     <text class="axis-name" x=${left + (n + 1) * cell} y=${top - 24} text-anchor="end">${texts.alongX}</text>
@@ -61,20 +67,31 @@ export function readoutPicture(
         <text class="bits" x=${xx0} y=${top - 7} text-anchor="middle">${name}</text>`;
       return [named(wire, NAME.height) ? beside : null, named(wire, NAME.width) ? along : null];
     })}
-    ${pairs.map(({ row, column }) => cellOf(at(row, column), cell, row === column, value(z, zz, column, row)))}
-    ${pairs.map(({ row, column }) => cellOf(at(column, row + 1), cell, row === column, value(x, xx, column, row)))}
+    ${guard([n, width, height], () => grounds(cells, cell - 2))}
+    ${marks(cells, cell / 2 - Math.min(3, cell / 8))}
   </svg>`;
 }
 
-function cellOf(
-  [x, y]: readonly [number, number],
-  cell: number,
-  own: boolean,
-  value: number,
-): SVGTemplateResult {
-  const side = cell - 2;
-  return svg`<rect class=${own ? 'cell own' : 'cell'} x=${x - side / 2} y=${y - side / 2} width=${side} height=${side} rx="3"></rect>
-    ${signedDisc(x, y, value, 1, side / 2 - 2)}`;
+interface Cell {
+  readonly middle: Middle;
+  /** Of one qubit alone. */
+  readonly own: boolean;
+  readonly value: number;
+}
+
+function grounds(cells: readonly Cell[], side: number): SVGTemplateResult {
+  const path = (own: boolean) =>
+    cellsPath(
+      cells.filter((cell) => cell.own === own).map(({ middle }) => middle),
+      side,
+    );
+  return svg`<path class="cell" d=${path(false)}></path><path class="cell own" d=${path(true)}></path>`;
+}
+
+function marks(cells: readonly Cell[], radius: number): SVGTemplateResult {
+  const dots = cells.filter(({ value }) => isDot(value, 1, radius)).map(({ middle }) => middle);
+  return svg`<path class="sign-none" d=${dotsPath(dots, dotRadius(radius))}></path>
+    ${cells.map(({ middle: [x, y], value }) => (isDot(value, 1, radius) ? null : signedDisc(x, y, value, 1, radius)))}`;
 }
 
 /** Position of the pair (i, j), i < j, in the list; the same order as in core/quantum/observe.h. */

@@ -63,9 +63,15 @@ export function heaviestCount(weights: Float32Array, share: number): number {
 
 /** Indices of the `count` largest weights, the largest first; equal ones in their own order. */
 export function largest(weights: Float32Array, count: number): number[] {
+  // The first alone, which a step asks for among hundreds, needs no order of the others.
+  if (count === 1 && weights.length > 0) return [indexOfLargest(weights)];
   return Array.from(weights.keys())
     .sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b)
     .slice(0, count);
+}
+
+function indexOfLargest(weights: Float32Array): number {
+  return weights.reduce((best, weight, index) => (weight > (weights[best] ?? 0) ? index : best), 0);
 }
 
 /** The nine parts of a picture that people have words for, row by row. */

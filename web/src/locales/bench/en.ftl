@@ -104,11 +104,23 @@ amplitudes-lead = This is what photo and words become on the way into the circui
     .physicist = The amplitude-encoded state, real and normalised, including the reference amplitude.
 amplitudes-at-step = This is the state after step { $step } of the circuit.
 amplitudes-sentence = The largest of its { $count } amplitudes, |{ $state }⟩, carries { $share } of the probability; { $half ->
-        [1] it alone carries half
-       *[other] { $half } together carry half
-    }. { $positive } are positive.
+        [1] it alone carries at least half
+       *[other] { $half } together carry at least half
+    }. { $positive ->
+        [1] One is positive.
+       *[other] { $positive } are positive.
+    }
     .child = The biggest of the { $count } is { $state }, with { $share } of everything.
-    .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half } of { $count } basis states hold half of the norm; { $positive } amplitudes are positive.
+    .physicist = max |ψ|² = { $share } at |{ $state }⟩; { $half ->
+        [1] that one
+       *[other] { $half }
+    } of { $count } basis states { $half ->
+        [1] holds
+       *[other] hold
+    } at least half of the norm; { $positive ->
+        [1] one amplitude is
+       *[other] { $positive } amplitudes are
+    } positive.
 amplitudes-axis = qubits { $first } to { $last }
 amplitudes-table = The amplitudes as a table
 qubits-lead = After step { $step }.

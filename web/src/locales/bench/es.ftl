@@ -104,11 +104,20 @@ amplitudes-lead = En esto se convierten foto y palabras al entrar en el circuito
     .physicist = El estado codificado en amplitudes, real y normalizado, con la amplitud de referencia.
 amplitudes-at-step = Este es el estado tras el paso { $step } del circuito.
 amplitudes-sentence = La mayor de sus { $count } amplitudes, |{ $state }⟩, lleva { $share } de la probabilidad; { $half ->
-        [1] ella sola lleva la mitad
-       *[other] { $half } juntas llevan la mitad
-    }. { $positive } son positivas.
+        [1] ella sola lleva al menos la mitad
+       *[other] { $half } juntas llevan al menos la mitad
+    }. { $positive ->
+        [1] Una es positiva.
+       *[other] { $positive } son positivas.
+    }
     .child = La mayor de las { $count } es { $state }, con { $share } de todo.
-    .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half } de { $count } estados base tienen la mitad de la norma; { $positive } amplitudes son positivas.
+    .physicist = max |ψ|² = { $share } en |{ $state }⟩; { $half ->
+        [1] uno de { $count } estados base tiene
+       *[other] { $half } de { $count } estados base tienen
+    } al menos la mitad de la norma; { $positive ->
+        [1] una amplitud es positiva
+       *[other] { $positive } amplitudes son positivas
+    }.
 amplitudes-axis = cúbits { $first } a { $last }
 amplitudes-table = Las amplitudes en una tabla
 qubits-lead = Tras el paso { $step }.

@@ -82,9 +82,12 @@ export class CircuitPanel extends SignalElement {
   #follow(step: number | null): void {
     if (step === this.#followed) return;
     this.#followed = step;
-    const box = this.querySelector('.circuit-scroll');
-    const x = step === 0 ? 0 : this.#operations[(step ?? 0) - 1]?.x;
-    if (box && x !== undefined) box.scrollTo({ left: x - box.clientWidth / 2 });
+    // By then all panels have changed: asked for at once, the page would be laid out in between.
+    requestAnimationFrame(() => {
+      const box = this.querySelector('.circuit-scroll');
+      const x = step === 0 ? 0 : this.#operations[(step ?? 0) - 1]?.x;
+      if (box && x !== undefined) box.scrollTo({ left: x - box.clientWidth / 2 });
+    });
   }
 
   #picture({ shape, angles, trace, row, step, encoded, answer }: ShownCircuit): TemplateResult {
