@@ -17,11 +17,11 @@ const all = (host: Element, selector: string) => [...host.querySelectorAll(selec
 const number = (element: Element | null | undefined, name: string) =>
   Number(element?.getAttribute(name));
 
-/** The squares of the one path that has them all. */
+/** The squares of the one path that has them all: with round corners, or small ones without. */
 function cells(host: Element): { x: number; y: number; side: number }[] {
   const path = host.querySelector('.cell')?.getAttribute('d') ?? '';
-  return [...path.matchAll(/M(\S+) ([^h]+)h([^a]+)a(\S+)/g)].map((found) => {
-    const [x = 0, y = 0, edge = 0, corner = 0] = found.slice(1).map(Number);
+  return [...path.matchAll(/M(\S+) ([^h]+)h([^av]+)(?:a(\S+))?/g)].map((found) => {
+    const [x = 0, y = 0, edge = 0, corner = 0] = found.slice(1).map((text) => Number(text ?? 0));
     return { x: x - corner, y, side: edge + 2 * corner };
   });
 }

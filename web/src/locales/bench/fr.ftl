@@ -104,11 +104,22 @@ amplitudes-lead = Voici ce que deviennent la photo et les mots en entrant dans l
     .physicist = L’état encodé en amplitudes, réel et normalisé, amplitude de référence comprise.
 amplitudes-at-step = Voici l’état après l’étape { $step } du circuit.
 amplitudes-sentence = La plus grande de ses { $count } amplitudes, |{ $state }⟩, porte { $share } de la probabilité ; { $half ->
-        [1] à elle seule elle en porte la moitié
-       *[other] { $half } ensemble en portent la moitié
-    }. { $positive } sont positives.
+        [1] à elle seule elle en porte au moins la moitié
+       *[other] { $half } ensemble en portent au moins la moitié
+    }. { $positive ->
+        [0] Aucune n’est positive.
+        [1] Une seule est positive.
+       *[other] { $positive } sont positives.
+    }
     .child = La plus grande des { $count } est { $state }, avec { $share } de tout.
-    .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half } des { $count } états de base portent la moitié de la norme ; { $positive } amplitudes sont positives.
+    .physicist = max |ψ|² = { $share } en |{ $state }⟩ ; { $half ->
+        [1] un des { $count } états de base porte
+       *[other] { $half } des { $count } états de base portent
+    } au moins la moitié de la norme ; { $positive ->
+        [0] aucune amplitude n’est positive
+        [1] une amplitude est positive
+       *[other] { $positive } amplitudes sont positives
+    }.
 amplitudes-axis = qubits { $first } à { $last }
 amplitudes-table = Les amplitudes en tableau
 qubits-lead = Après l’étape { $step }.

@@ -98,11 +98,11 @@ amplitudes-lead = 这就是照片和单词进入电路时的样子。
     .physicist = 振幅编码态，实数且归一，包含参考振幅。
 amplitudes-at-step = 这是电路第 { $step } 步之后的态。
 amplitudes-sentence = { $count } 个振幅中最大的是 |{ $state }⟩，占概率的 { $share }；{ $half ->
-        [1] 单它一个就占一半
-       *[other] { $half } 个合起来占一半
+        [1] 单它一个就占至少一半
+       *[other] { $half } 个合起来占至少一半
     }。{ $positive } 个为正。
     .child = { $count } 个里最大的是 { $state }，占全部的 { $share }。
-    .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占模方的一半；{ $positive } 个振幅为正。
+    .physicist = max |ψ|² = { $share }，位于 |{ $state }⟩；{ $count } 个基态中的 { $half } 个占模方的至少一半；{ $positive } 个振幅为正。
 amplitudes-axis = 量子比特{ $first }至 { $last }
 amplitudes-table = 振幅（表格）
 qubits-lead = 第 { $step } 步之后。
