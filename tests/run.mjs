@@ -136,12 +136,16 @@ async function vitest() {
   return { counts, output };
 }
 
+/** A file of tests that waits for what never comes is ended, and has failed. */
+const LONGEST_FILE_MS = 600_000;
+
 /** Runs test files of Node's own runner, `atOnce` of them side by side. */
 async function nodeTests(name, files, atOnce = 1) {
   if (files.length === 0) return { counts: NONE, output: '' };
   const { code, output } = await run(name, 'node', [
     '--test',
     '--test-reporter=spec',
+    `--test-timeout=${LONGEST_FILE_MS}`,
     `--test-concurrency=${atOnce}`,
     ...files,
   ]);

@@ -17,6 +17,7 @@ import { parseJson } from '../../web/cli/item-rows';
 import { KINDS, ResultReader } from '../../web/cli/result-rows';
 import { heartbeatOf, selfTestOf } from '../../web/kiosk/reports.mjs';
 import { settingsOf } from '../../web/kiosk/settings.mjs';
+import { VIEWS } from '../../web/kiosk/watchdog.mjs';
 import { csvCells } from '../../web/pipeline/csv';
 import { asUtf8, detectEncoding } from '../../web/pipeline/encoding';
 import { jsonMembers } from '../../web/pipeline/json-members';
@@ -385,20 +386,24 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   'kiosk-report': {
     seeds: [
       '{"state":"red","rows":[{"name":"camera","state":"red","found":"none","todo":"plug it in"}]}',
-      '{"view":"kiosk"}',
+      '{"view":"kiosk","page":7}',
     ],
     json: true,
     holds: (input) => {
       const json = jsonOf(input);
-      const view = json && heartbeatOf(json.value);
+      const heartbeat = json && heartbeatOf(json.value);
       const result = json && selfTestOf(json.value);
       // All that a page may say: nothing of a visitor's has a place in it.
-      if (view !== null) expect(JSON.stringify(json?.value)).toBe(JSON.stringify({ view }));
+      if (heartbeat !== null) {
+        expect(Object.keys(json?.value as object).sort()).toEqual(['page', 'view']);
+        expect(VIEWS).toContain(heartbeat.view);
+        expect(Number.isSafeInteger(heartbeat.page)).toBe(true);
+      }
       for (const row of result?.rows ?? []) {
         expect(Object.keys(row ?? {})).toEqual(['name', 'state', 'found', 'todo']);
         expect(row?.found.length).toBeLessThanOrEqual(500);
       }
-      return view !== null || result !== null;
+      return heartbeat !== null || result !== null;
     },
   },
   'kiosk-settings': {

@@ -9,11 +9,27 @@ const MOST_ROWS = 20;
 const LONGEST_NAME = 32;
 const LONGEST_SENTENCE = 500;
 const STATES = ['green', 'red'];
+/** A page makes its number by chance, below this. */
+const PAGES = 2 ** 32;
 
-/** The view that a heartbeat names; null: it is none. */
+/** {view, page} of a heartbeat: what is on the screen, and the number of the page that says it; null: it is none. */
 export function heartbeatOf(json) {
-  const { view, ...more } = objectOf(json);
-  return VIEWS.includes(view) && Object.keys(more).length === 0 ? view : null;
+  const { view, page, ...more } = objectOf(json);
+  const isPage = Number.isInteger(page) && page >= 0 && page < PAGES;
+  return VIEWS.includes(view) && isPage && Object.keys(more).length === 0 ? { view, page } : null;
+}
+
+/**
+ * Tells the views of heartbeats, but of a page that has said that it is being left nothing more: what it had sent
+ * before may come after, and would be taken for the next page, which needs longer for its first.
+ */
+export function untilLeft(tell) {
+  let left = null;
+  return ({ view, page }) => {
+    if (page === left) return;
+    if (view === 'leaving') left = page;
+    tell(view);
+  };
 }
 
 /** {state, rows: [{name, state, found, todo}]} of a result, checked; null: it is none. */

@@ -2,7 +2,7 @@
  * The kiosk's server: the page's files as web/server.mjs sends them, and to the page on this machine alone
  *
  *   GET  /kiosk/wanted.json   that reports are wanted, and how often
- *   POST /kiosk/heartbeat     {"view": "kiosk"}
+ *   POST /kiosk/heartbeat     {"view": "kiosk", "page": 7}
  *   POST /kiosk/self-test     a result of the self-test
  *
  * and to whoever asks GET /selftest.json: 200 while all is well, otherwise 503, the same content.
@@ -11,7 +11,7 @@
 import { createServer } from 'node:http';
 import { HEADERS } from '../headers.mjs';
 import { fileHandler } from '../server.mjs';
-import { heartbeatOf, selfTestOf } from './reports.mjs';
+import { heartbeatOf, selfTestOf, untilLeft } from './reports.mjs';
 
 const STATUS = '/selftest.json';
 const MOST_BYTES = 32 * 1024;
@@ -21,7 +21,10 @@ const READERS = { '/kiosk/heartbeat': heartbeatOf, '/kiosk/self-test': selfTestO
 /** `status()`: what /selftest.json says; `reports`: {heartbeat(view), selfTest(result)}; not yet listening. */
 export async function createKioskServer({ root, everyMs, status, reports }) {
   const files = await fileHandler(root);
-  const told = { '/kiosk/heartbeat': reports.heartbeat, '/kiosk/self-test': reports.selfTest };
+  const told = {
+    '/kiosk/heartbeat': untilLeft(reports.heartbeat),
+    '/kiosk/self-test': reports.selfTest,
+  };
   return createServer((request, response) => {
     const [path] = request.url.split('?');
     if (path === STATUS) return sendStatus(request, response, status);

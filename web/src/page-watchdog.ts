@@ -9,10 +9,13 @@ import type { Page } from './views/kit/page';
 const WANTED = 'kiosk/wanted.json';
 const HEARTBEAT = 'kiosk/heartbeat';
 const SELF_TEST = 'kiosk/self-test';
+/** A page is told apart from the one after it by a number made by chance, below this. */
+const PAGES = 2 ** 32;
 
 export class PageWatchdog {
   readonly #base: string;
   readonly #reports: Signal<boolean>;
+  #page = pageNumber();
 
   /** `base`: address of the page's folder; `reports`: becomes true when the server is told that the page is alive. */
   constructor(base: string, reports: Signal<boolean>) {
@@ -28,13 +31,15 @@ export class PageWatchdog {
         wanted: () => this.#ask(),
         nextFrame: () => new Promise((resolve) => requestAnimationFrame(() => resolve())),
         pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-        send: (seen) => this.#send(HEARTBEAT, { view: seen }),
+        send: (seen) => this.#beat(seen),
       },
       () => {
         this.#reports.value = true;
-        addEventListener('pagehide', () =>
-          this.#send(HEARTBEAT, { view: 'leaving' satisfies View }),
-        );
+        addEventListener('pagehide', () => {
+          void this.#beat('leaving');
+          // One that a browser brings back is another one.
+          this.#page = pageNumber();
+        });
       },
     );
   }
@@ -46,6 +51,10 @@ export class PageWatchdog {
       SELF_TEST,
       reportOf(result, (message) => texts.tell(message)),
     );
+  }
+
+  #beat(view: View): Promise<void> {
+    return this.#send(HEARTBEAT, { view, page: this.#page });
   }
 
   async #ask(): Promise<number | null | undefined> {
@@ -69,3 +78,5 @@ export class PageWatchdog {
     }).catch(() => null);
   }
 }
+
+const pageNumber = (): number => Math.floor(Math.random() * PAGES);

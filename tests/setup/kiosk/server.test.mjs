@@ -71,13 +71,21 @@ function post(path, json, origin = `http://127.0.0.1:${portOf('kiosk')}`) {
   return ask(path, { method: 'POST', headers: origin === null ? {} : { Origin: origin }, body });
 }
 
+const beat = (view, page = 1) => ({ view, page });
+
 describe('from its page it takes', () => {
   it('heartbeats and self-tests, and says that it wants them', async () => {
     expect(JSON.parse((await ask('/kiosk/wanted.json')).text)).toEqual({ everyMs: 2000 });
     const result = { state: 'red', rows: [GREEN, RED] };
-    expect((await post('/kiosk/heartbeat', { view: 'kiosk' })).status).toBe(204);
+    expect((await post('/kiosk/heartbeat', beat('kiosk'))).status).toBe(204);
     expect((await post('/kiosk/self-test', result)).status).toBe(204);
     expect(heard).toEqual(['kiosk', result]);
+  });
+
+  it('nothing more of a page that is being left: what it had sent before may come after', async () => {
+    const sent = [beat('kiosk', 1), beat('leaving', 1), beat('kiosk', 1), beat('selftest', 2)];
+    for (const json of sent) expect((await post('/kiosk/heartbeat', json)).status).toBe(204);
+    expect(heard).toEqual(['kiosk', 'leaving', 'selftest']);
   });
 
   it('nothing that is no report', async () => {
@@ -86,18 +94,22 @@ describe('from its page it takes', () => {
       '{',
       'null',
       '[]',
-      { view: 'a photo' },
-      { view: 'kiosk', caption: 'a vase' },
+      { view: 'kiosk' },
+      beat('a photo'),
+      beat('kiosk', 'a vase'),
+      beat('kiosk', 0.5),
+      beat('kiosk', 2 ** 32),
+      { ...beat('kiosk'), caption: 'a vase' },
     ];
     for (const json of wrong) expect((await post('/kiosk/heartbeat', json)).status).toBe(400);
-    const long = `{"view": "kiosk"${' '.repeat(40_000)}}`;
+    const long = `{"view": "kiosk", "page": 1${' '.repeat(40_000)}}`;
     expect((await post('/kiosk/heartbeat', long)).status).toBe(400);
     expect(heard).toEqual([]);
   });
 
   it('nothing that another page, or no page, sends', async () => {
     for (const origin of [null, 'null', 'http://museum.example', 'http://127.0.0.1:1']) {
-      expect((await post('/kiosk/heartbeat', { view: 'kiosk' }, origin)).status).toBe(403);
+      expect((await post('/kiosk/heartbeat', beat('kiosk'), origin)).status).toBe(403);
     }
     expect((await ask('/kiosk/heartbeat')).status).toBe(405);
     expect(heard).toEqual([]);
