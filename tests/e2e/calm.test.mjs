@@ -69,6 +69,40 @@ describe('play', async () => {
   }
 });
 
+/** In the page: where the word is in each of the next frames. */
+const placesOf = async (id) => {
+  const places = new Set();
+  for (let frame = 0; frame < 12; frame++) {
+    await new Promise(requestAnimationFrame);
+    places.add(document.querySelector(`[data-testid=${id}]`).getBoundingClientRect().y);
+  }
+  return [...places];
+};
+
+describe('a word that is pointed at', async () => {
+  const exhibit = await exhibitOfSuite();
+
+  for (const language of ['en', 'es', 'fr', 'zh']) {
+    it(`stays under the pointer while the sentence above says where it looked: ${language}`, async () => {
+      const visit = await exhibit.visit({ hash: `v=1&o=great-wave&d=play&l=${language}` });
+      const { page } = visit;
+      await visit.done();
+      await visit.loaded();
+      await visit.part('counterparts-bars').waitFor();
+      const words = await page.locator('button.word').count();
+      assert.ok(words > 5);
+      for (let at = 0; at < words; at++) {
+        await page.mouse.move(0, 0);
+        const id = `word-${at}`;
+        const [y] = await page.evaluate(placesOf, id);
+        await visit.part(id).hover();
+        assert.deepEqual(await page.evaluate(placesOf, id), [y], id);
+      }
+      await visit.finish();
+    });
+  }
+});
+
 /** With that figure on the screen the photo, the words and the answer are on it too, beside it. */
 async function sees({ page }, figure) {
   await page.locator(figure).scrollIntoViewIfNeeded();

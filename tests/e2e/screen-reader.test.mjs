@@ -105,6 +105,10 @@ describe('a reader of screens', async () => {
       const texts = [];
       const watch = new MutationObserver(() => texts.push(place.textContent));
       watch.observe(place, { childList: true, characterData: true, subtree: true });
+      // As a reader of screens comes to it; what stands out of sight follows what was chosen then.
+      document.querySelector('[data-testid=angle-slider]').focus();
+      while (document.querySelector('qurio-angle').hasAttribute('data-waits'))
+        await new Promise(requestAnimationFrame);
       const slider = document.querySelector('[data-testid=angle-slider]');
       for (let degree = 10; degree < 20; degree++) {
         slider.value = String(degree);

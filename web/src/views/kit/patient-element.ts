@@ -23,11 +23,13 @@ export abstract class PatientElement extends SignalElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.#watcher.observe(this);
+    this.addEventListener('focusin', this.#onFocus);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#watcher.disconnect();
+    this.removeEventListener('focusin', this.#onFocus);
     this.#arrived();
   }
 
@@ -47,6 +49,9 @@ export abstract class PatientElement extends SignalElement {
   #isWatched(): boolean {
     return this.#near || this.contains(document.activeElement);
   }
+
+  /** What is about to be used is what it should be. */
+  readonly #onFocus = (): void => this.#arrived();
 
   #rest(): Promise<void> {
     return new Promise((resolve) => {

@@ -8,6 +8,36 @@ import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
 
 export class ReadingLine extends SignalElement {
+  /** Of the sentence, in pixels: its width, and the room that the longest so far has needed. */
+  #width = 0;
+  #room = 0;
+  readonly #watcher = new ResizeObserver(([entry]) => {
+    if (entry && entry.target instanceof HTMLElement) this.#keepRoom(entry.target);
+  });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watcher.disconnect();
+  }
+
+  protected override updated(): void {
+    const sentence = this.querySelector('p');
+    if (sentence) this.#watcher.observe(sentence);
+  }
+
+  /**
+   * A sentence that is longer than the one before would push the words down from under the pointer, which then lets
+   * go of its word: the sentence is short again, and so on with every frame. It moves them once.
+   */
+  #keepRoom(sentence: HTMLElement): void {
+    const { offsetWidth: width, offsetHeight: height } = sentence;
+    const isOther = width !== this.#width;
+    if (!isOther && height <= this.#room) return;
+    this.#width = width;
+    this.#room = isOther ? 0 : height;
+    sentence.style.minHeight = isOther ? '' : `${height}px`;
+  }
+
   protected override render(): TemplateResult {
     const sentence = this.#sentence();
     return html`
