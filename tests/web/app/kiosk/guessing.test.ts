@@ -3,9 +3,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Guesses } from '../../../../web/src/app/exhibit/schema';
 import { Guessing } from '../../../../web/src/app/kiosk/guessing';
+import type { Prepared } from '../../../../web/src/app/pipeline/recogniser';
 import { Look } from '../../../../web/src/app/state/look';
 import { photo, recognition } from '../../support/samples';
-import { failed, ok } from '../../support/services-double';
+import { failed, ok, settled } from '../../support/services-double';
 import { bridge, StoreBench, wave } from '../../support/store-bench';
 
 describe('guess first', () => {
@@ -69,6 +70,24 @@ describe('guess first', () => {
     bench.store.actions.forget();
     expect(kind()).toBe('none');
     expect(look.concealed.value).toBe(false);
+  });
+
+  it('stays when the engine gives its trace to an answer that was prepared', async () => {
+    bench.renew();
+    const prepared = { recognition: recognition({ trace: null }) } as Prepared;
+    for (const { id } of [wave, bridge]) bench.double.prepared.set(id, prepared);
+    void bench.store.actions.start(null, wave);
+    begin('objects');
+    await settled();
+    choose();
+    await settled();
+    guessing.make('jade');
+    const { answered } = bench.now();
+    expect(guessing.guess.value).toMatchObject({ kind: 'made', answered });
+    await bench.double.recognitions.last.settle(ok(recognition()));
+    expect(bench.now().answered?.recognition.answer.trace).not.toBeNull();
+    expect(bench.now().answered).not.toBe(answered);
+    expect(kind()).toBe('made');
   });
 
   it('can be skipped, also by going deeper', async () => {

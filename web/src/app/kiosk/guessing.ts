@@ -2,7 +2,7 @@
 
 import { batch, effect, type ReadonlySignal, signal } from '@preact/signals-core';
 import type { Guesses } from '../exhibit/schema';
-import type { Answered, PictureOrigin } from '../state/answered';
+import { type Answered, isSameAnswer, type PictureOrigin } from '../state/answered';
 import type { Look } from '../state/look';
 import type { AppState } from '../state/state';
 import { isAnswered } from '../state/state';
@@ -73,7 +73,7 @@ export class Guessing {
     else if (guess.kind === 'open') {
       const gone = opening === null && picture?.origin !== guess.origin;
       if (gone || stoppedBy !== null || !atLook) this.skip();
-    } else if (guess.kind === 'made' && answered !== guess.answered) this.skip();
+    } else if (guess.kind === 'made' && !isSameAnswer(answered, guess.answered)) this.skip();
   }
 
   #chosen(origin: PictureOrigin, atLook: boolean): void {
