@@ -120,7 +120,7 @@ export async function answersOwnPhoto(driver) {
     for (const [name, probability] of Object.entries(expected.probabilities)) {
       assertClose(answer.probabilities[name], probability, TOLERANCE, name);
     }
-  });
+  }, PATIENCE_MS);
 }
 
 /** Photos alone, one after the other: each as the command line answers it. */

@@ -25,9 +25,9 @@ export function assertShare(text, share, what) {
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 20;
 
-/** Passes as soon as `check` does: views are made anew one after the other. */
-export async function eventually(check) {
-  const end = Date.now() + PATIENCE_MS;
+/** Passes as soon as `check` does, within `patience` milliseconds: views are made anew one after the other. */
+export async function eventually(check, patience = PATIENCE_MS) {
+  const end = Date.now() + patience;
   for (;;) {
     try {
       return await check();
