@@ -9,6 +9,7 @@ const act = (more = {}) => ({ act: 'caption', problems: [], answered: true, wron
 const row = (session, more = {}) => ({
   session,
   fault: null,
+  after: null,
   acts: [act()],
   complaints: [],
   workersStarted: 2,
@@ -33,17 +34,18 @@ describe('the summary', () => {
   const rows = [
     row(0, { acts: [act({ wrong: 'x is .1 off' }), act({ answered: false })] }),
     row(1, { acts: [act({ problems: ['It stopped.'] })], fault: 'worker killed' }),
-    row(2, { complaints: ['an error'], worstFrame: 90 }),
+    row(2, { acts: [act({ problems: ['It stopped.'] })], after: 'worker killed' }),
+    row(3, { complaints: ['an error'], worstFrame: 90 }),
   ];
   const said = summary(rows, 300).join('\n');
 
   it.each([
-    'sessions: 3',
-    'acts: 4',
-    'answers compared with the command line: 3',
+    'sessions: 4',
+    'acts: 5',
+    'answers compared with the command line: 4',
     'of them wrong: 1',
     'problems a visitor saw, no fault put in: 0',
-    'problems a visitor saw, beside a fault: 1',
+    'problems a visitor saw, beside or after a fault: 2',
     'errors in the console, no fault put in: 1',
     'worst frame of all (ms): 90',
   ])('says "%s"', (line) => expect(said.split('\n')).toContain(line));

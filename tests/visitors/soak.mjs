@@ -61,6 +61,8 @@ async function openWorld(dice) {
   await page.locator('[data-testid=status][data-state=done]').waitFor({ state: 'attached' });
   return {
     ...{ context, page, cdp, workers, origin, dice, complaints, screen: newScreen() },
+    /** How many workers had been started when one was killed last; null: none was. */
+    vacant: null,
     ...processes(profile),
     close: async () => {
       await context.close();
@@ -97,6 +99,14 @@ function faultOf(number) {
   return names[Math.floor(number / FAULT_EVERY) % names.length];
 }
 
+/**
+ * The fault of a session before whose consequence this one may meet; null: none. That a worker has been killed is
+ * found out when it is next asked, and then another one is started.
+ */
+function aftermathOf({ vacant, workers }) {
+  return vacant !== null && vacant === workers.started ? 'worker killed' : null;
+}
+
 async function session(world, number, { seed, faults, answers, things }) {
   const dice = new Dice(Math.imul(number + 1, 2654435761) ^ seed);
   dice.roll(1);
@@ -104,11 +114,13 @@ async function session(world, number, { seed, faults, answers, things }) {
   const visitor = new Visitor({ page, dice, supplies: things, answers, screen: world.screen });
   const name = faults ? faultOf(number) : null;
   const fault = FAULTS[name];
+  const after = aftermathOf(world);
   const acts = [];
   const count = 2 + dice.roll(MOST_ACTS - 1);
   const when = dice.roll(count);
   for (let i = 0; i < count; i++) {
     if (fault && i === when) await fault.inject({ ...world, dice });
+    if (name === 'worker killed' && i === when) world.vacant = workers.started;
     acts.push(await visitor.act());
   }
   await fault?.undo?.({ ...world, dice });
@@ -116,6 +128,7 @@ async function session(world, number, { seed, faults, answers, things }) {
   return {
     session: number,
     fault: name,
+    after,
     acts,
     complaints: complaints.splice(0),
     workersStarted: workers.started,
@@ -174,13 +187,15 @@ async function main(words) {
 }
 
 /** An answer that is not the command line's, or trouble that no fault excuses. */
-export const isWrong = ({ acts, fault, complaints }) =>
+export const isWrong = ({ acts, fault, after, complaints }) =>
   acts.some(({ wrong }) => wrong !== null) ||
-  (fault === null && (complaints.length > 0 || acts.some(({ problems }) => problems.length > 0)));
+  (fault === null &&
+    after === null &&
+    (complaints.length > 0 || acts.some(({ problems }) => problems.length > 0)));
 
 /** What is worth a line while it goes on. */
-function told({ session: number, fault, acts, complaints }) {
-  const beside = fault === null ? '' : ` (${fault})`;
+function told({ session: number, fault, after, acts, complaints }) {
+  const beside = fault || after ? ` (${fault ?? `after: ${after}`})` : '';
   const said = acts.flatMap(({ act, problems, wrong }) =>
     [...problems, wrong].filter(Boolean).map((what) => `${act}: ${what}`),
   );

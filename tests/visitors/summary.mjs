@@ -30,7 +30,7 @@ export function growth(sessions, name, from) {
 /** Lines of a table for people; `from`: the session that growth is counted from. */
 export function summary(sessions, from) {
   const acts = sessions.flatMap((session) => session.acts);
-  const plain = sessions.filter(({ fault }) => fault === null);
+  const plain = sessions.filter(({ fault, after }) => fault === null && after === null);
   const problems = (list) =>
     sum(list.map((one) => sum(one.acts.map((act) => act.problems.length))));
   const wrong = acts.filter(({ wrong: is }) => is).length;
@@ -41,7 +41,7 @@ export function summary(sessions, from) {
     ['answers compared with the command line', acts.filter(({ answered }) => answered).length],
     ['of them wrong', wrong],
     ['problems a visitor saw, no fault put in', problems(plain)],
-    ['problems a visitor saw, beside a fault', problems(sessions) - problems(plain)],
+    ['problems a visitor saw, beside or after a fault', problems(sessions) - problems(plain)],
     [
       'errors in the console, no fault put in',
       sum(plain.map(({ complaints }) => complaints.length)),
