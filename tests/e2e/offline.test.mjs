@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, it } from 'node:test';
+import { afterEach, describe, it } from 'node:test';
 import { assertConsistentAnswer } from './support/assertions.mjs';
 import { firstView, noteFirstView } from './support/first-view.mjs';
 import { editionOfSuite, hostOfSuite, pageOfEdition } from './support/host.mjs';
@@ -47,6 +47,11 @@ describe('offline', async () => {
   /** The profile of the tests that follow each other, and a window in it. */
   const context = await browser.newContext();
   const open = (query = '') => windowIn(context, `${host.url}${query}`);
+  // Whatever became of a test, the next one finds no window open and the page on its host.
+  afterEach(async () => {
+    for (const page of browser.contexts().flatMap((one) => one.pages())) await page.close();
+    await host.restore();
+  });
 
   it('the second visit, with the server gone, answers a gallery object and an own photo in any language', async (test) => {
     const first = await open();
@@ -86,12 +91,12 @@ describe('offline', async () => {
     await third.done();
     assert.equal(await third.page.locator('html').getAttribute('lang'), 'zh');
     await third.leave();
-    await host.start();
   });
 
   it('what was changed in the store is never used, and fetched anew', async () => {
     const before = await open();
-    await before.done();
+    // It has all it needs itself: nothing that it asks for later finds the damage first.
+    await before.keeps('kept');
     const keys = await before.page.evaluate(keptKeys);
     const damaged = ['generated/engine/qurio.wasm', 'generated/models/vision.onnx', 'index.html'];
     await before.page.evaluate(async (paths) => {
@@ -135,7 +140,6 @@ describe('offline', async () => {
     await visit.done();
     assert.equal(await editionOf(visit), null);
     await assertConsistentAnswer(visit);
-    await host.start();
     await visit.leave();
   });
 
@@ -167,9 +171,7 @@ describe('offline', async () => {
     await one.page.reload();
     await one.done();
     assert.equal(await editionOf(one), 'next');
-    await host.start();
     await one.finish();
-    await host.publish(DIST);
   });
 
   it('a kiosk takes an update when nobody is there, and not before', async () => {
@@ -186,7 +188,6 @@ describe('offline', async () => {
     await isEdition(kiosk, 'next');
     await kiosk.done();
     await kiosk.finish();
-    await host.publish(DIST);
   });
 
   it('a first visit that was cut off is gone on with, not begun again', async () => {

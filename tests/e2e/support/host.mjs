@@ -31,6 +31,7 @@ export async function hostOfSuite({ headers = true } = {}) {
       server.listen(port, '127.0.0.1', () => resolve(server.address().port)),
     );
   const port = await listen(0);
+  const start = () => listen(port);
   const stop = () => {
     server.close();
     server.closeAllConnections();
@@ -50,7 +51,13 @@ export async function hostOfSuite({ headers = true } = {}) {
     },
     /** It answers nobody until it is started again. */
     stop,
-    start: () => listen(port),
+    start,
+    /** As it was made. */
+    restore: async () => {
+      onAsked = () => {};
+      files = await createFileServer(DIST);
+      if (!server.listening) await start();
+    },
   };
 }
 
