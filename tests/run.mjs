@@ -1,6 +1,6 @@
 /**
  * Runs every test of this checkout, which must be set up (tests/run does that first), and ends with
- * one line `N passed, N failed`. What a suite prints goes to build/logs and, if it failed, to the screen.
+ * one line `N passed, N failed`. What a suite prints goes to build/logs and, if anything failed, to the screen.
  */
 
 import { spawn } from 'node:child_process';
@@ -27,6 +27,7 @@ import {
   sum,
   vitestCounts,
 } from './results.mjs';
+import { withSecondTry } from './second-try.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const BIN = 'web/node_modules/.bin';
@@ -139,14 +140,14 @@ async function vitest() {
 /** A file of tests that waits for what never comes is ended, and has failed. */
 const LONGEST_FILE_MS = 600_000;
 
-/** Runs test files of Node's own runner, `atOnce` of them side by side. */
-async function nodeTests(name, files, atOnce = 1) {
+/** Runs test files of Node's own runner, one after the other. */
+async function nodeTests(name, files) {
   if (files.length === 0) return { counts: NONE, output: '' };
   const { code, output } = await run(name, 'node', [
     '--test',
     '--test-reporter=spec',
     `--test-timeout=${LONGEST_FILE_MS}`,
-    `--test-concurrency=${atOnce}`,
+    '--test-concurrency=1',
     ...files,
   ]);
   const counts = nodeTestCounts(output);
@@ -222,10 +223,11 @@ const timesInBrowsers = () =>
     inBrowsers.filter((path) => LOOKS_AT_TIMES.test(path)),
   );
 const browserTests = () =>
-  nodeTests(
-    'e2e',
+  withSecondTry(
     inBrowsers.filter((path) => !LOOKS_AT_TIMES.test(path)),
     BROWSERS_AT_ONCE,
+    (file, again) =>
+      nodeTests(`e2e-${basename(file, '.test.mjs')}${again ? '-again' : ''}`, [file]),
   );
 
 /** What --quick runs as well. */
@@ -287,9 +289,10 @@ const took = [];
 /** Runs a suite and prints its line; what it printed too, if it failed. */
 async function report([name, suite]) {
   const since = Date.now();
-  const { counts, output, skips = skippedLines(output) } = await suite();
-  if (counts.failed > 0) console.log(output);
+  const { counts, output, skips = skippedLines(output), unsteady = [] } = await suite();
+  if (counts.failed > 0 || unsteady.length > 0) console.log(output);
   for (const reason of new Set(skips)) console.log(`SKIPPED: ${reason}`);
+  for (const file of unsteady) console.log(`UNSTEADY: ${file} failed beside others, passed alone`);
   const seconds = (Date.now() - since) / 1000;
   took.push([name, seconds]);
   console.log(`${name}: ${sentence(counts)} in ${seconds.toFixed(0)} s`);
