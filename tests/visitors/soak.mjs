@@ -31,6 +31,8 @@ const FLAGS = [
   '--disable-sync',
   // The process that a fault kills is there all the same, and draws by itself.
   '--disable-gpu',
+  // Killed for the sixth time within hours it would take the browser with it; in a kiosk years lie between.
+  '--disable-gpu-process-crash-limit',
 ];
 
 /** Of a network that was taken away, not of the page. */
