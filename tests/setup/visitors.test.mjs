@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { Dice } from '../dice.mjs';
 import { difference } from '../visitors/difference.mjs';
+import { bytesOfType } from '../visitors/page-vitals.mjs';
 import { growth, summary } from '../visitors/summary.mjs';
 
 const act = (more = {}) => ({ act: 'caption', problems: [], answered: true, wrong: null, ...more });
@@ -25,9 +26,27 @@ describe('growth', () => {
     expect(growth([...rows, row(400), ...late], 'heap', 300)).toBeCloseTo(10);
   });
 
+  it('is told of what was measured now and then', () => {
+    const rows = [300, 320, 2980, 3000].map((session) => measured(session, 100));
+    rows[0].vitals.objects = 50;
+    rows[3].vitals.objects = 51;
+    expect(growth(rows, 'objects', 300)).toBeCloseTo(2);
+    expect(summary(rows, 300)).toContain('heap without compiled code since session 300 (%): 2.0');
+  });
+
   it('is not a number before that', () => {
     expect(growth([measured(0, 1), measured(20, 2)], 'heap', 300)).toBeNaN();
   });
+});
+
+it('a heap snapshot is summed by the type of its nodes', () => {
+  const meta = {
+    node_fields: ['type', 'name', 'id', 'self_size'],
+    node_types: [['hidden', 'code', 'object'], 'string', 'number', 'number'],
+  };
+  const nodes = [1, 0, 1, 100, 2, 0, 3, 7, 1, 0, 5, 23];
+  expect(bytesOfType('code', { snapshot: { meta }, nodes })).toBe(123);
+  expect(bytesOfType('closure', { snapshot: { meta }, nodes })).toBe(0);
 });
 
 describe('the summary', () => {

@@ -86,9 +86,10 @@ export class WorkerTargets {
 /**
  * All in bytes but `nodes`, `listeners` and `workers`, after a garbage collection everywhere. `buffers`: what arrays
  * and WebAssembly of the workers hold outside of their heaps, but memory that threads share, which is in
- * `resident` alone: all that the page's process holds. `pid`: that process.
+ * `resident` alone: all that the page's process holds. `pid`: that process. `objects`: the heap without
+ * compiled code, only where it is asked for `inDetail`, which takes seconds.
  */
-export async function vitals(cdp, workers, pid) {
+export async function vitals(cdp, workers, pid, { inDetail }) {
   // What document and script hold of each other is let go step by step.
   for (let i = 0; i < COLLECTIONS; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { metrics } = await cdp.send('Performance.getMetrics');
@@ -101,8 +102,10 @@ export async function vitals(cdp, workers, pid) {
     workerHeap += usage?.usedSize ?? 0;
     buffers += usage?.backingStorageSize ?? 0;
   }
+  const heap = metric('JSHeapUsedSize');
   return {
-    heap: metric('JSHeapUsedSize'),
+    heap,
+    ...(inDetail ? { objects: heap - (await compiledCode(cdp)) } : {}),
     workerHeap,
     buffers,
     resident: residentBytes(pid),
@@ -110,6 +113,31 @@ export async function vitals(cdp, workers, pid) {
     listeners: metric('JSEventListeners'),
     workers: workers.sessions.length,
   };
+}
+
+/**
+ * Bytes of the heap that are code. The browser goes on for days compiling what is used again and again, better
+ * every time: that grows, towards the size of all the code there is, while nothing is held that could be let go.
+ */
+async function compiledCode(cdp) {
+  const chunks = [];
+  const keep = ({ chunk }) => chunks.push(chunk);
+  cdp.on('HeapProfiler.addHeapSnapshotChunk', keep);
+  await cdp.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  cdp.off('HeapProfiler.addHeapSnapshotChunk', keep);
+  return bytesOfType('code', JSON.parse(chunks.join('')));
+}
+
+/** Bytes of the nodes of a type in a heap snapshot, as the protocol's HeapProfiler has it. */
+export function bytesOfType(type, { snapshot, nodes }) {
+  const { node_fields: fields, node_types: types } = snapshot.meta;
+  const at = fields.indexOf('type');
+  const size = fields.indexOf('self_size');
+  const wanted = types[at].indexOf(type);
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += fields.length)
+    if (nodes[node + at] === wanted) bytes += nodes[node + size];
+  return bytes;
 }
 
 function residentBytes(pid) {

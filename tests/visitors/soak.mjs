@@ -16,10 +16,11 @@ import { supplies } from './supplies.mjs';
 import { newScreen, Visitor } from './visitor.mjs';
 
 const MOST_ACTS = 6;
-/** Every so many sessions: a fault, a visitor who goes away without a word, the vitals. */
+/** Every so many sessions: a fault, a visitor who goes away without a word, the vitals, all of them. */
 const FAULT_EVERY = 12;
 const IDLE_EVERY = 50;
 const VITALS_EVERY = 20;
+const DETAIL_EVERY = 100;
 /** Growth is counted from here: caches have filled. */
 const SETTLED = 300;
 const QUERY = 'kiosk&files&idle=20&ask=5&show=3';
@@ -135,11 +136,12 @@ async function session(world, number, { seed, faults, answers, things }) {
     complaints: complaints.splice(0),
     workersStarted: workers.started,
     worstFrame: await page.evaluate(() => window.takeWorstFrame()),
-    ...(number % VITALS_EVERY === 0
-      ? { vitals: await vitals(world.cdp, workers, world.pagePid) }
-      : {}),
+    ...(number % VITALS_EVERY === 0 ? { vitals: await measured(world, number) } : {}),
   };
 }
+
+const measured = ({ cdp, workers, pagePid }, number) =>
+  vitals(cdp, workers, pagePid, { inDetail: number % DETAIL_EVERY === 0 });
 
 const OPTIONS = {
   sessions: wholeNumber(1, 1e6, 100),

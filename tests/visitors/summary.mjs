@@ -16,16 +16,27 @@ function around(measured, session, width) {
 
 /**
  * Growth in per cent of what `name` was around session `from` to what it is at the end; NaN before that
- * session. `sessions`: rows of the soak, those that were measured with `vitals`.
+ * session. `sessions`: rows of the soak; what was measured of a session is in its `vitals`.
  */
 export function growth(sessions, name, from) {
-  const measured = sessions.filter(({ vitals }) => vitals);
+  const measured = sessions.filter(({ vitals }) => vitals?.[name] !== undefined);
   const last = measured.at(-1)?.session ?? 0;
   const width = Math.max(1, (last - from) / 10);
   const before = around(measured, from, width)(name);
   const after = around(measured, last, width)(name);
   return 100 * (after / before - 1);
 }
+
+/** What is measured of the page (page-vitals.mjs), in the order of the table. */
+const VITALS = {
+  heap: 'heap',
+  objects: 'heap without compiled code',
+  workerHeap: "workers' heap",
+  buffers: "workers' arrays and WebAssembly",
+  resident: 'resident',
+  nodes: 'nodes',
+  listeners: 'listeners',
+};
 
 /** Lines of a table for people; `from`: the session that growth is counted from. */
 export function summary(sessions, from) {
@@ -50,12 +61,12 @@ export function summary(sessions, from) {
     ['worst frame, median of sessions (ms)', median(frames).toFixed(0)],
     ['worst frame of all (ms)', most(frames).toFixed(0)],
   ];
-  for (const name of ['heap', 'workerHeap', 'buffers', 'resident', 'nodes', 'listeners']) {
-    const measured = sessions.filter(({ vitals }) => vitals);
+  for (const [name, title] of Object.entries(VITALS)) {
+    const measured = sessions.filter(({ vitals }) => vitals?.[name] !== undefined);
     const now = measured.at(-1)?.vitals[name] ?? Number.NaN;
     const shown = name === 'nodes' || name === 'listeners' ? now : `${(now / 1e6).toFixed(1)} MB`;
-    lines.push([`${name} at the end`, shown]);
-    lines.push([`${name} since session ${from} (%)`, growth(sessions, name, from).toFixed(1)]);
+    lines.push([`${title} at the end`, shown]);
+    lines.push([`${title} since session ${from} (%)`, growth(sessions, name, from).toFixed(1)]);
   }
   return lines.map(([what, value]) => `${what}: ${value}`);
 }
