@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
+import { eventually } from './support/assertions.mjs';
 import { faultsOfScreen, ONE_SCREEN } from './support/one-screen.mjs';
 import { exhibitOfSuite } from './support/page.mjs';
 import { DIST } from './support/server.mjs';
@@ -47,6 +48,20 @@ const HEADINGS = {
 /** In the page: what follows a change of its size has been drawn. */
 const twoFrames = () =>
   new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+
+const PICTURES = ['circuit', 'qubits', 'state', 'readout', 'along'].map(
+  (panel) => `[data-testid=${panel}] svg`,
+);
+
+/** In the page: which of these are not wholly in sight in the panel of what is deeper, and where they are. */
+function outOfPanel(selectors) {
+  const panel = document.querySelector('.kiosk-deep').getBoundingClientRect();
+  return selectors.flatMap((selector) => {
+    const { top, bottom } = [...document.querySelectorAll(selector)].at(-1).getBoundingClientRect();
+    const inside = top >= panel.top - 1 && bottom <= panel.bottom + 1;
+    return inside ? [] : [`${selector}: ${top} to ${bottom} in ${panel.top} to ${panel.bottom}`];
+  });
+}
 
 describe('one screen of a kiosk', async () => {
   const exhibit = await exhibitOfSuite();
@@ -159,5 +174,27 @@ describe('one screen of a kiosk', async () => {
       assert.ok(heading && heading.y > 0 && heading.y < size.height / 2, 'it has come into sight');
       await visit.finish();
     });
+
+    it(`${name}: all of the workbench that a step changes is in that panel at once`, async () => {
+      const visit = await opened(size);
+      await visit.depth('study');
+      await visit.loaded();
+      for (const picture of PICTURES) await visit.page.locator(picture).last().waitFor();
+      await eventually(async () =>
+        assert.deepEqual(await visit.page.evaluate(outOfPanel, PICTURES), []),
+      );
+      await visit.finish();
+    });
   }
+
+  it('lying: what is played with stays beside what it does', async () => {
+    const visit = await opened(SCREENS.lying);
+    await visit.depth('play');
+    const beside = ['.photo .frame', '.words-read', '.verdict-class'];
+    const inSight = () => visit.page.evaluate(outOfPanel, beside);
+    await eventually(async () => assert.deepEqual(await inSight(), []));
+    await visit.part('counterparts-truth').scrollIntoViewIfNeeded();
+    assert.deepEqual(await inSight(), []);
+    await visit.finish();
+  });
 });

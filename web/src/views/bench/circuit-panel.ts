@@ -91,10 +91,10 @@ export class CircuitPanel extends SignalElement {
   }
 
   #picture({ shape, angles, trace, row, step, encoded, answer }: ShownCircuit): TemplateResult {
-    const { texts, look } = this.page;
+    const { texts, look, kiosk } = this.page;
     // Large, it has the panels' room as well.
-    const isSmall = answer === null && this.layout.large.value !== 'circuit';
-    const gap = isSmall ? wireGap(shape.qubits) : WIRE_GAP;
+    const isSmall = (answer === null || kiosk) && this.layout.large.value !== 'circuit';
+    const gap = isSmall ? wireGap(shape.qubits, { kiosk }) : WIRE_GAP;
     const layout = layOutCircuit(shape, { grows: answer === null, gap });
     this.#operations = layout.operations;
     const values = zExpectations(row);

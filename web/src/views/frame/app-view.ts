@@ -75,7 +75,7 @@ export class AppView extends SignalElement {
           atLook
             ? this.#kioskLook()
             : html`<div class="kiosk-deep" data-scrolls tabindex="0" role="region" aria-label=${page.texts.say('depths-label')}>
-          ${this.#look()}${this.#play()}${this.#study()}<qurio-deeper .page=${page}></qurio-deeper></div>`
+          <div class="beside">${this.#look()}${this.#play()}</div>${this.#study()}<qurio-deeper .page=${page}></qurio-deeper></div>`
         }
         <qurio-choose .page=${page}></qurio-choose>
         <qurio-kiosk .page=${page} .lead=${goWhereLinked}></qurio-kiosk>
@@ -117,7 +117,7 @@ export class AppView extends SignalElement {
     if (!this.#wide.value) {
       return html`<div class=${look}>${photo}${this.#answer()}${words}${parts}${probabilities}${caption}</div>`;
     }
-    const beside = page.look.depth.value !== 'look' && !page.kiosk;
+    const beside = page.look.depth.value !== 'look';
     const given = beside ? html`${words}${this.#answer()}` : caption;
     const made = beside
       ? html`${probabilities}${parts}${caption}`
