@@ -86,8 +86,9 @@ export class WorkerTargets {
 /**
  * All in bytes but `nodes`, `listeners` and `workers`, after a garbage collection everywhere. `buffers`: what arrays
  * and WebAssembly of the workers hold outside of their heaps, but memory that threads share, which is in
- * `resident` alone: all that the page's process holds. `pid`: that process. `objects`: the heap without
- * compiled code, only where it is asked for `inDetail`, which takes seconds.
+ * `resident` alone: all that the page's process holds, up to 200 MB of it responses that the browser keeps for whoever
+ * drives it. `pid`: that process. `objects`: the heap without compiled code, only where it is asked for `inDetail`,
+ * which takes seconds.
  */
 export async function vitals(cdp, workers, pid, { inDetail }) {
   // What document and script hold of each other is let go step by step.
