@@ -185,16 +185,26 @@ describe('one screen of a kiosk', async () => {
       );
       await visit.finish();
     });
-  }
 
-  it('lying: what is played with stays beside what it does', async () => {
-    const visit = await opened(SCREENS.lying);
-    await visit.depth('play');
-    const beside = ['.photo .frame', '.words-read', '.verdict-class'];
-    const inSight = () => visit.page.evaluate(outOfPanel, beside);
-    await eventually(async () => assert.deepEqual(await inSight(), []));
-    await visit.part('counterparts-truth').scrollIntoViewIfNeeded();
-    assert.deepEqual(await inSight(), []);
-    await visit.finish();
-  });
+    it(`${name}: what is played with stays in sight with what it does`, async () => {
+      const visit = await opened(size);
+      await visit.depth('play');
+      const given = ['.photo .frame', '.words-read', '.verdict-class'];
+      const all = [...given, '#play-heading', '[data-testid=effects-start]'];
+      const outside = (parts) => visit.page.evaluate(outOfPanel, parts);
+      await eventually(async () => assert.deepEqual(await outside(all), []));
+      await visit.part('counterparts-truth').scrollIntoViewIfNeeded();
+      assert.deepEqual(await outside(given), []);
+      const covers = await visit.page.evaluate(() => {
+        const { left, top, width, height } = document
+          .querySelector('[data-testid=counterparts-truth]')
+          .getBoundingClientRect();
+        return document
+          .elementFromPoint(left + width / 4, top + height / 2)
+          ?.closest('.look, .held');
+      });
+      assert.equal(covers, null);
+      await visit.finish();
+    });
+  }
 });

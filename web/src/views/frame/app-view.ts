@@ -31,6 +31,10 @@ export class AppView extends SignalElement {
   );
   readonly #camera = signal(false);
   readonly #wide = mediaQuery('(min-width: 60rem) and (min-aspect-ratio: 1/1)');
+  /** As in styles/kiosk-held.css. */
+  readonly #upright = mediaQuery(
+    '(min-width: 56rem) and (min-height: 50rem) and (max-aspect-ratio: 1/1)',
+  );
 
   constructor() {
     super();
@@ -115,6 +119,11 @@ export class AppView extends SignalElement {
     const caption = this.#told(html`<qurio-caption .page=${page}></qurio-caption>`);
     const look = page.look.concealed.value ? 'look guessing' : 'look';
     if (!this.#wide.value) {
+      // On an upright kiosk what is played with stays in sight above what it does.
+      if (page.kiosk && this.#upright.value && !page.look.concealed.value) {
+        return html`<div class="held">${photo}<div>${this.#answer()}${words}</div></div>
+          <div class="not-held">${probabilities}${parts}${caption}</div>`;
+      }
       return html`<div class=${look}>${photo}${this.#answer()}${words}${parts}${probabilities}${caption}</div>`;
     }
     const beside = page.look.depth.value !== 'look';

@@ -61,7 +61,9 @@ function bring(element: HTMLElement, block: Landing['block']): void {
   }
   const own = element.getBoundingClientRect();
   const room = panel.getBoundingClientRect();
-  const above = block === 'center' ? (room.height - own.height) / 2 : 0;
+  // What stays above it while it scrolls.
+  const held = Number.parseFloat(getComputedStyle(element).scrollMarginTop);
+  const above = block === 'center' ? (room.height + held - own.height) / 2 : held;
   panel.scrollTo({ top: panel.scrollTop + own.top - room.top - above, behavior: 'instant' });
 }
 
