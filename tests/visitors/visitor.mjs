@@ -8,7 +8,10 @@ const LEVELS = ['child', 'adult', 'physicist'];
 const PATIENCE_MS = 90_000;
 const TRIES = 3;
 
-/** name -> [how often of all, what is done]. Each leaves `given` as what the page now has to answer. */
+/**
+ * name -> [how often of all, what is done; it gives the problems that were met meanwhile, if any]. Each leaves `given`
+ * as what the page now has to answer.
+ */
 const ACTS = {
   gallery: [6, (visitor) => visitor.chooseObject()],
   'own photo': [4, (visitor) => visitor.bringPhoto()],
@@ -32,6 +35,14 @@ const UNCHANGED = { struck: null, blurred: [] };
 /** What is on it that the page does not say: the path of an own photo, the word struck out, the regions blurred. */
 export const newScreen = () => ({ file: null, ...UNCHANGED });
 
+/** Somebody may have pinned it before: a second touch would let it go. */
+async function pin(button) {
+  const is = await button.evaluate((one) =>
+    one.matches('[aria-pressed=true], [aria-selected=true]'),
+  );
+  if (!is) await button.click();
+}
+
 export class Visitor {
   #page;
   #answers;
@@ -53,8 +64,8 @@ export class Visitor {
   async act() {
     const name = this.dice.of(LOTS);
     try {
-      await ACTS[name][1](this);
-      const problems = await this.#settled();
+      const met = await ACTS[name][1](this);
+      const problems = [...(met ?? []), ...(await this.#settled())];
       const wrong = await this.#wrong();
       return { act: name, problems, answered: wrong !== undefined, wrong: wrong ?? null };
     } catch (error) {
@@ -79,8 +90,13 @@ export class Visitor {
   async bringPhoto() {
     await this.#toLook();
     const path = this.dice.of(this.supplies.photos);
+    const before = { ...this.#screen };
     await this.part('photo-input').setInputFiles(path);
     this.#give(path);
+    const problems = await this.#settled();
+    // Also a good photo is refused where its decoder is killed under it.
+    if (await this.part('problem-photo').isVisible()) Object.assign(this.#screen, before);
+    return problems;
   }
 
   /** It is refused in words, and what was there stays. */
@@ -113,11 +129,8 @@ export class Visitor {
     const count = await words.count();
     if (count < 2 || this.#screen.struck !== null) return;
     const at = this.dice.roll(count);
-    const strike = this.part('strike');
-    // Pinned by somebody before: a second touch lets it go.
-    await words.nth(at).click();
-    if ((await strike.count()) === 0) await words.nth(at).click();
-    await strike.click();
+    await pin(words.nth(at));
+    await this.part('strike').click();
     this.#screen.struck = at;
   }
 
@@ -127,10 +140,8 @@ export class Visitor {
     const region = this.dice.roll(49);
     const button = this.part(`region-${region}`);
     if ((await button.count()) === 0 || this.#screen.blurred.length > 0) return;
-    const blur = this.part('blur');
-    await button.click();
-    if ((await blur.count()) === 0) await button.click();
-    await blur.click();
+    await pin(button);
+    await this.part('blur').click();
     this.#screen.blurred = [region];
   }
 
