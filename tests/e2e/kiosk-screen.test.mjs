@@ -53,13 +53,19 @@ const PICTURES = ['circuit', 'qubits', 'state', 'readout', 'along'].map(
   (panel) => `[data-testid=${panel}] svg`,
 );
 
-/** In the page: which of these are not wholly in sight in the panel of what is deeper, and where they are. */
-function outOfPanel(selectors) {
-  const panel = document.querySelector('.kiosk-deep').getBoundingClientRect();
+/** In the page: which of these are not wholly in sight in all that scrolls or cuts around them, and where they are. */
+function outOfSight(selectors) {
   return selectors.flatMap((selector) => {
-    const { top, bottom } = [...document.querySelectorAll(selector)].at(-1).getBoundingClientRect();
-    const inside = top >= panel.top - 1 && bottom <= panel.bottom + 1;
-    return inside ? [] : [`${selector}: ${top} to ${bottom} in ${panel.top} to ${panel.bottom}`];
+    const element = [...document.querySelectorAll(selector)].at(-1);
+    const { top, bottom } = element.getBoundingClientRect();
+    const faults = [];
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflowY === 'visible') continue;
+      const edge = around.getBoundingClientRect();
+      if (top < edge.top - 1 || bottom > edge.bottom + 1)
+        faults.push(`${selector}: ${top} to ${bottom} in ${edge.top} to ${edge.bottom}`);
+    }
+    return faults;
   });
 }
 
@@ -181,7 +187,7 @@ describe('one screen of a kiosk', async () => {
       await visit.loaded();
       for (const picture of PICTURES) await visit.page.locator(picture).last().waitFor();
       await eventually(async () =>
-        assert.deepEqual(await visit.page.evaluate(outOfPanel, PICTURES), []),
+        assert.deepEqual(await visit.page.evaluate(outOfSight, PICTURES), []),
       );
       await visit.finish();
     });
@@ -191,7 +197,7 @@ describe('one screen of a kiosk', async () => {
       await visit.depth('play');
       const given = ['.photo .frame', '.words-read', '.verdict-class'];
       const all = [...given, '#play-heading', '[data-testid=effects-start]'];
-      const outside = (parts) => visit.page.evaluate(outOfPanel, parts);
+      const outside = (parts) => visit.page.evaluate(outOfSight, parts);
       await eventually(async () => assert.deepEqual(await outside(all), []));
       await visit.part('counterparts-truth').scrollIntoViewIfNeeded();
       assert.deepEqual(await outside(given), []);

@@ -95,7 +95,12 @@ export class Visitor {
     this.#give(path);
     const problems = await this.#settled();
     // Also a good photo is refused where its decoder is killed under it.
-    if (await this.part('problem-photo').isVisible()) Object.assign(this.#screen, before);
+    const note = this.part('problem-photo');
+    if (await note.isVisible()) {
+      Object.assign(this.#screen, before);
+      // Left there, it would be taken for the next photo's.
+      await note.locator('button').click();
+    }
     return problems;
   }
 
