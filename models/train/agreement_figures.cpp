@@ -23,12 +23,13 @@ struct Counted {
   std::vector<double> agreement;
 };
 
-void count(const AgreementModel& model, const PairAnswer& answer, Counted& into) {
-  const Conclusion conclusion = conclusion_of(model, answer);
+void count(const AgreementModel& model, const PairAnswer& answer, const ClassGroups& groups,
+           Counted& into) {
+  const Conclusion conclusion = conclusion_of(model, answer, groups);
   ++into.pairs;
   ++into.conclusions[static_cast<std::size_t>(conclusion)];
   if (conclusion == Conclusion::sure && answer.right) ++into.right;
-  into.agreement.push_back(model.agreement(answer.inputs));
+  into.agreement.push_back(agreement_of(model, answer, groups));
 }
 
 Json counted_json(const Counted& counted) {
@@ -40,13 +41,13 @@ Json counted_json(const Counted& counted) {
   return json;
 }
 
-Json figures_of_pairs(const Rehearsal& rehearsal) {
+Json figures_of_pairs(const Rehearsal& rehearsal, const ClassGroups& groups) {
   Counted own;
   Counted swapped[std::size(kSwapNames)];
   for (std::size_t p = 0; p < rehearsal.pairs.size(); ++p) {
     for (const PairAnswer& answer : rehearsal.pairs[p]) {
       Counted& into = answer.belongs ? own : swapped[static_cast<std::size_t>(answer.pair.swap)];
-      count(rehearsal.agreements[p], answer, into);
+      count(rehearsal.agreements[p], answer, groups, into);
     }
   }
   if (own.pairs == 0) return nullptr;
@@ -79,8 +80,8 @@ std::string row_of(const std::string& title, const Json& row) {
 }  // namespace
 
 Json agreement_figures(const Rehearsals& all) {
-  return {{"known", figures_of_pairs(all.folds)},
-          {"left_out_sources", figures_of_pairs(all.sources)}};
+  return {{"known", figures_of_pairs(all.folds, all.groups)},
+          {"left_out_sources", figures_of_pairs(all.sources, all.groups)}};
 }
 
 std::string agreement_table(const Json& figures) {

@@ -84,7 +84,8 @@ PairAnswer answer_of(const PairQuestions& asked, const Alone& photos, const Alon
   out.pair = pair;
   out.belongs = pair.photo == pair.caption;
   out.right = both.top[row] == asked.labels.of_item[static_cast<std::size_t>(pair.photo)];
-  out.inputs = agreement_inputs(seen.row(photo), said.row(caption), asked.groups);
+  out.photo.assign(seen.row(photo).begin(), seen.row(photo).end());
+  out.caption.assign(said.row(caption).begin(), said.row(caption).end());
   out.grounds.unsupported = both.unsupported(row);
   out.grounds.abstain = both.abstain(row);
   out.grounds.contradict =
@@ -123,57 +124,99 @@ PairsByPart pair_answers(const PairQuestions& asked) {
   return all;
 }
 
-Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer) {
+float agreement_of(const AgreementModel& model, const PairAnswer& answer,
+                   const ClassGroups& groups) {
+  return model.agreement(answer.photo, answer.caption, groups);
+}
+
+Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer,
+                         const ClassGroups& groups) {
   ConclusionGrounds grounds = answer.grounds;
-  grounds.agrees = model.agreement(answer.inputs) >= model.threshold;
+  grounds.agrees = agreement_of(model, answer, groups) >= model.threshold;
   return conclusion_of(grounds);
 }
 
 namespace {
 
-// 1, then the inputs; a row's loss counts `weight` times.
-struct LogisticRow {
-  Eigen::VectorXd x;
-  double belongs = 0;
-  double weight = 0;
-};
-
-void add_rows(std::span<const PairAnswer> answers, double share, std::vector<LogisticRow>& rows) {
-  const auto own = std::count_if(answers.begin(), answers.end(),
-                                 [](const PairAnswer& answer) { return answer.belongs; });
-  const auto others = static_cast<std::ptrdiff_t>(answers.size()) - own;
-  for (const PairAnswer& answer : answers) {
-    LogisticRow row{Eigen::VectorXd(kAgreementInputs + 1), answer.belongs ? 1.0 : 0.0, 0};
-    row.x[0] = 1;
-    std::copy(answer.inputs.begin(), answer.inputs.end(), row.x.data() + 1);
-    row.weight = 0.5 * share / static_cast<double>(answer.belongs ? own : others);
-    rows.push_back(std::move(row));
-  }
+bool has_both_sorts(std::span<const PairAnswer> answers) {
+  const auto belongs = [](const PairAnswer& answer) { return answer.belongs; };
+  return std::any_of(answers.begin(), answers.end(), belongs) &&
+         !std::all_of(answers.begin(), answers.end(), belongs);
 }
 
-Eigen::VectorXd fit_logistic(const std::vector<LogisticRow>& rows) {
+// t. Precondition: a pair that belongs.
+Matrix<float> fit_together(std::span<const std::span<const PairAnswer>> kinds) {
+  Matrix<double> shares;
+  for (const std::span<const PairAnswer> answers : kinds) {
+    Matrix<double> of_kind;
+    for (const PairAnswer& answer : answers) {
+      if (!answer.belongs) continue;
+      const VectorView<float> photo(answer.photo.data(), std::ssize(answer.photo));
+      const VectorView<float> caption(answer.caption.data(), std::ssize(answer.caption));
+      if (of_kind.size() == 0) of_kind.setZero(photo.size(), caption.size());
+      of_kind += photo.cast<double>() * caption.cast<double>().transpose();
+    }
+    of_kind /= of_kind.sum();
+    if (shares.size() == 0) shares.setZero(of_kind.rows(), of_kind.cols());
+    shares += of_kind / static_cast<double>(kinds.size());
+  }
+  const Matrix<double> chance = shares.rowwise().sum() * shares.colwise().sum();
+  return ((shares + kChance * chance).array() / ((1 + kChance) * chance).array())
+      .matrix()
+      .cast<float>();
+}
+
+// Rows of 1 and the terms; the loss of a row counts `weight` times.
+struct LogisticRows {
+  Matrix<double> x;
+  Eigen::VectorXd belongs, weight;
+};
+
+LogisticRows logistic_rows(std::span<const std::span<const PairAnswer>> kinds,
+                           const Matrix<float>& together, const ClassGroups& groups) {
+  std::size_t count = 0;
+  for (const auto& answers : kinds) count += answers.size();
+  const auto size = static_cast<Eigen::Index>(count);
+  LogisticRows rows{Matrix<double>(size, kAgreementTerms + 1), Eigen::VectorXd(size),
+                    Eigen::VectorXd(size)};
+  Eigen::Index next = 0;
+  for (const auto& answers : kinds) {
+    const auto own = std::count_if(answers.begin(), answers.end(),
+                                   [](const PairAnswer& answer) { return answer.belongs; });
+    const auto others = std::ssize(answers) - own;
+    for (const PairAnswer& answer : answers) {
+      const AgreementTerms terms = agreement_terms(answer.photo, answer.caption, together, groups);
+      rows.x(next, 0) = 1;
+      std::copy(terms.begin(), terms.end(), rows.x.row(next).data() + 1);
+      rows.belongs[next] = answer.belongs ? 1 : 0;
+      rows.weight[next] = 0.5 / static_cast<double>(std::ssize(kinds)) /
+                          static_cast<double>(answer.belongs ? own : others);
+      ++next;
+    }
+  }
+  return rows;
+}
+
+Eigen::VectorXd fit_logistic(const LogisticRows& rows) {
   constexpr int kSteps = 50;
-  constexpr double kRidge = 1e-4;
+  constexpr double kRidge = 3e-5;   // areas differ by less than .002 from 1e-5 to 1e-4
   constexpr double kEnough = 1e-8;  // of a step
-  const Eigen::Index count = rows[0].x.size();
+  const Eigen::Index count = rows.x.cols();
   Eigen::VectorXd w = Eigen::VectorXd::Zero(count);
   const auto loss = [&](const Eigen::VectorXd& at) {
-    double sum = 0.5 * kRidge * at.squaredNorm();
-    for (const LogisticRow& row : rows) {
-      const double z = (row.belongs > 0.5 ? -1 : 1) * row.x.dot(at);
-      sum += row.weight * (std::max(z, 0.0) + std::log1p(std::exp(-std::abs(z))));
-    }
-    return sum;
+    const Eigen::ArrayXd z = (1 - 2 * rows.belongs.array()) * (rows.x * at).array();
+    return 0.5 * kRidge * at.squaredNorm() +
+           (rows.weight.array() * (z.max(0) + (-z.abs()).exp().log1p())).sum();
   };
   double before = loss(w);
   for (int step = 0; step < kSteps; ++step) {
-    Eigen::VectorXd gradient = kRidge * w;
-    Eigen::MatrixXd hessian = kRidge * Eigen::MatrixXd::Identity(count, count);
-    for (const LogisticRow& row : rows) {
-      const double p = 1 / (1 + std::exp(-row.x.dot(w)));
-      gradient += row.weight * (p - row.belongs) * row.x;
-      hessian += row.weight * p * (1 - p) * row.x * row.x.transpose();
-    }
+    const Eigen::ArrayXd p = (1 + (-(rows.x * w).array()).exp()).inverse();
+    const Eigen::VectorXd gradient =
+        kRidge * w +
+        rows.x.transpose() * (rows.weight.array() * (p - rows.belongs.array())).matrix();
+    const Eigen::VectorXd curvature = (rows.weight.array() * p * (1 - p)).matrix();
+    const Eigen::MatrixXd hessian = kRidge * Eigen::MatrixXd::Identity(count, count) +
+                                    rows.x.transpose() * curvature.asDiagonal() * rows.x;
     Eigen::VectorXd towards = -hessian.ldlt().solve(gradient);
     constexpr int kHalvings = 30;
     for (int halving = 0; halving < kHalvings && loss(w + towards) > before; ++halving) {
@@ -188,14 +231,15 @@ Eigen::VectorXd fit_logistic(const std::vector<LogisticRow>& rows) {
 
 // The lowest threshold at which at most `share` of the swapped pairs are given a plain answer.
 double plain_threshold(const AgreementModel& model, std::span<const PairAnswer> answers,
-                       double share) {
+                       const ClassGroups& groups, double share) {
   std::vector<float> plain;
   std::size_t swapped = 0;
   for (const PairAnswer& answer : answers) {
     if (answer.belongs || answer.pair.swap != Swap::any) continue;
     ++swapped;
-    if (conclusion_of(answer.grounds) == Conclusion::sure)
-      plain.push_back(model.agreement(answer.inputs));
+    if (conclusion_of(answer.grounds) == Conclusion::sure) {
+      plain.push_back(agreement_of(model, answer, groups));
+    }
   }
   const auto allowed = static_cast<std::size_t>(share * static_cast<double>(swapped));
   if (plain.size() <= allowed) return 0;
@@ -203,29 +247,25 @@ double plain_threshold(const AgreementModel& model, std::span<const PairAnswer> 
   return std::nextafter(plain[allowed], std::numeric_limits<float>::max());
 }
 
-bool has_both_sorts(std::span<const PairAnswer> answers) {
-  const auto belongs = [](const PairAnswer& answer) { return answer.belongs; };
-  return std::any_of(answers.begin(), answers.end(), belongs) &&
-         !std::all_of(answers.begin(), answers.end(), belongs);
-}
-
 }  // namespace
 
-AgreementModel fit_agreement(std::span<const PairAnswer> known, std::span<const PairAnswer> novel) {
-  std::vector<LogisticRow> rows;
-  const bool both = has_both_sorts(known) && has_both_sorts(novel);
+AgreementModel fit_agreement(std::span<const PairAnswer> known, std::span<const PairAnswer> novel,
+                             const ClassGroups& groups) {
+  std::vector<std::span<const PairAnswer>> kinds;
   for (const auto& answers : {known, novel}) {
-    if (has_both_sorts(answers)) add_rows(answers, both ? 0.5 : 1, rows);
+    if (has_both_sorts(answers)) kinds.push_back(answers);
   }
-  if (rows.empty()) return {};
-  const Eigen::VectorXd fitted = fit_logistic(rows);
+  if (kinds.empty()) return {};
   AgreementModel model;
+  model.together = fit_together(kinds);
+  const Eigen::VectorXd fitted = fit_logistic(logistic_rows(kinds, model.together, groups));
   model.bias = static_cast<float>(fitted[0]);
-  for (std::size_t k = 0; k < kAgreementInputs; ++k) {
+  for (std::size_t k = 0; k < kAgreementTerms; ++k) {
     model.weights[k] = static_cast<float>(fitted[static_cast<Eigen::Index>(k) + 1]);
   }
-  model.threshold = static_cast<float>(std::max(plain_threshold(model, known, kPlainKnown),
-                                                plain_threshold(model, novel, kPlainNovel)));
+  model.threshold =
+      static_cast<float>(std::max(plain_threshold(model, known, groups, kPlainKnown),
+                                  plain_threshold(model, novel, groups, kPlainNovel)));
   return model;
 }
 
@@ -237,7 +277,8 @@ std::vector<PairAnswer> all_pairs(const PairsByPart& parts) {
 
 std::vector<AgreementModel> fit_agreement_crosswise(const PairsByPart& known,
                                                     const PairsByPart& novel,
-                                                    const std::vector<Part>& parts) {
+                                                    const std::vector<Part>& parts,
+                                                    const ClassGroups& groups) {
   std::vector<AgreementModel> models;
   const std::vector<PairAnswer> all[] = {all_pairs(known), all_pairs(novel)};
   for (const Part& part : parts) {
@@ -250,7 +291,7 @@ std::vector<AgreementModel> fit_agreement_crosswise(const PairsByPart& known,
             return left_out.count(answer.pair.photo) + left_out.count(answer.pair.caption) == 0;
           });
     }
-    models.push_back(fit_agreement(kept[0], kept[1]));
+    models.push_back(fit_agreement(kept[0], kept[1], groups));
   }
   return models;
 }

@@ -112,9 +112,11 @@ void add_agreement(const Labels& labels, Rehearsals& all) {
         {one->head.runs[0], one->inputs, one->settings, all.groups, labels, all.temperatures});
   }
   for (Rehearsal* const one : {&all.folds, &all.sources}) {
-    one->agreements = fit_agreement_crosswise(all.folds.pairs, all.sources.pairs, one->parts);
+    one->agreements =
+        fit_agreement_crosswise(all.folds.pairs, all.sources.pairs, one->parts, all.groups);
   }
-  all.agreement = fit_agreement(all_pairs(all.folds.pairs), all_pairs(all.sources.pairs));
+  all.agreement =
+      fit_agreement(all_pairs(all.folds.pairs), all_pairs(all.sources.pairs), all.groups);
 }
 
 }  // namespace

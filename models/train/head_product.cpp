@@ -181,11 +181,11 @@ Result<ModelFile> complete_file(const HeadTask& task, const Labels& labels, cons
       model_file(product.chosen.model, whitenings, product.decision.temperature, labels.names);
   for (WeightList more :
        {decision_arrays(product.decision), photo_prototype_arrays(learned.value().prototypes),
-        photo_exemplar_arrays(learned.value().exemplars)}) {
+        photo_exemplar_arrays(learned.value().exemplars),
+        agreement_arrays(product.rehearsals.agreement, static_cast<int>(labels.names.size()))}) {
     std::move(more.begin(), more.end(), std::back_inserter(file.arrays));
   }
   file.arrays.push_back(pool_array(product.rehearsals.settings));
-  file.arrays.push_back(agreement_array(product.rehearsals.agreement));
   file.metadata.emplace_back("lexicon", task.lexicon_text);
   add_class_groups(product.rehearsals.groups, file);
   // As the file stores them.

@@ -14,10 +14,14 @@ namespace {
 const ClassGroups kGroups{{"vessel"}, {0, 0, kNoGroup, kNoGroup}, {0.5F, 0.5F, 0.5F}};
 const std::string kCaption = "a krater";
 
+double scaled(double probability) {
+  return std::log(probability) / std::log(double{kLeastProbability});
+}
+
 Answer answer_with(const AgreementModel& model, bool photo, bool caption,
                    const std::vector<float>& angles) {
   ModelFile file = random_head(shipped_config());
-  array_named(file, "agreement") = agreement_array(model);
+  set_agreement(file, model);
   const Recogniser recogniser = Recogniser::load(file).value();
   const HeadFeatures features(shipped_config());
   const auto object = recogniser.encode(features.input(photo, caption), kCaption).value();
@@ -44,44 +48,74 @@ Answer answer_to(const ModelFile& file, const std::string& caption) {
 TEST_CASE("what agreement is read from is what its header says", "[agreement]") {
   const std::vector<float> p{0.5F, 0.25F, 0.125F, 0.125F};
   const std::vector<float> q{0.125F, 0.5F, 0.25F, 0.125F};
-  const AgreementInputs x = agreement_inputs(p, q, kGroups);
-  CHECK(x[0] == Approx(std::log(0.0625 + 0.125 + 0.03125 + 0.015625)));
-  CHECK(x[1] == Approx(std::log(0.75 * 0.625 + 0.03125 + 0.015625)));
-  CHECK(x[2] == Approx(std::log(0.25)));
-  CHECK(x[3] == Approx(std::log(0.125)));
-  CHECK(x[4] == 0.5);
+  Matrix<float> together = Matrix<float>::Ones(4, 4);
+  together(0, 1) = 8;
+  together(1, 0) = 0;
+  const AgreementTerms x = agreement_terms(p, q, together, kGroups);
+  CHECK(x[0] == Approx(scaled(0.0625 + 0.125 + 0.03125 + 0.015625)));
+  CHECK(x[1] == Approx(scaled(0.75 * 0.625 + 0.03125 + 0.015625)));
+  // Rows are what the photo is read as: 7 more for class 0 beside class 1, 1 less the other way.
+  CHECK(x[2] == Approx(scaled(1 + 7 * 0.5 * 0.5 - 0.25 * 0.125)));
+  CHECK(x[2] < 0);
+  CHECK(x[3] == Approx(scaled(0.25)));
+  CHECK(x[4] == Approx(scaled(0.125)));
   CHECK(x[5] == 0.5);
-  // Without groups every class is on its own.
-  CHECK(agreement_inputs(p, q, {})[1] == Approx(x[0]));
+  CHECK(x[6] == 0.5);
+  std::size_t next = kAgreementInputs;
+  for (std::size_t k = 0; k < kAgreementInputs; ++k) {
+    for (std::size_t l = k; l < kAgreementInputs; ++l) CHECK(x[next++] == x[k] * x[l]);
+  }
+  CHECK(next == kAgreementTerms);
+  // Without groups every class is on its own; without a table all go together as by chance.
+  const AgreementTerms plain = agreement_terms(p, q, {}, {});
+  CHECK(plain[1] == Approx(x[0]));
+  CHECK(plain[2] == 0);
 }
 
 TEST_CASE("what has no probability at all counts as the least", "[agreement]") {
   const std::vector<float> p{1, 0, 0, 0};
   const std::vector<float> q{0, 0, 0, 1};
-  for (std::size_t k = 0; k < 4; ++k) {
-    CHECK(agreement_inputs(p, q, kGroups)[k] == Approx(std::log(double{kLeastProbability})));
-  }
+  const AgreementTerms x = agreement_terms(p, q, Matrix<float>::Zero(4, 4), kGroups);
+  for (std::size_t k = 0; k < 5; ++k) CHECK(x[k] == Approx(1));
 }
 
-TEST_CASE("agreement is a logistic function of its inputs", "[agreement]") {
-  const AgreementModel model{0.5F, {1, 0, 0, -2, 0, 4}, 0.25F};
-  const AgreementInputs x{-1, 9, 9, 0.5, 9, 0.125};
-  CHECK(model.agreement(x) == Approx(1 / (1 + std::exp(-(0.5 - 1 - 1 + 0.5)))));
-  CHECK(AgreementModel{}.agreement(x) == 0.5F);
+TEST_CASE("agreement is a logistic function of its terms", "[agreement]") {
+  Random random(6);
+  const AgreementModel model = random_agreement(random, 4);
+  const std::vector<float> p{0.5F, 0.25F, 0.125F, 0.125F};
+  const std::vector<float> q{0.125F, 0.5F, 0.25F, 0.125F};
+  const AgreementTerms x = agreement_terms(p, q, model.together, kGroups);
+  double z = double{model.bias};
+  for (std::size_t k = 0; k < kAgreementTerms; ++k) z += double{model.weights[k]} * x[k];
+  CHECK(model.agreement(p, q, kGroups) == Approx(1 / (1 + std::exp(-z))));
+  CHECK(model.agreement(p, q, kGroups) != Approx(model.agreement(q, p, kGroups)));
+  CHECK(AgreementModel{}.agreement(p, q, kGroups) == 0.5F);
+}
 
-  ModelFile file{{{"format", std::string(kModelFormat)}, {"version", std::string(kModelVersion)}},
-                 {agreement_array(model)}};
-  ModelReader reader(file);
-  const AgreementModel read = read_agreement(reader);
-  reader.finish();
-  REQUIRE(reader.ok());
-  CHECK(read.bias == model.bias);
-  CHECK(read.weights == model.weights);
-  CHECK(read.threshold == model.threshold);
+TEST_CASE("a model of agreement is read as it was written", "[agreement]") {
+  const auto read = [](const AgreementModel& model) {
+    const ModelFile file{
+        {{"format", std::string(kModelFormat)}, {"version", std::string(kModelVersion)}},
+        agreement_arrays(model, 4)};
+    ModelReader reader(file);
+    AgreementModel found = read_agreement(reader, 4);
+    reader.finish();
+    REQUIRE(reader.ok());
+    return found;
+  };
+  Random random(7);
+  const AgreementModel model = random_agreement(random, 4);
+  const AgreementModel found = read(model);
+  CHECK(found.bias == model.bias);
+  CHECK(found.weights == model.weights);
+  CHECK(found.threshold == model.threshold);
+  CHECK(found.together == model.together);
+  CHECK(read({}).together == Matrix<float>::Ones(4, 4));
 }
 
 TEST_CASE("both readings are the answers to photo and caption alone", "[agreement]") {
-  const AgreementModel model{3, {0.5F, 0.2F, 0.1F, 0.1F, -0.3F, -0.4F}, 0.5F};
+  Random random(8);
+  const AgreementModel model = random_agreement(random, 4);
   const std::vector<float> turned(12, 0.25F);
   for (const std::vector<float>& angles : {std::vector<float>(), turned}) {
     const Answer both = answer_with(model, true, true, angles);
@@ -95,8 +129,7 @@ TEST_CASE("both readings are the answers to photo and caption alone", "[agreemen
     CHECK(both.caption_reading.top == caption.top);
     CHECK(both.caption_reading.confidence == caption.confidence);
     CHECK(both.caption_reading.sure == !caption.abstain);
-    const AgreementInputs inputs = agreement_inputs(photo.probabilities, caption.probabilities, {});
-    CHECK(both.agreement == model.agreement(inputs));
+    CHECK(both.agreement == model.agreement(photo.probabilities, caption.probabilities, {}));
     CHECK(both.agreement_threshold == 0.5F);
     CHECK_FALSE(photo.compared);
     CHECK_FALSE(caption.compared);
@@ -125,7 +158,7 @@ TEST_CASE("below the threshold two that speak disagree, and others are unsure", 
   use_pool(file, settings, settings);
   const auto conclusion = [&](float threshold, const std::string& caption) {
     // Agreement is one half, whatever is read.
-    array_named(file, "agreement") = agreement_array({0, {}, threshold});
+    set_agreement(file, {0, {}, threshold, {}});
     return answer_to(file, caption).conclusion;
   };
   const int seen = answer_to(file, kCaption).photo_reading.top;
@@ -149,7 +182,7 @@ TEST_CASE("no answer is sure against eyes that are", "[agreement]") {
   ModelFile file = random_head(shipped_config());
   const PoolSettings both{0, 9, 0, 0, 0, 1, 1, 0, -9};
   use_pool(file, both, {9, 0, 0, 0, 0, 1, 1, 0, -9});
-  array_named(file, "agreement") = agreement_array({0, {}, 0});
+  set_agreement(file, {});
   const int seen = answer_to(file, kCaption).photo_reading.top;
   const int said = seen == 0 ? 1 : 0;
   speaks_for(file, seen);

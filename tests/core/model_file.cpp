@@ -10,7 +10,7 @@ using namespace qurio::test;
 TEST_CASE("a matrix survives as a named array", "[file]") {
   Matrix<float> values(2, 3);
   values << 1, 2, 3, 4, 5, 6;
-  const ModelFile file{{{"format", "qurio-model"}, {"version", "3"}},
+  const ModelFile file{{{"format", "qurio-model"}, {"version", std::string(kModelVersion)}},
                        {named_matrix("other", values * 2), named_matrix("it", values)}};
   CHECK(file.arrays[1].shape == std::vector<std::size_t>{2, 3});
   CHECK(file.arrays[1].values == std::vector<float>{1, 2, 3, 4, 5, 6});
@@ -22,7 +22,7 @@ TEST_CASE("a matrix survives as a named array", "[file]") {
 }
 
 TEST_CASE("the first thing that is wrong is what is said", "[file]") {
-  const ModelFile file{{{"format", "qurio-model"}, {"version", "3"}, {"few", "7"}},
+  const ModelFile file{{{"format", "qurio-model"}, {"version", std::string(kModelVersion)}, {"few", "7"}},
                        {{"it", {2, 2}, {1, 2, 3, 4}}}};
   ModelReader reader(file);
   CHECK(reader.number("few", 0, 7) == 7);

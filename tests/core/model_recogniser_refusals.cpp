@@ -181,8 +181,8 @@ TEST_CASE("a file of another format or version is refused with what to do", "[re
         "one from models/heads");
   CHECK(Recogniser::load({}).status() == Status::weights_mismatch);
   ModelFile newer = random_head(shipped_config());
-  text_under(newer, "version") = "4";
+  text_under(newer, "version") = "5";
   CHECK(Recogniser::load(newer).message() ==
-        "the file has version 4 of the format, and this program reads 3: make it again with the "
+        "the file has version 5 of the format, and this program reads 4: make it again with the "
         "qurio-train beside this program, or take a newer Qurio");
 }

@@ -51,7 +51,7 @@ Recogniser::Recogniser(CircuitHead head, LogLinearPool pool, Novelty novelty,
     : head_(std::move(head)),
       pool_(std::move(pool)),
       novelty_(std::move(novelty)),
-      agreement_(agreement),
+      agreement_(std::move(agreement)),
       classes_(std::move(classes)) {}
 
 Result<Recogniser> Recogniser::load(const ModelFile& file) {
@@ -62,11 +62,11 @@ Result<Recogniser> Recogniser::load(const ModelFile& file) {
   std::vector<std::string> classes = reader.list("classes");
   LogLinearPool pool = LogLinearPool::read(reader, classes, config.region_width);
   Novelty novelty = read_novelty(reader, readout_size(config.qubits));
-  const AgreementModel agreement = read_agreement(reader);
+  AgreementModel agreement = read_agreement(reader, config.classes);
   reader.finish();
   if (!reader.ok()) return reader.failure<Recogniser>();
-  return Recogniser(std::move(head).value(), std::move(pool), std::move(novelty), agreement,
-                    std::move(classes));
+  return Recogniser(std::move(head).value(), std::move(pool), std::move(novelty),
+                    std::move(agreement), std::move(classes));
 }
 
 void Recogniser::add_likeness(EncodedObject& object) const {
@@ -221,8 +221,8 @@ void Recogniser::judge(const EncodedObject& object, std::span<const float> angle
     const float evidence = object.evidence[static_cast<std::size_t>(caption.top)];
     const bool wordless = names_nothing(evidence, object.unknown);
     answer.compared = true;
-    answer.agreement = agreement_.agreement(
-        agreement_inputs(photo.probabilities, caption.probabilities, pool_.groups()));
+    answer.agreement =
+        agreement_.agreement(photo.probabilities, caption.probabilities, pool_.groups());
     answer.agreement_threshold = agreement_.threshold;
     answer.photo_reading = {photo.top, photo.confidence, !photo.abstain, photo.unsupported};
     answer.caption_reading = {caption.top, caption.confidence, !caption.abstain, wordless};

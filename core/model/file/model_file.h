@@ -31,7 +31,7 @@
 namespace qurio {
 
 inline constexpr std::string_view kModelFormat = "qurio-model";
-inline constexpr std::string_view kModelVersion = "3";
+inline constexpr std::string_view kModelVersion = "4";
 
 // One row per key.
 using Metadata = std::vector<std::pair<std::string, std::string>>;

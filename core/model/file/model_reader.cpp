@@ -59,8 +59,9 @@ ModelReader::ModelReader(const ModelFile& file) : file_(file), read_(file.arrays
   } else if (version == nullptr || *version != kModelVersion) {
     fail(Status::weights_mismatch,
          about("the file has version ", version == nullptr ? "none" : *version,
-               " of the format, and this program reads 3: make it again with the qurio-train "
-               "beside this program, or take a newer Qurio"));
+               " of the format, and this program reads " + std::string(kModelVersion) +
+                   ": make it again with the qurio-train beside this program, or take a newer "
+                   "Qurio"));
   }
   std::vector<std::string_view> names;
   for (const NamedArray& array : file.arrays) {

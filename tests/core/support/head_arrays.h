@@ -52,6 +52,28 @@ inline ModelFile random_model(const HeadConfig& config, std::uint64_t seed = 5) 
   return file;
 }
 
+// One that finds some pairs to agree and others not.
+inline AgreementModel random_agreement(Random& random, int classes) {
+  AgreementModel model{-0.5F, {}, 0.5F, {}};
+  for (float& weight : model.weights) weight = float(random.normal());
+  model.together.resize(classes, classes);
+  for (float& times : model.together.reshaped()) times = float(2 * random.uniform());
+  return model;
+}
+
+inline NamedArray& array_named(ModelFile& file, const std::string& name) {
+  for (NamedArray& array : file.arrays) {
+    if (array.name == name) return array;
+  }
+  return file.arrays.front();
+}
+
+inline void set_agreement(ModelFile& file, const AgreementModel& model) {
+  const std::size_t classes = array_named(file, "agreement_classes").shape[0];
+  for (NamedArray& array : agreement_arrays(model, int(classes)))
+    array_named(file, array.name) = std::move(array);
+}
+
 // Everything that a recogniser reads.
 inline ModelFile random_head(const HeadConfig& config, std::uint64_t seed = 3) {
   ModelFile file = random_model(config, seed);
@@ -81,20 +103,15 @@ inline ModelFile random_head(const HeadConfig& config, std::uint64_t seed = 3) {
   add("exemplar_votes", {classes, classes});
   PoolSettings settings{0.5F, 0.4F, 0.3F, 0.2F, 0.25F, 0.6F, 1.2F, 0.3F, 0.1F};
   file.arrays.push_back(pool_array({settings, settings, settings}));
-  file.arrays.push_back(agreement_array({3, {0.5F, 0.2F, 0.1F, 0.1F, -0.3F, -0.4F}, 0.5F}));
+  for (NamedArray& array :
+       agreement_arrays(random_agreement(random, config.classes), config.classes))
+    file.arrays.push_back(std::move(array));
   file.metadata.emplace_back("lexicon", "class class 1\ndecisive: krater\n");
   return file;
 }
 
 inline Recogniser recogniser_of(const HeadConfig& config) {
   return Recogniser::load(random_head(config)).value();
-}
-
-inline NamedArray& array_named(ModelFile& file, const std::string& name) {
-  for (NamedArray& array : file.arrays) {
-    if (array.name == name) return array;
-  }
-  return file.arrays.front();
 }
 
 inline std::string& text_under(ModelFile& file, const std::string& key) {
