@@ -5,7 +5,7 @@ import { html, type TemplateResult } from 'lit';
 import { describeRequests } from '../../app/say/describe-requests';
 import { asRounded } from '../../app/say/numbers';
 import { holdingsOf } from '../../app/state/holdings';
-import type { Asker, MadeRequest } from '../../app/state/requests';
+import { type Asker, type MadeRequest, TOLD_ALONE } from '../../app/state/requests';
 import { STORES, type Stored, type StoreName } from '../../app/state/stored';
 import type { Source } from '../../base/request-notes';
 import { keepProgress } from '../kit/progress';
@@ -73,7 +73,7 @@ export class PrivacyView extends SignalElement {
       ${this.#memory()}
       ${this.#storage()}
       <h3 id="privacy-list">${texts.say('privacy-list')}</h3>
-      <p class="hint">${texts.say('privacy-list-what')}</p>
+      <p class="hint">${texts.say('privacy-list-what', { alone: TOLD_ALONE })}</p>
       ${this.#requests([...requests.value.values()])}`;
   }
 
@@ -137,13 +137,14 @@ export class PrivacyView extends SignalElement {
       </div>`;
   }
 
-  #request({ url, asker, from, received, sent }: MadeRequest): TemplateResult {
+  #request({ url, asker, from, received, sent, together }: MadeRequest): TemplateResult {
     const { texts } = this.page;
+    const address = withoutOrigin(url);
     const count = (bytes: number | null): string =>
       bytes === null ? texts.say('privacy-uncounted') : texts.show(asRounded(bytes));
     return html`
       <tr data-url=${url} data-asker=${asker} data-sent=${String(sent)}>
-        <th scope="row">${withoutOrigin(url)}</th>
+        <th scope="row">${together === undefined ? address : texts.say('privacy-together', { requests: together, address })}</th>
         <td>${texts.say(ASKERS[asker])}</td>
         <td>${texts.say(from === null ? 'privacy-uncounted' : SOURCES[from])}</td>
         <td>${count(received)}</td><td>${count(sent)}</td></tr>`;
