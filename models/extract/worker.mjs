@@ -18,7 +18,7 @@ async function features(recogniser, job) {
   if (!Array.isArray(regions)) return regions;
   const words = [];
   for (const caption of job.captions) {
-    const encoded = await recogniser.caption(caption);
+    const encoded = await recogniser.caption(caption, job.language);
     if (!encoded.ok) return encoded;
     words.push(halves(encoded.value.words ?? new Float32Array(0)));
   }

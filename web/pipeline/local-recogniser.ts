@@ -9,7 +9,14 @@ import type { SessionFactory } from '../src/encoders/session';
 import { Engine } from '../src/engine/engine';
 import type { MeasurementName, PlanOf, ResultOfMeasurement } from '../src/engine/measurements';
 import { decodePhoto, type PhotoTools, photoFromRgba } from '../src/engine/photo-decoder';
-import type { EncodedObject, Features, HeadCard, Photo, Said } from '../src/engine/types';
+import type {
+  CaptionLanguage,
+  EncodedObject,
+  Features,
+  HeadCard,
+  Photo,
+  Said,
+} from '../src/engine/types';
 import { askHandlers } from '../src/rpc/call-table';
 import { fail, type Outcome } from '../src/rpc/outcome';
 import { libraryReader, readModel, readModules } from './generated-files';
@@ -102,9 +109,9 @@ export class LocalRecogniser {
     return encoded.ok ? { ok: true, value: encoded.value.values } : encoded;
   }
 
-  /** What the head is given of a caption. */
-  caption(caption: string): Promise<Outcome<CaptionFeatures>> {
-    return this.#pipeline.caption({ caption });
+  /** What the head is given of a caption; without a language that is guessed. */
+  caption(caption: string, language?: CaptionLanguage): Promise<Outcome<CaptionFeatures>> {
+    return this.#pipeline.caption({ caption, language });
   }
 
   /** What the head says of features, whatever they were made of. */

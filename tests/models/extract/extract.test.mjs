@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { augmented, randomFrom } from '../../../models/extract/augment.mjs';
-import { readRows, withoutMasks } from '../../../models/extract/extract.mjs';
+import { readRows, whatToExtract, withoutMasks } from '../../../models/extract/extract.mjs';
 import { FeatureCache, REGION_ROW, WORD_ROW } from '../../../models/extract/feature-cache.mjs';
 import { halfBits, halves } from '../../../models/extract/half.mjs';
 import { readLeftOut } from '../../../models/gallery/left-out.mjs';
@@ -209,4 +209,11 @@ test('outside photos show none of the classes: no building, no drawing, no ceram
     assert.equal(content.toString('latin1', 8, 12), 'WEBP', name);
   }
   assert.ok(names.includes('explore_farm_animals-animals-cow.webp'));
+});
+
+test('captions of the sets are read in English, those of a list of one’s own in what they are', () => {
+  const language = (options) => whatToExtract({ data: 'heritage', ...options }).language;
+  assert.equal(language({ set: 'world' }), 'en');
+  assert.equal(language({ set: 'court' }), 'en');
+  assert.equal(language({ in: 'mine.csv', root: 'photos', name: 'mine' }), undefined);
 });
