@@ -54,8 +54,8 @@ Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer,
 // Few enough that a caption of something else is seldom believed, and many enough that the captions
 // that belong to their photos, which come far more often, keep their plain answers (87 % of them in
 // known collections, 75 % in others).
-inline constexpr double kPlainKnown = 0.06;
-inline constexpr double kPlainNovel = 0.1;
+inline constexpr double kPlainKnown = 0.075;
+inline constexpr double kPlainNovel = 0.12;
 inline constexpr double kChance = 0.05;
 AgreementModel fit_agreement(std::span<const PairAnswer> known, std::span<const PairAnswer> novel,
                              const ClassGroups& groups);
