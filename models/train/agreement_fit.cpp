@@ -161,9 +161,8 @@ Matrix<float> fit_together(std::span<const std::span<const PairAnswer>> kinds) {
     shares += of_kind / static_cast<double>(kinds.size());
   }
   const Matrix<double> chance = shares.rowwise().sum() * shares.colwise().sum();
-  return ((shares + kChance * chance).array() / ((1 + kChance) * chance).array())
-      .matrix()
-      .cast<float>();
+  const auto times = (shares + kChance * chance).array() / ((1 + kChance) * chance).array();
+  return (chance.array() > 0).select(times.min(kMostTimes), 1).matrix().cast<float>();
 }
 
 // Rows of 1 and the terms; the loss of a row counts `weight` times.

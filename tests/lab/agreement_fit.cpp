@@ -125,6 +125,23 @@ TEST_CASE("what goes together though it is not one class is found", "[agreement]
             .together.isApprox(fit_agreement(pairs, pairs, kNoGroups).together));
 }
 
+TEST_CASE("a class that is never read, or next to never, keeps the numbers finite", "[agreement]") {
+  auto pairs = mistaken(1, 3000);
+  const float rare = 1e-6F;
+  for (std::size_t i = 0; i < pairs.size(); ++i) {
+    for (std::vector<float>* const reading : {&pairs[i].photo, &pairs[i].caption}) {
+      reading->push_back(0);
+      reading->push_back(i == 0 ? rare : 0);
+    }
+  }
+  const AgreementModel model = fit_agreement(pairs, {}, kNoGroups);
+  CHECK(model.together(kReadClasses, 0) == 1);
+  CHECK(model.together(0, kReadClasses) == 1);
+  CHECK(double{model.together(kReadClasses + 1, kReadClasses + 1)} == kMostTimes);
+  CHECK(model.together.allFinite());
+  CHECK(std::isfinite(model.bias));
+}
+
 TEST_CASE("below the threshold no more swapped pairs are plain than may be", "[agreement]") {
   const auto known = made(1);
   const auto novel = made(2);
