@@ -22,8 +22,9 @@ TEST_CASE("a matrix survives as a named array", "[file]") {
 }
 
 TEST_CASE("the first thing that is wrong is what is said", "[file]") {
-  const ModelFile file{{{"format", "qurio-model"}, {"version", std::string(kModelVersion)}, {"few", "7"}},
-                       {{"it", {2, 2}, {1, 2, 3, 4}}}};
+  const ModelFile file{
+      {{"format", "qurio-model"}, {"version", std::string(kModelVersion)}, {"few", "7"}},
+      {{"it", {2, 2}, {1, 2, 3, 4}}}};
   ModelReader reader(file);
   CHECK(reader.number("few", 0, 7) == 7);
   CHECK(reader.matrix("it", 2, 3).size() == 0);
