@@ -24,13 +24,18 @@ import {
   statusOf,
   waitsFor,
 } from '../../app/state/state';
+import { until } from '../../app/state/until';
 import { SignalElement } from '../kit/signal-element';
 import { lastSlice } from '../kit/slices';
 
 export class StatusLine extends SignalElement {
-  /** It says "done" when all that is on the screen is, and anything else at once. */
+  /** It says "done" when all that is on the screen is, and anything else at once, though it be about to say so. */
   protected override async turn(update: () => void): Promise<void> {
-    if (statusOf(this.page.state.peek()) === 'done') await lastSlice();
+    const { state } = this.page;
+    const ready = new AbortController();
+    const undone = until(() => statusOf(state.value) !== 'done' || null, ready.signal);
+    await Promise.race([lastSlice(), undone]);
+    ready.abort();
     update();
   }
 
