@@ -137,14 +137,14 @@ export class PrivacyView extends SignalElement {
       </div>`;
   }
 
-  #request({ url, asker, from, received, sent, together }: MadeRequest): TemplateResult {
+  #request({ url, asker, from, received, sent, together = 1 }: MadeRequest): TemplateResult {
     const { texts } = this.page;
     const address = withoutOrigin(url);
     const count = (bytes: number | null): string =>
       bytes === null ? texts.say('privacy-uncounted') : texts.show(asRounded(bytes));
     return html`
       <tr data-url=${url} data-asker=${asker} data-sent=${String(sent)}>
-        <th scope="row">${together === undefined ? address : texts.say('privacy-together', { requests: together, address })}</th>
+        <th scope="row">${together > 1 ? texts.say('privacy-together', { requests: together, address }) : address}</th>
         <td>${texts.say(ASKERS[asker])}</td>
         <td>${texts.say(from === null ? 'privacy-uncounted' : SOURCES[from])}</td>
         <td>${count(received)}</td><td>${count(sent)}</td></tr>`;
