@@ -34,6 +34,19 @@ describe('growth', () => {
     expect(summary(rows, 300)).toContain('heap without compiled code since session 300 (%): 2.0');
   });
 
+  it('of what depends on the view is told of like views as well', () => {
+    const rows = [300, 310, 320, 330, 2970, 2980, 2990, 3000].map((session) =>
+      measured(session, 100),
+    );
+    for (const one of rows) one.vitals.nodes = 7000 + (one.session % 7);
+    // A list is open.
+    for (const one of rows.slice(5)) Object.assign(one.vitals, { nodes: 12_000, heap: 130 });
+    rows[4].vitals.heap = 102;
+    const said = summary(rows, 300);
+    expect(said).toContain('heap since session 300 (%): 30.0');
+    expect(said).toContain('heap since session 300, of like views (%): 2.0');
+  });
+
   it('is not a number before that', () => {
     expect(growth([measured(0, 1), measured(20, 2)], 'heap', 300)).toBeNaN();
   });

@@ -20,7 +20,7 @@ const MOST_ACTS = 6;
 const FAULT_EVERY = 12;
 const IDLE_EVERY = 50;
 const VITALS_EVERY = 20;
-const DETAIL_EVERY = 100;
+const DETAIL_EVERY = 20;
 /** Growth is counted from here: caches have filled. */
 const SETTLED = 300;
 const QUERY = 'kiosk&files&idle=20&ask=5&show=3';

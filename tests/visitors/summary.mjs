@@ -27,6 +27,19 @@ export function growth(sessions, name, from) {
   return 100 * (after / before - 1);
 }
 
+/**
+ * Those of the sessions after which about as much was on the screen as after most: whether a list happens to be
+ * open when it is measured is no growth.
+ */
+export function ofLikeViews(sessions, from) {
+  const shown = (session) => session.vitals?.nodes;
+  const usual = median(sessions.filter((one) => one.session >= from && shown(one)).map(shown));
+  return sessions.filter((one) => Math.abs(shown(one) - usual) <= usual / 10);
+}
+
+/** What depends on what is on the screen. */
+const BY_VIEW = ['heap', 'objects'];
+
 /** What is measured of the page (page-vitals.mjs), in the order of the table. */
 const VITALS = {
   heap: 'heap',
@@ -67,6 +80,9 @@ export function summary(sessions, from) {
     const shown = name === 'nodes' || name === 'listeners' ? now : `${(now / 1e6).toFixed(1)} MB`;
     lines.push([`${title} at the end`, shown]);
     lines.push([`${title} since session ${from} (%)`, growth(sessions, name, from).toFixed(1)]);
+    if (!BY_VIEW.includes(name)) continue;
+    const alike = growth(ofLikeViews(sessions, from), name, from).toFixed(1);
+    lines.push([`${title} since session ${from}, of like views (%)`, alike]);
   }
   return lines.map(([what, value]) => `${what}: ${value}`);
 }
