@@ -87,10 +87,9 @@ export class WorkerTargets {
  * All in bytes but `nodes`, `listeners` and `workers`, after a garbage collection everywhere. `buffers`: what arrays
  * and WebAssembly of the workers hold outside of their heaps, but memory that threads share, which is in
  * `resident` alone: all that the page's process holds, up to 200 MB of it responses that the browser keeps for whoever
- * drives it. `pid`: that process. `objects`: the heap without compiled code, only where it is asked for `inDetail`,
- * which takes seconds.
+ * drives it. `pid`: that process. `objects`: the heap without compiled code. Takes seconds.
  */
-export async function vitals(cdp, workers, pid, { inDetail }) {
+export async function vitals(cdp, workers, pid) {
   // What document and script hold of each other is let go step by step.
   for (let i = 0; i < COLLECTIONS; i++) await cdp.send('HeapProfiler.collectGarbage');
   const { metrics } = await cdp.send('Performance.getMetrics');
@@ -106,7 +105,7 @@ export async function vitals(cdp, workers, pid, { inDetail }) {
   const heap = metric('JSHeapUsedSize');
   return {
     heap,
-    ...(inDetail ? { objects: heap - (await compiledCode(cdp)) } : {}),
+    objects: heap - (await compiledCode(cdp)),
     workerHeap,
     buffers,
     resident: residentBytes(pid),

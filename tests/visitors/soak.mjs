@@ -20,7 +20,6 @@ const MOST_ACTS = 6;
 const FAULT_EVERY = 12;
 const IDLE_EVERY = 50;
 const VITALS_EVERY = 20;
-const DETAIL_EVERY = 20;
 /** Growth is counted from here: caches have filled. */
 const SETTLED = 300;
 const QUERY = 'kiosk&files&idle=20&ask=5&show=3';
@@ -136,12 +135,11 @@ async function session(world, number, { seed, faults, answers, things }) {
     complaints: complaints.splice(0),
     workersStarted: workers.started,
     worstFrame: await page.evaluate(() => window.takeWorstFrame()),
-    ...(number % VITALS_EVERY === 0 ? { vitals: await measured(world, number) } : {}),
+    ...(number % VITALS_EVERY === 0 ? { vitals: await measured(world) } : {}),
   };
 }
 
-const measured = ({ cdp, workers, pagePid }, number) =>
-  vitals(cdp, workers, pagePid, { inDetail: number % DETAIL_EVERY === 0 });
+const measured = ({ cdp, workers, pagePid }) => vitals(cdp, workers, pagePid);
 
 const OPTIONS = {
   sessions: wholeNumber(1, 1e6, 100),
