@@ -45,9 +45,8 @@ Conclusion conclusion_of(const AgreementModel& model, const PairAnswer& answer,
 // empty. Without pairs of both sorts nothing is known of agreement: every weight and the threshold
 // are 0, and everything agrees.
 //   - t is the share of p_c q_d among the pairs that belong, either kind half, over what chance
-//   makes
-//     of the shares of p_c and q_d: with kChance pairs by chance for every one that belongs, at
-//     most kMostTimes, and 1 where a class has no share at all;
+//     makes of the shares of p_c and q_d, with kChance pairs by chance mixed in for every one that
+//     belongs; at most kMostTimes, and 1 where a class has no share at all;
 //   - b and w make the mean negative log-likelihood of "belongs" smallest, pairs that belong and
 //     that do not counting half in either kind (convex: Newton's method, a small ridge);
 //   - the threshold is the lowest at which kPlainKnown and kPlainNovel of the pairs with a caption

@@ -8,10 +8,11 @@
 //
 // g runs over the groups of classes and over every class that is in none; p_g is the sum of p over
 // the group. t_cd says what goes together though it is not one class: how many times as often as by
-// chance a photo is read as c where its own caption is read as d (a bronze as a sculpture, a scroll
-// as a print). The logarithm of that alone would be the evidence of one class of each (pointwise
-// mutual information: Church and Hanks, 1990). Below kLeastProbability counts as that much, so that
-// x is in [0, 1], but for the third, which is below 0 where t says more than chance. b, w and t are
+// chance a photo is read as c where its own caption is read as d (as a sculpture where the caption
+// is of a bronze, as an Asian painting where it is of a woodblock print). The logarithm of that
+// alone would be the evidence of one class of each (pointwise mutual information: Church and Hanks,
+// 1990). What is below kLeastProbability counts as that much, so that x is in [0, 1], but for the
+// third, which is below 0 where classes go together more often than by chance. b, w and t are
 // trained on captions that belong to their pictures and on captions of other objects
 // (models/train/agreement_fit.h).
 #pragma once
