@@ -253,6 +253,7 @@ const WEB_ROOMS: readonly Room[] = [
       'web/src/styles/workbench',
       'web/src/styles/workbench-pictures',
       'web/src/styles/workbench-room',
+      'web/src/styles/workbench-paper',
       'web/src/styles/building',
     ],
     packages: VIEW_PACKAGES,

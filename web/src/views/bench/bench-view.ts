@@ -9,6 +9,7 @@ import { isOffered } from '../../app/exhibit/exhibit';
 import '../../styles/workbench.css';
 import '../../styles/workbench-pictures.css';
 import '../../styles/workbench-room.css';
+import '../../styles/workbench-paper.css';
 import type { Page } from '../kit/page';
 import { SignalElement } from '../kit/signal-element';
 import { waitingHint } from '../kit/waiting-hint';
