@@ -1,13 +1,14 @@
 /**
  * The laboratory's results in one file, and what is written from it:
  *
- *   node models/results.mjs collect     build/results-*.json (qurio-train compare) -> models/results.json
+ *   node models/results.mjs collect     build/results-*.json (qurio-train compare) and the shipped head ->
+ *                                       models/results.json; what was not measured anew stays as it was
  *   node models/results.mjs             models/results.json -> models/RESULTS.md with its picture, and README's results
  */
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readCommandLine, runAsProgram, UsageError } from '../web/command-line.mjs';
-import { asText, collect } from './results/collect.mjs';
+import { asText, collect, withMeasured } from './results/collect.mjs';
 import { curvePicture } from './results/curve-chart.mjs';
 import { readmeSection, resultsPage } from './results/pages.mjs';
 
@@ -33,7 +34,14 @@ function main(words) {
   if (more !== undefined || (what !== undefined && what !== 'collect')) {
     throw new UsageError(`give "collect" or nothing, not "${words.join(' ')}"`);
   }
-  if (what === 'collect') writeFileSync(RESULTS, asText(collect()));
+  if (what === 'collect') {
+    const measured = collect();
+    const results = withMeasured(committedResults(), measured);
+    writeFileSync(RESULTS, asText(results));
+    const kept = Object.keys(results).filter((name) => !(name in measured));
+    console.log(`measured anew: ${Object.keys(measured).join(', ') || 'nothing'}`);
+    if (kept.length > 0) console.log(`as it was: ${kept.join(', ')}`);
+  }
   const results = committedResults();
   const readme = new URL('README.md', ROOT);
   writeFileSync(readme, withResults(readFileSync(readme, 'utf8'), results));

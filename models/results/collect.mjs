@@ -64,7 +64,7 @@ function fusedFigures(given, protocol) {
   };
 }
 
-/** By protocol, in the order of the pages; what was not measured is missing. */
+/** By protocol; what was not measured is missing. */
 export function collect() {
   const protocols = {};
   for (const protocol of PROTOCOLS) {
@@ -94,6 +94,14 @@ export function collect() {
   if (agreement) protocols.agreement = agreement;
   return protocols;
 }
+
+const SECTIONS = [...PROTOCOLS, 'curve', 'noise', 'agreement'];
+
+/** In the order of the pages: what was measured anew, and the rest as it was. */
+export const withMeasured = (before, measured) =>
+  Object.fromEntries(
+    SECTIONS.map((name) => [name, measured[name] ?? before[name]]).filter(([, of]) => of),
+  );
 
 /** What `qurio-train curve` measured; undefined: it was not run. */
 function curveFigures(file) {

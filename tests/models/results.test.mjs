@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { asText, withMeasured } from '../../models/results/collect.mjs';
 import { readmeSection, resultsPage, verdict } from '../../models/results/pages.mjs';
 import { committedResults, withResults } from '../../models/results.mjs';
 
@@ -39,6 +40,15 @@ test('the results page shows whether picture and words agree', () => {
   );
   assert.match(page, /known collections, caption of another class \| 199 \| 0\.988 \| 90\.0 \|/);
   assert.doesNotMatch(page, /left-out sources, its own/);
+});
+
+test('what was not measured anew stays as it was, in the order of the pages', () => {
+  const before = committedResults();
+  const { 'few-1': few, ...others } = before;
+  assert.equal(asText(withMeasured(before, {})), text('models/results.json'));
+  const results = withMeasured(others, { 'few-1': few, noise: { repeats: 3 } });
+  assert.deepEqual(Object.keys(results), Object.keys(before));
+  assert.deepEqual(results, { ...before, noise: { repeats: 3 } });
 });
 
 test('the first sentence says what the interval says', () => {
