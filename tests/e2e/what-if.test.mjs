@@ -90,6 +90,29 @@ describe('what-ifs', async () => {
     await visit.done();
   });
 
+  it('an answer that another is on its way for says so at once, though much else be drawn first', async () => {
+    const busy = await visit.page.evaluate(async () => {
+      const part = (id) => document.querySelector(`[data-testid=${id}]`);
+      const microtasks = async () => {
+        for (let i = 0; i < 20; i++) await null;
+      };
+      part('word-1').click();
+      while (part('strike') === null) await new Promise(requestAnimationFrame);
+      // What is drawn in this task has had its time.
+      part('region-10').focus();
+      await microtasks();
+      const began = performance.now();
+      while (performance.now() - began < 50);
+      part('strike').click();
+      await microtasks();
+      return document.querySelector('.answer').getAttribute('aria-busy');
+    });
+    assert.equal(busy, 'true');
+    await changed('Without “bronze”');
+    await visit.page.getByRole('button', { name: 'Put everything back' }).click();
+    await visit.page.keyboard.press('Escape');
+  });
+
   it('measuring agrees with striking by hand and with the engine itself, and can be stopped', async () => {
     const { class: top } = await visit.answer();
     // Picture and this caption disagree: no one probability stands beside the answer.

@@ -17,12 +17,26 @@ import './status-line';
 import './what-if-note';
 
 export class AnswerView extends SignalElement {
+  #saysBusy = false;
+
+  /** That another answer is on its way is said at once: until then this one would be taken for it. */
+  protected override async turn(update: () => void): Promise<void> {
+    if (this.#isBusy() && !this.#saysBusy) update();
+    else await super.turn(update);
+  }
+
+  #isBusy(): boolean {
+    const { current, varying } = this.page.now;
+    return current === null || varying !== null;
+  }
+
   protected override render(): TemplateResult {
     const { now, texts } = this.page;
     const answered = now.shown;
     const stale = now.current === null;
+    this.#saysBusy = this.#isBusy();
     return html`
-      <section class="answer" aria-labelledby="answer-heading" aria-busy=${stale || now.varying !== null ? 'true' : 'false'}>
+      <section class="answer" aria-labelledby="answer-heading" aria-busy=${this.#saysBusy ? 'true' : 'false'}>
         <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
         <div class=${stale && answered ? 'verdict stale' : 'verdict'}>
           ${answered ? this.#verdict(answered) : this.#waiting()}
