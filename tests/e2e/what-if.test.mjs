@@ -90,25 +90,41 @@ describe('what-ifs', async () => {
     await visit.done();
   });
 
-  it('an answer that another is on its way for says so at once, though much else be drawn first', async () => {
-    const busy = await visit.page.evaluate(async () => {
+  it('an answer is busy from the change until all that belongs to the new one is drawn', async () => {
+    const before = await visit.probabilities();
+    const { atOnce, told, drawn } = await visit.page.evaluate(async () => {
       const part = (id) => document.querySelector(`[data-testid=${id}]`);
       const microtasks = async () => {
         for (let i = 0; i < 20; i++) await null;
       };
+      const bars = () =>
+        [...document.querySelectorAll('.bars [data-class]')].map((bar) => bar.outerHTML).join();
       part('word-1').click();
       while (part('strike') === null) await new Promise(requestAnimationFrame);
-      // What is drawn in this task has had its time.
+      const answer = document.querySelector('.answer');
+      const busy = () => answer.getAttribute('aria-busy');
+      const rest = new Promise((resolve) => {
+        new MutationObserver(() => busy() === 'false' && resolve(bars())).observe(answer, {
+          attributeFilter: ['aria-busy'],
+        });
+      });
+      // No two views are drawn in one task.
+      let time = performance.now();
+      performance.now = () => (time += 50);
       part('region-10').focus();
       await microtasks();
-      const began = performance.now();
-      while (performance.now() - began < 50);
       part('strike').click();
       await microtasks();
-      return document.querySelector('.answer').getAttribute('aria-busy');
+      const atOnce = busy();
+      const told = await rest;
+      for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
+      delete performance.now;
+      return { atOnce, told, drawn: bars() };
     });
-    assert.equal(busy, 'true');
+    assert.equal(atOnce, 'true');
+    assert.equal(told, drawn);
     await changed('Without “bronze”');
+    assert.notDeepEqual(await visit.probabilities(), before);
     await visit.page.getByRole('button', { name: 'Put everything back' }).click();
     await visit.page.keyboard.press('Escape');
   });

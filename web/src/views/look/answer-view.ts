@@ -13,16 +13,30 @@ import type { Answered } from '../../app/state/answered';
 import type { Answer } from '../../engine/types';
 import { icon } from '../kit/icons';
 import { SignalElement } from '../kit/signal-element';
+import { lastSlice } from '../kit/slices';
 import './status-line';
 import './what-if-note';
 
 export class AnswerView extends SignalElement {
-  #saysBusy = false;
-
   /** That another answer is on its way is said at once: until then this one would be taken for it. */
   protected override async turn(update: () => void): Promise<void> {
-    if (this.#isBusy() && !this.#saysBusy) update();
+    if (this.#isBusy() && this.#section?.getAttribute('aria-busy') === 'false') update();
     else await super.turn(update);
+  }
+
+  /** It has come when all that belongs to it is drawn, in the other views, too. */
+  protected override updated(): void {
+    if (this.#isBusy()) this.#section?.setAttribute('aria-busy', 'true');
+    else void this.#rest();
+  }
+
+  async #rest(): Promise<void> {
+    await lastSlice();
+    if (!this.#isBusy()) this.#section?.setAttribute('aria-busy', 'false');
+  }
+
+  get #section(): Element | null {
+    return this.querySelector('.answer');
   }
 
   #isBusy(): boolean {
@@ -34,9 +48,8 @@ export class AnswerView extends SignalElement {
     const { now, texts } = this.page;
     const answered = now.shown;
     const stale = now.current === null;
-    this.#saysBusy = this.#isBusy();
     return html`
-      <section class="answer" aria-labelledby="answer-heading" aria-busy=${this.#saysBusy ? 'true' : 'false'}>
+      <section class="answer" aria-labelledby="answer-heading" aria-busy="true">
         <h2 class="eyebrow both-hue" id="answer-heading" tabindex="-1">${texts.say('answer-heading')}</h2>
         <div class=${stale && answered ? 'verdict stale' : 'verdict'}>
           ${answered ? this.#verdict(answered) : this.#waiting()}
