@@ -80,6 +80,7 @@ describe('the summary', () => {
     'problems a visitor saw, beside or after a fault: 2',
     'errors in the console, no fault put in: 1',
     'worst frame of all (ms): 90',
+    'heap since session 300 (%): too early to tell',
   ])('says "%s"', (line) => expect(said.split('\n')).toContain(line));
 });
 

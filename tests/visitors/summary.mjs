@@ -37,6 +37,8 @@ export function ofLikeViews(sessions, from) {
   return sessions.filter((one) => Math.abs(shown(one) - usual) <= usual / 10);
 }
 
+const percent = (growth) => (Number.isNaN(growth) ? 'too early to tell' : growth.toFixed(1));
+
 /** What depends on what is on the screen. */
 const BY_VIEW = ['heap', 'objects'];
 
@@ -79,10 +81,10 @@ export function summary(sessions, from) {
     const now = measured.at(-1)?.vitals[name] ?? Number.NaN;
     const shown = name === 'nodes' || name === 'listeners' ? now : `${(now / 1e6).toFixed(1)} MB`;
     lines.push([`${title} at the end`, shown]);
-    lines.push([`${title} since session ${from} (%)`, growth(sessions, name, from).toFixed(1)]);
+    lines.push([`${title} since session ${from} (%)`, percent(growth(sessions, name, from))]);
     if (!BY_VIEW.includes(name)) continue;
-    const alike = growth(ofLikeViews(sessions, from), name, from).toFixed(1);
-    lines.push([`${title} since session ${from}, of like views (%)`, alike]);
+    const alike = growth(ofLikeViews(sessions, from), name, from);
+    lines.push([`${title} since session ${from}, of like views (%)`, percent(alike)]);
   }
   return lines.map(([what, value]) => `${what}: ${value}`);
 }
