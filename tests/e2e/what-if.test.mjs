@@ -92,10 +92,13 @@ describe('what-ifs', async () => {
 
   it('an answer is busy from the change until all that belongs to the new one is drawn', async () => {
     const before = await visit.probabilities();
-    const { atOnce, told, drawn } = await visit.page.evaluate(async () => {
+    await visit.page.locator('qurio-settings-button > button').click();
+    await visit.part('setting-es').click();
+    await visit.page.locator('html[lang=es]').waitFor();
+    const { language, atOnce, told, drawn } = await visit.page.evaluate(async () => {
       const part = (id) => document.querySelector(`[data-testid=${id}]`);
       const microtasks = async () => {
-        for (let i = 0; i < 20; i++) await null;
+        for (let i = 0; i < 100; i++) await null;
       };
       const bars = () =>
         [...document.querySelectorAll('.bars [data-class]')].map((bar) => bar.outerHTML).join();
@@ -111,18 +114,22 @@ describe('what-ifs', async () => {
       // No two views are drawn in one task.
       let time = performance.now();
       performance.now = () => (time += 50);
-      part('region-10').focus();
+      // This very view, too, is about to be drawn anew.
+      part('setting-en').click();
       await microtasks();
+      const language = document.documentElement.lang;
       part('strike').click();
       await microtasks();
       const atOnce = busy();
       const told = await rest;
       for (let i = 0; i < 10; i++) await new Promise(requestAnimationFrame);
       delete performance.now;
-      return { atOnce, told, drawn: bars() };
+      return { language, atOnce, told, drawn: bars() };
     });
+    assert.equal(language, 'en');
     assert.equal(atOnce, 'true');
     assert.equal(told, drawn);
+    await visit.page.evaluate(() => document.querySelector('dialog[open]')?.close());
     await changed('Without “bronze”');
     assert.notDeepEqual(await visit.probabilities(), before);
     await visit.page.getByRole('button', { name: 'Put everything back' }).click();

@@ -3,6 +3,7 @@
  * group where only that is known, and that picture and words disagree.
  */
 
+import { effect } from '@preact/signals-core';
 import { html, nothing, type TemplateResult } from 'lit';
 import { className, describeAnswer } from '../../app/say/describe';
 import { groupName } from '../../app/say/describe-group';
@@ -18,25 +19,27 @@ import './status-line';
 import './what-if-note';
 
 export class AnswerView extends SignalElement {
-  /** That another answer is on its way is said at once: until then this one would be taken for it. */
-  protected override async turn(update: () => void): Promise<void> {
-    if (this.#isBusy() && this.#section?.getAttribute('aria-busy') === 'false') update();
-    else await super.turn(update);
+  #stopMarking: (() => void) | null = null;
+
+  /** That another answer is on its way is said before anything is drawn: this one would be taken for it. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#stopMarking = effect(() => void this.#mark(this.#isBusy()));
   }
 
-  /** It has come when all that belongs to it is drawn, in the other views, too. */
-  protected override updated(): void {
-    if (this.#isBusy()) this.#section?.setAttribute('aria-busy', 'true');
-    else void this.#rest();
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#stopMarking?.();
   }
 
-  async #rest(): Promise<void> {
-    await lastSlice();
-    if (!this.#isBusy()) this.#section?.setAttribute('aria-busy', 'false');
+  protected override firstUpdated(): void {
+    void this.#mark(this.#isBusy());
   }
 
-  get #section(): Element | null {
-    return this.querySelector('.answer');
+  /** An answer has come when all that belongs to it is drawn, in the other views, too. */
+  async #mark(busy: boolean): Promise<void> {
+    if (!busy) await lastSlice();
+    this.querySelector('.answer')?.setAttribute('aria-busy', String(this.#isBusy()));
   }
 
   #isBusy(): boolean {
