@@ -1,5 +1,6 @@
 /** `qurio replay` holds a recording against the engine, and says by its lines what is other. */
 
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -13,6 +14,13 @@ import { PATIENCE, programIn } from '../program';
 const GALLERY = fileURLToPath(new URL('../../../web/public/generated/gallery/', import.meta.url));
 const HALF = Number(Math.SQRT1_2.toFixed(4));
 
+/** What a page would have recorded of the answer that `qurio classify` printed. */
+function seenOf(out: string) {
+  const { class: sure, best_guess: guess, outcome, probability, probabilities } = JSON.parse(out);
+  const confidence = Number(probability.toFixed(4));
+  return { class: sure || guess, conclusion: outcome, confidence, probabilities };
+}
+
 describe('qurio replay', { timeout: PATIENCE }, () => {
   const folder = mkdtempSync(join(tmpdir(), 'qurio-replay-'));
   afterAll(() => rmSync(folder, { recursive: true }));
@@ -22,7 +30,7 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
     writeFileSync(join(folder, name), all.map((line) => `${JSON.stringify(line)}\n`).join(''));
   };
   /** As `qurio classify` answers, which knows nothing of recordings. */
-  let saw: Record<string, unknown> & { confidence: number };
+  let saw: ReturnType<typeof seenOf>;
   let object: string;
 
   beforeAll(async () => {
@@ -32,14 +40,8 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
     const { out } = await qurio([
       ...['classify', '--json', '--image', join(GALLERY, file), '--caption', caption.en],
     ]);
-    const answer = JSON.parse(out);
-    expect(answer.abstain).toBe(false);
-    saw = {
-      class: answer.class,
-      conclusion: answer.outcome,
-      confidence: Number(answer.probability.toFixed(4)),
-      probabilities: answer.probabilities,
-    };
+    expect(JSON.parse(out).abstain).toBe(false);
+    saw = seenOf(out);
   }, PATIENCE);
 
   /** What a Bell state is, by hand. */
@@ -125,19 +127,12 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
     const { out } = await qurio([
       ...['classify', '--json', '--image', `own/${photo}`, '--caption', caption.en],
     ]);
-    const answer = JSON.parse(out);
     // No object of ours has this name.
     exhibit.objects[0].id = 'the-first';
     writeFileSync(join(folder, 'own/exhibit.json'), JSON.stringify(exhibit));
-    const own = {
-      class: answer.class,
-      conclusion: answer.outcome,
-      confidence: Number(answer.probability.toFixed(4)),
-      probabilities: answer.probabilities,
-    };
     const done = (object: string) => [
       { t: 0, set: { o: object } },
-      { t: 5, saw: own },
+      { t: 5, saw: seenOf(out) },
     ];
     write('own.jsonl', done('the-first'));
     const same = await qurio(['replay', 'own.jsonl', '--exhibit', 'own']);
@@ -155,6 +150,41 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
     expect(other.code).toBe(1);
     const ours = await qurio(['replay', 'other.jsonl']);
     expect(ours.out).toMatch(/held against \d+ objects of our own gallery and the head world \(/);
+  });
+
+  it('holds it against the exhibit’s own head, where it has one', async () => {
+    const made = await qurio(['exhibit', 'new', 'trained']);
+    expect(made.complaints).toBe('');
+    const file = join(folder, 'trained/exhibit.json');
+    const exhibit = JSON.parse(readFileSync(file, 'utf8'));
+    // The shipped head of materials under a name of its own: whoever took one of the page's would be found out.
+    const shipped = readFileSync(`${GALLERY}../models/court.safetensors`).toString('latin1');
+    const bytes = Buffer.from(shipped.replace('"name":"court"', '"name":"yours"'), 'latin1');
+    writeFileSync(join(folder, 'trained/yours.safetensors'), bytes);
+    writeFileSync(file, JSON.stringify({ ...exhibit, head: 'yours.safetensors' }));
+    const [, , { id, photo, caption }] = exhibit.objects;
+    const { out } = await qurio([
+      ...['classify', '--json', '--head', 'court', '--image', `trained/${photo}`],
+      ...['--caption', caption.en],
+    ]);
+    expect(Object.keys(seenOf(out).probabilities)).toContain('silk_brocade');
+    const model = createHash('sha256').update(bytes).digest('hex').slice(0, 8);
+    const told = [
+      { t: 0, set: { o: id } },
+      { t: 5, saw: seenOf(out) },
+    ];
+    write('trained.jsonl', told, model);
+    const same = await qurio(['replay', 'trained.jsonl', '--exhibit', 'trained']);
+    expect(same.complaints).toBe('');
+    expect(same.out.split('\n')).toEqual([
+      'trained.jsonl: 1 answer the same within 0.5 %',
+      `held against 3 objects of the exhibit "trained" and the head yours (${model})`,
+      '',
+    ]);
+    expect(same.code).toBe(0);
+    write('world.jsonl', told);
+    const other = await qurio(['replay', 'world.jsonl', '--exhibit', 'trained']);
+    expect(other.complaints).toContain(`recorded with the head ${MODEL}; here it is held against`);
   });
 
   it('says what is wrong with the exhibit that it is to be held against', async () => {
