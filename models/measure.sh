@@ -37,5 +37,5 @@ compare() {
   compare classes 1 j6e
   for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp $ideas; done
   "$program" curve --seeds 2 --threads "$threads"
-  "$program" noise --config models/train/configs/j6e.json --seeds 3 --threads "$threads"
+  "$program" noise --config models/train/configs/j6e.json --seeds 5 --threads "$threads"
 }

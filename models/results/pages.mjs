@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { ablationSection } from './ablation.mjs';
 import { curveSection } from './curve.mjs';
 import { fusedSection } from './fused.mjs';
+import { ideasTable } from './ideas.mjs';
 import {
   agreementSection,
   aurocTable,
@@ -12,7 +13,6 @@ import {
   CONDITIONS,
   calibrationTable,
   fewTable,
-  ideasTable,
   interval,
   itemsLine,
   modelOf,
@@ -99,7 +99,7 @@ export function resultsPage(results) {
     '',
     '## Ways to make the hybrid win',
     '',
-    'The same encoders, projections, attention, epochs and objects for all; each is one file of `models/train/configs`. Points of accuracy with photo and caption, 95 % interval over objects; *won* or *lost* where the interval leaves out 0.',
+    'The same encoders, projections, attention, epochs and objects for all; each is one file of `models/train/configs`. Points of accuracy with photo and caption, 95 % interval over objects; *won* or *lost* where the interval leaves out 0, as one in twenty does by chance. Heads of as many numbers are held against each other in the next section.',
     '',
     ideasTable(results),
     '',

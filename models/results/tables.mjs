@@ -11,21 +11,6 @@ export const CONDITIONS = {
 /** Heads without quantum parts: the best of them is what the hybrid is held against. */
 export const CLASSICAL = ['linear', 'mlp', 'bilinear', 'quadratic', 'gaussian'];
 
-/** What was tried to make the hybrid win: model -> in one sentence. */
-const IDEAS = {
-  born: 'All 64 outcomes of two bases are read out instead of 42 expectation values.',
-  'brick-wall': 'A brick wall of RY, RXX, RYY and RZZ: 66 angles, complex amplitudes.',
-  ensemble: 'Four circuits of four qubits, each with an encoding of its own.',
-  natural: 'Quantum natural gradient (Fubini–Study metric, exact) moves the angles.',
-  reupload: 'Data re-uploading: the angles behind the first ring depend on the object too.',
-  fidelity: 'A quantum kernel: the fidelity with 24 trained landmark states.',
-  j7: 'A larger register without an encoder, next to trained reference amplitudes.',
-  j8: 'Eight qubits: four times the amplitudes, with the encoder that this takes (beyond the budget).',
-  t10: 'Two registers of five qubits, for picture and words, entangled by the circuit alone.',
-  deep: 'Six layers instead of two.',
-  m6: 'The first qubit says picture or words, so that the two interfere.',
-};
-
 /*
  * The page's rules (web/src/app/say/numbers.ts): a figure is rounded once, from models/results.json, as a decimal number
  * and half away from nothing (100 * 0.8985 is 89.85 and is shown as 89.9). tests/web/app/say/results-tables.test.ts
@@ -141,28 +126,6 @@ export function bestTable({ folds }) {
   );
   return [
     `| against ${modelOf(folds, pairs[0].b).title} | given | points of accuracy (95 % interval) | only it right / only the other (first seed) | McNemar p (first seed) |`,
-    '|---|---|---|---|---|',
-    ...rows,
-  ].join('\n');
-}
-
-/** What was tried, and whether it won or lost against J6E and against the best classical head. */
-export function ideasTable({ folds }) {
-  const pair = (list, test) => list.find((p) => p.condition === 'photo_caption' && test(p));
-  const word = ([low, high]) => (low > 0 ? 'won' : high < 0 ? 'lost' : 'level');
-  const turned = ([low, high]) => [-high, -low];
-  const rows = Object.entries(IDEAS)
-    .filter(([name]) => modelOf(folds, name))
-    .map(([name, idea]) => {
-      const model = modelOf(folds, name);
-      const own = pair(folds.pairs, (p) => p.of === 'head' && p.b === name);
-      const best = pair(folds.against_best_classical, (p) => p.a === name);
-      const j6e = `${signed(-own.difference_in_points)} (${interval(turned(own.interval))}): ${word(turned(own.interval))}`;
-      const counterpart = `${signed(best.difference_in_points)} (${interval(best.interval)}): ${word(best.interval)}`;
-      return `| ${model.title} (\`${name}\`) | ${idea} | ${model.parameters.toLocaleString('en')} / ${model.circuit_parameters} | ${j6e} | ${counterpart} |`;
-    });
-  return [
-    '| idea | what it is | trained numbers / in the circuit | against J6E | against the best classical head |',
     '|---|---|---|---|---|',
     ...rows,
   ].join('\n');

@@ -62,6 +62,18 @@ test('the first sentence says what the interval says', () => {
   assert.match(saying([-3.2, -0.8]), /help\? No, it did worse:/);
 });
 
+test('an idea that won is told to be larger where it is', () => {
+  const results = committedResults();
+  const { folds } = results;
+  const idea = folds.models.find(({ name }) => name === 'm6');
+  for (const pair of folds.against_best_classical) pair.interval = [0.4, 2.1];
+  const row = () => resultsPage(results).match(/^.*\(`m6`\).*$/m)[0];
+  assert.match(row(), /\(0\.4 to 2\.1\): won \|$/);
+  const { b } = folds.against_best_classical[0];
+  idea.parameters = 2 * folds.models.find(({ name }) => name === b).parameters;
+  assert.match(row(), /\(0\.4 to 2\.1\): won, with 2\.0 times as many numbers \|$/);
+});
+
 test('a README without the marks is refused', () => {
   assert.throws(() => withResults('nothing here', committedResults()), /no section/);
 });
