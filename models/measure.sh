@@ -35,7 +35,7 @@ compare() {
   compare sources 1 j6e linear mlp $fused # first: the others take the pooled answer's weights from it
   compare folds 5 j6e $classical $controls $variants $larger ${ideas// /@3 }@3 $fused $fused_classical
   compare classes 1 j6e
-  for shots in 1 5 10; do compare "few-$shots" 2 j6e linear mlp $ideas; done
+  for shots in 1 5 10; do compare "few-$shots" 5 j6e linear mlp $ideas; done
   "$program" curve --seeds 2 --threads "$threads"
   "$program" noise --config models/train/configs/j6e.json --seeds 5 --threads "$threads"
 }
