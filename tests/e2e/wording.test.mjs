@@ -97,6 +97,14 @@ describe('wording', async () => {
       )),
     );
     assert.equal(rows.length, folds.models.length);
+    const cut = await panel
+      .locator('.table-scroll')
+      .evaluateAll((all) =>
+        all
+          .filter((of) => of.scrollWidth > of.clientWidth || of.scrollHeight > of.clientHeight)
+          .map((of) => of.ariaLabel),
+      );
+    assert.deepEqual(cut, [], 'tables of which a row or a column is out of sight');
     rows.forEach(([title, numbers, seeds, , both]) => {
       const model = folds.models.find(({ name }) => names.get(`head-${name}`) === title);
       assert.ok(model, title);
