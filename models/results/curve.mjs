@@ -12,6 +12,14 @@ const count = (parameters) => parameters.toLocaleString('en');
 const listed = (words) =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 const outcome = ([low, high]) => (low > 0 ? 'ahead' : high < 0 ? 'behind' : 'level');
+const sizesWhere = (pairs, result) =>
+  listed(
+    pairs.filter((p) => outcome(p.interval) === result).map(({ parameters }) => count(parameters)),
+  );
+const aheadAndBehind = (pairs) =>
+  ['ahead', 'behind']
+    .map((result) => `${result} at ${sizesWhere(pairs, result) || 'no size'}`)
+    .join(', ');
 
 /** What a size changes, in words: {"width": 6, "circuit.qubits": 4} -> "width 6, 4 qubits". */
 export function sizeInWords(changes) {
@@ -42,15 +50,11 @@ export function equalSizes({ sizes, pairs }, condition) {
     });
 }
 
-/** Whether the hybrid is ahead of the best classical head of its size anywhere, in one sentence. */
+/** Whether the hybrid is ahead of the best classical head of its size anywhere, and of itself without the circuit. */
 export function curveVerdict(curve) {
   const rows = equalSizes(curve, 'photo_caption');
-  const at = (result) =>
-    listed(
-      rows
-        .filter(({ best }) => outcome(best.interval) === result)
-        .map(({ size }) => count(size.parameters)),
-    );
+  const pairs = rows.map(({ best }) => best);
+  const at = (result) => sizesWhere(pairs, result);
   const title = (name) => curve.families.find((family) => family.name === name).title;
   const range = `from ${count(rows[0].size.parameters)} to ${count(rows.at(-1).size.parameters)} trained numbers`;
   const top = rows.reduce((a, b) =>
@@ -60,37 +64,39 @@ export function curveVerdict(curve) {
   const ahead = at('ahead');
   const behind = at('behind');
   const where = ahead
-    ? `At ${ahead} trained numbers: with photo and caption the hybrid is ahead of the best classical head of as many, beyond chance; most with ${figures}.`
-    : `Nowhere ${range}: with photo and caption the hybrid is at no size ahead of the best classical head of as many beyond chance; the most is ${figures}.`;
+    ? `With photo and caption at ${ahead} trained numbers: the hybrid is ahead of the best classical head of as many, beyond chance; most with ${figures}.`
+    : `With photo and caption nowhere ${range}: at no size is the hybrid ahead of the best classical head of as many beyond chance; the best is ${figures}.`;
   const less = behind ? ` It is behind at ${behind}.` : '';
-  return `Where is the circuit worth its parameters? ${where}${less}${withoutVerdict(rows)}`;
+  return `Where is the circuit worth its parameters? ${where}${less}${withoutVerdict(rows)} ${oneModality(curve)}`;
+}
+
+/** The same of those who see one of the two only: an advantage there is not passed over. */
+function oneModality(curve) {
+  const said = GIVEN.slice(1).map((condition) => {
+    const rows = equalSizes(curve, condition);
+    const without = rows.flatMap((row) => row.without ?? []);
+    const itself =
+      without.length > 0 ? ` (against itself without the circuit ${aheadAndBehind(without)})` : '';
+    return `with the ${CONDITIONS[condition]} it is ${aheadAndBehind(rows.map(({ best }) => best))}${itself}`;
+  });
+  return `Beyond chance, ${said.join('; ')}. One in twenty such intervals leaves out 0 by chance.`;
 }
 
 /** The circuit's own numbers against none, all else being equal. */
 function withoutVerdict(rows) {
   const measured = rows.filter(({ without }) => without);
   if (measured.length === 0) return '';
-  const points = measured.map(({ without }) => without.difference_in_points);
+  const pairs = measured.map(({ without }) => without);
+  const points = pairs.map((pair) => pair.difference_in_points);
   const own = measured.map(({ size }) => size.circuit_parameters);
-  const at = (result) =>
-    listed(
-      measured
-        .filter(({ without }) => outcome(without.interval) === result)
-        .map(({ size }) => count(size.parameters)),
-    ) || 'no size';
-  return ` Against the same head without its circuit, the circuit’s own ${Math.min(...own)} to ${Math.max(...own)} numbers are worth ${signed(Math.min(...points))} to ${signed(Math.max(...points))} points: ahead beyond chance at ${at('ahead')}, behind at ${at('behind')}.`;
+  return ` Against the same head without its circuit, the circuit’s own ${Math.min(...own)} to ${Math.max(...own)} numbers are worth ${signed(Math.min(...points))} to ${signed(Math.max(...points))} points: beyond chance ${aheadAndBehind(pairs)}.`;
 }
 
 /** Where the hybrid is ahead of each other kind of head, and behind it, with photo and caption. */
 export function kindByKind({ families, pairs }) {
   const kinds = families.slice(1).map(({ name, title }) => {
     const own = pairs.filter(({ b, condition }) => b === name && condition === 'photo_caption');
-    const at = (result) =>
-      listed(
-        own
-          .filter((pair) => outcome(pair.interval) === result)
-          .map(({ parameters }) => count(parameters)),
-      );
+    const at = (result) => sizesWhere(own, result);
     const found = ['ahead', 'behind']
       .filter((result) => at(result))
       .map((result) => `${result} at ${at(result)}`);

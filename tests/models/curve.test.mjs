@@ -85,14 +85,20 @@ test('the hybrid is held against the best classical head of every size, never ag
 
 test('the sentence says nowhere unless an interval against the best classical head leaves out 0', () => {
   const level = curveVerdict(sample({ linear: [3, 2.5], mlp: [0.5, -0.4] }));
-  assert.match(level, /parameters\? Nowhere from 2,000 to 4,000 trained numbers/);
   assert.match(
     level,
-    /the most is 0\.5 points \(95 % interval −0\.5 to 1\.5\) against a net at 2,000\./,
+    /parameters\? With photo and caption nowhere from 2,000 to 4,000 trained numbers/,
   );
-  assert.doesNotMatch(level, /behind/);
+  assert.match(
+    level,
+    /the best is 0\.5 points \(95 % interval −0\.5 to 1\.5\) against a net at 2,000\./,
+  );
+  assert.doesNotMatch(level, /It is behind/);
   const split = curveVerdict(sample({ linear: [3, 2.5], mlp: [2, -4] }));
-  assert.match(split, /parameters\? At 2,000 trained numbers: .* ahead of the best classical head/);
+  assert.match(
+    split,
+    /parameters\? With photo and caption at 2,000 trained numbers: .* ahead of the best classical head/,
+  );
   assert.match(split, /most with 2\.0 points .* It is behind at 4,000\./);
 });
 
@@ -100,7 +106,26 @@ test('what the circuit itself is worth is said against the same head without it'
   const said = curveVerdict(sample({ linear: [0, 0], 'no-circuit': [1.5, -0.2] }));
   assert.match(
     said,
-    /own 12 to 15 numbers are worth −0\.2 to 1\.5 points: ahead beyond chance at 2,000, behind at no size\./,
+    /own 12 to 15 numbers are worth −0\.2 to 1\.5 points: beyond chance ahead at 2,000, behind at no size\./,
+  );
+});
+
+test('what is so with one modality alone is not passed over', () => {
+  const curve = sample({ linear: [0, 0], 'no-circuit': [0, 0] });
+  for (const pair of curve.pairs) {
+    const { b, condition, parameters } = pair;
+    if (b === 'linear' && condition === 'photo' && parameters === 4000) pair.interval = [0.1, 2];
+    if (b === 'no-circuit' && condition === 'caption') pair.interval = [-2, -0.1];
+  }
+  const said = curveVerdict(curve);
+  assert.match(said, /With photo and caption nowhere/);
+  assert.match(
+    said,
+    /with the photo only it is ahead at 4,000, behind at no size \(against itself without the circuit ahead at no size, behind at no size\)/,
+  );
+  assert.match(
+    said,
+    /with the caption only it is ahead at no size, behind at no size \(against .* behind at 2,000 and 4,000\)/,
   );
 });
 

@@ -28,9 +28,11 @@ describe('heads of several sizes', () => {
 
   it('are ahead nowhere while every interval holds 0', () => {
     const sentence = told(curveSample({ linear: [3, 2.5], mlp: [0.5, -0.4] }));
-    expect(sentence).toContain('From 2,000 to 4,000 trained numbers there is no size');
     expect(sentence).toContain(
-      'best with 2,000: its lead over the head “Classical network” is 0.5 points',
+      'With photo and caption, from 2,000 to 4,000 trained numbers, there is no size',
+    );
+    expect(sentence).toContain(
+      'best with 2,000: 0.5 points of accuracy against the head “Classical network”',
     );
     expect(sentence).toContain('interval −0.5 to 1.5');
   });
