@@ -29,6 +29,17 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
     const all = [{ recording: 1, page: null, head }, ...lines];
     writeFileSync(join(folder, name), all.map((line) => `${JSON.stringify(line)}\n`).join(''));
   };
+  /** Of NAME.jsonl, one answer, held against the exhibit NAME. */
+  const expectSame = async (name: string, head: string) => {
+    const { complaints, out, code } = await qurio(['replay', `${name}.jsonl`, '--exhibit', name]);
+    expect(complaints).toBe('');
+    expect(out.split('\n')).toEqual([
+      `${name}.jsonl: 1 answer the same within 0.5 %`,
+      `held against 3 objects of the exhibit "${name}" and the head ${head}`,
+      '',
+    ]);
+    expect(code).toBe(0);
+  };
   /** As `qurio classify` answers, which knows nothing of recordings. */
   let saw: ReturnType<typeof seenOf>;
   let object: string;
@@ -135,14 +146,7 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
       { t: 5, saw: seenOf(out) },
     ];
     write('own.jsonl', done('the-first'));
-    const same = await qurio(['replay', 'own.jsonl', '--exhibit', 'own']);
-    expect(same.complaints).toBe('');
-    expect(same.out.split('\n')).toEqual([
-      'own.jsonl: 1 answer the same within 0.5 %',
-      `held against 3 objects of the exhibit "own" and the head world (${MODEL})`,
-      '',
-    ]);
-    expect(same.code).toBe(0);
+    await expectSame('own', `world (${MODEL})`);
 
     write('other.jsonl', done(id));
     const other = await qurio(['replay', 'other.jsonl', '--exhibit', 'own']);
@@ -174,14 +178,7 @@ describe('qurio replay', { timeout: PATIENCE }, () => {
       { t: 5, saw: seenOf(out) },
     ];
     write('trained.jsonl', told, model);
-    const same = await qurio(['replay', 'trained.jsonl', '--exhibit', 'trained']);
-    expect(same.complaints).toBe('');
-    expect(same.out.split('\n')).toEqual([
-      'trained.jsonl: 1 answer the same within 0.5 %',
-      `held against 3 objects of the exhibit "trained" and the head yours (${model})`,
-      '',
-    ]);
-    expect(same.code).toBe(0);
+    await expectSame('trained', `yours (${model})`);
     write('world.jsonl', told);
     const other = await qurio(['replay', 'world.jsonl', '--exhibit', 'trained']);
     expect(other.complaints).toContain(`recorded with the head ${MODEL}; here it is held against`);

@@ -40,7 +40,7 @@ describe('heads of several sizes', () => {
   it('are ahead where the interval against the best classical head leaves out 0', () => {
     // The lead against one kind alone counts for nothing.
     const sentence = told(curveSample({ linear: [3, 9], mlp: [2, 0.9] }));
-    expect(sentence).toContain('At 1 of 2 sizes from 2,000 to 4,000');
+    expect(sentence).toContain('With photo and caption, at 1 of 2 sizes from 2,000 to 4,000');
     expect(sentence).toContain('most with 2,000: by 2.0 points');
   });
 
